@@ -1,0 +1,18 @@
+// The few things that a plain page asks of the browser. Everything works without them.
+
+// The browser knows the time zone; a person should not have to.
+for (const field of document.querySelectorAll('input[type=hidden][name=time_zone]')) {
+  field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
+}
+
+// After a refusal, go on where it is wrong.
+document.querySelector('[aria-invalid=true]')?.focus();
+
+// A menu closes when one looks elsewhere.
+for (const menu of document.querySelectorAll('details.menu')) {
+  const close = (event) => { if (!menu.contains(event.target)) menu.open = false; };
+  document.addEventListener('click', close);
+  menu.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') { menu.open = false; menu.querySelector('summary').focus(); }
+  });
+}

@@ -1,0 +1,30 @@
+//! The signed-in user's own account.
+
+#![expect(missing_docs, reason = "the arguments become fields of generated types")]
+
+use leptos::prelude::*;
+
+use crate::{error::AppResult, schema::Theme};
+
+/// Changes name, time zone, start of the day and theme.
+#[server(prefix = "/fn", endpoint = "update_profile")]
+pub async fn update_profile(
+    name: String,
+    time_zone: String,
+    day_start_hour: i16,
+    theme: Theme,
+) -> AppResult<()> {
+    use crate::{
+        schema::ProfilePatch,
+        server::{context, services::account},
+    };
+    let patch = ProfilePatch {
+        name: Some(name),
+        time_zone: Some(time_zone),
+        day_start_hour: Some(day_start_hour),
+        theme: Some(theme),
+        locale: None,
+    };
+    account::update(&context::api().await?, &patch).await?;
+    Ok(())
+}

@@ -1,0 +1,90 @@
+//! Signing up, in and out.
+
+#![expect(missing_docs, reason = "the arguments become fields of generated types")]
+
+use leptos::prelude::*;
+
+use crate::{error::AppResult, schema::Password};
+
+/// Signs in, and leads on to `next`.
+#[server(prefix = "/fn", endpoint = "login")]
+pub async fn login(
+    email: String,
+    password: Password,
+    #[server(default)] remember: bool,
+    #[server(default)] next: Option<String>,
+) -> AppResult<()> {
+    use crate::{
+        schema::LoginRequest,
+        server::{context, services::auth},
+    };
+    let login = LoginRequest { email, password };
+    let to = auth::log_in(&context::api().await?, &login, remember, next.as_deref()).await?;
+    context::go_to(to.as_str());
+    Ok(())
+}
+
+/// Makes an account, signs in, and leads on to `next`.
+#[server(prefix = "/fn", endpoint = "register")]
+pub async fn register(
+    name: String,
+    email: String,
+    password: Password,
+    #[server(default)] time_zone: Option<String>,
+    #[server(default)] next: Option<String>,
+) -> AppResult<()> {
+    use crate::{
+        schema::RegisterRequest,
+        server::{context, services::auth},
+    };
+    let request = RegisterRequest {
+        email,
+        password,
+        name,
+        time_zone,
+    };
+    let to = auth::register(&context::api().await?, &request, next.as_deref()).await?;
+    context::go_to(to.as_str());
+    Ok(())
+}
+
+/// Whose account a one-time link belongs to; nobody's when it makes the first admin.
+#[server(prefix = "/fn", endpoint = "look_at_link")]
+pub async fn look_at_link(token: String) -> AppResult<Option<String>> {
+    use crate::server::{context, services::auth};
+    Ok(auth::look_at_link(&context::api().await?, &token)
+        .await?
+        .email)
+}
+
+/// Uses a one-time link, signs in, and leads home.
+#[server(prefix = "/fn", endpoint = "setup")]
+pub async fn set_up(
+    token: String,
+    #[server(default)] name: String,
+    #[server(default)] email: String,
+    password: Password,
+) -> AppResult<()> {
+    use crate::{
+        schema::SetupRequest,
+        server::{context, services::auth},
+    };
+    let request = SetupRequest {
+        token,
+        email,
+        name,
+        password,
+    };
+    let to = auth::set_up(&context::api().await?, &request).await?;
+    context::go_to(to.as_str());
+    Ok(())
+}
+
+/// Signs out, and leads to the landing page.
+#[server(prefix = "/fn", endpoint = "logout")]
+pub async fn logout() -> AppResult<()> {
+    use crate::server::{context, services::auth};
+    auth::log_out(&context::api().await?).await?;
+    context::go_to("/");
+    Ok(())
+}

@@ -1,0 +1,9 @@
+//! Server functions: the only door from the browser, one file per domain, a few lines each.
+//!
+//! Every one of them is a public endpoint, `POST /fn/<name>`. Who may do what is decided by the
+//! API behind the services, never here.
+
+pub mod account;
+pub mod admin;
+pub mod auth;
+pub mod tasks;

@@ -1,0 +1,72 @@
+//! The HTML shell and the table of routes.
+
+use leptos::prelude::*;
+use leptos_meta::{MetaTags, provide_meta_context};
+use leptos_router::{
+    SsrMode,
+    components::{FlatRoutes, Route, Router},
+    path,
+};
+
+use crate::{
+    error::Code,
+    pages::{
+        admin::AdminUsers, dashboard::Dashboard, error::ErrorPage, forgot_password::ForgotPassword,
+        landing::Landing, login::Login, register::Register, settings::Settings, setup::Setup,
+    },
+    schema::Theme,
+    server::{context, web::viewer::Viewer},
+};
+
+/// What stands around every page.
+pub fn shell() -> impl IntoView {
+    let theme = context::viewer()
+        .user()
+        .map_or(Theme::System, |user| user.theme);
+    let css = context::state().map(|state| state.assets.css.clone());
+    view! {
+        <!DOCTYPE html>
+        <html lang="en" data-theme=theme.as_str()>
+            <head>
+                <meta charset="utf-8" />
+                <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+                <meta name="color-scheme" content="light dark" />
+                <meta name="theme-color" media="(prefers-color-scheme: light)" content="#f6f1e6" />
+                <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15161a" />
+                <link rel="stylesheet" href=css />
+                <link rel="icon" type="image/svg+xml" href="/static/icon.svg" />
+                <link rel="manifest" href="/static/manifest.webmanifest" />
+                <script type="module" src="/static/plain.js"></script>
+                <MetaTags />
+            </head>
+            <body>
+                <App />
+            </body>
+        </html>
+    }
+}
+
+/// The page that was asked for, or why it is not shown. Every page is rendered whole before it is
+/// sent, so that its status, its redirects and its cookies are right.
+#[component]
+pub fn App() -> impl IntoView {
+    provide_meta_context();
+    if let Viewer::Refused(error) = context::viewer() {
+        return view! { <ErrorPage error=error /> }.into_any();
+    }
+    view! {
+        <Router>
+            <FlatRoutes fallback=|| view! { <ErrorPage error=Code::NotFound.into() /> }>
+                <Route path=path!("/") view=Landing ssr=SsrMode::Async />
+                <Route path=path!("/login") view=Login ssr=SsrMode::Async />
+                <Route path=path!("/register") view=Register ssr=SsrMode::Async />
+                <Route path=path!("/setup") view=Setup ssr=SsrMode::Async />
+                <Route path=path!("/forgot-password") view=ForgotPassword ssr=SsrMode::Async />
+                <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
+                <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
+            </FlatRoutes>
+        </Router>
+    }
+    .into_any()
+}

@@ -1,0 +1,56 @@
+//! What is shown instead of a page, in the same clothes, with a way on.
+
+use leptos::prelude::*;
+
+use super::layout::{Heading, Page};
+use crate::{
+    error::{AppError, Code},
+    server::{context, services::words},
+};
+
+/// The page of a refusal or a failure. Gives the response its status, too.
+#[component]
+pub fn ErrorPage(
+    /// What happened.
+    error: AppError,
+) -> impl IntoView {
+    context::set_status(&error);
+    let signed_in = context::viewer().user().is_some();
+    let title = match error.code {
+        Code::UserBanned => "Your account is banned",
+        Code::NotFound => "This page does not exist",
+        code if code.status() == 403 => "This page is not for you",
+        Code::Unavailable => "One moment, please",
+        _ => "Something went wrong",
+    };
+    let words = match error.code {
+        Code::NotFound => "The address may be mistyped, or what was here is gone.".to_owned(),
+        Code::UserBanned => "You have been signed out everywhere.".to_owned(),
+        _ => error.detail.clone(),
+    };
+    let way_on = match (error.code, signed_in) {
+        (Code::UserBanned, _) => ("/", "To the start page"),
+        (_, true) => ("/dashboard", "Back to today"),
+        (_, false) => ("/", "To the start page"),
+    };
+    let until = match error.ban_expires_at {
+        Some(end) => format!(
+            "Until {} {}.",
+            words::long_date(end.get().date()),
+            end.get().year()
+        ),
+        None => "There is no end to it yet.".to_owned(),
+    };
+    view! {
+        <Page title=title>
+            <div class="notice-page">
+                <Heading eyebrow=error.status().to_string() title=title />
+                <p>{words}</p>
+                {error.ban_reason.map(|reason| view! {
+                    <blockquote class="ban-reason"><p>{reason}</p><footer>{until}</footer></blockquote>
+                })}
+                <p><a class="button" href=way_on.0>{way_on.1}</a></p>
+            </div>
+        </Page>
+    }
+}

@@ -1,0 +1,87 @@
+//! Who is signed in, and where one can go.
+
+use leptos::prelude::*;
+
+use super::Place;
+use crate::{
+    components::Form,
+    schema::{Role, User},
+    server::context,
+};
+
+fn places(user: &User) -> Vec<(Place, &'static str, &'static str)> {
+    let mut places = vec![(Place::Today, "/dashboard", "Today")];
+    if user.role == Role::Admin {
+        places.push((Place::Admin, "/admin/users", "Admin"));
+    }
+    places
+}
+
+fn links(places: Vec<(Place, &'static str, &'static str)>, current: Place) -> impl IntoView {
+    places
+        .into_iter()
+        .map(|(place, href, name)| {
+            let is_current = (place == current).then_some("page");
+            view! { <a href=href aria-current=is_current>{name}</a> }
+        })
+        .collect_view()
+}
+
+#[component]
+pub(super) fn Header(place: Place) -> impl IntoView {
+    let viewer = context::viewer();
+    let user = viewer.user().cloned();
+    let home = if user.is_some() { "/dashboard" } else { "/" };
+    let navigation = user.as_ref().map(|user| {
+        view! { <nav class="places" aria-label="Places">{links(places(user), place)}</nav> }
+    });
+    view! {
+        <header class="top">
+            <a class="wordmark" href=home aria-label="Regula, home"><span>"R"</span>"egula"</a>
+            {navigation}
+            {match user {
+                Some(user) => view! { <UserMenu user=user /> }.into_any(),
+                None => view! {
+                    <nav class="account" aria-label="Account">
+                        <a href="/login">"Sign in"</a>
+                        <a class="button primary small" href="/register">"Create an account"</a>
+                    </nav>
+                }.into_any(),
+            }}
+        </header>
+    }
+}
+
+#[component]
+fn UserMenu(user: User) -> impl IntoView {
+    let initial: String = user
+        .name
+        .chars()
+        .next()
+        .into_iter()
+        .flat_map(char::to_uppercase)
+        .collect();
+    view! {
+        <details class="menu">
+            <summary>
+                <span class="menu-name">{user.name}</span>
+                <span class="initial" aria-hidden="true">{initial}</span>
+            </summary>
+            <div class="menu-body">
+                <p class="quiet">{user.email}</p>
+                <a href="/settings">"Settings"</a>
+                <Form action="/fn/logout" page="/"><button type="submit">"Sign out"</button></Form>
+            </div>
+        </details>
+    }
+}
+
+/// The navigation of small screens, within reach of a thumb.
+#[component]
+pub(super) fn BottomBar(place: Place) -> impl IntoView {
+    context::viewer().user().map(|user| {
+        let mut places = places(user);
+        places.push((Place::Settings, "/settings", "Settings"));
+        view! { <nav class="bottom-bar" aria-label="Places, below">{links(places, place)}</nav> }
+    })
+}

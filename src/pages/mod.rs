@@ -1,0 +1,35 @@
+//! The pages, one file each. A page asks the actions for its data, and puts components and islands
+//! together; it is rendered on the server and never reaches the browser as code.
+
+pub mod admin;
+pub mod dashboard;
+pub mod error;
+pub mod forgot_password;
+pub mod landing;
+mod layout;
+pub mod login;
+pub mod register;
+pub mod settings;
+pub mod setup;
+
+use leptos::prelude::*;
+
+use crate::error::AppResult;
+
+/// Shows what `load` brings, or the error page in its place.
+fn loaded<T, V>(
+    load: impl Future<Output = AppResult<T>> + Send + 'static,
+    show: fn(T) -> V,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    V: IntoView + 'static,
+{
+    let content = async move {
+        match load.await {
+            Ok(data) => show(data).into_any(),
+            Err(error) => view! { <error::ErrorPage error=error /> }.into_any(),
+        }
+    };
+    view! { <Suspense>{Suspend::new(content)}</Suspense> }
+}

@@ -1,0 +1,59 @@
+//! The page behind a one-time link: the first admin, or a password for an account.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::{layout::Doorway, loaded};
+use crate::{
+    actions::auth::look_at_link,
+    components::{Field, Form, Problem},
+    server::context,
+};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    token: String,
+}
+
+/// Shows the form that the link is for, or that the link is over.
+#[component]
+pub fn Setup() -> impl IntoView {
+    let Query { token } = context::query();
+    loaded(
+        async move {
+            let email = look_at_link(token.clone()).await?;
+            Ok((token, email))
+        },
+        |(token, email)| view! { <SetupForm token=token email=email /> },
+    )
+}
+
+#[component]
+fn SetupForm(token: String, email: Option<String>) -> impl IntoView {
+    let state = context::form_state("/fn/setup", &["name", "email", "password"]);
+    let lead = match &email {
+        Some(email) => format!("Choose a password for {email}."),
+        None => "You are the first one here. This account will be the admin's.".to_owned(),
+    };
+    let is_new = email.is_none();
+    let fields = is_new.then(|| {
+        view! {
+            <Field label="Name" name="name" value=state.value("name") autocomplete="name" error=state.error("name") />
+            <Field label="Email" name="email" kind="email" value=state.value("email") autocomplete="username"
+                error=state.error("email") />
+        }
+    });
+    view! {
+        <Doorway title="Set up" lead=lead>
+            <Form action="/fn/setup" page=context::page() class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="token" value=token />
+                {fields}
+                <Field label="Password" name="password" kind="password" autocomplete="new-password"
+                    error=state.error("password") hint="At least 8 characters." />
+                <button class="button primary wide" type="submit">"Set up"</button>
+            </Form>
+        </Doorway>
+    }
+}

@@ -1,0 +1,126 @@
+//! Cursors: where the next page of a list begins, opaque to clients.
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use serde::{Serialize, de::DeserializeOwned};
+
+use crate::{
+    error::{AppError, AppResult, FieldError},
+    schema::Page,
+};
+
+const DEFAULT_LIMIT: u32 = 20;
+const MAX_LIMIT: u32 = 100;
+
+/// A page's length and beginning, as asked for.
+#[derive(Debug)]
+pub struct Window<K> {
+    /// How many rows.
+    pub limit: i64,
+    /// The key of the row before the first.
+    pub after: Option<K>,
+}
+
+impl<K: Serialize + DeserializeOwned> Window<K> {
+    /// Reads `?limit=` and `?cursor=`.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`](crate::error::Code::Invalid) when the limit is outside 1 to 100, or the
+    /// cursor was not made here.
+    pub fn parse(limit: Option<u32>, cursor: Option<&str>) -> AppResult<Self> {
+        let limit = limit.unwrap_or(DEFAULT_LIMIT);
+        if !(1..=MAX_LIMIT).contains(&limit) {
+            let detail = format!("A page has 1 to {MAX_LIMIT} rows.");
+            return Err(AppError::invalid(vec![FieldError::new(
+                "limit",
+                "out_of_range",
+                detail,
+            )]));
+        }
+        let after = cursor.map(decode).transpose()?;
+        Ok(Self {
+            limit: i64::from(limit),
+            after,
+        })
+    }
+
+    /// How many rows to read: one more than shown, which tells whether there is a next page.
+    #[must_use]
+    pub const fn read_limit(&self) -> i64 {
+        self.limit + 1
+    }
+
+    /// The page of these rows.
+    #[must_use]
+    pub fn page<R, T>(
+        &self,
+        mut rows: Vec<R>,
+        total: i64,
+        key: impl Fn(&R) -> K,
+        item: impl Fn(R) -> T,
+    ) -> Page<T> {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let has_next = rows.len() > limit;
+        rows.truncate(limit);
+        let next_cursor = rows
+            .last()
+            .filter(|_| has_next)
+            .map(|row| encode(&key(row)));
+        Page {
+            items: rows.into_iter().map(item).collect(),
+            total,
+            next_cursor,
+        }
+    }
+}
+
+fn encode<K: Serialize>(key: &K) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(serde_json::to_vec(key).unwrap_or_default())
+}
+
+fn decode<K: DeserializeOwned>(cursor: &str) -> AppResult<K> {
+    BASE64_URL_SAFE_NO_PAD
+        .decode(cursor)
+        .ok()
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .ok_or_else(|| {
+            let detail = "Use the next_cursor of the page before, unchanged.";
+            AppError::invalid(vec![FieldError::new("cursor", "malformed", detail)])
+        })
+}
+
+/// A `LIKE` pattern, in lower case, for text that holds `part` as it was typed.
+#[must_use]
+pub fn contains_pattern(part: &str) -> Option<String> {
+    let part = part.trim().to_lowercase();
+    if part.is_empty() || part.contains('\0') {
+        return None;
+    }
+    let escaped = part
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    Some(format!("%{escaped}%"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn a_cursor_reads_back_and_rubbish_is_refused(key in any::<(u64, String)>(), rubbish in "\\PC{0,40}") {
+            let window = Window::<(u64, String)>::parse(None, Some(&encode(&key))).unwrap();
+            prop_assert_eq!(window.after, Some(key));
+            if let Err(error) = Window::<(u64, String)>::parse(None, Some(&rubbish)) {
+                prop_assert_eq!(error.status(), 422);
+            }
+        }
+    }
+
+    #[test]
+    fn wildcards_are_text() {
+        assert_eq!(contains_pattern(" 50%_\\ ").unwrap(), "%50\\%\\_\\\\%");
+        assert_eq!(contains_pattern("  "), None);
+    }
+}

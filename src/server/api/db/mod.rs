@@ -1,0 +1,80 @@
+//! The database: SQLite in one file, or PostgreSQL. Private to the API.
+//!
+//! One SQL text serves both: `$1` placeholders, types that both drivers know, no dialect. A
+//! repository is a file of functions that take a [`Conn`], which is a pooled connection or an
+//! open transaction on either database; [`sql!`] runs a query on whichever it is.
+
+pub(super) mod audit;
+mod connect;
+mod error;
+pub(super) mod links;
+mod migrate;
+pub(super) mod sessions;
+mod store;
+pub(super) mod tasks;
+pub(super) mod throttles;
+pub(super) mod users;
+
+pub use connect::Db;
+pub use error::DbError;
+pub use store::CookieStore;
+
+use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
+
+/// A connection from the pool, or an open transaction, on either database.
+pub enum Conn {
+    /// A pooled SQLite connection.
+    Sqlite(PoolConnection<Sqlite>),
+    /// A SQLite transaction that holds the write lock.
+    SqliteTx(Transaction<'static, Sqlite>),
+    /// A pooled PostgreSQL connection.
+    Postgres(PoolConnection<Postgres>),
+    /// A PostgreSQL transaction (`READ COMMITTED`).
+    PostgresTx(Transaction<'static, Postgres>),
+}
+
+/// What a query runs on.
+pub(super) enum Exec<'c> {
+    /// SQLite.
+    Sqlite(&'c mut SqliteConnection),
+    /// PostgreSQL.
+    Postgres(&'c mut PgConnection),
+}
+
+impl Conn {
+    /// What a query runs on; see [`sql!`].
+    pub(super) fn exec(&mut self) -> Exec<'_> {
+        match self {
+            Self::Sqlite(conn) => Exec::Sqlite(conn),
+            Self::SqliteTx(tx) => Exec::Sqlite(tx),
+            Self::Postgres(conn) => Exec::Postgres(conn),
+            Self::PostgresTx(tx) => Exec::Postgres(tx),
+        }
+    }
+
+    /// Makes what the transaction did last. A transaction that is dropped instead did nothing.
+    ///
+    /// # Errors
+    /// When the database cannot commit.
+    pub async fn commit(self) -> Result<(), DbError> {
+        match self {
+            Self::SqliteTx(tx) => tx.commit().await?,
+            Self::PostgresTx(tx) => tx.commit().await?,
+            Self::Sqlite(_) | Self::Postgres(_) => {}
+        }
+        Ok(())
+    }
+}
+
+/// Runs one query text on whichever database the [`Conn`] is of.
+///
+/// `sql!(conn, c => sqlx::query(TEXT).bind(id).execute(c).await?.rows_affected())`
+macro_rules! sql {
+    ($conn:expr, $c:ident => $body:expr) => {
+        match $conn.exec() {
+            $crate::server::api::db::Exec::Sqlite($c) => $body,
+            $crate::server::api::db::Exec::Postgres($c) => $body,
+        }
+    };
+}
+use sql;

@@ -1,0 +1,129 @@
+//! Sessions: signed-in browsers and the refresh token families of API clients.
+//!
+//! No statement here brings an ended session back: each that keeps one alive says
+//! `ended_at IS NULL`.
+
+use sqlx::FromRow;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Conn, DbError, sql};
+use crate::schema::Timestamp;
+
+/// A row of `sessions`.
+#[derive(Clone, Debug, FromRow)]
+pub struct SessionRow {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub token_hash: Option<Vec<u8>>,
+    pub previous_hash: Option<Vec<u8>>,
+    pub rotated_at: Option<OffsetDateTime>,
+    pub data: String,
+    pub created_at: OffsetDateTime,
+    pub last_seen_at: OffsetDateTime,
+    pub ended_at: Option<OffsetDateTime>,
+}
+
+/// What kind of device is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionKind {
+    /// A browser, by cookie.
+    Browser,
+    /// A program, by refresh token.
+    Api,
+}
+
+/// What a new session needs.
+pub struct NewSession<'a> {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub kind: SessionKind,
+    /// Of the first refresh token; a browser's cookie is bound later.
+    pub token_hash: Option<&'a [u8]>,
+    pub device: &'a str,
+    pub address: &'a str,
+}
+
+/// Opens a session.
+pub async fn create(conn: &mut Conn, new: &NewSession<'_>, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "INSERT INTO sessions
+        (id, user_id, kind, token_hash, device, address, created_at, last_seen_at, rotated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $7)";
+    let kind = match new.kind {
+        SessionKind::Browser => "browser",
+        SessionKind::Api => "api",
+    };
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(new.id)
+        .bind(new.user_id)
+        .bind(kind)
+        .bind(new.token_hash)
+        .bind(new.device)
+        .bind(new.address)
+        .bind(now.get())
+        .execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// The session with this id.
+pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<SessionRow>, DbError> {
+    const SQL: &str = "SELECT * FROM sessions WHERE id = $1";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
+}
+
+/// Compare-and-swap of the one live refresh token: only the bearer of `old` gets to set `new`.
+pub async fn rotate(
+    conn: &mut Conn,
+    id: Uuid,
+    old: &[u8],
+    new: &[u8],
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE sessions SET token_hash = $3, previous_hash = $2, rotated_at = $4,
+        last_seen_at = $4 WHERE id = $1 AND token_hash = $2 AND kind = 'api' AND ended_at IS NULL";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(old).bind(new).bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Notes that the session was used.
+pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Ends one session; says whether it was still alive.
+pub async fn end(
+    conn: &mut Conn,
+    id: Uuid,
+    because: &str,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = $2
+        WHERE id = $1 AND ended_at IS NULL";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(because).bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Ends all sessions of a user; says how many were alive.
+pub async fn end_all(
+    conn: &mut Conn,
+    user_id: Uuid,
+    because: &str,
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = $2
+        WHERE user_id = $1 AND ended_at IS NULL";
+    Ok(
+        sql!(conn, c => sqlx::query(SQL).bind(user_id).bind(because).bind(now.get())
+        .execute(c).await?.rows_affected()),
+    )
+}
+
+/// Forgets sessions that ended, or were last used, before `before`.
+pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
+    const SQL: &str = "DELETE FROM sessions WHERE last_seen_at < $1 OR ended_at < $1";
+    Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))
+}

@@ -1,0 +1,78 @@
+//! Whose data a path is about: `/api/users/{user_id}/…`.
+
+use axum::{
+    extract::{FromRequestParts, RawPathParams},
+    http::request::Parts,
+};
+use uuid::Uuid;
+
+use super::Caller;
+use crate::{
+    error::{AppError, Code},
+    server::api::state::ApiState,
+};
+
+/// The owner that `{user_id}` names: `me`, the caller's own id, or for admins anybody's. Others
+/// are refused before anything is looked up, so the refusal does not tell whether the user exists.
+#[derive(Clone, Debug)]
+pub struct Owner {
+    /// Who asks.
+    pub caller: Caller,
+    /// Whose data it is.
+    pub id: Uuid,
+}
+
+impl FromRequestParts<ApiState> for Owner {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, api: &ApiState) -> Result<Self, AppError> {
+        let caller = Caller::from_request_parts(parts, api).await?;
+        let named = param(parts, api, "user_id").await?;
+        if named == "me" {
+            return Ok(Self {
+                id: caller.id(),
+                caller,
+            });
+        }
+        match named.parse() {
+            Ok(id) if id == caller.id() || caller.is_admin() => Ok(Self { caller, id }),
+            _ => Err(Code::AccessDenied.into()),
+        }
+    }
+}
+
+/// One thing of an owner: `/api/users/{user_id}/…/{id}`.
+#[derive(Clone, Debug)]
+pub struct Owned {
+    /// Whose it is.
+    pub owner: Owner,
+    /// The thing's id.
+    pub id: Uuid,
+}
+
+impl FromRequestParts<ApiState> for Owned {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, api: &ApiState) -> Result<Self, AppError> {
+        let owner = Owner::from_request_parts(parts, api).await?;
+        let id = param(parts, api, "id")
+            .await?
+            .parse()
+            .map_err(|_| Code::NotFound)?;
+        Ok(Self { owner, id })
+    }
+}
+
+async fn param(parts: &mut Parts, api: &ApiState, name: &str) -> Result<String, AppError> {
+    let params = RawPathParams::from_request_parts(parts, api)
+        .await
+        .map_err(|_| Code::NotFound)?;
+    let value = params
+        .iter()
+        .find(|(key, _)| *key == name)
+        .map(|(_, value)| value.to_owned());
+    value.ok_or_else(|| {
+        tracing::error!(name, "a route lacks this parameter");
+        Code::Internal.into()
+    })
+}

@@ -1,0 +1,106 @@
+//! The JSON API: one router for the world (`/api`) and for our own web layer, in process.
+//!
+//! A request passes bearer → caller → admin or owner, then its handler, then a repository. The
+//! database is a private module of this one, so nothing outside can go around the checks.
+
+mod calendar;
+mod cursor;
+mod db;
+mod error;
+mod extract;
+mod json;
+mod openapi;
+pub mod operator;
+mod password;
+mod routes;
+mod sign_in;
+mod standing;
+mod state;
+mod throttle;
+mod upkeep;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRequestParts},
+    http::{HeaderValue, header, request::Parts},
+    routing::{any, get, post},
+};
+use sha2::{Digest, Sha256};
+use tower_http::set_header::SetResponseHeaderLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+pub use db::CookieStore;
+pub use json::{Json, has_content_type};
+pub use openapi::Document;
+pub use password::check_new_password;
+pub use routes::auth::{setup::LinkFacts, web::BrowserSession};
+pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
+pub use state::ApiState;
+pub use upkeep::keep_up;
+
+use super::peer::Peer;
+use routes::auth::{setup, web};
+
+/// The largest body that is read.
+const MAX_BODY: usize = 64 * 1024;
+
+/// The two faces of the API.
+#[derive(Clone, Debug)]
+pub struct Routers {
+    /// What anybody may call over HTTP.
+    pub world: Router,
+    /// The same, and the routes that only the web layer may call.
+    pub in_process: Router,
+    /// The document of the first, as JSON.
+    pub openapi: String,
+}
+
+/// Builds the API.
+#[must_use]
+pub fn routers(state: ApiState) -> Routers {
+    let (world, mut document) =
+        OpenApiRouter::with_openapi(Document::openapi()).merge(routes::world(&state)).split_for_parts();
+    let (by_cookie, rest) = routes::by_cookie(&state).split_for_parts();
+    document.merge(rest);
+    let openapi = document.to_json().unwrap_or_default();
+    let body = openapi.clone();
+    let world = world.route(
+        "/api/openapi.json",
+        get(async move || ([(header::CONTENT_TYPE, "application/json")], body)),
+    );
+    let private = Router::new()
+        .route("/api/web/login", post(web::login))
+        .route("/api/web/register", post(web::register))
+        .route("/api/web/setup", post(web::set_up).get(setup::look));
+    Routers {
+        in_process: finish(world.clone().merge(by_cookie).merge(private), state.clone()),
+        world: finish(world, state),
+        openapi,
+    }
+}
+
+fn finish(router: Router<ApiState>, state: ApiState) -> Router {
+    router
+        .route("/api/{*rest}", any(error::not_found))
+        .method_not_allowed_fallback(error::method_not_allowed)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store"),
+        ))
+        .with_state(state)
+}
+
+/// What is kept of a secret that only has to be recognised.
+fn hash(secret: &str) -> Vec<u8> {
+    Sha256::digest(secret.as_bytes()).to_vec()
+}
+
+impl<S: Sync> FromRequestParts<S> for Peer {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(parts))
+    }
+}

@@ -1,0 +1,127 @@
+//! The OpenAPI 3.1 document, from the routes themselves.
+
+use std::collections::BTreeMap;
+
+use utoipa::{
+    IntoParams, IntoResponses, Modify, OpenApi, ToSchema,
+    openapi::{
+        ContentBuilder, Ref, RefOr, Response, ResponseBuilder,
+        security::{ApiKey, ApiKeyValue, Http, HttpAuthScheme, SecurityScheme},
+    },
+};
+use uuid::Uuid;
+
+use crate::{error::FieldError, schema::Timestamp};
+
+/// What every failure looks like (RFC 9457). The real type is `AppError`; a test holds both equal.
+#[derive(ToSchema)]
+#[schema(as = Problem)]
+#[expect(dead_code, reason = "describes AppError, which is written by hand")]
+pub struct ProblemSchema {
+    /// Always `about:blank`: `code` says more.
+    r#type: String,
+    /// The phrase of the status.
+    title: String,
+    /// The HTTP status.
+    status: u16,
+    /// For people.
+    detail: String,
+    /// For machines; stable.
+    code: String,
+    /// The wrong fields, with 422.
+    #[schema(required = false)]
+    errors: Vec<FieldError>,
+    /// Why the caller is banned, with `user_banned`.
+    #[schema(required = false)]
+    ban_reason: Option<String>,
+    /// When the ban ends, beside a reason; `null` means never.
+    #[schema(required = false)]
+    ban_expires_at: Option<Timestamp>,
+    /// Seconds to wait, with 429 and 503.
+    #[schema(required = false)]
+    retry_after: Option<u32>,
+}
+
+/// In `responses(…)`: whatever else may happen.
+pub struct Problem;
+
+impl IntoResponses for Problem {
+    fn responses() -> BTreeMap<String, RefOr<Response>> {
+        let content = ContentBuilder::new()
+            .schema(Some(Ref::from_schema_name("Problem")))
+            .build();
+        let response = ResponseBuilder::new()
+            .description("A problem; `code` says which.")
+            .content("application/problem+json", content)
+            .build();
+        [("default".to_owned(), response.into())].into()
+    }
+}
+
+/// `{user_id}`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameter; `Owner` reads it")]
+pub struct OwnerPath {
+    /// A user's id, or `me`.
+    user_id: String,
+}
+
+/// `{user_id}` and `{id}`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameters; `Owned` reads them")]
+pub struct OwnedPath {
+    /// A user's id, or `me`.
+    user_id: String,
+    /// The thing's id.
+    id: Uuid,
+}
+
+/// `{id}` of a user.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
+pub struct UserPath {
+    /// The user's id.
+    id: Uuid,
+}
+
+struct SecuritySchemes;
+
+impl Modify for SecuritySchemes {
+    fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
+        let mut bearer = Http::new(HttpAuthScheme::Bearer);
+        bearer.bearer_format = Some("JWT".to_owned());
+        let cookie = ApiKeyValue::with_description(
+            "__Host-regula",
+            "The browser's session; `regula` where the site is served by http on localhost.",
+        );
+        let components = openapi.components.get_or_insert_default();
+        components.add_security_scheme("bearer", SecurityScheme::Http(bearer));
+        components.add_security_scheme(
+            "session_cookie",
+            SecurityScheme::ApiKey(ApiKey::Cookie(cookie)),
+        );
+    }
+}
+
+/// What is not in the routes.
+#[derive(OpenApi)]
+#[openapi(
+    info(
+        title = "Regula",
+        description = "The JSON API of Regula, a self-hosted app for keeping a rule of life.",
+        license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
+    ),
+    components(schemas(ProblemSchema)),
+    modifiers(&SecuritySchemes),
+    tags(
+        (name = "auth", description = "Accounts, sessions and tokens"),
+        (name = "today", description = "The day at a glance"),
+        (name = "tasks", description = "The work that is owed"),
+        (name = "admin", description = "For admins"),
+        (name = "health", description = "For whoever watches over the process"),
+    ),
+)]
+pub struct Document;

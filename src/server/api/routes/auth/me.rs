@@ -1,0 +1,70 @@
+//! `/api/auth/me`.
+
+use axum::extract::State;
+
+use crate::{
+    error::{AppResult, Code},
+    schema::{Fields, PersonName, ProfilePatch, User, Violation},
+    server::api::{db::users, extract::Caller, json::Json, openapi::Problem, state::ApiState},
+};
+
+/// The caller.
+#[utoipa::path(
+    get, path = "/api/auth/me", tag = "auth", security(("bearer" = [])),
+    responses((status = 200, body = User), Problem)
+)]
+pub(in crate::server::api) async fn get_me(caller: Caller) -> Json<User> {
+    Json(caller.user())
+}
+
+fn parse(patch: ProfilePatch) -> AppResult<ProfilePatch> {
+    let mut fields = Fields::default();
+    let name = patch
+        .name
+        .as_deref()
+        .and_then(|name| fields.take("name", PersonName::parse(name)))
+        .map(|name| name.as_str().to_owned());
+    if let Some(zone) = &patch.time_zone
+        && jiff::tz::TimeZone::get(zone).is_err()
+    {
+        let detail = "Choose a time zone such as Europe/Lisbon.";
+        fields.take::<()>("time_zone", Err(Violation::new("malformed", detail)));
+    }
+    if patch
+        .day_start_hour
+        .is_some_and(|hour| !(0..24).contains(&hour))
+    {
+        let detail = "A day begins at an hour from 0 to 23.";
+        fields.take::<()>(
+            "day_start_hour",
+            Err(Violation::new("out_of_range", detail)),
+        );
+    }
+    let is_tag = |tag: &str| {
+        (2..=35).contains(&tag.len()) && tag.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+    };
+    if patch.locale.as_deref().is_some_and(|tag| !is_tag(tag)) {
+        let detail = "Use a language tag such as en-GB.";
+        fields.take::<()>("locale", Err(Violation::new("malformed", detail)));
+    }
+    fields.finish(Some(ProfilePatch { name, ..patch }))
+}
+
+/// Changes what the body names.
+#[utoipa::path(
+    patch, path = "/api/auth/me", tag = "auth", security(("bearer" = [])),
+    request_body = ProfilePatch,
+    responses((status = 200, body = User), Problem)
+)]
+pub(in crate::server::api) async fn update_me(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Json(patch): Json<ProfilePatch>,
+) -> AppResult<Json<User>> {
+    let patch = parse(patch)?;
+    let row =
+        users::update_profile(&mut api.db.write().await?, caller.id(), &patch, caller.now).await?;
+    api.standings.forget_user(caller.id());
+    row.map(|row| Json(row.user(caller.now)))
+        .ok_or_else(|| Code::UserNotFound.into())
+}

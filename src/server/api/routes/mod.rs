@@ -1,0 +1,57 @@
+//! The routes, a file per resource. Each handler's attribute is its entry in the OpenAPI document,
+//! and the router is built from the same attributes, so neither can be without the other.
+
+pub(super) mod admin;
+pub(super) mod auth;
+mod dashboard;
+mod health;
+mod tasks;
+
+use axum::middleware::from_fn_with_state;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use super::{extract::require_caller, state::ApiState};
+
+/// What anybody may call. The short list.
+fn public() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(auth::register::register))
+        .routes(routes!(auth::login::login))
+        .routes(routes!(auth::refresh::refresh))
+        .routes(routes!(auth::logout::logout))
+        .routes(routes!(health::healthz))
+        .routes(routes!(health::readyz))
+}
+
+/// What a signed-in user may call; everything under `/api/admin` also takes an `Admin`.
+fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(auth::me::get_me, auth::me::update_me))
+        .routes(routes!(dashboard::get_dashboard))
+        .routes(routes!(tasks::list_tasks, tasks::create_task))
+        .routes(routes!(
+            tasks::get_task,
+            tasks::replace_task,
+            tasks::update_task,
+            tasks::delete_task
+        ))
+        .routes(routes!(tasks::complete_task))
+        .routes(routes!(admin::users::list_users))
+        .routes(routes!(admin::users::get_user))
+        .routes(routes!(admin::ban::ban_user))
+        .routes(routes!(admin::ban::unban_user))
+        .route_layer(from_fn_with_state(state.clone(), require_caller))
+}
+
+/// What the web layer serves to browsers by their cookie: documented, but not among the routes
+/// that the world calls with a bearer token.
+pub(super) fn by_cookie(state: &ApiState) -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(auth::token::get_token))
+        .route_layer(from_fn_with_state(state.clone(), require_caller))
+}
+
+/// The routes that the world may call, with their description.
+pub(super) fn world(state: &ApiState) -> OpenApiRouter<ApiState> {
+    public().merge(signed_in(state))
+}

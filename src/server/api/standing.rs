@@ -1,0 +1,173 @@
+//! Standing: what must be known about a caller on every request. Is the session alive, does the
+//! user exist, are they banned, what is their role?
+//!
+//! The answer is cached, and written through: whoever changes a user or a session calls
+//! [`Standings::forget_user`] or [`Standings::forget_session`] before the response leaves. A load
+//! that was under way meanwhile is not kept, because it may have read what was there before.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, Mutex, PoisonError},
+    time::{Duration as StdDuration, Instant},
+};
+
+use time::Duration;
+use uuid::Uuid;
+
+use super::db::{
+    Db, DbError,
+    sessions::{self, SessionRow},
+    users::{self, UserRow},
+};
+use crate::{
+    error::{AppError, Code},
+    schema::Timestamp,
+    server::clock::later,
+};
+
+/// A session ends when it was not used for this long.
+pub const IDLE_LIFE: Duration = Duration::days(7);
+/// A session ends this long after it began, however much it was used.
+pub const ABSOLUTE_LIFE: Duration = Duration::days(30);
+/// How exact `last_seen_at` is.
+const TOUCH_EVERY: Duration = Duration::minutes(1);
+/// How old an answer may be: another process (the command line, another node) can change the
+/// database without telling us.
+const MAX_AGE: StdDuration = StdDuration::from_secs(2);
+/// How many answers are kept.
+const CAPACITY: usize = 50_000;
+
+/// One caller's standing.
+#[derive(Clone, Debug)]
+pub struct Standing {
+    /// The session.
+    pub session: SessionRow,
+    /// The user of the session.
+    pub user: UserRow,
+}
+
+impl Standing {
+    /// Lets the caller in, or says why not.
+    ///
+    /// # Errors
+    /// [`Code::UserBanned`] with reason and end, or [`Code::SessionEnded`].
+    pub fn admit(&self, now: Timestamp) -> Result<(), AppError> {
+        if self.user.is_banned(now) {
+            return Err(banned(&self.user));
+        }
+        let idle_end = later(self.session.last_seen_at.into(), IDLE_LIFE);
+        let absolute_end = later(self.session.created_at.into(), ABSOLUTE_LIFE);
+        if self.session.ended_at.is_some() || now >= idle_end || now >= absolute_end {
+            return Err(Code::SessionEnded.into());
+        }
+        Ok(())
+    }
+}
+
+/// 403 with reason and end. Only for who showed the right password, cookie or token.
+#[must_use]
+pub fn banned(user: &UserRow) -> AppError {
+    AppError {
+        ban_reason: Some(user.ban_reason.clone().unwrap_or_default()),
+        ban_expires_at: user.ban_expires_at.map(Timestamp::new),
+        ..AppError::new(Code::UserBanned)
+    }
+}
+
+#[derive(Debug, Default)]
+struct Cache {
+    by_session: HashMap<Uuid, (Arc<Standing>, Instant)>,
+    /// Counts invalidations, so that a load can tell whether one happened while it read.
+    generation: u64,
+}
+
+/// All standings that were asked for lately.
+#[derive(Clone, Debug, Default)]
+pub struct Standings(Arc<Mutex<Cache>>);
+
+impl Standings {
+    fn with<T>(&self, work: impl FnOnce(&mut Cache) -> T) -> T {
+        work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// The standing of session `sid`; `None` when the session or its user is gone.
+    ///
+    /// # Errors
+    /// When the database fails: then nobody is let in.
+    pub async fn find(
+        &self,
+        db: &Db,
+        sid: Uuid,
+        now: Timestamp,
+    ) -> Result<Option<Arc<Standing>>, DbError> {
+        let (cached, generation) = self.with(|cache| {
+            let fresh = cache
+                .by_session
+                .get(&sid)
+                .filter(|(_, at)| at.elapsed() < MAX_AGE);
+            (
+                fresh.map(|(standing, _)| Arc::clone(standing)),
+                cache.generation,
+            )
+        });
+        let standing = match cached {
+            Some(standing) => standing,
+            None => match self.load(db, sid, generation).await? {
+                Some(standing) => standing,
+                None => return Ok(None),
+            },
+        };
+        if later(standing.session.last_seen_at.into(), TOUCH_EVERY) <= now
+            && standing.admit(now).is_ok()
+        {
+            sessions::touch(&mut db.write().await?, sid, now).await?;
+            self.forget_session(sid);
+        }
+        Ok(Some(standing))
+    }
+
+    async fn load(
+        &self,
+        db: &Db,
+        sid: Uuid,
+        generation: u64,
+    ) -> Result<Option<Arc<Standing>>, DbError> {
+        let mut conn = db.read().await?;
+        let Some(session) = sessions::find(&mut conn, sid).await? else {
+            return Ok(None);
+        };
+        let Some(user) = users::find(&mut conn, session.user_id).await? else {
+            return Ok(None);
+        };
+        let standing = Arc::new(Standing { session, user });
+        self.with(|cache| {
+            if cache.generation == generation {
+                if cache.by_session.len() >= CAPACITY {
+                    cache.by_session.clear();
+                }
+                cache
+                    .by_session
+                    .insert(sid, (Arc::clone(&standing), Instant::now()));
+            }
+        });
+        Ok(Some(standing))
+    }
+
+    /// The session changed.
+    pub fn forget_session(&self, sid: Uuid) {
+        self.with(|cache| {
+            cache.generation += 1;
+            cache.by_session.remove(&sid);
+        });
+    }
+
+    /// The user changed, or their sessions did.
+    pub fn forget_user(&self, user_id: Uuid) {
+        self.with(|cache| {
+            cache.generation += 1;
+            cache
+                .by_session
+                .retain(|_, (standing, _)| standing.user.id != user_id);
+        });
+    }
+}

@@ -1,0 +1,179 @@
+//! The way from the web layer to the API: the cookie's session becomes a short-lived JWT, and the
+//! request goes to the API's router in process, without a socket.
+
+use axum::{
+    Router,
+    body::Body,
+    http::{HeaderValue, Method, Request, header, request::Parts},
+};
+use http_body_util::BodyExt;
+use serde::{Serialize, de::DeserializeOwned};
+use tower::ServiceExt;
+use tower_http::request_id::RequestId;
+
+use super::{
+    peer::Peer,
+    session::{SignedIn, TypedSession},
+    state::AppState,
+    token::{Claims, IN_PROCESS_LIFE, TokenType},
+};
+use crate::error::{AppError, AppResult, Code};
+
+/// A caller of the API on behalf of one request.
+#[derive(Clone, Debug)]
+pub struct ApiClient {
+    router: Router,
+    bearer: Option<HeaderValue>,
+    peer: Peer,
+    request_id: Option<HeaderValue>,
+    session: TypedSession,
+}
+
+impl ApiClient {
+    /// The client for the request with these parts: signed in as its cookie is, if it is.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] when the session cannot be read; then nobody is let in.
+    pub async fn for_request(state: &AppState, parts: &Parts) -> AppResult<Self> {
+        let session = parts
+            .extensions
+            .get()
+            .cloned()
+            .map(TypedSession)
+            .ok_or_else(|| {
+                tracing::error!("the session layer is missing");
+                AppError::new(Code::Internal)
+            })?;
+        let signed_in = session.signed_in().await.map_err(|error| {
+            tracing::error!(%error, "the session cannot be read");
+            AppError::new(Code::Internal)
+        })?;
+        let bearer = signed_in.map(|who| mint(state, who)).transpose()?;
+        Ok(Self {
+            router: state.api.clone(),
+            bearer,
+            peer: Peer::of(parts),
+            request_id: parts
+                .extensions
+                .get::<RequestId>()
+                .map(|id| id.header_value().clone()),
+            session,
+        })
+    }
+
+    /// The browser's session, for the services that open and end one.
+    #[must_use]
+    pub fn session(&self) -> &TypedSession {
+        &self.session
+    }
+
+    /// Whether the request came with a session, alive or not.
+    #[must_use]
+    pub fn has_session(&self) -> bool {
+        self.bearer.is_some()
+    }
+
+    /// `GET path`.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> AppResult<T> {
+        read(self.send(Method::GET, path, Body::empty()).await?)
+    }
+
+    /// `GET path?query`.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn query<Q: Serialize, T: DeserializeOwned>(
+        &self,
+        path: &str,
+        query: &Q,
+    ) -> AppResult<T> {
+        let query = serde_urlencoded::to_string(query).map_err(internal)?;
+        self.get(&format!("{path}?{query}")).await
+    }
+
+    /// Sends `body` as JSON and reads the answer.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn call<B: Serialize, T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        body: &B,
+    ) -> AppResult<T> {
+        let body = serde_json::to_vec(body).map_err(internal)?;
+        read(self.send(method, path, Body::from(body)).await?)
+    }
+
+    /// Sends nothing, and expects nothing but success.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn run(&self, method: Method, path: &str) -> AppResult<()> {
+        self.send(method, path, Body::empty()).await.map(drop)
+    }
+
+    async fn send(&self, method: Method, path: &str, body: Body) -> AppResult<Vec<u8>> {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::CONTENT_TYPE, "application/json")
+            .body(body)
+            .map_err(internal)?;
+        if let Some(bearer) = &self.bearer {
+            request
+                .headers_mut()
+                .insert(header::AUTHORIZATION, bearer.clone());
+        }
+        if let Some(id) = &self.request_id {
+            request.headers_mut().insert("x-request-id", id.clone());
+        }
+        request.extensions_mut().insert(self.peer.clone());
+        let Ok(response) = self.router.clone().oneshot(request).await;
+        let status = response.status();
+        let body = response
+            .into_body()
+            .collect()
+            .await
+            .map_err(internal)?
+            .to_bytes();
+        if status.is_success() {
+            return Ok(body.into());
+        }
+        Err(serde_json::from_slice(&body).unwrap_or_else(|error| {
+            tracing::error!(%status, %error, "the API refused in words that are not its own");
+            AppError::new(Code::Internal)
+        }))
+    }
+}
+
+fn mint(state: &AppState, who: SignedIn) -> AppResult<HeaderValue> {
+    let now = state.clock.now();
+    let claims = Claims::new(
+        TokenType::Access,
+        who.user_id,
+        who.sid,
+        now,
+        IN_PROCESS_LIFE,
+    );
+    let token = state.keys.sign(&claims)?;
+    HeaderValue::from_str(&format!("Bearer {token}")).map_err(internal)
+}
+
+fn read<T: DeserializeOwned>(body: Vec<u8>) -> AppResult<T> {
+    // 204 reads as null, which is what `()` is written as.
+    let body = if body.is_empty() {
+        b"null".to_vec()
+    } else {
+        body
+    };
+    serde_json::from_slice(&body).map_err(internal)
+}
+
+fn internal(error: impl std::fmt::Display) -> AppError {
+    tracing::error!(%error, "a call of the API failed");
+    AppError::new(Code::Internal)
+}

@@ -1,0 +1,72 @@
+//! Settings, read once at start. A bad one refuses to start, with a sentence that says which
+//! setting it is and what is wrong with it.
+
+mod admin;
+mod database;
+mod log;
+mod secret;
+mod settings;
+mod web;
+
+use std::path::PathBuf;
+
+use leptos::config::LeptosOptions;
+
+pub use admin::FirstAdminConfig;
+pub use database::DatabaseConfig;
+pub use log::{LogConfig, LogFormat};
+pub use secret::{Secret, Secrets};
+pub use settings::{ConfigError, Settings};
+pub use web::{Origin, WebConfig};
+
+/// Everything that can be set.
+#[derive(Clone, Debug)]
+pub struct Config {
+    /// Where the SQLite file, the made secret and uploads live. `REGULA_DATA_DIR`, default `data`.
+    pub data_dir: PathBuf,
+    /// Which database.
+    pub database: DatabaseConfig,
+    /// What tokens are signed with.
+    pub secrets: Secrets,
+    /// Where users find the app.
+    pub web: WebConfig,
+    /// The admin to make when there is none.
+    pub first_admin: Option<FirstAdminConfig>,
+    /// The log.
+    pub log: LogConfig,
+    /// Where the site's files are and where to listen: `LEPTOS_SITE_ROOT`, `LEPTOS_SITE_ADDR` and
+    /// the `[package.metadata.leptos]` table.
+    pub leptos: LeptosOptions,
+}
+
+impl Config {
+    /// Reads the settings file and the environment.
+    ///
+    /// # Errors
+    /// Names the first setting that cannot be used.
+    pub fn load() -> Result<Self, ConfigError> {
+        Self::from_settings(&Settings::load()?)
+    }
+
+    /// Reads the settings from `settings`.
+    ///
+    /// # Errors
+    /// Names the first setting that cannot be used.
+    pub fn from_settings(settings: &Settings) -> Result<Self, ConfigError> {
+        let data_dir = PathBuf::from(
+            settings
+                .get("REGULA_DATA_DIR")
+                .unwrap_or_else(|| "data".into()),
+        );
+        let leptos = settings.leptos()?;
+        Ok(Self {
+            database: DatabaseConfig::from_settings(settings, &data_dir)?,
+            secrets: Secrets::from_settings(settings, &data_dir)?,
+            web: WebConfig::from_settings(settings, leptos.site_addr)?,
+            first_admin: FirstAdminConfig::from_settings(settings)?,
+            log: LogConfig::from_settings(settings)?,
+            data_dir,
+            leptos,
+        })
+    }
+}

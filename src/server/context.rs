@@ -1,0 +1,109 @@
+//! The only file that touches the request behind a server function or a page.
+
+use axum::http::request::Parts;
+use leptos::prelude::{use_context, with_context};
+use leptos_axum::ResponseOptions;
+
+use super::{
+    client::ApiClient,
+    state::AppState,
+    web::{forms::Refused, viewer::Viewer},
+};
+use crate::{
+    error::{AppError, AppResult, Code},
+    schema::FormState,
+};
+
+fn missing(what: &str) -> AppError {
+    tracing::error!(what, "missing in the context");
+    AppError::new(Code::Internal)
+}
+
+/// The API, called as whoever sent this request.
+///
+/// # Errors
+/// [`Code::Internal`] outside a request, and when the session cannot be read.
+pub async fn api() -> AppResult<ApiClient> {
+    let state = use_context::<AppState>().ok_or_else(|| missing("state"))?;
+    let parts = use_context::<Parts>().ok_or_else(|| missing("request"))?;
+    ApiClient::for_request(&state, &parts).await
+}
+
+/// The app's state. `None` only while the routes are listed, before any request.
+#[must_use]
+pub fn state() -> Option<AppState> {
+    use_context()
+}
+
+/// Who is looking at this page.
+#[must_use]
+pub fn viewer() -> Viewer {
+    with_context(|parts: &Parts| parts.extensions.get::<Viewer>().cloned())
+        .flatten()
+        .unwrap_or_default()
+}
+
+/// The form with this action that was refused and is shown again on this page; an empty one
+/// otherwise. What is wrong with none of `fields` is said above them all.
+#[must_use]
+pub fn form_state(action: &str, fields: &[&str]) -> FormState {
+    with_context(|parts: &Parts| {
+        let refused = parts
+            .extensions
+            .get::<Refused>()
+            .filter(|refused| refused.action == action)?;
+        let values = refused.values.clone();
+        Some(FormState {
+            values,
+            ..FormState::refused(&refused.error, fields)
+        })
+    })
+    .flatten()
+    .unwrap_or_default()
+}
+
+/// The form that was refused, whichever it was.
+#[must_use]
+pub fn refused() -> Option<Refused> {
+    with_context(|parts: &Parts| parts.extensions.get::<Refused>().cloned()).flatten()
+}
+
+/// The address of this page, query and all.
+#[must_use]
+pub fn page() -> String {
+    with_context(|parts: &Parts| parts.uri.path_and_query().map(|pq| pq.as_str().to_owned()))
+        .flatten()
+        .unwrap_or_default()
+}
+
+/// The query of this page.
+#[must_use]
+pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
+    with_context(|parts: &Parts| {
+        serde_urlencoded::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default()
+    })
+    .unwrap_or_default()
+}
+
+/// Gives this page the status of `error`.
+pub fn set_status(error: &AppError) {
+    if let Some(options) = use_context::<ResponseOptions>()
+        && let Ok(status) = axum::http::StatusCode::from_u16(error.status())
+    {
+        options.set_status(status);
+    }
+}
+
+/// Sends the browser to `path`, a path of ours, when the server function has succeeded. The form
+/// layer makes a redirect of it, an island follows it by itself.
+pub fn go_to(path: &str) {
+    leptos_axum::redirect(path);
+}
+
+/// The time of this request.
+#[must_use]
+pub fn now() -> crate::schema::Timestamp {
+    state()
+        .map(|state| state.clock.now())
+        .unwrap_or_else(|| super::clock::Clock::default().now())
+}

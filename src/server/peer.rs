@@ -1,0 +1,124 @@
+//! Who is at the other end: the address and the device, as far as they can be believed.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use axum::{
+    extract::{ConnectInfo, Request},
+    http::{HeaderMap, header, request::Parts},
+    middleware::Next,
+    response::Response,
+};
+use ipnet::IpNet;
+
+/// The other end of a request. Put into its extensions by [`note_peer`], at the outermost layer.
+#[derive(Clone, Debug)]
+pub struct Peer {
+    /// The address, by a trusted proxy's word where there is one.
+    pub address: IpAddr,
+    /// What the device says it is: the `User-Agent`, one line of at most 200 characters.
+    pub device: String,
+}
+
+impl Peer {
+    /// The peer of the request with these parts.
+    #[must_use]
+    pub fn of(parts: &Parts) -> Self {
+        parts.extensions.get().cloned().unwrap_or_else(|| Self {
+            address: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
+            device: device(&parts.headers),
+        })
+    }
+
+    /// The address as text, for rows and entries.
+    #[must_use]
+    pub fn address_text(&self) -> String {
+        self.address.to_canonical().to_string()
+    }
+}
+
+fn device(headers: &HeaderMap) -> String {
+    headers
+        .get(header::USER_AGENT)
+        .map(|value| String::from_utf8_lossy(value.as_bytes()))
+        .unwrap_or_default()
+        .chars()
+        .filter(|c| !c.is_control())
+        .take(200)
+        .collect()
+}
+
+/// Layer: notes who is at the other end, whatever the request itself claims.
+pub async fn note_peer(
+    trusted: std::sync::Arc<[IpNet]>,
+    mut request: Request,
+    next: Next,
+) -> Response {
+    let socket = request
+        .extensions()
+        .get::<ConnectInfo<SocketAddr>>()
+        .map_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED), |ConnectInfo(address)| {
+            address.ip()
+        });
+    let peer = Peer {
+        address: client_address(socket, request.headers(), &trusted),
+        device: device(request.headers()),
+    };
+    request.extensions_mut().insert(peer);
+    next.run(request).await
+}
+
+/// The last address of `X-Forwarded-For` that no trusted proxy stands at. Read from the right:
+/// what stands further left was written by whoever sent it.
+fn client_address(socket: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
+    let is_trusted = |ip: IpAddr| trusted.iter().any(|net| net.contains(&ip.to_canonical()));
+    let mut address = socket;
+    let forwarded: Vec<&str> = headers
+        .get_all("x-forwarded-for")
+        .iter()
+        .filter_map(|value| value.to_str().ok())
+        .flat_map(|value| value.split(','))
+        .collect();
+    for hop in forwarded.iter().rev() {
+        if !is_trusted(address) {
+            break;
+        }
+        match hop.trim().parse() {
+            Ok(ip) => address = ip,
+            Err(_) => break,
+        }
+    }
+    address
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn from(socket: &str, forwarded: &[&str]) -> String {
+        let trusted = ["10.0.0.0/8".parse().unwrap()];
+        let mut headers = HeaderMap::new();
+        for value in forwarded {
+            headers.append("x-forwarded-for", value.parse().unwrap());
+        }
+        client_address(socket.parse().unwrap(), &headers, &trusted).to_string()
+    }
+
+    #[test]
+    fn a_stranger_cannot_claim_an_address() {
+        assert_eq!(from("192.0.2.1", &["198.51.100.9"]), "192.0.2.1");
+    }
+
+    #[test]
+    fn a_trusted_proxy_is_believed_about_its_own_caller_only() {
+        assert_eq!(
+            from("10.1.1.1", &["203.0.113.5, 198.51.100.9"]),
+            "198.51.100.9"
+        );
+        assert_eq!(
+            from("10.1.1.1", &["203.0.113.5", "198.51.100.9, 10.2.2.2"]),
+            "198.51.100.9"
+        );
+        assert_eq!(from("10.1.1.1", &["203.0.113.5, nonsense"]), "10.1.1.1");
+        assert_eq!(from("10.1.1.1", &[]), "10.1.1.1");
+    }
+}

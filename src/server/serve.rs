@@ -1,0 +1,108 @@
+//! Listening. `axum::serve` waits for ever for slow clients, so connections are served by hyper
+//! itself, with limits.
+
+use std::{io, net::SocketAddr, time::Duration};
+
+use axum::{Router, extract::ConnectInfo};
+use hyper::{Request, body::Incoming, service::service_fn};
+use hyper_util::{
+    rt::{TokioExecutor, TokioIo, TokioTimer},
+    server::{conn::auto, graceful::GracefulShutdown},
+};
+use tokio::{
+    net::{TcpListener, TcpStream},
+    signal::unix::{SignalKind, signal},
+};
+use tokio_util::sync::CancellationToken;
+use tower::{Service, ServiceExt};
+
+/// A client gets this long to send a request's headers, and a kept-alive connection this long
+/// until its next request.
+const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
+/// What a connection buffers; larger headers are refused with 431.
+const MAX_HEADERS: usize = 32 * 1024;
+/// How long requests in flight may go on after the signal to stop.
+const DRAIN: Duration = Duration::from_secs(10);
+
+/// Serves `router` until `stop`, then finishes what is in flight.
+///
+/// # Errors
+/// When the listener fails for good.
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    stop: CancellationToken,
+) -> io::Result<()> {
+    let graceful = GracefulShutdown::new();
+    loop {
+        let (stream, address) = tokio::select! {
+            () = stop.cancelled() => break,
+            accepted = listener.accept() => match accepted {
+                Ok(accepted) => accepted,
+                Err(error) => {
+                    // Out of file descriptors, most likely: others will be given back.
+                    tracing::error!(%error, "a connection could not be accepted");
+                    tokio::time::sleep(Duration::from_millis(100)).await;
+                    continue;
+                }
+            },
+        };
+        connect(stream, address, router.clone(), &graceful);
+    }
+    drop(listener);
+    tokio::select! {
+        () = graceful.shutdown() => tracing::info!("everything in flight is answered"),
+        () = tokio::time::sleep(DRAIN) => tracing::warn!("some requests were cut off"),
+    }
+    Ok(())
+}
+
+fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &GracefulShutdown) {
+    let _ = stream.set_nodelay(true);
+    let service = service_fn(move |mut request: Request<Incoming>| {
+        request.extensions_mut().insert(ConnectInfo(address));
+        let mut router = router.clone();
+        async move {
+            router
+                .as_service()
+                .ready()
+                .await?
+                .call(request.map(axum::body::Body::new))
+                .await
+        }
+    });
+    let mut builder = auto::Builder::new(TokioExecutor::new()).http1_only();
+    builder
+        .http1()
+        .timer(TokioTimer::new())
+        .header_read_timeout(HEADER_TIMEOUT)
+        .max_buf_size(MAX_HEADERS)
+        .max_headers(64);
+    let connection = builder
+        .serve_connection(TokioIo::new(stream), service)
+        .into_owned();
+    let connection = graceful.watch(connection);
+    tokio::spawn(async move {
+        if let Err(error) = connection.await {
+            tracing::debug!(error, "a connection ended early");
+        }
+    });
+}
+
+/// Waits for SIGTERM or Ctrl-C, then cancels `stop`.
+///
+/// # Errors
+/// When the signals cannot be listened to.
+pub fn stop_on_signal(stop: CancellationToken) -> io::Result<()> {
+    let mut terminate = signal(SignalKind::terminate())?;
+    let mut interrupt = signal(SignalKind::interrupt())?;
+    tokio::spawn(async move {
+        tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        }
+        tracing::info!("stopping");
+        stop.cancel();
+    });
+    Ok(())
+}

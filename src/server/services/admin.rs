@@ -1,0 +1,142 @@
+//! What admins do.
+
+use axum::http::Method;
+use time::Duration;
+use uuid::Uuid;
+
+use super::{account, words};
+use crate::{
+    error::{AppError, AppResult, Code},
+    schema::{
+        AdminUser, BanRequest, Page, Timestamp, User, UserItem, UserListing, UserQuery, UserSearch,
+        UserSort, UserStatus,
+    },
+    server::client::ApiClient,
+};
+
+/// How long a ban may be said to last, in the form's words.
+const DAYS: [(&str, i64); 4] = [("day", 1), ("week", 7), ("month", 30), ("year", 365)];
+
+/// Finds users.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn find_users(
+    client: &ApiClient,
+    search: &UserSearch,
+    now: Timestamp,
+) -> AppResult<UserListing> {
+    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
+    let query = UserQuery {
+        q: text(&search.q),
+        role: search.role.parse().ok(),
+        status: [
+            UserStatus::Active,
+            UserStatus::Banned,
+            UserStatus::Unverified,
+        ]
+        .into_iter()
+        .find(|status| status.as_str() == search.status),
+        sort: [UserSort::Newest, UserSort::Oldest, UserSort::Email]
+            .into_iter()
+            .find(|sort| sort.as_str() == search.sort),
+        limit: None,
+        cursor: text(&search.cursor),
+    };
+    let page: Page<AdminUser> = client.query("/api/admin/users", &query).await?;
+    let me = account::me(client).await?;
+    let total = match page.total {
+        1 => "1 user".to_owned(),
+        n => format!("{} users", words::thousands(n)),
+    };
+    let users = page
+        .items
+        .into_iter()
+        .map(|user| item(user, &me, now))
+        .collect();
+    Ok(UserListing {
+        users,
+        total,
+        next_cursor: page.next_cursor,
+    })
+}
+
+/// One user, for the dialog that names them.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn find_user(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<UserItem> {
+    let user: AdminUser = client.get(&path(id, "")?).await?;
+    let me = account::me(client).await?;
+    Ok(item(user, &me, now))
+}
+
+/// Bans a user for as long as `until` says: `day`, `week`, `month`, `year`, or nothing for good.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn ban(
+    client: &ApiClient,
+    id: &str,
+    reason: String,
+    until: &str,
+    now: Timestamp,
+) -> AppResult<UserItem> {
+    let days = DAYS
+        .iter()
+        .find(|(word, _)| *word == until)
+        .map(|(_, days)| *days);
+    let expires_at = days.map(|days| Timestamp::new(now.get() + Duration::days(days)));
+    let request = BanRequest { reason, expires_at };
+    let user: AdminUser = client
+        .call(Method::POST, &path(id, "/ban")?, &request)
+        .await?;
+    let me = account::me(client).await?;
+    Ok(item(user, &me, now))
+}
+
+/// Lifts a ban.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn unban(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<UserItem> {
+    let user: AdminUser = client.call(Method::POST, &path(id, "/unban")?, &()).await?;
+    let me = account::me(client).await?;
+    Ok(item(user, &me, now))
+}
+
+fn path(id: &str, rest: &str) -> AppResult<String> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    Ok(format!("/api/admin/users/{id}{rest}"))
+}
+
+fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {
+    let AdminUser {
+        user,
+        ban_reason,
+        ban_expires_at,
+    } = admin_user;
+    let today = now.get().date();
+    let until =
+        ban_expires_at.map(|end| format!(" (until {})", words::near_date(end.get().date(), today)));
+    let state = match (user.is_banned, user.email_verified_at) {
+        (true, _) => "Banned",
+        (false, None) => "Unverified",
+        (false, Some(_)) => "Active",
+    };
+    UserItem {
+        id: user.id.to_string(),
+        ban: ban_reason
+            .map(|reason| reason + &until.unwrap_or_default())
+            .unwrap_or_default(),
+        banned: user.is_banned,
+        is_self: user.id == me.id,
+        last_seen: user
+            .last_seen_at
+            .map_or_else(|| "–".to_owned(), |at| words::ago(at.get().date(), today)),
+        role: user.role.as_str().to_owned(),
+        state: state.to_owned(),
+        name: user.name,
+        email: user.email,
+    }
+}

@@ -1,0 +1,9 @@
+//! Use cases: what a server function does, one file per domain. The first argument is always the
+//! [`ApiClient`](super::client::ApiClient), which is the caller and the only way to the data.
+//! Effects on the browser's session happen here, and nowhere deeper.
+
+pub mod account;
+pub mod admin;
+pub mod auth;
+pub mod tasks;
+pub mod words;

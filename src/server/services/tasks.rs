@@ -1,0 +1,158 @@
+//! Tasks, for the user who is signed in.
+
+use axum::http::Method;
+use serde_json::json;
+use time::{Date, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+use super::words;
+use crate::{
+    error::{AppError, AppResult, Code, FieldError},
+    schema::{Dashboard, NewTask, Task, TaskItem, TodayView},
+    server::client::ApiClient,
+};
+
+const TASKS: &str = "/api/users/me/tasks";
+
+/// What today holds.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn today(client: &ApiClient) -> AppResult<TodayView> {
+    let day: Dashboard = client.get("/api/dashboard").await?;
+    let open = day.tasks.iter().filter(|task| !task.completed);
+    let due = open
+        .clone()
+        .filter(|task| task.due_date.is_some_and(|due| due <= day.date))
+        .count();
+    let (open, done) = (
+        open.count(),
+        day.tasks.iter().filter(|task| task.completed).count(),
+    );
+    let sentence = match (due, open, done) {
+        (0, 0, 0) => "A clear day".to_owned(),
+        (0, 0, _) => "All done for today".to_owned(),
+        (0, _, _) => "Nothing is due today".to_owned(),
+        (1, _, _) => "One task is due".to_owned(),
+        (n, _, _) => capitalised(&format!("{} tasks are due", words::count(n))),
+    };
+    let remark = match (open, done) {
+        (0, 0) => "Write down the first thing that you owe.".to_owned(),
+        (0, 1) => "You have done one thing today.".to_owned(),
+        (0, n) => format!("You have done {} things today.", words::count(n)),
+        (n, 0) => capitalised(&format!("{} open.", words::count(n))),
+        (n, m) => capitalised(&format!(
+            "{} open, {} done today.",
+            words::count(n),
+            words::count(m)
+        )),
+    };
+    let tasks = day
+        .tasks
+        .into_iter()
+        .map(|task| item(task, day.date))
+        .collect();
+    Ok(TodayView {
+        date: words::long_date(day.date),
+        sentence,
+        remark,
+        tasks,
+    })
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+fn item(task: Task, today: Date) -> TaskItem {
+    TaskItem {
+        id: task.id.to_string(),
+        title: task.title,
+        description: task.description,
+        due_date: task.due_date.map(|due| due.to_string()).unwrap_or_default(),
+        due_words: task
+            .due_date
+            .map(|due| words::near_date(due, today))
+            .unwrap_or_default(),
+        overdue: !task.completed && task.due_date.is_some_and(|due| due < today),
+        priority: task.priority.as_str().to_owned(),
+        completed: task.completed,
+    }
+}
+
+/// What a form says about a task.
+#[derive(Clone, Debug, Default)]
+pub struct TaskForm {
+    /// What is to be done.
+    pub title: String,
+    /// More about it.
+    pub description: String,
+    /// The day by which, or nothing.
+    pub due_date: String,
+    /// `none`, `low`, `medium`, `high`, or nothing.
+    pub priority: String,
+}
+
+impl TaskForm {
+    fn parse(self) -> AppResult<NewTask> {
+        let due_date = match self.due_date.trim() {
+            "" => None,
+            text => Some(Date::parse(text, &Iso8601::DATE).map_err(|_| {
+                let detail = "Write the day as year, month, day: 2026-11-20.";
+                AppError::invalid(vec![FieldError::new("due_date", "malformed", detail)])
+            })?),
+        };
+        let priority = self.priority.parse().unwrap_or_default();
+        Ok(NewTask {
+            title: self.title,
+            description: self.description,
+            due_date,
+            priority,
+        })
+    }
+}
+
+/// Adds a task, and shows the list anew.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn create(client: &ApiClient, form: TaskForm) -> AppResult<Vec<TaskItem>> {
+    let _: Task = client.call(Method::POST, TASKS, &form.parse()?).await?;
+    Ok(today(client).await?.tasks)
+}
+
+/// Writes a task anew, and shows the list anew.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn update(client: &ApiClient, id: &str, form: TaskForm) -> AppResult<Vec<TaskItem>> {
+    let _: Task = client.call(Method::PUT, &path(id)?, &form.parse()?).await?;
+    Ok(today(client).await?.tasks)
+}
+
+/// Makes a task done or open. Says which instead of switching, so that a tap that arrives twice
+/// does the same as one.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn set_completed(client: &ApiClient, id: &str, completed: bool) -> AppResult<()> {
+    let body = json!({ "completed": completed });
+    let _: Task = client.call(Method::PATCH, &path(id)?, &body).await?;
+    Ok(())
+}
+
+/// Removes a task.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
+    client.run(Method::DELETE, &path(id)?).await
+}
+
+fn path(id: &str) -> AppResult<String> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    Ok(format!("{TASKS}/{id}"))
+}

@@ -1,0 +1,137 @@
+//! Dates in words. The one place that knows how they are written.
+
+use time::{Date, Duration, Month, Weekday};
+
+const fn month(month: Month) -> &'static str {
+    match month {
+        Month::January => "January",
+        Month::February => "February",
+        Month::March => "March",
+        Month::April => "April",
+        Month::May => "May",
+        Month::June => "June",
+        Month::July => "July",
+        Month::August => "August",
+        Month::September => "September",
+        Month::October => "October",
+        Month::November => "November",
+        Month::December => "December",
+    }
+}
+
+const fn weekday(day: Weekday) -> &'static str {
+    match day {
+        Weekday::Monday => "Monday",
+        Weekday::Tuesday => "Tuesday",
+        Weekday::Wednesday => "Wednesday",
+        Weekday::Thursday => "Thursday",
+        Weekday::Friday => "Friday",
+        Weekday::Saturday => "Saturday",
+        Weekday::Sunday => "Sunday",
+    }
+}
+
+/// `Friday, 20 November`.
+#[must_use]
+pub fn long_date(date: Date) -> String {
+    format!(
+        "{}, {} {}",
+        weekday(date.weekday()),
+        date.day(),
+        month(date.month())
+    )
+}
+
+/// A day as seen from `today`: `Today`, `Tomorrow`, `Monday`, `3 December`, `3 December 2027`.
+#[must_use]
+pub fn near_date(date: Date, today: Date) -> String {
+    let days = (date - today).whole_days();
+    match days {
+        -1 => "Yesterday".to_owned(),
+        0 => "Today".to_owned(),
+        1 => "Tomorrow".to_owned(),
+        2..=6 => weekday(date.weekday()).to_owned(),
+        _ if date.year() == today.year() => format!("{} {}", date.day(), month(date.month())),
+        _ => format!("{} {} {}", date.day(), month(date.month()), date.year()),
+    }
+}
+
+/// How long ago a day was: `Today`, `Yesterday`, `5 days ago`, `3 weeks ago`, `2 March 2025`.
+#[must_use]
+pub fn ago(date: Date, today: Date) -> String {
+    match (today - date).whole_days() {
+        ..=0 => "Today".to_owned(),
+        1 => "Yesterday".to_owned(),
+        days @ 2..=13 => format!("{days} days ago"),
+        days @ 14..=60 => format!("{} weeks ago", days / 7),
+        _ => near_date(date, today + Duration::days(0)),
+    }
+}
+
+/// Small numbers in words, as a sentence likes them.
+#[must_use]
+pub fn count(n: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    WORDS
+        .get(n)
+        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// `1,000,213`.
+#[must_use]
+pub fn thousands(n: i64) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i) % 3 == 0 {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if n < 0 { format!("-{out}") } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use time::macros::date;
+
+    #[test]
+    fn days_are_told_from_where_we_stand() {
+        let today = date!(2026 - 11 - 20);
+        let said: Vec<String> = [
+            date!(2026 - 11 - 19),
+            today,
+            date!(2026 - 11 - 21),
+            date!(2026 - 11 - 24),
+            date!(2026 - 12 - 3),
+            date!(2027 - 1 - 1),
+        ]
+        .into_iter()
+        .map(|date| near_date(date, today))
+        .collect();
+        assert_eq!(
+            said,
+            [
+                "Yesterday",
+                "Today",
+                "Tomorrow",
+                "Tuesday",
+                "3 December",
+                "1 January 2027"
+            ]
+        );
+        assert_eq!(long_date(today), "Friday, 20 November");
+        assert_eq!(ago(date!(2026 - 11 - 1), today), "2 weeks ago");
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(thousands(1_000_213), "1,000,213");
+        assert_eq!(thousands(213), "213");
+        assert_eq!(thousands(-1_000), "-1,000");
+    }
+}

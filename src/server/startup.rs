@@ -1,0 +1,243 @@
+//! Putting the app together; used by the binary and by the tests alike.
+
+use std::{any::Any, sync::Arc, time::Duration};
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, Request},
+    http::{HeaderName, HeaderValue, StatusCode, header},
+    middleware::{from_fn, from_fn_with_state},
+    response::{IntoResponse, Response},
+    routing::get,
+};
+use leptos::prelude::provide_context;
+use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
+use tower::ServiceBuilder;
+use tower_http::{
+    catch_panic::CatchPanicLayer,
+    compression::CompressionLayer,
+    request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer},
+    services::ServeDir,
+    set_header::SetResponseHeaderLayer,
+    timeout::TimeoutLayer,
+    trace::TraceLayer,
+};
+use tracing::{Span, field};
+
+use super::{
+    api::{self, ApiState},
+    clock::Clock,
+    config::Config,
+    origin, peer, session,
+    state::AppState,
+    token::{TokenKeys, random_id},
+    web::{assets::Assets, forms, headers, token, viewer},
+};
+use crate::{
+    app::{App, shell},
+    error::{AppError, Code},
+};
+
+/// How long a request may take altogether.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// The largest form that is read.
+const MAX_FORM: usize = 64 * 1024;
+const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
+
+/// The app: what answers requests, and what has to be kept up and closed.
+#[derive(Debug)]
+pub struct Application {
+    /// Answers requests.
+    pub router: Router,
+    /// The API's state, for upkeep, for the operator's commands, and for closing.
+    pub api: ApiState,
+}
+
+impl Application {
+    /// Opens the database, brings it up to date, and builds the router.
+    ///
+    /// # Errors
+    /// When the database cannot be opened or brought up to date.
+    pub async fn build(config: &Config, clock: Clock) -> anyhow::Result<Self> {
+        let keys = Arc::new(TokenKeys::new(&config.secrets));
+        let api = ApiState::new(config, Arc::clone(&keys), clock.clone()).await?;
+        api.migrate().await?;
+        let routers = api::routers(api.clone());
+        let state = AppState {
+            api: routers.in_process,
+            keys,
+            clock,
+            web: Arc::new(config.web.clone()),
+            assets: Arc::new(Assets::load(&config.leptos)),
+            leptos_options: config.leptos.clone(),
+        };
+        let router = router(&state, routers.world, &api);
+        Ok(Self { router, api })
+    }
+}
+
+fn router(state: &AppState, world: Router, api: &ApiState) -> Router {
+    let world = world.layer(from_fn_with_state(state.clone(), origin::guard_api));
+    let app = web(state, api).merge(world).merge(files(state));
+
+    // The first is the outermost.
+    let trusted: Arc<[ipnet::IpNet]> = state.web.trusted_proxies.clone().into();
+    app.layer(
+        ServiceBuilder::new()
+            .layer(SetRequestIdLayer::new(REQUEST_ID, NewRequestId))
+            .layer(PropagateRequestIdLayer::new(REQUEST_ID))
+            .layer(from_fn(move |request, next| {
+                peer::note_peer(Arc::clone(&trusted), request, next)
+            }))
+            .layer(
+                TraceLayer::new_for_http()
+                    .make_span_with(span)
+                    .on_request(())
+                    .on_response(|response: &Response, took: Duration, span: &Span| {
+                        let status = response.status().as_u16();
+                        let took_ms = took.as_secs_f64() * 1000.0;
+                        tracing::info!(parent: span, status, took_ms, "answered");
+                    })
+                    .on_failure(()),
+            )
+            .layer(from_fn_with_state(state.clone(), headers::secure))
+            .layer(CatchPanicLayer::custom(panicked))
+            .layer(CompressionLayer::new())
+            .layer(from_fn(timed_out))
+            .layer(TimeoutLayer::with_status_code(
+                StatusCode::REQUEST_TIMEOUT,
+                REQUEST_TIMEOUT,
+            )),
+    )
+}
+
+/// Pages and server functions, from the outside in: origin → session → forms → viewer.
+fn web(state: &AppState, api: &ApiState) -> Router {
+    let options = state.leptos_options.clone();
+    // Unlike routes, this one is not given the state by the framework.
+    let given = state.clone();
+    let not_found = ErrorHandler::new_with_context(
+        move || {
+            provide_context(given.clone());
+            headers::page_headers();
+        },
+        |_| shell(),
+        options,
+    );
+    let pages: Router = Router::new()
+        .leptos_routes_with_context(
+            state,
+            generate_route_list(App),
+            headers::page_headers,
+            shell,
+        )
+        .fallback_service(not_found)
+        .layer(from_fn_with_state(state.clone(), viewer::look))
+        .with_state(state.clone());
+    pages
+        .clone()
+        .layer(from_fn_with_state(pages, forms::serve))
+        .merge(
+            Router::new()
+                .route("/api/auth/token", get(token::get_token))
+                .with_state(state.clone()),
+        )
+        .layer(DefaultBodyLimit::max(MAX_FORM))
+        .layer(session::layer(api.cookie_store(), &state.web))
+        .layer(from_fn(session::secure_removal))
+        .layer(from_fn_with_state(state.clone(), origin::guard_web))
+}
+
+/// Static files. What has the hash of its content in its name is kept for good.
+fn files(state: &AppState) -> Router {
+    let cached = |for_how_long: &'static str| {
+        SetResponseHeaderLayer::overriding(header::CACHE_CONTROL, move |response: &Response<_>| {
+            let ok =
+                response.status().is_success() || response.status() == StatusCode::NOT_MODIFIED;
+            Some(HeaderValue::from_static(if ok {
+                for_how_long
+            } else {
+                "no-store"
+            }))
+        })
+    };
+    let root = std::path::PathBuf::from(state.leptos_options.site_root.as_ref());
+    let pkg = state.leptos_options.site_pkg_dir.to_string();
+    let folder = |name: &str| {
+        ServeDir::new(root.join(name))
+            .precompressed_br()
+            .precompressed_gzip()
+    };
+    let is_hashed = state.assets.js.matches('.').count() > 1;
+    let for_good = if is_hashed {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    };
+    Router::new()
+        .nest_service(
+            &format!("/{pkg}"),
+            ServiceBuilder::new()
+                .layer(cached(for_good))
+                .service(folder(&pkg)),
+        )
+        .nest_service(
+            "/static",
+            ServiceBuilder::new()
+                .layer(cached("public, max-age=86400"))
+                .service(folder("static")),
+        )
+        .route_service(
+            "/favicon.ico",
+            tower_http::services::ServeFile::new(root.join("favicon.ico")),
+        )
+        .route_service(
+            "/robots.txt",
+            tower_http::services::ServeFile::new(root.join("robots.txt")),
+        )
+}
+
+/// Request ids of our own: 128 random bits. One that came from outside is kept if it is harmless.
+#[derive(Clone, Copy)]
+struct NewRequestId;
+
+impl MakeRequestId for NewRequestId {
+    fn make_request_id<B>(&mut self, _: &axum::http::Request<B>) -> Option<RequestId> {
+        HeaderValue::from_str(&random_id()).ok().map(RequestId::new)
+    }
+}
+
+/// The span of a request: its path without its query, which may hold a secret.
+fn span(request: &Request) -> Span {
+    let id = request
+        .extensions()
+        .get::<RequestId>()
+        .and_then(|id| id.header_value().to_str().ok());
+    tracing::info_span!(
+        "request",
+        id = id.unwrap_or_default(),
+        method = %request.method(),
+        path = request.uri().path(),
+        user.id = field::Empty,
+    )
+}
+
+fn panicked(panic: Box<dyn Any + Send>) -> Response {
+    let text = panic
+        .downcast_ref::<String>()
+        .map(String::as_str)
+        .or_else(|| panic.downcast_ref::<&str>().copied())
+        .unwrap_or("no text");
+    tracing::error!(panic = text, "a handler panicked");
+    AppError::new(Code::Internal).into_response()
+}
+
+/// Gives the timeout's empty answer a body that clients can read.
+async fn timed_out(request: Request, next: axum::middleware::Next) -> Response {
+    let response = next.run(request).await;
+    let is_bare = !response.headers().contains_key(header::CONTENT_TYPE);
+    if response.status() == StatusCode::REQUEST_TIMEOUT && is_bare {
+        return AppError::new(Code::Timeout).into_response();
+    }
+    response
+}

@@ -1,0 +1,31 @@
+//! What the web layer may use. The database is not in it.
+
+use std::sync::Arc;
+
+use axum::{Router, extract::FromRef};
+use leptos::config::LeptosOptions;
+
+use super::{clock::Clock, config::WebConfig, token::TokenKeys, web::assets::Assets};
+
+/// The web layer's state, injected once, at the router. Cheap to clone.
+#[derive(Clone, Debug)]
+pub struct AppState {
+    /// The API, for calls in process.
+    pub api: Router,
+    /// For minting the tokens of such calls.
+    pub keys: Arc<TokenKeys>,
+    /// The time.
+    pub clock: Clock,
+    /// Where users find the app.
+    pub web: Arc<WebConfig>,
+    /// The names of the site's hashed files.
+    pub assets: Arc<Assets>,
+    /// What Leptos wants to know.
+    pub leptos_options: LeptosOptions,
+}
+
+impl FromRef<AppState> for LeptosOptions {
+    fn from_ref(state: &AppState) -> Self {
+        state.leptos_options.clone()
+    }
+}

@@ -1,0 +1,188 @@
+//! Plain forms, in front of server functions.
+//!
+//! A server function speaks JSON to an island. A browser without WASM posts the same form to the
+//! same URL and wants a page. This layer stands between: it asks the server function as an island
+//! would; after a success it sends the browser on (303), and after a refusal it renders the page
+//! that the form was on once more, with what was typed and what is wrong with it. So nothing that
+//! was typed is lost, no error travels in a URL, and no server function knows of any of this.
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    extract::{FromRequest, Request, State},
+    http::{HeaderValue, Method, StatusCode, Uri, header, request::Parts},
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use http_body_util::BodyExt;
+use tower::ServiceExt;
+
+use super::next::LocalPath;
+use crate::error::{AppError, Code};
+
+/// What Leptos adds to a `Location` that an island is to follow by itself.
+const REDIRECT: &str = "serverfnredirect";
+/// The hidden field that says where to go after a success, where it is not back to the page.
+const BACK_FIELD: &str = "back";
+/// The hidden field that says which page a form is on.
+pub const PAGE_FIELD: &str = "page";
+
+/// A form that was refused. Stands in the extensions of the request that shows it again.
+#[derive(Clone, Debug)]
+pub struct Refused {
+    /// The server function's path: which of a page's forms it was.
+    pub action: String,
+    /// What was typed, passwords excepted.
+    pub values: Vec<(String, String)>,
+    /// What is wrong with it.
+    pub error: AppError,
+}
+
+impl Refused {
+    /// What was typed into `field`.
+    #[must_use]
+    pub fn value(&self, field: &str) -> Option<&str> {
+        self.values
+            .iter()
+            .find(|(name, _)| name == field)
+            .map(|(_, value)| value.as_str())
+    }
+}
+
+/// Layer for server functions; `pages` is the router that has them and the pages.
+pub async fn serve(State(pages): State<Router>, request: Request, next: Next) -> Response {
+    if !request.uri().path().starts_with("/fn/") {
+        return next.run(request).await;
+    }
+    if request.method() != Method::POST {
+        // The address of a form that was shown again, opened anew.
+        return Redirect::to(default_page(request.uri().path())).into_response();
+    }
+    if !crate::server::api::has_content_type(request.headers(), "application/x-www-form-urlencoded")
+    {
+        return AppError::new(Code::UnsupportedMediaType).into_response();
+    }
+    let wants_page = request
+        .headers()
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"));
+    let (mut parts, body) = request.into_parts();
+    let body = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
+        Ok(body) => body,
+        Err(_) => return AppError::new(Code::TooLarge).into_response(),
+    };
+    parts
+        .headers
+        .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let response = next
+        .run(Request::from_parts(parts.clone(), Body::from(body.clone())))
+        .await;
+    match (refusal(response).await, wants_page) {
+        (Ok(response), false) => response,
+        (Ok(response), true) => {
+            let back = field(&body, BACK_FIELD).filter(|back| is_page(back));
+            see_other(response, &back.unwrap_or_else(|| page(&parts, &body)))
+        }
+        (Err(error), false) => error.into_response(),
+        (Err(error), true) => show_again(pages, &parts, &body, error).await,
+    }
+}
+
+/// Takes a refusal out of a response. Leptos gives all of them the status 500.
+async fn refusal(response: Response) -> Result<Response, AppError> {
+    if response.status().is_success() || response.status().is_redirection() {
+        return Ok(response);
+    }
+    let body = response
+        .into_body()
+        .collect()
+        .await
+        .map(http_body_util::Collected::to_bytes);
+    let error = body
+        .ok()
+        .and_then(|body| serde_json::from_slice(&body).ok());
+    Err(error.unwrap_or_else(|| AppError::new(Code::NotFound)))
+}
+
+/// 303, so that the page that follows is fetched with GET (RFC 9110, 15.4.4).
+fn see_other(done: Response, page: &str) -> Response {
+    let (mut parts, _) = done.into_parts();
+    parts.status = StatusCode::SEE_OTHER;
+    for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH] {
+        parts.headers.remove(name);
+    }
+    parts.headers.remove(REDIRECT);
+    let to = HeaderValue::from_str(page).unwrap_or(HeaderValue::from_static(LocalPath::HOME));
+    parts.headers.entry(header::LOCATION).or_insert(to);
+    Response::from_parts(parts, Body::empty())
+}
+
+fn field(body: &[u8], name: &str) -> Option<String> {
+    form_urlencoded::parse(body).find_map(|(key, value)| (key == name).then(|| value.into_owned()))
+}
+
+async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) -> Response {
+    let status = error.status();
+    let refused = Refused {
+        action: parts.uri.path().to_owned(),
+        values: form_urlencoded::parse(body)
+            .filter(|(name, _)| !name.contains("password"))
+            .map(|(name, value)| (name.into_owned(), value.into_owned()))
+            .collect(),
+        error,
+    };
+    let mut request = Request::builder()
+        .uri(page(parts, body))
+        .body(Body::empty())
+        .unwrap_or_default();
+    *request.headers_mut() = parts.headers.clone();
+    request
+        .headers_mut()
+        .insert(header::ACCEPT, HeaderValue::from_static("text/html"));
+    for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH] {
+        request.headers_mut().remove(name);
+    }
+    *request.extensions_mut() = parts.extensions.clone();
+    request.extensions_mut().insert(refused);
+    let Ok(mut response) = pages.oneshot(request).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    }
+    response
+}
+
+/// The page that the form was on: by its own word, or by the browser's.
+fn page(parts: &Parts, body: &[u8]) -> String {
+    let referer = || {
+        let uri: Uri = parts
+            .headers
+            .get(header::REFERER)?
+            .to_str()
+            .ok()?
+            .parse()
+            .ok()?;
+        Some(uri.path_and_query()?.as_str().to_owned())
+    };
+    field(body, PAGE_FIELD)
+        .or_else(referer)
+        .filter(|page| is_page(page))
+        .unwrap_or_else(|| default_page(parts.uri.path()).to_owned())
+}
+
+/// Whether `page` can be fetched from our own router: a path of ours that is no server function.
+fn is_page(page: &str) -> bool {
+    let is_entry = ["/login", "/register", "/setup"].iter().any(|entry| {
+        page.strip_prefix(entry)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
+    });
+    (is_entry && page.bytes().all(|b| b.is_ascii_graphic())) || LocalPath::parse(page).is_some()
+}
+
+fn default_page(action: &str) -> &'static str {
+    match action {
+        "/fn/login" => "/login",
+        "/fn/register" => "/register",
+        _ => LocalPath::HOME,
+    }
+}

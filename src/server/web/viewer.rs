@@ -1,0 +1,116 @@
+//! Who is looking, decided once before a page is rendered. A page that is not for them is not
+//! rendered at all.
+
+use axum::{
+    extract::{Request, State},
+    http::Method,
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+
+use super::next::{LocalPath, login_then};
+use crate::{
+    error::{AppError, Code},
+    schema::{Role, User},
+    server::{client::ApiClient, services, state::AppState},
+};
+
+/// Who is looking at a page. Stands in the request's extensions.
+#[derive(Clone, Debug, Default)]
+pub enum Viewer {
+    /// Nobody we know.
+    #[default]
+    Anonymous,
+    /// A signed-in user.
+    SignedIn(Box<User>),
+    /// Somebody who is shown this instead of the page.
+    Refused(AppError),
+}
+
+impl Viewer {
+    /// The signed-in user.
+    #[must_use]
+    pub fn user(&self) -> Option<&User> {
+        match self {
+            Self::SignedIn(user) => Some(user),
+            Self::Anonymous | Self::Refused(_) => None,
+        }
+    }
+}
+
+/// For whom a page is.
+enum Audience {
+    Everybody,
+    /// Those who are signed in have better places to be.
+    Strangers,
+    Users,
+    Admins,
+}
+
+/// Deny by default: what is not listed is for users.
+fn audience(path: &str) -> Audience {
+    match path {
+        "/" | "/login" | "/register" => Audience::Strangers,
+        "/setup" => Audience::Everybody,
+        _ if path == "/admin" || path.starts_with("/admin/") => Audience::Admins,
+        "/dashboard" | "/settings" => Audience::Users,
+        // No page is there; a stranger may know that.
+        _ => Audience::Everybody,
+    }
+}
+
+/// Layer for pages: finds out who is looking, and turns away whom the page is not for.
+pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let client = match ApiClient::for_request(&app, &parts).await {
+        Ok(client) => client,
+        Err(error) => {
+            parts.extensions.insert(Viewer::Refused(error));
+            return next.run(Request::from_parts(parts, body)).await;
+        }
+    };
+    let (viewer, ended) = recognise(&client).await;
+    let path = parts.uri.path();
+    let here = parts.uri.path_and_query().map_or(path, |pq| pq.as_str());
+    let viewer = match (audience(path), viewer) {
+        (Audience::Users | Audience::Admins, Viewer::Anonymous) => {
+            return Redirect::to(&login_then(here, ended)).into_response();
+        }
+        (Audience::Strangers, Viewer::SignedIn(_)) => {
+            let next = parts.uri.query().and_then(next_of);
+            return Redirect::to(LocalPath::or_home(next.as_deref()).as_str()).into_response();
+        }
+        (Audience::Admins, Viewer::SignedIn(user)) if user.role != Role::Admin => {
+            Viewer::Refused(Code::AdminRequired.into())
+        }
+        (_, viewer) => viewer,
+    };
+    parts.extensions.insert(viewer);
+    next.run(Request::from_parts(parts, body)).await
+}
+
+/// Who the cookie belongs to. A cookie whose session is over is taken away.
+async fn recognise(client: &ApiClient) -> (Viewer, bool) {
+    if !client.has_session() {
+        return (Viewer::Anonymous, false);
+    }
+    match services::account::me(client).await {
+        Ok(user) => (Viewer::SignedIn(Box::new(user)), false),
+        Err(error) if error.status() >= 500 => (Viewer::Refused(error), false),
+        Err(error) => {
+            services::auth::drop_cookie(client).await;
+            match error.code {
+                Code::UserBanned => (Viewer::Refused(error), true),
+                _ => (Viewer::Anonymous, true),
+            }
+        }
+    }
+}
+
+fn next_of(query: &str) -> Option<String> {
+    form_urlencoded::parse(query.as_bytes())
+        .find_map(|(name, value)| (name == "next").then(|| value.into_owned()))
+}
