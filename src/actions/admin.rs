@@ -1,6 +1,9 @@
 //! What admins do.
 
-#![expect(missing_docs, reason = "the arguments become fields of generated types")]
+#![expect(
+    missing_docs,
+    reason = "the arguments become fields of generated types"
+)]
 
 use leptos::prelude::*;
 

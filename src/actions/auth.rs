@@ -1,6 +1,9 @@
 //! Signing up, in and out.
 
-#![expect(missing_docs, reason = "the arguments become fields of generated types")]
+#![expect(
+    missing_docs,
+    reason = "the arguments become fields of generated types"
+)]
 
 use leptos::prelude::*;
 

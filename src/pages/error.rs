@@ -24,7 +24,9 @@ pub fn ErrorPage(
         _ => "Something went wrong",
     };
     let words = match error.code {
-        Code::NotFound => "The address may be mistyped, or what was here is gone.".to_owned(),
+        Code::NotFound if error.detail == Code::NotFound.detail() => {
+            "The address may be mistyped, or what was here is gone.".to_owned()
+        }
         Code::UserBanned => "You have been signed out everywhere.".to_owned(),
         _ => error.detail.clone(),
     };

@@ -59,8 +59,9 @@ pub struct Routers {
 /// Builds the API.
 #[must_use]
 pub fn routers(state: ApiState) -> Routers {
-    let (world, mut document) =
-        OpenApiRouter::with_openapi(Document::openapi()).merge(routes::world(&state)).split_for_parts();
+    let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())
+        .merge(routes::world(&state))
+        .split_for_parts();
     let (by_cookie, rest) = routes::by_cookie(&state).split_for_parts();
     document.merge(rest);
     let openapi = document.to_json().unwrap_or_default();

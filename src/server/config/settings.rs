@@ -2,7 +2,10 @@
 
 use std::{collections::HashMap, path::PathBuf};
 
-use leptos::config::{LeptosOptions, get_configuration};
+use leptos::config::{LeptosOptions, get_config_from_str, get_configuration};
+
+/// What holds where there is no file: the one that is shipped.
+const DEFAULT_FILE: &str = include_str!("../../../Leptos.toml");
 
 /// Every setting that is ours. A key of `[regula]` is the variable's name without `REGULA_`, in
 /// lower case, with hyphens.
@@ -149,10 +152,13 @@ impl Settings {
 
     /// The settings of Leptos: from the file, with `LEPTOS_*` over them.
     pub(super) fn leptos(&self) -> Result<LeptosOptions, ConfigError> {
-        let path = self.file.as_ref().map(|p| p.to_string_lossy().into_owned());
-        let loaded = get_configuration(path.as_deref())
-            .map_err(|e| ConfigError::new("[package.metadata.leptos]", e.to_string()))?;
-        Ok(loaded.leptos_options)
+        let loaded = match &self.file {
+            Some(path) => {
+                get_configuration(Some(&path.to_string_lossy())).map(|file| file.leptos_options)
+            }
+            None => get_config_from_str(DEFAULT_FILE),
+        };
+        loaded.map_err(|e| ConfigError::new("[package.metadata.leptos]", e.to_string()))
     }
 }
 

@@ -18,7 +18,6 @@ pub struct SessionRow {
     pub token_hash: Option<Vec<u8>>,
     pub previous_hash: Option<Vec<u8>>,
     pub rotated_at: Option<OffsetDateTime>,
-    pub data: String,
     pub created_at: OffsetDateTime,
     pub last_seen_at: OffsetDateTime,
     pub ended_at: Option<OffsetDateTime>,

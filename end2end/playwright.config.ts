@@ -1,0 +1,37 @@
+import { defineConfig } from '@playwright/test';
+import { CHROMIUM, type Options } from './tests/support/test.ts';
+
+// The same pages, in the three ways in which they reach people: alive, without JavaScript, and with scripts but
+// without the islands, which is how a page is until they have arrived.
+export default defineConfig<Options>({
+  testDir: 'tests',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: !!process.env.CI,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list']],
+  use: {
+    ...CHROMIUM,
+    locale: 'en-GB',
+    timezoneId: 'Europe/Lisbon',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+  },
+  projects: [
+    { name: 'islands', use: { way: 'islands' } },
+    // The attacks and the rules of axe are scripts; without any they have nothing to say.
+    {
+      name: 'plain',
+      use: { way: 'plain', javaScriptEnabled: false },
+      testIgnore: ['**/accessibility.spec.ts', '**/cross-site.spec.ts'],
+    },
+    {
+      name: 'blocked',
+      use: { way: 'blocked' },
+      testIgnore: ['**/cross-site.spec.ts'],
+    },
+  ],
+});

@@ -1,0 +1,88 @@
+// The API from outside, as another client calls it: for what a test needs to be there before it begins.
+
+import { randomUUID } from 'node:crypto';
+import { ADMIN } from './server.ts';
+
+export interface Person {
+  name: string;
+  email: string;
+  password: string;
+}
+
+export interface Tokens {
+  access_token: string;
+  refresh_token: string;
+  user: { id: string; email: string };
+}
+
+export interface Answer {
+  status: number;
+  // biome-ignore lint: the tests say what they expect in it
+  body: any;
+}
+
+/** Somebody whom no other test knows. */
+export function someone(name = 'Ana Ferreira'): Person {
+  const first = name.split(' ')[0]!.toLowerCase();
+  return { name, email: `${first}-${randomUUID().slice(0, 8)}@example.com`, password: 'four-quiet-lanterns' };
+}
+
+export class Api {
+  constructor(private readonly origin: string) {}
+
+  async call(method: string, path: string, body?: unknown, token?: string): Promise<Answer> {
+    const response = await fetch(this.origin + path, {
+      method,
+      headers: {
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+      },
+      body: body === undefined ? null : JSON.stringify(body),
+    });
+    const text = await response.text();
+    return { status: response.status, body: text === '' ? null : JSON.parse(text) };
+  }
+
+  private async done<T>(method: string, path: string, body?: unknown, token?: string): Promise<T> {
+    const answer = await this.call(method, path, body, token);
+    if (answer.status >= 300) throw new Error(`${method} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
+    return answer.body as T;
+  }
+
+  register(person: Person): Promise<Tokens> {
+    return this.done('POST', '/api/auth/register', person);
+  }
+
+  login({ email, password }: Pick<Person, 'email' | 'password'>): Promise<Tokens> {
+    return this.done('POST', '/api/auth/login', { email, password });
+  }
+
+  async addTask(tokens: Tokens, task: Record<string, unknown>): Promise<{ id: string }> {
+    return this.done('POST', '/api/users/me/tasks', task, tokens.access_token);
+  }
+
+  async complete(tokens: Tokens, id: string): Promise<void> {
+    await this.done('PATCH', `/api/users/me/tasks/${id}`, { completed: true }, tokens.access_token);
+  }
+
+  async tasks(tokens: Tokens): Promise<{ title: string; completed: boolean }[]> {
+    const page = await this.done<{ items: { title: string; completed: boolean }[] }>(
+      'GET', '/api/users/me/tasks?limit=100', undefined, tokens.access_token);
+    return page.items;
+  }
+
+  /** The user's own date, which is not always the calendar's. */
+  async today(tokens: Tokens): Promise<string> {
+    const day = await this.done<{ date: string }>('GET', '/api/dashboard', undefined, tokens.access_token);
+    return day.date;
+  }
+
+  async changeMe(tokens: Tokens, change: Record<string, unknown>): Promise<void> {
+    await this.done('PATCH', '/api/auth/me', change, tokens.access_token);
+  }
+
+  async ban(id: string, reason: string, expires_at: string | null = null): Promise<void> {
+    const admin = await this.login(ADMIN);
+    await this.done('POST', `/api/admin/users/${id}/ban`, { reason, expires_at }, admin.access_token);
+  }
+}

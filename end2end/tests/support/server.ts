@@ -1,0 +1,94 @@
+// A server of its own for every worker: the release binary on a free port, with an empty folder of data.
+
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+
+const ROOT = resolve(import.meta.dirname, '../../..');
+const BINARY = process.env.REGULA_BIN ?? join(ROOT, 'target/release/regula');
+const SITE = process.env.LEPTOS_SITE_ROOT ?? join(ROOT, 'target/site');
+
+export const ADMIN = { name: 'admin', email: 'admin@example.com', password: 'seven-quiet-lanterns' };
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const address = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  if (address === null || typeof address === 'string') throw new Error('no port');
+  return address.port;
+}
+
+export class Server {
+  private constructor(
+    readonly port: number,
+    readonly origin: string,
+    private readonly process: ChildProcess,
+    private readonly folder: string,
+  ) {}
+
+  /** Starts a server and waits until it is ready. `more` is added to its environment. */
+  static async start(more: (port: number) => Record<string, string> = () => ({})): Promise<Server> {
+    const port = await freePort();
+    const folder = mkdtempSync(join(tmpdir(), 'regula-end2end-'));
+    const log = openSync(join(folder, 'log'), 'w');
+    const child = spawn(BINARY, ['serve'], {
+      // Not where a settings file lies: only what stands here counts.
+      cwd: folder,
+      env: {
+        LEPTOS_SITE_ADDR: `127.0.0.1:${port}`,
+        LEPTOS_SITE_ROOT: resolve(SITE),
+        REGULA_DATA_DIR: join(folder, 'data'),
+        REGULA_ADMIN_EMAIL: ADMIN.email,
+        REGULA_ADMIN_PASSWORD: ADMIN.password,
+        REGULA_LOG_FORMAT: 'json',
+        ...more(port),
+      },
+      stdio: ['ignore', log, log],
+    });
+    closeSync(log);
+    const failed = new Promise<never>((_, reject) => child.once('error', reject));
+    const server = new Server(port, `http://127.0.0.1:${port}`, child, folder);
+    await Promise.race([failed, server.untilReady()]);
+    return server;
+  }
+
+  /** Everything that the server has logged. */
+  get log(): string {
+    return readFileSync(join(this.folder, 'log'), 'utf8');
+  }
+
+  private async untilReady(): Promise<void> {
+    for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
+      if (this.process.exitCode !== null) throw new Error(`the server did not start:\n${this.log}`);
+      const answer = await fetch(`${this.origin}/readyz`).catch(() => null);
+      if (answer?.ok) return;
+    }
+    throw new Error(`the server was not ready in time:\n${this.log}`);
+  }
+
+  /** Stops the server as an operator does, and holds it to its promises: exit code 0, and no error in the log. */
+  async stop(): Promise<void> {
+    if (this.process.exitCode === null) {
+      const gone = once(this.process, 'exit');
+      this.process.kill('SIGTERM');
+      const late = setTimeout(() => this.process.kill('SIGKILL'), 15_000);
+      await gone;
+      clearTimeout(late);
+    }
+    const log = this.log;
+    const errors = log.split('\n').filter((line) => line.includes('"level":"ERROR"'));
+    rmSync(this.folder, { recursive: true, force: true });
+    if (this.process.exitCode !== 0) {
+      const how = this.process.exitCode ?? this.process.signalCode;
+      throw new Error(`the server ended with ${how} instead of 0:\n${log.slice(-4000)}`);
+    }
+    if (errors.length > 0) throw new Error(`the server logged errors:\n${errors.join('\n')}`);
+  }
+}

@@ -1,0 +1,95 @@
+// What every test is given: a server, the API, somebody in front of a browser, and others like them.
+
+import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { Api, someone, type Person, type Tokens } from './api.ts';
+import { Problems } from './problems.ts';
+import { Server } from './server.ts';
+import { Visitor, type Way } from './visitor.ts';
+
+export { expect, someone };
+export { ADMIN } from './server.ts';
+export { expectWrong } from './visitor.ts';
+export type { Person, Tokens, Visitor };
+
+/** Debian's browser, told to stay at home. */
+export const CHROMIUM = {
+  launchOptions: {
+    executablePath: process.env.REGULA_CHROMIUM || '/usr/bin/chromium',
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  },
+};
+
+export interface Options {
+  way: Way;
+}
+
+interface Fixtures {
+  problems: Problems;
+  api: Api;
+  /** A browser of somebody else's, or the same person's other one. */
+  another: (options?: BrowserContextOptions) => Promise<Visitor>;
+  visitor: Visitor;
+  /** Somebody who has an account, and their tokens as a client of the API. */
+  ana: Person & { tokens: Tokens };
+}
+
+interface WorkerFixtures {
+  server: Server;
+}
+
+export const test = base.extend<Options & Fixtures, WorkerFixtures>({
+  way: ['islands', { option: true }],
+
+  server: [
+    async ({}, use) => {
+      const server = await Server.start();
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  api: async ({ server }, use) => use(new Api(server.origin)),
+
+  problems: async ({ way }, use) => {
+    const problems = new Problems(way === 'blocked');
+    await use(problems);
+    expect(problems.all, 'errors that the test did not mean to cause').toEqual([]);
+  },
+
+  another: async ({ browser, contextOptions, javaScriptEnabled, problems, way, server }, use) => {
+    const contexts: BrowserContext[] = [];
+    await use(async (options) => {
+      const context = await browser.newContext({ ...contextOptions, javaScriptEnabled, ...options });
+      contexts.push(context);
+      await prepare(context, way, problems);
+      return new Visitor(await context.newPage(), way, server.origin);
+    });
+    for (const context of contexts) await context.close();
+  },
+
+  context: async ({ context, problems, way }, use) => {
+    await prepare(context, way, problems);
+    await use(context);
+  },
+
+  visitor: async ({ page, way, server }, use) => use(new Visitor(page, way, server.origin)),
+
+  ana: async ({ api }, use) => {
+    const person = someone();
+    await use({ ...person, tokens: await api.register(person) });
+  },
+});
+
+async function prepare(context: BrowserContext, way: Way, problems: Problems): Promise<void> {
+  if (way === 'blocked') await context.route('**/*.wasm', (route) => route.abort());
+  await problems.watch(context);
+}

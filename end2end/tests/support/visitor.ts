@@ -1,0 +1,122 @@
+// Somebody in front of a browser, and what they do again and again.
+
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import type { Person } from './api.ts';
+
+/** How the pages reach people: alive, without JavaScript, or with scripts but without the islands. */
+export type Way = 'islands' | 'plain' | 'blocked';
+
+export class Visitor {
+  constructor(
+    readonly page: Page,
+    readonly way: Way,
+    private readonly origin: string,
+  ) {}
+
+  get context(): BrowserContext {
+    return this.page.context();
+  }
+
+  get isAlive(): boolean {
+    return this.way === 'islands';
+  }
+
+  /** Whether scripts run, so that the focus can be moved. */
+  get hasScripts(): boolean {
+    return this.way !== 'plain';
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get header(): Locator {
+    return this.page.getByRole('banner');
+  }
+
+  /** Waits until the islands of the page, if it has any, are alive. */
+  async settle(): Promise<void> {
+    if (this.isAlive && (await this.page.locator('leptos-island').count()) > 0) {
+      await expect(this.page.locator('html')).toHaveAttribute('data-alive', '');
+    }
+  }
+
+  /** Opens a page of ours; gives back its status. */
+  async open(path: string): Promise<number> {
+    const response = await this.page.goto(this.origin + path);
+    await this.settle();
+    return response?.status() ?? 0;
+  }
+
+  async reload(): Promise<number> {
+    const response = await this.page.reload();
+    await this.settle();
+    return response?.status() ?? 0;
+  }
+
+  /** Waits until the page with this path is there. */
+  async arriveAt(path: string): Promise<void> {
+    await this.page.waitForURL(this.origin + path);
+    await this.settle();
+  }
+
+  /** Does something that asks the server function `name`, and waits for its answer. */
+  async ask(name: string, act: () => Promise<unknown>): Promise<number> {
+    const answered = this.page.waitForResponse((it) => new URL(it.url()).pathname === `/fn/${name}`);
+    await act();
+    const response = await answered;
+    if (!this.isAlive) {
+      await response.finished();
+      await this.page.waitForLoadState();
+    }
+    return response.status();
+  }
+
+  /** Fills in the sign-in form that is there, and sends it. */
+  async fillSignIn({ email, password }: Pick<Person, 'email' | 'password'>): Promise<void> {
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByLabel('Password', { exact: true }).fill(password);
+    await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** Signs in without looking at the form, for tests of something else. */
+  async isSignedInAs({ email, password }: Pick<Person, 'email' | 'password'>): Promise<void> {
+    const response = await this.context.request.post(`${this.origin}/fn/login`, {
+      form: { email, password, remember: 'true' },
+      headers: { accept: 'application/json', origin: this.origin },
+      maxRedirects: 0,
+    });
+    expect(response.status(), await response.text()).toBeLessThan(400);
+  }
+
+  async signOut(): Promise<void> {
+    await this.header.getByRole('group').locator('summary').click();
+    await this.header.getByRole('button', { name: 'Sign out' }).click();
+    await this.arriveAt('/');
+  }
+
+  /** The row of a task. */
+  task(title: string): Locator {
+    return this.page.getByRole('region', { name: 'Tasks' }).getByRole('listitem').filter({ hasText: title });
+  }
+
+  /** The row of a user in the admin's table. */
+  user(person: Person): Locator {
+    return this.page.getByRole('row').filter({ hasText: person.email });
+  }
+
+  /** Presses Tab until `target` has the focus. */
+  async tabTo(target: Locator): Promise<void> {
+    for (let presses = 0; presses < 60; presses++) {
+      await this.page.keyboard.press('Tab');
+      if (await target.evaluate((it) => it === document.activeElement)) return;
+    }
+    throw new Error(`not reached by Tab: ${target}`);
+  }
+}
+
+/** Checks that a field is marked as wrong, and that its words are tied to it. */
+export async function expectWrong(field: Locator, words: string | RegExp): Promise<void> {
+  await expect(field).toHaveAttribute('aria-invalid', 'true');
+  await expect(field).toHaveAccessibleDescription(words);
+}

@@ -1,0 +1,3 @@
+//! The API over HTTP, a file per resource.
+
+mod bans;

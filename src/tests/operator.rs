@@ -1,0 +1,107 @@
+//! What the operator does without signing in.
+
+use regula::{schema::Email, server::api::operator};
+
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn the_first_admin_is_made_by_a_link_that_works_once() {
+    let app = TestApp::new().await;
+    let operator::FirstAdmin::Link(path) =
+        operator::ensure_first_admin(app.api(), None).await.unwrap()
+    else {
+        panic!("there is an admin in an empty database");
+    };
+    let token = path.strip_prefix("/setup?token=").unwrap();
+    let fields = [
+        ("token", token),
+        ("name", "Ada"),
+        ("email", "ada@example.com"),
+        ("password", "Correct-Horse-9"),
+    ];
+
+    let mut browser = app.browser();
+    assert!(
+        browser
+            .get(&path)
+            .await
+            .expect(200)
+            .text
+            .contains("You are the first one here")
+    );
+    let _ = browser.submit("/fn/setup", &fields).await.expect(303);
+    let _ = browser.get("/admin/users").await.expect(200);
+
+    let mut late = app.browser();
+    assert!(
+        late.get(&path)
+            .await
+            .expect(404)
+            .text
+            .contains("used already")
+    );
+    let _ = late
+        .call("/fn/setup", &fields)
+        .await
+        .refused(404, "not_found");
+    assert_eq!(
+        operator::ensure_first_admin(app.api(), None).await.unwrap(),
+        operator::FirstAdmin::Exists
+    );
+}
+
+#[tokio::test]
+async fn an_admin_made_at_the_command_line_chooses_a_password_by_link() {
+    let app = TestApp::new().await;
+    let email = Email::parse("ops@example.com").unwrap();
+    let path = operator::create_admin(app.api(), &email, None)
+        .await
+        .unwrap()
+        .unwrap();
+    let token = path.strip_prefix("/setup?token=").unwrap();
+
+    let mut browser = app.browser();
+    assert!(
+        browser
+            .get(&path)
+            .await
+            .expect(200)
+            .text
+            .contains("ops@example.com")
+    );
+    let weak = browser
+        .submit(
+            "/fn/setup",
+            &[("token", token), ("password", "password123")],
+        )
+        .await;
+    assert!(weak.expect(422).text.contains("every attacker"));
+    let _ = browser
+        .submit(
+            "/fn/setup",
+            &[("token", token), ("password", "Correct-Horse-9")],
+        )
+        .await
+        .expect(303);
+    assert_eq!(app.log_in("ops@example.com").await.email, "ops@example.com");
+}
+
+#[tokio::test]
+async fn demo_data_is_the_same_however_often_it_is_made() {
+    let app = TestApp::new().await;
+    operator::demo(app.api(), 3).await.unwrap();
+    operator::demo(app.api(), 3).await.unwrap();
+    let counts = app
+        .sql("SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM tasks)")
+        .await;
+    assert_eq!(counts, [["4", "60"]]);
+    let user = app.log_in("user2@example.com").await;
+    let tasks = user
+        .client
+        .get("/api/users/me/tasks?limit=1")
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(tasks["items"][0]["title"], "Task 1 of user 2");
+    assert_eq!(tasks["total"], 20);
+}

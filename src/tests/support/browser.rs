@@ -1,0 +1,108 @@
+//! A browser: it keeps cookies, posts forms, and says where its requests come from.
+
+use std::collections::BTreeMap;
+
+use axum::{
+    Router,
+    body::Body,
+    http::{Method, Request, header},
+};
+use tower::ServiceExt;
+
+use super::TestResponse;
+
+/// A browser on our own pages.
+#[derive(Clone)]
+pub(crate) struct Browser {
+    router: Router,
+    pub(crate) cookies: BTreeMap<String, String>,
+    /// The page that is open: where forms are posted from.
+    page: Option<String>,
+}
+
+impl Browser {
+    pub(super) fn new(router: Router) -> Self {
+        Self {
+            router,
+            cookies: BTreeMap::new(),
+            page: None,
+        }
+    }
+
+    /// Opens a page.
+    pub(crate) async fn get(&mut self, path: &str) -> TestResponse {
+        let request = self
+            .request(Method::GET, path)
+            .header(header::ACCEPT, "text/html");
+        self.page = Some(path.to_owned());
+        self.run(request.body(Body::empty()).unwrap()).await
+    }
+
+    /// Posts a plain form, as without WASM.
+    pub(crate) async fn submit(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
+        self.post(action, "text/html,application/xhtml+xml", fields)
+            .await
+    }
+
+    /// Calls a server function, as an island does.
+    pub(crate) async fn call(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
+        self.post(action, "application/json", fields).await
+    }
+
+    /// Signs in by the form.
+    pub(crate) async fn sign_in(&mut self, email: &str, password: &str) {
+        let fields = [
+            ("email", email),
+            ("password", password),
+            ("remember", "true"),
+        ];
+        let _ = self.submit("/fn/login", &fields).await.expect(303);
+    }
+
+    /// Runs a request of the test's own making, with the cookies.
+    pub(crate) async fn run(&mut self, request: Request<Body>) -> TestResponse {
+        let response = self.router.clone().oneshot(request).await.unwrap();
+        let response = TestResponse::read(response).await;
+        for cookie in response.headers.get_all(header::SET_COOKIE) {
+            let text = cookie.to_str().unwrap();
+            let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
+            if text.contains("Max-Age=0") {
+                self.cookies.remove(name);
+            } else {
+                self.cookies.insert(name.to_owned(), value.to_owned());
+            }
+        }
+        response
+    }
+
+    /// A request with the cookies, from a page of ours.
+    pub(crate) fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
+        let cookies: Vec<String> = self
+            .cookies
+            .iter()
+            .map(|(k, v)| format!("{k}={v}"))
+            .collect();
+        let request = Request::builder().method(method).uri(path);
+        let request = request.header("sec-fetch-site", "same-origin");
+        if cookies.is_empty() {
+            request
+        } else {
+            request.header(header::COOKIE, cookies.join("; "))
+        }
+    }
+
+    async fn post(&mut self, action: &str, accept: &str, fields: &[(&str, &str)]) -> TestResponse {
+        let referer = format!(
+            "http://127.0.0.1:3000{}",
+            self.page.as_deref().unwrap_or("/")
+        );
+        let request = self
+            .request(Method::POST, action)
+            .header(header::REFERER, referer)
+            .header(header::ACCEPT, accept)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .body(Body::from(serde_urlencoded::to_string(fields).unwrap()))
+            .unwrap();
+        self.run(request).await
+    }
+}

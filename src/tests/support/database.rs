@@ -1,0 +1,135 @@
+//! A fresh database for each test.
+
+use std::path::Path;
+
+use regula::server::{
+    api::ApiState,
+    clock::Clock,
+    config::{Config, Settings},
+    token::TokenKeys,
+};
+use sqlx::{
+    AssertSqlSafe, Column, Connection, Executor, PgConnection, Row, SqliteConnection, TypeInfo,
+    ValueRef,
+};
+use tokio::sync::OnceCell;
+use uuid::Uuid;
+
+/// The server's URL, when the tests run on PostgreSQL.
+#[expect(
+    clippy::disallowed_methods,
+    reason = "says on which database the tests run"
+)]
+fn postgres() -> Option<String> {
+    match std::env::var("REGULA_TEST_DATABASE").as_deref() {
+        Ok("postgres") => {
+            Some(std::env::var("REGULA_TEST_POSTGRES_URL").expect("a PostgreSQL to test on"))
+        }
+        _ => None,
+    }
+}
+
+/// Whether the tests run on PostgreSQL.
+pub(crate) fn is_postgres() -> bool {
+    postgres().is_some()
+}
+
+/// Makes a database and gives its URL.
+pub(super) async fn create(folder: &Path) -> String {
+    match postgres() {
+        None => format!("sqlite:{}", folder.join("test.db").display()),
+        Some(server) => {
+            let template = TEMPLATE.get_or_init(|| template(server.clone())).await;
+            let name = format!("test_{}", Uuid::now_v7().simple());
+            run(
+                &server,
+                format!("CREATE DATABASE {name} TEMPLATE {template}"),
+            )
+            .await;
+            with_name(&server, &name)
+        }
+    }
+}
+
+static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+
+/// A migrated database to copy, so that each test need not migrate.
+async fn template(server: String) -> String {
+    let name = format!("template_{}", Uuid::now_v7().simple());
+    run(&server, format!("CREATE DATABASE {name}")).await;
+    let folder = tempfile::tempdir().unwrap();
+    let url = with_name(&server, &name);
+    let settings = Settings::of(&[
+        ("REGULA_DATA_DIR", folder.path().to_str().unwrap()),
+        ("DATABASE_URL", &url),
+    ]);
+    let config = Config::from_settings(&settings).unwrap();
+    let keys = TokenKeys::new(&config.secrets).into();
+    let api = ApiState::new(&config, keys, Clock::default())
+        .await
+        .unwrap();
+    api.migrate().await.unwrap();
+    api.close().await;
+    name
+}
+
+fn with_name(server: &str, name: &str) -> String {
+    let (base, _) = server.rsplit_once('/').unwrap();
+    format!("{base}/{name}")
+}
+
+async fn run(url: &str, statement: String) {
+    let mut conn = PgConnection::connect(url).await.unwrap();
+    conn.execute(AssertSqlSafe(statement)).await.unwrap();
+    conn.close().await.unwrap();
+}
+
+/// The rows of `query`, each column as text.
+pub(super) async fn query(url: &str, query: &'static str) -> Vec<Vec<String>> {
+    if let Some(path) = url.strip_prefix("sqlite:") {
+        let mut conn = SqliteConnection::connect(path).await.unwrap();
+        let rows = conn.fetch_all(query).await.unwrap();
+        return rows
+            .iter()
+            .map(|row| (0..row.len()).map(|i| sqlite_text(row, i)).collect())
+            .collect();
+    }
+    let mut conn = PgConnection::connect(url).await.unwrap();
+    let rows = conn.fetch_all(query).await.unwrap();
+    rows.iter()
+        .map(|row| (0..row.len()).map(|i| postgres_text(row, i)).collect())
+        .collect()
+}
+
+fn sqlite_text(row: &sqlx::sqlite::SqliteRow, i: usize) -> String {
+    let value = row.try_get_raw(i).unwrap();
+    if value.is_null() {
+        return "NULL".to_owned();
+    }
+    match value.type_info().name() {
+        "INTEGER" => row.get::<i64, _>(i).to_string(),
+        "BLOB" => hex(&row.get::<Vec<u8>, _>(i)),
+        _ => row.get(i),
+    }
+}
+
+fn postgres_text(row: &sqlx::postgres::PgRow, i: usize) -> String {
+    let value = row.try_get_raw(i).unwrap();
+    if value.is_null() {
+        return "NULL".to_owned();
+    }
+    match row.column(i).type_info().name() {
+        "INT8" => row.get::<i64, _>(i).to_string(),
+        "INT2" => row.get::<i16, _>(i).to_string(),
+        "BOOL" => row.get::<bool, _>(i).to_string(),
+        "BYTEA" => hex(&row.get::<Vec<u8>, _>(i)),
+        "UUID" => hex(row.get::<Uuid, _>(i).as_bytes()),
+        "TIMESTAMPTZ" => row.get::<time::OffsetDateTime, _>(i).to_string(),
+        "DATE" => row.get::<time::Date, _>(i).to_string(),
+        _ => row.get(i),
+    }
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}

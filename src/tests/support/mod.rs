@@ -1,0 +1,14 @@
+//! What tests are written with. Helpers go through public doors only: HTTP, and the operator's
+//! commands. A test that looks into the database says so by calling [`TestApp::sql`].
+
+mod app;
+mod browser;
+mod client;
+mod database;
+mod response;
+pub(crate) mod tokens;
+
+pub(crate) use app::{PASSWORD, TestApp};
+pub(crate) use browser::Browser;
+pub(crate) use client::{Client, TestUser};
+pub(crate) use response::TestResponse;

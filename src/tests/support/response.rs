@@ -1,0 +1,59 @@
+//! A response, read whole.
+
+use axum::{body::Body, http::HeaderMap, response::Response};
+use http_body_util::BodyExt;
+use serde_json::Value;
+
+/// A response, read whole. Assertions that fail print the body.
+#[must_use]
+#[derive(Debug)]
+pub(crate) struct TestResponse {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) text: String,
+}
+
+impl TestResponse {
+    pub(super) async fn read(response: Response<Body>) -> Self {
+        let (parts, body) = response.into_parts();
+        let body = body.collect().await.unwrap().to_bytes();
+        Self {
+            status: parts.status.as_u16(),
+            headers: parts.headers,
+            text: String::from_utf8_lossy(&body).into_owned(),
+        }
+    }
+
+    /// The response, if it has this status.
+    #[track_caller]
+    pub(crate) fn expect(self, status: u16) -> Self {
+        assert_eq!(self.status, status, "{}", self.text);
+        self
+    }
+
+    /// Asserts a refusal: status and `code`.
+    #[track_caller]
+    pub(crate) fn refused(self, status: u16, code: &str) -> Self {
+        let this = self.expect(status);
+        assert_eq!(this.json()["code"], code, "{}", this.text);
+        this
+    }
+
+    /// The body as JSON.
+    #[track_caller]
+    pub(crate) fn json(&self) -> Value {
+        serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
+    }
+
+    /// A header's text, or nothing.
+    pub(crate) fn header(&self, name: &str) -> &str {
+        self.headers
+            .get(name)
+            .map_or("", |value| value.to_str().unwrap())
+    }
+
+    /// Status and body in one text, for snapshots.
+    pub(crate) fn snapshot(&self) -> String {
+        format!("{} {}", self.status, self.text)
+    }
+}

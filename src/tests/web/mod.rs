@@ -1,0 +1,3 @@
+//! Pages and server functions, with cookies.
+
+mod ban;
