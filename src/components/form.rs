@@ -24,7 +24,7 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form method="post" action=action class=class on:submit=move |ev| on_submit(ev)>
+        <form method="post" action=action class=class on:submit=on_submit>
             <input type="hidden" name="page" value=page />
             {back.map(|back| view! { <input type="hidden" name="back" value=back /> })}
             {children()}

@@ -1,6 +1,10 @@
 //! Putting the app together; used by the binary and by the tests alike.
 
-use std::{any::Any, sync::Arc, time::Duration};
+use std::{
+    any::Any,
+    sync::{Arc, LazyLock},
+    time::Duration,
+};
 
 use axum::{
     Router,
@@ -11,7 +15,7 @@ use axum::{
     routing::get,
 };
 use leptos::prelude::provide_context;
-use leptos_axum::{ErrorHandler, LeptosRoutes, generate_route_list};
+use leptos_axum::{AxumRouteListing, ErrorHandler, LeptosRoutes, generate_route_list};
 use tower::ServiceBuilder;
 use tower_http::{
     catch_panic::CatchPanicLayer,
@@ -37,6 +41,9 @@ use crate::{
     app::{App, shell},
     error::{AppError, Code},
 };
+
+/// The pages. Listed once: while the framework lists them, nothing else can be rendered.
+static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// How long a request may take altogether.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
@@ -84,6 +91,7 @@ fn router(state: &AppState, world: Router, api: &ApiState) -> Router {
     let trusted: Arc<[ipnet::IpNet]> = state.web.trusted_proxies.clone().into();
     app.layer(
         ServiceBuilder::new()
+            .layer(from_fn(drop_odd_request_id))
             .layer(SetRequestIdLayer::new(REQUEST_ID, NewRequestId))
             .layer(PropagateRequestIdLayer::new(REQUEST_ID))
             .layer(from_fn(move |request, next| {
@@ -125,12 +133,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         options,
     );
     let pages: Router = Router::new()
-        .leptos_routes_with_context(
-            state,
-            generate_route_list(App),
-            headers::page_headers,
-            shell,
-        )
+        .leptos_routes_with_context(state, ROUTES.clone(), headers::page_headers, shell)
         .fallback_service(not_found)
         .layer(from_fn_with_state(state.clone(), viewer::look))
         .with_state(state.clone());
@@ -197,7 +200,26 @@ fn files(state: &AppState) -> Router {
         )
 }
 
-/// Request ids of our own: 128 random bits. One that came from outside is kept if it is harmless.
+/// A proxy may have numbered the request; anything but a short plain word is no number.
+async fn drop_odd_request_id(mut request: Request, next: axum::middleware::Next) -> Response {
+    let is_plain = |value: &HeaderValue| {
+        (1..=64).contains(&value.len())
+            && value
+                .as_bytes()
+                .iter()
+                .all(|b| b.is_ascii_alphanumeric() || b"-_".contains(b))
+    };
+    if request
+        .headers()
+        .get(REQUEST_ID)
+        .is_some_and(|value| !is_plain(value))
+    {
+        request.headers_mut().remove(REQUEST_ID);
+    }
+    next.run(request).await
+}
+
+/// Request ids of our own: 128 random bits.
 #[derive(Clone, Copy)]
 struct NewRequestId;
 
@@ -222,6 +244,7 @@ fn span(request: &Request) -> Span {
     )
 }
 
+#[expect(clippy::needless_pass_by_value, reason = "the layer hands it over")]
 fn panicked(panic: Box<dyn Any + Send>) -> Response {
     let text = panic
         .downcast_ref::<String>()

@@ -20,6 +20,11 @@ export class Problems {
     this.allowed.push(/^Failed to load resource: net::ERR_/);
   }
 
+  /** What Chromium says when a page refuses to be framed. */
+  allowFramingRefusals(): void {
+    this.allowed.push(/^(Refused to display|Framing) .* (frame-ancestors|Content Security Policy|X-Frame-Options)/);
+  }
+
   /** Listens to all pages of `context`, now and later. */
   async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => this.hear(message));

@@ -71,7 +71,7 @@ fn Choice(
     view! {
         <div class="field">
             <label class="unseen" for=name>{label}</label>
-            <select id=name name=name on:change=move |ev| on_change(ev)>
+            <select id=name name=name on:change=on_change>
                 {options.into_iter().map(|(word, label)| view! {
                     <option value=word selected=chosen == word>{label}</option>
                 }).collect_view()}

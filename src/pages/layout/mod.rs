@@ -26,8 +26,7 @@ pub enum Place {
 #[component]
 pub fn Page(
     /// The document's title.
-    #[prop(into)]
-    title: String,
+    title: &'static str,
     /// Which place of the navigation is the current one.
     #[prop(default = Place::Elsewhere)]
     place: Place,

@@ -153,8 +153,9 @@ impl Attempt {
     /// # Errors
     /// When the database fails.
     pub async fn succeeded(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
-        throttles::forget(conn, &self.pair).await?;
+        // In the order of `admit`, so that two transactions never wait for each other.
         throttles::uncount(conn, &self.address, now).await?;
+        throttles::forget(conn, &self.pair).await?;
         Ok(())
     }
 }

@@ -1,6 +1,6 @@
 //! Dates in words. The one place that knows how they are written.
 
-use time::{Date, Duration, Month, Weekday};
+use time::{Date, Month, Weekday};
 
 const fn month(month: Month) -> &'static str {
     match month {
@@ -64,7 +64,7 @@ pub fn ago(date: Date, today: Date) -> String {
         1 => "Yesterday".to_owned(),
         days @ 2..=13 => format!("{days} days ago"),
         days @ 14..=60 => format!("{} weeks ago", days / 7),
-        _ => near_date(date, today + Duration::days(0)),
+        _ => near_date(date, today),
     }
 }
 
@@ -86,7 +86,7 @@ pub fn thousands(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();
     let mut out = String::new();
     for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i) % 3 == 0 {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);

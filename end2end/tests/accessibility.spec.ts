@@ -1,0 +1,97 @@
+import AxeBuilder from '@axe-core/playwright';
+import { ADMIN, expect, someone, test, type Visitor } from './support/test.ts';
+
+/** Lets axe look at the page as it is, in both themes, wide and narrow. */
+async function expectAccessible(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+      await page.setViewportSize({ width, height: 800 });
+      const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
+      const said = violations.flatMap(({ id, nodes }) =>
+        nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
+      expect(said, `${page.url()}, ${colorScheme}, ${width} px`).toEqual([]);
+    }
+  }
+}
+
+test('axe finds nothing on the pages for strangers', async ({ problems, visitor }) => {
+  problems.allowStatus(404);
+  for (const path of ['/', '/login', '/register', '/forgot-password', '/no/such/page']) {
+    await visitor.open(path);
+    await expectAccessible(visitor);
+  }
+});
+
+test('axe finds nothing on forms that were refused', async ({ ana, problems, visitor }) => {
+  problems.allowStatus(401, 409);
+  const { page } = visitor;
+  await visitor.open('/login');
+  await visitor.fillSignIn({ ...ana, password: 'not-a-lantern-at-all' });
+  await expect(page.getByRole('alert')).toHaveText('Incorrect email or password');
+  await expectAccessible(visitor);
+  await visitor.open('/register');
+  await page.getByLabel('Name').fill(ana.name);
+  await page.getByLabel('Email').fill(ana.email);
+  await page.getByLabel('Password').fill(ana.password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await expect(page.getByLabel('Email')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(visitor);
+});
+
+test('axe finds nothing on Today, empty, full, with an editor and with a refusal', async ({ ana, api, problems, visitor }) => {
+  problems.allowStatus(422);
+  await visitor.isSignedInAs(ana);
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  await expectAccessible(visitor);
+
+  const { id } = await api.addTask(ana.tokens, { title: 'Order seed garlic' });
+  await api.complete(ana.tokens, id);
+  await api.addTask(ana.tokens, { title: 'Send the lease', due_date: '2020-01-01', description: 'By registered mail' });
+  await api.addTask(ana.tokens, { title: 'Call the dentist', due_date: '2041-01-01', priority: 'high' });
+  await visitor.reload();
+  await expectAccessible(visitor);
+  await page.getByRole('link', { name: 'Edit: Send the lease' }).click();
+  await expect(page.getByLabel('Title', { exact: true })).toBeVisible();
+  await expectAccessible(visitor);
+  await page.getByLabel('Title', { exact: true }).fill('  ');
+  await visitor.ask('update_task', () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.getByLabel('Title', { exact: true })).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(visitor);
+  await visitor.header.locator('summary').click();
+  await expect(page.getByRole('button', { name: 'Sign out' })).toBeVisible();
+  await expectAccessible(visitor);
+});
+
+test('axe finds nothing in the settings', async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/settings');
+  await expectAccessible(visitor);
+});
+
+test('axe finds nothing in the admin’s table and in its dialog', async ({ api, visitor }) => {
+  const clara = someone('Clara Weiss');
+  const bruno = someone('Bruno Costa');
+  await api.ban((await api.register(clara)).user.id, 'Rude');
+  await api.register(bruno);
+  await visitor.isSignedInAs(ADMIN);
+  const { page } = visitor;
+  await visitor.open('/admin/users');
+  await expectAccessible(visitor);
+  await visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(visitor);
+});
+
+test('axe finds nothing on the pages of refusals', async ({ ana, api, problems, visitor }) => {
+  problems.allowStatus(403);
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/admin/users');
+  await expectAccessible(visitor);
+  await api.ban(ana.tokens.user.id, 'Rude');
+  await visitor.open('/dashboard');
+  await expect(visitor.heading).toHaveText('Your account is banned');
+  await expectAccessible(visitor);
+});

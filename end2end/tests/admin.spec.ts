@@ -1,0 +1,195 @@
+import { randomUUID } from 'node:crypto';
+import { ADMIN, expect, expectWrong, someone, test, type Visitor } from './support/test.ts';
+
+test.beforeEach(async ({ visitor }) => {
+  await visitor.isSignedInAs(ADMIN);
+});
+
+/** Types into the search field; without islands one has to press the button. */
+async function search(visitor: Visitor, text: string): Promise<void> {
+  const { page } = visitor;
+  await page.getByRole('searchbox', { name: 'Search' }).fill(text);
+  if (!visitor.isAlive) await page.getByRole('button', { name: 'Search' }).click();
+}
+
+async function choose(visitor: Visitor, label: string, option: string): Promise<void> {
+  await visitor.page.getByLabel(label, { exact: true }).selectOption(option);
+  if (!visitor.isAlive) await visitor.page.getByRole('button', { name: 'Search' }).click();
+}
+
+test('a search by name or address finds who is meant, and can be sent as a link', async ({ another, api, visitor }) => {
+  const mark = randomUUID().slice(0, 8);
+  const clara = { ...someone('Clara Weiss'), name: `Clara ${mark} Weiss` };
+  const dmitri = { ...someone('Dmitri Volkov'), email: `dmitri+${mark}@example.com` };
+  const elif = { ...someone('Elif Kaya'), name: `100% Elif_${mark}` };
+  for (const person of [clara, dmitri, elif]) await api.register(person);
+  const { page } = visitor;
+  await visitor.open('/admin/users');
+  const rows = page.getByRole('rowheader');
+
+  await search(visitor, mark.toUpperCase());
+  await expect(page.getByText('3 users', { exact: true })).toBeVisible();
+  await expect(rows).toHaveCount(3);
+  await search(visitor, `dmitri+${mark}`);
+  await expect(page.getByText('1 user', { exact: true })).toBeVisible();
+  await expect(visitor.user(dmitri)).toBeVisible();
+  // Signs that mean something to a database mean themselves.
+  await search(visitor, `100% Elif_${mark}`);
+  await expect(visitor.user(elif)).toBeVisible();
+  await expect(rows).toHaveCount(1);
+
+  await search(visitor, `Clara ${mark}`);
+  await expect(visitor.user(clara)).toBeVisible();
+  await expect(page).toHaveURL(/[?&]q=Clara(%20|\+)/);
+  const colleague = await another();
+  await colleague.isSignedInAs(ADMIN);
+  await colleague.page.goto(page.url());
+  await colleague.settle();
+  await expect(colleague.page.getByRole('searchbox', { name: 'Search' })).toHaveValue(`Clara ${mark}`);
+  await expect(colleague.page.getByRole('rowheader')).toHaveCount(1);
+
+  await search(visitor, `nobody ${mark}`);
+  await expect(page.getByText('Nobody here fits.')).toBeVisible();
+  await expect(page.getByText('0 users', { exact: true })).toBeVisible();
+});
+
+test('only the last of many quick searches is shown', async ({ api, visitor, way }) => {
+  test.skip(way !== 'islands', 'only the islands search as one types');
+  const mark = randomUUID().slice(0, 8);
+  const clara = { ...someone('Clara Weiss'), name: `Clara ${mark}` };
+  await api.register(clara);
+  const { page } = visitor;
+  await visitor.open('/admin/users');
+  let searches = 0;
+  await page.route('**/fn/find_users', async (route) => {
+    // The first answer is the slowest.
+    if (searches++ === 0) await new Promise((done) => setTimeout(done, 800));
+    await route.continue();
+  });
+  await page.getByRole('searchbox').pressSequentially('a', { delay: 0 });
+  await expect.poll(() => searches).toBe(1);
+  await page.getByRole('searchbox').fill(`clara ${mark}`);
+  await expect(page.getByText('1 user', { exact: true })).toBeVisible();
+  await page.waitForTimeout(1000);
+  await expect(page.getByRole('rowheader')).toHaveCount(1);
+  await expect(page).toHaveURL(new RegExp(`q=clara%20${mark}$`));
+});
+
+test('the table is filtered by state and role, and sorted', async ({ api, visitor }) => {
+  const mark = randomUUID().slice(0, 8);
+  const people = ['Zoe', 'Yara', 'Xavier'].map((name) => ({
+    ...someone(name), name, email: `${name.toLowerCase()}-${mark}@example.com`,
+  }));
+  const [zoe, yara, xavier] = people as [typeof people[0], typeof people[0], typeof people[0]];
+  const banned = (await api.register(zoe)).user.id;
+  await api.register(yara);
+  await api.register(xavier);
+  await api.ban(banned, 'Rude');
+  const { page } = visitor;
+  await visitor.open(`/admin/users?q=${mark}`);
+  await expect(page.getByRole('rowheader')).toContainText([xavier.email, yara.email, zoe.email]);
+
+  await choose(visitor, 'State', 'Banned');
+  await expect(page.getByText('1 user', { exact: true })).toBeVisible();
+  await expect(visitor.user(zoe)).toContainText('Rude');
+  await choose(visitor, 'State', 'Any state');
+  await expect(page.getByText('3 users', { exact: true })).toBeVisible();
+  await choose(visitor, 'Order', 'Oldest first');
+  await expect(page.getByRole('rowheader')).toContainText([zoe.email, yara.email, xavier.email]);
+  await choose(visitor, 'Order', 'By email');
+  await expect(page.getByRole('rowheader')).toContainText([xavier.email, yara.email, zoe.email]);
+  await choose(visitor, 'Role', 'Admin');
+  await expect(page.getByText('0 users', { exact: true })).toBeVisible();
+  await visitor.open('/admin/users?role=admin');
+  await expect(page.getByLabel('Role', { exact: true })).toHaveValue('admin');
+  // Nobody bans themselves.
+  await expect(visitor.user(ADMIN)).toBeVisible();
+  await expect(visitor.user(ADMIN).getByRole('link')).toHaveCount(0);
+});
+
+test('more than twenty users stand on several pages, each once', async ({ api, visitor }) => {
+  const mark = randomUUID().slice(0, 8);
+  for (let n = 10; n < 35; n++) {
+    await api.register({ name: `Person ${n}`, email: `p${n}-${mark}@example.com`, password: 'four-quiet-lanterns' });
+  }
+  const { page } = visitor;
+  await visitor.open('/admin/users');
+  await search(visitor, mark);
+  await expect(page.getByText('25 users', { exact: true })).toBeVisible();
+  await choose(visitor, 'Order', 'By email');
+  await expect(page.getByRole('rowheader').first()).toContainText(`p10-${mark}`);
+  await expect(page.getByRole('rowheader')).toHaveCount(20);
+  const first = await page.getByRole('rowheader').allInnerTexts();
+  await expect(page.getByRole('link', { name: 'First page' })).toHaveCount(0);
+
+  await page.getByRole('link', { name: 'Next page' }).click();
+  await expect(page.getByRole('rowheader')).toHaveCount(5);
+  await visitor.settle();
+  const second = await page.getByRole('rowheader').allInnerTexts();
+  expect(new Set([...first, ...second]).size).toBe(25);
+  await expect(page.getByRole('link', { name: 'Next page' })).toHaveCount(0);
+
+  // Banning on a later page stays on it.
+  const last = { ...someone(), email: `p34-${mark}@example.com` };
+  await visitor.user(last).getByRole('link', { name: 'Ban Person 34' }).click();
+  await page.getByRole('dialog').getByLabel('Reason').fill('Rude');
+  await visitor.ask('ban_user', () => page.getByRole('button', { name: 'Ban user' }).click());
+  await expect(visitor.user(last)).toContainText('Banned');
+  await expect(page.getByRole('rowheader')).toHaveCount(5);
+
+  await page.getByRole('link', { name: 'First page' }).click();
+  await expect(page.getByRole('rowheader').first()).toContainText(`p10-${mark}`);
+  await expect(page.getByRole('searchbox')).toHaveValue(mark);
+});
+
+test('a ban without a reason is refused in the dialog, which keeps its end', async ({ api, problems, visitor }) => {
+  problems.allowStatus(422);
+  const bruno = someone('Bruno Costa');
+  await api.register(bruno);
+  const { page } = visitor;
+  await visitor.open(`/admin/users?q=${bruno.email}`);
+  await visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Ban Bruno Costa' });
+  const reason = dialog.getByLabel('Reason');
+  if (visitor.isAlive) await expect(reason).toBeFocused();
+  await dialog.getByLabel('Until').selectOption('For 30 days');
+
+  // Nothing at all: the browser asks for it.
+  await dialog.getByRole('button', { name: 'Ban user' }).click();
+  expect(await reason.evaluate((it: HTMLInputElement) => it.validity.valueMissing)).toBe(true);
+
+  // Nothing but spaces: the server does.
+  await reason.fill('   ');
+  await visitor.ask('ban_user', () => dialog.getByRole('button', { name: 'Ban user' }).click());
+  await expectWrong(reason, /reason/i);
+  await expect(dialog.getByLabel('Until')).toHaveValue('month');
+  if (visitor.hasScripts) await expect(reason).toBeFocused();
+
+  await reason.fill('Rude');
+  await visitor.ask('ban_user', () => dialog.getByRole('button', { name: 'Ban user' }).click());
+  await expect(dialog).toHaveCount(0);
+  await expect(visitor.user(bruno)).toContainText('Rude (until');
+  await expect(page).toHaveURL(new RegExp('[?]q='));
+});
+
+test('the dialog is left without a ban', async ({ api, visitor }) => {
+  const bruno = someone('Bruno Costa');
+  await api.register(bruno);
+  const { page } = visitor;
+  await visitor.open(`/admin/users?q=${bruno.email}`);
+  const open = visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' });
+  await open.click();
+  await page.getByRole('dialog').getByRole('link', { name: 'Cancel' }).click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  if (visitor.isAlive) {
+    await expect(open).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog').getByLabel('Reason')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    await expect(open).toBeFocused();
+  }
+  await visitor.reload();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(open).toBeVisible();
+});

@@ -1,0 +1,110 @@
+import { once } from 'node:events';
+import { createServer, type Server as HttpServer } from 'node:http';
+import { expect, someone, test as base } from './support/test.ts';
+
+interface Attack {
+  /** The other origins: another port of our own host, which is the same site, and another host. */
+  origins: string[];
+  /** What the attacker's page is made of. */
+  page: (html: string) => void;
+}
+
+const test = base.extend<{ attack: Attack }>({
+  attack: async ({}, use) => {
+    let html = '';
+    const server: HttpServer = createServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/html', 'cache-control': 'no-store' });
+      response.end(`<!doctype html><meta charset="utf-8"><link rel="icon" href="data:,"><title>Attack</title>${html}`);
+    }).listen(0);
+    await once(server, 'listening');
+    const address = server.address();
+    if (address === null || typeof address === 'string') throw new Error('no port');
+    const origins = [`http://127.0.0.1:${address.port}`, `http://localhost:${address.port}`];
+    await use({ origins, page: (text) => { html = text; } });
+    server.closeAllConnections();
+    server.close();
+  },
+});
+
+function form(action: string, fields: Record<string, string>): string {
+  const inputs = Object.entries(fields).map(([name, value]) => `<input name="${name}" value="${value}">`);
+  return `<form method="post" action="${action}">${inputs.join('')}</form><script>document.forms[0].submit()</script>`;
+}
+
+test('CSR-12: a form of another origin adds no task, though the browser sends the cookie along', async ({
+  ana, api, attack, problems, server, visitor,
+}) => {
+  problems.allowStatus(403);
+  await visitor.isSignedInAs(ana);
+  for (const origin of attack.origins) {
+    attack.page(form(`${server.origin}/fn/create_task`, { title: `Planted from ${origin}`, page: '/dashboard' }));
+    const answered = visitor.page.waitForResponse('**/fn/create_task');
+    await visitor.page.goto(origin);
+    expect((await answered).status(), origin).toBe(403);
+  }
+  expect(await api.tasks(ana.tokens)).toEqual([]);
+  expect(await visitor.open('/dashboard')).toBe(200);
+  await expect(visitor.header).toContainText(ana.name);
+});
+
+test('CSR-12: a form of another origin signs nobody in', async ({ ana, api, attack, problems, server, visitor }) => {
+  problems.allowStatus(403);
+  const mallory = someone('Mallory');
+  await api.register(mallory);
+  const { email, password } = mallory;
+  for (const isSignedIn of [false, true]) {
+    if (isSignedIn) await visitor.isSignedInAs(ana);
+    const before = await visitor.context.cookies(server.origin);
+    for (const origin of attack.origins) {
+      attack.page(form(`${server.origin}/fn/login`, { email, password, remember: 'true' }));
+      const answered = visitor.page.waitForResponse('**/fn/login');
+      await visitor.page.goto(origin);
+      expect((await answered).status(), origin).toBe(403);
+      expect(await visitor.context.cookies(server.origin), origin).toEqual(before);
+    }
+  }
+  await visitor.open('/dashboard');
+  await expect(visitor.header).toContainText(ana.name);
+});
+
+test('CSR-12: neither does a script of another origin, with any trick that needs no permission', async ({
+  ana, api, attack, problems, server, visitor,
+}) => {
+  // Chromium logs the refusals, and that nothing may be read of the answers.
+  problems.allowStatus(403);
+  await visitor.isSignedInAs(ana);
+  for (const origin of attack.origins) {
+    attack.page('');
+    await visitor.page.goto(origin);
+    await visitor.page.evaluate(async (target) => {
+      const body = new URLSearchParams({ title: 'Planted' });
+      const text = body.toString();
+      const tries: RequestInit[] = [
+        { body },
+        { body, referrerPolicy: 'no-referrer' },
+        { body: new Blob([text], { type: 'text/plain' }) },
+        { body: text, headers: { 'content-type': 'multipart/form-data' } },
+      ];
+      for (const init of tries) {
+        await fetch(target, { method: 'POST', mode: 'no-cors', credentials: 'include', ...init }).catch(() => {});
+      }
+      navigator.sendBeacon(target, body);
+      const frame = document.body.appendChild(document.createElement('iframe'));
+      frame.sandbox.add('allow-forms', 'allow-scripts');
+      frame.srcdoc = `<form method="post" action="${target}"><input name="title" value="Planted"></form>
+        <script>document.forms[0].submit()</script>`;
+      await new Promise((done) => setTimeout(done, 500));
+    }, `${server.origin}/fn/create_task`);
+  }
+  expect(await api.tasks(ana.tokens)).toEqual([]);
+});
+
+test('no page of ours shows itself in a frame of another origin', async ({ attack, server, visitor, problems }) => {
+  problems.allowFramingRefusals();
+  for (const origin of attack.origins) {
+    attack.page(`<iframe src="${server.origin}/login" title="Bait"></iframe>`);
+    await visitor.page.goto(origin);
+    await visitor.page.waitForTimeout(500);
+    await expect(visitor.page.frameLocator('iframe').getByText('Welcome back.')).toHaveCount(0);
+  }
+});

@@ -1,0 +1,62 @@
+import { expect, test } from './support/test.ts';
+
+test('the landing page leads to signing up and signing in', async ({ visitor }) => {
+  expect(await visitor.open('/')).toBe(200);
+  await expect(visitor.heading).toHaveText('Keep the few things you said you would.');
+  await visitor.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
+  await visitor.arriveAt('/login');
+});
+
+test('whoever is signed in goes from the landing page straight to Today', async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/');
+  await visitor.arriveAt('/dashboard');
+});
+
+test('a forgotten password: the page says that there is no mail, and who can help', async ({ visitor }) => {
+  const { page } = visitor;
+  await visitor.open('/login');
+  await page.getByRole('link', { name: 'Forgot password?' }).click();
+  await visitor.arriveAt('/forgot-password');
+  await expect(visitor.heading).toHaveText('Forgot your password?');
+  await expect(page.getByText('This server sends no mail')).toBeVisible();
+  await expect(page.getByText('regula admin reset-password')).toBeVisible();
+  await page.getByRole('link', { name: 'Back to sign in' }).click();
+  await visitor.arriveAt('/login');
+});
+
+test('a page that does not exist says so, and leads on', async ({ ana, problems, visitor }) => {
+  problems.allowStatus(404);
+  expect(await visitor.open('/no/such/page')).toBe(404);
+  await expect(visitor.heading).toHaveText('This page does not exist');
+  await visitor.page.getByRole('link', { name: 'To the start page' }).click();
+  await visitor.arriveAt('/');
+
+  await visitor.isSignedInAs(ana);
+  expect(await visitor.open('/no/such/page')).toBe(404);
+  await expect(visitor.header).toContainText(ana.name);
+  await visitor.page.getByRole('link', { name: 'Back to today' }).click();
+  await visitor.arriveAt('/dashboard');
+});
+
+test('who is no admin is told so, and sees nothing of the admin’s pages', async ({ ana, problems, visitor }) => {
+  problems.allowStatus(403);
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/dashboard');
+  await expect(visitor.page.getByRole('link', { name: 'Admin' })).toHaveCount(0);
+  expect(await visitor.open('/admin/users')).toBe(403);
+  await expect(visitor.heading).toHaveText('This page is not for you');
+  await expect(visitor.page.getByText('Admin access required')).toBeVisible();
+  await expect(visitor.page.getByRole('table')).toHaveCount(0);
+});
+
+test('nothing is loaded from anywhere else', async ({ ana, server, visitor }) => {
+  const elsewhere: string[] = [];
+  visitor.context.on('request', (request) => {
+    if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) elsewhere.push(request.url());
+  });
+  for (const path of ['/', '/login', '/register', '/forgot-password']) await visitor.open(path);
+  await visitor.isSignedInAs(ana);
+  for (const path of ['/dashboard', '/settings']) await visitor.open(path);
+  expect(elsewhere).toEqual([]);
+});

@@ -1,0 +1,119 @@
+// Every page with plausible people and work on it, light and dark, narrow and wide: into shots/, and the picture of
+// the README into docs/.
+
+import { join } from 'node:path';
+import type { Api } from './support/api.ts';
+import { ADMIN, expect, test, type Person, type Visitor } from './support/test.ts';
+
+const ROOT = join(import.meta.dirname, '../..');
+const SHOTS = join(ROOT, 'end2end/shots');
+
+const ANA: Person = { name: 'Ana Ferreira', email: 'ana@example.com', password: 'four-quiet-lanterns' };
+const FRIDA: Person = { name: 'Frida Nyström', email: 'frida@example.com', password: ANA.password };
+const NAMES = [
+  'Bruno Costa', 'Clara Weiss', 'Dmitri Volkov', 'Elif Kaya', 'Femi Ade', 'Grace Lin', 'Hugo Martin', 'Ines Prado',
+  'Jonas Keller', 'Kavya Rao', 'Liam O’Connor', 'Maja Kowalska', 'Nadia Haddad', 'Oskar Lindqvist', 'Paula Moreira',
+  'Quentin Dubois', 'Rosa Delgado', 'Samuel Adeyemi', 'Teresa Bianchi', 'Umar Farooq', 'Vera Novak', 'Wei Zhang',
+  'Xenia Papadaki', 'Yusuf Demir', 'Zuzana Horáková', 'Anselm Vogt', 'Beatriz Nunes', 'Caspar de Wit',
+];
+
+function address(name: string): string {
+  const plain = name.normalize('NFD').replace(/[^A-Za-z0-9 ]/g, '').toLowerCase();
+  return `${plain.replaceAll(' ', '.')}@example.com`;
+}
+
+async function fill(api: Api): Promise<void> {
+  for (const name of NAMES) {
+    const { user } = await api.register({ name, email: address(name), password: ANA.password });
+    if (name === 'Vera Novak') await api.ban(user.id, 'Spam in shared projects');
+  }
+  const frida = await api.register(FRIDA);
+  await api.ban(frida.user.id, 'Sold her account to somebody else', new Date(Date.now() + 30 * 86_400_000).toISOString());
+
+  await api.changeMe(await api.login(ADMIN), { name: 'Marta Oliveira' });
+
+  const ana = await api.register(ANA);
+  const today = new Date(await api.today(ana));
+  const day = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
+  await api.addTask(ana, { title: 'Send the lease back', due_date: day(0), priority: 'high',
+    description: 'Registered mail, before the office closes at six.' });
+  await api.addTask(ana, { title: 'Call the dentist', due_date: day(-1) });
+  await api.addTask(ana, { title: 'Water the figs', due_date: day(0) });
+  await api.addTask(ana, { title: 'Return the library books', due_date: day(1) });
+  await api.addTask(ana, { title: 'Read the second draft', due_date: day(4), priority: 'medium',
+    description: 'Only chapters three and four.\nNotes in the margin.' });
+  await api.addTask(ana, { title: 'Find a frame for the print' });
+  const { id } = await api.addTask(ana, { title: 'Order seed garlic', due_date: day(0) });
+  await api.complete(ana, id);
+}
+
+test('pictures of every page', async ({ another, api, problems }) => {
+  problems.allowStatus(401, 403, 404);
+  await fill(api);
+  for (const colorScheme of ['light', 'dark'] as const) {
+    for (const width of [1280, 360]) {
+      const isPhone = width < 700;
+      const browser = async (person?: Pick<Person, 'email' | 'password'>): Promise<Visitor> => {
+        const visitor = await another({
+          colorScheme, reducedMotion: 'reduce', viewport: { width, height: isPhone ? 740 : 860 },
+          hasTouch: isPhone, isMobile: isPhone, deviceScaleFactor: 1,
+        });
+        if (person) await visitor.isSignedInAs(person);
+        return visitor;
+      };
+      const take = async ({ page }: Visitor, name: string, fullPage = true) => {
+        await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`), fullPage });
+      };
+
+      const stranger = await browser();
+      for (const [path, name] of [['/', 'landing'], ['/register', 'register'], ['/forgot-password', 'forgot-password'],
+        ['/nowhere', '404']] as const) {
+        await stranger.open(path);
+        await take(stranger, name);
+      }
+      await stranger.open('/login');
+      await stranger.fillSignIn({ ...ANA, password: 'not-a-lantern-at-all' });
+      await expect(stranger.page.getByRole('alert')).toHaveText('Incorrect email or password');
+      await take(stranger, 'login');
+      // Right again, so that nobody is made to wait.
+      await stranger.fillSignIn(ANA);
+      await stranger.arriveAt('/dashboard');
+      const ana = stranger;
+      await take(ana, 'today');
+      if (width === 1280 && colorScheme === 'light') {
+        await ana.page.screenshot({ path: join(ROOT, 'docs/screenshot.png') });
+      }
+      await ana.header.locator('summary').click();
+      await take(ana, 'menu', false);
+      await ana.open('/dashboard');
+      await ana.page.getByRole('link', { name: 'Edit: Send the lease back' }).click();
+      await expect(ana.page.getByLabel('Title', { exact: true })).toBeFocused();
+      await take(ana, 'today-editor');
+      await ana.open('/settings');
+      await take(ana, 'settings');
+
+      const nobody = await browser();
+      await nobody.open('/login');
+      await nobody.fillSignIn(FRIDA);
+      await expect(nobody.page.getByRole('main')).toContainText(/banned/i);
+      await take(nobody, 'login-banned');
+
+      const admin = await browser(ADMIN);
+      await admin.open('/admin/users');
+      await take(admin, 'admin-users');
+      await admin.page.getByRole('link', { name: 'Ban Beatriz Nunes' }).click();
+      const dialog = admin.page.getByRole('dialog');
+      await dialog.getByLabel('Reason').fill('Spam in shared projects');
+      await take(admin, 'ban-dialog', false);
+
+      // Somebody who is banned while signed in.
+      const name = `Gone ${width} ${colorScheme}`;
+      const gone = { name, email: address(name), password: ANA.password };
+      const { user } = await api.register(gone);
+      const banned = await browser(gone);
+      await api.ban(user.id, 'Spam in shared projects', new Date(Date.now() + 7 * 86_400_000).toISOString());
+      await banned.open('/dashboard');
+      await take(banned, 'banned');
+    }
+  }
+});

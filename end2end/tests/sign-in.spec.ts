@@ -1,0 +1,135 @@
+import { expect, test } from './support/test.ts';
+
+test('a wrong password keeps the address and the page that was asked for', async ({ ana, problems, visitor }) => {
+  problems.allowStatus(401);
+  const { page } = visitor;
+  await visitor.open('/settings');
+  expect(new URL(page.url()).search).toBe('?next=%2Fsettings');
+  await visitor.fillSignIn({ ...ana, password: 'not-a-lantern-at-all' });
+  await expect(page.getByRole('alert')).toHaveText('Incorrect email or password');
+  await expect(page.getByLabel('Email')).toHaveValue(ana.email);
+
+  await page.getByLabel('Password').fill(ana.password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+  await visitor.arriveAt('/settings');
+  await expect(visitor.heading).toHaveText('Settings');
+  await expect(visitor.header).toContainText(ana.name);
+});
+
+test('an unknown address is told the same as a wrong password', async ({ problems, visitor }) => {
+  problems.allowStatus(401);
+  await visitor.open('/login');
+  await visitor.fillSignIn({ email: 'nobody@example.com', password: 'four-quiet-lanterns' });
+  await expect(visitor.page.getByRole('alert')).toHaveText('Incorrect email or password');
+});
+
+test('a protected page asks for sign-in and leads back, query and all', async ({ ana, visitor }) => {
+  await visitor.open('/settings?from=mail&to=%C3%A9');
+  await expect(visitor.heading).toHaveText('Sign in');
+  await visitor.fillSignIn(ana);
+  await visitor.arriveAt('/settings?from=mail&to=%C3%A9');
+});
+
+test('making an account instead leads to the page that was asked for, too', async ({ visitor }) => {
+  await visitor.open('/settings');
+  await visitor.page.getByRole('link', { name: 'Create an account' }).click();
+  await visitor.arriveAt('/register?next=%2Fsettings');
+});
+
+test('signing in stays on our own pages, whatever the address says', async ({ ana, server, visitor }) => {
+  const { context, page } = visitor;
+  const elsewhere: string[] = [];
+  context.on('request', (request) => {
+    if (new URL(request.url()).origin !== server.origin) elsewhere.push(request.url());
+  });
+  for (const next of [
+    '//evil.example',
+    '///evil.example',
+    '/\\evil.example',
+    '\\\\evil.example',
+    'https://evil.example',
+    'https:evil.example',
+    'javascript:alert(1)',
+    '%2F%2Fevil.example',
+    '%252F%252Fevil.example',
+    '/%5Cevil.example',
+    '%09//evil.example',
+    '/%0A/evil.example',
+    '/.//evil.example',
+    '%2Ffn%2Flogout',
+  ]) {
+    await context.clearCookies();
+    await visitor.open(`/login?next=${next}`);
+    await visitor.fillSignIn(ana);
+    await expect(visitor.header, next).toContainText(ana.name);
+    expect(new URL(page.url()).origin, next).toBe(server.origin);
+    // Whoever is signed in already is sent on by another piece of code.
+    const response = await page.goto(`${server.origin}/login?next=${next}`);
+    expect(new URL(response!.url()).origin, next).toBe(server.origin);
+  }
+  expect(elsewhere).toEqual([]);
+});
+
+test('signing out takes the cookie away, and going back shows nothing private', async ({ ana, api, visitor }) => {
+  await api.addTask(ana.tokens, { title: 'Nobody else is to read this' });
+  const { context, page } = visitor;
+  await visitor.open('/login');
+  await visitor.fillSignIn(ana);
+  await visitor.arriveAt('/dashboard');
+  await expect(visitor.task('Nobody else is to read this')).toBeVisible();
+  expect((await context.cookies()).map((cookie) => cookie.name)).toEqual(['regula']);
+
+  await visitor.signOut();
+  await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
+  expect(await context.cookies()).toEqual([]);
+
+  await page.goBack();
+  await expect(visitor.heading).toHaveText('Sign in');
+  await expect(page.locator('body')).not.toContainText('Nobody else is to read this');
+  await expect(page.locator('body')).not.toContainText(ana.name);
+});
+
+test('a cookie that was taken before signing out is worth nothing after it', async ({ another, ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+  const cookies = await visitor.context.cookies();
+  await visitor.open('/dashboard');
+  await visitor.signOut();
+  const thief = await another();
+  await thief.context.addCookies(cookies);
+  await thief.open('/dashboard');
+  await expect(thief.heading).toHaveText('Sign in');
+});
+
+test('whoever is not to be kept signed in has a cookie that ends with the browser', async ({ ana, visitor }) => {
+  const { context, page } = visitor;
+  await visitor.open('/login');
+  await page.getByLabel('Keep me signed in').uncheck();
+  await visitor.fillSignIn(ana);
+  await visitor.arriveAt('/dashboard');
+  expect((await context.cookies())[0]).toMatchObject({ expires: -1, httpOnly: true, sameSite: 'Lax' });
+
+  await context.clearCookies();
+  await visitor.open('/login');
+  await visitor.fillSignIn(ana);
+  await visitor.arriveAt('/dashboard');
+  expect((await context.cookies())[0]!.expires).toBeGreaterThan(Date.now() / 1000 + 86_400);
+});
+
+test('a session that has ended elsewhere says so, and leads back', async ({ ana, problems, server, visitor }) => {
+  problems.allowStatus(401);
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/settings');
+  // What another device of the same person would do: this one's cookie stays in the browser.
+  const cookies = await visitor.context.cookies();
+  const value = cookies.map((cookie) => `${cookie.name}=${cookie.value}`).join('; ');
+  const answer = await fetch(`${server.origin}/fn/logout`, {
+    method: 'POST',
+    headers: { origin: server.origin, cookie: value, 'content-type': 'application/x-www-form-urlencoded' },
+    redirect: 'manual',
+  });
+  expect(answer.status).toBeLessThan(400);
+  await visitor.reload();
+  await expect(visitor.page.getByText('Your session has ended.')).toBeVisible();
+  await visitor.fillSignIn(ana);
+  await visitor.arriveAt('/settings');
+});
