@@ -3,6 +3,7 @@
 pub mod actions;
 #[cfg(feature = "ssr")]
 pub mod app;
+#[cfg(feature = "ssr")]
 pub mod components;
 pub mod error;
 pub mod islands;
@@ -17,6 +18,5 @@ pub mod server;
 #[wasm_bindgen::prelude::wasm_bindgen]
 pub fn hydrate() {
     console_error_panic_hook::set_once();
-    islands::follow_redirects();
     leptos::mount::hydrate_islands();
 }

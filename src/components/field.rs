@@ -7,8 +7,11 @@ use leptos::prelude::*;
 pub fn Field(
     /// The words above it.
     label: &'static str,
-    /// Its name in the form, and its id.
+    /// Its name in the form.
     name: &'static str,
+    /// Its id, where the name is taken on the page.
+    #[prop(optional)]
+    id: Option<&'static str>,
     /// `text`, `email`, `password` …
     #[prop(default = "text")]
     kind: &'static str,
@@ -16,8 +19,7 @@ pub fn Field(
     #[prop(into, optional)]
     value: String,
     /// What is wrong with it.
-    #[prop(into)]
-    error: Signal<Option<String>>,
+    error: Option<String>,
     /// What browsers and password managers may fill in (WHATWG autofill).
     #[prop(optional)]
     autocomplete: Option<&'static str>,
@@ -27,33 +29,69 @@ pub fn Field(
     /// Whether the browser asks for it.
     #[prop(default = true)]
     required: bool,
+    /// Whether it has the focus when it appears.
+    #[prop(default = false)]
+    autofocus: bool,
 ) -> impl IntoView {
-    let error_id = format!("{name}-error");
-    let hint_id = format!("{name}-hint");
-    let describes = {
-        let (error_id, hint_id) = (error_id.clone(), hint_id.clone());
-        move || match (error.get().is_some(), hint.is_some()) {
-            (true, true) => Some(format!("{error_id} {hint_id}")),
-            (true, false) => Some(error_id.clone()),
-            (false, true) => Some(hint_id.clone()),
-            (false, false) => None,
-        }
+    let id = id.unwrap_or(name);
+    let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
+    let describedby = match (&error, hint) {
+        (Some(_), Some(_)) => Some(format!("{error_id} {hint_id}")),
+        (Some(_), None) => Some(error_id.clone()),
+        (None, Some(_)) => Some(hint_id.clone()),
+        (None, None) => None,
     };
     view! {
         <div class="field">
-            <label for=name>{label}</label>
+            <label for=id>{label}</label>
             <input
-                id=name
+                id=id
                 name=name
                 type=kind
                 value=value
                 autocomplete=autocomplete
                 required=required
-                aria-invalid=move || error.get().is_some().then_some("true")
-                aria-describedby=describes
+                autofocus=autofocus
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=describedby
             />
-            {move || error.get().map(|text| view! { <p class="field-error" id=error_id.clone()>{text}</p> })}
+            {error.map(|text| view! { <p class="field-error" id=error_id>{text}</p> })}
             {hint.map(|text| view! { <p class="field-hint" id=hint_id>{text}</p> })}
+        </div>
+    }
+}
+
+/// A choice among a few words.
+#[component]
+pub fn Select(
+    /// The words above it.
+    label: &'static str,
+    /// Its name in the form.
+    name: &'static str,
+    /// Its id, where the name is taken on the page.
+    #[prop(optional)]
+    id: Option<&'static str>,
+    /// Which one is chosen.
+    #[prop(into)]
+    chosen: String,
+    /// What can be chosen: the value, and the words for it.
+    options: Vec<(String, String)>,
+    /// Whether only screen readers read the label.
+    #[prop(default = false)]
+    label_unseen: bool,
+) -> impl IntoView {
+    let id = id.unwrap_or(name);
+    let options = options
+        .into_iter()
+        .map(|(value, words)| {
+            let selected = value == chosen;
+            view! { <option value=value selected=selected>{words}</option> }
+        })
+        .collect_view();
+    view! {
+        <div class="field">
+            <label for=id class=label_unseen.then_some("unseen")>{label}</label>
+            <select id=id name=name>{options}</select>
         </div>
     }
 }
@@ -62,12 +100,7 @@ pub fn Field(
 #[component]
 pub fn Problem(
     /// The words, or none.
-    #[prop(into)]
-    text: Signal<Option<String>>,
+    text: Option<String>,
 ) -> impl IntoView {
-    view! {
-        <div class="problem" role="alert">
-            {move || text.get().map(|text| view! { <p>{text}</p> })}
-        </div>
-    }
+    view! { <div class="problem" role="alert">{text}</div> }
 }

@@ -1,22 +1,18 @@
-//! A form that works without WASM.
+//! A form that posts to a server function.
 
-use leptos::{ev::SubmitEvent, prelude::*};
+use leptos::prelude::*;
 
-/// A form that posts to a server function. In an island, `on_submit` takes over once the island
-/// is alive; until then, and elsewhere, it is an ordinary form.
+/// An ordinary form. It says on which page it is, to be shown again there after a refusal.
 #[component]
 pub fn Form(
     /// The server function's path.
     action: &'static str,
-    /// The page that it is on, to be shown again after a refusal.
+    /// The page's address.
     #[prop(into)]
     page: String,
     /// Where to go after a success, where it is not back to the page.
     #[prop(optional, into)]
     back: Option<String>,
-    /// What an island does instead.
-    #[prop(default = Box::new(|_| {}))]
-    on_submit: Box<dyn Fn(SubmitEvent)>,
     /// The form's class.
     #[prop(optional)]
     class: &'static str,
@@ -24,7 +20,7 @@ pub fn Form(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form method="post" action=action class=class on:submit=on_submit>
+        <form method="post" action=action class=class>
             <input type="hidden" name="page" value=page />
             {back.map(|back| view! { <input type="hidden" name="back" value=back /> })}
             {children()}

@@ -1,9 +1,9 @@
-//! Building blocks without data of their own, for pages and islands alike.
+//! Building blocks without data of their own, rendered on the server.
 
 mod field;
 mod form;
 mod textarea;
 
-pub use field::{Field, Problem};
+pub use field::{Field, Problem, Select};
 pub use form::Form;
 pub use textarea::Textarea;

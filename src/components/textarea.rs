@@ -13,11 +13,10 @@ pub fn Textarea(
     /// What stands in it.
     value: String,
     /// What is wrong with it.
-    #[prop(into)]
-    error: Signal<Option<String>>,
+    error: Option<String>,
 ) -> impl IntoView {
     let error_id = format!("{name}-error");
-    let describes = error_id.clone();
+    let describedby = error.as_ref().map(|_| error_id.clone());
     view! {
         <div class="field">
             <label for=name>{label}</label>
@@ -25,29 +24,21 @@ pub fn Textarea(
                 id=name
                 name=name
                 rows="4"
-                aria-invalid=move || error.get().is_some().then_some("true")
-                aria-describedby=move || error.get().is_some().then(|| describes.clone())
+                aria-invalid=error.is_some().then_some("true")
+                aria-describedby=describedby
             >
-                {content(value)}
+                {content(&value)}
             </textarea>
-            {move || error.get().map(|text| view! { <p class="field-error" id=error_id.clone()>{text}</p> })}
+            {error.map(|text| view! { <p class="field-error" id=error_id>{text}</p> })}
         </div>
     }
 }
 
-/// On the server the text becomes HTML, so it is escaped here; in the browser it becomes a text
-/// node, which needs nothing. A line break right behind the tag would be swallowed by the parser,
-/// so on the server there is always one to swallow.
-fn content(value: String) -> String {
-    if cfg!(feature = "ssr") {
-        format!("\n{}", escape(&value))
-    } else {
-        value
-    }
-}
-
-fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
+/// Escapes the text. A line break right behind the tag would be swallowed by the parser, so there
+/// is always one to swallow.
+fn content(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 1);
+    out.push('\n');
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
@@ -59,7 +50,7 @@ fn escape(text: &str) -> String {
     out
 }
 
-#[cfg(all(test, feature = "ssr"))]
+#[cfg(test)]
 mod tests {
     use super::*;
 
@@ -67,8 +58,7 @@ mod tests {
     fn what_was_typed_cannot_leave_the_text_area() {
         let value = "</textarea><script>alert(1)</script>&amp;".to_owned();
         let html = Owner::new_root(None).with(|| {
-            let error: Signal<Option<String>> = Signal::from(None);
-            view! { <Textarea label="Notes" name="notes" value=value error=error /> }.to_html()
+            view! { <Textarea label="Notes" name="notes" value=value error=None /> }.to_html()
         });
         assert!(!html.contains("<script"), "{html}");
         assert!(

@@ -1,20 +1,16 @@
-//! The components that come alive in the browser. Nothing else reaches it.
+//! What comes alive in the browser. Nothing else reaches it.
 //!
-//! Every form of an island works before it is alive and without it: the browser posts it, and the
-//! server shows the page anew. The island saves that round trip, and changes at once what will
-//! most likely be so.
+//! An island stands around HTML that the server has rendered. Forms and links in it work by
+//! themselves; once the island is alive it sends them in the background, and puts the part of the
+//! answer that is about it in its own place (see [`region`]). So there is one rendering of every
+//! row, on the server; what the browser downloads does not grow with what pages show; and a page
+//! without WASM is the same page, one load slower.
 
-mod browser;
+mod region;
 mod sign_in;
-mod today;
+mod tasks;
 mod users;
 
 pub use sign_in::SignIn;
-pub use today::TodayTasks;
+pub use tasks::TodayTasks;
 pub use users::UserTable;
-
-/// Lets server functions lead the browser to another page.
-#[cfg(feature = "hydrate")]
-pub fn follow_redirects() {
-    let _ = leptos::server_fn::redirect::set_redirect_hook(browser::go_to);
-}

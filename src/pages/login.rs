@@ -4,7 +4,12 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::layout::Doorway;
-use crate::{islands::SignIn, server::context};
+use crate::{
+    components::{Field, Form, Problem},
+    error::Code,
+    islands::SignIn,
+    server::context,
+};
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
@@ -29,10 +34,33 @@ pub fn Login() -> impl IntoView {
     } else {
         "Welcome back."
     };
-    let initial = context::form_state("/fn/login", &["email", "password"]);
+    let state = context::form_state("/fn/login", &["email", "password"]);
+    let was_wrong = context::refused().is_some_and(|it| it.error.code == Code::InvalidCredentials);
+    let (at_password, problem) = match was_wrong {
+        true => (state.problem.clone(), None),
+        false => (state.error("password"), state.problem.clone()),
+    };
+    let remember = state.values.is_empty() || !state.value("remember").is_empty();
     view! {
         <Doorway title="Sign in" lead=lead islands=true>
-            <SignIn page=context::page() next=next initial=initial />
+            <SignIn>
+                <Form action="/fn/login" page=context::page() class="form">
+                    <Problem text=problem />
+                    <Field label="Email" name="email" kind="email" value=state.value("email") autocomplete="username"
+                        error=state.error("email") />
+                    <Field label="Password" name="password" kind="password" autocomplete="current-password"
+                        error=at_password />
+                    <input type="hidden" name="next" value=next />
+                    <div class="form-row">
+                        <label class="check">
+                            <input type="checkbox" name="remember" value="true" checked=remember />
+                            "Keep me signed in"
+                        </label>
+                        <a href="/forgot-password">"Forgot password?"</a>
+                    </div>
+                    <button class="button primary wide" type="submit" data-busy="Signing in …">"Sign in"</button>
+                </Form>
+            </SignIn>
             <p class="aside">"New here? " <a href=register>"Create an account"</a></p>
         </Doorway>
     }

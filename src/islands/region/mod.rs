@@ -1,0 +1,73 @@
+//! A part of a page that is exchanged in place.
+//!
+//! What was typed into it and not sent stays, and so does the focus; a field that was refused
+//! gets it. When the answer leads to another page, the browser goes there.
+
+mod swap;
+mod visit;
+
+use leptos::{ev, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlAnchorElement, HtmlButtonElement, HtmlElement, HtmlFormElement};
+
+pub(super) use visit::Undo;
+use visit::Visit;
+
+/// Sends a form in the background and shows what comes of it in the region `id`. `undo` takes
+/// back what was shown ahead of the answer, should the server not be reached.
+pub(super) fn send(id: &'static str, ev: &ev::SubmitEvent, undo: Undo) {
+    let visit = target::<HtmlFormElement>(ev).and_then(|form| Visit::of_form(id, &form, undo));
+    if let Some(visit) = visit {
+        ev.prevent_default();
+        visit.queue();
+    }
+}
+
+/// Follows a link marked `data-live` in the background. A click that asks for a new tab does not.
+pub(super) fn follow(id: &'static str, ev: &ev::MouseEvent) {
+    let is_plain =
+        ev.button() == 0 && !(ev.ctrl_key() || ev.meta_key() || ev.shift_key() || ev.alt_key());
+    let link = target::<Element>(ev)
+        .and_then(|element| element.closest("a[data-live]").ok().flatten())
+        .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
+    if let (true, Some(link)) = (is_plain, link) {
+        ev.prevent_default();
+        Visit::to(id, link.href()).queue();
+    }
+}
+
+/// Says on the form's button that it is being sent.
+pub(super) fn say_busy(ev: &ev::SubmitEvent) {
+    let button = target::<HtmlFormElement>(ev)
+        .and_then(|form| form.query_selector("button[data-busy]").ok().flatten())
+        .and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
+    if let Some(button) = button {
+        let words = button.get_attribute("data-busy");
+        button.set_text_content(words.as_deref());
+        let _ = button.set_attribute("aria-disabled", "true");
+    }
+}
+
+/// Takes the way out of an open dialog.
+pub(super) fn leave_dialog(ev: &ev::KeyboardEvent) {
+    if ev.key() != "Escape" {
+        return;
+    }
+    let way_out = target::<Element>(ev)
+        .and_then(|element| element.closest("dialog").ok().flatten())
+        .and_then(|dialog| dialog.query_selector("[data-way-out]").ok().flatten())
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = way_out {
+        ev.prevent_default();
+        link.click();
+    }
+}
+
+/// Opens the dialog that the server left open as a modal one.
+pub(super) fn adopt(id: &'static str) {
+    leptos::prelude::request_animation_frame(move || swap::open_dialog(id));
+}
+
+/// What an event happened to.
+pub(super) fn target<T: JsCast>(ev: &web_sys::Event) -> Option<T> {
+    ev.target()?.dyn_into().ok()
+}

@@ -1,0 +1,147 @@
+//! Putting an answer in place.
+
+use leptos::{
+    prelude::{document, window},
+    wasm_bindgen::{JsCast, JsValue},
+};
+use web_sys::{
+    Document, DomParser, Element, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, SupportedType, Url,
+};
+
+use super::visit::{Answer, Visit};
+
+/// Shows the answer in the region; on another page, goes there; without the region in it (a ban,
+/// say), shows all of it.
+pub(super) fn show(visit: &Visit, answer: &Answer) {
+    let location = window().location();
+    let path_of = |url: &str| Url::new(url).map(|url| url.pathname()).unwrap_or_default();
+    if answer.is_page && path_of(&answer.url) != location.pathname().unwrap_or_default() {
+        let _ = location.assign(&answer.url);
+        return;
+    }
+    let parsed =
+        DomParser::new().and_then(|it| it.parse_from_string(&answer.html, SupportedType::TextHtml));
+    let Ok(page) = parsed else { return };
+    let (Some(new), Some(old)) = (
+        page.get_element_by_id(visit.region),
+        document().get_element_by_id(visit.region),
+    ) else {
+        show_all(&page);
+        return;
+    };
+    let typed = typed_in(&old, visit);
+    let focused = document()
+        .active_element()
+        .map(|it| it.id())
+        .filter(|id| !id.is_empty());
+    old.set_inner_html(&new.inner_html());
+    for (id, value) in typed {
+        restore(&id, &value);
+    }
+    if answer.is_page {
+        write_address(answer);
+    }
+    open_dialog(visit.region);
+    focus(&old, focused);
+}
+
+fn show_all(page: &Document) {
+    document().set_title(&page.title());
+    if let (Some(here), Some(there)) = (document().body(), page.body()) {
+        here.set_inner_html(&there.inner_html());
+    }
+}
+
+/// What is shown gets its address. A link is a step that can be taken back; a sent form is not.
+fn write_address(answer: &Answer) {
+    let Ok(history) = window().history() else {
+        return;
+    };
+    let url = Some(answer.url.as_str());
+    let _ = if answer.was_posted {
+        history.replace_state_with_url(&JsValue::NULL, "", url)
+    } else {
+        history.push_state_with_url(&JsValue::NULL, "", url)
+    };
+}
+
+/// Says something above the region's content, and to screen readers.
+pub(super) fn say(region: &str, words: &str) {
+    if let Some(problem) = find(region, ".problem") {
+        problem.set_text_content(Some(words));
+    }
+}
+
+/// Opens a dialog that the server has left open as a modal one.
+pub(super) fn open_dialog(region: &str) {
+    let dialog =
+        find(region, "dialog[open]").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
+    if let Some(dialog) = dialog {
+        dialog.set_open(false);
+        let _ = dialog.show_modal();
+    }
+}
+
+fn find(region: &str, selector: &str) -> Option<Element> {
+    document()
+        .get_element_by_id(region)?
+        .query_selector(selector)
+        .ok()
+        .flatten()
+}
+
+/// The first wrong field, or the one that asks for it, or the one that had it.
+fn focus(region: &Element, before: Option<String>) {
+    let wanted = region
+        .query_selector("[aria-invalid=true], [autofocus]")
+        .ok()
+        .flatten();
+    let element = wanted.or_else(|| document().get_element_by_id(&before?));
+    let Some(element) = element else { return };
+    if let Some(field) = element.dyn_ref::<HtmlElement>() {
+        let _ = field.focus();
+    }
+    if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
+        let end = u32::try_from(input.value().encode_utf16().count()).ok();
+        // Not every kind of input has a caret.
+        let _ = input.set_selection_start(end);
+    }
+}
+
+/// What was typed and not sent: the field's id, and its value.
+fn typed_in(region: &Element, visit: &Visit) -> Vec<(String, String)> {
+    let Ok(fields) = region.query_selector_all("input[id], textarea[id]") else {
+        return Vec::new();
+    };
+    (0..fields.length())
+        .filter_map(|i| fields.get(i)?.dyn_into::<Element>().ok())
+        .filter(|field| {
+            !visit
+                .form
+                .as_ref()
+                .is_some_and(|form| form.contains(Some(field)))
+        })
+        .filter_map(|field| Some((field.id(), changed(&field)?)))
+        .collect()
+}
+
+/// The value of a field, where it is another than the server's.
+fn changed(field: &Element) -> Option<String> {
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        return Some(input.value()).filter(|value| *value != input.default_value());
+    }
+    let area = field.dyn_ref::<HtmlTextAreaElement>()?;
+    Some(area.value()).filter(|value| Some(value) != area.default_value().ok().as_ref())
+}
+
+fn restore(id: &str, value: &str) {
+    let Some(field) = document().get_element_by_id(id) else {
+        return;
+    };
+    if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
+        input.set_value(value);
+    } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
+        area.set_value(value);
+    }
+}

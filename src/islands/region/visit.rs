@@ -1,0 +1,141 @@
+//! Requests in the background, one after the other.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+};
+
+use leptos::{
+    task::spawn_local,
+    wasm_bindgen::{JsCast, JsValue},
+};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{FormData, Headers, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+
+use super::swap;
+
+/// Takes back what was shown ahead of an answer.
+pub(in crate::islands) type Undo = Option<Box<dyn FnOnce()>>;
+
+/// One request, and where its answer is shown.
+pub(super) struct Visit {
+    pub(super) region: &'static str,
+    url: String,
+    /// What is posted; nothing is a `GET`.
+    fields: Option<UrlSearchParams>,
+    /// The form that is sent: what was typed into it is not kept.
+    pub(super) form: Option<HtmlFormElement>,
+    undo: Undo,
+}
+
+/// What came of a request.
+pub(super) struct Answer {
+    pub(super) url: String,
+    pub(super) html: String,
+    /// Whether it is the page at `url`, and not a form that was refused.
+    pub(super) is_page: bool,
+    pub(super) was_posted: bool,
+}
+
+thread_local! {
+    static WAITING: RefCell<VecDeque<Visit>> = const { RefCell::new(VecDeque::new()) };
+    static RUNNING: Cell<bool> = const { Cell::new(false) };
+}
+
+impl Visit {
+    /// The page at `url`.
+    pub(super) fn to(region: &'static str, url: String) -> Self {
+        Self {
+            region,
+            url,
+            fields: None,
+            form: None,
+            undo: None,
+        }
+    }
+
+    /// What the browser would do with this form.
+    pub(super) fn of_form(
+        region: &'static str,
+        form: &HtmlFormElement,
+        undo: Undo,
+    ) -> Option<Self> {
+        let data = FormData::new_with_form(form).ok()?;
+        let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+        let action = form.get_attribute("action")?;
+        if form.method() == "post" {
+            let form = Some(form.clone());
+            return Some(Self {
+                region,
+                url: action,
+                fields: Some(fields),
+                form,
+                undo,
+            });
+        }
+        let query = fields.to_string().as_string()?;
+        // Empty fields say nothing; without them the address is one to keep and to send.
+        let query: Vec<&str> = query
+            .split('&')
+            .filter(|pair| !pair.ends_with('='))
+            .collect();
+        let sign = if query.is_empty() { "" } else { "?" };
+        Some(Self::to(
+            region,
+            format!("{action}{sign}{}", query.join("&")),
+        ))
+    }
+
+    /// Does this when all before it is done: two answers never overtake each other.
+    pub(super) fn queue(self) {
+        WAITING.with_borrow_mut(|waiting| waiting.push_back(self));
+        if RUNNING.replace(true) {
+            return;
+        }
+        spawn_local(async {
+            while let Some(visit) = WAITING.with_borrow_mut(VecDeque::pop_front) {
+                visit.run().await;
+            }
+            RUNNING.set(false);
+        });
+    }
+
+    async fn run(mut self) {
+        match self.fetch().await {
+            Ok(answer) => swap::show(&self, &answer),
+            Err(_) => {
+                if let Some(undo) = self.undo.take() {
+                    undo();
+                }
+                swap::say(
+                    self.region,
+                    "The server could not be reached. Nothing was changed.",
+                );
+            }
+        }
+    }
+
+    async fn fetch(&self) -> Result<Answer, JsValue> {
+        let headers = Headers::new()?;
+        headers.set("accept", "text/html")?;
+        let init = RequestInit::new();
+        init.set_headers(&headers);
+        if let Some(fields) = &self.fields {
+            init.set_method("POST");
+            init.set_body(fields);
+        }
+        let request = leptos::prelude::window().fetch_with_str_and_init(&self.url, &init);
+        let response: Response = JsFuture::from(request).await?.dyn_into()?;
+        let html = JsFuture::from(response.text()?)
+            .await?
+            .as_string()
+            .unwrap_or_default();
+        let was_posted = self.fields.is_some();
+        Ok(Answer {
+            url: response.url(),
+            html,
+            is_page: !was_posted || response.redirected(),
+            was_posted,
+        })
+    }
+}

@@ -1,0 +1,41 @@
+//! *Today*'s tasks: a mark changes at once, and changes back if the server cannot be reached.
+
+use leptos::{ev::SubmitEvent, prelude::*, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlFormElement};
+
+use super::region;
+
+const REGION: &str = "tasks";
+
+/// Stands around the day's tasks.
+#[island]
+pub fn TodayTasks(
+    /// The list, and the form that adds to it.
+    children: Children,
+) -> impl IntoView {
+    let submit = |ev: SubmitEvent| {
+        let undo = region::target(&ev).and_then(|form| complete_ahead(&form));
+        region::send(REGION, &ev, undo);
+    };
+    let click = |ev| region::follow(REGION, &ev);
+    view! { <div id=REGION on:submit=submit on:click=click>{children()}</div> }
+}
+
+/// Shows a task as done, or as open, before the server has said so. Says how to take it back.
+fn complete_ahead(form: &HtmlFormElement) -> region::Undo {
+    if form.get_attribute("action")? != "/fn/complete_task" {
+        return None;
+    }
+    let row = form.closest(".row").ok().flatten()?;
+    let mark: Element = form
+        .query_selector(".mark")
+        .ok()
+        .flatten()?
+        .unchecked_into();
+    let switch = move || {
+        let _ = row.class_list().toggle("done");
+        let _ = mark.class_list().toggle("done");
+    };
+    switch();
+    Some(Box::new(switch))
+}

@@ -1,0 +1,5 @@
+//! The admin's pages.
+
+mod users;
+
+pub use users::AdminUsers;

@@ -1,0 +1,42 @@
+//! The ban dialog.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Field, Form, Problem, Select},
+    schema::UserItem,
+    server::context,
+};
+
+/// Says what will happen, and asks for the reason and the end. `page` is its own address, `back`
+/// the page without it.
+#[component]
+pub(super) fn BanDialog(user: UserItem, page: String, back: String) -> impl IntoView {
+    let state = context::form_state("/fn/ban_user", &["reason"]);
+    let ends = [
+        ("", "No end"),
+        ("day", "For a day"),
+        ("week", "For a week"),
+        ("month", "For 30 days"),
+        ("year", "For a year"),
+    ]
+    .map(|(value, words)| (value.to_owned(), words.to_owned()));
+    view! {
+        <dialog class="dialog" open aria-labelledby="ban-heading">
+            <h2 id="ban-heading">{format!("Ban {}", user.name)}</h2>
+            <p class="quiet">
+                "They are signed out everywhere at once, and their tokens stop working. They will read the reason."
+            </p>
+            <Form action="/fn/ban_user" page=page back=back.clone() class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="id" value=user.id />
+                <Field label="Reason" name="reason" value=state.value("reason") error=state.error("reason") autofocus=true />
+                <Select label="Until" name="until" chosen=state.value("until") options=ends.into() />
+                <div class="actions end">
+                    <a class="button" role="button" href=back data-live="" data-way-out="">"Cancel"</a>
+                    <button class="button primary" type="submit">"Ban user"</button>
+                </div>
+            </Form>
+        </dialog>
+    }
+}

@@ -1,0 +1,47 @@
+//! One user of the table.
+
+use leptos::prelude::*;
+
+use crate::{components::Form, schema::UserItem};
+
+/// Who it is, in which state, and what can be done about it. `ban` is the address of the dialog,
+/// `back` the page without it.
+#[component]
+pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
+    let state_class = if user.banned { "badge banned" } else { "badge" };
+    let role_class = if user.role == "admin" {
+        "role admin"
+    } else {
+        "role"
+    };
+    let (unban_label, ban_label) = (format!("Unban {}", user.name), format!("Ban {}", user.name));
+    let action = match (user.is_self, user.banned) {
+        (true, _) => ().into_any(),
+        (false, true) => view! {
+            <Form action="/fn/unban_user" page=back>
+                <input type="hidden" name="id" value=user.id />
+                <button class="button small" type="submit" aria-label=unban_label>"Unban"</button>
+            </Form>
+        }
+        .into_any(),
+        (false, false) => view! {
+            <a class="button small" role="button" href=ban aria-label=ban_label data-live="">"Ban"</a>
+        }
+        .into_any(),
+    };
+    view! {
+        <tr>
+            <th scope="row">
+                <span class="user-name">{user.name}</span>
+                <span class="user-email">{user.email}</span>
+            </th>
+            <td><span class=role_class>{user.role}</span></td>
+            <td>
+                <span class=state_class>{user.state}</span>
+                {(!user.ban.is_empty()).then(|| view! { <span class="ban-note">{user.ban}</span> })}
+            </td>
+            <td class="when">{user.last_seen}</td>
+            <td class="act">{action}</td>
+        </tr>
+    }
+}
