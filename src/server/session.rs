@@ -111,7 +111,12 @@ impl TypedSession {
             self.0.set_expiry(Some(Expiry::OnSessionEnd));
         }
         // Now, not when the response is on its way: a ban in between must show as a refusal.
-        self.0.save().await
+        let saved = self.0.save().await;
+        if saved.is_err() {
+            // Nothing may be left for the layer to save: it would fail again, and answer 500.
+            self.0.clear().await;
+        }
+        saved
     }
 
     /// Takes the cookie away.

@@ -45,8 +45,8 @@ use crate::{
 /// The pages. Listed once: while the framework lists them, nothing else can be rendered.
 static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
-/// How long a request may take altogether.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(30);
+/// How long a request may take altogether, the time it needs to arrive included.
+const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 /// The largest form that is read.
 const MAX_FORM: usize = 64 * 1024;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");

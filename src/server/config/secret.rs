@@ -2,7 +2,7 @@
 
 use std::{
     fs::OpenOptions,
-    io::{ErrorKind, Write},
+    io::{ErrorKind, Read, Write},
     path::Path,
 };
 
@@ -128,29 +128,34 @@ impl Secrets {
             )
         };
         match std::fs::read_to_string(&path) {
-            Ok(text) => return Self::parse(&text),
+            Ok(text) if !text.trim().is_empty() => return Self::parse(&text),
+            // Empty: whoever made the file has not written it yet, or never came to it.
+            Ok(_) => {}
             Err(e) if e.kind() == ErrorKind::NotFound => {}
             Err(e) => return Err(cannot("read", &e)),
         }
         std::fs::create_dir_all(data_dir).map_err(|e| cannot("made", &e))?;
-        let mut key = [0; MIN_BYTES];
-        rand::rngs::SysRng
-            .try_fill_bytes(&mut key)
-            .map_err(|e| ConfigError::new(NAME, format!("cannot be made: {e}")))?;
         let mut options = OpenOptions::new();
-        options.write(true).create_new(true);
+        options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        match options.open(&path) {
-            Ok(mut file) => file
-                .write_all(BASE64_STANDARD.encode(key).as_bytes())
+        let mut file = options.open(&path).map_err(|e| cannot("made", &e))?;
+        // Of two processes that start at once, one writes the secret and the other reads it.
+        file.lock().map_err(|e| cannot("locked", &e))?;
+        let mut text = String::new();
+        file.read_to_string(&mut text)
+            .map_err(|e| cannot("read", &e))?;
+        if text.trim().is_empty() {
+            let mut key = [0; MIN_BYTES];
+            rand::rngs::SysRng
+                .try_fill_bytes(&mut key)
+                .map_err(|e| ConfigError::new(NAME, format!("cannot be made: {e}")))?;
+            text = BASE64_STANDARD.encode(key);
+            file.write_all(text.as_bytes())
                 .and_then(|()| file.sync_all())
-                .map_err(|e| cannot("written", &e))?,
-            // Another process started at the same moment; its secret is the one.
-            Err(e) if e.kind() == ErrorKind::AlreadyExists => return Self::kept(data_dir),
-            Err(e) => return Err(cannot("made", &e)),
+                .map_err(|e| cannot("written", &e))?;
         }
-        Self::kept(data_dir)
+        Self::parse(&text)
     }
 }
 
@@ -203,6 +208,20 @@ mod tests {
                 .permissions()
                 .mode();
             assert_eq!(mode & 0o777, 0o600);
+        }
+    }
+
+    #[test]
+    fn processes_that_start_at_once_keep_the_same_secret() {
+        for _ in 0..20 {
+            let folder = tempfile::tempdir().unwrap();
+            let kept: Vec<_> = std::thread::scope(|scope| {
+                let starts: Vec<_> = (0..4)
+                    .map(|_| scope.spawn(|| Secrets::kept(folder.path()).unwrap()))
+                    .collect();
+                starts.into_iter().map(|it| it.join().unwrap()).collect()
+            });
+            assert!(kept.iter().all(|secrets| secrets.all() == kept[0].all()));
         }
     }
 }

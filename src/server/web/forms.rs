@@ -123,7 +123,7 @@ fn field(body: &[u8], name: &str) -> Option<String> {
 }
 
 async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) -> Response {
-    let status = error.status();
+    let (status, retry_after) = (error.status(), error.retry_after);
     let refused = Refused {
         action: parts.uri.path().to_owned(),
         values: form_urlencoded::parse(body)
@@ -148,6 +148,10 @@ async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) 
     let Ok(mut response) = pages.oneshot(request).await;
     if response.status() == StatusCode::OK {
         *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    }
+    if let Some(seconds) = retry_after {
+        let seconds = HeaderValue::from(seconds);
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
     }
     response
 }

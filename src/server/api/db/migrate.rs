@@ -8,14 +8,18 @@ static SQLITE: Migrator = sqlx::migrate!("./migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("./migrations/postgres");
 
 impl Db {
-    /// Brings the tables up to date. On PostgreSQL several nodes may do so at once: an advisory
-    /// lock lets one go first.
+    /// Brings the tables up to date. Several processes may do so at once: one goes first, by an
+    /// advisory lock on PostgreSQL, and by the write lock on SQLite, for which sqlx has none.
     ///
     /// # Errors
     /// When a migration fails, was edited after it ran, or is newer than this binary.
     pub async fn migrate(&self) -> Result<(), DbError> {
         match self {
-            Self::Sqlite { writer, .. } => SQLITE.run(writer).await?,
+            Self::Sqlite { writer, .. } => {
+                let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+                SQLITE.run(&mut *tx).await?;
+                tx.commit().await?;
+            }
             Self::Postgres(pool) => POSTGRES.run(pool).await?,
         }
         Ok(())
@@ -27,7 +31,11 @@ impl Db {
     /// When a migration cannot be reverted.
     pub async fn migrate_down_to(&self, version: i64) -> Result<(), DbError> {
         match self {
-            Self::Sqlite { writer, .. } => SQLITE.undo(writer, version).await?,
+            Self::Sqlite { writer, .. } => {
+                let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+                SQLITE.undo(&mut *tx, version).await?;
+                tx.commit().await?;
+            }
             Self::Postgres(pool) => POSTGRES.undo(pool, version).await?,
         }
         Ok(())
