@@ -15,6 +15,7 @@ export default defineConfig<Options>({
   reporter: [['list']],
   use: {
     ...CHROMIUM,
+    actionTimeout: 10_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
     screenshot: 'only-on-failure',

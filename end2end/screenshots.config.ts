@@ -10,5 +10,14 @@ export default defineConfig<Options>({
   timeout: 300_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],
-  use: { ...CHROMIUM, way: 'islands', locale: 'en-GB', timezoneId: 'Europe/Lisbon' },
+  use: {
+    way: 'islands',
+    locale: 'en-GB',
+    timezoneId: 'Europe/Lisbon',
+    launchOptions: {
+      ...CHROMIUM.launchOptions,
+      // Without the bars that only a mouse needs.
+      args: [...CHROMIUM.launchOptions.args, '--hide-scrollbars'],
+    },
+  },
 });

@@ -51,7 +51,7 @@ pub fn shell() -> impl IntoView {
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    if let Viewer::Refused(error) = context::viewer() {
+    if let Viewer::Refused(error, _) = context::viewer() {
         return view! { <ErrorPage error=error /> }.into_any();
     }
     view! {

@@ -72,6 +72,8 @@ test('CSR-12: neither does a script of another origin, with any trick that needs
 }) => {
   // Chromium logs the refusals, and that nothing may be read of the answers.
   problems.allowStatus(403);
+  problems.allowLostRequests();
+  problems.allowFramingRefusals();
   await visitor.isSignedInAs(ana);
   for (const origin of attack.origins) {
     attack.page('');

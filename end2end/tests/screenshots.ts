@@ -53,16 +53,22 @@ test('pictures of every page', async ({ another, api, problems }) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 360]) {
       const isPhone = width < 700;
+      const size = { width, height: isPhone ? 740 : 860 };
       const browser = async (person?: Pick<Person, 'email' | 'password'>): Promise<Visitor> => {
         const visitor = await another({
-          colorScheme, reducedMotion: 'reduce', viewport: { width, height: isPhone ? 740 : 860 },
+          colorScheme, reducedMotion: 'reduce', viewport: size,
           hasTouch: isPhone, isMobile: isPhone, deviceScaleFactor: 1,
         });
         if (person) await visitor.isSignedInAs(person);
         return visitor;
       };
-      const take = async ({ page }: Visitor, name: string, fullPage = true) => {
-        await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`), fullPage });
+      const take = async ({ page }: Visitor, name: string, isWhole = true) => {
+        await page.mouse.move(0, 0);
+        // As high as the page, so that what sticks to the bottom is at the bottom.
+        const height = await page.evaluate(() => document.documentElement.scrollHeight);
+        if (isWhole) await page.setViewportSize({ width, height: Math.max(height, size.height) });
+        await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`) });
+        await page.setViewportSize(size);
       };
 
       const stranger = await browser();
@@ -73,7 +79,7 @@ test('pictures of every page', async ({ another, api, problems }) => {
       }
       await stranger.open('/login');
       await stranger.fillSignIn({ ...ANA, password: 'not-a-lantern-at-all' });
-      await expect(stranger.page.getByRole('alert')).toHaveText('Incorrect email or password');
+      await expect(stranger.page.getByLabel('Password')).toHaveAccessibleDescription('Incorrect email or password');
       await take(stranger, 'login');
       // Right again, so that nobody is made to wait.
       await stranger.fillSignIn(ANA);

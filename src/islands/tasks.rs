@@ -13,6 +13,7 @@ pub fn TodayTasks(
     /// The list, and the form that adds to it.
     children: Children,
 ) -> impl IntoView {
+    region::adopt(REGION);
     let submit = |ev: SubmitEvent| {
         let undo = region::target(&ev).and_then(|form| complete_ahead(&form));
         region::send(REGION, &ev, undo);

@@ -35,12 +35,8 @@ pub fn ErrorPage(
         (_, true) => ("/dashboard", "Back to today"),
         (_, false) => ("/", "To the start page"),
     };
-    let until = match error.ban_expires_at {
-        Some(end) => format!(
-            "Until {} {}.",
-            words::long_date(end.get().date()),
-            end.get().year()
-        ),
+    let until = match ban_end(&error) {
+        Some(end) => format!("Until {end}."),
         None => "There is no end to it yet.".to_owned(),
     };
     view! {
@@ -55,4 +51,10 @@ pub fn ErrorPage(
             </div>
         </Page>
     }
+}
+
+/// The day on which a ban ends, in words.
+pub(super) fn ban_end(error: &AppError) -> Option<String> {
+    let end = error.ban_expires_at?.get();
+    Some(format!("{} {}", words::long_date(end.date()), end.year()))
 }

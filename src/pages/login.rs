@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::layout::Doorway;
+use super::{error::ban_end, layout::Doorway};
 use crate::{
     components::{Field, Form, Problem},
-    error::Code,
+    error::{AppError, Code},
     islands::SignIn,
     server::context,
 };
@@ -35,10 +35,11 @@ pub fn Login() -> impl IntoView {
         "Welcome back."
     };
     let state = context::form_state("/fn/login", &["email", "password"]);
-    let was_wrong = context::refused().is_some_and(|it| it.error.code == Code::InvalidCredentials);
-    let (at_password, problem) = match was_wrong {
-        true => (state.problem.clone(), None),
-        false => (state.error("password"), state.problem.clone()),
+    let error = context::refused().map(|refused| refused.error);
+    let (at_password, problem) = match &error {
+        Some(error) if error.code == Code::InvalidCredentials => (state.problem.clone(), None),
+        Some(error) if error.code == Code::UserBanned => (None, Some(ban_words(error))),
+        _ => (state.error("password"), state.problem.clone()),
     };
     let remember = state.values.is_empty() || !state.value("remember").is_empty();
     view! {
@@ -64,4 +65,14 @@ pub fn Login() -> impl IntoView {
             <p class="aside">"New here? " <a href=register>"Create an account"</a></p>
         </Doorway>
     }
+}
+
+/// That the account is banned, until when, and why.
+fn ban_words(error: &AppError) -> String {
+    let end = match ban_end(error) {
+        Some(end) => format!("until {end}"),
+        None => "without an end".to_owned(),
+    };
+    let reason = error.ban_reason.as_deref().unwrap_or_default();
+    format!("Your account is banned {end}. The reason: {reason}")
 }

@@ -20,6 +20,13 @@ struct Query {
 #[component]
 pub fn Register() -> impl IntoView {
     let Query { next } = context::query();
+    let login = match &next {
+        Some(next) => format!(
+            "/login?{}",
+            serde_urlencoded::to_string([("next", next)]).unwrap_or_default()
+        ),
+        None => "/login".to_owned(),
+    };
     let state = context::form_state("/fn/register", &["name", "email", "password"]);
     let is_taken = context::refused().is_some_and(|refused| refused.error.code == Code::EmailTaken);
     let (email_error, problem) = match is_taken {
@@ -41,7 +48,7 @@ pub fn Register() -> impl IntoView {
                 <input type="hidden" name="time_zone" value="" />
                 <button class="button primary wide" type="submit">"Create account"</button>
             </Form>
-            <p class="aside">"Have an account? " <a href="/login">"Sign in"</a></p>
+            <p class="aside">"Have an account? " <a href=login>"Sign in"</a></p>
         </Doorway>
     }
 }

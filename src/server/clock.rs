@@ -9,18 +9,29 @@ use time::{Duration, OffsetDateTime};
 
 use crate::schema::Timestamp;
 
-/// The time, in whole seconds. Tests move it forward; nothing else does.
+/// The time, in whole seconds. Tests stop it and move it forward; nothing else does.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
+    stopped_at: Option<OffsetDateTime>,
     ahead_secs: Arc<AtomicI64>,
 }
 
 impl Clock {
+    /// A clock that shows the time of this moment until it is moved.
+    #[must_use]
+    pub fn stopped() -> Self {
+        Self {
+            stopped_at: Some(OffsetDateTime::now_utc()),
+            ahead_secs: Arc::default(),
+        }
+    }
+
     /// The time now.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         let ahead = Duration::seconds(self.ahead_secs.load(Ordering::Relaxed));
-        Timestamp::new(OffsetDateTime::now_utc() + ahead)
+        let now = self.stopped_at.unwrap_or_else(OffsetDateTime::now_utc);
+        Timestamp::new(now + ahead)
     }
 
     /// Lets time pass at once.

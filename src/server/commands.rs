@@ -151,6 +151,10 @@ fn read_password() -> anyhow::Result<Password> {
 async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     let address = config.leptos.site_addr;
     let origin = config.web.public_url.as_str();
+    // First, so that who cannot serve the first admin's link does not give it out.
+    let listener = TcpListener::bind(address)
+        .await
+        .with_context(|| format!("cannot listen on {address} (LEPTOS_SITE_ADDR)"))?;
     match operator::ensure_first_admin(&app.api, config.first_admin.as_ref()).await? {
         FirstAdmin::Exists => {}
         FirstAdmin::Made => tracing::info!("made the first admin"),
@@ -163,9 +167,6 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
             );
         }
     }
-    let listener = TcpListener::bind(address)
-        .await
-        .with_context(|| format!("cannot listen on {address}"))?;
     let stop = CancellationToken::new();
     serve::stop_on_signal(stop.clone())?;
     let upkeep = tokio::spawn(keep_up(app.api.clone(), stop.clone()));

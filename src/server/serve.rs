@@ -3,7 +3,12 @@
 
 use std::{io, net::SocketAddr, time::Duration};
 
-use axum::{Router, extract::ConnectInfo};
+use axum::{
+    Router,
+    extract::ConnectInfo,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
 use hyper::{Request, body::Incoming, service::service_fn};
 use hyper_util::{
     rt::{TokioExecutor, TokioIo, TokioTimer},
@@ -19,8 +24,9 @@ use tower::{Service, ServiceExt};
 /// A client gets this long to send a request's headers, and a kept-alive connection this long
 /// until its next request.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
-/// What a connection buffers; larger headers are refused with 431.
-const MAX_HEADERS: usize = 32 * 1024;
+/// The largest head of a request, its path and all its headers; larger ones are refused with 431.
+/// It is also what a connection buffers, but how much of a head comes in at once is chance.
+const MAX_HEAD: usize = 32 * 1024;
 /// How long requests in flight may go on after the signal to stop.
 const DRAIN: Duration = Duration::from_secs(10);
 
@@ -63,6 +69,9 @@ fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &Gr
         request.extensions_mut().insert(ConnectInfo(address));
         let mut router = router.clone();
         async move {
+            if head_size(&request) > MAX_HEAD {
+                return Ok(too_large());
+            }
             router
                 .as_service()
                 .ready()
@@ -76,7 +85,7 @@ fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &Gr
         .http1()
         .timer(TokioTimer::new())
         .header_read_timeout(HEADER_TIMEOUT)
-        .max_buf_size(MAX_HEADERS)
+        .max_buf_size(MAX_HEAD)
         .max_headers(64);
     let connection = builder
         .serve_connection(TokioIo::new(stream), service)
@@ -87,6 +96,20 @@ fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &Gr
             tracing::debug!(error, "a connection ended early");
         }
     });
+}
+
+fn head_size<B>(request: &Request<B>) -> usize {
+    let path = request.uri().path_and_query();
+    let headers = request.headers().iter();
+    path.map_or(0, |path| path.as_str().len())
+        + headers
+            .map(|(name, value)| name.as_str().len() + value.len())
+            .sum::<usize>()
+}
+
+/// As bare as what hyper answers by itself to a head that it cannot buffer.
+fn too_large() -> Response {
+    StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE.into_response()
 }
 
 /// Waits for SIGTERM or Ctrl-C, then cancels `stop`.

@@ -21,7 +21,7 @@ use tower_http::{
     catch_panic::CatchPanicLayer,
     compression::CompressionLayer,
     request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer},
-    services::ServeDir,
+    services::{ServeDir, ServeFile},
     set_header::SetResponseHeaderLayer,
     timeout::TimeoutLayer,
     trace::TraceLayer,
@@ -35,7 +35,7 @@ use super::{
     origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
-    web::{assets::Assets, forms, headers, token, viewer},
+    web::{assets::Assets, errors, forms, headers, token, viewer},
 };
 use crate::{
     app::{App, shell},
@@ -119,7 +119,7 @@ fn router(state: &AppState, world: Router, api: &ApiState) -> Router {
     )
 }
 
-/// Pages and server functions, from the outside in: origin → session → forms → viewer.
+/// Pages and server functions, from the outside in: errors → origin → session → forms → viewer.
 fn web(state: &AppState, api: &ApiState) -> Router {
     let options = state.leptos_options.clone();
     // Unlike routes, this one is not given the state by the framework.
@@ -132,11 +132,15 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         |_| shell(),
         options,
     );
+    let not_found = ServiceBuilder::new()
+        .layer(from_fn(viewer::nowhere))
+        .service(not_found);
     let pages: Router = Router::new()
         .leptos_routes_with_context(state, ROUTES.clone(), headers::page_headers, shell)
         .fallback_service(not_found)
         .layer(from_fn_with_state(state.clone(), viewer::look))
         .with_state(state.clone());
+    let error_pages = pages.clone().layer(CatchPanicLayer::custom(panicked));
     pages
         .clone()
         .layer(from_fn_with_state(pages, forms::serve))
@@ -149,6 +153,8 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .layer(session::layer(api.cookie_store(), &state.web))
         .layer(from_fn(session::secure_removal))
         .layer(from_fn_with_state(state.clone(), origin::guard_web))
+        .layer(CatchPanicLayer::custom(panicked))
+        .layer(from_fn_with_state(error_pages, errors::as_page))
 }
 
 /// Static files. What has the hash of its content in its name is kept for good.
@@ -171,6 +177,12 @@ fn files(state: &AppState) -> Router {
             .precompressed_br()
             .precompressed_gzip()
     };
+    const A_DAY: &str = "public, max-age=86400";
+    let file = |name: &str| {
+        ServiceBuilder::new()
+            .layer(cached(A_DAY))
+            .service(ServeFile::new(root.join(name)))
+    };
     let is_hashed = state.assets.js.matches('.').count() > 1;
     let for_good = if is_hashed {
         "public, max-age=31536000, immutable"
@@ -187,17 +199,11 @@ fn files(state: &AppState) -> Router {
         .nest_service(
             "/static",
             ServiceBuilder::new()
-                .layer(cached("public, max-age=86400"))
+                .layer(cached(A_DAY))
                 .service(folder("static")),
         )
-        .route_service(
-            "/favicon.ico",
-            tower_http::services::ServeFile::new(root.join("favicon.ico")),
-        )
-        .route_service(
-            "/robots.txt",
-            tower_http::services::ServeFile::new(root.join("robots.txt")),
-        )
+        .route_service("/favicon.ico", file("favicon.ico"))
+        .route_service("/robots.txt", file("robots.txt"))
 }
 
 /// A proxy may have numbered the request; anything but a short plain word is no number.

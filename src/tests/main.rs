@@ -4,7 +4,11 @@
 #[cfg(test)]
 mod api;
 #[cfg(test)]
+mod migrations;
+#[cfg(test)]
 mod operator;
+#[cfg(test)]
+mod process;
 #[cfg(test)]
 mod support;
 #[cfg(test)]

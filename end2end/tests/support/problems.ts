@@ -39,7 +39,7 @@ export class Problems {
   private hear(message: ConsoleMessage): void {
     if (message.type() !== 'error') return;
     const isIslands = message.location().url.endsWith('.wasm');
-    if (this.islandsAreBlocked && isIslands && message.text().includes('net::ERR_FAILED')) return;
+    if (this.islandsAreBlocked && isIslands && message.text().includes('net::ERR_BLOCKED_BY_CLIENT')) return;
     this.found.push(`console: ${message.text()} (${message.location().url})`);
   }
 

@@ -1,6 +1,6 @@
 // What every test is given: a server, the API, somebody in front of a browser, and others like them.
 
-import { test as base, expect, type BrowserContext, type BrowserContextOptions } from '@playwright/test';
+import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Api, someone, type Person, type Tokens } from './api.ts';
 import { Problems } from './problems.ts';
 import { Server } from './server.ts';
@@ -70,15 +70,22 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
     await use(async (options) => {
       const context = await browser.newContext({ ...contextOptions, javaScriptEnabled, ...options });
       contexts.push(context);
-      await prepare(context, way, problems);
-      return new Visitor(await context.newPage(), way, server.origin);
+      await problems.watch(context);
+      const page = await context.newPage();
+      await holdBack(page, way);
+      return new Visitor(page, way, server.origin);
     });
     for (const context of contexts) await context.close();
   },
 
-  context: async ({ context, problems, way }, use) => {
-    await prepare(context, way, problems);
+  context: async ({ context, problems }, use) => {
+    await problems.watch(context);
     await use(context);
+  },
+
+  page: async ({ page, way }, use) => {
+    await holdBack(page, way);
+    await use(page);
   },
 
   visitor: async ({ page, way, server }, use) => use(new Visitor(page, way, server.origin)),
@@ -89,7 +96,10 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 });
 
-async function prepare(context: BrowserContext, way: Way, problems: Problems): Promise<void> {
-  if (way === 'blocked') await context.route('**/*.wasm', (route) => route.abort());
-  await problems.watch(context);
+/** Lets no WASM through. By the browser itself: a route of Playwright's would also switch off its cache. */
+async function holdBack(page: Page, way: Way): Promise<void> {
+  if (way !== 'blocked') return;
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Network.enable');
+  await devtools.send('Network.setBlockedURLs', { urls: ['*.wasm'] });
 }

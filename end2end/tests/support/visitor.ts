@@ -36,7 +36,8 @@ export class Visitor {
 
   /** Waits until the islands of the page, if it has any, are alive. */
   async settle(): Promise<void> {
-    if (this.isAlive && (await this.page.locator('leptos-island').count()) > 0) {
+    if (!this.isAlive) await expect(this.page.locator('html')).not.toHaveAttribute('data-alive');
+    else if ((await this.page.locator('leptos-island').count()) > 0) {
       await expect(this.page.locator('html')).toHaveAttribute('data-alive', '');
     }
   }

@@ -3,6 +3,7 @@
 //! What was typed into it and not sent stays, and so does the focus; a field that was refused
 //! gets it. When the answer leads to another page, the browser goes there.
 
+mod address;
 mod swap;
 mod visit;
 
@@ -62,9 +63,13 @@ pub(super) fn leave_dialog(ev: &ev::KeyboardEvent) {
     }
 }
 
-/// Opens the dialog that the server left open as a modal one.
+/// Opens the dialog that the server left open as a modal one, and minds Back and forward. Not on
+/// the server itself, where what asks for a browser aborts the process.
 pub(super) fn adopt(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || swap::open_dialog(id));
+    if cfg!(target_arch = "wasm32") {
+        address::watch();
+        leptos::prelude::request_animation_frame(move || swap::open_dialog(id));
+    }
 }
 
 /// What an event happened to.

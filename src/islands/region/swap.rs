@@ -2,14 +2,17 @@
 
 use leptos::{
     prelude::{document, window},
-    wasm_bindgen::{JsCast, JsValue},
+    wasm_bindgen::JsCast,
 };
 use web_sys::{
     Document, DomParser, Element, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlTextAreaElement, SupportedType, Url,
+    HtmlSelectElement, HtmlTextAreaElement, SupportedType, Url,
 };
 
-use super::visit::{Answer, Visit};
+use super::{
+    address,
+    visit::{Answer, Visit},
+};
 
 /// Shows the answer in the region; on another page, goes there; without the region in it (a ban,
 /// say), shows all of it.
@@ -31,19 +34,21 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
         return;
     };
     let typed = typed_in(&old, visit);
-    let focused = document()
-        .active_element()
-        .map(|it| it.id())
-        .filter(|id| !id.is_empty());
-    old.set_inner_html(&new.inner_html());
+    let focused = places_of_focus();
+    let asked = find(visit.region, "[autofocus]").map(|it| it.id());
+    // The nodes themselves: written out and read again, a text area loses its first line break.
+    old.set_text_content(None);
+    while let Some(child) = new.first_child() {
+        let _ = old.append_child(&child);
+    }
     for (id, value) in typed {
         restore(&id, &value);
     }
     if answer.is_page {
-        write_address(answer);
+        address::write(&answer.url, visit.is_step);
     }
     open_dialog(visit.region);
-    focus(&old, focused);
+    focus(&old, &focused, asked.as_deref());
 }
 
 fn show_all(page: &Document) {
@@ -51,19 +56,6 @@ fn show_all(page: &Document) {
     if let (Some(here), Some(there)) = (document().body(), page.body()) {
         here.set_inner_html(&there.inner_html());
     }
-}
-
-/// What is shown gets its address. A link is a step that can be taken back; a sent form is not.
-fn write_address(answer: &Answer) {
-    let Ok(history) = window().history() else {
-        return;
-    };
-    let url = Some(answer.url.as_str());
-    let _ = if answer.was_posted {
-        history.replace_state_with_url(&JsValue::NULL, "", url)
-    } else {
-        history.push_state_with_url(&JsValue::NULL, "", url)
-    };
 }
 
 /// Says something above the region's content, and to screen readers.
@@ -91,13 +83,34 @@ fn find(region: &str, selector: &str) -> Option<Element> {
         .flatten()
 }
 
-/// The first wrong field, or the one that asks for it, or the one that had it.
-fn focus(region: &Element, before: Option<String>) {
-    let wanted = region
-        .query_selector("[aria-invalid=true], [autofocus]")
+/// Where the focus is, and where it returns to from there: ids, best first.
+fn places_of_focus() -> Vec<String> {
+    let Some(element) = document().active_element() else {
+        return Vec::new();
+    };
+    let origin = element
+        .closest("[data-return]")
         .ok()
-        .flatten();
-    let element = wanted.or_else(|| document().get_element_by_id(&before?));
+        .flatten()
+        .and_then(|it| it.get_attribute("data-return"))
+        .unwrap_or_default();
+    std::iter::once(element.id())
+        .chain(origin.split(' ').map(str::to_owned))
+        .filter(|id| !id.is_empty())
+        .collect()
+}
+
+/// The first wrong field, or the one that newly asks for it, or the one that had it, or else where
+/// it came from.
+fn focus(region: &Element, before: &[String], asked: Option<&str>) {
+    let first = |selector: &str| region.query_selector(selector).ok().flatten();
+    let wanted = first("[aria-invalid=true]")
+        .or_else(|| first("[autofocus]").filter(|it| Some(it.id().as_str()) != asked));
+    let element = wanted.or_else(|| {
+        before
+            .iter()
+            .find_map(|id| document().get_element_by_id(id))
+    });
     let Some(element) = element else { return };
     if let Some(field) = element.dyn_ref::<HtmlElement>() {
         let _ = field.focus();
@@ -111,7 +124,7 @@ fn focus(region: &Element, before: Option<String>) {
 
 /// What was typed and not sent: the field's id, and its value.
 fn typed_in(region: &Element, visit: &Visit) -> Vec<(String, String)> {
-    let Ok(fields) = region.query_selector_all("input[id], textarea[id]") else {
+    let Ok(fields) = region.query_selector_all("input[id], select[id], textarea[id]") else {
         return Vec::new();
     };
     (0..fields.length())
@@ -131,6 +144,11 @@ fn changed(field: &Element) -> Option<String> {
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         return Some(input.value()).filter(|value| *value != input.default_value());
     }
+    if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        let chosen = field.query_selector("option[selected]").ok().flatten();
+        let default = chosen.and_then(|option| option.get_attribute("value"));
+        return Some(select.value()).filter(|value| *value != default.unwrap_or_default());
+    }
     let area = field.dyn_ref::<HtmlTextAreaElement>()?;
     Some(area.value()).filter(|value| Some(value) != area.default_value().ok().as_ref())
 }
@@ -143,5 +161,7 @@ fn restore(id: &str, value: &str) {
         input.set_value(value);
     } else if let Some(area) = field.dyn_ref::<HtmlTextAreaElement>() {
         area.set_value(value);
+    } else if let Some(select) = field.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(value);
     }
 }

@@ -25,6 +25,8 @@ pub(super) struct Visit {
     fields: Option<UrlSearchParams>,
     /// The form that is sent: what was typed into it is not kept.
     pub(super) form: Option<HtmlFormElement>,
+    /// Whether it is a step that can be taken back, as a link is and a sent form is not.
+    pub(super) is_step: bool,
     undo: Undo,
 }
 
@@ -34,7 +36,6 @@ pub(super) struct Answer {
     pub(super) html: String,
     /// Whether it is the page at `url`, and not a form that was refused.
     pub(super) is_page: bool,
-    pub(super) was_posted: bool,
 }
 
 thread_local! {
@@ -50,6 +51,7 @@ impl Visit {
             url,
             fields: None,
             form: None,
+            is_step: true,
             undo: None,
         }
     }
@@ -70,6 +72,7 @@ impl Visit {
                 url: action,
                 fields: Some(fields),
                 form,
+                is_step: false,
                 undo,
             });
         }
@@ -80,10 +83,11 @@ impl Visit {
             .filter(|pair| !pair.ends_with('='))
             .collect();
         let sign = if query.is_empty() { "" } else { "?" };
-        Some(Self::to(
-            region,
-            format!("{action}{sign}{}", query.join("&")),
-        ))
+        let url = format!("{action}{sign}{}", query.join("&"));
+        Some(Self {
+            is_step: false,
+            ..Self::to(region, url)
+        })
     }
 
     /// Does this when all before it is done: two answers never overtake each other.
@@ -130,12 +134,10 @@ impl Visit {
             .await?
             .as_string()
             .unwrap_or_default();
-        let was_posted = self.fields.is_some();
         Ok(Answer {
             url: response.url(),
             html,
-            is_page: !was_posted || response.redirected(),
-            was_posted,
+            is_page: self.fields.is_none() || response.redirected(),
         })
     }
 }

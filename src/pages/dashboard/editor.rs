@@ -20,6 +20,8 @@ pub(super) fn Editor(task: TaskItem) -> impl IntoView {
     let due_date = or("due_date", task.due_date);
     let priority = or("priority", task.priority);
     let id = task.id.clone();
+    // A deleted task leaves nothing to return to but the list.
+    let origin = format!("edit-{id} tasks-heading");
     let priorities = [
         ("none", "None"),
         ("low", "Low"),
@@ -28,7 +30,7 @@ pub(super) fn Editor(task: TaskItem) -> impl IntoView {
     ]
     .map(|(value, words)| (value.to_owned(), words.to_owned()));
     view! {
-        <div class="editor">
+        <div class="editor" data-return=origin>
             <Form action="/fn/update_task" page=context::page() back=PAGE class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=id />

@@ -67,7 +67,7 @@ fn Tasks(items: Vec<TaskItem>) -> impl IntoView {
     view! {
         <section class="tasks" aria-labelledby="tasks-heading">
             <header class="section-head">
-                <h2 id="tasks-heading">"Tasks"</h2>
+                <h2 id="tasks-heading" tabindex="-1">"Tasks"</h2>
                 <p class="quiet" aria-live="polite">{open}</p>
             </header>
             <Problem text=elsewhere />

@@ -14,6 +14,7 @@ pub(super) fn Row(task: TaskItem, is_edited: bool) -> impl IntoView {
     };
     let mark_label = format!("{verb}: {}", task.title);
     let edit_label = format!("Edit: {}", task.title);
+    let edit_id = format!("edit-{}", task.id);
     let edit_href = format!("{PAGE}?edit={}", task.id);
     let due_class = if task.overdue {
         "row-note overdue"
@@ -36,7 +37,7 @@ pub(super) fn Row(task: TaskItem, is_edited: bool) -> impl IntoView {
                 {(!task.due_words.is_empty()).then(|| view! { <p class=due_class>{task.due_words}</p> })}
                 {(!task.description.is_empty()).then(|| view! { <p class="row-note">{task.description}</p> })}
             </div>
-            <a class="button small" href=edit_href aria-label=edit_label data-live="">"Edit"</a>
+            <a id=edit_id class="button small" href=edit_href aria-label=edit_label data-live="">"Edit"</a>
             {editor}
         </li>
     }

@@ -91,17 +91,32 @@ pub async fn verify_password(
         }
     }
     let user = user.ok_or(Code::InvalidCredentials)?;
-    let mut hash = user.password_hash.clone().unwrap_or_default();
-    if Hasher::is_weak(&hash) {
-        let stronger = api.hasher.hash(password).await?;
-        users::rehash(&mut api.db.write().await?, user.id, &hash, &stronger).await?;
-        hash = stronger;
-    }
+    let hash = strengthen(api, &user, password).await?;
     Ok(Verified {
         user,
         hash,
         attempt: Some(attempt),
     })
+}
+
+/// The hash that `password` was right for, made anew if it was weak.
+async fn strengthen(api: &ApiState, user: &UserRow, password: &Password) -> AppResult<String> {
+    let hash = user.password_hash.clone().unwrap_or_default();
+    if !Hasher::is_weak(&hash) {
+        return Ok(hash);
+    }
+    let stronger = api.hasher.hash(password).await?;
+    if users::rehash(&mut api.db.write().await?, user.id, &hash, &stronger).await? {
+        return Ok(stronger);
+    }
+    // Another sign-in was quicker, or the password was changed: what is stored now decides.
+    let user = users::find(&mut api.db.read().await?, user.id).await?;
+    let stored = user.and_then(|user| user.password_hash);
+    if api.hasher.verify(password, stored.as_deref()).await? {
+        Ok(stored.unwrap_or_default())
+    } else {
+        Err(Code::InvalidCredentials.into())
+    }
 }
 
 async fn admit(api: &ApiState, email: &str, address: IpAddr) -> AppResult<Attempt> {

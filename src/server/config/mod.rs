@@ -3,6 +3,7 @@
 
 mod admin;
 mod database;
+mod folder;
 mod log;
 mod secret;
 mod settings;
@@ -14,6 +15,7 @@ use leptos::config::LeptosOptions;
 
 pub use admin::FirstAdminConfig;
 pub use database::DatabaseConfig;
+pub use folder::make_private;
 pub use log::{LogConfig, LogFormat};
 pub use secret::{Secret, Secrets};
 pub use settings::{ConfigError, Settings};

@@ -10,7 +10,7 @@ use base64::{Engine, prelude::BASE64_STANDARD, prelude::BASE64_URL_SAFE_NO_PAD};
 use rand::TryRng;
 use sha2::{Digest, Sha256};
 
-use super::{ConfigError, Settings};
+use super::{ConfigError, Settings, make_private};
 
 const NAME: &str = "REGULA_SECRET";
 /// RFC 7518, section 3.2: an HS256 key has at least the 256 bits of the hash.
@@ -134,7 +134,7 @@ impl Secrets {
             Err(e) if e.kind() == ErrorKind::NotFound => {}
             Err(e) => return Err(cannot("read", &e)),
         }
-        std::fs::create_dir_all(data_dir).map_err(|e| cannot("made", &e))?;
+        make_private(data_dir).map_err(|e| cannot("made", &e))?;
         let mut options = OpenOptions::new();
         options.read(true).write(true).create(true).truncate(false);
         #[cfg(unix)]

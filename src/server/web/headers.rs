@@ -40,6 +40,8 @@ pub async fn secure(State(app): State<AppState>, request: Request, next: Next) -
         put(headers, name, value);
     }
     put(headers, header::CONTENT_SECURITY_POLICY, CLOSED);
+    // What may be kept says so itself.
+    put(headers, header::CACHE_CONTROL, "no-store");
     if app.web.public_url.is_secure() {
         put(
             headers,
@@ -56,8 +58,7 @@ fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
         .or_insert(HeaderValue::from_static(value));
 }
 
-/// Gives the page that is being rendered its policy, with the nonce that its one inline script
-/// carries, and keeps it out of every cache.
+/// Gives the page that is being rendered its policy, with the nonce that its inline scripts carry.
 pub fn page_headers() {
     let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else {
         return;
@@ -70,6 +71,5 @@ pub fn page_headers() {
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         options.insert_header(header::CONTENT_SECURITY_POLICY, policy);
     }
-    options.insert_header(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     options.insert_header(header::VARY, HeaderValue::from_static("Cookie"));
 }

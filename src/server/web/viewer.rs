@@ -23,8 +23,8 @@ pub enum Viewer {
     Anonymous,
     /// A signed-in user.
     SignedIn(Box<User>),
-    /// Somebody who is shown this instead of the page.
-    Refused(AppError),
+    /// Somebody, known or not, who is shown this instead of the page.
+    Refused(AppError, Option<Box<User>>),
 }
 
 impl Viewer {
@@ -33,7 +33,8 @@ impl Viewer {
     pub fn user(&self) -> Option<&User> {
         match self {
             Self::SignedIn(user) => Some(user),
-            Self::Anonymous | Self::Refused(_) => None,
+            Self::Refused(_, user) => user.as_deref(),
+            Self::Anonymous => None,
         }
     }
 }
@@ -64,11 +65,15 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return next.run(request).await;
     }
+    if request.extensions().get::<Viewer>().is_some() {
+        // An error page: what is shown has been decided.
+        return next.run(request).await;
+    }
     let (mut parts, body) = request.into_parts();
     let client = match ApiClient::for_request(&app, &parts).await {
         Ok(client) => client,
         Err(error) => {
-            parts.extensions.insert(Viewer::Refused(error));
+            parts.extensions.insert(Viewer::Refused(error, None));
             return next.run(Request::from_parts(parts, body)).await;
         }
     };
@@ -84,12 +89,24 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
             return Redirect::to(LocalPath::or_home(next.as_deref()).as_str()).into_response();
         }
         (Audience::Admins, Viewer::SignedIn(user)) if user.role != Role::Admin => {
-            Viewer::Refused(Code::AdminRequired.into())
+            Viewer::Refused(Code::AdminRequired.into(), Some(user))
         }
         (_, viewer) => viewer,
     };
     parts.extensions.insert(viewer);
     next.run(Request::from_parts(parts, body)).await
+}
+
+/// Layer for what is no page: says so, although the pages' own router may take the path for one
+/// (it forgives a slash at the end, and our layers do not).
+pub async fn nowhere(mut request: Request, next: Next) -> Response {
+    let viewer = match request.extensions_mut().remove() {
+        None | Some(Viewer::Anonymous) => Viewer::Refused(Code::NotFound.into(), None),
+        Some(Viewer::SignedIn(user)) => Viewer::Refused(Code::NotFound.into(), Some(user)),
+        Some(refused @ Viewer::Refused(..)) => refused,
+    };
+    request.extensions_mut().insert(viewer);
+    next.run(request).await
 }
 
 /// Who the cookie belongs to. A cookie whose session is over is taken away.
@@ -99,11 +116,11 @@ async fn recognise(client: &ApiClient) -> (Viewer, bool) {
     }
     match services::account::me(client).await {
         Ok(user) => (Viewer::SignedIn(Box::new(user)), false),
-        Err(error) if error.status() >= 500 => (Viewer::Refused(error), false),
+        Err(error) if error.status() >= 500 => (Viewer::Refused(error, None), false),
         Err(error) => {
             services::auth::drop_cookie(client).await;
             match error.code {
-                Code::UserBanned => (Viewer::Refused(error), true),
+                Code::UserBanned => (Viewer::Refused(error, None), true),
                 _ => (Viewer::Anonymous, true),
             }
         }

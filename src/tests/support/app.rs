@@ -1,5 +1,7 @@
 //! One app for one test.
 
+use std::sync::Arc;
+
 use axum::{Router, body::Body, http::Request};
 use regula::{
     schema::{Email, Password},
@@ -19,13 +21,13 @@ use super::{Browser, Client, TestResponse, TestUser, database};
 /// The password of every test user.
 pub(crate) const PASSWORD: &str = "Correct-Horse-9";
 
-/// An app with a database of its own.
+/// An app with a database of its own, and a clock that stands still until the test moves it.
 pub(crate) struct TestApp {
     pub(crate) router: Router,
     pub(crate) clock: Clock,
     api: ApiState,
     database_url: String,
-    _folder: TempDir,
+    folder: Arc<TempDir>,
 }
 
 impl TestApp {
@@ -36,24 +38,74 @@ impl TestApp {
 
     /// An app with these settings.
     pub(crate) async fn with(settings: &[(&'static str, &str)]) -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        let data_dir = folder.path().to_str().unwrap().to_owned();
+        Self::configured(settings, |_| {}).await
+    }
+
+    /// An app with these settings, and with what `change` makes of them: for what is no setting of
+    /// ours, such as where the site's files are.
+    pub(crate) async fn configured(
+        settings: &[(&'static str, &str)],
+        change: impl FnOnce(&mut Config),
+    ) -> Self {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
         let database_url = database::create(folder.path()).await;
+        Self::open(folder, database_url, Clock::stopped(), settings, change).await
+    }
+
+    /// Two apps that start at the same moment on a database with nothing in it, not even tables.
+    pub(crate) async fn twins() -> (Self, Self) {
+        let folder = Arc::new(tempfile::tempdir().unwrap());
+        let url = database::create_empty(folder.path()).await;
+        let start = || {
+            Self::open(
+                Arc::clone(&folder),
+                url.clone(),
+                Clock::stopped(),
+                &[],
+                |_| {},
+            )
+        };
+        let (one, other) = tokio::join!(tokio::spawn(start()), tokio::spawn(start()));
+        (one.unwrap(), other.unwrap())
+    }
+
+    /// One more app on this one's database and folder, as another node or after a restart. Their
+    /// clocks are one.
+    pub(crate) async fn again(&self, settings: &[(&'static str, &str)]) -> Self {
+        let folder = Arc::clone(&self.folder);
+        Self::open(
+            folder,
+            self.database_url.clone(),
+            self.clock.clone(),
+            settings,
+            |_| {},
+        )
+        .await
+    }
+
+    async fn open(
+        folder: Arc<TempDir>,
+        database_url: String,
+        clock: Clock,
+        settings: &[(&'static str, &str)],
+        change: impl FnOnce(&mut Config),
+    ) -> Self {
+        let data_dir = folder.path().to_str().unwrap().to_owned();
         let mut pairs = vec![
             ("REGULA_DATA_DIR", data_dir.as_str()),
             ("DATABASE_URL", database_url.as_str()),
             ("REGULA_DATABASE_CONNECTIONS", "8"),
         ];
         pairs.extend_from_slice(settings);
-        let config = Config::from_settings(&Settings::of(&pairs)).unwrap();
-        let clock = Clock::default();
+        let mut config = Config::from_settings(&Settings::of(&pairs)).unwrap();
+        change(&mut config);
         let app = Application::build(&config, clock.clone()).await.unwrap();
         Self {
             router: app.router,
             clock,
             api: app.api,
             database_url,
-            _folder: folder,
+            folder,
         }
     }
 
@@ -111,13 +163,25 @@ impl TestApp {
         )
     }
 
+    /// What the API answers to a refresh token.
+    pub(crate) async fn refresh(&self, token: &str) -> TestResponse {
+        let body = json!({ "refresh_token": token });
+        self.anon().post("/api/auth/refresh", &body).await
+    }
+
     /// The operator's side of the API.
     pub(crate) fn api(&self) -> &ApiState {
         &self.api
     }
 
-    /// Looks into the database: the rows of `query`, each column as text.
+    /// Looks into the database, or plants something there: the rows of `query`, each column as
+    /// text. The app that is running may not see for two seconds what was planted behind its back.
     pub(crate) async fn sql(&self, query: &'static str) -> Vec<Vec<String>> {
         database::query(&self.database_url, query).await
+    }
+
+    /// Everything that the database holds, a line per row, the same for the same content.
+    pub(crate) async fn dump(&self) -> String {
+        database::dump(&self.database_url).await
     }
 }

@@ -9,7 +9,7 @@ use axum::{
 };
 use tower::ServiceExt;
 
-use super::TestResponse;
+use super::{TestResponse, html::Form};
 
 /// A browser on our own pages.
 #[derive(Clone)]
@@ -42,6 +42,16 @@ impl Browser {
     pub(crate) async fn submit(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         self.post(action, "text/html,application/xhtml+xml", fields)
             .await
+    }
+
+    /// Posts a form of a page.
+    pub(crate) async fn send(&mut self, form: &Form) -> TestResponse {
+        let fields: Vec<(&str, &str)> = form
+            .fields
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+            .collect();
+        self.submit(&form.action, &fields).await
     }
 
     /// Calls a server function, as an island does.

@@ -1,9 +1,12 @@
 //! Callers of the API.
 
+use std::net::SocketAddr;
+
 use axum::{
     Router,
     body::Body,
-    http::{Method, Request, header},
+    extract::ConnectInfo,
+    http::{HeaderMap, HeaderValue, Method, Request},
 };
 use serde_json::Value;
 use tower::ServiceExt;
@@ -14,15 +17,34 @@ use super::{TestApp, TestResponse};
 #[derive(Clone)]
 pub(crate) struct Client {
     router: Router,
-    bearer: Option<String>,
+    headers: HeaderMap,
+    address: Option<SocketAddr>,
 }
 
 impl Client {
     pub(super) fn new(router: Router, bearer: Option<&str>) -> Self {
-        Self {
+        let this = Self {
             router,
-            bearer: bearer.map(str::to_owned),
+            headers: HeaderMap::new(),
+            address: None,
+        };
+        match bearer {
+            Some(token) => this.with_header("authorization", format!("Bearer {token}")),
+            None => this,
         }
+    }
+
+    /// The same caller at another address.
+    pub(crate) fn at(mut self, address: &str) -> Self {
+        self.address = Some(SocketAddr::new(address.parse().unwrap(), 40_000));
+        self
+    }
+
+    /// The same caller with one more header.
+    pub(crate) fn with_header(mut self, name: &'static str, value: impl AsRef<[u8]>) -> Self {
+        let value = HeaderValue::from_bytes(value.as_ref()).unwrap();
+        self.headers.append(name, value);
+        self
     }
 
     pub(crate) async fn get(&self, path: &str) -> TestResponse {
@@ -51,17 +73,35 @@ impl Client {
         path: &str,
         body: Option<&Value>,
     ) -> TestResponse {
-        let mut request = Request::builder().method(method).uri(path);
-        if let Some(token) = &self.bearer {
-            request = request.header(header::AUTHORIZATION, format!("Bearer {token}"));
+        match body {
+            Some(body) => {
+                let body = body.to_string();
+                self.send_as(method, path, "application/json", body).await
+            }
+            None => self.run(method, path, Body::empty()).await,
         }
-        let request = match body {
-            Some(body) => request
-                .header(header::CONTENT_TYPE, "application/json")
-                .body(Body::from(body.to_string())),
-            None => request.body(Body::empty()),
-        };
-        let response = self.router.clone().oneshot(request.unwrap()).await.unwrap();
+    }
+
+    /// Sends a body of any type.
+    pub(crate) async fn send_as(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        body: impl Into<Body>,
+    ) -> TestResponse {
+        let this = self.clone().with_header("content-type", content_type);
+        this.run(method, path, body.into()).await
+    }
+
+    async fn run(&self, method: Method, path: &str, body: Body) -> TestResponse {
+        let request = Request::builder().method(method).uri(path);
+        let mut request = request.body(body).unwrap();
+        *request.headers_mut() = self.headers.clone();
+        if let Some(address) = self.address {
+            request.extensions_mut().insert(ConnectInfo(address));
+        }
+        let response = self.router.clone().oneshot(request).await.unwrap();
         TestResponse::read(response).await
     }
 }
@@ -78,7 +118,8 @@ pub(crate) struct TestUser {
 }
 
 impl TestUser {
-    pub(super) fn of(app: &TestApp, response: TestResponse) -> Self {
+    /// The user of a response with tokens.
+    pub(crate) fn of(app: &TestApp, response: TestResponse) -> Self {
         let json = response.json();
         let text = |value: &Value| value.as_str().unwrap().to_owned();
         let access_token = text(&json["access_token"]);

@@ -9,8 +9,8 @@ use regula::server::{
     token::TokenKeys,
 };
 use sqlx::{
-    AssertSqlSafe, Column, Connection, Executor, PgConnection, Row, SqliteConnection, TypeInfo,
-    ValueRef,
+    AssertSqlSafe, Column, Connection, Executor, PgConnection, Row, SqlSafeStr, SqliteConnection,
+    TypeInfo, ValueRef,
 };
 use tokio::sync::OnceCell;
 use uuid::Uuid;
@@ -37,18 +37,27 @@ pub(crate) fn is_postgres() -> bool {
 /// Makes a database and gives its URL.
 pub(super) async fn create(folder: &Path) -> String {
     match postgres() {
-        None => format!("sqlite:{}", folder.join("test.db").display()),
+        None => create_empty(folder).await,
         Some(server) => {
             let template = TEMPLATE.get_or_init(|| template(server.clone())).await;
-            let name = format!("test_{}", Uuid::now_v7().simple());
-            run(
-                &server,
-                format!("CREATE DATABASE {name} TEMPLATE {template}"),
-            )
-            .await;
-            with_name(&server, &name)
+            copy(&server, template).await
         }
     }
+}
+
+/// Makes a database without tables and gives its URL.
+pub(super) async fn create_empty(folder: &Path) -> String {
+    match postgres() {
+        None => format!("sqlite:{}", folder.join("test.db").display()),
+        Some(server) => copy(&server, "template1").await,
+    }
+}
+
+async fn copy(server: &str, template: &str) -> String {
+    let name = format!("test_{}", Uuid::now_v7().simple());
+    let statement = format!("CREATE DATABASE {name} TEMPLATE {template}");
+    run(server, statement).await;
+    with_name(server, &name)
 }
 
 static TEMPLATE: OnceCell<String> = OnceCell::const_new();
@@ -85,7 +94,8 @@ async fn run(url: &str, statement: String) {
 }
 
 /// The rows of `query`, each column as text.
-pub(super) async fn query(url: &str, query: &'static str) -> Vec<Vec<String>> {
+pub(super) async fn query(url: &str, query: impl SqlSafeStr) -> Vec<Vec<String>> {
+    let query = query.into_sql_str();
     if let Some(path) = url.strip_prefix("sqlite:") {
         let mut conn = SqliteConnection::connect(path).await.unwrap();
         let rows = conn.fetch_all(query).await.unwrap();
@@ -95,10 +105,28 @@ pub(super) async fn query(url: &str, query: &'static str) -> Vec<Vec<String>> {
             .collect();
     }
     let mut conn = PgConnection::connect(url).await.unwrap();
-    let rows = conn.fetch_all(query).await.unwrap();
+    let rows = sqlx::query(query).fetch_all(&mut conn).await.unwrap();
     rows.iter()
         .map(|row| (0..row.len()).map(|i| postgres_text(row, i)).collect())
         .collect()
+}
+
+/// Every row of every table.
+pub(super) async fn dump(url: &str) -> String {
+    let tables = if url.starts_with("sqlite:") {
+        "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"
+    } else {
+        "SELECT table_name::text FROM information_schema.tables WHERE table_schema = 'public'
+         ORDER BY table_name"
+    };
+    let mut lines = Vec::new();
+    for table in query(url, tables).await.into_iter().flatten() {
+        let all = AssertSqlSafe(format!("SELECT * FROM {table} ORDER BY 1"));
+        for row in query(url, all).await {
+            lines.push(format!("{table}: {}", row.join(" | ")));
+        }
+    }
+    lines.join("\n")
 }
 
 fn sqlite_text(row: &sqlx::sqlite::SqliteRow, i: usize) -> String {

@@ -5,10 +5,15 @@ mod app;
 mod browser;
 mod client;
 mod database;
+pub(crate) mod doors;
+pub(crate) mod html;
+pub(crate) mod process;
 mod response;
 pub(crate) mod tokens;
+pub(crate) mod wire;
 
 pub(crate) use app::{PASSWORD, TestApp};
 pub(crate) use browser::Browser;
 pub(crate) use client::{Client, TestUser};
+pub(crate) use database::is_postgres;
 pub(crate) use response::TestResponse;

@@ -2,7 +2,7 @@
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::Sha256;
 
 /// The secret of apps that are made with it, as hex.
@@ -15,7 +15,12 @@ pub(crate) fn key() -> Vec<u8> {
 
 /// The part of a token: base64url of JSON.
 pub(crate) fn part(value: &Value) -> String {
-    BASE64_URL_SAFE_NO_PAD.encode(value.to_string())
+    base64url(value.to_string())
+}
+
+/// Bytes in the alphabet of tokens.
+pub(crate) fn base64url(bytes: impl AsRef<[u8]>) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
 
 /// Signs `header.payload` with HMAC-SHA256.
@@ -27,10 +32,7 @@ pub(crate) fn sign(header: &Value, payload: &Value, key: &[u8]) -> String {
 pub(crate) fn sign_raw(text: &str, key: &[u8]) -> String {
     let mut mac = Hmac::<Sha256>::new_from_slice(key).unwrap();
     mac.update(text.as_bytes());
-    format!(
-        "{text}.{}",
-        BASE64_URL_SAFE_NO_PAD.encode(mac.finalize().into_bytes())
-    )
+    format!("{text}.{}", base64url(mac.finalize().into_bytes()))
 }
 
 /// The claims of a token, without verifying it.
@@ -47,7 +49,7 @@ fn decode(part: &str) -> Value {
     serde_json::from_slice(&BASE64_URL_SAFE_NO_PAD.decode(part).unwrap()).unwrap()
 }
 
-/// `value` with `field` set, or removed when it is `null`.
+/// `value` with `field` set.
 pub(crate) fn with(value: &Value, field: &str, to: Value) -> Value {
     let mut value = value.clone();
     value[field] = to;
@@ -59,9 +61,4 @@ pub(crate) fn without(value: &Value, field: &str) -> Value {
     let mut value = value.clone();
     value.as_object_mut().unwrap().remove(field);
     value
-}
-
-/// A header as ours is, with the `kid` of [`SECRET`].
-pub(crate) fn honest_header(kid: &str) -> Value {
-    json!({ "alg": "HS256", "typ": "JWT", "kid": kid })
 }

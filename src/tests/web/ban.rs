@@ -2,7 +2,10 @@
 
 use serde_json::json;
 
-use crate::support::TestApp;
+use crate::support::{
+    PASSWORD, TestApp,
+    html::{Form, words},
+};
 
 #[tokio::test]
 async fn a_ban_ends_the_cookie_session_on_pages_and_server_functions() {
@@ -40,4 +43,30 @@ async fn a_ban_ends_the_cookie_session_on_pages_and_server_functions() {
             .header("location"),
         "/login"
     );
+}
+
+#[tokio::test]
+async fn a_banned_user_who_signs_in_reads_why_and_until_when() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let bob = app.user("bob").await;
+    let ban = format!("/api/admin/users/{}/ban", bob.id);
+    let until = json!({ "reason": "Spam <b>", "expires_at": "2091-02-03T00:00:00Z" });
+    let _ = admin.client.post(&ban, &until).await.expect(200);
+
+    let mut browser = app.browser();
+    let page = browser.get("/login?next=/settings").await.expect(200);
+    let form = Form::of(&page.text, "/fn/login").with("email", &bob.email);
+    let right = form.clone().with("password", PASSWORD);
+    let refused = browser.send(&right).await.expect(403);
+    let said = words(&refused.text);
+    for word in ["banned", "Spam <b>", "3 February", "2091"] {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+    assert!(browser.cookies.is_empty());
+    // With another password, nothing of it is told (ENU-01).
+    let wrong = form.with("password", "Wrong-Horse-9");
+    let refused = browser.send(&wrong).await.expect(401);
+    let said = words(&refused.text);
+    assert!(!said.contains("banned") && !said.contains("Spam"), "{said}");
 }

@@ -1,3 +1,17 @@
 //! Pages and server functions, with cookies.
 
 mod ban;
+mod calls;
+mod cookie_or_token;
+mod cookies;
+mod cross_origin;
+mod csrf;
+mod escaping;
+mod files;
+mod forms;
+mod headers;
+mod layout;
+mod pages;
+mod redirects;
+mod resurrection;
+mod sessions;

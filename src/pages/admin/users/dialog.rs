@@ -13,6 +13,7 @@ use crate::{
 #[component]
 pub(super) fn BanDialog(user: UserItem, page: String, back: String) -> impl IntoView {
     let state = context::form_state("/fn/ban_user", &["reason"]);
+    let origin = format!("act-{}", user.id);
     let ends = [
         ("", "No end"),
         ("day", "For a day"),
@@ -22,7 +23,7 @@ pub(super) fn BanDialog(user: UserItem, page: String, back: String) -> impl Into
     ]
     .map(|(value, words)| (value.to_owned(), words.to_owned()));
     view! {
-        <dialog class="dialog" open aria-labelledby="ban-heading">
+        <dialog class="dialog" open aria-labelledby="ban-heading" data-return=origin>
             <h2 id="ban-heading">{format!("Ban {}", user.name)}</h2>
             <p class="quiet">
                 "They are signed out everywhere at once, and their tokens stop working. They will read the reason."
@@ -33,7 +34,7 @@ pub(super) fn BanDialog(user: UserItem, page: String, back: String) -> impl Into
                 <Field label="Reason" name="reason" value=state.value("reason") error=state.error("reason") autofocus=true />
                 <Select label="Until" name="until" chosen=state.value("until") options=ends.into() />
                 <div class="actions end">
-                    <a class="button" role="button" href=back data-live="" data-way-out="">"Cancel"</a>
+                    <a class="button" href=back data-live="" data-way-out="">"Cancel"</a>
                     <button class="button primary" type="submit">"Ban user"</button>
                 </div>
             </Form>

@@ -8,24 +8,29 @@ use crate::{components::Form, schema::UserItem};
 /// `back` the page without it.
 #[component]
 pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
-    let state_class = if user.banned { "badge banned" } else { "badge" };
+    let state_class = match user.state.as_str() {
+        "Banned" => "badge banned",
+        "Unverified" => "badge unverified",
+        _ => "badge",
+    };
     let role_class = if user.role == "admin" {
         "role admin"
     } else {
         "role"
     };
     let (unban_label, ban_label) = (format!("Unban {}", user.name), format!("Ban {}", user.name));
+    let id = format!("act-{}", user.id);
     let action = match (user.is_self, user.banned) {
         (true, _) => ().into_any(),
         (false, true) => view! {
             <Form action="/fn/unban_user" page=back>
                 <input type="hidden" name="id" value=user.id />
-                <button class="button small" type="submit" aria-label=unban_label>"Unban"</button>
+                <button id=id class="button small" type="submit" aria-label=unban_label>"Unban"</button>
             </Form>
         }
         .into_any(),
         (false, false) => view! {
-            <a class="button small" role="button" href=ban aria-label=ban_label data-live="">"Ban"</a>
+            <a id=id class="button small" href=ban aria-label=ban_label data-live="">"Ban"</a>
         }
         .into_any(),
     };

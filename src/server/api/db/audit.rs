@@ -1,5 +1,6 @@
 //! The audit log: who did what to whom. Only ever added to.
 
+use tracing::field::display;
 use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
@@ -58,8 +59,8 @@ pub async fn record(conn: &mut Conn, entry: &NewEntry<'_>, now: Timestamp) -> Re
     tracing::info!(
         target: "regula::audit",
         action = entry.action,
-        actor.id = ?entry.actor_id,
-        target.id = ?entry.target,
+        actor.id = entry.actor_id.map(display),
+        target.id = entry.target.map(display),
         address = entry.address,
     );
     Ok(())

@@ -9,7 +9,7 @@ use sqlx::{
 };
 
 use super::{Conn, DbError};
-use crate::server::config::DatabaseConfig;
+use crate::server::config::{DatabaseConfig, make_private};
 
 /// The database, whichever it is. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -35,7 +35,7 @@ impl Db {
         match config {
             DatabaseConfig::Sqlite(path) => {
                 if let Some(folder) = path.parent() {
-                    std::fs::create_dir_all(folder).map_err(sqlx::Error::Io)?;
+                    make_private(folder).map_err(sqlx::Error::Io)?;
                 }
                 let options = SqliteConnectOptions::new()
                     .filename(path)

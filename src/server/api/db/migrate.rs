@@ -17,7 +17,8 @@ impl Db {
         match self {
             Self::Sqlite { writer, .. } => {
                 let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-                SQLITE.run(&mut *tx).await?;
+                // `run`, for a connection: its `Acquire` is not `Send` enough for an `async fn`.
+                SQLITE.run_direct(None, &mut *tx, false).await?;
                 tx.commit().await?;
             }
             Self::Postgres(pool) => POSTGRES.run(pool).await?,
@@ -31,11 +32,7 @@ impl Db {
     /// When a migration cannot be reverted.
     pub async fn migrate_down_to(&self, version: i64) -> Result<(), DbError> {
         match self {
-            Self::Sqlite { writer, .. } => {
-                let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-                SQLITE.undo(&mut *tx, version).await?;
-                tx.commit().await?;
-            }
+            Self::Sqlite { writer, .. } => SQLITE.undo(writer, version).await?,
             Self::Postgres(pool) => POSTGRES.undo(pool, version).await?,
         }
         Ok(())

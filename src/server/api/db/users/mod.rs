@@ -157,12 +157,13 @@ pub async fn set_password(
     Ok(())
 }
 
-/// Swaps a weak hash for a stronger one of the same password, unless the password was changed in
+/// Swaps a weak hash for a stronger one of the same password; says no when the hash was changed in
 /// the meantime.
-pub async fn rehash(conn: &mut Conn, id: Uuid, old: &str, new: &str) -> Result<(), DbError> {
+pub async fn rehash(conn: &mut Conn, id: Uuid, old: &str, new: &str) -> Result<bool, DbError> {
     const SQL: &str = "UPDATE users SET password_hash = $3 WHERE id = $1 AND password_hash = $2";
-    sql!(conn, c => sqlx::query(SQL).bind(id).bind(old).bind(new).execute(c).await.map(drop)?);
-    Ok(())
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(old).bind(new)
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
 }
 
 /// Changes what `patch` names.

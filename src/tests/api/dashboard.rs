@@ -1,0 +1,123 @@
+//! *Today*, by the user's own calendar.
+
+use serde_json::{Value, json};
+use time::{Date, Duration, Time, macros::time};
+
+use crate::support::{TestApp, TestUser};
+
+/// An app at this time of the day, in UTC.
+async fn app_at(wanted: Time) -> (TestApp, Date) {
+    let app = TestApp::new().await;
+    let now = app.clock.now().get();
+    let until = wanted - now.time();
+    let until = if until.is_negative() {
+        until + Duration::days(1)
+    } else {
+        until
+    };
+    app.clock.advance(until);
+    let date = app.clock.now().get().date();
+    (app, date)
+}
+
+async fn today(user: &TestUser) -> Value {
+    user.client.get("/api/dashboard").await.expect(200).json()
+}
+
+fn titles(dashboard: &Value) -> Vec<&str> {
+    let tasks = dashboard["tasks"].as_array().unwrap();
+    tasks
+        .iter()
+        .map(|task| task["title"].as_str().unwrap())
+        .collect()
+}
+
+async fn add(user: &TestUser, task: Value) -> Value {
+    user.client
+        .post("/api/users/me/tasks", &task)
+        .await
+        .expect(201)
+        .json()
+}
+
+#[tokio::test]
+async fn the_date_is_the_users_by_zone_and_by_the_hour_at_which_their_day_begins() {
+    let (app, date) = app_at(time!(12:30)).await;
+    let user = app.user("bob").await;
+    assert_eq!(today(&user).await["date"], date.to_string());
+    let (yesterday, tomorrow) = (date - Duration::days(1), date + Duration::days(1));
+    for (zone, hour, expected) in [
+        // 14 hours ahead, where it is half past two in the night.
+        ("Pacific/Kiritimati", 0, tomorrow),
+        ("Pacific/Kiritimati", 2, tomorrow),
+        ("Pacific/Kiritimati", 3, date),
+        // 11 hours behind, where it is half past one.
+        ("Pacific/Pago_Pago", 0, date),
+        ("Pacific/Pago_Pago", 1, date),
+        ("Pacific/Pago_Pago", 2, yesterday),
+        ("UTC", 12, date),
+        ("UTC", 13, yesterday),
+    ] {
+        let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
+        let _ = user
+            .client
+            .patch("/api/auth/me", &calendar)
+            .await
+            .expect(200);
+        let dashboard = today(&user).await;
+        assert_eq!(dashboard["date"], expected.to_string(), "{zone} {hour}");
+        assert_eq!(dashboard["user"]["time_zone"], zone);
+    }
+}
+
+#[tokio::test]
+async fn a_task_that_is_done_stays_until_the_day_is_over() {
+    let (app, _) = app_at(time!(23:50)).await;
+    let user = app.user("bob").await;
+    let _ = add(&user, json!({ "title": "Open" })).await;
+    let done = add(&user, json!({ "title": "Done" })).await;
+    let complete = format!(
+        "/api/users/me/tasks/{}/complete",
+        done["id"].as_str().unwrap()
+    );
+    let _ = user.client.patch(&complete, &json!({})).await.expect(200);
+    assert_eq!(titles(&today(&user).await), ["Open", "Done"]);
+
+    app.clock.advance(Duration::minutes(20));
+    assert_eq!(titles(&today(&user).await), ["Open"]);
+    // Whose day begins at three has still the same.
+    let _ = user
+        .client
+        .patch("/api/auth/me", &json!({ "day_start_hour": 3 }))
+        .await
+        .expect(200);
+    assert_eq!(titles(&today(&user).await), ["Open", "Done"]);
+}
+
+#[tokio::test]
+async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
+    let app = TestApp::new().await;
+    let (user, other) = (app.user("bob").await, app.user("eve").await);
+    let _ = add(
+        &other,
+        json!({ "title": "Not yours", "due_date": "2000-01-01" }),
+    )
+    .await;
+    for (title, due) in [
+        ("some day", Value::Null),
+        ("late", json!("2099-02-01")),
+        ("soon", json!("2026-01-01")),
+        ("some other day", Value::Null),
+        ("later", json!("2099-02-02")),
+    ] {
+        let _ = add(&user, json!({ "title": title, "due_date": due })).await;
+    }
+    let dashboard = today(&user).await;
+    assert_eq!(
+        titles(&dashboard),
+        ["soon", "late", "later", "some day", "some other day"]
+    );
+    assert_eq!(dashboard["user"]["id"], user.id);
+    let fields: Vec<_> = dashboard.as_object().unwrap().keys().collect();
+    assert_eq!(fields, ["date", "tasks", "user"]);
+}

@@ -1,0 +1,217 @@
+//! What a client may not slip into a body: every request type refuses fields that it does not have.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+
+use crate::support::{Client, PASSWORD, TestApp};
+
+/// Names that some table or some other body has.
+const SLIPPED: [&str; 18] = [
+    "role",
+    "is_admin",
+    "is_banned",
+    "banned",
+    "banned_at",
+    "id",
+    "user_id",
+    "owner_id",
+    "email_verified_at",
+    "email_verified",
+    "created_at",
+    "updated_at",
+    "completed_at",
+    "password_hash",
+    "token_version",
+    "sid",
+    "__proto__",
+    "Title",
+];
+
+struct Door {
+    client: Client,
+    method: Method,
+    path: String,
+    body: Value,
+    status: u16,
+}
+
+// AZN-03
+#[tokio::test]
+async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothing() {
+    let app = TestApp::new().await;
+    let (admin, user) = (app.admin("ada").await, app.user("bob").await);
+    let victim = app.user("eve").await;
+    let task = user
+        .client
+        .post("/api/users/me/tasks", &json!({ "title": "Pray" }))
+        .await
+        .expect(201)
+        .json();
+    let task = format!("/api/users/me/tasks/{}", task["id"].as_str().unwrap());
+    let door = |client: &Client, method, path: &str, body, status| Door {
+        client: client.clone(),
+        method,
+        path: path.to_owned(),
+        body,
+        status,
+    };
+    let login = json!({ "email": user.email, "password": PASSWORD });
+    let register = json!({ "email": "new@example.com", "password": PASSWORD, "name": "New" });
+    let refresh = json!({ "refresh_token": victim.refresh_token });
+    let ban = format!("/api/admin/users/{}/ban", victim.id);
+    let title = json!({ "title": "Work" });
+    let doors = [
+        door(
+            &app.anon(),
+            Method::POST,
+            "/api/auth/register",
+            register,
+            201,
+        ),
+        door(&app.anon(), Method::POST, "/api/auth/login", login, 200),
+        door(
+            &app.anon(),
+            Method::POST,
+            "/api/auth/refresh",
+            refresh.clone(),
+            200,
+        ),
+        door(&app.anon(), Method::POST, "/api/auth/logout", refresh, 204),
+        door(
+            &user.client,
+            Method::PATCH,
+            "/api/auth/me",
+            json!({ "name": "Bob" }),
+            200,
+        ),
+        door(
+            &user.client,
+            Method::POST,
+            "/api/users/me/tasks",
+            title.clone(),
+            201,
+        ),
+        door(&user.client, Method::PUT, &task, title.clone(), 200),
+        door(&user.client, Method::PATCH, &task, title, 200),
+        door(
+            &admin.client,
+            Method::POST,
+            &ban,
+            json!({ "reason": "Spam" }),
+            200,
+        ),
+    ];
+    let before = app.sql("SELECT * FROM users ORDER BY id").await;
+    let tasks = app.sql("SELECT * FROM tasks ORDER BY id").await;
+    for door in &doors {
+        for name in SLIPPED {
+            let mut body = door.body.clone();
+            body[name] = json!("admin");
+            let sent = door
+                .client
+                .send(door.method.clone(), &door.path, Some(&body))
+                .await;
+            let errors = sent.refused(422, "invalid").json()["errors"].clone();
+            let expected = (&json!(name), &json!("unknown_field"));
+            assert_eq!(
+                (&errors[0]["field"], &errors[0]["code"]),
+                expected,
+                "{} {body}",
+                door.path
+            );
+        }
+    }
+    assert_eq!(app.sql("SELECT * FROM users ORDER BY id").await, before);
+    assert_eq!(app.sql("SELECT * FROM tasks ORDER BY id").await, tasks);
+    // Without them, each is taken: it was they that were refused.
+    for door in doors {
+        let sent = door
+            .client
+            .send(door.method, &door.path, Some(&door.body))
+            .await;
+        let _ = sent.expect(door.status);
+    }
+}
+
+// AZN-03
+#[tokio::test]
+async fn a_parameter_that_a_query_does_not_have_is_refused() {
+    let app = TestApp::new().await;
+    let (admin, user) = (app.admin("ada").await, app.user("bob").await);
+    for name in [
+        "user_id",
+        "owner_id",
+        "offset",
+        "page",
+        "sort",
+        "completed%00",
+    ] {
+        let path = format!("/api/users/me/tasks?{name}=1");
+        let _ = user.client.get(&path).await.refused(422, "invalid");
+    }
+    for name in ["is_admin", "offset", "fields", "role%5B%5D"] {
+        let path = format!("/api/admin/users?{name}=1");
+        let _ = admin.client.get(&path).await.refused(422, "invalid");
+    }
+    // AZN-07: nor does one count twice.
+    let twice = user
+        .client
+        .get("/api/users/me/tasks?limit=1&limit=100")
+        .await;
+    let _ = twice.refused(422, "invalid");
+}
+
+// AZN-03: RFC 6749 has unknown parameters of its form ignored, and so they are.
+#[tokio::test]
+async fn a_role_in_the_sign_in_form_is_ignored() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let form = "username=bob%40example.com&password=Correct-Horse-9&role=admin&is_admin=true";
+    let sent = app
+        .anon()
+        .send_as(
+            Method::POST,
+            "/api/auth/login",
+            "application/x-www-form-urlencoded",
+            form,
+        )
+        .await;
+    assert_eq!(sent.expect(200).json()["user"]["role"], "user");
+    assert_eq!(
+        user.client.get("/api/auth/me").await.expect(200).json()["role"],
+        "user"
+    );
+}
+
+// AZN-07
+#[tokio::test]
+async fn a_header_does_not_change_the_method() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let task = json!({ "title": "Pray" });
+    let task = user
+        .client
+        .post("/api/users/me/tasks", &task)
+        .await
+        .expect(201)
+        .json();
+    let path = format!("/api/users/me/tasks/{}", task["id"].as_str().unwrap());
+    for name in [
+        "x-http-method-override",
+        "x-http-method",
+        "x-method-override",
+    ] {
+        let client = user.client.clone().with_header(name, "DELETE");
+        let _ = client.get(&path).await.expect(200);
+        let _ = client
+            .post(&path, &json!({}))
+            .await
+            .refused(405, "method_not_allowed");
+    }
+    let _ = user
+        .client
+        .get(&format!("{path}?_method=DELETE"))
+        .await
+        .expect(200);
+    let _ = user.client.get(&path).await.expect(200);
+}

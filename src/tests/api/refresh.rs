@@ -1,0 +1,222 @@
+//! Refresh tokens: one at a time, each good for one successor (RFC 9700, section 4.14).
+
+use std::collections::HashSet;
+
+use serde_json::{Value, json};
+use time::Duration;
+
+use crate::support::{TestApp, TestResponse, TestUser, tokens};
+
+fn refresh_token(response: TestResponse) -> String {
+    let json = response.expect(200).json();
+    json["refresh_token"].as_str().unwrap().to_owned()
+}
+
+async fn reuses(app: &TestApp) -> String {
+    let rows = app
+        .sql("SELECT count(*) FROM audit_entries WHERE action = 'session.token_reused'")
+        .await;
+    rows[0][0].clone()
+}
+
+#[tokio::test]
+async fn a_refresh_gives_a_new_pair_and_the_user() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let response = app.refresh(&user.refresh_token).await.expect(200).json();
+    assert_eq!(response["user"]["id"], user.id);
+    assert_eq!(
+        (&response["token_type"], &response["expires_in"]),
+        (&json!("bearer"), &json!(1800))
+    );
+    assert_ne!(response["access_token"], user.access_token);
+    assert_ne!(response["refresh_token"], user.refresh_token);
+
+    let (old, new) = (
+        tokens::claims(&user.refresh_token),
+        tokens::claims(response["refresh_token"].as_str().unwrap()),
+    );
+    assert_eq!((&old["sid"], &old["sub"]), (&new["sid"], &new["sub"]));
+    assert_ne!(old["jti"], new["jti"]);
+    // What informs a client about the user stands in the access token alone.
+    assert_eq!(
+        [&new["email"], &new["name"], &new["role"]],
+        [&Value::Null; 3]
+    );
+    let renewed = app.bearer(response["access_token"].as_str().unwrap());
+    let _ = renewed.get("/api/auth/me").await.expect(200);
+    let _ = user.client.get("/api/auth/me").await.expect(200);
+}
+
+#[tokio::test]
+async fn a_chain_of_refreshes_is_one_session() {
+    let app = TestApp::new().await;
+    let mut user = app.user("bob").await;
+    let mut seen = HashSet::from([user.refresh_token.clone()]);
+    for _ in 0..20 {
+        user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+        assert!(seen.insert(user.refresh_token.clone()));
+        let _ = user.client.get("/api/auth/me").await.expect(200);
+        app.clock.advance(Duration::hours(1));
+    }
+    let sessions = app
+        .sql("SELECT count(*), count(ended_at) FROM sessions")
+        .await;
+    assert_eq!(sessions, [["1", "0"]]);
+    assert_eq!(reuses(&app).await, "0");
+}
+
+// RFR-01, RFR-02
+#[tokio::test]
+async fn the_token_before_gets_the_same_successor_for_ten_seconds() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let first = app.refresh(&user.refresh_token).await;
+    let first = refresh_token(first);
+    for seconds in [0, 3, 3] {
+        app.clock.advance(Duration::seconds(seconds));
+        let again = app.refresh(&user.refresh_token).await.expect(200);
+        let access = again.json()["access_token"].as_str().unwrap().to_owned();
+        let _ = app.bearer(&access).get("/api/auth/me").await.expect(200);
+        assert_eq!(refresh_token(again), first);
+    }
+    let _ = app.refresh(&first).await.expect(200);
+    assert_eq!(reuses(&app).await, "0");
+}
+
+// RFR-01
+#[tokio::test]
+async fn the_token_before_ends_the_session_after_ten_seconds() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let other_device = app.log_in(&user.email).await;
+    let stolen = user.refresh_token.clone();
+    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+
+    app.clock.advance(Duration::seconds(12));
+    let reused = app.refresh(&stolen).await;
+    insta::assert_snapshot!(reused.snapshot(), @r#"401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Session has ended","code":"session_ended"}"#);
+    let _ = user
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    let _ = app
+        .refresh(&user.refresh_token)
+        .await
+        .refused(401, "session_ended");
+    let _ = other_device.client.get("/api/auth/me").await.expect(200);
+
+    let entries = app
+        .sql("SELECT target_id, detail FROM audit_entries WHERE action = 'session.token_reused'")
+        .await;
+    let [[target, detail]] = entries.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] else {
+        panic!("one entry: {entries:?}")
+    };
+    assert_eq!(*target, user.id.replace('-', ""));
+    let detail: Value = serde_json::from_str(detail).unwrap();
+    assert_eq!(detail["session_id"], tokens::claims(&stolen)["sid"]);
+    let ended = app
+        .sql("SELECT count(*) FROM sessions WHERE ended_because = 'reused'")
+        .await;
+    assert_eq!(ended, [["1"]]);
+}
+
+// RFR-01
+#[tokio::test]
+async fn a_token_of_two_rotations_ago_ends_the_session_at_once() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let second = refresh_token(app.refresh(&user.refresh_token).await);
+    let third = refresh_token(app.refresh(&second).await);
+    let _ = app
+        .refresh(&user.refresh_token)
+        .await
+        .refused(401, "session_ended");
+    let _ = app.refresh(&third).await.refused(401, "session_ended");
+    let _ = user
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    assert_eq!(reuses(&app).await, "1");
+}
+
+// RFR-02
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_fifty_refreshes_at_once_all_get_the_one_successor() {
+    let app = TestApp::new().await;
+    let mut token = app.user("bob").await.refresh_token;
+    for round in 0..10 {
+        let racers: Vec<_> = (0..50)
+            .map(|_| {
+                let (client, token) = (app.anon(), token.clone());
+                tokio::spawn(async move {
+                    let body = json!({ "refresh_token": token });
+                    client.post("/api/auth/refresh", &body).await
+                })
+            })
+            .collect();
+        let mut successors = HashSet::new();
+        for racer in racers {
+            successors.insert(refresh_token(racer.await.unwrap()));
+        }
+        assert_eq!(successors.len(), 1, "round {round}");
+        token = successors.into_iter().next().unwrap();
+    }
+    let sessions = app
+        .sql("SELECT count(*), count(ended_at) FROM sessions")
+        .await;
+    assert_eq!(sessions, [["1", "0"]]);
+}
+
+// RFR-04
+#[tokio::test]
+async fn neither_kind_of_token_passes_for_the_other() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let _ = app
+        .refresh(&user.access_token)
+        .await
+        .refused(401, "token_type_invalid");
+    let api = app.bearer(&user.refresh_token).get("/api/auth/me").await;
+    let _ = api.refused(401, "token_type_invalid");
+    let body = json!({ "refresh_token": user.access_token });
+    let logout = app.anon().post("/api/auth/logout", &body).await;
+    let _ = logout.refused(401, "token_type_invalid");
+    let _ = user.client.get("/api/auth/me").await.expect(200);
+}
+
+// RFR-05
+#[tokio::test]
+async fn a_token_of_one_users_session_is_no_token_of_anothers() {
+    let app = TestApp::with(&[("REGULA_SECRET", tokens::SECRET)]).await;
+    let (bob, eve) = (app.user("bob").await, app.user("eve").await);
+    let header = tokens::header(&eve.refresh_token);
+    let claims = tokens::claims(&eve.refresh_token);
+    let bobs = tokens::claims(&bob.refresh_token);
+    for (claim, value) in [("sub", bobs["sub"].clone()), ("sid", bobs["sid"].clone())] {
+        let forged = tokens::sign(
+            &header,
+            &tokens::with(&claims, claim, value),
+            &tokens::key(),
+        );
+        let _ = app.refresh(&forged).await.refused(401, "token_invalid");
+    }
+    let unknown = tokens::with(&claims, "sid", json!(uuid::Uuid::now_v7()));
+    let forged = tokens::sign(&header, &unknown, &tokens::key());
+    let _ = app.refresh(&forged).await.refused(401, "user_not_found");
+    for odd in [
+        "",
+        "x",
+        ".",
+        &eve.refresh_token[..eve.refresh_token.len() - 1],
+        &"x".repeat(5000),
+    ] {
+        let _ = app.refresh(odd).await.refused(401, "token_invalid");
+    }
+    // Nobody was signed out by any of it.
+    for user in [bob, eve] {
+        let _ = app.refresh(&user.refresh_token).await.expect(200);
+    }
+}

@@ -1,0 +1,184 @@
+//! How long an API client's session lasts, and how it ends.
+
+use axum::http::Method;
+use serde_json::json;
+use time::Duration;
+
+use crate::support::{TestApp, TestUser, tokens};
+
+// RFR-06
+#[tokio::test]
+async fn a_refresh_token_expires_after_seven_days() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let claims = tokens::claims(&user.refresh_token);
+    let life = claims["exp"].as_i64().unwrap() - claims["iat"].as_i64().unwrap();
+    assert_eq!(life, Duration::days(7).whole_seconds());
+
+    app.clock.advance(Duration::days(7) - Duration::minutes(1));
+    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    app.clock.advance(Duration::days(7) + Duration::seconds(6));
+    let _ = app
+        .refresh(&user.refresh_token)
+        .await
+        .refused(401, "token_expired");
+}
+
+// RFR-06
+#[tokio::test]
+async fn a_session_ends_after_thirty_days_however_much_it_is_used() {
+    let app = TestApp::new().await;
+    let mut user = app.user("bob").await;
+    for _ in 0..29 {
+        app.clock.advance(Duration::days(1));
+        user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+        let _ = user.client.get("/api/auth/me").await.expect(200);
+    }
+    app.clock
+        .advance(Duration::hours(24) - Duration::minutes(10));
+    user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    app.clock.advance(Duration::minutes(10));
+    let _ = app
+        .refresh(&user.refresh_token)
+        .await
+        .refused(401, "session_ended");
+    // The access token has twenty minutes left, and opens nothing either.
+    let _ = user
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+}
+
+// RFR-07
+#[tokio::test]
+async fn signing_out_by_access_token_ends_both_tokens() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let other_device = app.log_in(&user.email).await;
+    let _ = user.client.get("/api/auth/me").await.expect(200);
+    let out = user
+        .client
+        .send(Method::POST, "/api/auth/logout", None)
+        .await
+        .expect(204);
+    assert_eq!(
+        (out.text.as_str(), out.header("cache-control")),
+        ("", "no-store")
+    );
+    let _ = user
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    let _ = app
+        .refresh(&user.refresh_token)
+        .await
+        .refused(401, "session_ended");
+    let _ = other_device.client.get("/api/auth/me").await.expect(200);
+    let _ = app.refresh(&other_device.refresh_token).await.expect(200);
+    let entries = app
+        .sql("SELECT count(*) FROM audit_entries WHERE action = 'session.ended'")
+        .await;
+    assert_eq!(entries, [["1"]]);
+}
+
+// RFR-07
+#[tokio::test]
+async fn signing_out_by_refresh_token_ends_both_tokens() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let body = json!({ "refresh_token": user.refresh_token });
+    let _ = app.anon().post("/api/auth/logout", &body).await.expect(204);
+    let _ = user
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    let _ = app
+        .refresh(&user.refresh_token)
+        .await
+        .refused(401, "session_ended");
+    // Once more is no failure: what was asked for is so.
+    let _ = app.anon().post("/api/auth/logout", &body).await.expect(204);
+    let nothing = app
+        .anon()
+        .send(Method::POST, "/api/auth/logout", None)
+        .await;
+    let _ = nothing.refused(401, "authorization_missing");
+}
+
+// RFR-07
+#[tokio::test]
+async fn signing_out_by_a_refresh_token_that_was_replaced_ends_the_session_all_the_same() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let newer = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let body = json!({ "refresh_token": user.refresh_token });
+    let _ = app.anon().post("/api/auth/logout", &body).await.expect(204);
+    let _ = newer
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    let _ = app
+        .refresh(&newer.refresh_token)
+        .await
+        .refused(401, "session_ended");
+}
+
+#[tokio::test]
+async fn tokens_of_a_user_who_is_gone_are_refused() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let _ = app.sql("DELETE FROM users").await;
+    let _ = user
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "user_not_found");
+    let _ = app
+        .refresh(&user.refresh_token)
+        .await
+        .refused(401, "user_not_found");
+}
+
+// RFR-08
+#[tokio::test]
+async fn the_database_keeps_hashes_of_tokens_and_nothing_that_opens_anything() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let newer = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let browser = app.signed_in(&user).await;
+    let cookie = browser.cookies.values().next().unwrap();
+
+    let rows = app.sql("SELECT * FROM sessions").await;
+    assert_eq!(rows.len(), 2);
+    let dump = format!(
+        "{rows:?} {:?}",
+        app.sql("SELECT * FROM audit_entries").await
+    );
+    for token in [&user, &newer].map(|user| &user.refresh_token) {
+        let jti = tokens::claims(token)["jti"].as_str().unwrap().to_owned();
+        assert_eq!(jti.len(), 22, "128 bits as base64url: {jti}");
+        assert!(!dump.contains(&jti), "{dump}");
+        assert!(!dump.contains(token.rsplit('.').next().unwrap()));
+    }
+    assert!(!dump.contains(cookie.as_str()), "{dump}");
+    let hashes = app
+        .sql("SELECT token_hash, previous_hash FROM sessions WHERE kind = 'api'")
+        .await;
+    let hash_of = |token: &str| {
+        use sha2::Digest;
+        let jti = tokens::claims(token)["jti"].as_str().unwrap().to_owned();
+        let digest = sha2::Sha256::digest(jti.as_bytes());
+        digest
+            .iter()
+            .map(|byte| format!("{byte:02x}"))
+            .collect::<String>()
+    };
+    assert_eq!(
+        hashes,
+        [[hash_of(&newer.refresh_token), hash_of(&user.refresh_token)]]
+    );
+}

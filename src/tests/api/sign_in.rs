@@ -1,0 +1,227 @@
+//! Signing in as an API client.
+
+use axum::http::Method;
+use insta::assert_snapshot;
+use regula::{schema::Email, server::api::operator};
+use serde_json::json;
+
+use crate::support::{Client, PASSWORD, TestApp, TestResponse, TestUser, tokens};
+
+async fn log_in(client: &Client, email: &str, password: &str) -> TestResponse {
+    let body = json!({ "email": email, "password": password });
+    client.post("/api/auth/login", &body).await
+}
+
+async fn by_form(app: &TestApp, form: &str) -> TestResponse {
+    let form = form.to_owned();
+    app.anon()
+        .send_as(
+            Method::POST,
+            "/api/auth/login",
+            "application/x-www-form-urlencoded",
+            form,
+        )
+        .await
+}
+
+#[tokio::test]
+async fn each_sign_in_is_a_session_of_its_own() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let body = log_in(&app.anon(), "bob@example.com", PASSWORD)
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(
+        (&body["token_type"], &body["expires_in"]),
+        (&json!("bearer"), &json!(1800))
+    );
+    assert_eq!(body["user"]["id"], user.id);
+    assert!(body["user"]["last_seen_at"].is_string());
+    let sid = |token: &str| tokens::claims(token)["sid"].clone();
+    let token = body["access_token"].as_str().unwrap();
+    assert_ne!(sid(token), sid(&user.access_token));
+    assert_eq!(sid(token), sid(body["refresh_token"].as_str().unwrap()));
+
+    let _ = user
+        .client
+        .send(Method::POST, "/api/auth/logout", None)
+        .await
+        .expect(204);
+    let _ = app.bearer(token).get("/api/auth/me").await.expect(200);
+}
+
+#[tokio::test]
+async fn an_address_may_be_typed_in_any_case() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    for email in ["BOB@example.com", " bob@Example.COM ", "Bob@example.com\n"] {
+        let body = log_in(&app.anon(), email, PASSWORD)
+            .await
+            .expect(200)
+            .json();
+        assert_eq!(body["user"]["id"], user.id);
+    }
+}
+
+#[tokio::test]
+async fn a_client_of_oauth2_signs_in_by_the_password_grant() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    for form in [
+        "grant_type=password&username=bob%40example.com&password=Correct-Horse-9",
+        "username=bob%40example.com&password=Correct-Horse-9",
+        "grant_type=password&username=bob%40example.com&password=Correct-Horse-9&scope=&client_id=x",
+    ] {
+        let signed_in = TestUser::of(&app, by_form(&app, form).await.expect(200));
+        assert_eq!(signed_in.id, user.id);
+        let _ = signed_in.client.get("/api/auth/me").await.expect(200);
+    }
+    let wrong = "grant_type=password&username=bob%40example.com&password=Wrong-Horse-9";
+    let _ = by_form(&app, wrong)
+        .await
+        .refused(401, "invalid_credentials");
+}
+
+#[tokio::test]
+async fn another_grant_is_refused() {
+    let app = TestApp::new().await;
+    let _ = app.user("bob").await;
+    let form = "grant_type=client_credentials&username=bob%40example.com&password=Correct-Horse-9";
+    assert_snapshot!(by_form(&app, form).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"grant_type","code":"unsupported","detail":"Only the password grant is served here."}]}"#);
+    for form in [
+        "grant_type=refresh_token&refresh_token=x&username=x&password=x",
+        "grant_type=&username=bob%40example.com&password=Correct-Horse-9",
+        "grant_type=password&username=bob%40example.com",
+        "grant_type=password&password=Correct-Horse-9",
+        "username=a&username=b&password=c",
+        "",
+        "%ff=%ff",
+    ] {
+        let _ = by_form(&app, form).await.refused(422, "invalid");
+    }
+    let json = r#"{"email":"bob@example.com","password":"Correct-Horse-9"}"#;
+    for other in ["text/plain", "multipart/form-data", "application/jsonp", ""] {
+        let sent = app
+            .anon()
+            .send_as(Method::POST, "/api/auth/login", other, json)
+            .await;
+        let _ = sent.refused(415, "unsupported_media_type");
+    }
+}
+
+// ENU-01
+#[tokio::test]
+async fn a_refused_sign_in_never_tells_whether_there_is_an_account() {
+    let app = TestApp::new().await;
+    let (admin, banned) = (app.admin("ada").await, app.user("eve").await);
+    let _ = app.user("bob").await;
+    let ban = format!("/api/admin/users/{}/ban", banned.id);
+    let _ = admin
+        .client
+        .post(&ban, &json!({ "reason": "Spam" }))
+        .await
+        .expect(200);
+    let invited = Email::parse("invited@example.com").unwrap();
+    let _ = operator::create_admin(app.api(), &invited, None)
+        .await
+        .unwrap();
+
+    let absurd = "🗝".repeat(1000);
+    let long = format!("{}@example.com", "a".repeat(2000));
+    let refusals = [
+        ("bob@example.com", "Wrong-Horse-9"),
+        ("bob@example.com", "correct-horse-9"),
+        ("bob@example.com", "Correct-Horse-9 "),
+        ("bob@example.com", ""),
+        ("bob@example.com", "\0"),
+        ("bob@example.com", &absurd),
+        ("eve@example.com", "Wrong-Horse-9"),
+        ("invited@example.com", PASSWORD),
+        ("invited@example.com", ""),
+        ("nobody@example.com", PASSWORD),
+        ("nobody@example.com", &absurd),
+        ("", PASSWORD),
+        ("bob", PASSWORD),
+        ("bob@example.com\0", PASSWORD),
+        ("b\u{f6}b@example.com", PASSWORD),
+        ("%@example.com", PASSWORD),
+        ("' OR 1=1 --", PASSWORD),
+        (&long, PASSWORD),
+    ];
+    let mut first: Option<TestResponse> = None;
+    for (n, (email, password)) in refusals.into_iter().enumerate() {
+        // Each from an address of its own: what is counted is another test's subject.
+        let client = app.anon().at(&format!("192.0.2.{n}"));
+        let mut refused = log_in(&client, email, password).await;
+        refused.headers.remove("x-request-id");
+        if let Some(first) = &first {
+            assert_eq!(
+                refused.snapshot(),
+                first.snapshot(),
+                "{email:?} {password:?}"
+            );
+            assert_eq!(refused.headers, first.headers, "{email:?} {password:?}");
+        }
+        first.get_or_insert(refused);
+    }
+    let first = first.unwrap();
+    assert_snapshot!(first.snapshot(), @r#"401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Incorrect email or password","code":"invalid_credentials"}"#);
+    assert_eq!(first.header("www-authenticate"), r#"Bearer realm="regula""#);
+}
+
+#[tokio::test]
+async fn a_refused_sign_in_is_noted_and_opens_nothing() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let _ = log_in(&app.anon().at("192.0.2.7"), &user.email, "Wrong-Horse-9")
+        .await
+        .expect(401);
+    let _ = log_in(
+        &app.anon().at("2001:db8::7"),
+        "nobody@example.com",
+        PASSWORD,
+    )
+    .await
+    .expect(401);
+    let entries = app
+        .sql(
+            "SELECT actor_id, target_id, address FROM audit_entries
+             WHERE action = 'session.refused' ORDER BY id",
+        )
+        .await;
+    let target = user.id.replace('-', "");
+    assert_eq!(
+        entries,
+        [
+            ["NULL", &target, "192.0.2.7"],
+            ["NULL", "NULL", "2001:db8::7"]
+        ]
+    );
+    assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["1"]]);
+}
+
+#[tokio::test]
+async fn fields_that_are_missing_or_of_another_kind_are_named() {
+    let app = TestApp::new().await;
+    for (body, field) in [
+        (json!({ "email": "bob@example.com" }), "password"),
+        (json!({ "password": PASSWORD }), "email"),
+        (json!({ "email": 1, "password": PASSWORD }), "email"),
+        (
+            json!({ "email": "bob@example.com", "password": null }),
+            "password",
+        ),
+        (
+            json!({ "email": "bob@example.com", "password": [PASSWORD] }),
+            "password",
+        ),
+    ] {
+        let refused = app
+            .anon()
+            .post("/api/auth/login", &body)
+            .await
+            .refused(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["field"], field, "{body}");
+    }
+}

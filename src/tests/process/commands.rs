@@ -1,0 +1,171 @@
+//! The commands of whoever runs the server.
+
+use sqlx::{Connection, Executor, Row, SqliteConnection};
+
+use crate::support::{
+    PASSWORD,
+    process::{Installation, Server},
+};
+
+fn sign_in(server: &Server, email: &str, password: &str) -> u16 {
+    let fields = [("email", email), ("password", password), ("page", "/login")];
+    server.form("/fn/login", "", &fields).status
+}
+
+/// The path of the link that a command printed.
+#[track_caller]
+fn path_of(printed: &str) -> &str {
+    let link = printed.lines().last().unwrap();
+    link.strip_prefix("http://localhost").unwrap()
+}
+
+#[test]
+fn help_names_every_command() {
+    let place = Installation::new();
+    let help = place.run(&["--help"]).success();
+    for command in ["serve", "migrate", "admin", "demo", "backup"] {
+        assert!(help.contains(&format!("  {command} ")), "{help}");
+    }
+    let help = place.run(&["admin", "--help"]).success();
+    assert!(
+        help.contains("create") && help.contains("reset-password"),
+        "{help}"
+    );
+    let version = place.run(&["--version"]).success();
+    assert_eq!(version, format!("regula {}\n", env!("CARGO_PKG_VERSION")));
+    let unknown = place.run(&["conquer"]);
+    assert_eq!(unknown.status.code(), Some(2), "{unknown:?}");
+    assert!(
+        !place.path("data").exists(),
+        "asking for help makes nothing"
+    );
+}
+
+#[test]
+fn an_admin_is_made_with_a_password_that_nobody_sees() {
+    let place = Installation::new();
+    let create = |email, password: &str| {
+        place.run_with(&["admin", "create", email, "--password-stdin"], password)
+    };
+    for (password, why) in [("", "Choose a password"), ("password123\n", "attacker")] {
+        let refused = create("ada@example.com", password).failure();
+        assert!(refused.contains(why), "{refused}");
+    }
+    let refused = create("nobody", PASSWORD).failure();
+    assert!(
+        refused.contains("does not look like an email address"),
+        "{refused}"
+    );
+    let made = create("ada@example.com", &format!("{PASSWORD}\r\n"));
+    assert!(!made.log.contains(PASSWORD));
+    assert_eq!(made.success(), "ada@example.com is an admin.\n");
+    let twice = create("ada@example.com", PASSWORD).failure();
+    assert!(twice.contains("has an account already"), "{twice}");
+
+    let server = place.serve();
+    assert_eq!(sign_in(&server, "ada@example.com", PASSWORD), 303);
+    assert_eq!(sign_in(&server, "ada@example.com", "password123"), 401);
+}
+
+#[test]
+fn a_link_of_the_command_line_opens_while_the_server_runs() {
+    let place = Installation::new();
+    let server = place.serve();
+    let printed = place.run(&["admin", "create", "ada@example.com"]).success();
+    let path = path_of(&printed);
+    let token = path.strip_prefix("/setup?token=").unwrap();
+    let page = server.get(path, "").expect(200);
+    assert!(page.text.contains("ada@example.com"));
+    let fields = [("token", token), ("password", PASSWORD)];
+    let done = server.form("/fn/setup", "", &fields).expect(303);
+    let cookie = done.cookie().to_owned();
+    let _ = server.get("/admin/users", &cookie).expect(200);
+
+    // A new password ends what was signed in with the old one.
+    let printed = place
+        .run(&["admin", "reset-password", "ada@example.com"])
+        .success();
+    let token = path_of(&printed).strip_prefix("/setup?token=").unwrap();
+    let _ = server.get("/admin/users", &cookie).expect(200);
+    let fields = [("token", token), ("password", "Another-Horse-9")];
+    let _ = server.form("/fn/setup", "", &fields).expect(303);
+    let _ = server.get("/admin/users", &cookie).expect(303);
+    assert_eq!(sign_in(&server, "ada@example.com", PASSWORD), 401);
+    assert_eq!(sign_in(&server, "ada@example.com", "Another-Horse-9"), 303);
+
+    let nobody = place
+        .run(&["admin", "reset-password", "bob@example.com"])
+        .failure();
+    assert!(
+        nobody.contains("nobody has the address bob@example.com"),
+        "{nobody}"
+    );
+}
+
+#[tokio::test]
+async fn a_backup_opens_and_has_the_users() {
+    let place = Installation::new();
+    let printed = place.run(&["demo", "--users", "3"]).success();
+    assert!(printed.contains("admin@example.com"), "{printed}");
+    let server = place.serve();
+    let printed = place.run(&["backup", "copy.db"]).success();
+    assert_eq!(printed, "Copied to copy.db.\n");
+    let again = place.run(&["backup", "copy.db"]).failure();
+    assert!(again.contains("is there already"), "{again}");
+    let nowhere = place.run(&["backup", "no/such/folder/copy.db"]).failure();
+    assert!(
+        nowhere.starts_with("regula: ") || nowhere.contains("\nregula: "),
+        "{nowhere}"
+    );
+
+    let file = place.path("copy.db");
+    let mut conn = SqliteConnection::connect(file.to_str().unwrap())
+        .await
+        .unwrap();
+    let row = conn.fetch_one("PRAGMA integrity_check").await.unwrap();
+    assert_eq!(row.get::<String, _>(0), "ok");
+    let rows = conn
+        .fetch_all("SELECT email FROM users ORDER BY email")
+        .await
+        .unwrap();
+    let emails: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
+    let expected = ["admin", "user1", "user2", "user3"];
+    assert_eq!(emails, expected.map(|name| format!("{name}@example.com")));
+
+    // And a server starts from it.
+    let copy = format!("sqlite:{}", file.display());
+    let restored = Installation::with(&[("DATABASE_URL", &copy)]);
+    let restored = restored.serve();
+    for server in [&server, &restored] {
+        assert_eq!(sign_in(server, "user2@example.com", PASSWORD), 303);
+        assert_eq!(sign_in(server, "admin@example.com", PASSWORD), 303);
+        assert_eq!(sign_in(server, "user4@example.com", PASSWORD), 401);
+    }
+}
+
+#[tokio::test]
+async fn the_database_goes_up_and_all_the_way_down() {
+    let place = Installation::new();
+    let printed = place.run(&["migrate"]).success();
+    assert_eq!(printed, "The database is up to date.\n");
+    let tables = async || {
+        let file = place.path("data/regula.db");
+        let mut conn = SqliteConnection::connect(file.to_str().unwrap())
+            .await
+            .unwrap();
+        let rows = conn
+            .fetch_all(
+                "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",
+            )
+            .await
+            .unwrap();
+        rows.iter().map(|row| row.get(0)).collect::<Vec<String>>()
+    };
+    assert!(tables().await.contains(&"users".to_owned()));
+    let printed = place.run(&["migrate", "--down", "0"]).success();
+    assert_eq!(printed, "The database is back at migration 0.\n");
+    assert_eq!(tables().await, ["_sqlx_migrations"]);
+    let _ = place.run(&["migrate"]).success();
+    let _ = place.run(&["migrate"]).success();
+    assert!(tables().await.contains(&"users".to_owned()));
+}

@@ -1,0 +1,7 @@
+//! The real program: its command line, its start and its stop, its patience and its log.
+
+mod commands;
+mod logs;
+mod slow;
+mod start;
+mod stop;

@@ -1,0 +1,61 @@
+//! Stopping.
+
+use std::net::TcpStream;
+
+use crate::support::{PASSWORD, process::Installation, wire::Wire};
+
+// REL-08
+#[test]
+fn a_request_in_flight_is_finished_and_no_other_is_begun() {
+    let place = Installation::new();
+    let _ = place.run(&["demo", "--users", "1"]).success();
+    let server = place.serve();
+    let body = format!("email=user1%40example.com&password={PASSWORD}&next=/settings");
+    let mut sign_in = Wire::to(server.address);
+    sign_in.send(format!(
+        "POST /fn/login HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\
+         Sec-Fetch-Site: same-origin\r\nContent-Type: application/x-www-form-urlencoded\r\n\
+         Content-Length: {}\r\nExpect: 100-continue\r\n\r\n",
+        body.len()
+    ));
+    // It says so when it reads the body: now the request is in flight.
+    let _ = sign_in.receive().expect(100);
+    // Another connection, kept open without a request.
+    let mut idle = Wire::to(server.address);
+    idle.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+    let _ = idle.receive().expect(200);
+
+    server.terminate();
+    let _ = server.wait_for("\"stopping\"");
+    assert_eq!(idle.until_closed(), "");
+    assert!(
+        TcpStream::connect(server.address).is_err(),
+        "it still listens"
+    );
+
+    sign_in.send(body);
+    let done = sign_in.receive().expect(303);
+    assert_eq!(done.header("location"), "/settings");
+    assert!(done.cookie().starts_with("regula="));
+    assert_eq!(sign_in.until_closed(), "");
+    let finished = server.finish();
+    assert_eq!(finished.status.code(), Some(0), "{finished:?}");
+    assert!(finished.log.contains("everything in flight is answered"));
+
+    // What it answered is kept.
+    let cookie = done.cookie().to_owned();
+    let server = place.serve();
+    let _ = server.get("/settings", &cookie).expect(200);
+}
+
+#[test]
+fn an_idle_server_stops_at_once_and_leaves_one_file() {
+    let place = Installation::new();
+    let server = place.serve();
+    let _ = server.get("/", "").expect(200);
+    let log = server.stop();
+    assert!(log.contains("\"stopping\""), "{log}");
+    assert!(place.path("data/regula.db").exists());
+    // The write-ahead log has gone into the file.
+    assert!(!place.path("data/regula.db-wal").exists());
+}

@@ -1,0 +1,108 @@
+//! The cookie is for pages, the bearer token for the API, and neither opens the other.
+
+use axum::{
+    body::Body,
+    http::{Method, Request, header},
+};
+use serde_json::json;
+
+use crate::support::{TestApp, doors::operations};
+
+async fn app() -> TestApp {
+    TestApp::with(&[("REGULA_PUBLIC_URL", "https://good.example")]).await
+}
+
+// CSR-05, CSR-10
+#[tokio::test]
+async fn the_api_needs_no_origin_and_takes_no_cookie() {
+    let app = app().await;
+    let admin = app.admin("ada").await;
+    let browser = app.signed_in(&admin).await;
+    let cookie = format!("__Host-regula={}", browser.cookies["__Host-regula"]);
+    let task = json!({ "title": "x" });
+    // By bearer token alone, from anywhere.
+    for origin in [None, Some("https://evil.example")] {
+        let mut request = Request::post("/api/users/me/tasks")
+            .header(
+                header::AUTHORIZATION,
+                format!("Bearer {}", admin.access_token),
+            )
+            .header(header::CONTENT_TYPE, "application/json");
+        if let Some(origin) = origin {
+            request = request
+                .header(header::ORIGIN, origin)
+                .header("sec-fetch-site", "cross-site");
+        }
+        let request = request.body(Body::from(task.to_string())).unwrap();
+        let _ = app.send(request).await.expect(201);
+    }
+    let public = [
+        "/api/auth/register",
+        "/api/auth/login",
+        "/api/auth/refresh",
+        "/api/auth/logout",
+    ];
+    for (path, methods) in operations(&app).await {
+        let needs_token = path.starts_with("/api/")
+            && !public.contains(&path.as_str())
+            && path != "/api/auth/token";
+        for method in methods {
+            let request = || {
+                Request::builder()
+                    .method(method.as_str())
+                    .uri(&path)
+                    .header(header::COOKIE, &cookie)
+                    .header(header::CONTENT_TYPE, "application/json")
+            };
+            // With the cookie and from elsewhere: refused, whatever else it has.
+            if !["GET", "HEAD"].contains(&method.as_str()) {
+                for site in ["cross-site", "same-site", "none"] {
+                    let request = request().header("sec-fetch-site", site).header(
+                        header::AUTHORIZATION,
+                        format!("Bearer {}", admin.access_token),
+                    );
+                    let response = app.send(request.body(Body::from("{}")).unwrap()).await;
+                    let _ = response.refused(403, "origin_forbidden");
+                }
+                let request = request().body(Body::from("{}")).unwrap();
+                let _ = app.send(request).await.refused(403, "origin_forbidden");
+            }
+            // With the cookie and from our own page: the cookie opens nothing.
+            if needs_token {
+                let request = request().header("sec-fetch-site", "same-origin");
+                let response = app.send(request.body(Body::from("{}")).unwrap()).await;
+                let _ = response.refused(401, "authorization_missing");
+            }
+        }
+    }
+}
+
+// CSR-10
+#[tokio::test]
+async fn a_server_function_takes_no_bearer_token() {
+    let app = app().await;
+    let user = app.user("bob").await;
+    for path in ["/fn/today", "/fn/create_task", "/fn/find_users"] {
+        let request = app
+            .browser()
+            .request(Method::POST, path)
+            .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+            .header(
+                header::AUTHORIZATION,
+                format!("Bearer {}", user.access_token),
+            );
+        let _ = app
+            .send(request.body(Body::from("title=x&search[q]=")).unwrap())
+            .await
+            .refused(401, "authorization_missing");
+    }
+    let request = Request::get("/settings").header(
+        header::AUTHORIZATION,
+        format!("Bearer {}", user.access_token),
+    );
+    let page = app.send(request.body(Body::empty()).unwrap()).await;
+    assert_eq!(
+        page.expect(303).header("location"),
+        "/login?next=%2Fsettings"
+    );
+}

@@ -1,0 +1,180 @@
+//! What other origins get to read, and addresses that only look like ours.
+
+use axum::{
+    body::Body,
+    http::{Method, Request, header},
+};
+
+use crate::support::{PASSWORD, TestApp};
+
+const HTTPS: [(&str, &str); 1] = [("REGULA_PUBLIC_URL", "https://good.example")];
+
+// CSR-11
+#[tokio::test]
+async fn no_other_origin_may_read_an_answer() {
+    let app = TestApp::with(&HTTPS).await;
+    let admin = app.admin("ada").await;
+    let browser = app.signed_in(&admin).await;
+    let cookie = format!("__Host-regula={}", browser.cookies["__Host-regula"]);
+    for path in [
+        "/",
+        "/dashboard",
+        "/fn/today",
+        "/fn/login",
+        "/api/auth/me",
+        "/api/auth/login",
+        "/api/auth/token",
+        "/api/openapi.json",
+        "/api/nothing",
+        "/healthz",
+        "/static/plain.js",
+        "/nowhere",
+    ] {
+        for method in [Method::OPTIONS, Method::GET, Method::HEAD, Method::POST] {
+            for origin in ["https://evil.example", "null", "https://good.example"] {
+                let request = Request::builder()
+                    .method(&method)
+                    .uri(path)
+                    .header(header::ORIGIN, origin)
+                    .header(header::ACCESS_CONTROL_REQUEST_METHOD, "POST")
+                    .header(header::ACCESS_CONTROL_REQUEST_HEADERS, "authorization")
+                    .header(header::COOKIE, &cookie)
+                    .body(Body::empty())
+                    .unwrap();
+                let response = app.send(request).await;
+                let allows = response
+                    .headers
+                    .keys()
+                    .find(|name| name.as_str().starts_with("access-control-"));
+                assert_eq!(allows, None, "{method} {path} from {origin}");
+                assert!(response.status < 500, "{method} {path}");
+            }
+        }
+    }
+}
+
+// CSR-10
+#[tokio::test]
+async fn a_token_is_given_to_our_own_pages_only_and_never_one_to_refresh() {
+    let app = TestApp::with(&HTTPS).await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    let cookie = format!("__Host-regula={}", browser.cookies["__Host-regula"]);
+    let ask = async |headers: &[(&str, &str)]| {
+        let mut request = Request::get("/api/auth/token").header(header::COOKIE, &cookie);
+        for (name, value) in headers {
+            request = request.header(*name, *value);
+        }
+        app.send(request.body(Body::empty()).unwrap()).await
+    };
+    for headers in [
+        &[][..],
+        &[("sec-fetch-site", "cross-site")],
+        &[("sec-fetch-site", "same-site")],
+        // Typed into the address bar.
+        &[("sec-fetch-site", "none")],
+        &[("origin", "https://evil.example")],
+        &[("origin", "null")],
+        &[("referer", "https://evil.example/https://good.example/")],
+        &[
+            ("sec-fetch-site", "cross-site"),
+            ("origin", "https://good.example"),
+        ],
+    ] {
+        let refused = ask(headers).await.refused(403, "origin_forbidden");
+        assert!(!refused.text.contains("eyJ"), "{headers:?}");
+        assert_eq!(refused.header("cache-control"), "no-store");
+    }
+    let answer = ask(&[("sec-fetch-site", "same-origin")]).await.expect(200);
+    assert_eq!(answer.header("cache-control"), "no-store");
+    assert!(answer.header("vary").to_lowercase().contains("cookie"));
+    let names: Vec<_> = answer.json().as_object().unwrap().keys().cloned().collect();
+    assert_eq!(names, ["access_token", "expires_in", "token_type"]);
+    let token = answer.json()["access_token"].as_str().unwrap().to_owned();
+    let me = app.bearer(&token).get("/api/auth/me").await.expect(200);
+    assert_eq!(me.json()["email"], "bob@example.com");
+    // It is of the browser's session, and ends with it.
+    let mut browser = browser;
+    let _ = browser.submit("/fn/logout", &[]).await.expect(303);
+    let _ = app
+        .bearer(&token)
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+}
+
+// CSR-13
+#[tokio::test]
+async fn an_address_that_only_looks_like_the_api_is_no_way_around() {
+    let app = TestApp::with(&HTTPS).await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    let cookie = format!("__Host-regula={}", browser.cookies["__Host-regula"]);
+    let before = app.dump().await;
+    for path in [
+        "//fn/create_task",
+        "/api/../fn/create_task",
+        "/api/%2e%2e/fn/create_task",
+        "/api/..%2ffn/create_task",
+        "/api//fn/create_task",
+        "/api/fn/create_task",
+        "/api;/fn/create_task",
+        "/static/../fn/create_task",
+        "/pkg/%2e%2e/fn/create_task",
+        "/fn/create_task/",
+        "/fn//create_task",
+        "/FN/create_task",
+        "/fn%2fcreate_task",
+        "/%66n/create_task",
+        "/fn/create_task;x",
+        "/fn/create_task%00",
+        "/api/auth/loginX",
+        "/api/auth/tokenX",
+        "/apiX/auth/login",
+        "/api/web/login",
+        "//api/auth/login",
+        "/api/auth/login/..",
+    ] {
+        for with_cookie in [true, false] {
+            let mut request = Request::post(path)
+                .header("sec-fetch-site", "cross-site")
+                .header(header::ACCEPT, "text/html")
+                .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+            if with_cookie {
+                request = request.header(header::COOKIE, &cookie);
+            }
+            let body = format!("title=Planted&email=bob@example.com&password={PASSWORD}");
+            let response = app.send(request.body(Body::from(body)).unwrap()).await;
+            let refused = [403, 404, 405, 415];
+            assert!(
+                refused.contains(&response.status),
+                "{path}: {}",
+                response.status
+            );
+            assert!(!response.headers.contains_key("set-cookie"), "{path}");
+            assert!(!response.text.contains("eyJ"), "{path}");
+        }
+    }
+    assert_eq!(app.dump().await, before);
+}
+
+// The routes of the in-process API are no routes of the world's.
+#[tokio::test]
+async fn what_is_for_the_web_layer_alone_does_not_exist_outside() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let login = serde_json::json!({ "email": "ada@example.com", "password": PASSWORD });
+    for path in ["/api/web/login", "/api/web/register", "/api/web/setup"] {
+        let _ = app
+            .anon()
+            .post(path, &login)
+            .await
+            .refused(404, "not_found");
+        let _ = admin
+            .client
+            .post(path, &login)
+            .await
+            .refused(404, "not_found");
+        let _ = admin.client.get(path).await.refused(404, "not_found");
+    }
+}

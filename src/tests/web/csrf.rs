@@ -1,0 +1,185 @@
+//! Requests that another site made the browser send. The server functions and routes are asked
+//! for, not listed, so that a new one is covered by itself.
+
+use axum::{
+    body::Body,
+    http::{Method, Request, header, request::Builder},
+};
+
+use crate::support::{
+    Browser, TestApp, TestResponse,
+    doors::{functions, operations},
+    html::words,
+};
+
+const OURS: &str = "https://good.example";
+
+/// Fields that together satisfy every server function.
+const FIELDS: &str = "title=Planted&id=018f0000-0000-7000-8000-000000000000&completed=true\
+    &name=Mallory&email=mallory@example.com&password=Correct-Horse-9&reason=x&time_zone=UTC\
+    &day_start_hour=3&theme=dark&token=x&search[q]=";
+
+async fn app() -> TestApp {
+    TestApp::with(&[("REGULA_PUBLIC_URL", OURS)]).await
+}
+
+/// A form posted with the browser's cookies, and with nothing that says from where.
+fn post(browser: &Browser, path: &str) -> Builder {
+    let cookies: Vec<_> = browser
+        .cookies
+        .iter()
+        .map(|(k, v)| format!("{k}={v}"))
+        .collect();
+    let request = Request::builder()
+        .method(Method::POST)
+        .uri(path)
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded");
+    match cookies.is_empty() {
+        true => request,
+        false => request.header(header::COOKIE, cookies.join("; ")),
+    }
+}
+
+async fn send(app: &TestApp, request: Builder) -> TestResponse {
+    app.send(request.body(Body::from(FIELDS)).unwrap()).await
+}
+
+fn says_refused(text: &str) -> bool {
+    text.contains("origin_forbidden") || words(text).contains("Cross-site request refused")
+}
+
+// CSR-01, CSR-02, CSR-03, CSR-07, F7
+#[tokio::test]
+async fn no_server_function_serves_another_site_with_a_cookie_or_without() {
+    let app = app().await;
+    let admin = app.admin("ada").await;
+    let (signed_in, stranger) = (app.signed_in(&admin).await, app.browser());
+    let before = app.dump().await;
+    for path in functions() {
+        for site in ["cross-site", "same-site", "none"] {
+            for browser in [&signed_in, &stranger] {
+                for accept in ["text/html", "application/json"] {
+                    let request = post(browser, path)
+                        .header("sec-fetch-site", site)
+                        // Not even when the other headers say that it is ours.
+                        .header(header::ORIGIN, OURS)
+                        .header(header::REFERER, format!("{OURS}/dashboard"))
+                        .header(header::ACCEPT, accept);
+                    let refused = send(&app, request).await.expect(403);
+                    assert!(says_refused(&refused.text), "{path}: {}", refused.text);
+                    assert!(!refused.headers.contains_key("set-cookie"), "{path}");
+                    assert!(!refused.headers.contains_key("location"), "{path}");
+                }
+            }
+        }
+    }
+    assert_eq!(app.dump().await, before);
+    // From our own page all of them are served, or refused for reasons of their own.
+    for path in functions() {
+        let request = post(&signed_in, path).header("sec-fetch-site", "same-origin");
+        let served = send(&app, request).await;
+        assert!(!says_refused(&served.text), "{path}");
+    }
+    assert_ne!(app.dump().await, before);
+}
+
+// CSR-04, CSR-05, CSR-06
+#[tokio::test]
+async fn where_browsers_do_not_say_from_where_the_origin_has_to_be_ours() {
+    let app = app().await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    let before = app.dump().await;
+    let foreign = [
+        "https://evil.example",
+        "null",
+        "",
+        "https://good.example:8443",
+        "http://good.example",
+        "https://good.example.evil",
+        "https://evil-good.example",
+        "https://sub.good.example",
+        "https://GOOD.example",
+        "https://good.example.",
+        "https://good.example/",
+        "https://good.example, https://evil.example",
+        "http://localhost:3000",
+        "http://127.0.0.1:3000",
+    ];
+    for path in functions() {
+        for origin in foreign {
+            let request = post(&browser, path)
+                .header(header::ORIGIN, origin)
+                .header(header::REFERER, format!("{OURS}/dashboard"));
+            let _ = send(&app, request).await.refused(403, "origin_forbidden");
+        }
+        let _ = send(&app, post(&browser, path))
+            .await
+            .refused(403, "origin_forbidden");
+        let odd = post(&browser, path).header("sec-fetch-site", "foo");
+        let _ = send(&app, odd).await.refused(403, "origin_forbidden");
+        let referer = "https://good.example.evil/https://good.example/";
+        let referer = post(&browser, path).header(header::REFERER, referer);
+        let _ = send(&app, referer).await.refused(403, "origin_forbidden");
+    }
+    assert_eq!(app.dump().await, before);
+    for (name, value) in [
+        ("origin", OURS.to_owned()),
+        ("referer", format!("{OURS}/dashboard")),
+    ] {
+        for site in [None, Some("foo")] {
+            let mut request = post(&browser, "/fn/create_task").header(name, &value);
+            if let Some(site) = site {
+                request = request.header("sec-fetch-site", site);
+            }
+            let _ = send(&app, request).await.expect(200);
+        }
+    }
+}
+
+// CSR-08
+#[tokio::test]
+async fn no_get_head_or_options_changes_anything() {
+    let app = app().await;
+    let admin = app.admin("ada").await;
+    let browser = app.signed_in(&admin).await;
+    let mut paths: Vec<String> = [
+        "/",
+        "/login",
+        "/register",
+        "/setup?token=x",
+        "/forgot-password",
+        "/dashboard",
+        "/settings",
+        "/admin/users",
+        "/nowhere",
+        "/healthz",
+        "/readyz",
+    ]
+    .map(str::to_owned)
+    .into();
+    paths.extend(functions().iter().map(|path| format!("{path}?{FIELDS}")));
+    paths.extend(operations(&app).await.into_iter().map(|(path, _)| path));
+    let before = app.dump().await;
+    for path in &paths {
+        for method in ["GET", "HEAD", "OPTIONS"] {
+            let cookies: Vec<_> = browser
+                .cookies
+                .iter()
+                .map(|(k, v)| format!("{k}={v}"))
+                .collect();
+            let request = Request::builder()
+                .method(method)
+                .uri(path)
+                .header(header::COOKIE, cookies.join("; "))
+                .header(
+                    header::AUTHORIZATION,
+                    format!("Bearer {}", admin.access_token),
+                )
+                .header("sec-fetch-site", "cross-site");
+            let response = app.send(request.body(Body::empty()).unwrap()).await;
+            assert!(response.status < 500, "{method} {path}: {}", response.text);
+        }
+    }
+    assert_eq!(app.dump().await, before);
+}

@@ -1,0 +1,87 @@
+//! Static files: what is served, how long it is kept, and what is not served.
+
+use axum::{body::Body, http::Request};
+
+use crate::support::TestApp;
+
+/// An app with a site as the build makes it.
+async fn with_site(site: &std::path::Path) -> TestApp {
+    let write = |path: &str, text: &str| {
+        let path = site.join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("pkg/regula.abc.js", "export {};");
+    write("pkg/regula.def.wasm", "\0asm");
+    write("pkg/regula.123.css", "p { margin: 0 }");
+    write("static/plain.js", "// plain");
+    write("static/icon.svg", "<svg/>");
+    write("favicon.ico", "icon");
+    write("robots.txt", "User-agent: *");
+    write("hash.txt", "js: abc\nwasm: def\ncss: 123\n");
+    write("secret", "none of the site");
+    TestApp::configured(&[], |config| {
+        config.leptos.site_root = site.to_str().unwrap().into();
+        config.leptos.hash_file = site.join("hash.txt").to_str().unwrap().into();
+        config.leptos.hash_files = true;
+    })
+    .await
+}
+
+// CCH-02, HDR-07
+#[tokio::test]
+async fn hashed_files_are_kept_for_good_and_pages_never() {
+    let site = tempfile::tempdir().unwrap();
+    let app = with_site(site.path()).await;
+    let get = async |path: &str| {
+        let request = Request::get(path).body(Body::empty()).unwrap();
+        app.send(request).await
+    };
+    let page = get("/login").await.expect(200);
+    let for_good = "public, max-age=31536000, immutable";
+    for (path, kind) in [
+        ("/pkg/regula.abc.js", "text/javascript"),
+        ("/pkg/regula.def.wasm", "application/wasm"),
+        ("/pkg/regula.123.css", "text/css"),
+    ] {
+        assert!(page.text.contains(path), "{path} on the page");
+        let file = get(path).await.expect(200);
+        assert_eq!(file.header("cache-control"), for_good, "{path}");
+        assert_eq!(file.header("content-type"), kind, "{path}");
+        assert_eq!(file.header("x-content-type-options"), "nosniff");
+        assert!(!file.headers.contains_key("set-cookie"));
+    }
+    assert_eq!(page.header("cache-control"), "no-store");
+    for (path, kind) in [
+        ("/static/plain.js", "text/javascript"),
+        ("/static/icon.svg", "image/svg+xml"),
+        ("/favicon.ico", "image/x-icon"),
+        ("/robots.txt", "text/plain"),
+    ] {
+        let file = get(path).await.expect(200);
+        assert_eq!(
+            file.header("cache-control"),
+            "public, max-age=86400",
+            "{path}"
+        );
+        assert_eq!(file.header("content-type"), kind, "{path}");
+    }
+    // CFG-03: nothing else of the disk.
+    for path in [
+        "/secret",
+        "/hash.txt",
+        "/pkg/../secret",
+        "/pkg/%2e%2e/secret",
+        "/static/..%2fsecret",
+        "/static/%2e%2e/%2e%2e/etc/passwd",
+        "/pkg/",
+        "/static",
+        "/.git/config",
+        "/.env",
+        "/Cargo.toml",
+    ] {
+        let response = get(path).await;
+        assert_eq!(response.status, 404, "{path}: {}", response.text);
+        assert_eq!(response.header("cache-control"), "no-store", "{path}");
+    }
+}

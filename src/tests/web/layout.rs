@@ -1,0 +1,166 @@
+//! What pages have in common, and what leads from one to the next.
+
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
+use serde_json::json;
+
+use crate::support::{
+    TestApp, TestResponse,
+    html::{Form, elements, find, words},
+};
+
+#[tokio::test]
+async fn the_header_says_who_is_signed_in() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let patch = json!({ "name": "Bob the Builder" });
+    let _ = user.client.patch("/api/auth/me", &patch).await.expect(200);
+    let mut browser = app.signed_in(&user).await;
+    for path in ["/dashboard", "/settings", "/nowhere", "/admin/users"] {
+        let page = browser.get(path).await;
+        let name = find(&page.text, |e| e.get("class") == "menu-name");
+        assert_eq!(name.text, "Bob the Builder", "{path}");
+        assert!(words(&page.text).contains("bob@example.com"));
+        // SES-18: signing out is on every page.
+        let _ = Form::of(&page.text, "/fn/logout");
+        let links: Vec<_> = elements(&page.text)
+            .iter()
+            .map(|e| e.get("href").to_owned())
+            .collect();
+        assert!(!links.contains(&"/login".to_owned()), "{path}");
+    }
+    let page = app.browser().get("/").await.expect(200);
+    assert!(!words(&page.text).contains("Sign out"));
+    let _ = find(&page.text, |e| e.tag == "a" && e.get("href") == "/login");
+}
+
+#[tokio::test]
+async fn the_theme_of_the_user_is_in_the_first_byte_of_the_page() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    let theme = |page: &TestResponse| {
+        let html = find(&page.text, |e| e.tag == "html");
+        html.get("data-theme").to_owned()
+    };
+    assert_eq!(theme(&browser.get("/dashboard").await), "system");
+    let page = browser.get("/settings").await.expect(200);
+    let form = Form::of(&page.text, "/fn/update_profile").with("theme", "dark");
+    let _ = browser.send(&form).await.expect(303);
+    for path in ["/dashboard", "/settings", "/nowhere"] {
+        assert_eq!(theme(&browser.get(path).await), "dark", "{path}");
+    }
+    assert_eq!(theme(&app.browser().get("/").await), "system");
+}
+
+#[tokio::test]
+async fn head_answers_as_get_does() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    for path in [
+        "/dashboard",
+        "/settings",
+        "/admin/users",
+        "/nowhere",
+        "/login",
+    ] {
+        let get = browser.clone().get(path).await;
+        let request = browser
+            .request(Method::HEAD, path)
+            .header(header::ACCEPT, "text/html");
+        let head = app.send(request.body(Body::empty()).unwrap()).await;
+        assert_eq!(head.status, get.status, "{path}");
+        for name in ["content-type", "location", "cache-control"] {
+            assert_eq!(head.header(name), get.header(name), "{path} {name}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_page_without_islands_loads_no_wasm() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let mut stranger = app.browser();
+    let mut admin = app.signed_in(&admin).await;
+    for path in ["/", "/register", "/forgot-password", "/nowhere"] {
+        let page = stranger.get(path).await;
+        assert!(!page.text.contains("wasm"), "{path}");
+    }
+    assert!(!admin.get("/settings").await.text.contains("wasm"));
+    for path in ["/dashboard", "/admin/users"] {
+        let page = admin.get(path).await.expect(200);
+        assert!(page.text.contains("/pkg/regula.wasm"), "{path}");
+        let _ = find(&page.text, |e| e.tag == "leptos-island");
+    }
+    assert!(
+        stranger
+            .get("/login")
+            .await
+            .text
+            .contains("/pkg/regula.wasm")
+    );
+}
+
+#[tokio::test]
+async fn the_page_that_was_asked_for_is_kept_on_the_way_to_an_account() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    let page = browser.get("/login?next=%2Fdashboard%3Fedit%3D1").await;
+    let link = find(&page.expect(200).text, |e| {
+        e.tag == "a" && e.get("href").starts_with("/register")
+    });
+    let page = browser.get(link.get("href")).await.expect(200);
+    let form = Form::of(&page.text, "/fn/register");
+    assert_eq!(form.value("next"), Some("/dashboard?edit=1"));
+    // And back.
+    let link = find(&page.text, |e| {
+        e.tag == "a" && e.get("href").starts_with("/login")
+    });
+    let page = browser.get(link.get("href")).await.expect(200);
+    let form = Form::of(&page.text, "/fn/login");
+    assert_eq!(form.value("next"), Some("/dashboard?edit=1"));
+}
+
+#[tokio::test]
+async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let email = regula::schema::Email::parse(&user.email).unwrap();
+    let path = regula::server::api::operator::reset_password(app.api(), &email)
+        .await
+        .unwrap();
+    let mut browser = app.signed_in(&user).await;
+    // Also for who is signed in; and looking at it does not use it.
+    for _ in 0..2 {
+        let page = browser.get(&path).await.expect(200);
+        let title = find(&page.text, |e| e.tag == "title");
+        assert_eq!(title.text, "Set up · Regula");
+        assert!(words(&page.text).contains("Choose a password for bob@example.com."));
+    }
+    let page = browser.get(&path).await.expect(200);
+    let form = Form::of(&page.text, "/fn/setup");
+    let weak = browser.send(&form.clone().with("password", "short")).await;
+    let weak = Form::of(&weak.expect(422).text, "/fn/setup");
+    let done = browser
+        .send(&weak.with("password", "Another-Horse-9"))
+        .await;
+    assert_eq!(done.expect(303).header("location"), "/dashboard");
+    let _ = browser.get("/dashboard").await.expect(200);
+    // All that was signed in before is not any more.
+    let _ = user
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+
+    for path in [path.as_str(), "/setup?token=%00", "/setup?token="] {
+        let page = app.browser().get(path).await.expect(404);
+        assert!(
+            words(&page.text).contains("used already or has ended"),
+            "{path}"
+        );
+    }
+}

@@ -1,0 +1,181 @@
+//! The life of a browser's session.
+
+use time::Duration;
+
+use crate::support::{Browser, PASSWORD, TestApp};
+
+/// Asserts that what the browser carries opens nothing: no page, no server function, no token.
+async fn assert_nobody(browser: &Browser) {
+    let page = browser.clone().get("/settings").await.expect(303);
+    assert!(
+        page.header("location")
+            .starts_with("/login?next=%2Fsettings")
+    );
+    let _ = browser.clone().call("/fn/today", &[]).await.expect(401);
+    let request = browser
+        .request(axum::http::Method::GET, "/api/auth/token")
+        .body(axum::body::Body::empty())
+        .unwrap();
+    let _ = browser.clone().run(request).await.expect(401);
+}
+
+// SES-07
+#[tokio::test]
+async fn a_cookie_opens_nothing_after_signing_out() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    let stolen = browser.clone();
+    let _ = stolen.clone().get("/settings").await.expect(200);
+
+    let done = browser.submit("/fn/logout", &[]).await.expect(303);
+    assert_eq!(done.header("location"), "/");
+    assert!(browser.cookies.is_empty());
+    assert_nobody(&stolen).await;
+    // Signing out of what is over is no failure.
+    let _ = stolen.clone().call("/fn/logout", &[]).await.expect(200);
+    let _ = app.browser().call("/fn/logout", &[]).await.expect(200);
+}
+
+#[tokio::test]
+async fn signing_out_ends_this_browser_and_no_other() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let (mut phone, mut desk) = (app.signed_in(&user).await, app.signed_in(&user).await);
+    let _ = phone.submit("/fn/logout", &[]).await.expect(303);
+    let _ = desk.get("/dashboard").await.expect(200);
+    let _ = user.client.get("/api/auth/me").await.expect(200);
+}
+
+// SES-03
+#[tokio::test]
+async fn signing_in_again_replaces_the_old_session() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    let before = browser.clone();
+    browser.sign_in(&user.email, PASSWORD).await;
+    assert_ne!(browser.cookies, before.cookies);
+    let _ = browser.get("/dashboard").await.expect(200);
+    assert_nobody(&before).await;
+    let live = app
+        .sql("SELECT count(*) FROM sessions WHERE kind = 'browser' AND ended_at IS NULL")
+        .await;
+    assert_eq!(live, [["1"]]);
+}
+
+// SES-11
+#[tokio::test]
+async fn a_session_ends_when_it_was_not_used_for_a_week_and_reading_is_use() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    for _ in 0..2 {
+        app.clock.advance(Duration::days(7) - Duration::minutes(1));
+        let _ = browser.get("/dashboard").await.expect(200);
+    }
+    app.clock.advance(Duration::days(7));
+    let stolen = browser.clone();
+    let page = browser.get("/settings").await.expect(303);
+    assert_eq!(page.header("location"), "/login?next=%2Fsettings&ended=1");
+    assert!(browser.cookies.is_empty());
+    assert_nobody(&stolen).await;
+}
+
+// SES-12
+#[tokio::test]
+async fn a_session_ends_after_thirty_days_however_much_it_is_used() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    for _ in 0..5 {
+        app.clock.advance(Duration::days(6) - Duration::minutes(1));
+        let _ = browser.clone().get("/dashboard").await.expect(200);
+    }
+    app.clock.advance(Duration::minutes(5));
+    let page = browser.clone().get("/settings").await.expect(303);
+    assert_eq!(page.header("location"), "/login?next=%2Fsettings&ended=1");
+    assert_nobody(&browser).await;
+}
+
+// SES-15
+#[tokio::test]
+async fn the_database_holds_no_secret_in_clear() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    let reset = regula::server::api::operator::reset_password(
+        app.api(),
+        &regula::schema::Email::parse(&user.email).unwrap(),
+    )
+    .await
+    .unwrap();
+
+    let dump = app.dump().await;
+    assert!(dump.contains("bob@example.com"), "the dump is of this app");
+    let cookie = &browser.cookies["regula"];
+    let id: tower_sessions::session::Id = cookie.parse().unwrap();
+    let signature = |token: &str| token.rsplit('.').next().unwrap().to_owned();
+    let jti = |token: &str| {
+        let jti = &crate::support::tokens::claims(token)["jti"];
+        jti.as_str().unwrap().to_owned()
+    };
+    for secret in [
+        cookie.clone(),
+        id.0.to_string(),
+        format!("{:032x}", id.0.cast_unsigned()),
+        format!("{:032x}", id.0.swap_bytes().cast_unsigned()),
+        PASSWORD.to_owned(),
+        user.access_token.clone(),
+        signature(&user.access_token),
+        user.refresh_token.clone(),
+        signature(&user.refresh_token),
+        jti(&user.refresh_token),
+        reset.strip_prefix("/setup?token=").unwrap().to_owned(),
+    ] {
+        assert!(!dump.contains(&secret), "{secret} is in\n{dump}");
+    }
+}
+
+// SES-17
+#[tokio::test]
+async fn no_page_holds_a_token_or_the_id_of_a_session() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let bob = app.user("bob").await;
+    let mut browser = app.signed_in(&admin).await;
+    let _ = browser
+        .submit("/fn/create_task", &[("title", "Write to Ana")])
+        .await
+        .expect(303);
+    let sid = app
+        .sql("SELECT id FROM sessions WHERE kind = 'browser'")
+        .await
+        .remove(0)
+        .remove(0);
+    let dashed = format!(
+        "{}-{}-{}-{}-{}",
+        &sid[..8],
+        &sid[8..12],
+        &sid[12..16],
+        &sid[16..20],
+        &sid[20..]
+    );
+    let cookie = browser.cookies["regula"].clone();
+    let ban = format!("/admin/users?ban={}", bob.id);
+    for (path, status) in [
+        ("/dashboard", 200),
+        ("/settings", 200),
+        ("/admin/users", 200),
+        (&ban, 200),
+        ("/forgot-password", 200),
+        ("/nowhere", 404),
+    ] {
+        let page = browser.get(path).await.expect(status);
+        for secret in [&cookie, &sid, &dashed, "eyJ", "Bearer"] {
+            assert!(!page.text.contains(secret), "{secret} in {path}");
+        }
+        let headers = format!("{:?}", page.headers);
+        assert!(!headers.contains(&cookie) && !headers.contains("eyJ"));
+    }
+}
