@@ -1,20 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import { ADMIN, expect, someone, test, type Visitor } from './support/test.ts';
-
-/** Lets axe look at the page as it is, in both themes, wide and narrow; so high that nothing lies under the bar below. */
-async function expectAccessible(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [1280, 360]) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-      await page.setViewportSize({ width, height: 3000 });
-      const { violations } = await new AxeBuilder({ page }).options({ rules: { 'target-size': { enabled: true } } }).analyze();
-      const said = violations.flatMap(({ id, nodes }) =>
-        nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
-      expect(said, `${page.url()}, ${colorScheme}, ${width} px`).toEqual([]);
-    }
-  }
-}
+import { expectAccessible } from './support/axe.ts';
+import { expect, test } from './support/test.ts';
 
 test('axe finds nothing on the pages for strangers', async ({ problems, visitor }) => {
   problems.allowStatus(404);
@@ -68,20 +53,6 @@ test('axe finds nothing on Today, empty, full, with an editor and with a refusal
 test('axe finds nothing in the settings', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
-  await expectAccessible(visitor);
-});
-
-test('axe finds nothing in the admin’s table and in its dialog', async ({ api, visitor }) => {
-  const clara = someone('Clara Weiss');
-  const bruno = someone('Bruno Costa');
-  await api.ban((await api.register(clara)).user.id, 'Rude');
-  await api.register(bruno);
-  await visitor.isSignedInAs(ADMIN);
-  const { page } = visitor;
-  await visitor.open('/admin/users');
-  await expectAccessible(visitor);
-  await visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
-  await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(visitor);
 });
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { expectAccessible } from './support/axe.ts';
 import { ADMIN, expect, expectWrong, someone, test, type Visitor } from './support/test.ts';
 
 test.beforeEach(async ({ visitor }) => {
@@ -228,4 +229,18 @@ test('the dialog is left without a ban', async ({ api, visitor }) => {
   await visitor.reload();
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(open).toBeVisible();
+});
+
+test('axe finds nothing in the table and in the dialog', async ({ api, visitor, way }) => {
+  test.skip(way === 'plain', 'the rules of axe are scripts');
+  const clara = someone('Clara Weiss');
+  const bruno = someone('Bruno Costa');
+  await api.ban((await api.register(clara)).user.id, 'Rude');
+  await api.register(bruno);
+  const { page } = visitor;
+  await visitor.open('/admin/users');
+  await expectAccessible(visitor);
+  await visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(visitor);
 });

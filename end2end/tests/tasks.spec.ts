@@ -80,6 +80,17 @@ test('a task is completed with one tap, and opened again', async ({ api, ana, vi
   expect((await api.tasks(ana.tokens))[0]!.completed).toBe(false);
 });
 
+test('the sentence about the day follows what is done', async ({ api, ana, visitor }) => {
+  const today = await api.today(ana.tokens);
+  await api.addTask(ana.tokens, { title: 'Water the figs', due_date: today });
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  await expect(visitor.heading).toHaveText('One task is due');
+  await visitor.ask('complete_task', () => page.getByRole('button', { name: 'Complete: Water the figs' }).click());
+  await expect(visitor.heading).toHaveText('All done for today');
+  await expect(page.getByText('You have done one thing today.')).toBeVisible();
+});
+
 test('a task is changed in all its parts, and holds whatever is written into it', async ({ api, ana, visitor }) => {
   const { id } = await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;

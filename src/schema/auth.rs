@@ -28,6 +28,7 @@ pub struct LoginRequest {
     /// The address of the account.
     pub email: String,
     /// The password.
+    #[cfg_attr(feature = "ssr", schema(value_type = String, format = Password))]
     pub password: Password,
 }
 

@@ -22,7 +22,7 @@ pub use dashboard::Dashboard;
 pub use field::{
     BanReason, Description, Email, Fields, Password, PersonName, TaskTitle, Violation,
 };
-pub use page::{Cursor, Page};
+pub use page::Page;
 pub use patch::double_option;
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;

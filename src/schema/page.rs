@@ -13,15 +13,3 @@ pub struct Page<T> {
     /// Where the next page begins; `null` on the last one.
     pub next_cursor: Option<String>,
 }
-
-/// Where a page begins and how long it is: `?limit=` and `?cursor=`.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-#[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
-#[cfg_attr(feature = "ssr", into_params(parameter_in = Query))]
-pub struct Cursor {
-    /// How many rows: 1 to 100, 20 when absent.
-    pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
-    pub cursor: Option<String>,
-}

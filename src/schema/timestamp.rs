@@ -12,7 +12,7 @@ impl Timestamp {
     /// The instant within `at`, without its fraction of a second and its offset.
     #[must_use]
     pub fn new(at: OffsetDateTime) -> Self {
-        let at = at.to_offset(UtcOffset::UTC);
+        let at = at.checked_to_offset(UtcOffset::UTC).unwrap_or(at);
         Self(at.replace_nanosecond(0).unwrap_or(at))
     }
 
@@ -37,7 +37,17 @@ impl Serialize for Timestamp {
 
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        time::serde::rfc3339::deserialize(deserializer).map(Self::new)
+        let at = time::serde::rfc3339::deserialize(deserializer)?;
+        // At the very end of the calendar, UTC may lie beyond it.
+        if at
+            .checked_to_offset(UtcOffset::UTC)
+            .is_none_or(|utc| !(1..=9999).contains(&utc.year()))
+        {
+            return Err(serde::de::Error::custom(
+                "an instant in the years 1 to 9999",
+            ));
+        }
+        Ok(Self::new(at))
     }
 }
 
@@ -66,6 +76,20 @@ mod tests {
             serde_json::to_string(&read).unwrap(),
             "\"2026-11-20T21:29:00Z\""
         );
+    }
+
+    #[test]
+    fn the_ends_of_the_calendar_are_refused_and_do_not_panic() {
+        for text in [
+            "9999-12-31T23:59:59-01:00",
+            "0000-01-01T00:00:00Z",
+            "0001-01-01T00:00:00+01:00",
+        ] {
+            assert!(
+                serde_json::from_str::<Timestamp>(&format!("\"{text}\"")).is_err(),
+                "{text}"
+            );
+        }
     }
 
     #[test]

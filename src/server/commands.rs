@@ -152,6 +152,12 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     let address = config.leptos.site_addr;
     let origin = config.web.public_url.as_str();
     // First, so that who cannot serve the first admin's link does not give it out.
+    if config.web.any_loopback_name && !address.ip().is_loopback() {
+        tracing::warn!(
+            %address,
+            "REGULA_PUBLIC_URL is not set: browsers on other machines will be refused. Set it to the origin they use."
+        );
+    }
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("cannot listen on {address} (LEPTOS_SITE_ADDR)"))?;

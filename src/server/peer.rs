@@ -72,12 +72,13 @@ pub async fn note_peer(
 fn client_address(socket: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let is_trusted = |ip: IpAddr| trusted.iter().any(|net| net.contains(&ip.to_canonical()));
     let mut address = socket;
-    let forwarded: Vec<&str> = headers
+    // Lossy: an odd byte further left must not hide what the proxy wrote at the right.
+    let lines: Vec<_> = headers
         .get_all("x-forwarded-for")
         .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(','))
+        .map(|value| String::from_utf8_lossy(value.as_bytes()))
         .collect();
+    let forwarded: Vec<&str> = lines.iter().flat_map(|line| line.split(',')).collect();
     for hop in forwarded.iter().rev() {
         if !is_trusted(address) {
             break;

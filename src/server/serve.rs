@@ -18,6 +18,7 @@ use tokio::{
     net::{TcpListener, TcpStream},
     signal::unix::{SignalKind, signal},
 };
+use tokio_io_timeout::TimeoutStream;
 use tokio_util::sync::CancellationToken;
 use tower::{Service, ServiceExt};
 
@@ -27,6 +28,8 @@ const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
 /// The largest head of a request, its path and all its headers; larger ones are refused with 431.
 /// It is also what a connection buffers, but how much of a head comes in at once is chance.
 const MAX_HEAD: usize = 32 * 1024;
+/// How long a client may take none of the response that is waiting for it.
+const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
 /// How long requests in flight may go on after the signal to stop.
 const DRAIN: Duration = Duration::from_secs(10);
 
@@ -80,6 +83,8 @@ fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &Gr
                 .await
         }
     });
+    let mut stream = TimeoutStream::new(stream);
+    stream.set_write_timeout(Some(WRITE_TIMEOUT));
     let mut builder = auto::Builder::new(TokioExecutor::new()).http1_only();
     builder
         .http1()
@@ -88,7 +93,7 @@ fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &Gr
         .max_buf_size(MAX_HEAD)
         .max_headers(64);
     let connection = builder
-        .serve_connection(TokioIo::new(stream), service)
+        .serve_connection(TokioIo::new(Box::pin(stream)), service)
         .into_owned();
     let connection = graceful.watch(connection);
     tokio::spawn(async move {

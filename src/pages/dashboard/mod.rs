@@ -39,9 +39,11 @@ fn Today(day: TodayView) -> impl IntoView {
     view! {
         <Page title="Today" place=Place::Today islands=true>
             <div class="today">
-                <Heading eyebrow=day.date title=day.sentence />
-                <p class="lead">{day.remark}</p>
-                <TodayTasks><Tasks items=day.tasks /></TodayTasks>
+                <TodayTasks>
+                    <Heading eyebrow=day.date title=day.sentence />
+                    <p class="lead">{day.remark}</p>
+                    <Tasks items=day.tasks />
+                </TodayTasks>
             </div>
         </Page>
     }

@@ -81,6 +81,7 @@ fn decode<K: DeserializeOwned>(cursor: &str) -> AppResult<K> {
     BASE64_URL_SAFE_NO_PAD
         .decode(cursor)
         .ok()
+        .filter(|bytes| !String::from_utf8_lossy(bytes).contains("\\u0000"))
         .and_then(|bytes| serde_json::from_slice(&bytes).ok())
         .ok_or_else(|| {
             let detail = "Use the next_cursor of the page before, unchanged.";
@@ -88,18 +89,34 @@ fn decode<K: DeserializeOwned>(cursor: &str) -> AppResult<K> {
         })
 }
 
-/// A `LIKE` pattern, in lower case, for text that holds `part` as it was typed.
+/// `LIKE` patterns for text that holds a part, in any case.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// In lower case, for columns in lower case.
+    pub lower: String,
+    /// As typed: SQLite's `lower()` knows ASCII alone, so other letters are found as they stand.
+    pub typed: String,
+}
+
+/// The patterns for text that holds `part`.
 #[must_use]
-pub fn contains_pattern(part: &str) -> Option<String> {
-    let part = part.trim().to_lowercase();
+pub fn contains_pattern(part: &str) -> Option<Pattern> {
+    let part = part.trim();
     if part.is_empty() || part.contains('\0') {
         return None;
     }
+    Some(Pattern {
+        lower: like(&part.to_lowercase()),
+        typed: like(part),
+    })
+}
+
+fn like(part: &str) -> String {
     let escaped = part
         .replace('\\', "\\\\")
         .replace('%', "\\%")
         .replace('_', "\\_");
-    Some(format!("%{escaped}%"))
+    format!("%{escaped}%")
 }
 
 #[cfg(test)]
@@ -120,7 +137,10 @@ mod tests {
 
     #[test]
     fn wildcards_are_text() {
-        assert_eq!(contains_pattern(" 50%_\\ ").unwrap(), "%50\\%\\_\\\\%");
-        assert_eq!(contains_pattern("  "), None);
+        assert_eq!(
+            contains_pattern(" 50%_\\ ").unwrap().lower,
+            "%50\\%\\_\\\\%"
+        );
+        assert!(contains_pattern("  ").is_none());
     }
 }

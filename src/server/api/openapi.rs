@@ -11,7 +11,10 @@ use utoipa::{
 };
 use uuid::Uuid;
 
-use crate::{error::FieldError, schema::Timestamp};
+use crate::{
+    error::FieldError,
+    schema::{Timestamp, UserSort, UserStatus},
+};
 
 /// What every failure looks like (RFC 9457). The real type is `AppError`; a test holds both equal.
 #[derive(ToSchema)]
@@ -114,7 +117,8 @@ impl Modify for SecuritySchemes {
         description = "The JSON API of Regula, a self-hosted app for keeping a rule of life.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
-    components(schemas(ProblemSchema)),
+    // Parameters refer to their types, but only bodies bring theirs along.
+    components(schemas(ProblemSchema, UserStatus, UserSort)),
     modifiers(&SecuritySchemes),
     tags(
         (name = "auth", description = "Accounts, sessions and tokens"),

@@ -1,8 +1,6 @@
 //! Signing in, as a sequence of steps, so that a second factor can become one more of them:
 //! throttle → password → ban → session.
 
-use std::net::IpAddr;
-
 use serde_json::json;
 use time::Duration;
 use uuid::Uuid;
@@ -62,7 +60,7 @@ pub async fn verify_password(
     password: &Password,
 ) -> AppResult<Verified> {
     let now = api.clock.now();
-    let attempt = admit(api, email, peer.address).await?;
+    let attempt = throttle::admit(&api.db, email, peer.address, now).await?;
     let user = match Email::parse(email) {
         Ok(email) => users::find_by_email(&mut api.db.read().await?, &email).await?,
         Err(_) => None,
@@ -72,7 +70,16 @@ pub async fn verify_password(
     // An absurd password is not hashed; the empty one in its place costs what any other does.
     let nothing = Password::default();
     let candidate = if absurd { &nothing } else { password };
-    let matches = api.hasher.verify(candidate, stored).await? && !absurd;
+    let matches = match api.hasher.verify(candidate, stored).await {
+        Ok(matches) => matches && !absurd,
+        // We were busy: that is no failure of theirs.
+        Err(error) => {
+            let mut conn = api.db.begin().await?;
+            attempt.take_back(&mut conn, now).await?;
+            conn.commit().await?;
+            return Err(error);
+        }
+    };
     match user {
         Some(UserRow {
             password_hash: Some(_),
@@ -117,10 +124,6 @@ async fn strengthen(api: &ApiState, user: &UserRow, password: &Password) -> AppR
     } else {
         Err(Code::InvalidCredentials.into())
     }
-}
-
-async fn admit(api: &ApiState, email: &str, address: IpAddr) -> AppResult<Attempt> {
-    throttle::admit(&api.db, email, address, api.clock.now()).await
 }
 
 /// Steps three and four, in one transaction: refuses the banned, and opens the session. A ban or

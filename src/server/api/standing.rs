@@ -74,6 +74,10 @@ pub fn banned(user: &UserRow) -> AppError {
     }
 }
 
+async fn touch(db: &Db, sid: Uuid, now: Timestamp) -> Result<(), DbError> {
+    sessions::touch(&mut db.write().await?, sid, now).await
+}
+
 #[derive(Debug, Default)]
 struct Cache {
     by_session: HashMap<Uuid, (Arc<Standing>, Instant)>,
@@ -120,8 +124,11 @@ impl Standings {
         if later(standing.session.last_seen_at.into(), TOUCH_EVERY) <= now
             && standing.admit(now).is_ok()
         {
-            sessions::touch(&mut db.write().await?, sid, now).await?;
-            self.forget_session(sid);
+            // Keeping a session fresh is no reason to refuse it.
+            match touch(db, sid, now).await {
+                Ok(()) => self.forget_session(sid),
+                Err(error) => tracing::warn!(%error, "a session could not be kept fresh"),
+            }
         }
         Ok(Some(standing))
     }

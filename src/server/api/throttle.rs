@@ -21,7 +21,7 @@ struct Limit {
     key: String,
     /// How long to wait after this many failures.
     wait: fn(i64) -> Duration,
-    /// Failures are forgotten when none came for this long.
+    /// How long after the first of them failures are forgotten.
     memory: Duration,
 }
 
@@ -105,7 +105,7 @@ pub async fn admit(db: &Db, account: &str, address: IpAddr, now: Timestamp) -> A
             Ok(attempt)
         }
         // Dropped, not committed: what another limit counted is taken back with it.
-        Some(until) => Err(too_many(until, now)),
+        Some(until) => Err(too_many(until, &from, now)),
     }
 }
 
@@ -114,15 +114,16 @@ pub async fn admit(db: &Db, account: &str, address: IpAddr, now: Timestamp) -> A
 /// # Errors
 /// [`Code::RateLimited`] with the seconds to wait.
 pub async fn admit_registration(db: &Db, address: IpAddr, now: Timestamp) -> AppResult<()> {
+    let from = network(address);
     let limit = Limit {
-        key: format!("register {}", network(address)),
+        key: format!("register {from}"),
         wait: wait_of_registration,
         memory: Duration::hours(1),
     };
     let mut conn = db.begin().await?;
     count(&mut conn, &limit, now)
         .await?
-        .map_err(|until| too_many(until, now))?;
+        .map_err(|until| too_many(until, &from, now))?;
     Ok(conn.commit().await?)
 }
 
@@ -139,7 +140,8 @@ async fn count(conn: &mut Conn, limit: &Limit, now: Timestamp) -> AppResult<Resu
     Ok(Ok(()))
 }
 
-fn too_many(until: Timestamp, now: Timestamp) -> AppError {
+fn too_many(until: Timestamp, from: &str, now: Timestamp) -> AppError {
+    tracing::warn!(target: "regula::audit", action = "attempt.throttled", address = from);
     let seconds = (until.get() - now.get()).whole_seconds().max(1);
     AppError {
         retry_after: u32::try_from(seconds).ok(),
@@ -148,6 +150,16 @@ fn too_many(until: Timestamp, now: Timestamp) -> AppError {
 }
 
 impl Attempt {
+    /// It was no failure of theirs: takes back what both were charged.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn take_back(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
+        throttles::uncount(conn, &self.address, now).await?;
+        throttles::uncount(conn, &self.pair, now).await?;
+        Ok(())
+    }
+
     /// The password was right: forgets the pair, and takes back what the address was charged.
     ///
     /// # Errors

@@ -6,7 +6,7 @@ use time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    db::{DbError, sessions, throttles},
+    db::{DbError, audit, sessions, throttles},
     standing::ABSOLUTE_LIFE,
     state::ApiState,
 };
@@ -15,6 +15,8 @@ use crate::server::clock::later;
 const EVERY: StdDuration = StdDuration::from_secs(3600);
 /// How long an ended session is kept beyond its life, so that its owner can be told why.
 const KEPT: Duration = Duration::days(30);
+/// How long refused sign-ins stay in the audit log.
+const REFUSALS_KEPT: Duration = Duration::days(90);
 
 /// Removes what is over, once an hour, until `stop`.
 pub async fn keep_up(api: ApiState, stop: CancellationToken) {
@@ -35,6 +37,7 @@ async fn purge(api: &ApiState) -> Result<(), DbError> {
     let mut conn = api.db.write().await?;
     let sessions = sessions::purge(&mut conn, later(now, -(ABSOLUTE_LIFE + KEPT))).await?;
     let throttles = throttles::purge(&mut conn, now).await?;
-    tracing::debug!(sessions, throttles, "removed what is over");
+    let refusals = audit::purge_refusals(&mut conn, later(now, -REFUSALS_KEPT)).await?;
+    tracing::debug!(sessions, throttles, refusals, "removed what is over");
     Ok(())
 }

@@ -70,7 +70,10 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
     let (mut parts, body) = request.into_parts();
     let body = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
         Ok(body) => body,
-        Err(_) => return AppError::new(Code::TooLarge).into_response(),
+        Err(rejection) if rejection.status() == StatusCode::PAYLOAD_TOO_LARGE => {
+            return AppError::new(Code::TooLarge).into_response();
+        }
+        Err(_) => return AppError::new(Code::Malformed).into_response(),
     };
     parts
         .headers
@@ -94,6 +97,11 @@ async fn refusal(response: Response) -> Result<Response, AppError> {
     if response.status().is_success() || response.status().is_redirection() {
         return Ok(response);
     }
+    let unreadable = match response.status().is_server_error() {
+        true => Code::Internal,
+        // No such server function.
+        false => Code::NotFound,
+    };
     let body = response
         .into_body()
         .collect()
@@ -102,7 +110,7 @@ async fn refusal(response: Response) -> Result<Response, AppError> {
     let error = body
         .ok()
         .and_then(|body| serde_json::from_slice(&body).ok());
-    Err(error.unwrap_or_else(|| AppError::new(Code::NotFound)))
+    Err(error.unwrap_or_else(|| AppError::new(unreadable)))
 }
 
 /// 303, so that the page that follows is fetched with GET (RFC 9110, 15.4.4).

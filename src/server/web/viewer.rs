@@ -8,7 +8,10 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::next::{LocalPath, login_then};
+use super::{
+    forms::Refused,
+    next::{LocalPath, login_then},
+};
 use crate::{
     error::{AppError, Code},
     schema::{Role, User},
@@ -80,11 +83,13 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
     let (viewer, ended) = recognise(&client).await;
     let path = parts.uri.path();
     let here = parts.uri.path_and_query().map_or(path, |pq| pq.as_str());
+    // A refused form is shown again, whoever is looking: it says why.
+    let is_refused = parts.extensions.get::<Refused>().is_some();
     let viewer = match (audience(path), viewer) {
         (Audience::Users | Audience::Admins, Viewer::Anonymous) => {
             return Redirect::to(&login_then(here, ended)).into_response();
         }
-        (Audience::Strangers, Viewer::SignedIn(_)) => {
+        (Audience::Strangers, Viewer::SignedIn(_)) if !is_refused => {
             let next = parts.uri.query().and_then(next_of);
             return Redirect::to(LocalPath::or_home(next.as_deref()).as_str()).into_response();
         }

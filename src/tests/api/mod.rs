@@ -3,11 +3,15 @@
 mod bans;
 mod bearer;
 mod dashboard;
+mod errors;
 mod mass_assignment;
 mod me;
+mod openapi;
 mod passwords;
+mod races;
 mod refresh;
 mod register;
 mod session_life;
 mod sign_in;
+mod throttle;
 mod tokens;

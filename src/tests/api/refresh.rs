@@ -73,7 +73,7 @@ async fn the_token_before_gets_the_same_successor_for_ten_seconds() {
     let user = app.user("bob").await;
     let first = app.refresh(&user.refresh_token).await;
     let first = refresh_token(first);
-    for seconds in [0, 3, 3] {
+    for seconds in [0, 4, 6] {
         app.clock.advance(Duration::seconds(seconds));
         let again = app.refresh(&user.refresh_token).await.expect(200);
         let access = again.json()["access_token"].as_str().unwrap().to_owned();
@@ -93,7 +93,7 @@ async fn the_token_before_ends_the_session_after_ten_seconds() {
     let stolen = user.refresh_token.clone();
     let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
 
-    app.clock.advance(Duration::seconds(12));
+    app.clock.advance(Duration::seconds(11));
     let reused = app.refresh(&stolen).await;
     insta::assert_snapshot!(reused.snapshot(), @r#"401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Session has ended","code":"session_ended"}"#);
     let _ = user

@@ -109,6 +109,10 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
         .expect(403);
     let _ = server.form("/fn/logout", &cookie, &[]).expect(303);
 
+    let stranger = json!({ "email": "nobody@example.com", "password": wrong });
+    let tries = (0..10).map(|_| server.api("/api/auth/login", "", &stranger).status);
+    assert!(tries.into_iter().any(|status| status == 429));
+
     let admin = json!({ "email": "ada@example.com", "password": format!("{CANARY}-of-ada") });
     let admin = server.api("/api/auth/login", "", &admin).expect(200).json();
     secrets.extend(["access_token", "refresh_token"].map(|name| text(&admin[name])));
@@ -116,9 +120,10 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     let ban = json!({ "reason": format!("Spam {CANARY}") });
     let ban_path = format!("/api/admin/users/{id}/ban");
     let admin = text(&admin["access_token"]);
+    let bobs = text(&first["access_token"]);
+    let _ = server.api(&ban_path, &bobs, &ban).expect(403);
     let _ = server.api(&ban_path, &admin, &ban).expect(200);
     let _ = server.api("/api/auth/login", "", &good).expect(403);
-    let _ = server.api(&ban_path, &token, &ban).expect(403);
     let _ = server.api("/api/auth/logout", &admin, &Value::Null);
 }
 
@@ -126,7 +131,7 @@ fn tell() -> Told {
     let place = Installation::with(&[
         ("REGULA_ADMIN_EMAIL", "ada@example.com"),
         ("REGULA_ADMIN_PASSWORD", &format!("{CANARY}-of-ada")),
-        ("REGULA_LOG", "debug"),
+        ("REGULA_LOG", "trace"),
     ]);
     let server = place.serve();
     let mut secrets = vec![CANARY.to_owned()];
@@ -175,6 +180,7 @@ fn the_log_tells_what_happened_and_no_secret() {
         "session.ended",
         "origin.refused",
         "admin.refused",
+        "attempt.throttled",
         "user.banned",
     ] {
         let entry = lines

@@ -56,15 +56,8 @@ impl TestApp {
     pub(crate) async fn twins() -> (Self, Self) {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let url = database::create_empty(folder.path()).await;
-        let start = || {
-            Self::open(
-                Arc::clone(&folder),
-                url.clone(),
-                Clock::stopped(),
-                &[],
-                |_| {},
-            )
-        };
+        let clock = Clock::stopped();
+        let start = || Self::open(Arc::clone(&folder), url.clone(), clock.clone(), &[], |_| {});
         let (one, other) = tokio::join!(tokio::spawn(start()), tokio::spawn(start()));
         (one.unwrap(), other.unwrap())
     }

@@ -261,3 +261,19 @@ async fn what_has_no_form_on_the_page_is_said_above_it() {
     let again = browser.send(&tick).await.expect(404);
     assert_eq!(problems(&again.text), ["Not found"]);
 }
+
+#[tokio::test]
+async fn a_wrong_password_is_said_also_to_who_is_signed_in_meanwhile() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.browser();
+    let page = browser.get("/login").await.expect(200);
+    let form = Form::of(&page.text, "/fn/login").with("email", &user.email);
+    // In another tab.
+    browser.sign_in(&user.email, PASSWORD).await;
+    let wrong = form.with("password", "Wrong-Horse-9");
+    let again = browser.send(&wrong).await.expect(401);
+    let said = error_at(&again.text, "password");
+    assert_eq!(said, "Incorrect email or password");
+    let _ = browser.get("/dashboard").await.expect(200);
+}

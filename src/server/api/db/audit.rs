@@ -1,6 +1,5 @@
 //! The audit log: who did what to whom. Only ever added to.
 
-use tracing::field::display;
 use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
@@ -40,6 +39,16 @@ pub mod action {
     pub const LINK_MADE: &str = "link.made";
     /// A one-time link was used.
     pub const LINK_USED: &str = "link.used";
+}
+
+/// Forgets refused sign-ins from before `before`: strangers can make any number of them. All other
+/// acts are kept.
+pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
+    const SQL: &str = "DELETE FROM audit_entries WHERE action = $1 AND at < $2";
+    Ok(
+        sql!(conn, c => sqlx::query(SQL).bind(action::SIGN_IN_REFUSED).bind(before.get())
+        .execute(c).await?.rows_affected()),
+    )
 }
 
 /// Adds an entry, in the transaction of the act itself.

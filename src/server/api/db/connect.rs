@@ -48,6 +48,7 @@ impl Db {
                     .optimize_on_close(true, None);
                 let writer = PoolOptions::new()
                     .max_connections(1)
+                    .acquire_timeout(Duration::from_secs(5))
                     .connect_with(options.clone())
                     .await?;
                 let readers = PoolOptions::new()

@@ -70,17 +70,21 @@ pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<SessionRow>, DbErr
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
 }
 
-/// Compare-and-swap of the one live refresh token: only the bearer of `old` gets to set `new`.
+/// Compare-and-swap of the one live refresh token: only the bearer of `old` gets to set `new`, and
+/// not in a session that nobody used since `idle_since`.
 pub async fn rotate(
     conn: &mut Conn,
     id: Uuid,
     old: &[u8],
     new: &[u8],
+    idle_since: Timestamp,
     now: Timestamp,
 ) -> Result<bool, DbError> {
     const SQL: &str = "UPDATE sessions SET token_hash = $3, previous_hash = $2, rotated_at = $4,
-        last_seen_at = $4 WHERE id = $1 AND token_hash = $2 AND kind = 'api' AND ended_at IS NULL";
+        last_seen_at = $4 WHERE id = $1 AND token_hash = $2 AND kind = 'api' AND ended_at IS NULL
+        AND last_seen_at > $5";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(old).bind(new).bind(now.get())
+        .bind(idle_since.get())
         .execute(c).await?.rows_affected());
     Ok(rows == 1)
 }

@@ -17,7 +17,7 @@ use tower_sessions::{
 use uuid::Uuid;
 
 use super::{Conn, Db, sql};
-use crate::server::clock::Clock;
+use crate::server::{api::standing::ABSOLUTE_LIFE, clock::Clock};
 
 /// Binds cookies to rows of `sessions`.
 #[derive(Clone, Debug)]
@@ -94,7 +94,7 @@ impl SessionStore for CookieStore {
             Ok(Record {
                 id: *id,
                 data: serde_json::from_str(&data).map_err(|e| Error::Decode(e.to_string()))?,
-                expiry_date: time::OffsetDateTime::now_utc() + time::Duration::days(30),
+                expiry_date: self.clock.now().get() + ABSOLUTE_LIFE,
             })
         })
         .transpose()

@@ -6,6 +6,7 @@ use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 use crate::schema::{Description, Priority, Task, TaskTitle, Timestamp};
+use crate::server::api::cursor::Pattern;
 
 /// A row of `tasks`.
 #[derive(Clone, Debug, FromRow)]
@@ -70,8 +71,8 @@ pub struct TaskChange {
 pub struct TaskFilter {
     pub completed: Option<bool>,
     pub due_before: Option<Date>,
-    /// A `LIKE` pattern in lower case.
-    pub pattern: Option<String>,
+    /// A part of the title or the description.
+    pub pattern: Option<Pattern>,
 }
 
 /// Adds a task at the end of the owner's order.
@@ -113,14 +114,16 @@ pub async fn list(
     const SQL: &str = "SELECT * FROM tasks WHERE user_id = $1
         AND ($2 IS NULL OR $2 = (completed_at IS NOT NULL))
         AND ($3 IS NULL OR due_date <= $3)
-        AND ($4 IS NULL OR lower(title) LIKE $4 ESCAPE '\\' OR lower(description) LIKE $4 ESCAPE '\\')
-        AND ($5 IS NULL OR id > $5)
-        ORDER BY id LIMIT $6";
+        AND ($4 IS NULL OR lower(title) LIKE $4 ESCAPE '\\' OR title LIKE $5 ESCAPE '\\'
+            OR lower(description) LIKE $4 ESCAPE '\\' OR description LIKE $5 ESCAPE '\\')
+        AND ($6 IS NULL OR id > $6)
+        ORDER BY id LIMIT $7";
     Ok(sql!(conn, c => sqlx::query_as(SQL)
         .bind(owner)
         .bind(filter.completed)
         .bind(filter.due_before)
-        .bind(filter.pattern.as_deref())
+        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
+        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
         .bind(after)
         .bind(limit)
         .fetch_all(c).await?))
@@ -131,12 +134,14 @@ pub async fn count(conn: &mut Conn, owner: Uuid, filter: &TaskFilter) -> Result<
     const SQL: &str = "SELECT count(*) FROM tasks WHERE user_id = $1
         AND ($2 IS NULL OR $2 = (completed_at IS NOT NULL))
         AND ($3 IS NULL OR due_date <= $3)
-        AND ($4 IS NULL OR lower(title) LIKE $4 ESCAPE '\\' OR lower(description) LIKE $4 ESCAPE '\\')";
+        AND ($4 IS NULL OR lower(title) LIKE $4 ESCAPE '\\' OR title LIKE $5 ESCAPE '\\'
+            OR lower(description) LIKE $4 ESCAPE '\\' OR description LIKE $5 ESCAPE '\\')";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL)
         .bind(owner)
         .bind(filter.completed)
         .bind(filter.due_before)
-        .bind(filter.pattern.as_deref())
+        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
+        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
         .fetch_one(c).await?))
 }
 

@@ -17,7 +17,7 @@ pub async fn count(
         VALUES ($1, 1, $3, $2)
         ON CONFLICT (key) DO UPDATE SET
             failures = CASE WHEN throttles.forget_at <= $3 THEN 1 ELSE throttles.failures + 1 END,
-            forget_at = $2
+            forget_at = CASE WHEN throttles.forget_at <= $3 THEN $2 ELSE throttles.forget_at END
         WHERE throttles.blocked_until <= $3
         RETURNING failures";
     Ok(

@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::Caller;
 use crate::{
     error::{AppError, Code},
-    server::api::state::ApiState,
+    server::api::{db::users, state::ApiState},
 };
 
 /// The owner that `{user_id}` names: `me`, the caller's own id, or for admins anybody's. Others
@@ -34,8 +34,16 @@ impl FromRequestParts<ApiState> for Owner {
                 caller,
             });
         }
-        match named.parse() {
-            Ok(id) if id == caller.id() || caller.is_admin() => Ok(Self { caller, id }),
+        let id = named.parse().ok();
+        match id {
+            Some(id) if id == caller.id() => Ok(Self { caller, id }),
+            Some(id) if caller.is_admin() => {
+                users::find(&mut api.db.read().await?, id)
+                    .await?
+                    .ok_or(Code::NotFound)?;
+                Ok(Self { caller, id })
+            }
+            None if caller.is_admin() => Err(Code::NotFound.into()),
             _ => Err(Code::AccessDenied.into()),
         }
     }

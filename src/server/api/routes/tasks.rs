@@ -1,11 +1,16 @@
 //! `/api/users/{user_id}/tasks`.
 
+use std::ops::RangeInclusive;
+
 use axum::{extract::State, http::StatusCode};
+use time::Date;
 use uuid::Uuid;
 
 use crate::{
     error::{AppResult, Code},
-    schema::{Description, Fields, NewTask, Page, Task, TaskPatch, TaskQuery, TaskTitle},
+    schema::{
+        Description, Fields, NewTask, Page, Task, TaskPatch, TaskQuery, TaskTitle, Violation,
+    },
     server::api::{
         cursor::{Window, contains_pattern},
         db::tasks::{self, TaskChange, TaskFields, TaskFilter, TaskRow},
@@ -21,10 +26,22 @@ fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
         .ok_or_else(|| Code::NotFound.into())
 }
 
+/// Leaves room for a next one at either end.
+const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
+
+/// Both databases know the years 1 to 9999, and order them alike.
+fn check_date(fields: &mut Fields, date: Option<Date>) {
+    if date.is_some_and(|date| !(1..=9999).contains(&date.year())) {
+        let detail = "Choose a day in the years 1 to 9999.";
+        fields.take::<()>("due_date", Err(Violation::new("out_of_range", detail)));
+    }
+}
+
 fn parse_new(task: &NewTask) -> AppResult<TaskFields> {
     let mut fields = Fields::default();
     let title = fields.take("title", TaskTitle::parse(&task.title));
     let description = fields.take("description", Description::parse(&task.description));
+    check_date(&mut fields, task.due_date);
     let whole = title
         .zip(description)
         .map(|(title, description)| TaskFields {
@@ -46,6 +63,14 @@ fn parse_patch(patch: &TaskPatch) -> AppResult<TaskChange> {
         .description
         .as_deref()
         .and_then(|d| fields.take("description", Description::parse(d)));
+    if patch
+        .position
+        .is_some_and(|position| !POSITIONS.contains(&position))
+    {
+        let detail = "A position lies between plus and minus one billion.";
+        fields.take::<()>("position", Err(Violation::new("out_of_range", detail)));
+    }
+    check_date(&mut fields, patch.due_date.flatten());
     fields.finish(Some(TaskChange {
         title,
         description,
@@ -68,6 +93,9 @@ pub(super) async fn list_tasks(
     Query(query): Query<TaskQuery>,
 ) -> AppResult<Json<Page<Task>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
+    let mut fields = Fields::default();
+    check_date(&mut fields, query.due_before);
+    fields.finish(Some(()))?;
     let filter = TaskFilter {
         completed: query.completed,
         due_before: query.due_before,

@@ -1,6 +1,7 @@
 //! What a token says, rightly signed: exact names, exact types, and a life no longer than its kind's.
 
 use serde_json::{Value, json};
+use time::Duration;
 
 use super::Forge;
 use crate::support::tokens::{self, base64url, part, sign_raw, without};
@@ -121,7 +122,8 @@ async fn a_token_from_the_future_is_refused_beyond_the_leeway() {
         forge.sign(&forge.header, &claims)
     };
     let now = forge.now();
-    let _ = forge.present(&from(now + 4)).await.expect(200);
+    let _ = forge.present(&from(now + 5)).await.expect(200);
+    forge.refuses("six seconds ahead", &from(now + 6)).await;
     forge.refuses("a minute ahead", &from(now + 60)).await;
     forge
         .refuses("a year ahead", &from(now + 365 * 24 * 3600))
@@ -148,16 +150,16 @@ async fn a_token_is_expired_five_seconds_after_its_end() {
         forge.sign(&forge.header, &claims)
     };
     let now = forge.now();
-    let _ = forge.present(&until(now - 3)).await.expect(200);
+    let _ = forge.present(&until(now - 4)).await.expect(200);
     for late in [5, 6, 30, 60, 61, 3600] {
         let refused = forge.present(&until(now - late)).await;
         let _ = refused.refused(401, "token_expired");
     }
     // And so ours is, when its time has come.
-    forge
-        .app
-        .clock
-        .advance(time::Duration::seconds(30 * 60 + 6));
+    let life = Duration::minutes(30);
+    forge.app.clock.advance(life + Duration::seconds(4));
+    let _ = forge.user.client.get("/api/auth/me").await.expect(200);
+    forge.app.clock.advance(Duration::seconds(1));
     let expired = forge.user.client.get("/api/auth/me").await;
     insta::assert_snapshot!(expired.snapshot(), @r#"401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Token has expired","code":"token_expired"}"#);
     let challenge = r#"Bearer realm="regula", error="invalid_token""#;

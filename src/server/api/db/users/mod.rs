@@ -220,17 +220,6 @@ pub async fn lock_admins(conn: &mut Conn) -> Result<(), DbError> {
     Ok(())
 }
 
-/// The active admins, `but` not counted.
-pub async fn count_active_admins(
-    conn: &mut Conn,
-    but: Uuid,
-    now: Timestamp,
-) -> Result<i64, DbError> {
-    const SQL: &str = "SELECT count(*) FROM users WHERE role = 'admin' AND id <> $1
-        AND (banned_at IS NULL OR ban_expires_at <= $2)";
-    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(but).bind(now.get()).fetch_one(c).await?))
-}
-
 /// Whether there is any admin at all, banned or not.
 pub async fn has_admin(conn: &mut Conn) -> Result<bool, DbError> {
     const SQL: &str = "SELECT count(*) FROM users WHERE role = 'admin'";

@@ -5,14 +5,17 @@ use uuid::Uuid;
 use super::UserRow;
 use crate::{
     schema::{Role, Timestamp, UserSort, UserStatus},
-    server::api::db::{Conn, DbError, sql},
+    server::api::{
+        cursor::Pattern,
+        db::{Conn, DbError, sql},
+    },
 };
 
 /// Which users to list.
 #[derive(Clone, Debug, Default)]
 pub struct UserFilter {
-    /// A `LIKE` pattern in lower case.
-    pub pattern: Option<String>,
+    /// A part of the name or the address.
+    pub pattern: Option<Pattern>,
     pub role: Option<Role>,
     pub status: Option<UserStatus>,
 }
@@ -24,12 +27,12 @@ pub struct UserKey {
     pub email: String,
 }
 
-/// The part that list and count have in common. `$1` pattern, `$2` role, `$3` status, `$4` now.
+/// The part that list and count have in common. `$1` pattern, `$2` role, `$3` status, `$4` now, `$5` pattern as typed.
 macro_rules! filtered {
     ($head:literal, $tail:literal) => {
         concat!(
             $head,
-            " FROM users WHERE ($1 IS NULL OR lower(name) LIKE $1 ESCAPE '\\' OR email LIKE $1 ESCAPE '\\')
+            " FROM users WHERE ($1 IS NULL OR lower(name) LIKE $1 ESCAPE '\\' OR name LIKE $5 ESCAPE '\\' OR email LIKE $1 ESCAPE '\\')
             AND ($2 IS NULL OR role = $2)
             AND ($3 IS NULL
                 OR ($3 = 'unverified' AND email_verified_at IS NULL)
@@ -54,27 +57,28 @@ pub async fn list(
         UserSort::Newest => {
             filtered!(
                 "SELECT *",
-                " AND ($5 IS NULL OR id < $5) ORDER BY id DESC LIMIT $7"
+                " AND ($6 IS NULL OR id < $6) ORDER BY id DESC LIMIT $8"
             )
         }
         UserSort::Oldest => {
             filtered!(
                 "SELECT *",
-                " AND ($5 IS NULL OR id > $5) ORDER BY id LIMIT $7"
+                " AND ($6 IS NULL OR id > $6) ORDER BY id LIMIT $8"
             )
         }
         UserSort::Email => {
             filtered!(
                 "SELECT *",
-                " AND ($6 IS NULL OR email > $6) ORDER BY email LIMIT $7"
+                " AND ($7 IS NULL OR email > $7) ORDER BY email LIMIT $8"
             )
         }
     };
     Ok(sql!(conn, c => sqlx::query_as(text)
-        .bind(filter.pattern.as_deref())
+        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
         .bind(filter.role.map(Role::as_str))
         .bind(filter.status.map(UserStatus::as_str))
         .bind(now.get())
+        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
         .bind(after.map(|key| key.id))
         .bind(after.map(|key| key.email.as_str()))
         .bind(limit)
@@ -85,9 +89,10 @@ pub async fn list(
 pub async fn count(conn: &mut Conn, filter: &UserFilter, now: Timestamp) -> Result<i64, DbError> {
     const SQL: &str = filtered!("SELECT count(*)", "");
     Ok(sql!(conn, c => sqlx::query_scalar(SQL)
-        .bind(filter.pattern.as_deref())
+        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
         .bind(filter.role.map(Role::as_str))
         .bind(filter.status.map(UserStatus::as_str))
         .bind(now.get())
+        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
         .fetch_one(c).await?))
 }

@@ -50,13 +50,11 @@ pub(in crate::server::api) async fn ban_user(
     let target = users::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     if target.role() == Role::Admin {
         users::lock_admins(&mut conn).await?;
-        // Asked again under the lock: the caller may have been banned by the target just now.
+        // Asked again under the lock: the caller may have been banned by the target just now. An
+        // active admin who is not the target is also who makes sure that one is left.
         let me = users::find(&mut conn, caller.id()).await?;
         if !me.is_some_and(|me| me.role() == Role::Admin && !me.is_banned(caller.now)) {
             return Err(Code::AdminRequired.into());
-        }
-        if users::count_active_admins(&mut conn, id, caller.now).await? == 0 {
-            return Err(Code::LastAdmin.into());
         }
     }
     let row = users::ban(&mut conn, id, &reason, request.expires_at, caller.now).await?;

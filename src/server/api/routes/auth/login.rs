@@ -26,6 +26,7 @@ pub(in crate::server::api) struct PasswordGrant {
     /// The address of the account.
     username: String,
     /// The password.
+    #[schema(value_type = String, format = Password)]
     password: Password,
 }
 

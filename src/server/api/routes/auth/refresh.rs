@@ -18,7 +18,7 @@ use crate::{
             json::Json,
             openapi::Problem,
             sign_in::token_pair,
-            standing::Standing,
+            standing::{IDLE_LIFE, Standing},
             state::ApiState,
         },
         clock::later,
@@ -49,7 +49,15 @@ pub(in crate::server::api) async fn refresh(
     let mut conn = api.db.begin().await?;
     // Before the standing is asked: the update takes the row's lock, so of any number of callers
     // the second sees what the first did.
-    let won = sessions::rotate(&mut conn, claims.sid, &presented, &hash(&successor), now).await?;
+    let won = sessions::rotate(
+        &mut conn,
+        claims.sid,
+        &presented,
+        &hash(&successor),
+        later(now, -IDLE_LIFE),
+        now,
+    )
+    .await?;
     let session = sessions::find(&mut conn, claims.sid)
         .await?
         .ok_or(Code::UserNotFound)?;

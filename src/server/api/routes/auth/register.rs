@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     error::AppResult,
-    schema::{Email, Fields, PersonName, RegisterRequest, Role, TokenPair, Violation},
+    schema::{Email, Fields, PersonName, RegisterRequest, Role, TokenPair},
     server::{
         api::{
             db::{
@@ -83,16 +83,6 @@ pub async fn create_account(
     audit::record(&mut conn, &entry, now).await?;
     conn.commit().await?;
     Ok(Verified::just_set(user))
-}
-
-/// A field that was refused after the fields were read.
-pub(super) fn refused(field: &str, violation: Violation) -> crate::error::AppError {
-    let mut fields = Fields::default();
-    fields.take::<()>(field, Err(violation));
-    fields
-        .finish::<()>(None)
-        .err()
-        .unwrap_or_else(|| crate::error::Code::Internal.into())
 }
 
 /// Makes an account and signs in.

@@ -4,9 +4,8 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::register::refused;
 use crate::{
-    error::{AppError, AppResult, Code},
+    error::{AppError, AppResult, Code, FieldError},
     schema::{Email, Fields, PersonName, Role, SetupRequest, Violation},
     server::{
         api::{
@@ -39,6 +38,14 @@ pub struct LinkFacts {
 #[serde(deny_unknown_fields)]
 pub(in crate::server::api) struct LinkQuery {
     token: String,
+}
+
+fn refused(field: &str, violation: &Violation) -> AppError {
+    AppError::invalid(vec![FieldError::new(
+        field,
+        violation.code,
+        &violation.detail,
+    )])
 }
 
 fn gone() -> AppError {
@@ -95,11 +102,11 @@ pub(super) async fn use_link(
         None
     };
     let email = match (&facts, &fresh) {
-        (Some(user), _) => Email::parse(&user.email).map_err(|v| refused("email", v))?,
+        (Some(user), _) => Email::parse(&user.email).map_err(|v| refused("email", &v))?,
         (None, Some((email, _))) => email.clone(),
         (None, None) => return Err(gone()),
     };
-    check_new_password(&request.password, &email).map_err(|v| refused("password", v))?;
+    check_new_password(&request.password, &email).map_err(|v| refused("password", &v))?;
     let password_hash = api.hasher.hash(&request.password).await?;
 
     let mut conn = api.db.begin().await?;
@@ -150,10 +157,7 @@ fn parse_new(request: &SetupRequest) -> AppResult<(Email, PersonName)> {
     let email = fields.take("email", Email::parse(&request.email));
     let password = match &email {
         Some(email) => check_new_password(&request.password, email),
-        None => request
-            .password
-            .check_length()
-            .map_err(|v| Violation { ..v }),
+        None => request.password.check_length(),
     };
     fields.take("password", password);
     fields.finish(email.zip(name))

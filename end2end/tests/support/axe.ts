@@ -1,0 +1,25 @@
+// What axe says about a page.
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect } from '@playwright/test';
+import type { Visitor } from './visitor.ts';
+
+const VIEWS = [
+  ['light', 1280],
+  ['dark', 1280],
+  ['light', 360],
+] as const;
+
+/** Lets axe look at the page as it is, in both themes, wide and narrow; so high that nothing lies under the bar below. */
+export async function expectAccessible({ page }: Visitor): Promise<void> {
+  for (const [colorScheme, width] of VIEWS) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.setViewportSize({ width, height: 3000 });
+    const { violations } = await new AxeBuilder({ page })
+      .options({ rules: { 'target-size': { enabled: true } } })
+      .analyze();
+    const said = violations.flatMap(({ id, nodes }) =>
+      nodes.map((node) => `${id}: ${node.html}\n${node.failureSummary}`));
+    expect(said, `${page.url()}, ${colorScheme}, ${width} px`).toEqual([]);
+  }
+}

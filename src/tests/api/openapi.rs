@@ -1,0 +1,234 @@
+//! The OpenAPI document, held against what the server does.
+
+use axum::http::Method;
+use regula::{
+    error::{AppError, Code, FieldError},
+    schema::Timestamp,
+};
+use serde_json::Value;
+
+use crate::support::{Client, TestApp};
+
+/// Who may call an operation.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Audience {
+    Everybody,
+    Users,
+    Admins,
+    /// The signed-in browser, by its cookie.
+    Cookie,
+}
+
+/// Every operation of the API. One that is missing here fails the test, so nobody can add a route
+/// without saying whom it is for.
+const MATRIX: &[(&str, &str, Audience)] = &[
+    ("get", "/healthz", Audience::Everybody),
+    ("get", "/readyz", Audience::Everybody),
+    ("post", "/api/auth/register", Audience::Everybody),
+    ("post", "/api/auth/login", Audience::Everybody),
+    ("post", "/api/auth/refresh", Audience::Everybody),
+    ("post", "/api/auth/logout", Audience::Users),
+    ("get", "/api/auth/token", Audience::Cookie),
+    ("get", "/api/auth/me", Audience::Users),
+    ("patch", "/api/auth/me", Audience::Users),
+    ("get", "/api/dashboard", Audience::Users),
+    ("get", "/api/users/{user_id}/tasks", Audience::Users),
+    ("post", "/api/users/{user_id}/tasks", Audience::Users),
+    ("get", "/api/users/{user_id}/tasks/{id}", Audience::Users),
+    ("put", "/api/users/{user_id}/tasks/{id}", Audience::Users),
+    ("patch", "/api/users/{user_id}/tasks/{id}", Audience::Users),
+    ("delete", "/api/users/{user_id}/tasks/{id}", Audience::Users),
+    (
+        "patch",
+        "/api/users/{user_id}/tasks/{id}/complete",
+        Audience::Users,
+    ),
+    ("get", "/api/admin/users", Audience::Admins),
+    ("get", "/api/admin/users/{id}", Audience::Admins),
+    ("post", "/api/admin/users/{id}/ban", Audience::Admins),
+    ("post", "/api/admin/users/{id}/unban", Audience::Admins),
+];
+
+async fn document(app: &TestApp) -> Value {
+    app.anon().get("/api/openapi.json").await.expect(200).json()
+}
+
+fn operations(document: &Value) -> Vec<(String, String, Value)> {
+    let paths = document["paths"].as_object().unwrap();
+    paths
+        .iter()
+        .flat_map(|(path, item)| {
+            let item = item.as_object().unwrap();
+            item.iter()
+                .map(move |(method, op)| (method.clone(), path.clone(), op.clone()))
+        })
+        .collect()
+}
+
+async fn call(client: &Client, method: &str, path: &str) -> (u16, String) {
+    let id = "01a1fb45-b377-74d5-b806-89788b60ad83";
+    let path = path.replace("{user_id}", "me").replace("{id}", id);
+    let method: Method = method.to_uppercase().parse().unwrap();
+    let response = client.send(method, &path, None).await;
+    let code = serde_json::from_str::<Value>(&response.text).unwrap_or_default()["code"].clone();
+    (
+        response.status,
+        code.as_str().unwrap_or_default().to_owned(),
+    )
+}
+
+// AZN-01: the matrix of every route and every kind of caller.
+#[tokio::test]
+async fn every_operation_lets_in_those_it_is_for_and_nobody_else() {
+    let app = TestApp::new().await;
+    let (admin, user) = (app.admin("ada").await, app.user("bob").await);
+    let banned = app.user("eve").await;
+    let ban = format!("/api/admin/users/{}/ban", banned.id);
+    let _ = admin
+        .client
+        .post(&ban, &serde_json::json!({ "reason": "Spam" }))
+        .await
+        .expect(200);
+
+    for (method, path, _) in operations(&document(&app).await) {
+        let audience = MATRIX
+            .iter()
+            .find(|(m, p, _)| (*m, *p) == (method.as_str(), path.as_str()))
+            .unwrap_or_else(|| panic!("{method} {path} is not in the matrix: for whom is it?"))
+            .2;
+        // Signing out for real would end the test's own session.
+        if path.ends_with("/logout") {
+            let (status, code) = call(&app.anon(), &method, &path).await;
+            assert_eq!((status, code.as_str()), (401, "authorization_missing"));
+            continue;
+        }
+        let anon = call(&app.anon(), &method, &path).await;
+        let of_banned = call(&banned.client, &method, &path).await;
+        let of_user = call(&user.client, &method, &path).await;
+        let of_admin = call(&admin.client, &method, &path).await;
+        let what = format!("{method} {path}: {anon:?} {of_banned:?} {of_user:?} {of_admin:?}");
+        if matches!(audience, Audience::Everybody) {
+            assert!(anon.0 != 401 && anon.0 != 403 && anon.0 < 500, "{what}");
+            continue;
+        }
+        assert_eq!(
+            (anon.0, anon.1.as_str()),
+            (401, "authorization_missing"),
+            "{what}"
+        );
+        if audience == Audience::Cookie {
+            // A bearer token is no cookie.
+            assert_eq!((of_user.0, of_admin.0), (401, 401), "{what}");
+            continue;
+        }
+        assert_eq!(
+            (of_banned.0, of_banned.1.as_str()),
+            (403, "user_banned"),
+            "{what}"
+        );
+        if audience == Audience::Admins {
+            assert_eq!(
+                (of_user.0, of_user.1.as_str()),
+                (403, "admin_required"),
+                "{what}"
+            );
+        } else {
+            assert!(
+                of_user.0 != 401 && of_user.0 != 403 && of_user.0 < 500,
+                "{what}"
+            );
+        }
+        assert!(
+            of_admin.0 != 401 && of_admin.0 != 403 && of_admin.0 < 500,
+            "{what}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_matrix_has_no_operation_that_is_gone() {
+    let app = TestApp::new().await;
+    let known = operations(&document(&app).await);
+    for (method, path, _) in MATRIX {
+        assert!(
+            known.iter().any(|(m, p, _)| m == method && p == path),
+            "{method} {path}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn the_document_is_whole() {
+    let app = TestApp::new().await;
+    let document = document(&app).await;
+    assert_eq!(document["openapi"], "3.1.0");
+    let schemes = document["components"]["securitySchemes"]
+        .as_object()
+        .unwrap();
+    assert_eq!(
+        schemes.keys().collect::<Vec<_>>(),
+        ["bearer", "session_cookie"]
+    );
+
+    let mut ids = Vec::new();
+    for (method, path, op) in operations(&document) {
+        let what = format!("{method} {path}");
+        ids.push(op["operationId"].as_str().expect(&what).to_owned());
+        assert!(op["tags"][0].is_string(), "{what} has no tag");
+        assert!(op["summary"].is_string(), "{what} has no summary");
+        let responses = op["responses"].as_object().unwrap();
+        assert!(
+            responses.keys().any(|status| status.starts_with('2')),
+            "{what} never succeeds"
+        );
+    }
+    let count = ids.len();
+    ids.sort();
+    ids.dedup();
+    assert_eq!(ids.len(), count, "two operations share an id");
+
+    // Whatever is referred to is there.
+    let text = document.to_string();
+    for reference in text.split("\"$ref\":\"#/components/schemas/").skip(1) {
+        let name = reference.split('"').next().unwrap();
+        assert!(
+            document["components"]["schemas"][name].is_object(),
+            "{name} is not described"
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_problem_is_described_as_it_is_sent() {
+    let app = TestApp::new().await;
+    let document = document(&app).await;
+    let described = &document["components"]["schemas"]["Problem"];
+    let everything = AppError {
+        errors: vec![FieldError::new("a", "b", "c")],
+        ban_reason: Some("Spam".to_owned()),
+        ban_expires_at: Some(Timestamp::new(time::OffsetDateTime::UNIX_EPOCH)),
+        retry_after: Some(1),
+        ..AppError::new(Code::Invalid)
+    };
+    let keys = |value: &Value| {
+        let mut keys: Vec<String> = value.as_object().unwrap().keys().cloned().collect();
+        keys.sort();
+        keys
+    };
+    let sent = serde_json::to_value(&everything).unwrap();
+    assert_eq!(keys(&described["properties"]), keys(&sent));
+    let plain = serde_json::to_value(AppError::new(Code::NotFound)).unwrap();
+    let required: Vec<&str> = described["required"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|v| v.as_str().unwrap())
+        .collect();
+    let mut required: Vec<String> = required.into_iter().map(str::to_owned).collect();
+    required.sort();
+    assert_eq!(required, keys(&plain));
+    assert_eq!(
+        serde_json::from_value::<AppError>(sent).unwrap(),
+        everything
+    );
+}

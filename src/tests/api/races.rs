@@ -1,0 +1,207 @@
+//! A ban against everything that is under way at the same moment. Whatever was given out in the
+//! meantime opens nothing, and a lifted ban brings nothing back.
+
+use serde_json::{Value, json};
+
+use crate::support::{Browser, Client, PASSWORD, TestApp, TestResponse, TestUser};
+
+const ROUNDS: usize = 100;
+
+/// Steps aside for a random while, so that each round runs differently.
+async fn dawdle(most: u32) {
+    let times = rand::random_range(0..=most);
+    for _ in 0..times {
+        tokio::task::yield_now().await;
+    }
+}
+
+/// An app, its admin, and the user who is banned over and over.
+struct Race {
+    app: TestApp,
+    admin: TestUser,
+    user: TestUser,
+}
+
+impl Race {
+    async fn new() -> Self {
+        let app = TestApp::new().await;
+        let (admin, user) = (app.admin("ada").await, app.user("bob").await);
+        Self { app, admin, user }
+    }
+
+    /// Bans the user after a while.
+    fn ban(&self, most: u32) -> tokio::task::JoinHandle<()> {
+        let (client, id) = (self.admin.client.clone(), self.user.id.clone());
+        tokio::spawn(async move {
+            dawdle(most).await;
+            let body = json!({ "reason": "Spam" });
+            let _ = client
+                .post(&format!("/api/admin/users/{id}/ban"), &body)
+                .await
+                .expect(200);
+        })
+    }
+
+    async fn unban(&self) {
+        let path = format!("/api/admin/users/{}/unban", self.user.id);
+        let _ = self.admin.client.post(&path, &json!({})).await.expect(200);
+    }
+
+    async fn expect_no_living_session(&self, round: usize) {
+        let alive = self
+            .app
+            .sql(
+                "SELECT count(*) FROM sessions s JOIN users u ON u.id = s.user_id
+                 WHERE u.email = 'bob@example.com' AND s.ended_at IS NULL",
+            )
+            .await;
+        assert_eq!(alive, [["0"]], "round {round}");
+    }
+
+    /// Asserts that tokens that were given out open nothing, during the ban and after it.
+    async fn expect_dead(&self, pairs: &[Value]) {
+        for (status, code) in [(403, "user_banned"), (401, "session_ended")] {
+            for pair in pairs {
+                let access = self.app.bearer(pair["access_token"].as_str().unwrap());
+                let _ = access.get("/api/auth/me").await.refused(status, code);
+                let refresh = self
+                    .app
+                    .refresh(pair["refresh_token"].as_str().unwrap())
+                    .await;
+                let _ = refresh.refused(status, code);
+            }
+            if status == 403 {
+                self.unban().await;
+            }
+        }
+    }
+}
+
+async fn log_in(client: Client) -> TestResponse {
+    let body = json!({ "email": "bob@example.com", "password": PASSWORD });
+    client.post("/api/auth/login", &body).await
+}
+
+/// The tokens of a response that may be a refusal of this kind.
+#[track_caller]
+fn tokens(response: TestResponse, refusal: (u16, &str)) -> Option<Value> {
+    if response.status == 200 {
+        return Some(response.json());
+    }
+    let _ = response.refused(refusal.0, refusal.1);
+    None
+}
+
+// ADM-01, ADM-02
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ban_wins_against_a_sign_in_that_is_under_way() {
+    let race = Race::new().await;
+    let mut won = 0;
+    for round in 0..ROUNDS {
+        let sign_in = tokio::spawn(log_in(race.app.anon()));
+        race.ban(40_000).await.unwrap();
+        let pair = tokens(sign_in.await.unwrap(), (403, "user_banned"));
+        won += usize::from(pair.is_none());
+        race.expect_no_living_session(round).await;
+        race.expect_dead(pair.as_slice()).await;
+    }
+    println!("the ban came first in {won} rounds of {ROUNDS}");
+}
+
+// ADM-01, ADM-02
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ban_wins_against_refreshes_that_are_under_way() {
+    let race = Race::new().await;
+    for round in 0..ROUNDS {
+        let before = log_in(race.app.anon()).await.expect(200).json();
+        let refreshes: Vec<_> = (0..4)
+            .map(|_| {
+                let (client, pair) = (race.app.anon(), before.clone());
+                tokio::spawn(async move {
+                    dawdle(300).await;
+                    let body = json!({ "refresh_token": pair["refresh_token"] });
+                    client.post("/api/auth/refresh", &body).await
+                })
+            })
+            .collect();
+        race.ban(300).await.unwrap();
+        let mut pairs = vec![before];
+        for refresh in refreshes {
+            pairs.extend(tokens(refresh.await.unwrap(), (403, "user_banned")));
+        }
+        race.expect_no_living_session(round).await;
+        race.expect_dead(&pairs).await;
+    }
+}
+
+// ADM-01, ADM-02
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_ban_wins_against_a_browser_that_is_signing_in() {
+    let race = Race::new().await;
+    for round in 0..ROUNDS {
+        let mut browser: Browser = race.app.browser();
+        let sign_in = tokio::spawn(async move {
+            let fields = [("email", "bob@example.com"), ("password", PASSWORD)];
+            let response = browser.call("/fn/login", &fields).await;
+            (browser, response)
+        });
+        race.ban(40_000).await.unwrap();
+        let (mut browser, response) = sign_in.await.unwrap();
+        match response.status {
+            // The session was opened and ended again before its cookie was made.
+            401 => drop(response.refused(401, "session_ended")),
+            403 => drop(response.refused(403, "user_banned")),
+            _ => drop(response.expect(200)),
+        }
+        race.expect_no_living_session(round).await;
+        let mut other_tab = browser.clone();
+        if !browser.cookies.is_empty() {
+            let task = [("title", "x")];
+            let _ = other_tab
+                .call("/fn/create_task", &task)
+                .await
+                .refused(403, "user_banned");
+            let _ = browser.get("/dashboard").await.expect(403);
+        }
+        race.unban().await;
+        let _ = browser.get("/dashboard").await.expect(303);
+        let _ = other_tab.get("/dashboard").await.expect(303);
+    }
+}
+
+// ADM-01
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn after_a_ban_no_request_gets_through_that_begins_after_it() {
+    let race = Race::new().await;
+    for _ in 0..ROUNDS / 4 {
+        let user = race.app.log_in(&race.user.email).await;
+        let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+        // Keeps the standing in the cache while it is being changed.
+        let readers: Vec<_> = (0..4)
+            .map(|_| {
+                let (client, stop) = (user.client.clone(), std::sync::Arc::clone(&stop));
+                tokio::spawn(async move {
+                    while !stop.load(std::sync::atomic::Ordering::Relaxed) {
+                        let status = client.get("/api/auth/me").await.status;
+                        assert!(status == 200 || status == 403, "{status}");
+                        // From the cache, an answer comes without waiting for anything.
+                        tokio::task::yield_now().await;
+                    }
+                })
+            })
+            .collect();
+        race.ban(2_000).await.unwrap();
+        for _ in 0..20 {
+            let _ = user
+                .client
+                .get("/api/auth/me")
+                .await
+                .refused(403, "user_banned");
+        }
+        stop.store(true, std::sync::atomic::Ordering::Relaxed);
+        for reader in readers {
+            reader.await.unwrap();
+        }
+        race.unban().await;
+    }
+}

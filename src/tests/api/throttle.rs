@@ -1,0 +1,321 @@
+//! Guessing at passwords: who does so waits, and the owner gets in.
+
+use axum::http::Method;
+use insta::assert_snapshot;
+use serde_json::json;
+use time::Duration;
+
+use crate::support::{Client, PASSWORD, TestApp, TestResponse};
+
+const WRONG: &str = "Wrong-Horse-9";
+/// Failures that cost no waiting.
+const FREE: usize = 4;
+
+async fn log_in(client: &Client, email: &str, password: &str) -> TestResponse {
+    let body = json!({ "email": email, "password": password });
+    client.post("/api/auth/login", &body).await
+}
+
+/// Fails until the next attempt has to wait.
+async fn exhaust(client: &Client, email: &str) {
+    for _ in 0..=FREE {
+        let _ = log_in(client, email, WRONG)
+            .await
+            .refused(401, "invalid_credentials");
+    }
+}
+
+// THR-01, THR-09
+#[tokio::test]
+async fn the_wait_grows_with_every_failure() {
+    let app = TestApp::new().await;
+    let _ = app.user("bob").await;
+    let client = app.anon();
+    exhaust(&client, "bob@example.com").await;
+    let mut waits = Vec::new();
+    for _ in 0..20 {
+        let blocked = log_in(&client, "bob@example.com", WRONG)
+            .await
+            .refused(429, "rate_limited");
+        let wait: i64 = blocked.header("retry-after").parse().unwrap();
+        assert_eq!(blocked.json()["retry_after"], wait);
+        app.clock.advance(Duration::seconds(wait - 1));
+        let early = log_in(&client, "bob@example.com", WRONG).await;
+        let _ = early.refused(429, "rate_limited");
+        app.clock.advance(Duration::seconds(1));
+        let _ = log_in(&client, "bob@example.com", WRONG)
+            .await
+            .refused(401, "invalid_credentials");
+        waits.push(wait);
+    }
+    assert_eq!(
+        waits,
+        [
+            1, 3, 5, 10, 10, 10, 10, 30, 30, 30, 30, 30, 30, 30, 30, 60, 60, 60, 60, 60
+        ]
+    );
+}
+
+// THR-03, THR-08
+#[tokio::test]
+async fn the_right_password_waits_too_and_the_owner_gets_in_from_elsewhere() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let guesser = app.anon().at("192.0.2.7");
+    exhaust(&guesser, &user.email).await;
+    let right = log_in(&guesser, &user.email, PASSWORD).await;
+    assert_snapshot!(right.snapshot(), @r#"429 {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"Too many attempts. Try again later.","code":"rate_limited","retry_after":1}"#);
+    let wrong = log_in(&guesser, &user.email, WRONG).await;
+    assert_eq!(wrong.snapshot(), right.snapshot());
+
+    let owner = app.anon().at("198.51.100.9");
+    let _ = log_in(&owner, &user.email, PASSWORD).await.expect(200);
+    let _ = user.client.get("/api/auth/me").await.expect(200);
+    // That the owner came in is no pardon for the guesser.
+    let _ = log_in(&guesser, &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    // Nor does a guesser slow down others at their address.
+    let other = app.user("eve").await;
+    let _ = log_in(&guesser, &other.email, PASSWORD).await.expect(200);
+}
+
+// THR-02
+#[tokio::test]
+async fn neighbours_in_one_ipv6_network_are_one() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    exhaust(&app.anon().at("2001:db8:1:2::1"), &user.email).await;
+    let neighbour = app.anon().at("2001:db8:1:2:ffff::9");
+    let _ = log_in(&neighbour, &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    let stranger = app.anon().at("2001:db8:1:3::1");
+    let _ = log_in(&stranger, &user.email, PASSWORD).await.expect(200);
+}
+
+// ENU-05
+#[tokio::test]
+async fn an_account_that_is_not_there_is_throttled_like_one_that_is() {
+    let app = TestApp::new().await;
+    let _ = app.user("bob").await;
+    let mut told = Vec::new();
+    for email in ["bob@example.com", "nobody@example.com", "no address at all"] {
+        let client = app.anon();
+        let mut answers = Vec::new();
+        for spelling in [email.to_owned(), email.to_uppercase(), format!(" {email} ")] {
+            for _ in 0..3 {
+                answers.push(log_in(&client, &spelling, WRONG).await.snapshot());
+            }
+        }
+        told.push(answers);
+    }
+    assert_eq!(
+        told[0]
+            .iter()
+            .filter(|text| text.starts_with("401"))
+            .count(),
+        FREE + 1
+    );
+    assert_eq!(told[0], told[1]);
+    assert_eq!(told[0], told[2]);
+}
+
+// THR-05
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_fifty_attempts_at_once_no_more_are_let_through_than_one_after_the_other() {
+    let app = TestApp::new().await;
+    let _ = app.user("bob").await;
+    let racers: Vec<_> = (0..50)
+        .map(|_| {
+            let client = app.anon();
+            tokio::spawn(async move { log_in(&client, "bob@example.com", WRONG).await.status })
+        })
+        .collect();
+    let mut statuses = Vec::new();
+    for racer in racers {
+        statuses.push(racer.await.unwrap());
+    }
+    let count = |status| statuses.iter().filter(|it| **it == status).count();
+    assert_eq!(
+        (count(401), count(429)),
+        (FREE + 1, 50 - FREE - 1),
+        "{statuses:?}"
+    );
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn devices_of_one_user_that_sign_in_at_once_all_get_in() {
+    let app = TestApp::new().await;
+    let _ = app.user("bob").await;
+    let racers: Vec<_> = (0..FREE)
+        .map(|_| {
+            let client = app.anon();
+            tokio::spawn(async move {
+                for _ in 0..25 {
+                    let _ = log_in(&client, "bob@example.com", PASSWORD)
+                        .await
+                        .expect(200);
+                }
+            })
+        })
+        .collect();
+    for racer in racers {
+        racer.await.unwrap();
+    }
+    let counted =
+        app.sql("SELECT CAST(sum(failures) AS BIGINT) FROM throttles WHERE key LIKE 'address %'");
+    assert_eq!(counted.await, [["0"]]);
+}
+
+// THR-11
+#[tokio::test]
+async fn page_form_server_function_and_api_share_one_count() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.browser();
+    let _ = browser.get("/login").await.expect(200);
+    let fields = [("email", user.email.as_str()), ("password", WRONG)];
+    let form = "username=bob%40example.com&password=Wrong-Horse-9";
+    let form_type = "application/x-www-form-urlencoded";
+    let by_form = async || {
+        let client = app.anon();
+        client
+            .send_as(Method::POST, "/api/auth/login", form_type, form)
+            .await
+    };
+
+    let _ = log_in(&app.anon(), &user.email, WRONG).await.expect(401);
+    let _ = by_form().await.expect(401);
+    let _ = browser.submit("/fn/login", &fields).await.expect(401);
+    let _ = browser.call("/fn/login", &fields).await.expect(401);
+    let _ = log_in(&app.anon(), &user.email, WRONG).await.expect(401);
+
+    let _ = log_in(&app.anon(), &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    let _ = by_form().await.refused(429, "rate_limited");
+    let right = [("email", user.email.as_str()), ("password", PASSWORD)];
+    let called = browser
+        .call("/fn/login", &right)
+        .await
+        .refused(429, "rate_limited");
+    assert_eq!(called.header("retry-after"), "1");
+    let page = browser.submit("/fn/login", &right).await.expect(429);
+    assert!(page.text.contains("Too many attempts"), "{}", page.text);
+    assert!(browser.cookies.is_empty());
+}
+
+// THR-06
+#[tokio::test]
+async fn a_restart_forgets_nothing_and_two_nodes_count_together() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let other = app.again(&[]).await;
+    for _ in 0..2 {
+        let _ = log_in(&app.anon(), &user.email, WRONG).await.expect(401);
+        let _ = log_in(&other.anon(), &user.email, WRONG).await.expect(401);
+    }
+    let _ = log_in(&other.anon(), &user.email, WRONG).await.expect(401);
+    let _ = log_in(&app.anon(), &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    let restarted = app.again(&[]).await;
+    let _ = log_in(&restarted.anon(), &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+}
+
+// THR-07
+#[tokio::test]
+async fn an_address_that_a_stranger_claims_is_not_believed() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    for n in 0..=FREE {
+        let claimed = format!("198.51.100.{n}");
+        let client = app
+            .anon()
+            .at("192.0.2.7")
+            .with_header("x-forwarded-for", &claimed)
+            .with_header("x-real-ip", &claimed)
+            .with_header("forwarded", format!("for={claimed}"))
+            .with_header("true-client-ip", &claimed)
+            .with_header("cf-connecting-ip", &claimed);
+        let _ = log_in(&client, &user.email, WRONG).await.expect(401);
+    }
+    let client = app
+        .anon()
+        .at("192.0.2.7")
+        .with_header("x-forwarded-for", "198.51.100.99");
+    let _ = log_in(&client, &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+}
+
+// THR-07
+#[tokio::test]
+async fn a_trusted_proxy_is_believed_about_who_is_behind_it() {
+    let app = TestApp::with(&[("REGULA_TRUSTED_PROXIES", "10.0.0.0/8")]).await;
+    let user = app.user("bob").await;
+    let behind = |address: &str| {
+        app.anon()
+            .at("10.0.0.1")
+            .with_header("x-forwarded-for", address)
+    };
+    exhaust(&behind("192.0.2.7"), &user.email).await;
+    let _ = log_in(&behind("192.0.2.7"), &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    // What stands left of it, the guesser wrote.
+    let spoofed = behind("198.51.100.9, 192.0.2.7");
+    let _ = log_in(&spoofed, &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    let _ = log_in(&behind("198.51.100.9"), &user.email, PASSWORD)
+        .await
+        .expect(200);
+}
+
+#[tokio::test]
+async fn a_success_or_a_day_without_failures_wipes_the_slate() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    for _ in 0..5 {
+        for _ in 0..FREE {
+            let _ = log_in(&app.anon(), &user.email, WRONG).await.expect(401);
+        }
+        let _ = log_in(&app.anon(), &user.email, PASSWORD).await.expect(200);
+    }
+    exhaust(&app.anon(), &user.email).await;
+    app.clock.advance(Duration::days(1));
+    exhaust(&app.anon(), &user.email).await;
+}
+
+// THR-04
+#[tokio::test]
+async fn one_password_for_a_hundred_accounts_is_stopped_by_address() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let sprayer = app.anon().at("192.0.2.7");
+    for n in 0..3 {
+        let _ = log_in(&sprayer, &format!("user{n}@example.com"), WRONG)
+            .await
+            .expect(401);
+    }
+    // As if 96 more had been tried.
+    let _ = app
+        .sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'")
+        .await;
+    let _ = log_in(&sprayer, "user99@example.com", WRONG)
+        .await
+        .expect(401);
+    let stopped = log_in(&sprayer, &user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    assert_eq!(stopped.header("retry-after"), "300");
+    let _ = log_in(&app.anon().at("192.0.2.8"), &user.email, PASSWORD)
+        .await
+        .expect(200);
+    app.clock.advance(Duration::minutes(10));
+    let _ = log_in(&sprayer, &user.email, PASSWORD).await.expect(200);
+}
