@@ -1,5 +1,7 @@
 //! The API over HTTP, a file per subject.
 
+mod admin;
+mod admins;
 mod bans;
 mod bearer;
 mod dashboard;

@@ -95,7 +95,7 @@ fn path_of(response: &TestResponse, why: &str) -> String {
     location
 }
 
-fn credentials<'a>(next: &'a str) -> [(&'a str, &'a str); 4] {
+fn credentials(next: &str) -> [(&str, &str); 4] {
     [
         ("email", "bob@example.com"),
         ("password", PASSWORD),

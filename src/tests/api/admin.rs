@@ -1,0 +1,256 @@
+//! What admins do to users, over the API.
+
+use serde_json::{Value, json};
+use time::Duration;
+
+use crate::support::{PASSWORD, TestApp, TestUser};
+
+fn ban_path(user: &TestUser) -> String {
+    format!("/api/admin/users/{}/ban", user.id)
+}
+
+fn emails(page: &Value) -> Vec<String> {
+    let items = page["items"].as_array().unwrap();
+    items
+        .iter()
+        .map(|user| user["email"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+// ADM-04, AZN-06: pages are by key, so nobody is shown twice or left out.
+#[tokio::test]
+async fn all_users_are_found_page_by_page_in_every_order() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    regula::server::api::operator::demo(app.api(), 45)
+        .await
+        .unwrap();
+
+    for (sort, sorted_by_email) in [("newest", false), ("oldest", false), ("email", true)] {
+        let mut seen = Vec::new();
+        let mut cursor = String::new();
+        loop {
+            let path = format!("/api/admin/users?sort={sort}&limit=10{cursor}");
+            let page = admin.client.get(&path).await.expect(200).json();
+            assert_eq!(page["total"], 47);
+            seen.extend(emails(&page));
+            // Somebody who signs up meanwhile moves nobody.
+            match page["next_cursor"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => break,
+            }
+        }
+        assert_eq!(seen.len(), 47, "{sort}");
+        let mut unique = seen.clone();
+        unique.sort();
+        if sorted_by_email {
+            assert_eq!(seen, unique);
+        }
+        unique.dedup();
+        assert_eq!(unique.len(), 47, "{sort}");
+    }
+    for bad in [
+        "limit=0",
+        "limit=101",
+        "limit=-1",
+        "cursor=nonsense",
+        "role=king",
+        "sort=size",
+        "page=2",
+    ] {
+        let response = admin.client.get(&format!("/api/admin/users?{bad}")).await;
+        let _ = response.refused(422, "invalid");
+    }
+}
+
+#[tokio::test]
+async fn users_are_found_by_a_part_of_name_or_address_and_by_state() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let eve = app.user("eve_100%").await;
+    let _ = app.user("zo").await;
+    let body =
+        json!({ "email": "elodie@example.com", "password": PASSWORD, "name": "Élodie Šimek" });
+    let _ = app
+        .anon()
+        .post("/api/auth/register", &body)
+        .await
+        .expect(201);
+    let _ = admin
+        .client
+        .post(&ban_path(&eve), &json!({ "reason": "Spam" }))
+        .await
+        .expect(200);
+
+    for (query, found) in [
+        ("q=EVE", vec!["eve_100%@example.com"]),
+        ("q=%25", vec!["eve_100%@example.com"]),
+        ("q=e_1", vec!["eve_100%@example.com"]),
+        ("q=%C3%89lodie", vec!["elodie@example.com"]),
+        ("q=%C5%A0imek", vec!["elodie@example.com"]),
+        ("q=nobody", vec![]),
+        ("q=';--", vec![]),
+        ("status=banned", vec!["eve_100%@example.com"]),
+        ("role=admin", vec!["ada@example.com"]),
+        ("role=admin&status=banned", vec![]),
+        ("q=zo&status=active", vec!["zo@example.com"]),
+    ] {
+        let page = admin
+            .client
+            .get(&format!("/api/admin/users?{query}"))
+            .await
+            .expect(200)
+            .json();
+        assert_eq!(emails(&page), found, "{query}");
+        assert_eq!(page["total"], found.len(), "{query}");
+    }
+}
+
+#[tokio::test]
+async fn an_admin_reads_one_user_with_the_ban_and_without_secrets() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let user = app.user("bob").await;
+    let one = admin
+        .client
+        .get(&format!("/api/admin/users/{}", user.id))
+        .await
+        .expect(200);
+    assert_eq!(one.json()["email"], "bob@example.com");
+    assert!(
+        !one.text.contains("argon2") && !one.text.contains("password"),
+        "{}",
+        one.text
+    );
+    for unknown in ["01a1fb45-b377-74d5-b806-89788b60ad83", "0", "me", "%00"] {
+        let _ = admin
+            .client
+            .get(&format!("/api/admin/users/{unknown}"))
+            .await
+            .refused(404, "not_found");
+    }
+}
+
+#[tokio::test]
+async fn a_ban_needs_a_reason_and_an_end_that_is_still_to_come() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let user = app.user("bob").await;
+    for (body, field) in [
+        (json!({ "reason": "  " }), "reason"),
+        (json!({ "reason": "a\nb" }), "reason"),
+        (json!({ "reason": "a".repeat(501) }), "reason"),
+        (json!({}), "reason"),
+        (
+            json!({ "reason": "Spam", "expires_at": "2020-01-01T00:00:00Z" }),
+            "expires_at",
+        ),
+        (
+            json!({ "reason": "Spam", "expires_at": "tomorrow" }),
+            "expires_at",
+        ),
+        (
+            json!({ "reason": "Spam", "expires_at": "9999-12-31T23:59:59-01:00" }),
+            "expires_at",
+        ),
+        (json!({ "reason": "Spam", "is_banned": true }), "is_banned"),
+    ] {
+        let refused = admin
+            .client
+            .post(&ban_path(&user), &body)
+            .await
+            .refused(422, "invalid");
+        assert_eq!(
+            refused.json()["errors"][0]["field"],
+            field,
+            "{}",
+            refused.text
+        );
+    }
+    let _ = user.client.get("/api/auth/me").await.expect(200);
+    let nobody = "/api/admin/users/01a1fb45-b377-74d5-b806-89788b60ad83/ban";
+    let _ = admin
+        .client
+        .post(nobody, &json!({ "reason": "Spam" }))
+        .await
+        .refused(404, "not_found");
+}
+
+#[tokio::test]
+async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let user = app.user("bob").await;
+    let end = app.clock.now().get() + Duration::hours(1);
+    let end = regula::schema::Timestamp::new(end);
+    let first = json!({ "reason": "Spam", "expires_at": end });
+    let second = json!({ "reason": "More spam", "expires_at": null });
+
+    let _ = admin
+        .client
+        .post(&ban_path(&user), &first)
+        .await
+        .expect(200);
+    let banned = admin
+        .client
+        .post(&ban_path(&user), &second)
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(
+        (&banned["ban_reason"], &banned["ban_expires_at"]),
+        (&json!("More spam"), &Value::Null)
+    );
+    let banned = admin
+        .client
+        .post(&ban_path(&user), &first)
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(banned["ban_expires_at"], json!(end));
+
+    app.clock.advance(Duration::minutes(59));
+    let login = json!({ "email": user.email, "password": PASSWORD });
+    let _ = app
+        .anon()
+        .post("/api/auth/login", &login)
+        .await
+        .refused(403, "user_banned");
+    app.clock.advance(Duration::minutes(2));
+    let again = app.log_in(&user.email).await;
+    let me = again.client.get("/api/auth/me").await.expect(200).json();
+    assert_eq!(me["is_banned"], false);
+    // ADM-02: what the ban had ended stays ended.
+    let _ = user.client.get("/api/auth/me").await.expect(401);
+}
+
+// ADM-08
+#[tokio::test]
+async fn bans_are_on_record_with_actor_target_and_reason() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let user = app.user("bob").await;
+    let _ = admin
+        .client
+        .post(&ban_path(&user), &json!({ "reason": "Spam" }))
+        .await
+        .expect(200);
+    let unban = format!("/api/admin/users/{}/unban", user.id);
+    let _ = admin.client.post(&unban, &json!({})).await.expect(200);
+    let rows = app
+        .sql("SELECT action, actor_id, target_id, detail FROM audit_entries WHERE action LIKE 'user.%banned' ORDER BY id")
+        .await;
+    let plain = |id: &str| id.replace('-', "");
+    assert_eq!(rows.len(), 2);
+    for (row, action) in rows.iter().zip(["user.banned", "user.unbanned"]) {
+        assert_eq!(
+            (row[0].as_str(), &row[1], &row[2]),
+            (action, &plain(&admin.id), &plain(&user.id))
+        );
+    }
+    let detail: Value = serde_json::from_str(&rows[0][3]).unwrap();
+    assert_eq!(
+        (&detail["reason"], &detail["sessions_ended"]),
+        (&json!("Spam"), &json!(1))
+    );
+}

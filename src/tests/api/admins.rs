@@ -1,0 +1,81 @@
+//! Admins among themselves.
+
+use serde_json::json;
+
+use crate::support::{TestApp, TestUser};
+
+fn ban_path(user: &TestUser) -> String {
+    format!("/api/admin/users/{}/ban", user.id)
+}
+
+// ADM-05
+#[tokio::test]
+async fn an_admin_cannot_ban_themselves() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let refused = admin
+        .client
+        .post(&ban_path(&admin), &json!({ "reason": "Oops" }))
+        .await;
+    let _ = refused.refused(409, "cannot_act_on_self");
+    let _ = admin.client.get("/api/auth/me").await.expect(200);
+}
+
+// ADM-04: two admins ban each other at once, and one of them is left.
+#[tokio::test(flavor = "multi_thread", worker_threads = 4)]
+async fn one_admin_is_always_left() {
+    let app = TestApp::new().await;
+    let keeper = app.admin("keeper").await;
+    let (mut ann, mut bea) = (app.admin("ann").await, app.admin("bea").await);
+    // With the third one banned, the two are the last.
+    let _ = ann
+        .client
+        .post(&ban_path(&keeper), &json!({ "reason": "Away" }))
+        .await
+        .expect(200);
+    for round in 0..20 {
+        let reason = json!({ "reason": "You first" });
+        let (to_bea, to_ann) = (ban_path(&bea), ban_path(&ann));
+        let (one, other) = tokio::join!(
+            ann.client.post(&to_bea, &reason),
+            bea.client.post(&to_ann, &reason),
+        );
+        let won: Vec<u16> = [one.status, other.status]
+            .into_iter()
+            .filter(|s| *s == 200)
+            .collect();
+        assert_eq!(won, [200], "round {round}: {} {}", one.text, other.text);
+        let (winner, loser) = if one.status == 200 {
+            (&ann, &bea)
+        } else {
+            (&bea, &ann)
+        };
+        let unban = format!("/api/admin/users/{}/unban", loser.id);
+        let _ = winner.client.post(&unban, &json!({})).await.expect(200);
+        ann = app.log_in("ann@example.com").await;
+        bea = app.log_in("bea@example.com").await;
+    }
+}
+
+// ADM-03: the role is asked for on every request, not read from the token.
+#[tokio::test]
+async fn a_banned_admin_is_no_admin_at_once() {
+    let app = TestApp::new().await;
+    let (ann, bea) = (app.admin("ann").await, app.admin("bea").await);
+    let _ = bea.client.get("/api/admin/users").await.expect(200);
+    let _ = ann
+        .client
+        .post(&ban_path(&bea), &json!({ "reason": "Spam" }))
+        .await
+        .expect(200);
+    let _ = bea
+        .client
+        .get("/api/admin/users")
+        .await
+        .refused(403, "user_banned");
+    let _ = bea
+        .client
+        .post(&ban_path(&ann), &json!({ "reason": "Revenge" }))
+        .await
+        .refused(403, "user_banned");
+}
