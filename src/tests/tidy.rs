@@ -119,3 +119,26 @@ fn the_runtime_file_says_what_the_build_says() {
         assert_eq!(runtime[key], build[key], "{key}");
     }
 }
+
+#[test]
+fn every_test_that_the_security_document_names_is_there() {
+    let document = fs::read_to_string(root().join("docs/security.md")).unwrap();
+    let mut named = 0;
+    for row in document.lines().filter(|line| line.starts_with("| ")) {
+        // `name` (path)
+        let parts: Vec<&str> = row.split('`').collect();
+        for pair in parts.windows(2).skip(1).step_by(2) {
+            let path = pair[1]
+                .strip_prefix(" (")
+                .and_then(|rest| rest.split(')').next());
+            let Some(path) = path.filter(|path| path.ends_with(".rs") || path.ends_with(".ts"))
+            else {
+                continue;
+            };
+            let text = fs::read_to_string(root().join(path)).unwrap_or_default();
+            assert!(text.contains(pair[0]), "{} is not in {path}", pair[0]);
+            named += 1;
+        }
+    }
+    assert!(named > 80, "only {named} tests are named");
+}
