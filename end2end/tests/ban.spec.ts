@@ -3,7 +3,7 @@ import { ADMIN, expect, someone, test } from './support/test.ts';
 const REASON = 'Spam in shared projects';
 
 test('a ban bites everywhere at once, and an unban gives back the account but nothing that was ended', async ({
-  another, api, problems, visitor: phone, way,
+  another, api, problems, visitor: phone,
 }) => {
   problems.allowStatus(401, 403);
   const bruno = someone('Bruno Costa');

@@ -47,8 +47,8 @@ static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route
 
 /// How long a request may take altogether, the time it needs to arrive included.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
-/// The largest form that is read.
-const MAX_FORM: usize = 64 * 1024;
+/// The largest form that is read: the longest description, percent-encoded, fits in.
+const MAX_FORM: usize = 192 * 1024;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
 /// The app: what answers requests, and what has to be kept up and closed.
@@ -147,6 +147,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))
+                .method_not_allowed_fallback(async || AppError::new(Code::MethodNotAllowed))
                 .with_state(state.clone()),
         )
         .layer(DefaultBodyLimit::max(MAX_FORM))

@@ -6,7 +6,10 @@ use axum::{
     http::{header, request::Parts},
     response::{IntoResponse, Response},
 };
-use serde::{Serialize, de::DeserializeOwned};
+use serde::{
+    Serialize,
+    de::{DeserializeOwned, IgnoredAny},
+};
 
 use crate::error::{AppError, Code, FieldError};
 
@@ -85,23 +88,29 @@ pub async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, 
 fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        let path = error.path().to_string();
-        refusal(&path, error.inner())
+        // A number where a word of a list is due is JSON of another shape, too; the library calls
+        // it broken, because it reads no further.
+        let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        if is_json {
+            misshapen(&error.path().to_string(), error.inner())
+        } else {
+            broken()
+        }
     })?;
-    deserializer
-        .end()
-        .map_err(|_| AppError::new(Code::Malformed))?;
+    deserializer.end().map_err(|_| broken())?;
     Ok(value)
 }
 
-/// 400 for what is no JSON, 422 with the field's name for JSON of another shape.
-fn refusal(path: &str, error: &serde_json::Error) -> AppError {
-    if !error.is_data() {
-        return AppError {
-            detail: "The body is not valid JSON.".to_owned(),
-            ..Code::Malformed.into()
-        };
+/// 400 for what is no JSON.
+fn broken() -> AppError {
+    AppError {
+        detail: "The body is not valid JSON.".to_owned(),
+        ..Code::Malformed.into()
     }
+}
+
+/// 422 with the field's name for JSON of another shape.
+fn misshapen(path: &str, error: &serde_json::Error) -> AppError {
     let text = error.to_string();
     let named = text.split('`').nth(1).unwrap_or_default();
     let field = if path == "." { "" } else { path };

@@ -83,6 +83,8 @@ pub fn routers(state: ApiState) -> Routers {
 
 fn finish(router: Router<ApiState>, state: ApiState) -> Router {
     router
+        .route("/api", any(error::not_found))
+        .route("/api/", any(error::not_found))
         .route("/api/{*rest}", any(error::not_found))
         .method_not_allowed_fallback(error::method_not_allowed)
         .layer(DefaultBodyLimit::max(MAX_BODY))

@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{TestApp, TestUser};
+use crate::support::{TestApp, TestUser, tokens};
 
 fn ban_path(user: &TestUser) -> String {
     format!("/api/admin/users/{}/ban", user.id)
@@ -78,4 +78,31 @@ async fn a_banned_admin_is_no_admin_at_once() {
         .post(&ban_path(&ann), &json!({ "reason": "Revenge" }))
         .await
         .refused(403, "user_banned");
+}
+
+// ADM-03
+#[tokio::test]
+async fn a_demoted_admin_is_no_admin_whatever_the_token_says() {
+    let app = TestApp::new().await;
+    let (ann, bob) = (app.admin("ann").await, app.user("bob").await);
+    let _ = app.sql("UPDATE users SET role = 'user'").await;
+    assert_eq!(tokens::claims(&ann.access_token)["role"], "admin");
+    for path in [
+        "/api/admin/users".to_owned(),
+        format!("/api/admin/users/{}", bob.id),
+    ] {
+        let _ = ann.client.get(&path).await.refused(403, "admin_required");
+    }
+    let ban = ann
+        .client
+        .post(&ban_path(&bob), &json!({ "reason": "Spam" }))
+        .await;
+    let _ = ban.refused(403, "admin_required");
+    let tasks = ann
+        .client
+        .get(&format!("/api/users/{}/tasks", bob.id))
+        .await;
+    let _ = tasks.refused(403, "access_denied");
+    let newer = TestUser::of(&app, app.refresh(&ann.refresh_token).await.expect(200));
+    assert_eq!(tokens::claims(&newer.access_token)["role"], "user");
 }

@@ -196,7 +196,7 @@ async fn another_content_type_is_415_and_has_no_effect() {
 
 // DOS-02
 #[tokio::test]
-async fn a_form_of_more_than_64_kib_is_413() {
+async fn a_form_of_more_than_192_kib_is_413() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
@@ -204,10 +204,10 @@ async fn a_form_of_more_than_64_kib_is_413() {
         let head = "title=x&description=";
         format!("{head}{}", "a".repeat(bytes - head.len())).into_bytes()
     };
-    let over = post(&browser, &app, "/fn/create_task", &body(64 * 1024 + 1)).await;
+    let over = post(&browser, &app, "/fn/create_task", &body(192 * 1024 + 1)).await;
     let _ = over.refused(413, "too_large");
     let over = post(&browser, &app, "/fn/login", &body(1024 * 1024)).await;
     let _ = over.refused(413, "too_large");
-    let within = post(&browser, &app, "/fn/create_task", &body(64 * 1024)).await;
+    let within = post(&browser, &app, "/fn/create_task", &body(192 * 1024)).await;
     let _ = within.expect(200);
 }

@@ -1,0 +1,233 @@
+//! Routes that are not there, methods that they do not have, and bodies that they do not take: the
+//! same for every operation of the OpenAPI document.
+
+use std::collections::BTreeMap;
+
+use axum::{body::Body, http::Method};
+use serde_json::{Value, json};
+
+use crate::support::{Client, TestApp, TestResponse};
+
+const METHODS: [&str; 7] = ["get", "post", "put", "patch", "delete", "head", "options"];
+
+/// The document's paths with their operations, parameters filled in.
+async fn paths(app: &TestApp) -> BTreeMap<String, Value> {
+    let document = app.anon().get("/api/openapi.json").await.expect(200).json();
+    let paths = document["paths"].as_object().unwrap();
+    paths
+        .iter()
+        .map(|(path, item)| {
+            let id = "01a1fb45-b377-74d5-b806-89788b60ad83";
+            (
+                path.replace("{user_id}", "me").replace("{id}", id),
+                item.clone(),
+            )
+        })
+        .collect()
+}
+
+#[track_caller]
+fn assert_problem(response: &TestResponse, what: &str) {
+    assert_eq!(
+        response.header("content-type"),
+        "application/problem+json",
+        "{what}"
+    );
+    assert_eq!(response.header("cache-control"), "no-store", "{what}");
+    assert!(!response.header("x-request-id").is_empty(), "{what}");
+    let body = response.json();
+    assert_eq!(body["status"], response.status, "{what}");
+    assert!(
+        body["code"].is_string() && body["detail"].is_string(),
+        "{what}: {body}"
+    );
+}
+
+// AZN-07
+#[tokio::test]
+async fn a_method_that_a_path_does_not_have_is_refused_and_the_others_are_named() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    for (path, item) in paths(&app).await {
+        let has = |method: &str| {
+            item.get(method).is_some() || (method == "head" && item.get("get").is_some())
+        };
+        for method in METHODS.into_iter().filter(|method| !has(method)) {
+            let what = format!("{method} {path}");
+            // As from a page of ours: what is tested here is not who may call.
+            let client = admin
+                .client
+                .clone()
+                .with_header("sec-fetch-site", "same-origin");
+            let sent: Method = method.to_uppercase().parse().unwrap();
+            let response = client.send(sent.clone(), &path, None).await;
+            assert_eq!(response.status, 405, "{what}: {}", response.text);
+            let allowed: Vec<_> = response.header("allow").split(',').map(str::trim).collect();
+            for method in METHODS.into_iter().filter(|method| *method != "options") {
+                let name = method.to_uppercase();
+                assert_eq!(
+                    allowed.contains(&name.as_str()),
+                    has(method),
+                    "{what}: {allowed:?}"
+                );
+            }
+            if sent != Method::HEAD {
+                assert_problem(&response, &what);
+                assert_eq!(response.json()["code"], "method_not_allowed", "{what}");
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_path_of_the_api_that_is_not_there_is_refused_as_the_api_refuses() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    for path in [
+        "/api",
+        "/api/",
+        "/api/nothing",
+        "/api/auth",
+        "/api/auth/me/",
+        "/api/auth/me/x",
+        "/api/auth/ME",
+        "/api//auth/me",
+        "/api/../api/auth/me",
+        "/api/%61uth/me",
+        "/api/users",
+        "/api/users/me",
+        "/api/users/me/tasks/",
+        "/api/admin",
+        "/api/openapi.json/x",
+        "/api/%00",
+        "/api/auth/me.css",
+    ] {
+        for method in [Method::GET, Method::POST, Method::DELETE] {
+            let what = format!("{method} {path}");
+            let response = user.client.send(method, path, None).await;
+            assert_eq!(response.status, 404, "{what}");
+            assert_problem(&response, &what);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_web_layer_calls_in_process_is_not_there_for_the_world() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let login = json!({ "email": admin.email, "password": crate::support::PASSWORD });
+    for path in ["/api/web/login", "/api/web/register", "/api/web/setup"] {
+        for client in [app.anon(), admin.client.clone()] {
+            let _ = client.get(path).await.refused(404, "not_found");
+            let _ = client.post(path, &login).await.refused(404, "not_found");
+        }
+    }
+}
+
+async fn send(client: &Client, method: &str, path: &str, kind: &str, body: Body) -> TestResponse {
+    let method: Method = method.to_uppercase().parse().unwrap();
+    client.send_as(method, path, kind, body).await
+}
+
+#[tokio::test]
+async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let mut taken = 0;
+    for (path, item) in paths(&app).await {
+        for (method, operation) in item.as_object().unwrap() {
+            let Some(content) = operation["requestBody"]["content"].as_object() else {
+                continue;
+            };
+            taken += 1;
+            // By its body or by its token, not by both.
+            let client = if path == "/api/auth/logout" {
+                app.anon()
+            } else {
+                admin.client.clone()
+            };
+            for kind in [
+                "text/plain",
+                "text/json",
+                "application/xml",
+                "multipart/form-data",
+                "json",
+                "",
+            ] {
+                let what = format!("{method} {path} {kind}");
+                let response = send(&client, method, &path, kind, Body::from("{}")).await;
+                assert_eq!(response.status, 415, "{what}: {}", response.text);
+                assert_problem(&response, &what);
+            }
+            for kind in content.keys() {
+                let what = format!("{method} {path} {kind}");
+                let large = "x".repeat(64 * 1024 + 1);
+                let response = send(&client, method, &path, kind, Body::from(large)).await;
+                assert_eq!(response.status, 413, "{what}: {}", response.text);
+                assert_problem(&response, &what);
+                let response = send(&client, method, &path, kind, Body::from("\u{0}")).await;
+                assert!(
+                    matches!(response.status, 400 | 422),
+                    "{what}: {}",
+                    response.text
+                );
+                assert_problem(&response, &what);
+            }
+            for kind in ["application/json; charset=utf-8", "Application/JSON"] {
+                let response = send(&client, method, &path, kind, Body::from("[1]")).await;
+                assert_eq!(response.status, 422, "{method} {path}: {}", response.text);
+            }
+        }
+    }
+    assert!(
+        taken >= 8,
+        "the document says of {taken} operations that they take a body"
+    );
+}
+
+// CSR-11
+#[tokio::test]
+async fn no_other_origin_is_invited() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    for (path, _) in paths(&app).await {
+        let client = user
+            .client
+            .clone()
+            .with_header("origin", "https://evil.example")
+            .with_header("access-control-request-method", "POST")
+            .with_header("access-control-request-headers", "authorization");
+        for method in [Method::OPTIONS, Method::GET] {
+            let response = client.send(method, &path, None).await;
+            let invited = response
+                .headers
+                .keys()
+                .any(|it| it.as_str().starts_with("access-control"));
+            assert!(!invited, "{path}: {:?}", response.headers);
+        }
+    }
+}
+
+// AZN-01: what the caller may not do is refused before anything that they sent is looked at.
+#[tokio::test]
+async fn a_stranger_learns_nothing_from_a_body() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    for (path, item) in paths(&app).await {
+        for (method, operation) in item.as_object().unwrap() {
+            let is_public = operation.get("security").is_none() || path == "/api/auth/logout";
+            if is_public || path == "/api/auth/token" {
+                continue;
+            }
+            for body in ["", "{", "{}", "[]"] {
+                let kind = "application/json";
+                let response = send(&app.anon(), method, &path, kind, Body::from(body)).await;
+                let _ = response.refused(401, "authorization_missing");
+                if path.starts_with("/api/admin/") {
+                    let response = send(&user.client, method, &path, kind, Body::from(body)).await;
+                    let _ = response.refused(403, "admin_required");
+                }
+            }
+        }
+    }
+}
