@@ -133,7 +133,7 @@ test('more than twenty users stand on several pages, each once', async ({ api, v
 
   // Banning on a later page stays on it.
   const last = { ...someone(), email: `p34-${mark}@example.com` };
-  await visitor.user(last).getByRole('link', { name: 'Ban Person 34' }).click();
+  await visitor.user(last).getByRole('button', { name: 'Ban Person 34', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Rude');
   await visitor.ask('ban_user', () => page.getByRole('button', { name: 'Ban user' }).click());
   await expect(visitor.user(last)).toContainText('Banned');
@@ -150,7 +150,7 @@ test('a ban without a reason is refused in the dialog, which keeps its end', asy
   await api.register(bruno);
   const { page } = visitor;
   await visitor.open(`/admin/users?q=${bruno.email}`);
-  await visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
+  await visitor.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: 'Ban Bruno Costa' });
   const reason = dialog.getByLabel('Reason');
   if (visitor.isAlive) await expect(reason).toBeFocused();
@@ -184,7 +184,7 @@ test('Back leads from a later page and out of the dialog', async ({ api, visitor
   await visitor.open(`/admin/users?q=${mark}&sort=email`);
   await page.getByRole('link', { name: 'Next page' }).click();
   await expect(page.getByRole('rowheader')).toHaveCount(2);
-  await page.getByRole('link', { name: 'Ban Person 31' }).click();
+  await page.getByRole('button', { name: 'Ban Person 31', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await page.goBack();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -214,7 +214,7 @@ test('the dialog is left without a ban', async ({ api, visitor }) => {
   await api.register(bruno);
   const { page } = visitor;
   await visitor.open(`/admin/users?q=${bruno.email}`);
-  const open = visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' });
+  const open = visitor.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true });
   await open.click();
   await page.getByRole('dialog').getByRole('link', { name: 'Cancel' }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);
@@ -240,7 +240,7 @@ test('axe finds nothing in the table and in the dialog', async ({ api, visitor, 
   const { page } = visitor;
   await visitor.open('/admin/users');
   await expectAccessible(visitor);
-  await visitor.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
+  await visitor.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(visitor);
 });

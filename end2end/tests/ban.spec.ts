@@ -29,7 +29,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     await page.getByRole('searchbox', { name: 'Search' }).fill(bruno.email);
     if (!admin.isAlive) await page.getByRole('button', { name: 'Search' }).click();
     await expect(page.getByText('1 user', { exact: true })).toBeVisible();
-    await admin.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
+    await admin.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true }).click();
 
     const dialog = page.getByRole('dialog', { name: 'Ban Bruno Costa' });
     await expect(dialog).toContainText('signed out everywhere at once');
@@ -96,7 +96,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
 
   await test.step('the admin lifts the ban', async () => {
     await admin.ask('unban_user', () => admin.page.getByRole('button', { name: 'Unban Bruno Costa' }).click());
-    await expect(admin.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' })).toBeVisible();
+    await expect(admin.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true })).toBeVisible();
     await expect(admin.user(bruno)).not.toContainText('Banned');
     await expect(admin.user(bruno)).not.toContainText(REASON);
   });

@@ -107,7 +107,7 @@ test('pictures of every page', async ({ another, api, problems }) => {
       const admin = await browser(ADMIN);
       await admin.open('/admin/users');
       await take(admin, 'admin-users');
-      await admin.page.getByRole('link', { name: 'Ban Beatriz Nunes' }).click();
+      await admin.page.getByRole('button', { name: 'Ban Beatriz Nunes', exact: true }).click();
       const dialog = admin.page.getByRole('dialog');
       await dialog.getByLabel('Reason').fill('Spam in shared projects');
       await take(admin, 'ban-dialog', false);

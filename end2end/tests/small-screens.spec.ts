@@ -54,7 +54,7 @@ test('everything fits a screen of 320 px, and every mark a finger', async ({ ano
   await api.register(bruno);
   await phone.open('/admin/users');
   await expectFits(phone);
-  await phone.user(bruno).getByRole('link', { name: 'Ban Bruno Costa' }).click();
+  await phone.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true }).click();
   await expect(phone.page.getByRole('dialog')).toBeVisible();
   await expectFits(phone);
 });

@@ -2,7 +2,7 @@
 //!
 //! An island stands around HTML that the server has rendered. Forms and links in it work by
 //! themselves; once the island is alive it sends them in the background, and puts the part of the
-//! answer that is about it in its own place (see [`region`]). So there is one rendering of every
+//! answer that is about it in its own place (see `region`). So there is one rendering of every
 //! row, on the server; what the browser downloads does not grow with what pages show; and a page
 //! without WASM is the same page, one load slower.
 

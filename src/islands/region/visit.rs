@@ -25,7 +25,7 @@ pub(super) struct Visit {
     fields: Option<UrlSearchParams>,
     /// The form that is sent: what was typed into it is not kept.
     pub(super) form: Option<HtmlFormElement>,
-    /// Whether it is a step that can be taken back, as a link is and a sent form is not.
+    /// Whether it is a step that can be taken back: a link is, and a form that says so.
     pub(super) is_step: bool,
     undo: Undo,
 }
@@ -84,8 +84,9 @@ impl Visit {
             .collect();
         let sign = if query.is_empty() { "" } else { "?" };
         let url = format!("{action}{sign}{}", query.join("&"));
+        let is_step = form.has_attribute("data-step");
         Some(Self {
-            is_step: false,
+            is_step,
             ..Self::to(region, url)
         })
     }

@@ -117,8 +117,12 @@ fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {
         ban_expires_at,
     } = admin_user;
     let today = now.get().date();
-    let until =
-        ban_expires_at.map(|end| format!(" (until {})", words::near_date(end.get().date(), today)));
+    let until = ban_expires_at.map(|end| {
+        format!(
+            " (until {})",
+            words::within(&words::near_date(end.get().date(), today))
+        )
+    });
     let state = match (user.is_banned, user.email_verified_at) {
         (true, _) => "Banned",
         (false, None) => "Unverified",

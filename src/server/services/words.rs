@@ -56,6 +56,15 @@ pub fn near_date(date: Date, today: Date) -> String {
     }
 }
 
+/// The same within a sentence: `tomorrow`, but `Monday`.
+#[must_use]
+pub fn within(day: &str) -> String {
+    match day {
+        "Today" | "Tomorrow" | "Yesterday" => day.to_lowercase(),
+        _ => day.to_owned(),
+    }
+}
+
 /// How long ago a day was: `Today`, `Yesterday`, `5 days ago`, `3 weeks ago`, `2 March 2025`.
 #[must_use]
 pub fn ago(date: Date, today: Date) -> String {

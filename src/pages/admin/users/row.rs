@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::PAGE;
 use crate::{components::Form, schema::UserItem};
 
 /// Who it is, in which state, and what can be done about it. `ban` is the address of the dialog,
@@ -30,7 +31,10 @@ pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
         }
         .into_any(),
         (false, false) => view! {
-            <a id=id class="button small" href=ban aria-label=ban_label data-live="">"Ban"</a>
+            <form method="get" action=PAGE data-step="">
+                {fields(&ban)}
+                <button id=id class="button small" type="submit" aria-label=ban_label>"Ban"</button>
+            </form>
         }
         .into_any(),
     };
@@ -49,4 +53,15 @@ pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
             <td class="act">{action}</td>
         </tr>
     }
+}
+
+/// The query of an address as hidden fields: a button that opens it.
+fn fields(address: &str) -> impl IntoView + use<> {
+    let query = address.split_once('?').map_or("", |(_, query)| query);
+    form_urlencoded::parse(query.as_bytes())
+        .map(|(name, value)| {
+            let (name, value) = (name.into_owned(), value.into_owned());
+            view! { <input type="hidden" name=name value=value /> }
+        })
+        .collect_view()
 }
