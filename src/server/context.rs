@@ -7,7 +7,7 @@ use leptos_axum::ResponseOptions;
 use super::{
     client::ApiClient,
     state::AppState,
-    web::{forms::Refused, viewer::Viewer},
+    web::{draft, forms::Refused, viewer::Viewer},
 };
 use crate::{
     error::{AppError, AppResult, Code},
@@ -43,8 +43,8 @@ pub fn viewer() -> Viewer {
         .unwrap_or_default()
 }
 
-/// The form with this action that was refused and is shown again on this page; an empty one
-/// otherwise. What is wrong with none of `fields` is said above them all.
+/// The form with this action that was refused and is shown again on this page; or what was typed
+/// into it before its session ended; or an empty one. What is wrong with none of `fields` is said above them all.
 #[must_use]
 pub fn form_state(action: &str, fields: &[&str]) -> FormState {
     with_context(|parts: &Parts| {
@@ -59,7 +59,14 @@ pub fn form_state(action: &str, fields: &[&str]) -> FormState {
         })
     })
     .flatten()
-    .unwrap_or_default()
+    .unwrap_or_else(|| FormState {
+        values: draft(action).unwrap_or_default(),
+        ..FormState::default()
+    })
+}
+
+fn draft(action: &str) -> Option<Vec<(String, String)>> {
+    with_context(|parts: &Parts| draft::of(parts.uri.query().unwrap_or_default(), action)).flatten()
 }
 
 /// The form that was refused, whichever it was.
@@ -68,12 +75,17 @@ pub fn refused() -> Option<Refused> {
     with_context(|parts: &Parts| parts.extensions.get::<Refused>().cloned()).flatten()
 }
 
-/// The address of this page, query and all.
+/// The address of this page, query and all, without a draft that came with it.
 #[must_use]
 pub fn page() -> String {
-    with_context(|parts: &Parts| parts.uri.path_and_query().map(|pq| pq.as_str().to_owned()))
-        .flatten()
-        .unwrap_or_default()
+    with_context(|parts: &Parts| {
+        parts
+            .uri
+            .path_and_query()
+            .map(|pq| draft::without(pq.as_str()).to_owned())
+    })
+    .flatten()
+    .unwrap_or_default()
 }
 
 /// The query of this page.

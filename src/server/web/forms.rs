@@ -17,7 +17,10 @@ use axum::{
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use super::next::LocalPath;
+use super::{
+    draft,
+    next::{LocalPath, login_then},
+};
 use crate::error::{AppError, Code};
 
 /// What Leptos adds to a `Location` that an island is to follow by itself.
@@ -140,6 +143,10 @@ async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) 
             .collect(),
         error,
     };
+    if is_signed_out(&refused.error) {
+        let back = draft::add(&page(parts, body), &refused);
+        return Redirect::to(&login_then(&back, true)).into_response();
+    }
     let mut request = Request::builder()
         .uri(page(parts, body))
         .body(Body::empty())
@@ -162,6 +169,13 @@ async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) 
         response.headers_mut().insert(header::RETRY_AFTER, seconds);
     }
     response
+}
+
+fn is_signed_out(error: &AppError) -> bool {
+    matches!(
+        error.code,
+        Code::SessionEnded | Code::UserNotFound | Code::AuthorizationMissing
+    )
 }
 
 /// The page that the form was on: by its own word, or by the browser's.

@@ -2,7 +2,7 @@
 //! rendered at all.
 
 use axum::{
-    extract::{Request, State},
+    extract::{MatchedPath, Request, State},
     http::Method,
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
@@ -51,14 +51,14 @@ enum Audience {
     Admins,
 }
 
-/// Deny by default: what is not listed is for users.
-fn audience(path: &str) -> Audience {
+/// Deny by default: a page that is not listed is for users. Where there is no page, a stranger may
+/// know that.
+fn audience(path: &str, is_page: bool) -> Audience {
     match path {
         "/" | "/login" | "/register" => Audience::Strangers,
-        "/setup" => Audience::Everybody,
+        "/setup" | "/forgot-password" => Audience::Everybody,
         _ if path == "/admin" || path.starts_with("/admin/") => Audience::Admins,
-        "/dashboard" | "/settings" => Audience::Users,
-        // No page is there; a stranger may know that.
+        _ if is_page => Audience::Users,
         _ => Audience::Everybody,
     }
 }
@@ -85,7 +85,8 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
     let here = parts.uri.path_and_query().map_or(path, |pq| pq.as_str());
     // A refused form is shown again, whoever is looking: it says why.
     let is_refused = parts.extensions.get::<Refused>().is_some();
-    let viewer = match (audience(path), viewer) {
+    let is_page = parts.extensions.get::<MatchedPath>().is_some();
+    let viewer = match (audience(path, is_page), viewer) {
         (Audience::Users | Audience::Admins, Viewer::Anonymous) => {
             return Redirect::to(&login_then(here, ended)).into_response();
         }

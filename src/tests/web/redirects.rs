@@ -265,7 +265,7 @@ async fn the_address_of_a_server_function_leads_to_the_page_of_its_form() {
 }
 
 #[tokio::test]
-async fn a_session_that_ended_while_typing_leads_to_sign_in_and_back() {
+async fn a_session_that_ended_while_typing_leads_to_sign_in_and_back_with_what_was_typed() {
     let app = TestApp::new().await;
     let mut browser = signed_in(&app).await;
     let page = browser.get("/settings").await.expect(200);
@@ -274,13 +274,27 @@ async fn a_session_that_ended_while_typing_leads_to_sign_in_and_back() {
 
     let refused = browser.send(&form).await.expect(303);
     let to = refused.header("location").to_owned();
-    assert_eq!(to, "/login?next=%2Fsettings&ended=1");
-    assert!(browser.cookies.is_empty());
+    assert!(
+        to.starts_with("/login?next=%2Fsettings%3Fdraft%3Dupdate_profile%26"),
+        "{to}"
+    );
+    assert!(
+        to.contains("name%3DBobby") && to.ends_with("&ended=1"),
+        "{to}"
+    );
     let page = browser.get(&to).await.expect(200);
+    assert!(browser.cookies.is_empty());
     assert!(words(&page.text).contains("Your session has ended."));
     let form = Form::of(&page.text, "/fn/login")
         .with("email", "bob@example.com")
         .with("password", PASSWORD);
     let done = browser.send(&form).await.expect(303);
-    assert_eq!(done.header("location"), "/settings");
+    let to = done.header("location").to_owned();
+    assert!(to.starts_with("/settings?draft=update_profile&"), "{to}");
+    let page = browser.get(&to).await.expect(200);
+    let form = Form::of(&page.text, "/fn/update_profile");
+    let saved = browser.send(&form).await.expect(303);
+    assert_eq!(saved.header("location"), "/settings");
+    let page = browser.get("/settings").await.expect(200);
+    assert!(words(&page.text).contains("Bobby"), "{}", page.text);
 }
