@@ -133,10 +133,9 @@ test('a session that was ended from elsewhere says so, and leads back', async ({
   await visitor.arriveAt('/settings');
 });
 
-test('a session that was ended while one was typing: the page says so as soon as it asks', async ({
-  ana, api, problems, server, visitor,
+test('a session that was ended while one was typing says so, and what was typed is there again', async ({
+  ana, api, server, visitor,
 }) => {
-  problems.allowStatus(401);
   await visitor.isSignedInAs(ana);
   await visitor.open('/dashboard');
   const headers = { 'sec-fetch-site': 'same-origin' };
@@ -148,5 +147,9 @@ test('a session that was ended while one was typing: the page says so as soon as
   await expect(visitor.heading).toHaveText('Sign in');
   await expect(visitor.page.getByText('Your session has ended.')).toBeVisible();
   await visitor.fillSignIn(ana);
-  await visitor.arriveAt('/dashboard');
+  await visitor.page.waitForURL('**/dashboard?draft=create_task&*');
+  await expect(visitor.page.getByLabel('Add a task')).toHaveValue('Water the figs');
+  await visitor.ask('create_task', () => visitor.page.getByRole('button', { name: 'Add' }).click());
+  await expect(visitor.task('Water the figs')).toBeVisible();
+  await expect(visitor.page.getByLabel('Add a task')).toHaveValue('');
 });
