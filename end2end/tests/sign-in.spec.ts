@@ -148,6 +148,7 @@ test('a session that was ended while one was typing says so, and what was typed 
   await expect(visitor.page.getByText('Your session has ended.')).toBeVisible();
   await visitor.fillSignIn(ana);
   await visitor.page.waitForURL('**/dashboard?draft=create_task&*');
+  await visitor.settle();
   await expect(visitor.page.getByLabel('Add a task')).toHaveValue('Water the figs');
   await visitor.ask('create_task', () => visitor.page.getByRole('button', { name: 'Add' }).click());
   await expect(visitor.task('Water the figs')).toBeVisible();
