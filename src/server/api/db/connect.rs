@@ -4,6 +4,7 @@ use std::{str::FromStr, time::Duration};
 
 use sqlx::{
     PgPool, SqlitePool,
+    error::DatabaseError,
     pool::PoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
@@ -26,6 +27,28 @@ pub enum Db {
     Postgres(PgPool),
 }
 
+/// Opens the one connection that writes. It switches a new file to WAL, and for that SQLite does
+/// not wait: of two processes that start at once, one has to try again.
+async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let mut tries = 0;
+    loop {
+        let pool = PoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(5));
+        match pool.connect_with(options.clone()).await {
+            Err(sqlx::Error::Database(error)) if is_busy(&*error) && tries < 100 => tries += 1,
+            result => return result,
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// `SQLITE_BUSY`, of whatever kind: the kinds are in the higher bits.
+fn is_busy(error: &dyn DatabaseError) -> bool {
+    let code = error.code().and_then(|code| code.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == 5)
+}
+
 impl Db {
     /// Opens the database of `config`; makes the SQLite file and its folder when they are not there.
     ///
@@ -46,11 +69,7 @@ impl Db {
                     .foreign_keys(true)
                     .busy_timeout(Duration::from_secs(10))
                     .optimize_on_close(true, None);
-                let writer = PoolOptions::new()
-                    .max_connections(1)
-                    .acquire_timeout(Duration::from_secs(5))
-                    .connect_with(options.clone())
-                    .await?;
+                let writer = open_writer(&options).await?;
                 let readers = PoolOptions::new()
                     .max_connections(8)
                     .acquire_timeout(Duration::from_secs(5))
