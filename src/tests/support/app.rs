@@ -91,6 +91,8 @@ impl TestApp {
         ];
         pairs.extend_from_slice(settings);
         let mut config = Config::from_settings(&Settings::of(&pairs)).unwrap();
+        // Whether somebody has built the site must not matter to a test.
+        config.leptos.site_root = folder.path().join("site").to_str().unwrap().into();
         change(&mut config);
         let app = Application::build(&config, clock.clone()).await.unwrap();
         Self {

@@ -4,7 +4,7 @@ use axum::extract::{FromRequest, Request, State};
 use serde::Deserialize;
 
 use crate::{
-    error::{AppError, AppResult, Code, FieldError},
+    error::{AppError, AppResult, FieldError},
     schema::{LoginRequest, Password, TokenPair},
     server::{
         api::{
@@ -79,9 +79,6 @@ pub(in crate::server::api) async fn login(
     peer: Peer,
     Credentials(login): Credentials,
 ) -> AppResult<Json<TokenPair>> {
-    if login.email.len() > 1024 {
-        return Err(Code::InvalidCredentials.into());
-    }
     let verified = verify_password(&api, &peer, &login.email, &login.password).await?;
     Ok(Json(open_api_session(&api, &peer, verified).await?))
 }
