@@ -90,7 +90,7 @@ pub struct NewTask {
     pub priority: Priority,
 }
 
-/// `PATCH` of a task: what is absent stays, `null` clears.
+/// `PATCH` of a task: what is absent stays; `null` clears the due date and counts as absent elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

@@ -162,7 +162,7 @@ pub(super) async fn replace_task(
     apply(&api, &task, &change).await
 }
 
-/// Changes what the body names; `null` clears.
+/// Changes what the body names; `null` clears the due date.
 #[utoipa::path(
     patch, path = "/api/users/{user_id}/tasks/{id}", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath), request_body = TaskPatch,
