@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{error::ban_end, layout::Doorway};
+use super::{error::ban_end, layout::Doorway, with_next};
 use crate::{
     components::{Field, Form, Problem},
     error::{AppError, Code},
@@ -22,13 +22,7 @@ struct Query {
 #[component]
 pub fn Login() -> impl IntoView {
     let Query { next, ended } = context::query();
-    let register = match &next {
-        Some(next) => format!(
-            "/register?{}",
-            serde_urlencoded::to_string([("next", next)]).unwrap_or_default()
-        ),
-        None => "/register".to_owned(),
-    };
+    let register = with_next("/register", next.as_deref());
     let lead = if ended.is_some() {
         "Your session has ended. Sign in to go on where you were."
     } else {

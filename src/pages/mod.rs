@@ -33,3 +33,14 @@ where
     };
     view! { <Suspense>{Suspend::new(content)}</Suspense> }
 }
+
+/// The address of another door, which leads on to the same page.
+fn with_next(path: &str, next: Option<&str>) -> String {
+    match next {
+        Some(next) => {
+            let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+            format!("{path}?{query}")
+        }
+        None => path.to_owned(),
+    }
+}

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::layout::Doorway;
+use super::{layout::Doorway, with_next};
 use crate::{
     components::{Field, Form, Problem},
     error::Code,
@@ -20,13 +20,7 @@ struct Query {
 #[component]
 pub fn Register() -> impl IntoView {
     let Query { next } = context::query();
-    let login = match &next {
-        Some(next) => format!(
-            "/login?{}",
-            serde_urlencoded::to_string([("next", next)]).unwrap_or_default()
-        ),
-        None => "/login".to_owned(),
-    };
+    let login = with_next("/login", next.as_deref());
     let state = context::form_state("/fn/register", &["name", "email", "password"]);
     let is_taken = context::refused().is_some_and(|refused| refused.error.code == Code::EmailTaken);
     let (email_error, problem) = match is_taken {

@@ -44,7 +44,8 @@ pub fn viewer() -> Viewer {
 }
 
 /// The form with this action that was refused and is shown again on this page; or what was typed
-/// into it before its session ended; or an empty one. What is wrong with none of `fields` is said above them all.
+/// into it before its session ended; or an empty one. What is wrong with none of `fields` is said
+/// above them all.
 #[must_use]
 pub fn form_state(action: &str, fields: &[&str]) -> FormState {
     with_context(|parts: &Parts| {

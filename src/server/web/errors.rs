@@ -14,17 +14,13 @@ use axum::{
 use http_body_util::BodyExt;
 use tower::ServiceExt;
 
-use super::viewer::Viewer;
+use super::{viewer::Viewer, wants_page};
 use crate::error::AppError;
 
 /// Layer for the web: shows a problem as the error page, where a page was asked for. `pages`
 /// renders it.
 pub async fn as_page(State(pages): State<Router>, request: Request, next: Next) -> Response {
-    let wants_page = request
-        .headers()
-        .get(header::ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"));
+    let wants_page = wants_page(request.headers());
     let (parts, body) = request.into_parts();
     let mut again = Request::builder()
         .uri("/")

@@ -20,6 +20,7 @@ use tower::ServiceExt;
 use super::{
     draft,
     next::{LocalPath, login_then},
+    wants_page,
 };
 use crate::error::{AppError, Code};
 
@@ -41,17 +42,6 @@ pub struct Refused {
     pub error: AppError,
 }
 
-impl Refused {
-    /// What was typed into `field`.
-    #[must_use]
-    pub fn value(&self, field: &str) -> Option<&str> {
-        self.values
-            .iter()
-            .find(|(name, _)| name == field)
-            .map(|(_, value)| value.as_str())
-    }
-}
-
 /// Layer for server functions; `pages` is the router that has them and the pages.
 pub async fn serve(State(pages): State<Router>, request: Request, next: Next) -> Response {
     if !request.uri().path().starts_with("/fn/") {
@@ -65,11 +55,7 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
     {
         return AppError::new(Code::UnsupportedMediaType).into_response();
     }
-    let wants_page = request
-        .headers()
-        .get(header::ACCEPT)
-        .and_then(|value| value.to_str().ok())
-        .is_some_and(|accept| accept.contains("text/html"));
+    let wants_page = wants_page(request.headers());
     let (mut parts, body) = request.into_parts();
     let body = match Bytes::from_request(Request::from_parts(parts.clone(), body), &()).await {
         Ok(body) => body,

@@ -10,3 +10,13 @@ pub mod headers;
 pub mod next;
 pub mod token;
 pub mod viewer;
+
+use axum::http::{HeaderMap, header};
+
+/// Whether a browser asks for a page, and not an island or a program for data.
+fn wants_page(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"))
+}

@@ -3,11 +3,7 @@
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::support::{PASSWORD, TestApp, TestUser};
-
-fn ban_path(user: &TestUser) -> String {
-    format!("/api/admin/users/{}/ban", user.id)
-}
+use crate::support::{PASSWORD, TestApp};
 
 fn emails(page: &Value) -> Vec<String> {
     let items = page["items"].as_array().unwrap();
@@ -78,7 +74,7 @@ async fn users_are_found_by_a_part_of_name_or_address_and_by_state() {
         .expect(201);
     let _ = admin
         .client
-        .post(&ban_path(&eve), &json!({ "reason": "Spam" }))
+        .post(&eve.ban_path(), &json!({ "reason": "Spam" }))
         .await
         .expect(200);
 
@@ -157,7 +153,7 @@ async fn a_ban_needs_a_reason_and_an_end_that_is_still_to_come() {
     ] {
         let refused = admin
             .client
-            .post(&ban_path(&user), &body)
+            .post(&user.ban_path(), &body)
             .await
             .refused(422, "invalid");
         assert_eq!(
@@ -188,12 +184,12 @@ async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
 
     let _ = admin
         .client
-        .post(&ban_path(&user), &first)
+        .post(&user.ban_path(), &first)
         .await
         .expect(200);
     let banned = admin
         .client
-        .post(&ban_path(&user), &second)
+        .post(&user.ban_path(), &second)
         .await
         .expect(200)
         .json();
@@ -203,7 +199,7 @@ async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
     );
     let banned = admin
         .client
-        .post(&ban_path(&user), &first)
+        .post(&user.ban_path(), &first)
         .await
         .expect(200)
         .json();
@@ -232,7 +228,7 @@ async fn bans_are_on_record_with_actor_target_and_reason() {
     let user = app.user("bob").await;
     let _ = admin
         .client
-        .post(&ban_path(&user), &json!({ "reason": "Spam" }))
+        .post(&user.ban_path(), &json!({ "reason": "Spam" }))
         .await
         .expect(200);
     let unban = format!("/api/admin/users/{}/unban", user.id);

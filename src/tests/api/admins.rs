@@ -4,10 +4,6 @@ use serde_json::json;
 
 use crate::support::{TestApp, TestUser, tokens};
 
-fn ban_path(user: &TestUser) -> String {
-    format!("/api/admin/users/{}/ban", user.id)
-}
-
 // ADM-05
 #[tokio::test]
 async fn an_admin_cannot_ban_themselves() {
@@ -15,7 +11,7 @@ async fn an_admin_cannot_ban_themselves() {
     let admin = app.admin("ada").await;
     let refused = admin
         .client
-        .post(&ban_path(&admin), &json!({ "reason": "Oops" }))
+        .post(&admin.ban_path(), &json!({ "reason": "Oops" }))
         .await;
     let _ = refused.refused(409, "cannot_act_on_self");
     let _ = admin.client.get("/api/auth/me").await.expect(200);
@@ -30,12 +26,12 @@ async fn one_admin_is_always_left() {
     // With the third one banned, the two are the last.
     let _ = ann
         .client
-        .post(&ban_path(&keeper), &json!({ "reason": "Away" }))
+        .post(&keeper.ban_path(), &json!({ "reason": "Away" }))
         .await
         .expect(200);
     for round in 0..20 {
         let reason = json!({ "reason": "You first" });
-        let (to_bea, to_ann) = (ban_path(&bea), ban_path(&ann));
+        let (to_bea, to_ann) = (bea.ban_path(), ann.ban_path());
         let (one, other) = tokio::join!(
             ann.client.post(&to_bea, &reason),
             bea.client.post(&to_ann, &reason),
@@ -65,7 +61,7 @@ async fn a_banned_admin_is_no_admin_at_once() {
     let _ = bea.client.get("/api/admin/users").await.expect(200);
     let _ = ann
         .client
-        .post(&ban_path(&bea), &json!({ "reason": "Spam" }))
+        .post(&bea.ban_path(), &json!({ "reason": "Spam" }))
         .await
         .expect(200);
     let _ = bea
@@ -75,7 +71,7 @@ async fn a_banned_admin_is_no_admin_at_once() {
         .refused(403, "user_banned");
     let _ = bea
         .client
-        .post(&ban_path(&ann), &json!({ "reason": "Revenge" }))
+        .post(&ann.ban_path(), &json!({ "reason": "Revenge" }))
         .await
         .refused(403, "user_banned");
 }
@@ -95,7 +91,7 @@ async fn a_demoted_admin_is_no_admin_whatever_the_token_says() {
     }
     let ban = ann
         .client
-        .post(&ban_path(&bob), &json!({ "reason": "Spam" }))
+        .post(&bob.ban_path(), &json!({ "reason": "Spam" }))
         .await;
     let _ = ban.refused(403, "admin_required");
     let tasks = ann

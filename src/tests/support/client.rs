@@ -118,6 +118,11 @@ pub(crate) struct TestUser {
 }
 
 impl TestUser {
+    /// Where an admin bans this user.
+    pub(crate) fn ban_path(&self) -> String {
+        format!("/api/admin/users/{}/ban", self.id)
+    }
+
     /// The user of a response with tokens.
     pub(crate) fn of(app: &TestApp, response: TestResponse) -> Self {
         let json = response.json();

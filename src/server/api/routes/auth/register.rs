@@ -5,7 +5,7 @@ use serde_json::json;
 
 use crate::{
     error::AppResult,
-    schema::{Email, Fields, PersonName, RegisterRequest, Role, TokenPair},
+    schema::{Email, Fields, Password, PersonName, RegisterRequest, Role, TokenPair},
     server::{
         api::{
             db::{
@@ -30,27 +30,36 @@ struct Registration {
     time_zone: String,
 }
 
-fn parse(api: &ApiState, request: &RegisterRequest) -> AppResult<Registration> {
+/// Reads what every new account needs, and says everything that is wrong with it at once.
+pub(super) fn parse_account(
+    name: &str,
+    email: &str,
+    password: &Password,
+) -> AppResult<(PersonName, Email)> {
     let mut fields = Fields::default();
-    let name = fields.take("name", PersonName::parse(&request.name));
-    let email = fields.take("email", Email::parse(&request.email));
+    let name = fields.take("name", PersonName::parse(name));
+    let email = fields.take("email", Email::parse(email));
     let password = match &email {
-        Some(email) => check_new_password(&request.password, email),
-        None => request.password.check_length(),
+        Some(email) => check_new_password(password, email),
+        None => password.check_length(),
     };
     fields.take("password", password);
+    fields.finish(name.zip(email))
+}
+
+fn parse(api: &ApiState, request: &RegisterRequest) -> AppResult<Registration> {
+    let (name, email) = parse_account(&request.name, &request.email, &request.password)?;
     // A wrong time zone is the browser's mistake, not the person's: it does not stop them.
     let time_zone = request
         .time_zone
         .clone()
         .filter(|zone| jiff::tz::TimeZone::get(zone).is_ok())
         .unwrap_or_else(|| api.web.time_zone.clone());
-    let whole = name.zip(email).map(|(name, email)| Registration {
+    Ok(Registration {
         email,
         name,
         time_zone,
-    });
-    fields.finish(whole)
+    })
 }
 
 /// Makes the account. Whether the address is taken is told (there may be no mail to tell it

@@ -4,9 +4,11 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::register::parse_account;
+
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
-    schema::{Email, Fields, PersonName, Role, SetupRequest, Violation},
+    schema::{Email, Role, SetupRequest, Violation},
     server::{
         api::{
             db::{
@@ -97,13 +99,17 @@ pub(super) async fn use_link(
     };
     // Hashing comes before the transaction: it is slow, and the write lock is everybody's.
     let fresh = if facts.is_none() {
-        Some(parse_new(request)?)
+        Some(parse_account(
+            &request.name,
+            &request.email,
+            &request.password,
+        )?)
     } else {
         None
     };
     let email = match (&facts, &fresh) {
         (Some(user), _) => Email::parse(&user.email).map_err(|v| refused("email", &v))?,
-        (None, Some((email, _))) => email.clone(),
+        (None, Some((_, email))) => email.clone(),
         (None, None) => return Err(gone()),
     };
     check_new_password(&request.password, &email).map_err(|v| refused("password", &v))?;
@@ -122,7 +128,7 @@ pub(super) async fn use_link(
                 ..user
             }
         }
-        (None, Some((email, name))) => {
+        (None, Some((name, email))) => {
             users::lock_admins(&mut conn).await?;
             if users::has_admin(&mut conn).await? {
                 return Err(gone());
@@ -149,16 +155,4 @@ pub(super) async fn use_link(
     conn.commit().await?;
     api.standings.forget_user(user.id);
     Ok(Verified::just_set(user))
-}
-
-fn parse_new(request: &SetupRequest) -> AppResult<(Email, PersonName)> {
-    let mut fields = Fields::default();
-    let name = fields.take("name", PersonName::parse(&request.name));
-    let email = fields.take("email", Email::parse(&request.email));
-    let password = match &email {
-        Some(email) => check_new_password(&request.password, email),
-        None => request.password.check_length(),
-    };
-    fields.take("password", password);
-    fields.finish(email.zip(name))
 }
