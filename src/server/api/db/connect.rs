@@ -73,7 +73,13 @@ impl Db {
                 let readers = PoolOptions::new()
                     .max_connections(8)
                     .acquire_timeout(Duration::from_secs(5))
-                    .connect_lazy_with(options.create_if_missing(false).pragma("query_only", "ON"));
+                    .connect_lazy_with(
+                        options
+                            .create_if_missing(false)
+                            // It would write, and a close that fails leaves the file open.
+                            .optimize_on_close(false, None)
+                            .pragma("query_only", "ON"),
+                    );
                 Ok(Self::Sqlite { writer, readers })
             }
             DatabaseConfig::Postgres {
