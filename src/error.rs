@@ -41,6 +41,12 @@ pub enum Code {
     AdminRequired,
     /// 403: another user's data.
     AccessDenied,
+    /// 403: an API key that may only read.
+    ScopeInsufficient,
+    /// 403: too long since the person showed who they are; `POST /api/auth/confirm` first.
+    ConfirmationRequired,
+    /// 403: the address has to be confirmed before signing in.
+    EmailUnverified,
     /// 403: a request that another site made the browser send.
     OriginForbidden,
     /// 404: there is no such thing, or it is not the caller's.
@@ -98,6 +104,17 @@ impl Code {
                 403,
                 "Forbidden",
                 "Access denied. You can only access your own resources.",
+            ),
+            Self::ScopeInsufficient => (403, "Forbidden", "This API key may only read."),
+            Self::ConfirmationRequired => (
+                403,
+                "Forbidden",
+                "Confirm that it is you, then do this again.",
+            ),
+            Self::EmailUnverified => (
+                403,
+                "Forbidden",
+                "Confirm your email address first, by the link that was sent to it.",
             ),
             Self::OriginForbidden => (403, "Forbidden", "Cross-site request refused"),
             Self::NotFound => (404, "Not Found", "Not found"),

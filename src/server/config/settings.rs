@@ -9,7 +9,7 @@ const DEFAULT_FILE: &str = include_str!("../../../Leptos.toml");
 
 /// Every setting that is ours. A key of `[regula]` is the variable's name without `REGULA_`, in
 /// lower case, with hyphens.
-const KNOWN: [&str; 12] = [
+const KNOWN: &[&str] = &[
     "DATABASE_URL",
     "REGULA_ADMIN_EMAIL",
     "REGULA_ADMIN_PASSWORD",
@@ -75,7 +75,7 @@ impl Settings {
             }
             None => HashMap::new(),
         };
-        for name in KNOWN {
+        for &name in KNOWN {
             if let Ok(value) = std::env::var(name) {
                 values.insert(name, value);
             }
@@ -101,8 +101,8 @@ impl Settings {
             return Ok(values);
         };
         for (key, value) in table {
-            let name = KNOWN
-                .into_iter()
+            let name = *KNOWN
+                .iter()
                 .find(|known| {
                     known
                         .trim_start_matches("REGULA_")

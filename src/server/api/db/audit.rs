@@ -21,24 +21,67 @@ pub struct NewEntry<'a> {
 
 /// The catalogue of acts.
 pub mod action {
-    /// An account was made.
-    pub const REGISTERED: &str = "user.registered";
-    /// Somebody signed in.
-    pub const SIGNED_IN: &str = "session.opened";
-    /// A sign-in was refused.
-    pub const SIGN_IN_REFUSED: &str = "session.refused";
-    /// Somebody signed out.
-    pub const SIGNED_OUT: &str = "session.ended";
-    /// A refresh token came a second time, and its session was ended.
-    pub const TOKEN_REUSED: &str = "session.token_reused";
-    /// A user was banned, or a ban was changed.
-    pub const BANNED: &str = "user.banned";
-    /// A ban was lifted.
-    pub const UNBANNED: &str = "user.unbanned";
-    /// A one-time link was made.
-    pub const LINK_MADE: &str = "link.made";
-    /// A one-time link was used.
-    pub const LINK_USED: &str = "link.used";
+    /// Declares the acts, and the list of them.
+    macro_rules! actions {
+        ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+            $($(#[$doc])* #[allow(dead_code, reason = "until every act is built")] pub const $name: &str = $text;)*
+            /// All of them, for whoever filters the log.
+            #[allow(dead_code, reason = "until the log can be filtered")]
+            pub const ALL: &[&str] = &[$($text),*];
+        };
+    }
+    actions! {
+        /// An account was made.
+        REGISTERED = "user.registered";
+        /// An admin made an account for somebody.
+        CREATED = "user.created";
+        /// A user was banned, or a ban was changed.
+        BANNED = "user.banned";
+        /// A ban was lifted.
+        UNBANNED = "user.unbanned";
+        /// An admin changed a user's role.
+        ROLE_CHANGED = "user.role_changed";
+        /// An admin changed a user's name or whether the address is confirmed.
+        EDITED = "user.edited";
+        /// An account was deleted, by its owner or by an admin.
+        DELETED = "user.deleted";
+        /// A password was changed, by who knew the old one.
+        PASSWORD_CHANGED = "user.password_changed";
+        /// A password was set by a link.
+        PASSWORD_RESET = "user.password_reset";
+        /// An address was confirmed.
+        EMAIL_VERIFIED = "user.email_verified";
+        /// An address was changed.
+        EMAIL_CHANGED = "user.email_changed";
+        /// A user's data was taken along.
+        EXPORTED = "user.exported";
+        /// Data was brought back into an account.
+        IMPORTED = "user.imported";
+        /// An account of an OpenID provider was linked.
+        IDENTITY_LINKED = "identity.linked";
+        /// An account of an OpenID provider was unlinked.
+        IDENTITY_UNLINKED = "identity.unlinked";
+        /// An API key was made.
+        KEY_MADE = "key.made";
+        /// An API key was ended.
+        KEY_ENDED = "key.ended";
+        /// Somebody signed in.
+        SIGNED_IN = "session.opened";
+        /// A sign-in was refused.
+        SIGN_IN_REFUSED = "session.refused";
+        /// A session was ended, by its own sign-out or from the list.
+        SIGNED_OUT = "session.ended";
+        /// All sessions of a user were ended, or all but one.
+        ALL_SIGNED_OUT = "session.all_ended";
+        /// Somebody showed again who they are.
+        CONFIRMED = "session.confirmed";
+        /// A refresh token came a second time, and its session was ended.
+        TOKEN_REUSED = "session.token_reused";
+        /// A one-time link was made.
+        LINK_MADE = "link.made";
+        /// A one-time link was used.
+        LINK_USED = "link.used";
+    }
 }
 
 /// Forgets refused sign-ins from before `before`: strangers can make any number of them. All other

@@ -11,17 +11,42 @@ use crate::schema::Timestamp;
 pub enum Purpose {
     /// Makes the first admin.
     FirstAdmin,
-    /// Sets the password of an account that exists.
+    /// Sets the password of an account that exists: a reset, or an invitation.
     SetPassword,
+    /// Confirms the address of an account.
+    VerifyEmail,
+    /// Gives an account a new address, by confirming it.
+    ChangeEmail,
 }
 
 impl Purpose {
+    const ALL: [Self; 4] = [
+        Self::FirstAdmin,
+        Self::SetPassword,
+        Self::VerifyEmail,
+        Self::ChangeEmail,
+    ];
+
     const fn as_str(self) -> &'static str {
         match self {
             Self::FirstAdmin => "first_admin",
             Self::SetPassword => "set_password",
+            Self::VerifyEmail => "verify_email",
+            Self::ChangeEmail => "change_email",
         }
     }
+}
+
+/// A link to be.
+#[derive(Clone, Copy, Debug)]
+pub struct NewLink<'a> {
+    pub token_hash: &'a [u8],
+    pub purpose: Purpose,
+    /// Whose; nobody's for the first admin.
+    pub user_id: Option<Uuid>,
+    /// The address to be confirmed, or the one it is sent to.
+    pub email: Option<&'a str>,
+    pub expires_at: Timestamp,
 }
 
 /// A link that has not been used and has not ended.
@@ -29,41 +54,35 @@ impl Purpose {
 pub struct LinkRow {
     purpose: String,
     pub user_id: Option<Uuid>,
+    pub email: Option<String>,
 }
 
 impl LinkRow {
-    /// What the link is for.
-    pub fn purpose(&self) -> Purpose {
-        if self.purpose == "first_admin" {
-            Purpose::FirstAdmin
-        } else {
-            Purpose::SetPassword
-        }
+    /// What the link is for; `None` for what a newer release has put there.
+    pub fn purpose(&self) -> Option<Purpose> {
+        Purpose::ALL
+            .into_iter()
+            .find(|purpose| purpose.as_str() == self.purpose)
     }
 }
 
 /// Adds a link, and makes those before it for the same purpose and user worthless.
-pub async fn create(
-    conn: &mut Conn,
-    token_hash: &[u8],
-    purpose: Purpose,
-    user_id: Option<Uuid>,
-    expires_at: Timestamp,
-    now: Timestamp,
-) -> Result<(), DbError> {
+pub async fn create(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
     const FORGET: &str = "DELETE FROM one_time_links WHERE purpose = $1 AND used_at IS NULL
         AND (user_id = $2 OR (user_id IS NULL AND $2 IS NULL))";
-    const ADD: &str =
-        "INSERT INTO one_time_links (token_hash, purpose, user_id, created_at, expires_at)
-        VALUES ($1, $2, $3, $4, $5)";
-    sql!(conn, c => sqlx::query(FORGET).bind(purpose.as_str()).bind(user_id)
+    const ADD: &str = "INSERT INTO one_time_links
+        (token_hash, purpose, user_id, email, created_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    let purpose = new.purpose.as_str();
+    sql!(conn, c => sqlx::query(FORGET).bind(purpose).bind(new.user_id)
         .execute(c).await.map(drop)?);
     sql!(conn, c => sqlx::query(ADD)
-        .bind(token_hash)
-        .bind(purpose.as_str())
-        .bind(user_id)
+        .bind(new.token_hash)
+        .bind(purpose)
+        .bind(new.user_id)
+        .bind(new.email)
         .bind(now.get())
-        .bind(expires_at.get())
+        .bind(new.expires_at.get())
         .execute(c).await.map(drop)?);
     Ok(())
 }
@@ -74,7 +93,7 @@ pub async fn find(
     token_hash: &[u8],
     now: Timestamp,
 ) -> Result<Option<LinkRow>, DbError> {
-    const SQL: &str = "SELECT purpose, user_id FROM one_time_links
+    const SQL: &str = "SELECT purpose, user_id, email FROM one_time_links
         WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
     Ok(
         sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get()).fetch_optional(c).await?),
@@ -88,8 +107,16 @@ pub async fn take(
     now: Timestamp,
 ) -> Result<Option<LinkRow>, DbError> {
     const SQL: &str = "UPDATE one_time_links SET used_at = $2
-        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 RETURNING purpose, user_id";
+        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
+        RETURNING purpose, user_id, email";
     Ok(
         sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get()).fetch_optional(c).await?),
     )
+}
+
+/// Makes every open link of a user worthless: their password or their address was changed.
+pub async fn forget_all(conn: &mut Conn, user_id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "DELETE FROM one_time_links WHERE user_id = $1 AND used_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(user_id).execute(c).await.map(drop)?);
+    Ok(())
 }

@@ -21,6 +21,14 @@ pub struct SessionRow {
     pub created_at: OffsetDateTime,
     pub last_seen_at: OffsetDateTime,
     pub ended_at: Option<OffsetDateTime>,
+    authenticated_at: Option<OffsetDateTime>,
+}
+
+impl SessionRow {
+    /// When the person last showed who they are in this session.
+    pub fn authenticated_at(&self) -> Timestamp {
+        self.authenticated_at.unwrap_or(self.created_at).into()
+    }
 }
 
 /// What kind of device is signed in.
@@ -92,6 +100,15 @@ pub async fn rotate(
 /// Notes that the session was used.
 pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Notes that the person has shown again who they are.
+#[allow(dead_code, reason = "until confirming is built")]
+pub async fn confirm(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str =
+        "UPDATE sessions SET authenticated_at = $2 WHERE id = $1 AND ended_at IS NULL";
     sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
     Ok(())
 }

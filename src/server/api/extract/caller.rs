@@ -8,6 +8,7 @@ use axum::{
     middleware::Next,
     response::Response,
 };
+use time::Duration;
 use uuid::Uuid;
 
 use super::bearer_token;
@@ -15,11 +16,23 @@ use crate::{
     error::{AppError, Code},
     schema::{Role, Timestamp, User},
     server::{
-        api::{standing::Standing, state::ApiState},
+        api::{
+            db::{
+                Conn,
+                audit::{self, NewEntry},
+            },
+            standing::Standing,
+            state::ApiState,
+        },
+        clock::later,
         peer::Peer,
         token::TokenType,
     },
 };
+
+/// How long after showing who they are a person may send what needs it. Longer than what the pages
+/// ask for when they open such a form (see `web::viewer`), so that there is time to fill it in.
+pub const RECENT_TO_SUBMIT: Duration = Duration::minutes(20);
 
 /// The signed-in user. Add this as a parameter to a handler to require a valid access token, a
 /// living session and a user who is not banned.
@@ -49,6 +62,41 @@ impl Caller {
     #[must_use]
     pub fn user(&self) -> User {
         self.standing.user.user(self.now)
+    }
+
+    /// Refuses what takes a recent sign-in (OWASP ASVS 7.5.1), when there was none within
+    /// [`RECENT_TO_SUBMIT`].
+    ///
+    /// # Errors
+    /// [`Code::ConfirmationRequired`].
+    #[allow(dead_code, reason = "until the first such act is built")]
+    pub fn require_recent(&self) -> Result<(), AppError> {
+        let since = self.standing.session.authenticated_at();
+        if later(since, RECENT_TO_SUBMIT) <= self.now {
+            return Err(Code::ConfirmationRequired.into());
+        }
+        Ok(())
+    }
+
+    /// Writes down that the caller did `action` to `target`, in the transaction of the act.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn record(
+        &self,
+        conn: &mut Conn,
+        action: &'static str,
+        target: Uuid,
+        detail: serde_json::Value,
+    ) -> Result<(), AppError> {
+        let entry = NewEntry {
+            actor_id: Some(self.id()),
+            action,
+            target: Some(target),
+            address: &self.peer.address_text(),
+            detail,
+        };
+        Ok(audit::record(conn, &entry, self.now).await?)
     }
 
     /// Whether the user is an admin *now*, whatever the token says.

@@ -11,7 +11,7 @@ use super::{
     db::{
         Conn,
         audit::{self, NewEntry, action},
-        links::{self, Purpose},
+        links::{self, NewLink, Purpose},
         users::{self, NewUser},
     },
     hash,
@@ -124,15 +124,14 @@ async fn link(api: &ApiState, purpose: Purpose, user_id: Option<Uuid>) -> anyhow
     let token = random_id();
     let now = api.clock.now();
     let mut conn = api.db.begin().await?;
-    links::create(
-        &mut conn,
-        &hash(&token),
+    let new = NewLink {
+        token_hash: &hash(&token),
         purpose,
         user_id,
-        later(now, LINK_LIFE),
-        now,
-    )
-    .await?;
+        email: None,
+        expires_at: later(now, LINK_LIFE),
+    };
+    links::create(&mut conn, &new, now).await?;
     if let Some(user_id) = user_id {
         record(&mut conn, action::LINK_MADE, user_id, now).await?;
     }

@@ -135,10 +135,11 @@ pub async fn find_by_email(conn: &mut Conn, email: &Email) -> Result<Option<User
 pub async fn touch_sign_in(
     conn: &mut Conn,
     id: Uuid,
-    verified_hash: &str,
+    verified_hash: Option<&str>,
     now: Timestamp,
 ) -> Result<bool, DbError> {
-    const SQL: &str = "UPDATE users SET last_seen_at = $3 WHERE id = $1 AND password_hash = $2
+    const SQL: &str = "UPDATE users SET last_seen_at = $3
+        WHERE id = $1 AND ($2 IS NULL OR password_hash = $2)
         AND (banned_at IS NULL OR ban_expires_at <= $3)";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(verified_hash).bind(now.get())
         .execute(c).await?.rows_affected());

@@ -9,11 +9,8 @@ use crate::{
     error::{AppResult, Code},
     schema::{AdminUser, BanReason, BanRequest, Fields, Role, Timestamp, Violation},
     server::api::{
-        db::{
-            audit::{self, NewEntry, action},
-            sessions, users,
-        },
-        extract::{Admin, Caller},
+        db::{audit::action, sessions, users},
+        extract::Admin,
         json::{Json, Path},
         openapi::{Problem, UserPath},
         state::ApiState,
@@ -65,7 +62,7 @@ pub(in crate::server::api) async fn ban_user(
         "expires_at": request.expires_at,
         "sessions_ended": ended,
     });
-    record(&mut conn, &caller, action::BANNED, id, detail).await?;
+    caller.record(&mut conn, action::BANNED, id, detail).await?;
     conn.commit().await?;
     api.standings.forget_user(id);
     Ok(Json(row.admin_user(caller.now)))
@@ -86,25 +83,10 @@ pub(in crate::server::api) async fn unban_user(
     let row = users::unban(&mut conn, id, caller.now)
         .await?
         .ok_or(Code::NotFound)?;
-    record(&mut conn, &caller, action::UNBANNED, id, json!({})).await?;
+    caller
+        .record(&mut conn, action::UNBANNED, id, json!({}))
+        .await?;
     conn.commit().await?;
     api.standings.forget_user(id);
     Ok(Json(row.admin_user(caller.now)))
-}
-
-async fn record(
-    conn: &mut crate::server::api::db::Conn,
-    caller: &Caller,
-    action: &'static str,
-    target: Uuid,
-    detail: serde_json::Value,
-) -> AppResult<()> {
-    let entry = NewEntry {
-        actor_id: Some(caller.id()),
-        action,
-        target: Some(target),
-        address: &caller.peer.address_text(),
-        detail,
-    };
-    Ok(audit::record(conn, &entry, caller.now).await?)
 }

@@ -59,11 +59,11 @@ fn gone() -> AppError {
 
 async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> {
     match (link.purpose(), link.user_id) {
-        (Purpose::FirstAdmin, _) => Ok(None),
-        (Purpose::SetPassword, Some(id)) => {
+        (Some(Purpose::FirstAdmin), _) => Ok(None),
+        (Some(Purpose::SetPassword), Some(id)) => {
             Ok(Some(users::find(conn, id).await?.ok_or_else(gone)?))
         }
-        (Purpose::SetPassword, None) => Err(gone()),
+        _ => Err(gone()),
     }
 }
 
@@ -123,6 +123,7 @@ pub(super) async fn use_link(
         (Some(user), _) => {
             users::set_password(&mut conn, user.id, &password_hash, now).await?;
             sessions::end_all(&mut conn, user.id, "password_changed", now).await?;
+            links::forget_all(&mut conn, user.id).await?;
             UserRow {
                 password_hash: Some(password_hash),
                 ..user

@@ -1,35 +1,31 @@
-//! Settings.
+//! Who the user is, when their day begins, and how the app looks to them.
 
 use leptos::prelude::*;
 
-use super::layout::{Heading, Page, Place};
 use crate::{
     components::{Field, Form, Problem},
-    schema::Theme,
+    schema::{Theme, User},
     server::context,
 };
 
-/// The user's profile and how the app looks to them.
+/// The form of all three.
 #[component]
-pub fn Settings() -> impl IntoView {
+pub(super) fn Profile(user: User) -> impl IntoView {
     let state = context::form_state(
         "/fn/update_profile",
         &["name", "time_zone", "day_start_hour"],
     );
-    let viewer = context::viewer();
-    let user = viewer.user().cloned();
-    user.map(|user| {
-        let was_refused = !state.values.is_empty();
-        let or = |field: &str, now: String| if was_refused { state.value(field) } else { now };
-        let name = or("name", user.name);
-        let zone = or("time_zone", user.time_zone);
-        let hour = or("day_start_hour", user.day_start_hour.to_string());
-        let theme = or("theme", user.theme.as_str().to_owned());
-        let zones: Vec<String> = jiff::tz::db().available().map(|zone| zone.to_string()).collect();
-        view! {
-            <Page title="Settings" place=Place::Settings>
-                <div class="narrow">
-                    <Heading eyebrow=user.email title="Settings" />
+    let was_refused = !state.values.is_empty();
+    let or = |field: &str, now: String| if was_refused { state.value(field) } else { now };
+    let name = or("name", user.name);
+    let zone = or("time_zone", user.time_zone);
+    let hour = or("day_start_hour", user.day_start_hour.to_string());
+    let theme = or("theme", user.theme.as_str().to_owned());
+    let zones: Vec<String> = jiff::tz::db()
+        .available()
+        .map(|zone| zone.to_string())
+        .collect();
+    view! {
                     <Form action="/fn/update_profile" page="/settings" class="form">
                         <Problem text=state.problem.clone() />
                         <h2>"Profile"</h2>
@@ -69,11 +65,5 @@ pub fn Settings() -> impl IntoView {
                         </fieldset>
                         <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
                     </Form>
-                    <Form action="/fn/logout" page="/" class="sign-out">
-                        <button class="button" type="submit">"Sign out"</button>
-                    </Form>
-                </div>
-            </Page>
-        }
-    })
+    }
 }

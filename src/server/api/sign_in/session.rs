@@ -1,0 +1,117 @@
+//! The last steps: standing, and the session itself.
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{Proof, Verified, token_pair};
+use crate::{
+    error::{AppResult, Code},
+    schema::TokenPair,
+    server::{
+        api::{
+            db::{
+                Conn, DbError,
+                audit::{self, NewEntry, action},
+                sessions::{self, NewSession, SessionKind},
+                users::{self, UserRow},
+            },
+            standing::banned,
+            state::ApiState,
+        },
+        peer::Peer,
+        token::random_id,
+    },
+};
+
+/// A session that has just been opened.
+pub struct Opened {
+    pub user: UserRow,
+    pub session_id: Uuid,
+}
+
+/// The last two steps, in one transaction: refuses the banned, and opens the session. A ban or
+/// a password change that happened since the password was checked wins.
+pub async fn open_session(
+    api: &ApiState,
+    peer: &Peer,
+    verified: Verified,
+    kind: SessionKind,
+    first_jti: Option<&str>,
+) -> AppResult<Opened> {
+    let now = api.clock.now();
+    let Verified {
+        user,
+        proof,
+        attempt,
+    } = verified;
+    let hash = match &proof {
+        Proof::Password(hash) => Some(hash.as_str()),
+        Proof::Other => None,
+    };
+    let mut conn = api.db.begin().await?;
+    if let Some(attempt) = attempt {
+        attempt.succeeded(&mut conn, now).await?;
+    }
+    if !users::touch_sign_in(&mut conn, user.id, hash, now).await? {
+        let user = users::find(&mut conn, user.id).await?;
+        // The password was right, so the attempt stays forgiven, and a ban may be told.
+        conn.commit().await?;
+        return Err(match user {
+            Some(user) if user.is_banned(now) => banned(&user),
+            _ => Code::InvalidCredentials.into(),
+        });
+    }
+    let session_id = insert(&mut conn, api, peer, &user, kind, first_jti).await?;
+    conn.commit().await?;
+    Ok(Opened {
+        user: UserRow {
+            last_seen_at: Some(now.get()),
+            ..user
+        },
+        session_id,
+    })
+}
+
+async fn insert(
+    conn: &mut Conn,
+    api: &ApiState,
+    peer: &Peer,
+    user: &UserRow,
+    kind: SessionKind,
+    first_jti: Option<&str>,
+) -> Result<Uuid, DbError> {
+    let now = api.clock.now();
+    let id = Uuid::now_v7();
+    let address = peer.address_text();
+    let token_hash = first_jti.map(crate::server::api::hash);
+    let session = NewSession {
+        id,
+        user_id: user.id,
+        kind,
+        token_hash: token_hash.as_deref(),
+        device: &peer.device,
+        address: &address,
+    };
+    sessions::create(conn, &session, now).await?;
+    let entry = NewEntry {
+        actor_id: Some(user.id),
+        action: action::SIGNED_IN,
+        target: Some(user.id),
+        address: &address,
+        detail: json!({ "session_id": id }),
+    };
+    audit::record(conn, &entry, now).await?;
+    Ok(id)
+}
+
+/// Opens a session for an API client and gives it its first tokens.
+pub async fn open_api_session(
+    api: &ApiState,
+    peer: &Peer,
+    verified: Verified,
+) -> AppResult<TokenPair> {
+    let jti = random_id();
+    let Opened { user, session_id } =
+        open_session(api, peer, verified, SessionKind::Api, Some(&jti)).await?;
+    token_pair(api, &user, session_id, jti, api.clock.now())
+}
