@@ -1,9 +1,11 @@
 //! Building blocks without data of their own, rendered on the server.
 
+mod confirm;
 mod field;
 mod form;
 mod textarea;
 
+pub use confirm::ConfirmFirst;
 pub use field::{Field, Problem, Select};
 pub use form::Form;
 pub use textarea::Textarea;

@@ -56,6 +56,42 @@ pub struct RefreshRequest {
     pub refresh_token: String,
 }
 
+/// `POST /api/auth/confirm`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ConfirmRequest {
+    /// The caller's password.
+    #[cfg_attr(feature = "ssr", schema(value_type = String, format = Password))]
+    pub password: Password,
+}
+
+/// `POST /api/auth/password`.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct PasswordChange {
+    /// The password until now. Nothing for an account that has none, which takes a recent sign-in
+    /// instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = Password))]
+    pub current_password: Option<Password>,
+    /// The password from now on.
+    pub new_password: Password,
+}
+
+/// `DELETE /api/auth/me`.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct AccountRemoval {
+    /// The caller's password. Nothing for an account that has none, which takes a recent sign-in
+    /// instead.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>, format = Password))]
+    pub password: Option<Password>,
+}
+
 /// What an API client gets when it signs in or refreshes (RFC 6749, section 5.1).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

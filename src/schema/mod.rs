@@ -7,8 +7,10 @@ mod admin;
 mod auth;
 mod dashboard;
 mod field;
+mod key;
 mod page;
 mod patch;
+mod session;
 mod task;
 mod timestamp;
 mod user;
@@ -16,14 +18,17 @@ mod view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use auth::{
-    AccessToken, LoginRequest, RefreshRequest, RegisterRequest, SetupRequest, TokenPair,
+    AccessToken, AccountRemoval, ConfirmRequest, LoginRequest, PasswordChange, RefreshRequest,
+    RegisterRequest, SetupRequest, TokenPair,
 };
 pub use dashboard::Dashboard;
 pub use field::{
-    BanReason, Description, Email, Fields, Password, PersonName, TaskTitle, Violation,
+    BanReason, Description, Email, Fields, KeyName, Password, PersonName, TaskTitle, Violation,
 };
+pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
 pub use page::Page;
 pub use patch::double_option;
+pub use session::{Session, SessionKind};
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};

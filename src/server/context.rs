@@ -1,13 +1,18 @@
 //! The only file that touches the request behind a server function or a page.
 
-use axum::http::request::Parts;
+use axum::http::{HeaderValue, request::Parts};
 use leptos::prelude::{use_context, with_context};
 use leptos_axum::ResponseOptions;
 
 use super::{
     client::ApiClient,
     state::AppState,
-    web::{draft, forms::Refused, viewer::Viewer},
+    web::{
+        draft,
+        forms::{Answer, Refused, SHOWN},
+        next::confirm_then,
+        viewer::Viewer,
+    },
 };
 use crate::{
     error::{AppError, AppResult, Code},
@@ -41,6 +46,23 @@ pub fn viewer() -> Viewer {
     with_context(|parts: &Parts| parts.extensions.get::<Viewer>().cloned())
         .flatten()
         .unwrap_or_default()
+}
+
+/// Whether the person has to confirm who they are before a form is opened that needs it. Such a
+/// form stands in [`ConfirmFirst`](crate::components::ConfirmFirst).
+#[must_use]
+pub fn needs_confirmation() -> bool {
+    viewer()
+        .account()
+        .is_none_or(|account| !account.is_confirmed)
+}
+
+/// Whether the account of who is looking has a password.
+#[must_use]
+pub fn has_password() -> bool {
+    viewer()
+        .account()
+        .is_some_and(|account| account.has_password)
 }
 
 /// The form with this action that was refused and is shown again on this page; or what was typed
@@ -96,6 +118,31 @@ pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
         serde_urlencoded::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default()
     })
     .unwrap_or_default()
+}
+
+/// The page that asks who one is, and leads back to this one.
+#[must_use]
+pub fn confirm_page() -> String {
+    confirm_then(&page())
+}
+
+/// What the server function `action` has answered, on the page that shows it this once.
+#[must_use]
+pub fn answer<T: serde::de::DeserializeOwned>(action: &str) -> Option<T> {
+    with_context(|parts: &Parts| {
+        let answer = parts.extensions.get::<Answer>()?;
+        (answer.action == action).then(|| serde_json::from_slice(&answer.body).ok())?
+    })
+    .flatten()
+}
+
+/// Lets a plain form show the answer of this server function on its page, once, instead of going
+/// on: for a secret that belongs neither into an address nor into the database. An island reads
+/// the answer itself.
+pub fn show_answer() {
+    if let Some(options) = use_context::<ResponseOptions>() {
+        options.insert_header(SHOWN, HeaderValue::from_static("1"));
+    }
 }
 
 /// Gives this page the status of `error`.

@@ -66,7 +66,7 @@ pub async fn secure_removal(request: Request, next: Next) -> Response {
     response
 }
 
-/// A signed-in browser: the only names that a session's data has.
+/// A signed-in browser: what stands in a session's data.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignedIn {
     /// The API's session.
@@ -84,6 +84,8 @@ type Result<T> = std::result::Result<T, tower_sessions::session::Error>;
 impl TypedSession {
     const SID: &'static str = CookieStore::SID;
     const USER_ID: &'static str = "user_id";
+    /// Whether the cookie outlives the browser's window.
+    const REMEMBER: &'static str = "remember";
 
     /// Who is signed in, as far as the cookie says. Whether the session is alive, the API knows.
     ///
@@ -107,6 +109,21 @@ impl TypedSession {
         self.0.cycle_id().await?;
         self.0.insert(Self::SID, who.sid).await?;
         self.0.insert(Self::USER_ID, who.user_id).await?;
+        self.0.insert(Self::REMEMBER, remember).await?;
+        self.bind(remember).await
+    }
+
+    /// Binds a fresh cookie to the session that goes on, once the API has taken the old one off.
+    ///
+    /// # Errors
+    /// When the store fails, or the session was ended in the meantime.
+    pub async fn renew(&self) -> Result<()> {
+        let remember = self.0.get(Self::REMEMBER).await?.unwrap_or(true);
+        self.0.cycle_id().await?;
+        self.bind(remember).await
+    }
+
+    async fn bind(&self, remember: bool) -> Result<()> {
         if !remember {
             self.0.set_expiry(Some(Expiry::OnSessionEnd));
         }

@@ -9,7 +9,7 @@ mod text;
 
 pub use email::Email;
 pub use password::Password;
-pub use text::{BanReason, Description, PersonName, TaskTitle};
+pub use text::{BanReason, Description, KeyName, PersonName, TaskTitle};
 
 use crate::error::{AppError, AppResult, FieldError};
 

@@ -40,6 +40,10 @@ text!(
     BanReason, "reason", (1, 500), Lines::One
 );
 text!(
+    /// What to call an API key: one line of 1 to 100 characters.
+    KeyName, "name", (1, 100), Lines::One
+);
+text!(
     /// More about a thing: any lines, up to 10,000 characters, kept as written.
     Description, "description", (0, 10_000), Lines::Many
 );

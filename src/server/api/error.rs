@@ -40,6 +40,7 @@ fn headers(error: &AppError) -> Vec<(HeaderName, HeaderValue)> {
         Code::AdminRequired => {
             Some(r#"Bearer realm="regula", error="insufficient_scope", scope="admin""#)
         }
+        Code::ScopeInsufficient => Some(r#"Bearer realm="regula", error="insufficient_scope""#),
         code if code.status() == 401 => Some(r#"Bearer realm="regula", error="invalid_token""#),
         _ => None,
     };

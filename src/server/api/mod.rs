@@ -12,6 +12,7 @@ mod json;
 mod openapi;
 pub mod operator;
 mod password;
+mod removal;
 mod routes;
 mod sign_in;
 mod standing;
@@ -34,7 +35,10 @@ pub use db::CookieStore;
 pub use json::{Json, has_content_type};
 pub use openapi::Document;
 pub use password::check_new_password;
-pub use routes::auth::{setup::LinkFacts, web::BrowserSession};
+pub use routes::auth::{
+    setup::LinkFacts,
+    web::{Account, BrowserSession},
+};
 pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
 pub use state::ApiState;
 pub use upkeep::keep_up;
@@ -71,6 +75,8 @@ pub fn routers(state: ApiState) -> Routers {
         get(async move || ([(header::CONTENT_TYPE, "application/json")], body)),
     );
     let private = Router::new()
+        .route("/api/web/account", get(web::account))
+        .route("/api/web/unbind", post(web::unbind))
         .route("/api/web/login", post(web::login))
         .route("/api/web/register", post(web::register))
         .route("/api/web/setup", post(web::set_up).get(setup::look));

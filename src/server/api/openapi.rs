@@ -90,6 +90,15 @@ pub struct UserPath {
     id: Uuid,
 }
 
+/// `{id}` of a thing of the caller's own.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
+pub struct OwnPath {
+    /// The thing's id.
+    id: Uuid,
+}
+
 struct SecuritySchemes;
 
 impl Modify for SecuritySchemes {

@@ -55,12 +55,26 @@ impl Standing {
         if self.user.is_banned(now) {
             return Err(banned(&self.user));
         }
+        if self.session.is_key() {
+            return self.admit_key(now);
+        }
         let idle_end = later(self.session.last_seen_at.into(), IDLE_LIFE);
         let absolute_end = later(self.session.created_at.into(), ABSOLUTE_LIFE);
         if self.session.ended_at.is_some() || now >= idle_end || now >= absolute_end {
             return Err(Code::SessionEnded.into());
         }
         Ok(())
+    }
+
+    /// A key lives as long as it says, used or not.
+    fn admit_key(&self, now: Timestamp) -> Result<(), AppError> {
+        if self.session.ended_at.is_some() {
+            return Err(Code::SessionEnded.into());
+        }
+        match self.session.expires_at {
+            Some(end) if end <= now.get() => Err(Code::TokenExpired.into()),
+            _ => Ok(()),
+        }
     }
 }
 
@@ -98,12 +112,7 @@ impl Standings {
     ///
     /// # Errors
     /// When the database fails: then nobody is let in.
-    pub async fn find(
-        &self,
-        db: &Db,
-        sid: Uuid,
-        now: Timestamp,
-    ) -> Result<Option<Arc<Standing>>, DbError> {
+    pub async fn find(&self, db: &Db, sid: Uuid) -> Result<Option<Arc<Standing>>, DbError> {
         let (cached, generation) = self.with(|cache| {
             let fresh = cache
                 .by_session
@@ -114,23 +123,21 @@ impl Standings {
                 cache.generation,
             )
         });
-        let standing = match cached {
-            Some(standing) => standing,
-            None => match self.load(db, sid, generation).await? {
-                Some(standing) => standing,
-                None => return Ok(None),
-            },
-        };
-        if later(standing.session.last_seen_at.into(), TOUCH_EVERY) <= now
-            && standing.admit(now).is_ok()
-        {
-            // Keeping a session fresh is no reason to refuse it.
-            match touch(db, sid, now).await {
-                Ok(()) => self.forget_session(sid),
-                Err(error) => tracing::warn!(%error, "a session could not be kept fresh"),
-            }
+        match cached {
+            Some(standing) => Ok(Some(standing)),
+            None => self.load(db, sid, generation).await,
         }
-        Ok(Some(standing))
+    }
+
+    /// Notes that a session is used by who was let in. Keeping it fresh is no reason to refuse it.
+    pub async fn note_use(&self, db: &Db, session: &SessionRow, now: Timestamp) {
+        if later(session.last_seen_at.into(), TOUCH_EVERY) > now {
+            return;
+        }
+        match touch(db, session.id, now).await {
+            Ok(()) => self.forget_session(session.id),
+            Err(error) => tracing::warn!(%error, "a session could not be kept fresh"),
+        }
     }
 
     async fn load(

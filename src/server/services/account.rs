@@ -2,11 +2,20 @@
 
 use axum::http::Method;
 
+use super::auth::drop_cookie;
 use crate::{
-    error::AppResult,
-    schema::{ProfilePatch, User},
-    server::client::ApiClient,
+    error::{AppError, AppResult, Code},
+    schema::{AccountRemoval, ConfirmRequest, Password, PasswordChange, ProfilePatch, User},
+    server::{api::Account, client::ApiClient, web::next::LocalPath},
 };
+
+/// Who is looking.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn look(client: &ApiClient) -> AppResult<Account> {
+    client.get("/api/web/account").await
+}
 
 /// The user.
 ///
@@ -22,4 +31,48 @@ pub async fn me(client: &ApiClient) -> AppResult<User> {
 /// What the API refuses with.
 pub async fn update(client: &ApiClient, patch: &ProfilePatch) -> AppResult<User> {
     client.call(Method::PATCH, "/api/auth/me", patch).await
+}
+
+/// Shows again who the user is, and says where to go.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn confirm(
+    client: &ApiClient,
+    password: Password,
+    next: Option<&str>,
+) -> AppResult<LocalPath> {
+    let request = ConfirmRequest { password };
+    let () = client
+        .call(Method::POST, "/api/auth/confirm", &request)
+        .await?;
+    Ok(LocalPath::or_home(next))
+}
+
+/// Changes the password, and gives this browser a new cookie: who has the old one is signed out.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn change_password(client: &ApiClient, change: &PasswordChange) -> AppResult<()> {
+    let () = client
+        .call(Method::POST, "/api/auth/password", change)
+        .await?;
+    client.run(Method::POST, "/api/web/unbind").await?;
+    client.session().renew().await.map_err(|error| {
+        tracing::warn!(%error, "a session ended before its new cookie was made");
+        AppError::new(Code::SessionEnded)
+    })
+}
+
+/// Deletes the account, and takes the cookie away.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn delete(client: &ApiClient, password: Option<Password>) -> AppResult<()> {
+    let request = AccountRemoval { password };
+    let () = client
+        .call(Method::DELETE, "/api/auth/me", &request)
+        .await?;
+    drop_cookie(client).await;
+    Ok(())
 }

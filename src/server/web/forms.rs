@@ -10,7 +10,7 @@ use axum::{
     Router,
     body::{Body, Bytes},
     extract::{FromRequest, Request, State},
-    http::{HeaderValue, Method, StatusCode, Uri, header, request::Parts},
+    http::{HeaderName, HeaderValue, Method, StatusCode, Uri, header, request::Parts},
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
@@ -19,7 +19,7 @@ use tower::ServiceExt;
 
 use super::{
     draft,
-    next::{LocalPath, login_then},
+    next::{LocalPath, confirm_then, login_then},
     wants_page,
 };
 use crate::error::{AppError, Code};
@@ -30,6 +30,19 @@ const REDIRECT: &str = "serverfnredirect";
 const BACK_FIELD: &str = "back";
 /// The hidden field that says which page a form is on.
 pub const PAGE_FIELD: &str = "page";
+
+/// What a server function adds to an answer that a page is to show.
+pub const SHOWN: HeaderName = HeaderName::from_static("x-regula-shown");
+
+/// The answer of a server function, for the one page that shows it. Stands in the extensions of
+/// the request for that page.
+#[derive(Clone)]
+pub struct Answer {
+    /// The server function's path.
+    pub action: String,
+    /// What it answered, as JSON.
+    pub body: Bytes,
+}
 
 /// A form that was refused. Stands in the extensions of the request that shows it again.
 #[derive(Clone, Debug)]
@@ -71,7 +84,13 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
         .run(Request::from_parts(parts.clone(), Body::from(body.clone())))
         .await;
     match (refusal(response).await, wants_page) {
-        (Ok(response), false) => response,
+        (Ok(mut response), false) => {
+            response.headers_mut().remove(SHOWN);
+            response
+        }
+        (Ok(response), true) if response.headers().contains_key(SHOWN) => {
+            show_answer(pages, &parts, &body, response).await
+        }
         (Ok(response), true) => {
             let back = field(&body, BACK_FIELD).filter(|back| is_page(back));
             see_other(response, &back.unwrap_or_else(|| page(&parts, &body)))
@@ -129,10 +148,41 @@ async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) 
             .collect(),
         error,
     };
+    let back = || draft::add(&page(parts, body), &refused);
     if is_signed_out(&refused.error) {
-        let back = draft::add(&page(parts, body), &refused);
-        return Redirect::to(&login_then(&back, true)).into_response();
+        return Redirect::to(&login_then(&back(), true)).into_response();
     }
+    if refused.error.code == Code::ConfirmationRequired {
+        return Redirect::to(&confirm_then(&back())).into_response();
+    }
+    let mut request = page_request(parts, body);
+    request.extensions_mut().insert(refused);
+    let Ok(mut response) = pages.oneshot(request).await;
+    if response.status() == StatusCode::OK {
+        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
+    }
+    if let Some(seconds) = retry_after {
+        let seconds = HeaderValue::from(seconds);
+        response.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
+    response
+}
+
+async fn show_answer(pages: Router, parts: &Parts, body: &[u8], response: Response) -> Response {
+    let Ok(answer) = response.into_body().collect().await else {
+        return AppError::new(Code::Internal).into_response();
+    };
+    let mut request = page_request(parts, body);
+    request.extensions_mut().insert(Answer {
+        action: parts.uri.path().to_owned(),
+        body: answer.to_bytes(),
+    });
+    let Ok(response) = pages.oneshot(request).await;
+    response
+}
+
+/// A request for the page that a form was on, from who sent the form.
+fn page_request(parts: &Parts, body: &[u8]) -> Request {
     let mut request = Request::builder()
         .uri(page(parts, body))
         .body(Body::empty())
@@ -145,16 +195,7 @@ async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) 
         request.headers_mut().remove(name);
     }
     *request.extensions_mut() = parts.extensions.clone();
-    request.extensions_mut().insert(refused);
-    let Ok(mut response) = pages.oneshot(request).await;
-    if response.status() == StatusCode::OK {
-        *response.status_mut() = StatusCode::from_u16(status).unwrap_or(StatusCode::BAD_REQUEST);
-    }
-    if let Some(seconds) = retry_after {
-        let seconds = HeaderValue::from(seconds);
-        response.headers_mut().insert(header::RETRY_AFTER, seconds);
-    }
-    response
+    request
 }
 
 fn is_signed_out(error: &AppError) -> bool {
@@ -184,10 +225,12 @@ fn page(parts: &Parts, body: &[u8]) -> String {
 
 /// Whether `page` can be fetched from our own router: a path of ours that is no server function.
 fn is_page(page: &str) -> bool {
-    let is_entry = ["/login", "/register", "/setup"].iter().any(|entry| {
-        page.strip_prefix(entry)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
-    });
+    let is_entry = ["/login", "/register", "/setup", "/confirm"]
+        .iter()
+        .any(|entry| {
+            page.strip_prefix(entry)
+                .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
+        });
     (is_entry && page.bytes().all(|b| b.is_ascii_graphic())) || LocalPath::parse(page).is_some()
 }
 
@@ -195,6 +238,8 @@ fn default_page(action: &str) -> &'static str {
     match action {
         "/fn/login" => "/login",
         "/fn/register" => "/register",
+        "/fn/confirm" => "/confirm",
+        "/fn/make_key" => "/settings",
         _ => LocalPath::HOME,
     }
 }

@@ -15,7 +15,7 @@ impl LocalPath {
         let is_path = raw.starts_with('/') && !raw.starts_with("//") && raw.len() <= 2048;
         let is_plain = raw.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
         // Server functions answer posts, and signing in leads away from signing in.
-        let leads_on = !["/fn/", "/api/", "/login", "/register", "/setup"]
+        let leads_on = !["/fn/", "/api/", "/login", "/register", "/setup", "/confirm"]
             .iter()
             .any(|start| raw.starts_with(start));
         (is_path && is_plain && leads_on).then(|| Self(raw.to_owned()))
@@ -43,7 +43,14 @@ pub fn login_then(path: &str, ended: bool) -> String {
         next: Option<&'a str>,
         ended: Option<u8>,
     }
-    let next = LocalPath::parse(path)
+    // Signing in confirms as well: on from there to where confirming would have led.
+    let path = match path.split_once('?') {
+        Some(("/confirm", query)) => form_urlencoded::parse(query.as_bytes())
+            .find_map(|(name, value)| (name == "next").then_some(value))
+            .unwrap_or_default(),
+        _ => path.into(),
+    };
+    let next = LocalPath::parse(&path)
         .map(|path| path.0)
         .filter(|path| path != LocalPath::HOME);
     let query = Query {
@@ -54,6 +61,14 @@ pub fn login_then(path: &str, ended: bool) -> String {
         Ok(query) if !query.is_empty() => format!("/login?{query}"),
         _ => "/login".to_owned(),
     }
+}
+
+/// The page that asks who one is, and leads back to `path`.
+#[must_use]
+pub fn confirm_then(path: &str) -> String {
+    let next = LocalPath::or_home(Some(path));
+    let query = serde_urlencoded::to_string([("next", next.as_str())]).unwrap_or_default();
+    format!("/confirm?{query}")
 }
 
 #[cfg(test)]
@@ -109,6 +124,15 @@ mod tests {
             "/login?next=%2Fsettings%3Fa%3Db&ended=1"
         );
         assert_eq!(login_then("/dashboard", false), "/login");
+        assert_eq!(confirm_then("/settings"), "/confirm?next=%2Fsettings");
+        assert_eq!(
+            login_then(&confirm_then("/settings?a=b"), true),
+            "/login?next=%2Fsettings%3Fa%3Db&ended=1"
+        );
+        assert_eq!(
+            login_then("/confirm?next=%2F%2Fevil.example", false),
+            "/login"
+        );
     }
 
     proptest! {

@@ -15,7 +15,7 @@ use super::{
 use crate::{
     error::{AppError, Code},
     schema::{Role, User},
-    server::{client::ApiClient, services, state::AppState},
+    server::{api::Account, client::ApiClient, services, state::AppState},
 };
 
 /// Who is looking at a page. Stands in the request's extensions.
@@ -25,20 +25,26 @@ pub enum Viewer {
     #[default]
     Anonymous,
     /// A signed-in user.
-    SignedIn(Box<User>),
+    SignedIn(Box<Account>),
     /// Somebody, known or not, who is shown this instead of the page.
-    Refused(AppError, Option<Box<User>>),
+    Refused(AppError, Option<Box<Account>>),
 }
 
 impl Viewer {
+    /// The account of the signed-in user.
+    #[must_use]
+    pub fn account(&self) -> Option<&Account> {
+        match self {
+            Self::SignedIn(account) => Some(account),
+            Self::Refused(_, account) => account.as_deref(),
+            Self::Anonymous => None,
+        }
+    }
+
     /// The signed-in user.
     #[must_use]
     pub fn user(&self) -> Option<&User> {
-        match self {
-            Self::SignedIn(user) => Some(user),
-            Self::Refused(_, user) => user.as_deref(),
-            Self::Anonymous => None,
-        }
+        self.account().map(|account| &account.user)
     }
 }
 
@@ -94,8 +100,8 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
             let next = parts.uri.query().and_then(next_of);
             return Redirect::to(LocalPath::or_home(next.as_deref()).as_str()).into_response();
         }
-        (Audience::Admins, Viewer::SignedIn(user)) if user.role != Role::Admin => {
-            Viewer::Refused(Code::AdminRequired.into(), Some(user))
+        (Audience::Admins, Viewer::SignedIn(account)) if account.user.role != Role::Admin => {
+            Viewer::Refused(Code::AdminRequired.into(), Some(account))
         }
         (_, viewer) => viewer,
     };
@@ -108,7 +114,7 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
 pub async fn nowhere(mut request: Request, next: Next) -> Response {
     let viewer = match request.extensions_mut().remove() {
         None | Some(Viewer::Anonymous) => Viewer::Refused(Code::NotFound.into(), None),
-        Some(Viewer::SignedIn(user)) => Viewer::Refused(Code::NotFound.into(), Some(user)),
+        Some(Viewer::SignedIn(account)) => Viewer::Refused(Code::NotFound.into(), Some(account)),
         Some(refused @ Viewer::Refused(..)) => refused,
     };
     request.extensions_mut().insert(viewer);
@@ -120,8 +126,8 @@ async fn recognise(client: &ApiClient) -> (Viewer, bool) {
     if !client.has_session() {
         return (Viewer::Anonymous, false);
     }
-    match services::account::me(client).await {
-        Ok(user) => (Viewer::SignedIn(Box::new(user)), false),
+    match services::account::look(client).await {
+        Ok(account) => (Viewer::SignedIn(Box::new(account)), false),
         Err(error) if error.status() >= 500 => (Viewer::Refused(error, None), false),
         Err(error) => {
             services::auth::drop_cookie(client).await;

@@ -6,7 +6,9 @@
 
 pub(super) mod audit;
 mod connect;
+pub(super) mod devices;
 mod error;
+pub(super) mod keys;
 pub(super) mod links;
 mod migrate;
 pub(super) mod sessions;

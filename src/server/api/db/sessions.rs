@@ -21,10 +21,23 @@ pub struct SessionRow {
     pub created_at: OffsetDateTime,
     pub last_seen_at: OffsetDateTime,
     pub ended_at: Option<OffsetDateTime>,
+    pub expires_at: Option<OffsetDateTime>,
+    kind: String,
+    scope: Option<String>,
     authenticated_at: Option<OffsetDateTime>,
 }
 
 impl SessionRow {
+    /// Whether it is an API key, and no signed-in device.
+    pub fn is_key(&self) -> bool {
+        self.kind == "key"
+    }
+
+    /// Whether it may change anything: all may but keys that are for reading.
+    pub fn may_write(&self) -> bool {
+        self.scope.as_deref() != Some("read")
+    }
+
     /// When the person last showed who they are in this session.
     pub fn authenticated_at(&self) -> Timestamp {
         self.authenticated_at.unwrap_or(self.created_at).into()
@@ -105,7 +118,6 @@ pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbEr
 }
 
 /// Notes that the person has shown again who they are.
-#[allow(dead_code, reason = "until confirming is built")]
 pub async fn confirm(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str =
         "UPDATE sessions SET authenticated_at = $2 WHERE id = $1 AND ended_at IS NULL";
@@ -142,8 +154,67 @@ pub async fn end_all(
     )
 }
 
-/// Forgets sessions that ended, or were last used, before `before`.
+/// Ends all sessions of a user but one, and all keys; says how many were alive.
+pub async fn end_others(
+    conn: &mut Conn,
+    user_id: Uuid,
+    but: Uuid,
+    because: &str,
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = $2
+        WHERE user_id = $1 AND id <> $4 AND ended_at IS NULL";
+    Ok(
+        sql!(conn, c => sqlx::query(SQL).bind(user_id).bind(because).bind(now.get()).bind(but)
+        .execute(c).await?.rows_affected()),
+    )
+}
+
+/// Ends one session of a user; says whether it was theirs and alive.
+pub async fn end_own(
+    conn: &mut Conn,
+    user_id: Uuid,
+    id: Uuid,
+    is_key: bool,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $4, ended_because = 'signed_out'
+        WHERE id = $2 AND user_id = $1 AND (kind = 'key') = $3 AND ended_at IS NULL";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(user_id).bind(id).bind(is_key).bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Ends the least recently used sessions of a user beyond the newest `kept`; says which.
+pub async fn end_beyond(
+    conn: &mut Conn,
+    user_id: Uuid,
+    kept: i64,
+    now: Timestamp,
+) -> Result<Vec<Uuid>, DbError> {
+    // SQLite has no OFFSET without a LIMIT; more than one or two there never are.
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = 'too_many'
+        WHERE id IN (SELECT id FROM sessions WHERE user_id = $1 AND ended_at IS NULL
+            AND kind <> 'key' ORDER BY last_seen_at DESC, id DESC LIMIT 1000 OFFSET $2)
+        RETURNING id";
+    Ok(
+        sql!(conn, c => sqlx::query_scalar(SQL).bind(user_id).bind(kept).bind(now.get())
+        .fetch_all(c).await?),
+    )
+}
+
+/// Takes the cookie off a browser's session, which goes on and waits for a new one.
+pub async fn unbind(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE sessions SET token_hash = NULL
+        WHERE id = $1 AND kind = 'browser' AND ended_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Forgets sessions that ended, or were last used, before `before`. A key may lie unused for as
+/// long as it lives.
 pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
-    const SQL: &str = "DELETE FROM sessions WHERE last_seen_at < $1 OR ended_at < $1";
+    const SQL: &str = "DELETE FROM sessions WHERE ended_at < $1 OR expires_at < $1
+        OR (last_seen_at < $1 AND kind <> 'key')";
     Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))
 }

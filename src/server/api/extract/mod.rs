@@ -4,9 +4,11 @@
 mod admin;
 mod bearer;
 mod caller;
+mod key;
 mod owner;
 
 pub use admin::Admin;
 pub use bearer::bearer_token;
-pub use caller::{Caller, require_caller};
+pub use caller::{Caller, RECENT_TO_OPEN, require_caller};
+pub use key::ApiKeyText;
 pub use owner::{Owned, Owner};

@@ -26,7 +26,20 @@ fn public() -> OpenApiRouter<ApiState> {
 /// What a signed-in user may call; everything under `/api/admin` also takes an `Admin`.
 fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
-        .routes(routes!(auth::me::get_me, auth::me::update_me))
+        .routes(routes!(
+            auth::me::get_me,
+            auth::me::update_me,
+            auth::removal::delete_me
+        ))
+        .routes(routes!(auth::confirm::confirm))
+        .routes(routes!(auth::password::change_password))
+        .routes(routes!(
+            auth::sessions::list_sessions,
+            auth::sessions::end_other_sessions
+        ))
+        .routes(routes!(auth::sessions::end_session))
+        .routes(routes!(auth::keys::list_keys, auth::keys::make_key))
+        .routes(routes!(auth::keys::end_key))
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(

@@ -4,10 +4,12 @@
 //! says; each ends in a [`Verified`]. A second factor will be one more step, between the proof and
 //! [`open_session`], which is the only door to a session.
 
+mod again;
 mod password;
 mod session;
 mod tokens;
 
+pub use again::verify_own_password;
 pub use password::verify_password;
 pub use session::{open_api_session, open_session};
 pub use tokens::{access_token, token_pair};

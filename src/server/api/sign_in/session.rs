@@ -23,6 +23,9 @@ use crate::{
     },
 };
 
+/// How many living sessions a user may have. One more ends the one that was not used for longest.
+const MOST: i64 = 100;
+
 /// A session that has just been opened.
 pub struct Opened {
     pub user: UserRow,
@@ -62,7 +65,11 @@ pub async fn open_session(
         });
     }
     let session_id = insert(&mut conn, api, peer, &user, kind, first_jti).await?;
+    let ended = sessions::end_beyond(&mut conn, user.id, MOST, now).await?;
     conn.commit().await?;
+    for ended in ended {
+        api.standings.forget_session(ended);
+    }
     Ok(Opened {
         user: UserRow {
             last_seen_at: Some(now.get()),

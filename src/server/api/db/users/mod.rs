@@ -146,6 +146,13 @@ pub async fn touch_sign_in(
     Ok(rows == 1)
 }
 
+/// Takes the user's row until the end of the transaction: what two transactions do to one user
+/// happens one after the other.
+pub async fn lock(conn: &mut Conn, id: Uuid) -> Result<Option<UserRow>, DbError> {
+    const SQL: &str = "UPDATE users SET updated_at = updated_at WHERE id = $1 RETURNING *";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
+}
+
 /// Replaces the password hash.
 pub async fn set_password(
     conn: &mut Conn,
@@ -226,4 +233,18 @@ pub async fn has_admin(conn: &mut Conn) -> Result<bool, DbError> {
     const SQL: &str = "SELECT count(*) FROM users WHERE role = 'admin'";
     let admins: i64 = sql!(conn, c => sqlx::query_scalar(SQL).fetch_one(c).await?);
     Ok(admins > 0)
+}
+
+/// How many admins can act: those who are not banned.
+pub async fn count_active_admins(conn: &mut Conn, now: Timestamp) -> Result<i64, DbError> {
+    const SQL: &str = "SELECT count(*) FROM users WHERE role = 'admin'
+        AND (banned_at IS NULL OR ban_expires_at <= $1)";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(now.get()).fetch_one(c).await?))
+}
+
+/// Removes a user; what is theirs goes along by the foreign keys.
+pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "DELETE FROM users WHERE id = $1";
+    sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);
+    Ok(())
 }

@@ -1,10 +1,15 @@
 //! `/api/auth`: accounts and tokens.
 
+pub(in crate::server::api) mod confirm;
+pub(in crate::server::api) mod keys;
 pub(in crate::server::api) mod login;
 pub(in crate::server::api) mod logout;
 pub(in crate::server::api) mod me;
+pub(in crate::server::api) mod password;
 pub(in crate::server::api) mod refresh;
 pub(in crate::server::api) mod register;
+pub(in crate::server::api) mod removal;
+pub(in crate::server::api) mod sessions;
 pub(in crate::server::api) mod setup;
 pub(in crate::server::api) mod token;
 pub(in crate::server::api) mod web;

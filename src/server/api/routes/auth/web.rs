@@ -1,7 +1,7 @@
-//! Signing in for browsers: opens a session without tokens, to which the web layer then binds its
-//! cookie. These routes exist in process only; the world gets 404.
+//! For browsers: opens a session without tokens, to which the web layer then binds its cookie, and
+//! tells the pages who is looking. These routes exist in process only; the world gets 404.
 
-use axum::extract::State;
+use axum::{extract::State, http::StatusCode};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
@@ -11,7 +11,8 @@ use crate::{
     schema::{LoginRequest, RegisterRequest, SetupRequest, User},
     server::{
         api::{
-            db::sessions::SessionKind,
+            db::sessions::{self, SessionKind},
+            extract::{Caller, RECENT_TO_OPEN},
             json::Json,
             sign_in::{Verified, open_session, verify_password},
             state::ApiState,
@@ -27,6 +28,37 @@ pub struct BrowserSession {
     pub session_id: Uuid,
     /// Who signed in.
     pub user: User,
+}
+
+/// What pages know about who looks at them.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Account {
+    /// The user.
+    pub user: User,
+    /// Whether the account has a password.
+    pub has_password: bool,
+    /// Whether the person has lately shown who they are, so that forms may be opened that need it.
+    pub is_confirmed: bool,
+}
+
+/// Tells who is looking.
+pub(in crate::server::api) async fn account(caller: Caller) -> Json<Account> {
+    Json(Account {
+        user: caller.user(),
+        has_password: caller.has_password(),
+        is_confirmed: caller.is_recent(RECENT_TO_OPEN),
+    })
+}
+
+/// Takes the cookie off the caller's session, to which a new one is then bound.
+pub(in crate::server::api) async fn unbind(
+    State(api): State<ApiState>,
+    caller: Caller,
+) -> AppResult<StatusCode> {
+    let mut conn = api.db.write().await?;
+    sessions::unbind(&mut conn, caller.session_id()).await?;
+    api.standings.forget_session(caller.session_id());
+    Ok(StatusCode::NO_CONTENT)
 }
 
 async fn open(api: &ApiState, peer: &Peer, verified: Verified) -> AppResult<Json<BrowserSession>> {

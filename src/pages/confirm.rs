@@ -1,0 +1,47 @@
+//! The page that asks a signed-in person to show again who they are.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::layout::Doorway;
+use crate::{
+    components::{Field, Form, Problem},
+    server::context,
+};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    next: Option<String>,
+}
+
+/// Asks for the password, and leads back to what takes it.
+#[component]
+pub fn Confirm() -> impl IntoView {
+    let Query { next } = context::query();
+    let state = context::form_state("/fn/confirm", &["password"]);
+    let form = if context::has_password() {
+        view! {
+            <Form action="/fn/confirm" page=context::page() class="form">
+                <Problem text=state.problem.clone() />
+                <Field label="Password" name="password" kind="password" autocomplete="current-password"
+                    error=state.error("password") autofocus=true />
+                <input type="hidden" name="next" value=next />
+                <button class="button primary wide" type="submit">"Confirm"</button>
+            </Form>
+        }
+        .into_any()
+    } else {
+        view! {
+            <p>"Your account has no password. Sign out, and in again the way you always do."</p>
+            <Form action="/fn/logout" page="/"><button class="button wide" type="submit">"Sign out"</button></Form>
+        }
+        .into_any()
+    };
+    view! {
+        <Doorway title="Confirm that it is you" lead="What comes next can lock somebody out, so it takes your password once more.">
+            {form}
+            <p class="aside"><a href="/settings">"Back to settings"</a></p>
+        </Doorway>
+    }
+}
