@@ -1,12 +1,16 @@
-//! Settings: one page, a file per section.
+//! Settings: one page of sections, a file per section.
 
+mod appearance;
 mod profile;
+mod section;
 
 use leptos::prelude::*;
 
 use super::layout::{Heading, Page, Place};
 use crate::{components::Form, server::context};
+use appearance::Appearance;
 use profile::Profile;
+use section::Contents;
 
 /// Everything about the user's own account.
 #[component]
@@ -15,12 +19,16 @@ pub fn Settings() -> impl IntoView {
     viewer.user().cloned().map(|user| {
         view! {
             <Page title="Settings" place=Place::Settings>
-                <div class="narrow">
-                    <Heading eyebrow=user.email.clone() title="Settings" />
-                    <Profile user=user />
-                    <Form action="/fn/logout" page="/" class="sign-out">
-                        <button class="button" type="submit">"Sign out"</button>
-                    </Form>
+                <Heading eyebrow=user.email.clone() title="Settings" />
+                <div class="settings">
+                    <Contents />
+                    <div class="settings-body">
+                        <Profile user=user.clone() />
+                        <Appearance user=user />
+                        <Form action="/fn/logout" page="/" class="sign-out">
+                            <button class="button" type="submit">"Sign out"</button>
+                        </Form>
+                    </div>
                 </div>
             </Page>
         }
