@@ -12,6 +12,7 @@ mod json;
 mod openapi;
 pub mod operator;
 mod password;
+mod picture;
 mod routes;
 mod sign_in;
 mod standing;

@@ -90,6 +90,15 @@ pub struct UserPath {
     id: Uuid,
 }
 
+/// `{id}` of a picture.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
+pub struct PicturePath {
+    /// 128 random bits.
+    id: String,
+}
+
 struct SecuritySchemes;
 
 impl Modify for SecuritySchemes {

@@ -9,6 +9,7 @@ mod connect;
 mod error;
 pub(super) mod links;
 mod migrate;
+pub(super) mod pictures;
 pub(super) mod sessions;
 mod store;
 pub(super) mod tasks;

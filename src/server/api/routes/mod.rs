@@ -5,12 +5,16 @@ pub(super) mod admin;
 pub(super) mod auth;
 mod dashboard;
 mod health;
+mod pictures;
 mod tasks;
 
-use axum::middleware::from_fn_with_state;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouter},
+    routes,
+};
 
-use super::{extract::require_caller, state::ApiState};
+use super::{extract::require_caller, picture, state::ApiState};
 
 /// What anybody may call. The short list.
 fn public() -> OpenApiRouter<ApiState> {
@@ -19,14 +23,26 @@ fn public() -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::login::login))
         .routes(routes!(auth::refresh::refresh))
         .routes(routes!(auth::logout::logout))
+        .routes(routes!(pictures::get_picture))
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
+}
+
+/// Routes that take more than the 64 KiB of others.
+fn larger(routes: UtoipaMethodRouter<ApiState>, bytes: usize) -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes)
+        .layer(DefaultBodyLimit::max(bytes))
 }
 
 /// What a signed-in user may call; everything under `/api/admin` also takes an `Admin`.
 fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(auth::me::get_me, auth::me::update_me))
+        .merge(larger(
+            routes!(auth::image::set_image, auth::image::delete_image),
+            picture::MAX_UPLOAD,
+        ))
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(

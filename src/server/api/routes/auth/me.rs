@@ -5,7 +5,13 @@ use axum::extract::State;
 use crate::{
     error::{AppResult, Code},
     schema::{Fields, PersonName, ProfilePatch, User, Violation},
-    server::api::{db::users, extract::Caller, json::Json, openapi::Problem, state::ApiState},
+    server::api::{
+        db::{pictures, users},
+        extract::Caller,
+        json::Json,
+        openapi::Problem,
+        state::ApiState,
+    },
 };
 
 /// The caller.
@@ -24,6 +30,10 @@ fn parse(patch: ProfilePatch) -> AppResult<ProfilePatch> {
         .as_deref()
         .and_then(|name| fields.take("name", PersonName::parse(name)))
         .map(|name| name.as_str().to_owned());
+    if patch.image.as_ref().is_some_and(Option::is_some) {
+        let detail = "Send the picture itself to PUT /api/auth/me/image.";
+        fields.take::<()>("image", Err(Violation::new("malformed", detail)));
+    }
     if let Some(zone) = &patch.time_zone
         && jiff::tz::TimeZone::get(zone).is_err()
     {
@@ -62,8 +72,13 @@ pub(in crate::server::api) async fn update_me(
     Json(patch): Json<ProfilePatch>,
 ) -> AppResult<Json<User>> {
     let patch = parse(patch)?;
-    let row =
-        users::update_profile(&mut api.db.write().await?, caller.id(), &patch, caller.now).await?;
+    let mut conn = api.db.begin().await?;
+    let mut row = users::update_profile(&mut conn, caller.id(), &patch, caller.now).await?;
+    if patch.image.is_some() {
+        row = users::set_image(&mut conn, caller.id(), None, caller.now).await?;
+        pictures::delete(&mut conn, caller.id()).await?;
+    }
+    conn.commit().await?;
     api.standings.forget_user(caller.id());
     row.map(|row| Json(row.user(caller.now)))
         .ok_or_else(|| Code::UserNotFound.into())

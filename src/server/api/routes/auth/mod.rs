@@ -1,5 +1,6 @@
 //! `/api/auth`: accounts and tokens.
 
+pub(in crate::server::api) mod image;
 pub(in crate::server::api) mod login;
 pub(in crate::server::api) mod logout;
 pub(in crate::server::api) mod me;
