@@ -3,6 +3,7 @@
 //! A request passes bearer → caller → admin or owner, then its handler, then a repository. The
 //! database is a private module of this one, so nothing outside can go around the checks.
 
+mod archive;
 mod calendar;
 mod cursor;
 mod db;

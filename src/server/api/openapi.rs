@@ -133,6 +133,7 @@ impl Modify for SecuritySchemes {
         (name = "auth", description = "Accounts, sessions and tokens"),
         (name = "today", description = "The day at a glance"),
         (name = "tasks", description = "The work that is owed"),
+        (name = "data", description = "Taking everything along, and bringing it back"),
         (name = "admin", description = "For admins"),
         (name = "health", description = "For whoever watches over the process"),
     ),

@@ -114,8 +114,10 @@ fn why(error: image::ImageError) -> AppError {
 fn square(picture: &DynamicImage, orientation: Orientation) -> RgbImage {
     let (width, height) = picture.dimensions();
     let side = width.min(height);
-    let middle = picture.crop_imm((width - side) / 2, (height - side) / 2, side, side);
-    let mut small = middle.resize_exact(SIDE, SIDE, imageops::FilterType::CatmullRom);
+    let (x, y) = ((width - side) / 2, (height - side) / 2);
+    let middle = imageops::crop_imm(picture, x, y, side, side);
+    let small = imageops::resize(&*middle, SIDE, SIDE, imageops::FilterType::CatmullRom);
+    let mut small = DynamicImage::from(small);
     small.apply_orientation(orientation);
     let small = small.to_rgba8();
     RgbImage::from_fn(SIDE, SIDE, |x, y| {

@@ -46,6 +46,8 @@ const MATRIX: &[(&str, &str, Audience)] = &[
         "/api/users/{user_id}/tasks/{id}/complete",
         Audience::Users,
     ),
+    ("get", "/api/users/{user_id}/export", Audience::Users),
+    ("post", "/api/users/{user_id}/import", Audience::Users),
     ("get", "/api/admin/users", Audience::Admins),
     ("get", "/api/admin/users/{id}", Audience::Admins),
     ("post", "/api/admin/users/{id}/ban", Audience::Admins),

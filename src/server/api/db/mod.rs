@@ -4,6 +4,7 @@
 //! repository is a file of functions that take a [`Conn`], which is a pooled connection or an
 //! open transaction on either database; [`sql!`] runs a query on whichever it is.
 
+pub(super) mod archive;
 pub(super) mod audit;
 mod connect;
 mod error;

@@ -2,11 +2,12 @@
 //! and the router is built from the same attributes, so neither can be without the other.
 
 pub(super) mod admin;
+mod archive;
 pub(super) mod auth;
 mod dashboard;
 mod health;
 mod pictures;
-mod tasks;
+pub(super) mod tasks;
 
 use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
 use utoipa_axum::{
@@ -14,7 +15,7 @@ use utoipa_axum::{
     routes,
 };
 
-use super::{extract::require_caller, picture, state::ApiState};
+use super::{archive::MAX_IMPORT, extract::require_caller, picture, state::ApiState};
 
 /// What anybody may call. The short list.
 fn public() -> OpenApiRouter<ApiState> {
@@ -52,6 +53,8 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             tasks::delete_task
         ))
         .routes(routes!(tasks::complete_task))
+        .routes(routes!(archive::export_data))
+        .merge(larger(routes!(archive::import_data), MAX_IMPORT))
         .routes(routes!(admin::users::list_users))
         .routes(routes!(admin::users::get_user))
         .routes(routes!(admin::ban::ban_user))
