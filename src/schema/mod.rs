@@ -4,6 +4,7 @@
 //! one thing that is added on the server is the OpenAPI description (`utoipa::ToSchema`).
 
 mod admin;
+mod archive;
 mod auth;
 mod dashboard;
 mod field;
@@ -17,6 +18,7 @@ mod user;
 mod view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
+pub use archive::{Archive, ArchivedProfile, ArchivedTask, ImportCounts, ImportSummary};
 pub use auth::{
     AccessToken, AccountRemoval, ConfirmRequest, LoginRequest, PasswordChange, RefreshRequest,
     RegisterRequest, SetupRequest, TokenPair,

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Timestamp;
+use super::{Timestamp, double_option};
 
 /// What a user may do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -118,6 +118,13 @@ pub struct ProfilePatch {
     /// What to call the user.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
+    /// `null` removes the picture. A new one is sent to `PUT /api/auth/me/image`.
+    #[serde(
+        deserialize_with = "double_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<String>))]
+    pub image: Option<Option<String>>,
     /// An IANA time zone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,

@@ -15,6 +15,7 @@ const TABLES: &[(&str, &str)] = &[
         "one_time_links",
         "token_hash purpose user_id? created_at expires_at used_at? email?",
     ),
+    ("pictures", "id user_id content created_at"),
     (
         "sessions",
         "id user_id kind token_hash? previous_hash? rotated_at? data device address created_at \

@@ -85,7 +85,11 @@ pub async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, 
         )
 }
 
-fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {
+/// Reads JSON that is the whole body.
+///
+/// # Errors
+/// [`Code::Malformed`] for what is no JSON, [`Code::Invalid`] for JSON of another shape.
+pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
         // A number where a word of a list is due is JSON of another shape, too; the library calls
@@ -114,17 +118,28 @@ fn misshapen(path: &str, error: &serde_json::Error) -> AppError {
     let text = error.to_string();
     let named = text.split('`').nth(1).unwrap_or_default();
     let field = if path == "." { "" } else { path };
+    // Of a field that is missing, the path is that of the thing which lacks it.
+    let is_whole = field == named || field.ends_with(&format!(".{named}"));
+    let within = match field {
+        "" => named.to_owned(),
+        _ if is_whole => field.to_owned(),
+        _ => format!("{field}.{named}"),
+    };
     AppError::invalid(vec![if text.starts_with("unknown field") {
         FieldError::new(
-            named,
+            &within,
             "unknown_field",
             format!("There is no field {named} here."),
         )
     } else if text.starts_with("missing field") {
-        FieldError::new(named, "required", format!("The field {named} is missing."))
+        FieldError::new(
+            &within,
+            "required",
+            format!("The field {named} is missing."),
+        )
     } else if text.starts_with("duplicate field") {
         FieldError::new(
-            named,
+            &within,
             "duplicate_field",
             format!("The field {named} is there twice."),
         )

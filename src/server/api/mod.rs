@@ -3,6 +3,7 @@
 //! A request passes bearer → caller → admin or owner, then its handler, then a repository. The
 //! database is a private module of this one, so nothing outside can go around the checks.
 
+mod archive;
 mod calendar;
 mod cursor;
 mod db;
@@ -12,6 +13,7 @@ mod json;
 mod openapi;
 pub mod operator;
 mod password;
+mod picture;
 mod removal;
 mod routes;
 mod sign_in;

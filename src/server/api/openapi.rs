@@ -99,6 +99,15 @@ pub struct OwnPath {
     id: Uuid,
 }
 
+/// `{id}` of a picture.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
+pub struct PicturePath {
+    /// 128 random bits.
+    id: String,
+}
+
 struct SecuritySchemes;
 
 impl Modify for SecuritySchemes {
@@ -133,6 +142,7 @@ impl Modify for SecuritySchemes {
         (name = "auth", description = "Accounts, sessions and tokens"),
         (name = "today", description = "The day at a glance"),
         (name = "tasks", description = "The work that is owed"),
+        (name = "data", description = "Taking everything along, and bringing it back"),
         (name = "admin", description = "For admins"),
         (name = "health", description = "For whoever watches over the process"),
     ),

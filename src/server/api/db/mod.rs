@@ -4,6 +4,7 @@
 //! repository is a file of functions that take a [`Conn`], which is a pooled connection or an
 //! open transaction on either database; [`sql!`] runs a query on whichever it is.
 
+pub(super) mod archive;
 pub(super) mod audit;
 mod connect;
 pub(super) mod devices;
@@ -11,6 +12,7 @@ mod error;
 pub(super) mod keys;
 pub(super) mod links;
 mod migrate;
+pub(super) mod pictures;
 pub(super) mod sessions;
 mod store;
 pub(super) mod tasks;

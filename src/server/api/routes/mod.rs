@@ -2,15 +2,20 @@
 //! and the router is built from the same attributes, so neither can be without the other.
 
 pub(super) mod admin;
+mod archive;
 pub(super) mod auth;
 mod dashboard;
 mod health;
-mod tasks;
+mod pictures;
+pub(super) mod tasks;
 
-use axum::middleware::from_fn_with_state;
-use utoipa_axum::{router::OpenApiRouter, routes};
+use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
+use utoipa_axum::{
+    router::{OpenApiRouter, UtoipaMethodRouter},
+    routes,
+};
 
-use super::{extract::require_caller, state::ApiState};
+use super::{archive::MAX_IMPORT, extract::require_caller, picture, state::ApiState};
 
 /// What anybody may call. The short list.
 fn public() -> OpenApiRouter<ApiState> {
@@ -19,8 +24,16 @@ fn public() -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::login::login))
         .routes(routes!(auth::refresh::refresh))
         .routes(routes!(auth::logout::logout))
+        .routes(routes!(pictures::get_picture))
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
+}
+
+/// Routes that take more than the 64 KiB of others.
+fn larger(routes: UtoipaMethodRouter<ApiState>, bytes: usize) -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes)
+        .layer(DefaultBodyLimit::max(bytes))
 }
 
 /// What a signed-in user may call; everything under `/api/admin` also takes an `Admin`.
@@ -40,6 +53,10 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::sessions::end_session))
         .routes(routes!(auth::keys::list_keys, auth::keys::make_key))
         .routes(routes!(auth::keys::end_key))
+        .merge(larger(
+            routes!(auth::image::set_image, auth::image::delete_image),
+            picture::MAX_UPLOAD,
+        ))
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(
@@ -49,6 +66,8 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             tasks::delete_task
         ))
         .routes(routes!(tasks::complete_task))
+        .routes(routes!(archive::export_data))
+        .merge(larger(routes!(archive::import_data), MAX_IMPORT))
         .routes(routes!(admin::users::list_users))
         .routes(routes!(admin::users::get_user))
         .routes(routes!(admin::ban::ban_user))

@@ -27,21 +27,25 @@ fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
 }
 
 /// Leaves room for a next one at either end.
-const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
+pub(in crate::server::api) const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
 
 /// Both databases know the years 1 to 9999, and order them alike.
-fn check_date(fields: &mut Fields, date: Option<Date>) {
-    if date.is_some_and(|date| !(1..=9999).contains(&date.year())) {
-        let detail = "Choose a day in the years 1 to 9999.";
-        fields.take::<()>("due_date", Err(Violation::new("out_of_range", detail)));
-    }
+pub(in crate::server::api) fn check_date(
+    fields: &mut Fields,
+    field: &str,
+    date: Option<Date>,
+) -> Option<Option<Date>> {
+    let is_known = date.is_none_or(|date| (1..=9999).contains(&date.year()));
+    let detail = "Choose a day in the years 1 to 9999.";
+    let known = is_known.then_some(date);
+    fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
 }
 
 fn parse_new(task: &NewTask) -> AppResult<TaskFields> {
     let mut fields = Fields::default();
     let title = fields.take("title", TaskTitle::parse(&task.title));
     let description = fields.take("description", Description::parse(&task.description));
-    check_date(&mut fields, task.due_date);
+    check_date(&mut fields, "due_date", task.due_date);
     let whole = title
         .zip(description)
         .map(|(title, description)| TaskFields {
@@ -70,7 +74,7 @@ fn parse_patch(patch: &TaskPatch) -> AppResult<TaskChange> {
         let detail = "A position lies between plus and minus one billion.";
         fields.take::<()>("position", Err(Violation::new("out_of_range", detail)));
     }
-    check_date(&mut fields, patch.due_date.flatten());
+    check_date(&mut fields, "due_date", patch.due_date.flatten());
     fields.finish(Some(TaskChange {
         title,
         description,
@@ -94,7 +98,7 @@ pub(super) async fn list_tasks(
 ) -> AppResult<Json<Page<Task>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
     let mut fields = Fields::default();
-    check_date(&mut fields, query.due_before);
+    check_date(&mut fields, "due_date", query.due_before);
     fields.finish(Some(()))?;
     let filter = TaskFilter {
         completed: query.completed,

@@ -196,6 +196,20 @@ pub async fn update_profile(
         .fetch_optional(c).await?))
 }
 
+/// Changes where the user's picture is.
+pub async fn set_image(
+    conn: &mut Conn,
+    id: Uuid,
+    image: Option<&str>,
+    now: Timestamp,
+) -> Result<Option<UserRow>, DbError> {
+    const SQL: &str = "UPDATE users SET image = $2, updated_at = $3 WHERE id = $1 RETURNING *";
+    Ok(
+        sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(image).bind(now.get())
+        .fetch_optional(c).await?),
+    )
+}
+
 /// Bans a user, or replaces reason and end of the ban in force.
 pub async fn ban(
     conn: &mut Conn,

@@ -5,7 +5,13 @@ use axum::extract::State;
 use crate::{
     error::{AppResult, Code},
     schema::{Fields, PersonName, ProfilePatch, User, Violation},
-    server::api::{db::users, extract::Caller, json::Json, openapi::Problem, state::ApiState},
+    server::api::{
+        db::{pictures, users},
+        extract::Caller,
+        json::Json,
+        openapi::Problem,
+        state::ApiState,
+    },
 };
 
 /// The caller.
@@ -17,18 +23,27 @@ pub(in crate::server::api) async fn get_me(caller: Caller) -> Json<User> {
     Json(caller.user())
 }
 
-fn parse(patch: ProfilePatch) -> AppResult<ProfilePatch> {
-    let mut fields = Fields::default();
+/// The patch with what it names put in order; notes what is wrong under `{at}{field}`.
+pub(in crate::server::api) fn check(
+    fields: &mut Fields,
+    at: &str,
+    patch: ProfilePatch,
+) -> Option<ProfilePatch> {
+    let at = |field: &str| format!("{at}{field}");
     let name = patch
         .name
         .as_deref()
-        .and_then(|name| fields.take("name", PersonName::parse(name)))
+        .and_then(|name| fields.take(&at("name"), PersonName::parse(name)))
         .map(|name| name.as_str().to_owned());
+    if patch.image.as_ref().is_some_and(Option::is_some) {
+        let detail = "Send the picture itself to PUT /api/auth/me/image.";
+        fields.take::<()>(&at("image"), Err(Violation::new("malformed", detail)));
+    }
     if let Some(zone) = &patch.time_zone
         && jiff::tz::TimeZone::get(zone).is_err()
     {
         let detail = "Choose a time zone such as Europe/Lisbon.";
-        fields.take::<()>("time_zone", Err(Violation::new("malformed", detail)));
+        fields.take::<()>(&at("time_zone"), Err(Violation::new("malformed", detail)));
     }
     if patch
         .day_start_hour
@@ -36,7 +51,7 @@ fn parse(patch: ProfilePatch) -> AppResult<ProfilePatch> {
     {
         let detail = "A day begins at an hour from 0 to 23.";
         fields.take::<()>(
-            "day_start_hour",
+            &at("day_start_hour"),
             Err(Violation::new("out_of_range", detail)),
         );
     }
@@ -45,9 +60,9 @@ fn parse(patch: ProfilePatch) -> AppResult<ProfilePatch> {
     };
     if patch.locale.as_deref().is_some_and(|tag| !is_tag(tag)) {
         let detail = "Use a language tag such as en-GB.";
-        fields.take::<()>("locale", Err(Violation::new("malformed", detail)));
+        fields.take::<()>(&at("locale"), Err(Violation::new("malformed", detail)));
     }
-    fields.finish(Some(ProfilePatch { name, ..patch }))
+    Some(ProfilePatch { name, ..patch })
 }
 
 /// Changes what the body names.
@@ -61,9 +76,16 @@ pub(in crate::server::api) async fn update_me(
     caller: Caller,
     Json(patch): Json<ProfilePatch>,
 ) -> AppResult<Json<User>> {
-    let patch = parse(patch)?;
-    let row =
-        users::update_profile(&mut api.db.write().await?, caller.id(), &patch, caller.now).await?;
+    let mut fields = Fields::default();
+    let patch = check(&mut fields, "", patch);
+    let patch = fields.finish(patch)?;
+    let mut conn = api.db.begin().await?;
+    let mut row = users::update_profile(&mut conn, caller.id(), &patch, caller.now).await?;
+    if patch.image.is_some() {
+        row = users::set_image(&mut conn, caller.id(), None, caller.now).await?;
+        pictures::delete(&mut conn, caller.id()).await?;
+    }
+    conn.commit().await?;
     api.standings.forget_user(caller.id());
     row.map(|row| Json(row.user(caller.now)))
         .ok_or_else(|| Code::UserNotFound.into())

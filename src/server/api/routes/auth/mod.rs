@@ -1,6 +1,7 @@
 //! `/api/auth`: accounts and tokens.
 
 pub(in crate::server::api) mod confirm;
+pub(in crate::server::api) mod image;
 pub(in crate::server::api) mod keys;
 pub(in crate::server::api) mod login;
 pub(in crate::server::api) mod logout;

@@ -1,0 +1,2 @@
+UPDATE users SET image = NULL;
+DROP TABLE pictures;

@@ -1,0 +1,104 @@
+//! What a user takes along and brings back: `regula.json` in the file of an export.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+
+use super::{Priority, Theme, Timestamp};
+
+/// A user's data, whole. Everything but the version may be left out of what is brought back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Archive {
+    /// How this is written. Another number is refused.
+    pub version: u32,
+    /// When it was taken along.
+    #[serde(default)]
+    pub exported_at: Option<Timestamp>,
+    /// Who the user is.
+    #[serde(default)]
+    pub profile: Option<ArchivedProfile>,
+    /// The tasks, oldest first.
+    #[serde(default)]
+    pub tasks: Vec<ArchivedTask>,
+}
+
+impl Archive {
+    /// The version that is written, and the only one that is read.
+    pub const VERSION: u32 = 1;
+}
+
+/// Who a user is. Address and age of the account are for reading: they are not brought back.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ArchivedProfile {
+    /// The address of the account it came from.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// When that account was made.
+    #[serde(default)]
+    pub created_at: Option<Timestamp>,
+    /// What to call the user.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// The IANA time zone.
+    #[serde(default)]
+    pub time_zone: Option<String>,
+    /// The hour at which the user's day begins, 0 to 23.
+    #[serde(default)]
+    pub day_start_hour: Option<i16>,
+    /// The language tag for dates.
+    #[serde(default)]
+    pub locale: Option<String>,
+    /// Light, dark, or as the device says.
+    #[serde(default)]
+    pub theme: Option<Theme>,
+}
+
+/// A task without its id: brought back, it gets a new one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ArchivedTask {
+    /// What is to be done.
+    pub title: String,
+    /// More about it.
+    #[serde(default)]
+    pub description: String,
+    /// The day by which.
+    #[serde(default)]
+    pub due_date: Option<Date>,
+    /// How much it matters.
+    #[serde(default)]
+    pub priority: Priority,
+    /// When it was done.
+    #[serde(default)]
+    pub completed_at: Option<Timestamp>,
+    /// Where it stands in the owner's order.
+    #[serde(default)]
+    pub position: i64,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed; when it was made, if that is not said.
+    #[serde(default)]
+    pub updated_at: Option<Timestamp>,
+}
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ImportSummary {
+    /// What was added.
+    pub imported: ImportCounts,
+    /// What was there already.
+    pub skipped: ImportCounts,
+}
+
+/// How many of each.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ImportCounts {
+    /// Tasks.
+    pub tasks: usize,
+}
