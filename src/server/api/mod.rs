@@ -9,6 +9,7 @@ mod db;
 mod error;
 mod extract;
 mod json;
+mod links;
 mod openapi;
 pub mod operator;
 mod password;
