@@ -12,6 +12,7 @@ use super::{
         users::{self, UserRow},
     },
     hash,
+    mail::{self, Kind},
     password::check_new_password,
     state::ApiState,
 };
@@ -84,6 +85,7 @@ pub async fn set_password(
     let Some(link) = links::take(&mut conn, token_hash, now).await? else {
         return Ok(None);
     };
+    let had_one = user.password_hash.is_some();
     let mut user = UserRow {
         password_hash: Some(password_hash),
         ..user
@@ -105,7 +107,12 @@ pub async fn set_password(
         detail: json!({}),
     };
     audit::record(&mut conn, &entry, now).await?;
+    if had_one {
+        let to = &user.email;
+        mail::queue(&mut conn, Kind::PasswordChanged, to, Some(user.id), now).await?;
+    }
     conn.commit().await?;
     api.standings.forget_user(user.id);
+    api.mail.wake();
     Ok(Some(user))
 }

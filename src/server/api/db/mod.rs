@@ -8,6 +8,7 @@ pub(super) mod audit;
 mod connect;
 mod error;
 pub(super) mod links;
+pub(super) mod mails;
 mod migrate;
 pub(super) mod sessions;
 mod store;

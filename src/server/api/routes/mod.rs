@@ -19,6 +19,9 @@ fn public() -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::login::login))
         .routes(routes!(auth::refresh::refresh))
         .routes(routes!(auth::logout::logout))
+        .routes(routes!(auth::forgot::forgot_password))
+        .routes(routes!(auth::reset::reset_password))
+        .routes(routes!(auth::email::verify_email))
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
 }
@@ -27,6 +30,8 @@ fn public() -> OpenApiRouter<ApiState> {
 fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(auth::me::get_me, auth::me::update_me))
+        .routes(routes!(auth::email::change_email))
+        .routes(routes!(auth::email::resend_verification))
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(

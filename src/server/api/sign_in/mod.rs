@@ -4,6 +4,7 @@
 //! says; each ends in a [`Verified`]. A second factor will be one more step, between the proof and
 //! [`open_session`], which is the only door to a session.
 
+mod confirmed;
 mod password;
 mod session;
 mod tokens;

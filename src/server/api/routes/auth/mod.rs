@@ -1,10 +1,13 @@
 //! `/api/auth`: accounts and tokens.
 
+pub(in crate::server::api) mod email;
+pub(in crate::server::api) mod forgot;
 pub(in crate::server::api) mod login;
 pub(in crate::server::api) mod logout;
 pub(in crate::server::api) mod me;
 pub(in crate::server::api) mod refresh;
 pub(in crate::server::api) mod register;
+pub(in crate::server::api) mod reset;
 pub(in crate::server::api) mod setup;
 pub(in crate::server::api) mod token;
 pub(in crate::server::api) mod web;

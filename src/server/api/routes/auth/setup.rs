@@ -38,7 +38,7 @@ pub struct LinkFacts {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::server::api) struct LinkQuery {
-    token: String,
+    pub(super) token: String,
 }
 
 fn gone() -> AppError {
