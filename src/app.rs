@@ -12,7 +12,8 @@ use crate::{
     error::Code,
     pages::{
         admin::AdminUsers, dashboard::Dashboard, error::ErrorPage, forgot_password::ForgotPassword,
-        landing::Landing, login::Login, register::Register, settings::Settings, setup::Setup,
+        landing::Landing, login::Login, register::Register, reset_password::ResetPassword,
+        settings::Settings, setup::Setup, verify_email::VerifyEmail,
     },
     schema::Theme,
     server::{context, web::viewer::Viewer},
@@ -62,6 +63,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/register") view=Register ssr=SsrMode::Async />
                 <Route path=path!("/setup") view=Setup ssr=SsrMode::Async />
                 <Route path=path!("/forgot-password") view=ForgotPassword ssr=SsrMode::Async />
+                <Route path=path!("/reset-password") view=ResetPassword ssr=SsrMode::Async />
+                <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />

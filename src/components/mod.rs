@@ -4,6 +4,6 @@ mod field;
 mod form;
 mod textarea;
 
-pub use field::{Field, Problem, Select};
+pub use field::{Field, Notice, Problem, Select};
 pub use form::Form;
 pub use textarea::Textarea;

@@ -1,11 +1,13 @@
 //! Settings: one page, a file per section.
 
+mod email;
 mod profile;
 
 use leptos::prelude::*;
 
 use super::layout::{Heading, Page, Place};
 use crate::{components::Form, server::context};
+use email::Email;
 use profile::Profile;
 
 /// Everything about the user's own account.
@@ -17,7 +19,8 @@ pub fn Settings() -> impl IntoView {
             <Page title="Settings" place=Place::Settings>
                 <div class="narrow">
                     <Heading eyebrow=user.email.clone() title="Settings" />
-                    <Profile user=user />
+                    <Profile user=user.clone() />
+                    <Email user=user />
                     <Form action="/fn/logout" page="/" class="sign-out">
                         <button class="button" type="submit">"Sign out"</button>
                     </Form>

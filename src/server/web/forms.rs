@@ -195,6 +195,9 @@ fn default_page(action: &str) -> &'static str {
     match action {
         "/fn/login" => "/login",
         "/fn/register" => "/register",
+        "/fn/forgot_password" => "/forgot-password",
+        "/fn/reset_password" => "/reset-password",
+        "/fn/verify_email" => "/verify-email",
         _ => LocalPath::HOME,
     }
 }
