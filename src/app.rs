@@ -13,7 +13,7 @@ use crate::{
     pages::{
         admin::AdminUsers, confirm::Confirm, dashboard::Dashboard, error::ErrorPage,
         forgot_password::ForgotPassword, landing::Landing, login::Login, register::Register,
-        settings::Settings, setup::Setup,
+        reset_password::ResetPassword, settings::Settings, setup::Setup, verify_email::VerifyEmail,
     },
     schema::Theme,
     server::{context, web::viewer::Viewer},
@@ -64,6 +64,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/setup") view=Setup ssr=SsrMode::Async />
                 <Route path=path!("/forgot-password") view=ForgotPassword ssr=SsrMode::Async />
                 <Route path=path!("/confirm") view=Confirm ssr=SsrMode::Async />
+                <Route path=path!("/reset-password") view=ResetPassword ssr=SsrMode::Async />
+                <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />

@@ -27,7 +27,7 @@ pub async fn login(
     Ok(())
 }
 
-/// Makes an account, signs in, and leads on to `next`.
+/// Makes an account, signs in, and leads on to `next`; or asks to look into the mail.
 #[server(prefix = "/fn", endpoint = "register")]
 pub async fn register(
     name: String,
@@ -47,7 +47,7 @@ pub async fn register(
         time_zone,
     };
     let to = auth::register(&context::api().await?, &request, next.as_deref()).await?;
-    context::go_to(to.as_str());
+    context::go_to(&to);
     Ok(())
 }
 

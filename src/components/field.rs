@@ -96,6 +96,15 @@ pub fn Select(
     }
 }
 
+/// What has just happened, or is to be done now.
+#[component]
+pub fn Notice(
+    /// The words.
+    children: Children,
+) -> impl IntoView {
+    view! { <p class="notice" role="status">{children()}</p> }
+}
+
 /// What is wrong altogether. Always there, so that screen readers hear it when it fills.
 #[component]
 pub fn Problem(

@@ -6,6 +6,6 @@ mod form;
 mod textarea;
 
 pub use confirm::ConfirmFirst;
-pub use field::{Field, Problem, Select};
+pub use field::{Field, Notice, Problem, Select};
 pub use form::Form;
 pub use textarea::Textarea;

@@ -1,19 +1,56 @@
 //! What to do about a forgotten password.
 
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::layout::Doorway;
+use crate::{
+    components::{Field, Form, Notice, Problem},
+    server::context,
+};
 
-/// Says plainly that this server sends no mail, and who can help.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    sent: Option<String>,
+}
+
+/// Sends a link; or says plainly that this server sends no mail, and who can help. The answer is
+/// the same for every address.
 #[component]
 pub fn ForgotPassword() -> impl IntoView {
+    let Query { sent } = context::query();
+    let state = context::form_state("/fn/forgot_password", &["email"]);
+    let (lead, notice, help) = if context::mail_reaches_people() {
+        (
+            "Enter your address, and we send you a link to choose a new one.",
+            "If this address has an account, a link is on its way to it. It works once, for an hour.",
+            None,
+        )
+    } else {
+        (
+            "This server sends no mail, so it cannot send you a link.",
+            "If this address has an account, a link waits in the outbox of this server. Ask whoever runs it.",
+            Some(view! {
+                <p>
+                    "Ask whoever runs it. They can make a link for you at the command line, "
+                    "with which you choose a new password:"
+                </p>
+                <pre><code>"regula admin reset-password you@example.com"</code></pre>
+                <p>"Or leave your address here: a link is put into the outbox of the server for them to hand on."</p>
+            }),
+        )
+    };
     view! {
-        <Doorway title="Forgot your password?" lead="This server sends no mail, so it cannot send you a link.">
-            <p>
-                "Ask whoever runs it. They can make a link for you at the command line, "
-                "with which you choose a new password:"
-            </p>
-            <pre><code>"regula admin reset-password you@example.com"</code></pre>
+        <Doorway title="Forgot your password?" lead=lead>
+            {sent.map(|_| view! { <Notice>{notice}</Notice> })}
+            {help}
+            <Form action="/fn/forgot_password" page="/forgot-password" class="form">
+                <Problem text=state.problem.clone() />
+                <Field label="Email" name="email" kind="email" value=state.value("email") autocomplete="username"
+                    error=state.error("email") />
+                <button class="button primary wide" type="submit">"Ask for a link"</button>
+            </Form>
             <p class="aside"><a href="/login">"Back to sign in"</a></p>
         </Doorway>
     }

@@ -16,15 +16,26 @@ use crate::{
 struct Query {
     next: Option<String>,
     ended: Option<String>,
+    changed: Option<String>,
+    confirmed: Option<String>,
 }
 
 /// Signs in, and leads back to the page that was asked for.
 #[component]
 pub fn Login() -> impl IntoView {
-    let Query { next, ended } = context::query();
+    let Query {
+        next,
+        ended,
+        changed,
+        confirmed,
+    } = context::query();
     let register = with_next("/register", next.as_deref());
     let lead = if ended.is_some() {
         "Your session has ended. Sign in to go on where you were."
+    } else if changed.is_some() {
+        "Your password is changed. Sign in with the new one."
+    } else if confirmed.is_some() {
+        "Your address is confirmed. Sign in."
     } else {
         "Welcome back."
     };

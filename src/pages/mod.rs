@@ -10,8 +10,10 @@ pub mod landing;
 mod layout;
 pub mod login;
 pub mod register;
+pub mod reset_password;
 pub mod settings;
 pub mod setup;
+pub mod verify_email;
 
 use leptos::prelude::*;
 

@@ -14,12 +14,38 @@ use crate::{
 #[serde(default)]
 struct Query {
     next: Option<String>,
+    sent: Option<String>,
 }
 
-/// Makes an account and signs in.
+/// Makes an account and signs in; or, where the rest is said by mail, asks to look there.
 #[component]
 pub fn Register() -> impl IntoView {
-    let Query { next } = context::query();
+    let Query { next, sent } = context::query();
+    match sent {
+        Some(_) => view! { <CheckYourMail /> }.into_any(),
+        None => view! { <RegisterForm next=next /> }.into_any(),
+    }
+}
+
+/// The same for an address that was free and for one that has an account: the mail says which.
+#[component]
+fn CheckYourMail() -> impl IntoView {
+    let words = match context::mail_reaches_people() {
+        true => "We have sent a mail to the address you gave. It says what to do next.",
+        false => {
+            "This server sends no mail: the link to confirm your address waits in its outbox. Ask whoever runs it."
+        }
+    };
+    view! {
+        <Doorway title="Check your mail" lead=words>
+            <p>"Nothing came? Look among the unwanted mails, or try again."</p>
+            <p class="aside"><a href="/login">"Back to sign in"</a></p>
+        </Doorway>
+    }
+}
+
+#[component]
+fn RegisterForm(next: Option<String>) -> impl IntoView {
     let login = with_next("/login", next.as_deref());
     let state = context::form_state("/fn/register", &["name", "email", "password"]);
     let is_taken = context::refused().is_some_and(|refused| refused.error.code == Code::EmailTaken);

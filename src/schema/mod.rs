@@ -9,6 +9,7 @@ mod auth;
 mod dashboard;
 mod field;
 mod key;
+mod mail;
 mod page;
 mod patch;
 mod session;
@@ -28,6 +29,7 @@ pub use field::{
     BanReason, Description, Email, Fields, KeyName, Password, PersonName, TaskTitle, Violation,
 };
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
+pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use page::Page;
 pub use patch::double_option;
 pub use session::{Session, SessionKind};

@@ -40,6 +40,12 @@ pub fn state() -> Option<AppState> {
     use_context()
 }
 
+/// Whether this server sends mail; otherwise a page has to say who can help.
+#[must_use]
+pub fn mail_reaches_people() -> bool {
+    state().is_some_and(|state| state.mail_reaches_people)
+}
+
 /// Who is looking at this page.
 #[must_use]
 pub fn viewer() -> Viewer {

@@ -75,6 +75,7 @@ impl Application {
             keys,
             clock,
             web: Arc::new(config.web.clone()),
+            mail_reaches_people: config.mail.smtp_url.is_some(),
             assets: Arc::new(Assets::load(&config.leptos)),
             leptos_options: config.leptos.clone(),
         };

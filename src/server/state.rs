@@ -18,6 +18,8 @@ pub struct AppState {
     pub clock: Clock,
     /// Where users find the app.
     pub web: Arc<WebConfig>,
+    /// Whether mails reach people by themselves, so that a page may send them to their mailbox.
+    pub mail_reaches_people: bool,
     /// The names of the site's hashed files.
     pub assets: Arc<Assets>,
     /// What Leptos wants to know.

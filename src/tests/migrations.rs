@@ -12,6 +12,10 @@ const TABLES: &[(&str, &str)] = &[
     ),
     ("locks", "name taken"),
     (
+        "mails",
+        "id kind email user_id? created_at due_at attempts last_error? failed_at?",
+    ),
+    (
         "one_time_links",
         "token_hash purpose user_id? created_at expires_at used_at? email?",
     ),

@@ -1,6 +1,7 @@
 //! Settings: one page of sections, a file per section.
 
 mod appearance;
+mod email;
 mod profile;
 mod section;
 
@@ -9,6 +10,7 @@ use leptos::prelude::*;
 use super::layout::{Heading, Page, Place};
 use crate::{components::Form, server::context};
 use appearance::Appearance;
+use email::Email;
 use profile::Profile;
 use section::Contents;
 
@@ -24,6 +26,7 @@ pub fn Settings() -> impl IntoView {
                     <Contents />
                     <div class="settings-body">
                         <Profile user=user.clone() />
+                        <Email user=user.clone() />
                         <Appearance user=user />
                         <Form action="/fn/logout" page="/" class="sign-out">
                             <button class="button" type="submit">"Sign out"</button>

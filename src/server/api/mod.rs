@@ -10,6 +10,8 @@ mod db;
 mod error;
 mod extract;
 mod json;
+mod links;
+mod mail;
 mod openapi;
 pub mod operator;
 mod password;
@@ -35,6 +37,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use db::CookieStore;
 pub use json::{Json, has_content_type};
+pub use mail::{deliver, deliver_due};
 pub use openapi::Document;
 pub use password::check_new_password;
 pub use routes::auth::{
@@ -46,7 +49,7 @@ pub use state::ApiState;
 pub use upkeep::keep_up;
 
 use super::peer::Peer;
-use routes::auth::{setup, web};
+use routes::auth::{reset, setup, web};
 
 /// The largest body that is read.
 const MAX_BODY: usize = 64 * 1024;
@@ -81,6 +84,7 @@ pub fn routers(state: ApiState) -> Routers {
         .route("/api/web/unbind", post(web::unbind))
         .route("/api/web/login", post(web::login))
         .route("/api/web/register", post(web::register))
+        .route("/api/web/reset", get(reset::look))
         .route("/api/web/setup", post(web::set_up).get(setup::look));
     Routers {
         in_process: finish(world.clone().merge(by_cookie).merge(private), state.clone()),

@@ -4,6 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use super::{
     db::{CookieStore, Db},
+    mail::Mail,
     password::Hasher,
     standing::Standings,
 };
@@ -26,6 +27,8 @@ pub struct Parts {
     pub(super) keys: Arc<TokenKeys>,
     /// The time.
     pub(super) clock: Clock,
+    /// The way out for mails.
+    pub(super) mail: Mail,
     /// Where users find the app.
     pub(super) web: WebConfig,
 }
@@ -54,6 +57,7 @@ impl ApiState {
             hasher: Hasher::new()?,
             keys,
             clock,
+            mail: Mail::new(&config.mail, &config.web)?,
             web: config.web.clone(),
         })))
     }

@@ -56,7 +56,7 @@ pub struct Attempt {
 }
 
 /// The address that is counted: an IPv6 user has a whole /64 to choose from.
-fn network(address: IpAddr) -> String {
+pub fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(v4) => v4.to_string(),
         IpAddr::V6(v6) => format!("{:x}/64", u128::from(v6) >> 64),

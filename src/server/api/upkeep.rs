@@ -7,6 +7,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     db::{DbError, audit, sessions, throttles},
+    mail,
     standing::ABSOLUTE_LIFE,
     state::ApiState,
 };
@@ -28,6 +29,9 @@ pub async fn keep_up(api: ApiState, stop: CancellationToken) {
         }
         if let Err(error) = purge(&api).await {
             tracing::error!(%error, "could not remove what is over");
+        }
+        if let Err(error) = mail::purge(&api).await {
+            tracing::error!(%error, "could not remove old mails");
         }
     }
 }

@@ -5,6 +5,7 @@ mod admin;
 mod database;
 mod folder;
 mod log;
+mod mail;
 mod secret;
 mod settings;
 mod web;
@@ -17,6 +18,7 @@ pub use admin::FirstAdminConfig;
 pub use database::DatabaseConfig;
 pub use folder::make_private;
 pub use log::{LogConfig, LogFormat};
+pub use mail::MailConfig;
 pub use secret::{Secret, Secrets};
 pub use settings::{ConfigError, Settings};
 pub use web::{Origin, WebConfig};
@@ -24,7 +26,7 @@ pub use web::{Origin, WebConfig};
 /// Everything that can be set.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Where the SQLite file, the made secret and uploads live. `REGULA_DATA_DIR`, default `data`.
+    /// Where the SQLite file, the made secret, the outbox and uploads live. `REGULA_DATA_DIR`, default `data`.
     pub data_dir: PathBuf,
     /// Which database.
     pub database: DatabaseConfig,
@@ -32,6 +34,8 @@ pub struct Config {
     pub secrets: Secrets,
     /// Where users find the app.
     pub web: WebConfig,
+    /// How mail leaves.
+    pub mail: MailConfig,
     /// The admin to make when there is none.
     pub first_admin: Option<FirstAdminConfig>,
     /// The log.
@@ -61,10 +65,12 @@ impl Config {
                 .unwrap_or_else(|| "data".into()),
         );
         let leptos = settings.leptos()?;
+        let web = WebConfig::from_settings(settings, leptos.site_addr)?;
         Ok(Self {
             database: DatabaseConfig::from_settings(settings, &data_dir)?,
             secrets: Secrets::from_settings(settings, &data_dir)?,
-            web: WebConfig::from_settings(settings, leptos.site_addr)?,
+            mail: MailConfig::from_settings(settings, &data_dir, &web.public_url)?,
+            web,
             first_admin: FirstAdminConfig::from_settings(settings)?,
             log: LogConfig::from_settings(settings)?,
             data_dir,

@@ -48,12 +48,23 @@ impl Origin {
         self.text.starts_with("https://")
     }
 
-    fn is_loopback(&self) -> bool {
+    /// The name of the server, or its address; one of IPv6 in brackets.
+    #[must_use]
+    pub fn host(&self) -> &str {
         let host = self.text.split_once("://").map_or("", |(_, rest)| rest);
-        let host = host
-            .rsplit_once(':')
+        host.rsplit_once(':')
             .filter(|(_, port)| port.bytes().all(|b| b.is_ascii_digit()))
-            .map_or(host, |(h, _)| h);
+            .map_or(host, |(h, _)| h)
+    }
+
+    /// Whether browsers take it for safe, and so say where a request comes from (Fetch Metadata).
+    #[must_use]
+    pub fn is_trustworthy(&self) -> bool {
+        self.is_secure() || self.is_loopback()
+    }
+
+    fn is_loopback(&self) -> bool {
+        let host = self.host();
         host == "localhost"
             || host.ends_with(".localhost")
             || host

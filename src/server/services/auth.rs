@@ -28,7 +28,8 @@ pub async fn log_in(
     Ok(LocalPath::or_home(next))
 }
 
-/// Makes an account, signs the browser in, and says where to go.
+/// Makes an account, signs the browser in, and says where to go: to the page that asks to look into
+/// the mail, where the rest is said by mail.
 ///
 /// # Errors
 /// What the API refuses with.
@@ -36,12 +37,15 @@ pub async fn register(
     client: &ApiClient,
     request: &RegisterRequest,
     next: Option<&str>,
-) -> AppResult<LocalPath> {
-    let opened = client
+) -> AppResult<String> {
+    let opened: Option<BrowserSession> = client
         .call(Method::POST, "/api/web/register", request)
         .await?;
+    let Some(opened) = opened else {
+        return Ok("/register?sent=1".to_owned());
+    };
     bind(client, &opened, true).await?;
-    Ok(LocalPath::or_home(next))
+    Ok(LocalPath::or_home(next).as_str().to_owned())
 }
 
 /// Uses a one-time link, signs the browser in, and says where to go.

@@ -240,6 +240,9 @@ fn default_page(action: &str) -> &'static str {
         "/fn/register" => "/register",
         "/fn/confirm" => "/confirm",
         "/fn/make_key" => "/settings",
+        "/fn/forgot_password" => "/forgot-password",
+        "/fn/reset_password" => "/reset-password",
+        "/fn/verify_email" => "/verify-email",
         _ => LocalPath::HOME,
     }
 }

@@ -17,8 +17,14 @@ const CLOSED: &str =
 
 /// Layer: the headers of the OWASP HTTP Headers Cheat Sheet, on everything.
 pub async fn secure(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    let is_secret = has_secret_address(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
+    // Browsers then also hide the `Origin` of its forms, and say it by Fetch Metadata alone; those
+    // that do not take our origin for safe do not say it at all.
+    if is_secret && app.web.public_url.is_trustworthy() {
+        put(headers, header::REFERRER_POLICY, "no-referrer");
+    }
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
         // Same-origin and not none: forms are shown again on the page they came from.
@@ -50,6 +56,11 @@ pub async fn secure(State(app): State<AppState>, request: Request, next: Next) -
         );
     }
     response
+}
+
+/// Whether the address of this page, with the secret of its link, is nobody else's business.
+fn has_secret_address(path: &str) -> bool {
+    matches!(path, "/setup" | "/reset-password" | "/verify-email")
 }
 
 fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {

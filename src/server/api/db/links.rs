@@ -70,15 +70,20 @@ impl LinkRow {
 pub async fn create(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
     const FORGET: &str = "DELETE FROM one_time_links WHERE purpose = $1 AND used_at IS NULL
         AND (user_id = $2 OR (user_id IS NULL AND $2 IS NULL))";
-    const ADD: &str = "INSERT INTO one_time_links
+    sql!(conn, c => sqlx::query(FORGET).bind(new.purpose.as_str()).bind(new.user_id)
+        .execute(c).await.map(drop)?);
+    add(conn, new, now).await
+}
+
+/// Adds a link beside those before it. For links by mail: anybody can ask for one, and that must
+/// not take away the one that somebody is about to open.
+pub async fn add(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "INSERT INTO one_time_links
         (token_hash, purpose, user_id, email, created_at, expires_at)
         VALUES ($1, $2, $3, $4, $5, $6)";
-    let purpose = new.purpose.as_str();
-    sql!(conn, c => sqlx::query(FORGET).bind(purpose).bind(new.user_id)
-        .execute(c).await.map(drop)?);
-    sql!(conn, c => sqlx::query(ADD)
+    sql!(conn, c => sqlx::query(SQL)
         .bind(new.token_hash)
-        .bind(purpose)
+        .bind(new.purpose.as_str())
         .bind(new.user_id)
         .bind(new.email)
         .bind(now.get())
@@ -119,4 +124,10 @@ pub async fn forget_all(conn: &mut Conn, user_id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM one_time_links WHERE user_id = $1 AND used_at IS NULL";
     sql!(conn, c => sqlx::query(SQL).bind(user_id).execute(c).await.map(drop)?);
     Ok(())
+}
+
+/// Forgets links that ended before `before`.
+pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
+    const SQL: &str = "DELETE FROM one_time_links WHERE expires_at < $1";
+    Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))
 }

@@ -11,6 +11,7 @@ pub(super) mod devices;
 mod error;
 pub(super) mod keys;
 pub(super) mod links;
+pub(super) mod mails;
 mod migrate;
 pub(super) mod pictures;
 pub(super) mod sessions;

@@ -4,7 +4,6 @@ mod demo;
 
 use anyhow::{Context, bail};
 use serde_json::json;
-use time::Duration;
 use uuid::Uuid;
 
 use super::{
@@ -15,6 +14,7 @@ use super::{
         users::{self, NewUser},
     },
     hash,
+    links::{HANDED_LIFE, password_link},
     state::ApiState,
 };
 use crate::{
@@ -23,8 +23,6 @@ use crate::{
 };
 
 pub use demo::demo;
-
-const LINK_LIFE: Duration = Duration::days(1);
 
 /// What came of looking for a first admin.
 #[derive(Debug, PartialEq, Eq)]
@@ -53,9 +51,7 @@ pub async fn ensure_first_admin(
             create_admin(api, &config.email, Some(&config.password)).await?;
             Ok(FirstAdmin::Made)
         }
-        None => Ok(FirstAdmin::Link(
-            link(api, Purpose::FirstAdmin, None).await?,
-        )),
+        None => Ok(FirstAdmin::Link(first_admin_link(api).await?)),
     }
 }
 
@@ -89,12 +85,18 @@ pub async fn create_admin(
     let user = users::create(&mut conn, &new, now)
         .await
         .with_context(|| format!("{} has an account already", email.as_str()))?;
+    // The operator's word is as good as a mail.
+    users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
     record(&mut conn, action::REGISTERED, user.id, now).await?;
+    let path = match password {
+        Some(_) => None,
+        None => {
+            record(&mut conn, action::LINK_MADE, user.id, now).await?;
+            Some(password_link(&mut conn, &user, HANDED_LIFE, now).await?)
+        }
+    };
     conn.commit().await?;
-    match password {
-        Some(_) => Ok(None),
-        None => Ok(Some(link(api, Purpose::SetPassword, Some(user.id)).await?)),
-    }
+    Ok(path)
 }
 
 /// The path at which the user `email` chooses a new password, once.
@@ -106,7 +108,12 @@ pub async fn reset_password(api: &ApiState, email: &Email) -> anyhow::Result<Str
     let Some(user) = user else {
         bail!("nobody has the address {}", email.as_str())
     };
-    link(api, Purpose::SetPassword, Some(user.id)).await
+    let now = api.clock.now();
+    let mut conn = api.db.begin().await?;
+    let path = password_link(&mut conn, &user, HANDED_LIFE, now).await?;
+    record(&mut conn, action::LINK_MADE, user.id, now).await?;
+    conn.commit().await?;
+    Ok(path)
 }
 
 /// Copies a SQLite database to `file` while it is in use.
@@ -120,21 +127,19 @@ pub async fn backup(api: &ApiState, file: &std::path::Path) -> anyhow::Result<()
     api.db.copy_to(file).await
 }
 
-async fn link(api: &ApiState, purpose: Purpose, user_id: Option<Uuid>) -> anyhow::Result<String> {
+/// The path at which the first admin is made.
+async fn first_admin_link(api: &ApiState) -> anyhow::Result<String> {
     let token = random_id();
     let now = api.clock.now();
     let mut conn = api.db.begin().await?;
     let new = NewLink {
         token_hash: &hash(&token),
-        purpose,
-        user_id,
+        purpose: Purpose::FirstAdmin,
+        user_id: None,
         email: None,
-        expires_at: later(now, LINK_LIFE),
+        expires_at: later(now, HANDED_LIFE),
     };
     links::create(&mut conn, &new, now).await?;
-    if let Some(user_id) = user_id {
-        record(&mut conn, action::LINK_MADE, user_id, now).await?;
-    }
     conn.commit().await?;
     Ok(format!("/setup?token={token}"))
 }

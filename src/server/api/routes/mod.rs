@@ -25,6 +25,9 @@ fn public() -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::refresh::refresh))
         .routes(routes!(auth::logout::logout))
         .routes(routes!(pictures::get_picture))
+        .routes(routes!(auth::forgot::forgot_password))
+        .routes(routes!(auth::reset::reset_password))
+        .routes(routes!(auth::email::verify_email))
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
 }
@@ -57,6 +60,8 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             routes!(auth::image::set_image, auth::image::delete_image),
             picture::MAX_UPLOAD,
         ))
+        .routes(routes!(auth::email::change_email))
+        .routes(routes!(auth::email::resend_verification))
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(

@@ -5,6 +5,7 @@
 //! [`open_session`], which is the only door to a session.
 
 mod again;
+mod confirmed;
 mod password;
 mod session;
 mod tokens;

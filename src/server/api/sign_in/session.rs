@@ -3,7 +3,7 @@
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Proof, Verified, token_pair};
+use super::{Proof, Verified, confirmed::require_confirmed, token_pair};
 use crate::{
     error::{AppResult, Code},
     schema::TokenPair,
@@ -32,7 +32,7 @@ pub struct Opened {
     pub session_id: Uuid,
 }
 
-/// The last two steps, in one transaction: refuses the banned, and opens the session. A ban or
+/// The last steps, in one transaction: refuses the unconfirmed and the banned, and opens the session. A ban or
 /// a password change that happened since the password was checked wins.
 pub async fn open_session(
     api: &ApiState,
@@ -54,6 +54,11 @@ pub async fn open_session(
     let mut conn = api.db.begin().await?;
     if let Some(attempt) = attempt {
         attempt.succeeded(&mut conn, now).await?;
+    }
+    if let Err(refusal) = require_confirmed(&mut conn, api, peer, &user).await {
+        conn.commit().await?;
+        api.mail.wake();
+        return Err(refusal);
     }
     if !users::touch_sign_in(&mut conn, user.id, hash, now).await? {
         let user = users::find(&mut conn, user.id).await?;

@@ -165,6 +165,35 @@ pub async fn set_password(
     Ok(())
 }
 
+/// Notes that `email` is confirmed, if it is still the user's address.
+pub async fn confirm_email(
+    conn: &mut Conn,
+    id: Uuid,
+    email: &str,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE users SET email_verified_at = coalesce(email_verified_at, $3),
+        updated_at = $3 WHERE id = $1 AND email = $2";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(email).bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Gives the user the address `new`, confirmed, if theirs is still `old`.
+pub async fn change_email(
+    conn: &mut Conn,
+    id: Uuid,
+    old: &str,
+    new: &str,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE users SET email = $3, email_verified_at = $4, updated_at = $4
+        WHERE id = $1 AND email = $2";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(old).bind(new).bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
 /// Swaps a weak hash for a stronger one of the same password; says no when the hash was changed in
 /// the meantime.
 pub async fn rehash(conn: &mut Conn, id: Uuid, old: &str, new: &str) -> Result<bool, DbError> {

@@ -7,20 +7,19 @@ use serde_json::json;
 use super::register::parse_account;
 
 use crate::{
-    error::{AppError, AppResult, Code, FieldError},
-    schema::{Email, Role, SetupRequest, Violation},
+    error::{AppError, AppResult, Code},
+    schema::{Role, SetupRequest},
     server::{
         api::{
             db::{
                 Conn,
                 audit::{self, NewEntry, action},
                 links::{self, LinkRow, Purpose},
-                sessions,
                 users::{self, NewUser, UserRow},
             },
             hash,
             json::{Json, Query},
-            password::check_new_password,
+            links::{hash_new, set_password},
             sign_in::Verified,
             state::ApiState,
         },
@@ -39,15 +38,7 @@ pub struct LinkFacts {
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(in crate::server::api) struct LinkQuery {
-    token: String,
-}
-
-fn refused(field: &str, violation: &Violation) -> AppError {
-    AppError::invalid(vec![FieldError::new(
-        field,
-        violation.code,
-        &violation.detail,
-    )])
+    pub(super) token: String,
 }
 
 fn gone() -> AppError {
@@ -57,11 +48,15 @@ fn gone() -> AppError {
     }
 }
 
+/// Whose the link is: nobody's when it makes the first admin. An account that has a password gets
+/// a new one elsewhere (`/reset-password`), without being signed in by it.
 async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> {
     match (link.purpose(), link.user_id) {
         (Some(Purpose::FirstAdmin), _) => Ok(None),
         (Some(Purpose::SetPassword), Some(id)) => {
-            Ok(Some(users::find(conn, id).await?.ok_or_else(gone)?))
+            let user = users::find(conn, id).await?;
+            let user = user.filter(|user| user.password_hash.is_none());
+            Ok(Some(user.ok_or_else(gone)?))
         }
         _ => Err(gone()),
     }
@@ -90,61 +85,51 @@ pub(super) async fn use_link(
 ) -> AppResult<Verified> {
     let now = api.clock.now();
     let token = hash(&request.token);
-    let facts = {
+    let owner = {
         let mut conn = api.db.read().await?;
         let link = links::find(&mut conn, &token, now)
             .await?
             .ok_or_else(gone)?;
         account(&mut conn, &link).await?
     };
-    // Hashing comes before the transaction: it is slow, and the write lock is everybody's.
-    let fresh = if facts.is_none() {
-        Some(parse_account(
-            &request.name,
-            &request.email,
-            &request.password,
-        )?)
-    } else {
-        None
+    let user = match owner {
+        Some(user) => {
+            let password_hash = hash_new(api, &user, &request.password).await?;
+            set_password(api, peer, user, &token, password_hash, action::LINK_USED)
+                .await?
+                .ok_or_else(gone)?
+        }
+        None => first_admin(api, peer, request, &token).await?,
     };
-    let email = match (&facts, &fresh) {
-        (Some(user), _) => Email::parse(&user.email).map_err(|v| refused("email", &v))?,
-        (None, Some((_, email))) => email.clone(),
-        (None, None) => return Err(gone()),
-    };
-    check_new_password(&request.password, &email).map_err(|v| refused("password", &v))?;
-    let password_hash = api.hasher.hash(&request.password).await?;
+    Ok(Verified::just_set(user))
+}
 
+async fn first_admin(
+    api: &ApiState,
+    peer: &Peer,
+    request: &SetupRequest,
+    token: &[u8],
+) -> AppResult<UserRow> {
+    let now = api.clock.now();
+    let (name, email) = parse_account(&request.name, &request.email, &request.password)?;
+    // Hashing comes before the transaction: it is slow, and the write lock is everybody's.
+    let password_hash = api.hasher.hash(&request.password).await?;
     let mut conn = api.db.begin().await?;
-    links::take(&mut conn, &token, now)
-        .await?
-        .ok_or_else(gone)?;
-    let user = match (facts, fresh) {
-        (Some(user), _) => {
-            users::set_password(&mut conn, user.id, &password_hash, now).await?;
-            sessions::end_all(&mut conn, user.id, "password_changed", now).await?;
-            links::forget_all(&mut conn, user.id).await?;
-            UserRow {
-                password_hash: Some(password_hash),
-                ..user
-            }
-        }
-        (None, Some((name, email))) => {
-            users::lock_admins(&mut conn).await?;
-            if users::has_admin(&mut conn).await? {
-                return Err(gone());
-            }
-            let new = NewUser {
-                email: &email,
-                name: &name,
-                role: Role::Admin,
-                password_hash: Some(&password_hash),
-                time_zone: &api.web.time_zone,
-            };
-            users::create(&mut conn, &new, now).await?
-        }
-        (None, None) => return Err(gone()),
+    links::take(&mut conn, token, now).await?.ok_or_else(gone)?;
+    users::lock_admins(&mut conn).await?;
+    if users::has_admin(&mut conn).await? {
+        return Err(gone());
+    }
+    let new = NewUser {
+        email: &email,
+        name: &name,
+        role: Role::Admin,
+        password_hash: Some(&password_hash),
+        time_zone: &api.web.time_zone,
     };
+    let user = users::create(&mut conn, &new, now).await?;
+    // The operator's link is as good as a mail.
+    users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
     let entry = NewEntry {
         actor_id: Some(user.id),
         action: action::LINK_USED,
@@ -154,6 +139,8 @@ pub(super) async fn use_link(
     };
     audit::record(&mut conn, &entry, now).await?;
     conn.commit().await?;
-    api.standings.forget_user(user.id);
-    Ok(Verified::just_set(user))
+    Ok(UserRow {
+        email_verified_at: Some(now.get()),
+        ..user
+    })
 }

@@ -79,14 +79,17 @@ pub(in crate::server::api) async fn login(
     open(&api, &peer, verified).await
 }
 
-/// Makes an account and signs its browser in.
+/// Makes an account and signs its browser in; or nothing, when the rest is said by mail.
 pub(in crate::server::api) async fn register(
     State(api): State<ApiState>,
     peer: Peer,
     Json(request): Json<RegisterRequest>,
-) -> AppResult<Json<BrowserSession>> {
-    let verified = create_account(&api, &peer, &request).await?;
-    open(&api, &peer, verified).await
+) -> AppResult<Json<Option<BrowserSession>>> {
+    let Some(verified) = create_account(&api, &peer, &request).await? else {
+        return Ok(Json(None));
+    };
+    let Json(session) = open(&api, &peer, verified).await?;
+    Ok(Json(Some(session)))
 }
 
 /// Uses a one-time link and signs its browser in.

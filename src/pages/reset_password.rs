@@ -1,0 +1,64 @@
+//! The page behind a link for a new password.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::layout::Doorway;
+use crate::{
+    actions::mail::look_at_reset,
+    components::{Field, Form, Problem},
+    error::AppError,
+    server::context,
+};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    token: String,
+}
+
+/// Shows the form, or that the link is over and where there is another. Opening it uses nothing up.
+#[component]
+pub fn ResetPassword() -> impl IntoView {
+    let Query { token } = context::query();
+    let content = async move {
+        match look_at_reset(token.clone()).await {
+            Ok(email) => view! { <ResetForm token=token email=email /> }.into_any(),
+            Err(error) => view! { <Ended error=error /> }.into_any(),
+        }
+    };
+    view! { <Suspense>{Suspend::new(content)}</Suspense> }
+}
+
+#[component]
+fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
+    let state = context::form_state("/fn/reset_password", &["password"]);
+    let email = email.unwrap_or_default();
+    let lead = format!("For {email}. You are signed out everywhere, and sign in with it.");
+    view! {
+        <Doorway title="Choose a new password" lead=lead>
+            <Form action="/fn/reset_password" page=context::page() class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="token" value=token />
+                // For password managers: which account it is.
+                <input type="hidden" name="username" value=email autocomplete="username" />
+                <Field label="New password" name="password" kind="password" autocomplete="new-password"
+                    error=state.error("password")
+                    hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                <button class="button primary wide" type="submit">"Change password"</button>
+            </Form>
+        </Doorway>
+    }
+}
+
+#[component]
+fn Ended(error: AppError) -> impl IntoView {
+    context::set_status(&error);
+    let words = error.of_field("token").unwrap_or(&error.detail).to_owned();
+    view! {
+        <Doorway title="This link has ended" lead=words>
+            <p><a class="button primary wide" href="/forgot-password">"Ask for a new one"</a></p>
+            <p class="aside"><a href="/login">"Back to sign in"</a></p>
+        </Doorway>
+    }
+}

@@ -1,0 +1,70 @@
+//! The address: whether it is confirmed, and another one.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::{
+    components::{Field, Form, Notice, Problem},
+    error::Code,
+    schema::User,
+    server::context,
+};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    sent: Option<String>,
+    confirmed: Option<String>,
+}
+
+/// The address, and the two forms about it.
+#[component]
+pub(super) fn Email(user: User) -> impl IntoView {
+    let Query { sent, confirmed } = context::query();
+    let is_confirmed = user.email_verified_at.is_some();
+    let notice = match (sent, confirmed) {
+        (Some(_), _) if context::mail_reaches_people() => {
+            Some("Check your mail: a link to confirm the address is on its way.")
+        }
+        (Some(_), _) => {
+            Some("This server sends no mail: the link waits in its outbox. Ask whoever runs it.")
+        }
+        (None, Some(_)) if is_confirmed => Some("Your address is confirmed."),
+        (None, _) => None,
+    };
+    let resend = context::form_state("/fn/resend_verification", &[]);
+    let unconfirmed = (!is_confirmed).then(|| {
+        view! {
+            <Form action="/fn/resend_verification" page="/settings" class="form">
+                <Problem text=resend.problem.clone() />
+                <div class="actions"><button class="button" type="submit">"Send the link again"</button></div>
+            </Form>
+        }
+    });
+    let state = context::form_state("/fn/change_email", &["email"]);
+    let is_taken = context::refused().is_some_and(|refused| refused.error.code == Code::EmailTaken);
+    let (error, problem) = match is_taken {
+        true => (state.problem.clone(), None),
+        false => (state.error("email"), state.problem.clone()),
+    };
+    view! {
+        <section id="email" class="form" aria-labelledby="email-heading">
+            <h2 id="email-heading">"Email"</h2>
+            {notice.map(|text| view! { <Notice>{text}</Notice> })}
+            <p>
+                {user.email} " "
+                <span class="badge" class:unverified=!is_confirmed>
+                    {if is_confirmed { "Confirmed" } else { "Not confirmed" }}
+                </span>
+            </p>
+            {unconfirmed}
+            <Form action="/fn/change_email" page="/settings" class="form">
+                <Problem text=problem />
+                <Field label="New address" name="email" id="new-email" kind="email" value=state.value("email")
+                    autocomplete="email" error=error
+                    hint="We send a link to it. It becomes your address once you have opened the link." />
+                <div class="actions"><button class="button" type="submit">"Change address"</button></div>
+            </Form>
+        </section>
+    }
+}

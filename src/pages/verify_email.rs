@@ -1,0 +1,38 @@
+//! The page behind a link that confirms an address.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::layout::Doorway;
+use crate::{
+    components::{Form, Problem},
+    server::context,
+};
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    token: String,
+}
+
+/// A button that confirms. Opening the page does nothing: mail programs open links by themselves.
+#[component]
+pub fn VerifyEmail() -> impl IntoView {
+    let Query { token } = context::query();
+    // What is wrong can only be the link.
+    let state = context::form_state("/fn/verify_email", &[]);
+    let refused = context::refused();
+    let problem = refused
+        .and_then(|refused| refused.error.of_field("token").map(str::to_owned))
+        .or(state.problem);
+    view! {
+        <Doorway title="Confirm your address" lead="One press, and this address is yours.">
+            <Form action="/fn/verify_email" page=context::page() class="form">
+                <Problem text=problem />
+                <input type="hidden" name="token" value=token />
+                <button class="button primary wide" type="submit">"Confirm this address"</button>
+            </Form>
+            <p class="aside"><a href="/">"To the start page"</a></p>
+        </Doorway>
+    }
+}
