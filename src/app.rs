@@ -11,8 +11,9 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::AdminUsers, dashboard::Dashboard, error::ErrorPage, forgot_password::ForgotPassword,
-        landing::Landing, login::Login, register::Register, settings::Settings, setup::Setup,
+        admin::AdminUsers, dashboard::Dashboard, departure::Departure, error::ErrorPage,
+        forgot_password::ForgotPassword, landing::Landing, login::Login, register::Register,
+        settings::Settings, setup::Setup,
     },
     schema::Theme,
     server::{context, web::viewer::Viewer},
@@ -62,6 +63,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/register") view=Register ssr=SsrMode::Async />
                 <Route path=path!("/setup") view=Setup ssr=SsrMode::Async />
                 <Route path=path!("/forgot-password") view=ForgotPassword ssr=SsrMode::Async />
+                <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />

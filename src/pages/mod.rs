@@ -3,11 +3,13 @@
 
 pub mod admin;
 pub mod dashboard;
+pub mod departure;
 pub mod error;
 pub mod forgot_password;
 pub mod landing;
 mod layout;
 pub mod login;
+mod provider;
 pub mod register;
 pub mod settings;
 pub mod setup;

@@ -7,6 +7,7 @@ mod admin;
 mod auth;
 mod dashboard;
 mod field;
+mod identity;
 mod page;
 mod patch;
 mod task;
@@ -22,6 +23,7 @@ pub use dashboard::Dashboard;
 pub use field::{
     BanReason, Description, Email, Fields, Password, PersonName, TaskTitle, Violation,
 };
+pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use page::Page;
 pub use patch::double_option;
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};

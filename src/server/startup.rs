@@ -35,7 +35,7 @@ use super::{
     origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
-    web::{assets::Assets, errors, forms, headers, token, viewer},
+    web::{assets::Assets, callback, errors, forms, headers, journey::Journeys, token, viewer},
 };
 use crate::{
     app::{App, shell},
@@ -76,6 +76,7 @@ impl Application {
             clock,
             web: Arc::new(config.web.clone()),
             assets: Arc::new(Assets::load(&config.leptos)),
+            journeys: Arc::new(Journeys::new(config)),
             leptos_options: config.leptos.clone(),
         };
         let router = router(&state, routers.world, &api);
@@ -143,7 +144,11 @@ fn web(state: &AppState, api: &ApiState) -> Router {
     let error_pages = pages.clone().layer(CatchPanicLayer::custom(panicked));
     pages
         .clone()
-        .layer(from_fn_with_state(pages, forms::serve))
+        .layer(from_fn_with_state(pages.clone(), forms::serve))
+        .route(
+            api::CALLBACK,
+            get(callback::arrive).with_state((state.clone(), pages)),
+        )
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))

@@ -1,11 +1,13 @@
 //! Settings: one page, a file per section.
 
+mod identities;
 mod profile;
 
 use leptos::prelude::*;
 
 use super::layout::{Heading, Page, Place};
 use crate::{components::Form, server::context};
+use identities::Identities;
 use profile::Profile;
 
 /// Everything about the user's own account.
@@ -18,6 +20,7 @@ pub fn Settings() -> impl IntoView {
                 <div class="narrow">
                     <Heading eyebrow=user.email.clone() title="Settings" />
                     <Profile user=user />
+                    <Identities />
                     <Form action="/fn/logout" page="/" class="sign-out">
                         <button class="button" type="submit">"Sign out"</button>
                     </Form>

@@ -9,6 +9,7 @@ mod db;
 mod error;
 mod extract;
 mod json;
+mod oidc;
 mod openapi;
 pub mod operator;
 mod password;
@@ -32,6 +33,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use db::CookieStore;
 pub use json::{Json, has_content_type};
+pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
 pub use routes::auth::{setup::LinkFacts, web::BrowserSession};
@@ -40,7 +42,7 @@ pub use state::ApiState;
 pub use upkeep::keep_up;
 
 use super::peer::Peer;
-use routes::auth::{setup, web};
+use routes::auth::{provider, setup, web};
 
 /// The largest body that is read.
 const MAX_BODY: usize = 64 * 1024;
@@ -72,6 +74,12 @@ pub fn routers(state: ApiState) -> Routers {
     );
     let private = Router::new()
         .route("/api/web/login", post(web::login))
+        .route(
+            "/api/web/oidc",
+            get(provider::depart).post(provider::sign_in),
+        )
+        .route("/api/web/oidc/link", post(provider::link))
+        .route("/api/web/oidc/confirm", post(provider::confirm))
         .route("/api/web/register", post(web::register))
         .route("/api/web/setup", post(web::set_up).get(setup::look));
     Routers {

@@ -4,6 +4,7 @@ use std::{ops::Deref, sync::Arc};
 
 use super::{
     db::{CookieStore, Db},
+    oidc::Provider,
     password::Hasher,
     standing::Standings,
 };
@@ -28,6 +29,8 @@ pub struct Parts {
     pub(super) clock: Clock,
     /// Where users find the app.
     pub(super) web: WebConfig,
+    /// With whom they may sign in, too.
+    pub(super) provider: Option<Provider>,
 }
 
 /// The API's state. Cheap to clone.
@@ -55,6 +58,10 @@ impl ApiState {
             keys,
             clock,
             web: config.web.clone(),
+            provider: config
+                .oidc
+                .as_ref()
+                .map(|oidc| Provider::new(oidc, &config.web.public_url)),
         })))
     }
 

@@ -5,6 +5,7 @@ mod admin;
 mod database;
 mod folder;
 mod log;
+mod oidc;
 mod secret;
 mod settings;
 mod web;
@@ -17,6 +18,7 @@ pub use admin::FirstAdminConfig;
 pub use database::DatabaseConfig;
 pub use folder::make_private;
 pub use log::{LogConfig, LogFormat};
+pub use oidc::OidcConfig;
 pub use secret::{Secret, Secrets};
 pub use settings::{ConfigError, Settings};
 pub use web::{Origin, WebConfig};
@@ -34,6 +36,8 @@ pub struct Config {
     pub web: WebConfig,
     /// The admin to make when there is none.
     pub first_admin: Option<FirstAdminConfig>,
+    /// The OpenID provider, if there is one.
+    pub oidc: Option<OidcConfig>,
     /// The log.
     pub log: LogConfig,
     /// Where the site's files are and where to listen: `LEPTOS_SITE_ROOT`, `LEPTOS_SITE_ADDR` and
@@ -66,6 +70,7 @@ impl Config {
             secrets: Secrets::from_settings(settings, &data_dir)?,
             web: WebConfig::from_settings(settings, leptos.site_addr)?,
             first_admin: FirstAdminConfig::from_settings(settings)?,
+            oidc: OidcConfig::from_settings(settings)?,
             log: LogConfig::from_settings(settings)?,
             data_dir,
             leptos,

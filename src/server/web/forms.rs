@@ -120,7 +120,6 @@ fn field(body: &[u8], name: &str) -> Option<String> {
 }
 
 async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) -> Response {
-    let (status, retry_after) = (error.status(), error.retry_after);
     let refused = Refused {
         action: parts.uri.path().to_owned(),
         values: form_urlencoded::parse(body)
@@ -133,8 +132,14 @@ async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) 
         let back = draft::add(&page(parts, body), &refused);
         return Redirect::to(&login_then(&back, true)).into_response();
     }
+    show(pages, parts, &page(parts, body), refused).await
+}
+
+/// Renders `page` with the form that was refused on it, for the request with these parts.
+pub(super) async fn show(pages: Router, parts: &Parts, page: &str, refused: Refused) -> Response {
+    let (status, retry_after) = (refused.error.status(), refused.error.retry_after);
     let mut request = Request::builder()
-        .uri(page(parts, body))
+        .uri(page)
         .body(Body::empty())
         .unwrap_or_default();
     *request.headers_mut() = parts.headers.clone();
@@ -183,7 +188,7 @@ fn page(parts: &Parts, body: &[u8]) -> String {
 }
 
 /// Whether `page` can be fetched from our own router: a path of ours that is no server function.
-fn is_page(page: &str) -> bool {
+pub(super) fn is_page(page: &str) -> bool {
     let is_entry = ["/login", "/register", "/setup"].iter().any(|entry| {
         page.strip_prefix(entry)
             .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
@@ -193,7 +198,7 @@ fn is_page(page: &str) -> bool {
 
 fn default_page(action: &str) -> &'static str {
     match action {
-        "/fn/login" => "/login",
+        "/fn/login" | "/fn/continue_with_provider" => "/login",
         "/fn/register" => "/register",
         _ => LocalPath::HOME,
     }

@@ -31,6 +31,8 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     ("get", "/api/auth/token", Audience::Cookie),
     ("get", "/api/auth/me", Audience::Users),
     ("patch", "/api/auth/me", Audience::Users),
+    ("get", "/api/auth/identities", Audience::Users),
+    ("delete", "/api/auth/identities/{id}", Audience::Users),
     ("get", "/api/dashboard", Audience::Users),
     ("get", "/api/users/{user_id}/tasks", Audience::Users),
     ("post", "/api/users/{user_id}/tasks", Audience::Users),

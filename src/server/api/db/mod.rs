@@ -7,6 +7,7 @@
 pub(super) mod audit;
 mod connect;
 mod error;
+pub(super) mod identities;
 pub(super) mod links;
 mod migrate;
 pub(super) mod sessions;

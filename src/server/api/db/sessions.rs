@@ -105,7 +105,6 @@ pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbEr
 }
 
 /// Notes that the person has shown again who they are.
-#[allow(dead_code, reason = "until confirming is built")]
 pub async fn confirm(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str =
         "UPDATE sessions SET authenticated_at = $2 WHERE id = $1 AND ended_at IS NULL";

@@ -69,7 +69,6 @@ impl Caller {
     ///
     /// # Errors
     /// [`Code::ConfirmationRequired`].
-    #[allow(dead_code, reason = "until the first such act is built")]
     pub fn require_recent(&self) -> Result<(), AppError> {
         let since = self.standing.session.authenticated_at();
         if later(since, RECENT_TO_SUBMIT) <= self.now {

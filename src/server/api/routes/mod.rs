@@ -27,6 +27,8 @@ fn public() -> OpenApiRouter<ApiState> {
 fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(auth::me::get_me, auth::me::update_me))
+        .routes(routes!(auth::identities::list_identities))
+        .routes(routes!(auth::identities::unlink_identity))
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(

@@ -61,7 +61,7 @@ pub async fn open_session(
             _ => Code::InvalidCredentials.into(),
         });
     }
-    let session_id = insert(&mut conn, api, peer, &user, kind, first_jti).await?;
+    let session_id = insert(&mut conn, api, peer, &user, &proof, kind, first_jti).await?;
     conn.commit().await?;
     Ok(Opened {
         user: UserRow {
@@ -77,6 +77,7 @@ async fn insert(
     api: &ApiState,
     peer: &Peer,
     user: &UserRow,
+    proof: &Proof,
     kind: SessionKind,
     first_jti: Option<&str>,
 ) -> Result<Uuid, DbError> {
@@ -98,7 +99,7 @@ async fn insert(
         action: action::SIGNED_IN,
         target: Some(user.id),
         address: &address,
-        detail: json!({ "session_id": id }),
+        detail: json!({ "session_id": id, "way": proof.way() }),
     };
     audit::record(conn, &entry, now).await?;
     Ok(id)

@@ -14,6 +14,7 @@ use crate::{
             db::{
                 Conn,
                 audit::{self, NewEntry, action},
+                identities,
                 links::{self, LinkRow, Purpose},
                 sessions,
                 users::{self, NewUser, UserRow},
@@ -124,6 +125,11 @@ pub(super) async fn use_link(
             users::set_password(&mut conn, user.id, &password_hash, now).await?;
             sessions::end_all(&mut conn, user.id, "password_changed", now).await?;
             links::forget_all(&mut conn, user.id).await?;
+            if user.email_verified_at.is_none() {
+                // Whoever linked an identity has not shown that the address is theirs; who has this
+                // link was chosen by somebody who knows.
+                identities::delete_all(&mut conn, user.id).await?;
+            }
             UserRow {
                 password_hash: Some(password_hash),
                 ..user
