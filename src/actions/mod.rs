@@ -7,4 +7,5 @@ pub mod account;
 pub mod admin;
 pub mod auth;
 pub mod mail;
+pub mod provider;
 pub mod tasks;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{error::ban_end, layout::Doorway, with_next};
+use super::{error::ban_end, layout::Doorway, provider::ProviderButton, with_next};
 use crate::{
     components::{Field, Form, Problem},
     error::{AppError, Code},
@@ -40,13 +40,16 @@ pub fn Login() -> impl IntoView {
         "Welcome back."
     };
     let state = context::form_state("/fn/login", &["email", "password"]);
-    let error = context::refused().map(|refused| refused.error);
+    let error = context::refused()
+        .filter(|refused| refused.action == "/fn/login")
+        .map(|refused| refused.error);
     let (at_password, problem) = match &error {
         Some(error) if error.code == Code::InvalidCredentials => (state.problem.clone(), None),
         Some(error) if error.code == Code::UserBanned => (None, Some(ban_words(error))),
         _ => (state.error("password"), state.problem.clone()),
     };
     let remember = state.values.is_empty() || !state.value("remember").is_empty();
+    let provider = view! { <ProviderButton next=next.clone() /> };
     view! {
         <Doorway title="Sign in" lead=lead islands=true>
             <SignIn>
@@ -67,13 +70,14 @@ pub fn Login() -> impl IntoView {
                     <button class="button primary wide" type="submit" data-busy="Signing in …">"Sign in"</button>
                 </Form>
             </SignIn>
+            {provider}
             <p class="aside">"New here? " <a href=register>"Create an account"</a></p>
         </Doorway>
     }
 }
 
 /// That the account is banned, until when, and why.
-fn ban_words(error: &AppError) -> String {
+pub(super) fn ban_words(error: &AppError) -> String {
     let end = match ban_end(error) {
         Some(end) => format!("until {end}"),
         None => "without an end".to_owned(),

@@ -4,11 +4,13 @@
 pub mod admin;
 pub mod confirm;
 pub mod dashboard;
+pub mod departure;
 pub mod error;
 pub mod forgot_password;
 pub mod landing;
 mod layout;
 pub mod login;
+mod provider;
 pub mod register;
 pub mod reset_password;
 pub mod settings;

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::{layout::Doorway, with_next};
+use super::{layout::Doorway, provider::ProviderButton, with_next};
 use crate::{
     components::{Field, Form, Problem},
     error::Code,
@@ -53,6 +53,7 @@ fn RegisterForm(next: Option<String>) -> impl IntoView {
         true => (state.problem.clone(), None),
         false => (state.error("email"), state.problem.clone()),
     };
+    let provider = view! { <ProviderButton next=next.clone() /> };
     view! {
         <Doorway title="Create an account" lead="A name, an address, a password. Nothing else.">
             <Form action="/fn/register" page=context::page() class="form">
@@ -68,6 +69,7 @@ fn RegisterForm(next: Option<String>) -> impl IntoView {
                 <input type="hidden" name="time_zone" value="" />
                 <button class="button primary wide" type="submit">"Create account"</button>
             </Form>
+            {provider}
             <p class="aside">"Have an account? " <a href=login>"Sign in"</a></p>
         </Doorway>
     }

@@ -8,6 +8,7 @@ mod archive;
 mod auth;
 mod dashboard;
 mod field;
+mod identity;
 mod key;
 mod mail;
 mod page;
@@ -28,6 +29,7 @@ pub use dashboard::Dashboard;
 pub use field::{
     BanReason, Description, Email, Fields, KeyName, Password, PersonName, TaskTitle, Violation,
 };
+pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use page::Page;

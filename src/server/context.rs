@@ -5,11 +5,13 @@ use leptos::prelude::{use_context, with_context};
 use leptos_axum::ResponseOptions;
 
 use super::{
+    api::{Departure, Purpose},
     client::ApiClient,
     state::AppState,
     web::{
         draft,
         forms::{Answer, Refused, SHOWN},
+        journey::Journey,
         next::confirm_then,
         viewer::Viewer,
     },
@@ -164,6 +166,42 @@ pub fn set_status(error: &AppError) {
 /// layer makes a redirect of it, an island follows it by itself.
 pub fn go_to(path: &str) {
     leptos_axum::redirect(path);
+}
+
+/// What the OpenID provider is called, if there is one.
+#[must_use]
+pub fn provider() -> Option<String> {
+    state()?.journeys.provider.clone()
+}
+
+/// The journey to the provider that this browser is on.
+#[must_use]
+pub fn journey() -> Option<Journey> {
+    let state = state()?;
+    with_context(|parts: &Parts| state.journeys.open(&parts.headers)).flatten()
+}
+
+/// Sends the browser on a journey to the provider, by a page of ours: where a form leads, the
+/// content policy lets only our own origin follow.
+///
+/// # Errors
+/// [`Code::Internal`] outside a request.
+pub fn set_out(
+    purpose: Purpose,
+    departure: Departure,
+    page: Option<&str>,
+    next: Option<&str>,
+) -> AppResult<()> {
+    let state = state().ok_or_else(|| missing("state"))?;
+    let options = use_context::<ResponseOptions>().ok_or_else(|| missing("response"))?;
+    let journey = Journey::new(purpose, departure, state.clock.now(), page, next);
+    let cookie = state
+        .journeys
+        .seal(&journey)
+        .ok_or_else(|| missing("cookie"))?;
+    options.append_header(axum::http::header::SET_COOKIE, cookie);
+    go_to("/auth/oidc");
+    Ok(())
 }
 
 /// The time of this request.

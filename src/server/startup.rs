@@ -35,7 +35,7 @@ use super::{
     origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
-    web::{assets::Assets, errors, forms, headers, token, viewer},
+    web::{assets::Assets, callback, errors, forms, headers, journey::Journeys, token, viewer},
 };
 use crate::{
     app::{App, shell},
@@ -77,6 +77,7 @@ impl Application {
             web: Arc::new(config.web.clone()),
             mail_reaches_people: config.mail.smtp_url.is_some(),
             assets: Arc::new(Assets::load(&config.leptos)),
+            journeys: Arc::new(Journeys::new(config)),
             leptos_options: config.leptos.clone(),
         };
         let router = router(&state, routers.world, &api);
@@ -144,7 +145,11 @@ fn web(state: &AppState, api: &ApiState) -> Router {
     let error_pages = pages.clone().layer(CatchPanicLayer::custom(panicked));
     pages
         .clone()
-        .layer(from_fn_with_state(pages, forms::serve))
+        .layer(from_fn_with_state(pages.clone(), forms::serve))
+        .route(
+            api::CALLBACK,
+            get(callback::arrive).with_state((state.clone(), pages)),
+        )
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))

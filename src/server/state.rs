@@ -5,7 +5,12 @@ use std::sync::Arc;
 use axum::{Router, extract::FromRef};
 use leptos::config::LeptosOptions;
 
-use super::{clock::Clock, config::WebConfig, token::TokenKeys, web::assets::Assets};
+use super::{
+    clock::Clock,
+    config::WebConfig,
+    token::TokenKeys,
+    web::{assets::Assets, journey::Journeys},
+};
 
 /// The web layer's state, injected once, at the router. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -22,6 +27,8 @@ pub struct AppState {
     pub mail_reaches_people: bool,
     /// The names of the site's hashed files.
     pub assets: Arc<Assets>,
+    /// The cookie of those who are on their way to the OpenID provider.
+    pub journeys: Arc<Journeys>,
     /// What Leptos wants to know.
     pub leptos_options: LeptosOptions,
 }

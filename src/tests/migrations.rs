@@ -10,6 +10,10 @@ const TABLES: &[(&str, &str)] = &[
         "audit_entries",
         "id at actor_id? action target_type target_id? address detail",
     ),
+    (
+        "identities",
+        "id user_id issuer subject email? created_at last_used_at",
+    ),
     ("locks", "name taken"),
     (
         "mails",

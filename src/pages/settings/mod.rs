@@ -2,6 +2,7 @@
 
 mod appearance;
 mod email;
+mod identities;
 mod profile;
 mod section;
 
@@ -11,6 +12,7 @@ use super::layout::{Heading, Page, Place};
 use crate::{components::Form, server::context};
 use appearance::Appearance;
 use email::Email;
+use identities::Identities;
 use profile::Profile;
 use section::Contents;
 
@@ -27,6 +29,7 @@ pub fn Settings() -> impl IntoView {
                     <div class="settings-body">
                         <Profile user=user.clone() />
                         <Email user=user.clone() />
+                        <Identities />
                         <Appearance user=user />
                         <Form action="/fn/logout" page="/" class="sign-out">
                             <button class="button" type="submit">"Sign out"</button>

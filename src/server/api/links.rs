@@ -7,6 +7,7 @@ use super::{
     db::{
         Conn, DbError,
         audit::{self, NewEntry},
+        identities,
         links::{self, NewLink, Purpose},
         sessions,
         users::{self, UserRow},
@@ -86,6 +87,11 @@ pub async fn set_password(
         return Ok(None);
     };
     let had_one = user.password_hash.is_some();
+    if user.email_verified_at.is_none() {
+        // Whoever linked an identity has not shown that the address is theirs; who has this link was
+        // sent it there, or was chosen by somebody who knows.
+        identities::delete_all(&mut conn, user.id).await?;
+    }
     let mut user = UserRow {
         password_hash: Some(password_hash),
         ..user

@@ -12,6 +12,7 @@ mod extract;
 mod json;
 mod links;
 mod mail;
+mod oidc;
 mod openapi;
 pub mod operator;
 mod password;
@@ -38,6 +39,7 @@ use utoipa_axum::router::OpenApiRouter;
 pub use db::CookieStore;
 pub use json::{Json, has_content_type};
 pub use mail::{deliver, deliver_due};
+pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
 pub use routes::auth::{
@@ -49,7 +51,7 @@ pub use state::ApiState;
 pub use upkeep::keep_up;
 
 use super::peer::Peer;
-use routes::auth::{reset, setup, web};
+use routes::auth::{provider, reset, setup, web};
 
 /// The largest body that is read.
 const MAX_BODY: usize = 64 * 1024;
@@ -83,6 +85,12 @@ pub fn routers(state: ApiState) -> Routers {
         .route("/api/web/account", get(web::account))
         .route("/api/web/unbind", post(web::unbind))
         .route("/api/web/login", post(web::login))
+        .route(
+            "/api/web/oidc",
+            get(provider::depart).post(provider::sign_in),
+        )
+        .route("/api/web/oidc/link", post(provider::link))
+        .route("/api/web/oidc/confirm", post(provider::confirm))
         .route("/api/web/register", post(web::register))
         .route("/api/web/reset", get(reset::look))
         .route("/api/web/setup", post(web::set_up).get(setup::look));

@@ -5,6 +5,7 @@ use std::{ops::Deref, sync::Arc};
 use super::{
     db::{CookieStore, Db},
     mail::Mail,
+    oidc::Provider,
     password::Hasher,
     standing::Standings,
 };
@@ -31,6 +32,8 @@ pub struct Parts {
     pub(super) mail: Mail,
     /// Where users find the app.
     pub(super) web: WebConfig,
+    /// With whom they may sign in, too.
+    pub(super) provider: Option<Provider>,
 }
 
 /// The API's state. Cheap to clone.
@@ -59,6 +62,10 @@ impl ApiState {
             clock,
             mail: Mail::new(&config.mail, &config.web)?,
             web: config.web.clone(),
+            provider: config
+                .oidc
+                .as_ref()
+                .map(|oidc| Provider::new(oidc, &config.web.public_url)),
         })))
     }
 

@@ -6,6 +6,7 @@ mod database;
 mod folder;
 mod log;
 mod mail;
+mod oidc;
 mod secret;
 mod settings;
 mod web;
@@ -19,6 +20,7 @@ pub use database::DatabaseConfig;
 pub use folder::make_private;
 pub use log::{LogConfig, LogFormat};
 pub use mail::MailConfig;
+pub use oidc::OidcConfig;
 pub use secret::{Secret, Secrets};
 pub use settings::{ConfigError, Settings};
 pub use web::{Origin, WebConfig};
@@ -38,6 +40,8 @@ pub struct Config {
     pub mail: MailConfig,
     /// The admin to make when there is none.
     pub first_admin: Option<FirstAdminConfig>,
+    /// The OpenID provider, if there is one.
+    pub oidc: Option<OidcConfig>,
     /// The log.
     pub log: LogConfig,
     /// Where the site's files are and where to listen: `LEPTOS_SITE_ROOT`, `LEPTOS_SITE_ADDR` and
@@ -72,6 +76,7 @@ impl Config {
             mail: MailConfig::from_settings(settings, &data_dir, &web.public_url)?,
             web,
             first_admin: FirstAdminConfig::from_settings(settings)?,
+            oidc: OidcConfig::from_settings(settings)?,
             log: LogConfig::from_settings(settings)?,
             data_dir,
             leptos,

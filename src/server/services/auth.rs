@@ -86,7 +86,11 @@ pub async fn drop_cookie(client: &ApiClient) {
 }
 
 /// Gives the browser the cookie of the session that the API has opened for it.
-async fn bind(client: &ApiClient, opened: &BrowserSession, remember: bool) -> AppResult<()> {
+pub(super) async fn bind(
+    client: &ApiClient,
+    opened: &BrowserSession,
+    remember: bool,
+) -> AppResult<()> {
     if client.has_session() {
         // Whoever was signed in here is not any more; failing that, the cookie is replaced anyway.
         let _ = client.run(Method::POST, "/api/auth/logout").await;

@@ -6,5 +6,6 @@ pub mod account;
 pub mod admin;
 pub mod auth;
 pub mod mail;
+pub mod provider;
 pub mod tasks;
 pub mod words;

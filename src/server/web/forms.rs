@@ -139,7 +139,6 @@ fn field(body: &[u8], name: &str) -> Option<String> {
 }
 
 async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) -> Response {
-    let (status, retry_after) = (error.status(), error.retry_after);
     let refused = Refused {
         action: parts.uri.path().to_owned(),
         values: form_urlencoded::parse(body)
@@ -155,7 +154,13 @@ async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) 
     if refused.error.code == Code::ConfirmationRequired {
         return Redirect::to(&confirm_then(&back())).into_response();
     }
-    let mut request = page_request(parts, body);
+    show(pages, parts, &page(parts, body), refused).await
+}
+
+/// Renders `page` with the form that was refused on it, for the request with these parts.
+pub(super) async fn show(pages: Router, parts: &Parts, page: &str, refused: Refused) -> Response {
+    let (status, retry_after) = (refused.error.status(), refused.error.retry_after);
+    let mut request = page_request(parts, page);
     request.extensions_mut().insert(refused);
     let Ok(mut response) = pages.oneshot(request).await;
     if response.status() == StatusCode::OK {
@@ -172,7 +177,7 @@ async fn show_answer(pages: Router, parts: &Parts, body: &[u8], response: Respon
     let Ok(answer) = response.into_body().collect().await else {
         return AppError::new(Code::Internal).into_response();
     };
-    let mut request = page_request(parts, body);
+    let mut request = page_request(parts, &page(parts, body));
     request.extensions_mut().insert(Answer {
         action: parts.uri.path().to_owned(),
         body: answer.to_bytes(),
@@ -181,10 +186,10 @@ async fn show_answer(pages: Router, parts: &Parts, body: &[u8], response: Respon
     response
 }
 
-/// A request for the page that a form was on, from who sent the form.
-fn page_request(parts: &Parts, body: &[u8]) -> Request {
+/// A request for `page`, from who sent the form.
+fn page_request(parts: &Parts, page: &str) -> Request {
     let mut request = Request::builder()
-        .uri(page(parts, body))
+        .uri(page)
         .body(Body::empty())
         .unwrap_or_default();
     *request.headers_mut() = parts.headers.clone();
@@ -224,7 +229,7 @@ fn page(parts: &Parts, body: &[u8]) -> String {
 }
 
 /// Whether `page` can be fetched from our own router: a path of ours that is no server function.
-fn is_page(page: &str) -> bool {
+pub(super) fn is_page(page: &str) -> bool {
     let is_entry = ["/login", "/register", "/setup", "/confirm"]
         .iter()
         .any(|entry| {
@@ -236,7 +241,7 @@ fn is_page(page: &str) -> bool {
 
 fn default_page(action: &str) -> &'static str {
     match action {
-        "/fn/login" => "/login",
+        "/fn/login" | "/fn/continue_with_provider" => "/login",
         "/fn/register" => "/register",
         "/fn/confirm" => "/confirm",
         "/fn/make_key" => "/settings",

@@ -3,10 +3,12 @@
 //! From the outside in: headers → errors → origin → session → forms → viewer → page or server function.
 
 pub mod assets;
+pub mod callback;
 pub mod draft;
 pub mod errors;
 pub mod forms;
 pub mod headers;
+pub mod journey;
 pub mod next;
 pub mod token;
 pub mod viewer;

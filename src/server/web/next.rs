@@ -15,9 +15,17 @@ impl LocalPath {
         let is_path = raw.starts_with('/') && !raw.starts_with("//") && raw.len() <= 2048;
         let is_plain = raw.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
         // Server functions answer posts, and signing in leads away from signing in.
-        let leads_on = !["/fn/", "/api/", "/login", "/register", "/setup", "/confirm"]
-            .iter()
-            .any(|start| raw.starts_with(start));
+        let leads_on = ![
+            "/fn/",
+            "/api/",
+            "/auth/",
+            "/login",
+            "/register",
+            "/setup",
+            "/confirm",
+        ]
+        .iter()
+        .any(|start| raw.starts_with(start));
         (is_path && is_plain && leads_on).then(|| Self(raw.to_owned()))
     }
 
@@ -100,6 +108,7 @@ mod tests {
             "ftp://evil",
             "/\r\nSet-Cookie: a=b",
             "/fn/logout",
+            "/auth/oidc",
             "/login",
         ] {
             assert_eq!(LocalPath::parse(raw), None, "{raw:?}");

@@ -62,7 +62,9 @@ enum Audience {
 fn audience(path: &str, is_page: bool) -> Audience {
     match path {
         "/" | "/login" | "/register" => Audience::Strangers,
-        "/setup" | "/forgot-password" | "/reset-password" | "/verify-email" => Audience::Everybody,
+        "/setup" | "/forgot-password" | "/reset-password" | "/verify-email" | "/auth/oidc" => {
+            Audience::Everybody
+        }
         _ if path == "/admin" || path.starts_with("/admin/") => Audience::Admins,
         _ if is_page => Audience::Users,
         _ => Audience::Everybody,

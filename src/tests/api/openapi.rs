@@ -48,6 +48,8 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     ("put", "/api/auth/me/image", Audience::Users),
     ("delete", "/api/auth/me/image", Audience::Users),
     ("get", "/api/pictures/{id}", Audience::Everybody),
+    ("get", "/api/auth/identities", Audience::Users),
+    ("delete", "/api/auth/identities/{id}", Audience::Users),
     ("get", "/api/dashboard", Audience::Users),
     ("get", "/api/users/{user_id}/tasks", Audience::Users),
     ("post", "/api/users/{user_id}/tasks", Audience::Users),

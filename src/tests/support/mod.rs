@@ -8,6 +8,7 @@ mod database;
 pub(crate) mod doors;
 pub(crate) mod html;
 pub(crate) mod process;
+pub(crate) mod provider;
 mod response;
 pub(crate) mod tokens;
 pub(crate) mod wire;

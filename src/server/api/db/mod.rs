@@ -9,6 +9,7 @@ pub(super) mod audit;
 mod connect;
 pub(super) mod devices;
 mod error;
+pub(super) mod identities;
 pub(super) mod keys;
 pub(super) mod links;
 pub(super) mod mails;

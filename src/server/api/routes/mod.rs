@@ -62,6 +62,8 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         ))
         .routes(routes!(auth::email::change_email))
         .routes(routes!(auth::email::resend_verification))
+        .routes(routes!(auth::identities::list_identities))
+        .routes(routes!(auth::identities::unlink_identity))
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(

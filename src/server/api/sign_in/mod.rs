@@ -7,11 +7,13 @@
 mod again;
 mod confirmed;
 mod password;
+mod provider;
 mod session;
 mod tokens;
 
 pub use again::verify_own_password;
 pub use password::verify_password;
+pub use provider::{count_provider, verify_provider};
 pub use session::{open_api_session, open_session};
 pub use tokens::{access_token, token_pair};
 
@@ -21,9 +23,18 @@ use super::{db::users::UserRow, throttle::Attempt};
 enum Proof {
     /// By the password of this hash. Whoever changes the password meanwhile wins.
     Password(String),
-    /// By something that no change of the password touches.
-    #[expect(dead_code, reason = "for OpenID providers")]
+    /// By something that no change of the password touches: an OpenID provider.
     Other,
+}
+
+impl Proof {
+    /// In the words of the audit log.
+    const fn way(&self) -> &'static str {
+        match self {
+            Self::Password(_) => "password",
+            Self::Other => "provider",
+        }
+    }
 }
 
 /// A user who has shown who they are.
@@ -41,6 +52,15 @@ impl Verified {
             user,
             proof: Proof::Password(hash),
             attempt: None,
+        }
+    }
+
+    /// A user for whom an OpenID provider vouches.
+    fn by_provider(user: UserRow, attempt: Attempt) -> Self {
+        Self {
+            user,
+            proof: Proof::Other,
+            attempt: Some(attempt),
         }
     }
 }

@@ -69,7 +69,7 @@ pub async fn open_session(
             _ => Code::InvalidCredentials.into(),
         });
     }
-    let session_id = insert(&mut conn, api, peer, &user, kind, first_jti).await?;
+    let session_id = insert(&mut conn, api, peer, &user, &proof, kind, first_jti).await?;
     let ended = sessions::end_beyond(&mut conn, user.id, MOST, now).await?;
     conn.commit().await?;
     for ended in ended {
@@ -89,6 +89,7 @@ async fn insert(
     api: &ApiState,
     peer: &Peer,
     user: &UserRow,
+    proof: &Proof,
     kind: SessionKind,
     first_jti: Option<&str>,
 ) -> Result<Uuid, DbError> {
@@ -110,7 +111,7 @@ async fn insert(
         action: action::SIGNED_IN,
         target: Some(user.id),
         address: &address,
-        detail: json!({ "session_id": id }),
+        detail: json!({ "session_id": id, "way": proof.way() }),
     };
     audit::record(conn, &entry, now).await?;
     Ok(id)

@@ -139,7 +139,7 @@ pub async fn touch_sign_in(
     now: Timestamp,
 ) -> Result<bool, DbError> {
     const SQL: &str = "UPDATE users SET last_seen_at = $3
-        WHERE id = $1 AND ($2 IS NULL OR password_hash = $2)
+        WHERE id = $1 AND (CAST($2 AS TEXT) IS NULL OR password_hash = $2)
         AND (banned_at IS NULL OR ban_expires_at <= $3)";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(verified_hash).bind(now.get())
         .execute(c).await?.rows_affected());

@@ -61,7 +61,12 @@ pub(in crate::server::api) async fn unbind(
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn open(api: &ApiState, peer: &Peer, verified: Verified) -> AppResult<Json<BrowserSession>> {
+/// Opens a browser's session, whatever the proof was.
+pub(super) async fn open(
+    api: &ApiState,
+    peer: &Peer,
+    verified: Verified,
+) -> AppResult<Json<BrowserSession>> {
     let opened = open_session(api, peer, verified, SessionKind::Browser, None).await?;
     Ok(Json(BrowserSession {
         session_id: opened.session_id,

@@ -1,0 +1,57 @@
+//! Signing in with an OpenID provider, and the ways in to an account.
+
+#![expect(
+    missing_docs,
+    reason = "the arguments become fields of generated types"
+)]
+
+use leptos::prelude::*;
+
+use crate::{error::AppResult, schema::WaysIn};
+
+/// Goes to the provider to sign in, or to sign up, and leads on to `next`.
+#[server(prefix = "/fn", endpoint = "continue_with_provider")]
+pub async fn continue_with_provider(
+    #[server(default)] page: Option<String>,
+    #[server(default)] next: Option<String>,
+) -> AppResult<()> {
+    use crate::server::{context, services::provider};
+    let purpose = provider::Purpose::SignIn;
+    let departure = provider::depart(&context::api().await?, purpose).await?;
+    context::set_out(purpose, departure, page.as_deref(), next.as_deref())
+}
+
+/// Goes to the provider to link an account there to the one that is signed in.
+#[server(prefix = "/fn", endpoint = "link_identity")]
+pub async fn link_identity(#[server(default)] page: Option<String>) -> AppResult<()> {
+    use crate::server::{context, services::provider};
+    let purpose = provider::Purpose::Link;
+    let departure = provider::depart(&context::api().await?, purpose).await?;
+    context::set_out(purpose, departure, page.as_deref(), None)
+}
+
+/// Goes to the provider to show again who it is, and leads on to `next`.
+#[server(prefix = "/fn", endpoint = "confirm_with_provider")]
+pub async fn confirm_with_provider(
+    #[server(default)] page: Option<String>,
+    #[server(default)] next: Option<String>,
+) -> AppResult<()> {
+    use crate::server::{context, services::provider};
+    let purpose = provider::Purpose::Confirm;
+    let departure = provider::depart(&context::api().await?, purpose).await?;
+    context::set_out(purpose, departure, page.as_deref(), next.as_deref())
+}
+
+/// With what the user may sign in.
+#[server(prefix = "/fn", endpoint = "list_ways_in")]
+pub async fn list_ways_in() -> AppResult<WaysIn> {
+    use crate::server::{context, services::provider};
+    provider::ways_in(&context::api().await?, context::now()).await
+}
+
+/// Unlinks an account of a provider.
+#[server(prefix = "/fn", endpoint = "unlink_identity")]
+pub async fn unlink_identity(id: String) -> AppResult<()> {
+    use crate::server::{context, services::provider};
+    provider::unlink(&context::api().await?, &id).await
+}

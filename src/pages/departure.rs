@@ -1,0 +1,26 @@
+//! The page on the way to the OpenID provider. It leads on by itself, without a script.
+
+use leptos::prelude::*;
+use leptos_meta::Meta;
+
+use super::{error::ErrorPage, layout::Doorway};
+use crate::{error::Code, server::context};
+
+/// Leads on to the provider that this browser is on its way to.
+#[component]
+pub fn Departure() -> impl IntoView {
+    match context::journey().zip(context::provider()) {
+        Some((journey, name)) => {
+            let url = journey.departure.url;
+            let lead = format!("{name} opens now, and leads back here.");
+            view! {
+                <Meta http_equiv="refresh" content=format!("0;url={url}") />
+                <Doorway title="On your way" lead=lead>
+                    <p><a class="button wide" href=url rel="noreferrer">{format!("Go to {name}")}</a></p>
+                </Doorway>
+            }
+            .into_any()
+        }
+        None => view! { <ErrorPage error=Code::NotFound.into() /> }.into_any(),
+    }
+}

@@ -1,0 +1,35 @@
+//! The other way in: the OpenID provider's button.
+
+use leptos::prelude::*;
+
+use super::login::ban_words;
+use crate::{
+    components::{Form, Problem},
+    error::Code,
+    server::context,
+};
+
+/// Goes to the provider, if there is one.
+#[component]
+pub fn ProviderButton(
+    /// Where to go after signing in.
+    next: Option<String>,
+) -> impl IntoView {
+    const ACTION: &str = "/fn/continue_with_provider";
+    let problem = context::refused()
+        .filter(|refused| refused.action == ACTION)
+        .map(|refused| match refused.error.code {
+            Code::UserBanned => ban_words(&refused.error),
+            _ => refused.error.detail,
+        });
+    context::provider().map(|name| {
+        view! {
+            <p class="or">"or"</p>
+            <Form action=ACTION page=context::page() class="form">
+                <Problem text=problem />
+                <input type="hidden" name="next" value=next />
+                <button class="button wide" type="submit">{format!("Continue with {name}")}</button>
+            </Form>
+        }
+    })
+}

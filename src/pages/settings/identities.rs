@@ -1,0 +1,76 @@
+//! With what the user may sign in: the password, and accounts of the OpenID provider.
+
+use leptos::prelude::*;
+
+use crate::{
+    actions::provider::list_ways_in,
+    components::{Form, Problem},
+    pages::loaded,
+    schema::{IdentityItem, WaysIn},
+    server::context,
+};
+
+/// The ways in, with buttons to link and to unlink.
+#[component]
+pub(super) fn Identities() -> impl IntoView {
+    loaded(list_ways_in(), |ways| view! { <Ways ways=ways /> })
+}
+
+#[component]
+fn Ways(ways: WaysIn) -> impl IntoView {
+    let WaysIn {
+        has_password,
+        provider,
+        identities,
+    } = ways;
+    let problem = ["/fn/link_identity", "/fn/unlink_identity"]
+        .iter()
+        .find_map(|action| context::form_state(action, &[]).problem);
+    let password = if has_password {
+        "You can sign in with your password."
+    } else {
+        "Your account has no password."
+    };
+    let link = provider.map(|name| {
+        view! {
+            <Form action="/fn/link_identity" page="/settings" class="actions">
+                <button class="button" type="submit">{format!("Link {name}")}</button>
+            </Form>
+        }
+    });
+    view! {
+        <section class="form ways-in" aria-labelledby="ways-in">
+            <h2 id="ways-in">"Sign-in methods"</h2>
+            <Problem text=problem />
+            <p>{password}</p>
+            {(!identities.is_empty()).then(|| view! {
+                <ul>{identities.into_iter().map(identity).collect_view()}</ul>
+            })}
+            {link}
+        </section>
+    }
+}
+
+fn identity(identity: IdentityItem) -> impl IntoView {
+    let IdentityItem {
+        id,
+        provider,
+        email,
+        last_used,
+    } = identity;
+    let label = format!("Unlink {provider} {email}");
+    view! {
+        <li>
+            <span>
+                <strong>{provider}</strong>
+                " "
+                {email}
+                <span class="quiet">" · last used " {last_used}</span>
+            </span>
+            <Form action="/fn/unlink_identity" page="/settings">
+                <input type="hidden" name="id" value=id />
+                <button class="button small" type="submit" aria-label=label>"Unlink"</button>
+            </Form>
+        </li>
+    }
+}

@@ -1,0 +1,310 @@
+//! An OpenID provider on this machine, which does what no proper one would when a test tells it to.
+
+use std::{
+    collections::HashMap,
+    sync::{Arc, LazyLock, Mutex},
+    time::Duration,
+};
+
+use aws_lc_rs::{
+    rand::SystemRandom,
+    rsa::{KeyPair, KeySize},
+    signature::{KeyPair as _, RSA_PKCS1_SHA256},
+};
+use axum::{
+    Form, Json, Router,
+    extract::State,
+    http::{HeaderMap, StatusCode},
+    response::{IntoResponse, Response},
+    routing::{get, post},
+};
+use base64::{Engine, prelude::BASE64_STANDARD};
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+use url::Url;
+
+use super::{
+    Browser, TestApp, TestResponse,
+    html::find,
+    tokens::{base64url, part},
+};
+
+pub(crate) const CLIENT_ID: &str = "regula-test";
+pub(crate) const CLIENT_SECRET: &str = "a-secret-of-the-client-with-32-bytes";
+const BUTTON: &str = "/fn/continue_with_provider";
+
+/// A key pair, made for this run.
+pub(crate) struct Key(KeyPair);
+
+/// The provider's own.
+pub(crate) static OWN: LazyLock<Key> = LazyLock::new(Key::new);
+/// Somebody else's.
+pub(crate) static FORGED: LazyLock<Key> = LazyLock::new(Key::new);
+
+impl Key {
+    fn new() -> Self {
+        Self(KeyPair::generate(KeySize::Rsa2048).unwrap())
+    }
+
+    fn public(&self) -> Value {
+        let key = self.0.public_key();
+        let number = |bytes: &[u8]| base64url(bytes);
+        json!({
+            "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "one",
+            "n": number(key.modulus().big_endian_without_leading_zero()),
+            "e": number(key.exponent().big_endian_without_leading_zero()),
+        })
+    }
+
+    /// A token with this header and these claims.
+    pub(crate) fn sign(&self, header: &Value, claims: &Value) -> String {
+        let text = format!("{}.{}", part(header), part(claims));
+        let mut signature = vec![0; self.0.public_modulus_len()];
+        let rng = SystemRandom::new();
+        self.0
+            .sign(&RSA_PKCS1_SHA256, &rng, text.as_bytes(), &mut signature)
+            .unwrap();
+        format!("{text}.{}", base64url(signature))
+    }
+}
+
+/// The header of a proper ID token.
+pub(crate) fn header() -> Value {
+    json!({ "alg": "RS256", "kid": "one", "typ": "JWT" })
+}
+
+/// What the provider does with whoever asks it something.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(crate) enum Mood {
+    #[default]
+    Proper,
+    /// Says 500.
+    Broken,
+    /// Never answers a code.
+    Hanging,
+    /// Answers a code without an end.
+    Endless,
+    /// Sends those who bring a code elsewhere.
+    Elsewhere,
+}
+
+#[derive(Default)]
+struct Inner {
+    mood: Mood,
+    /// By code: the PKCE challenge, the ID token, and what is told about the person.
+    codes: HashMap<String, (String, String, Value)>,
+    told: Value,
+}
+
+/// A provider that listens.
+#[derive(Clone)]
+pub(crate) struct Provider {
+    pub(crate) issuer: String,
+    inner: Arc<Mutex<Inner>>,
+}
+
+impl Provider {
+    pub(crate) async fn start() -> Self {
+        let listener = tokio::net::TcpListener::bind("127.0.0.1:0").await.unwrap();
+        let this = Self {
+            issuer: format!("http://{}", listener.local_addr().unwrap()),
+            inner: Arc::default(),
+        };
+        let router = Router::new()
+            .route("/.well-known/openid-configuration", get(discovery))
+            .route(
+                "/keys",
+                get(async || Json(json!({ "keys": [OWN.public()] }))),
+            )
+            .route("/token", post(token))
+            .route("/people", get(people))
+            .with_state(this.clone());
+        tokio::spawn(async move { axum::serve(listener, router).await.unwrap() });
+        this
+    }
+
+    pub(crate) fn is(&self, mood: Mood) {
+        self.inner.lock().unwrap().mood = mood;
+    }
+
+    /// The settings of an app that knows this provider.
+    pub(crate) fn settings(&self) -> Vec<(&'static str, &str)> {
+        vec![
+            ("REGULA_OIDC_ISSUER", &self.issuer),
+            ("REGULA_OIDC_CLIENT_ID", CLIENT_ID),
+            ("REGULA_OIDC_CLIENT_SECRET", CLIENT_SECRET),
+            ("REGULA_OIDC_NAME", "Example ID"),
+        ]
+    }
+
+    /// An app that knows this provider.
+    pub(crate) async fn app(&self) -> TestApp {
+        TestApp::with(&self.settings()).await
+    }
+
+    /// The claims of a proper ID token about `subject@example.com`.
+    pub(crate) fn claims(&self, app: &TestApp, way: &Way, subject: &str) -> Value {
+        let now = app.clock.now().get().unix_timestamp();
+        json!({
+            "iss": self.issuer, "sub": subject, "aud": CLIENT_ID, "nonce": way.param("nonce"),
+            "iat": now, "exp": now + 300, "auth_time": now,
+            "email": format!("{subject}@example.com"), "email_verified": true,
+            "name": format!("{subject} of Example"),
+        })
+    }
+
+    /// Lets somebody in who came by `way`: the code that is worth this ID token.
+    pub(crate) fn code(&self, way: &Way, id_token: String) -> String {
+        self.code_telling(way, id_token, Value::Null)
+    }
+
+    /// The same, with what the provider tells about people at its other door.
+    pub(crate) fn code_telling(&self, way: &Way, id_token: String, told: Value) -> String {
+        let mut inner = self.inner.lock().unwrap();
+        let code = format!("code-{}", inner.codes.len());
+        let challenge = way.param("code_challenge");
+        assert_eq!(way.param("code_challenge_method"), "S256");
+        inner
+            .codes
+            .insert(code.clone(), (challenge, id_token, told));
+        code
+    }
+
+    /// Goes there, signs in as `subject`, and comes back.
+    pub(crate) async fn sign_in(
+        &self,
+        app: &TestApp,
+        browser: &mut Browser,
+        subject: &str,
+    ) -> TestResponse {
+        self.sign_in_as(app, browser, subject, |_| {}).await
+    }
+
+    /// The same, with other claims.
+    pub(crate) async fn sign_in_as(
+        &self,
+        app: &TestApp,
+        browser: &mut Browser,
+        subject: &str,
+        change: impl FnOnce(&mut Value),
+    ) -> TestResponse {
+        let way = Way::from(browser, BUTTON, &[]).await;
+        self.come_back(app, browser, &way, subject, change).await
+    }
+
+    /// Signs in as `subject` on a way that has begun, and comes back.
+    pub(crate) async fn come_back(
+        &self,
+        app: &TestApp,
+        browser: &mut Browser,
+        way: &Way,
+        subject: &str,
+        change: impl FnOnce(&mut Value),
+    ) -> TestResponse {
+        let mut claims = self.claims(app, way, subject);
+        change(&mut claims);
+        let code = self.code(way, OWN.sign(&header(), &claims));
+        browser.get(&way.back(&code)).await
+    }
+}
+
+/// Somebody's way to the provider.
+pub(crate) struct Way(pub(crate) Url);
+
+impl Way {
+    /// Presses the button, and reads where the page on the way leads.
+    pub(crate) async fn from(browser: &mut Browser, button: &str, fields: &[(&str, &str)]) -> Self {
+        let sent = browser.submit(button, fields).await.expect(303);
+        assert_eq!(sent.header("location"), "/auth/oidc");
+        let page = browser.get("/auth/oidc").await.expect(200);
+        let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Go to "));
+        let refresh = find(&page.text, |e| e.get("http-equiv") == "refresh");
+        assert_eq!(
+            refresh.get("content"),
+            format!("0;url={}", link.get("href"))
+        );
+        Self(link.get("href").parse().unwrap())
+    }
+
+    /// The sign-in page's button.
+    pub(crate) async fn to_sign_in(browser: &mut Browser) -> Self {
+        Self::from(browser, BUTTON, &[]).await
+    }
+
+    pub(crate) fn param(&self, name: &str) -> String {
+        let found = self.0.query_pairs().find(|(key, _)| key == name);
+        found
+            .unwrap_or_else(|| panic!("no {name} in {}", self.0))
+            .1
+            .into_owned()
+    }
+
+    /// The address that the provider sends the browser back to.
+    pub(crate) fn back(&self, code: &str) -> String {
+        format!(
+            "/auth/oidc/callback?code={code}&state={}",
+            self.param("state")
+        )
+    }
+}
+
+async fn discovery(State(it): State<Provider>) -> Response {
+    if it.inner.lock().unwrap().mood == Mood::Broken {
+        return StatusCode::INTERNAL_SERVER_ERROR.into_response();
+    }
+    let at = |path: &str| format!("{}{path}", it.issuer);
+    Json(json!({
+        "issuer": it.issuer,
+        "authorization_endpoint": at("/authorize"),
+        "token_endpoint": at("/token"),
+        "userinfo_endpoint": at("/people"),
+        "jwks_uri": at("/keys"),
+        "response_types_supported": ["code"],
+        "subject_types_supported": ["public"],
+        // It would like to; that must not be enough.
+        "id_token_signing_alg_values_supported": ["RS256", "HS256", "none"],
+    }))
+    .into_response()
+}
+
+async fn token(
+    State(it): State<Provider>,
+    headers: HeaderMap,
+    Form(form): Form<HashMap<String, String>>,
+) -> Response {
+    let (mood, found) = {
+        let mut inner = it.inner.lock().unwrap();
+        (inner.mood, inner.codes.remove(form.get("code").unwrap()))
+    };
+    match mood {
+        Mood::Proper => {}
+        Mood::Broken => return StatusCode::INTERNAL_SERVER_ERROR.into_response(),
+        Mood::Hanging => tokio::time::sleep(Duration::from_secs(60)).await,
+        Mood::Endless => return "x".repeat(8 * 1024 * 1024).into_response(),
+        Mood::Elsewhere => {
+            return axum::response::Redirect::temporary("/elsewhere").into_response();
+        }
+    }
+    let basic = BASE64_STANDARD.encode(format!("{CLIENT_ID}:{CLIENT_SECRET}"));
+    assert_eq!(headers["authorization"], format!("Basic {basic}"));
+    assert_eq!(form["grant_type"], "authorization_code");
+    assert!(form["redirect_uri"].ends_with("/auth/oidc/callback"));
+    let refused = || {
+        let problem = json!({ "error": "invalid_grant", "error_description": "CANARY" });
+        (StatusCode::BAD_REQUEST, Json(problem)).into_response()
+    };
+    let Some((challenge, id_token, told)) = found else {
+        return refused();
+    };
+    if base64url(Sha256::digest(&form["code_verifier"])) != challenge {
+        return refused();
+    }
+    it.inner.lock().unwrap().told = told;
+    Json(json!({ "access_token": "at", "token_type": "Bearer", "id_token": id_token }))
+        .into_response()
+}
+
+async fn people(State(it): State<Provider>, headers: HeaderMap) -> Json<Value> {
+    assert_eq!(headers["authorization"], "Bearer at");
+    Json(it.inner.lock().unwrap().told.clone())
+}
