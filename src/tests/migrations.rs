@@ -10,6 +10,7 @@ const TABLES: &[(&str, &str)] = &[
         "audit_entries",
         "id at actor_id? action target_type target_id? address detail",
     ),
+    ("known_places", "digest known_until"),
     ("locks", "name taken"),
     (
         "one_time_links",

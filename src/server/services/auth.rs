@@ -83,6 +83,9 @@ pub async fn drop_cookie(client: &ApiClient) {
 
 /// Gives the browser the cookie of the session that the API has opened for it.
 async fn bind(client: &ApiClient, opened: &BrowserSession, remember: bool) -> AppResult<()> {
+    if let Some(secret) = &opened.device {
+        client.device().remember(secret.clone());
+    }
     if client.has_session() {
         // Whoever was signed in here is not any more; failing that, the cookie is replaced anyway.
         let _ = client.run(Method::POST, "/api/auth/logout").await;

@@ -22,4 +22,6 @@ mod task_lists;
 mod tasks;
 mod throttle;
 mod throttle_address;
+mod throttle_places;
+mod throttle_rows;
 mod tokens;

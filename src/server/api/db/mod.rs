@@ -9,6 +9,7 @@ mod connect;
 mod error;
 pub(super) mod links;
 mod migrate;
+pub(super) mod places;
 pub(super) mod sessions;
 mod store;
 pub(super) mod tasks;
@@ -78,3 +79,45 @@ macro_rules! sql {
     };
 }
 use sql;
+
+/// How many rows are deleted at once of what is over.
+pub const BATCH: u64 = 1000;
+
+/// The text of a statement that deletes at most [`BATCH`] rows. On PostgreSQL it passes by those
+/// that a transaction holds, so it never waits for one that waits for it: other statements take
+/// their rows in an order, and this one has none. SQLite has one writer, and no such trouble.
+macro_rules! delete_some {
+    ($conn:expr, $table:literal, $key:literal, $condition:literal) => {
+        match $conn {
+            $crate::server::api::db::Conn::Sqlite(_)
+            | $crate::server::api::db::Conn::SqliteTx(_) => concat!(
+                "DELETE FROM ",
+                $table,
+                " WHERE ",
+                $key,
+                " IN (SELECT ",
+                $key,
+                " FROM ",
+                $table,
+                " WHERE ",
+                $condition,
+                " LIMIT 1000)"
+            ),
+            $crate::server::api::db::Conn::Postgres(_)
+            | $crate::server::api::db::Conn::PostgresTx(_) => concat!(
+                "DELETE FROM ",
+                $table,
+                " WHERE ",
+                $key,
+                " = ANY (ARRAY (SELECT ",
+                $key,
+                " FROM ",
+                $table,
+                " WHERE ",
+                $condition,
+                " LIMIT 1000 FOR UPDATE SKIP LOCKED))"
+            ),
+        }
+    };
+}
+use delete_some;

@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Conn, DbError, sql};
+use super::{Conn, DbError, delete_some, sql};
 use crate::schema::Timestamp;
 
 /// A row of `sessions`.
@@ -142,8 +142,8 @@ pub async fn end_all(
     )
 }
 
-/// Forgets sessions that ended, or were last used, before `before`.
+/// Forgets some sessions that ended, or were last used, before `before`; says how many.
 pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
-    const SQL: &str = "DELETE FROM sessions WHERE last_seen_at < $1 OR ended_at < $1";
-    Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))
+    let some = delete_some!(conn, "sessions", "id", "last_seen_at < $1 OR ended_at < $1");
+    Ok(sql!(conn, c => sqlx::query(some).bind(before.get()).execute(c).await?.rows_affected()))
 }

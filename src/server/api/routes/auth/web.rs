@@ -16,6 +16,7 @@ use crate::{
             sign_in::{Verified, open_session, verify_password},
             state::ApiState,
         },
+        device::DeviceSecret,
         peer::Peer,
     },
 };
@@ -27,6 +28,8 @@ pub struct BrowserSession {
     pub session_id: Uuid,
     /// Who signed in.
     pub user: User,
+    /// For the browser's device cookie, where it needs one.
+    pub device: Option<DeviceSecret>,
 }
 
 async fn open(api: &ApiState, peer: &Peer, verified: Verified) -> AppResult<Json<BrowserSession>> {
@@ -34,6 +37,7 @@ async fn open(api: &ApiState, peer: &Peer, verified: Verified) -> AppResult<Json
     Ok(Json(BrowserSession {
         session_id: opened.session_id,
         user: opened.user.user(api.clock.now()),
+        device: opened.device,
     }))
 }
 
