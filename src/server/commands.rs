@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     api::{
-        keep_up,
+        keep_up, listen,
         operator::{self, FirstAdmin},
     },
     clock::Clock,
@@ -176,9 +176,11 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     let stop = CancellationToken::new();
     serve::stop_on_signal(stop.clone())?;
     let upkeep = tokio::spawn(keep_up(app.api.clone(), stop.clone()));
+    let listening = tokio::spawn(listen(app.api.clone(), stop.clone()));
     tracing::info!(address = %listener.local_addr()?, url = origin, "serving");
     serve::serve(listener, app.router, stop).await?;
     upkeep.await?;
+    listening.await?;
     app.api.close().await;
     Ok(())
 }

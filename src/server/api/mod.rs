@@ -9,6 +9,7 @@ mod db;
 mod error;
 mod extract;
 mod json;
+mod listen;
 mod openapi;
 pub mod operator;
 mod password;
@@ -32,6 +33,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use db::CookieStore;
 pub use json::{Json, has_content_type};
+pub use listen::listen;
 pub use openapi::Document;
 pub use password::check_new_password;
 pub use routes::auth::{setup::LinkFacts, web::BrowserSession};

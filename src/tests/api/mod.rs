@@ -10,6 +10,7 @@ mod isolation;
 mod mass_assignment;
 mod me;
 mod naughty_strings;
+mod nodes;
 mod openapi;
 mod passwords;
 mod races;

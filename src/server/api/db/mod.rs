@@ -8,6 +8,7 @@ pub(super) mod audit;
 mod connect;
 mod error;
 pub(super) mod links;
+mod listen;
 mod migrate;
 pub(super) mod places;
 pub(super) mod sessions;
@@ -18,6 +19,7 @@ pub(super) mod users;
 
 pub use connect::Db;
 pub use error::DbError;
+pub use listen::{Changed, Listener};
 pub use store::CookieStore;
 
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};

@@ -22,7 +22,8 @@ const NETWORK_LIFE: Duration = Duration::days(90);
 const DEVICE_LIFE: Duration = Duration::days(365);
 
 /// The network of an address: an IPv6 user has a whole /64 to choose from.
-pub(super) fn network(address: IpAddr) -> String {
+#[must_use]
+pub fn network(address: IpAddr) -> String {
     match address.to_canonical() {
         IpAddr::V4(v4) => v4.to_string(),
         IpAddr::V6(v6) => format!("{:x}/64", u128::from(v6) >> 64),
