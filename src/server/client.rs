@@ -12,6 +12,7 @@ use tower::ServiceExt;
 use tower_http::request_id::RequestId;
 
 use super::{
+    device::Device,
     peer::Peer,
     session::{SignedIn, TypedSession},
     state::AppState,
@@ -27,6 +28,7 @@ pub struct ApiClient {
     peer: Peer,
     request_id: Option<HeaderValue>,
     session: TypedSession,
+    device: Device,
 }
 
 impl ApiClient {
@@ -58,6 +60,7 @@ impl ApiClient {
                 .get::<RequestId>()
                 .map(|id| id.header_value().clone()),
             session,
+            device: parts.extensions.get().cloned().unwrap_or_default(),
         })
     }
 
@@ -65,6 +68,12 @@ impl ApiClient {
     #[must_use]
     pub fn session(&self) -> &TypedSession {
         &self.session
+    }
+
+    /// The browser itself, for the services that open a session.
+    #[must_use]
+    pub fn device(&self) -> &Device {
+        &self.device
     }
 
     /// Whether the request came with a session, alive or not.

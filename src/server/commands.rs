@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     api::{
-        deliver, keep_up,
+        deliver, keep_up, listen,
         operator::{self, FirstAdmin},
     },
     clock::Clock,
@@ -177,10 +177,12 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     serve::stop_on_signal(stop.clone())?;
     let upkeep = tokio::spawn(keep_up(app.api.clone(), stop.clone()));
     let mails = tokio::spawn(deliver(app.api.clone(), stop.clone()));
+    let listening = tokio::spawn(listen(app.api.clone(), stop.clone()));
     tracing::info!(address = %listener.local_addr()?, url = origin, "serving");
     serve::serve(listener, app.router, stop).await?;
     upkeep.await?;
     mails.await?;
+    listening.await?;
     app.api.close().await;
     Ok(())
 }

@@ -17,6 +17,8 @@ pub struct Peer {
     pub address: IpAddr,
     /// What the device says it is: the `User-Agent`, one line of at most 200 characters.
     pub device: String,
+    /// What is kept of the device cookie that a browser came with; see [`super::device`].
+    pub device_key: Option<String>,
 }
 
 impl Peer {
@@ -26,6 +28,7 @@ impl Peer {
         parts.extensions.get().cloned().unwrap_or_else(|| Self {
             address: IpAddr::V4(Ipv4Addr::UNSPECIFIED),
             device: device(&parts.headers),
+            device_key: None,
         })
     }
 
@@ -62,6 +65,7 @@ pub async fn note_peer(
     let peer = Peer {
         address: client_address(socket, request.headers(), &trusted),
         device: device(request.headers()),
+        device_key: None,
     };
     request.extensions_mut().insert(peer);
     next.run(request).await

@@ -32,7 +32,7 @@ use super::{
     api::{self, ApiState},
     clock::Clock,
     config::Config,
-    origin, peer, session,
+    device, origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
     web::{assets::Assets, callback, errors, forms, headers, journey::Journeys, token, viewer},
@@ -159,6 +159,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .layer(DefaultBodyLimit::max(MAX_FORM))
         .layer(session::layer(api.cookie_store(), &state.web))
         .layer(from_fn(session::secure_removal))
+        .layer(from_fn_with_state(state.clone(), device::recognise))
         .layer(from_fn_with_state(state.clone(), origin::guard_web))
         .layer(CatchPanicLayer::custom(panicked))
         .layer(from_fn_with_state(error_pages, errors::as_page))

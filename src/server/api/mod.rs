@@ -11,6 +11,7 @@ mod error;
 mod extract;
 mod json;
 mod links;
+mod listen;
 mod mail;
 mod oidc;
 mod openapi;
@@ -38,6 +39,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use db::CookieStore;
 pub use json::{Json, has_content_type};
+pub use listen::listen;
 pub use mail::{deliver, deliver_due};
 pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;

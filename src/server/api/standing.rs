@@ -31,9 +31,13 @@ pub const IDLE_LIFE: Duration = Duration::days(7);
 pub const ABSOLUTE_LIFE: Duration = Duration::days(30);
 /// How exact `last_seen_at` is.
 const TOUCH_EVERY: Duration = Duration::minutes(1);
-/// How old an answer may be: another process (the command line, another node) can change the
-/// database without telling us.
-const MAX_AGE: StdDuration = StdDuration::from_secs(2);
+/// How old an answer may be on SQLite: another process (the command line) can change the database
+/// without telling us.
+const MAX_AGE_UNTOLD: StdDuration = StdDuration::from_secs(2);
+/// How old an answer may be on PostgreSQL, which tells us of changes (see [`super::listen`]).
+const MAX_AGE_TOLD: StdDuration = StdDuration::from_secs(60);
+/// For how long after we last heard of PostgreSQL we may be sure that it tells us everything.
+const TRUST: StdDuration = StdDuration::from_secs(3);
 /// How many answers are kept.
 const CAPACITY: usize = 50_000;
 
@@ -97,6 +101,19 @@ struct Cache {
     by_session: HashMap<Uuid, (Arc<Standing>, Instant)>,
     /// Counts invalidations, so that a load can tell whether one happened while it read.
     generation: u64,
+    /// When PostgreSQL was last known to tell us of changes.
+    heard: Option<Instant>,
+}
+
+impl Cache {
+    /// How old an answer may be now.
+    fn max_age(&self, db: &Db) -> StdDuration {
+        match (db, self.heard) {
+            (Db::Sqlite { .. }, _) => MAX_AGE_UNTOLD,
+            (Db::Postgres(_), Some(heard)) if heard.elapsed() < TRUST => MAX_AGE_TOLD,
+            (Db::Postgres(_), _) => StdDuration::ZERO,
+        }
+    }
 }
 
 /// All standings that were asked for lately.
@@ -114,10 +131,11 @@ impl Standings {
     /// When the database fails: then nobody is let in.
     pub async fn find(&self, db: &Db, sid: Uuid) -> Result<Option<Arc<Standing>>, DbError> {
         let (cached, generation) = self.with(|cache| {
+            let max_age = cache.max_age(db);
             let fresh = cache
                 .by_session
                 .get(&sid)
-                .filter(|(_, at)| at.elapsed() < MAX_AGE);
+                .filter(|(_, at)| at.elapsed() < max_age);
             (
                 fresh.map(|(standing, _)| Arc::clone(standing)),
                 cache.generation,
@@ -183,5 +201,22 @@ impl Standings {
                 .by_session
                 .retain(|_, (standing, _)| standing.user.id != user_id);
         });
+    }
+    /// Anything may have changed.
+    pub fn forget_all(&self) {
+        self.with(|cache| {
+            cache.generation += 1;
+            cache.by_session.clear();
+        });
+    }
+
+    /// Until `heard`, and for a little longer, we have been told of every change.
+    pub fn trust(&self, heard: Instant) {
+        self.with(|cache| cache.heard = Some(heard));
+    }
+
+    /// We are not told of changes any more.
+    pub fn distrust(&self) {
+        self.with(|cache| cache.heard = None);
     }
 }

@@ -6,7 +6,7 @@ use time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    db::{DbError, audit, sessions, throttles},
+    db::{BATCH, DbError, audit, places, sessions, throttles},
     mail,
     standing::ABSOLUTE_LIFE,
     state::ApiState,
@@ -36,12 +36,36 @@ pub async fn keep_up(api: ApiState, stop: CancellationToken) {
     }
 }
 
+/// Runs a statement that removes some rows until there are no more, on a connection that it gives
+/// back in between: a sign-in does not wait for all of it.
+macro_rules! until_done {
+    ($api:expr, $conn:ident => $some:expr) => {{
+        let mut all = 0;
+        loop {
+            let $conn = &mut $api.db.write().await?;
+            let rows = $some.await?;
+            all += rows;
+            if rows < BATCH {
+                break all;
+            }
+        }
+    }};
+}
+
 async fn purge(api: &ApiState) -> Result<(), DbError> {
     let now = api.clock.now();
-    let mut conn = api.db.write().await?;
-    let sessions = sessions::purge(&mut conn, later(now, -(ABSOLUTE_LIFE + KEPT))).await?;
-    let throttles = throttles::purge(&mut conn, now).await?;
-    let refusals = audit::purge_refusals(&mut conn, later(now, -REFUSALS_KEPT)).await?;
-    tracing::debug!(sessions, throttles, refusals, "removed what is over");
+    let forgotten = later(now, -(ABSOLUTE_LIFE + KEPT));
+    let sessions = until_done!(api, conn => sessions::purge(conn, forgotten));
+    let throttles = until_done!(api, conn => throttles::purge(conn, now));
+    let places = until_done!(api, conn => places::purge(conn, now));
+    let before = later(now, -REFUSALS_KEPT);
+    let refusals = until_done!(api, conn => audit::purge_refusals(conn, before));
+    tracing::debug!(
+        sessions,
+        throttles,
+        places,
+        refusals,
+        "removed what is over"
+    );
     Ok(())
 }

@@ -91,6 +91,9 @@ pub(super) async fn bind(
     opened: &BrowserSession,
     remember: bool,
 ) -> AppResult<()> {
+    if let Some(secret) = &opened.device {
+        client.device().remember(secret.clone());
+    }
     if client.has_session() {
         // Whoever was signed in here is not any more; failing that, the cookie is replaced anyway.
         let _ = client.run(Method::POST, "/api/auth/logout").await;

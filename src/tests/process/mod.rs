@@ -2,6 +2,7 @@
 
 mod commands;
 mod logs;
+mod rotation;
 mod slow;
 mod start;
 mod stop;

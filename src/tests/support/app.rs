@@ -6,7 +6,7 @@ use axum::{Router, body::Body, http::Request};
 use regula::{
     schema::{Email, Password},
     server::{
-        api::{ApiState, operator},
+        api::{ApiState, listen, operator},
         clock::Clock,
         config::{Config, Settings},
         startup::Application,
@@ -14,6 +14,7 @@ use regula::{
 };
 use serde_json::json;
 use tempfile::TempDir;
+use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
 use super::{Browser, Client, TestResponse, TestUser, database};
@@ -95,6 +96,8 @@ impl TestApp {
         config.leptos.site_root = folder.path().join("site").to_str().unwrap().into();
         change(&mut config);
         let app = Application::build(&config, clock.clone()).await.unwrap();
+        // Ends with the test's runtime.
+        tokio::spawn(listen(app.api.clone(), CancellationToken::new()));
         Self {
             router: app.router,
             clock,
@@ -170,7 +173,8 @@ impl TestApp {
     }
 
     /// Looks into the database, or plants something there: the rows of `query`, each column as
-    /// text. The app that is running may not see for two seconds what was planted behind its back.
+    /// text. On SQLite, the app that is running may not see for two seconds what was planted behind
+    /// its back.
     pub(crate) async fn sql(&self, query: &'static str) -> Vec<Vec<String>> {
         database::query(&self.database_url, query).await
     }

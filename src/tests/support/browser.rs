@@ -15,7 +15,12 @@ use super::{TestResponse, html::Form};
 #[derive(Clone)]
 pub(crate) struct Browser {
     router: Router,
+    /// What comes and goes with a session.
     pub(crate) cookies: BTreeMap<String, String>,
+    /// The device cookie, which stays.
+    pub(crate) device: Option<(String, String)>,
+    /// Where it is, if that matters.
+    pub(crate) address: Option<std::net::IpAddr>,
     /// The page that is open: where forms are posted from.
     page: Option<String>,
 }
@@ -25,6 +30,8 @@ impl Browser {
         Self {
             router,
             cookies: BTreeMap::new(),
+            device: None,
+            address: None,
             page: None,
         }
     }
@@ -70,13 +77,21 @@ impl Browser {
     }
 
     /// Runs a request of the test's own making, with the cookies.
-    pub(crate) async fn run(&mut self, request: Request<Body>) -> TestResponse {
+    pub(crate) async fn run(&mut self, mut request: Request<Body>) -> TestResponse {
+        if let Some(address) = self.address {
+            let address = std::net::SocketAddr::new(address, 40_000);
+            request
+                .extensions_mut()
+                .insert(axum::extract::ConnectInfo(address));
+        }
         let response = self.router.clone().oneshot(request).await.unwrap();
         let response = TestResponse::read(response).await;
         for cookie in response.headers.get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap();
             let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();
-            if text.contains("Max-Age=0") {
+            if name.ends_with("-device") {
+                self.device = Some((name.to_owned(), value.to_owned()));
+            } else if text.contains("Max-Age=0") {
                 self.cookies.remove(name);
             } else {
                 self.cookies.insert(name.to_owned(), value.to_owned());
@@ -90,6 +105,7 @@ impl Browser {
         let cookies: Vec<String> = self
             .cookies
             .iter()
+            .chain(self.device.as_ref().map(|(name, value)| (name, value)))
             .map(|(k, v)| format!("{k}={v}"))
             .collect();
         let request = Request::builder().method(method).uri(path);

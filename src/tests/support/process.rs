@@ -48,6 +48,12 @@ impl Installation {
         }
     }
 
+    /// Sets one more thing, or the same otherwise, for the next start.
+    pub(crate) fn set(&mut self, name: &str, value: &str) {
+        self.settings.retain(|(key, _)| key != name);
+        self.settings.push((name.to_owned(), value.to_owned()));
+    }
+
     /// A path in the folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)

@@ -11,15 +11,17 @@ use crate::support::{PASSWORD, TestApp, TestResponse};
 
 const HTTPS: [(&str, &str); 1] = [("REGULA_PUBLIC_URL", "https://good.example")];
 
-/// The one cookie that a response sets: name, value, attributes.
+/// The one cookie that a response sets, but for the device's: name, value, attributes.
 fn cookie(response: &TestResponse) -> (String, String, BTreeSet<String>) {
     let set: Vec<_> = response
         .headers
         .get_all(header::SET_COOKIE)
         .iter()
+        .map(|cookie| cookie.to_str().unwrap())
+        .filter(|cookie| !cookie.contains("-device="))
         .collect();
     assert_eq!(set.len(), 1, "{set:?}");
-    let mut parts = set[0].to_str().unwrap().split("; ").map(str::to_owned);
+    let mut parts = set[0].split("; ").map(str::to_owned);
     let pair = parts.next().unwrap();
     let (name, value) = pair.split_once('=').unwrap();
     (name.to_owned(), value.to_owned(), parts.collect())

@@ -6,6 +6,7 @@ mod cookie_or_token;
 mod cookies;
 mod cross_origin;
 mod csrf;
+mod device;
 mod escaping;
 mod files;
 mod forms;

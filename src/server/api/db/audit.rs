@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::{Conn, DbError, sql};
+use super::{Conn, DbError, delete_some, sql};
 use crate::schema::Timestamp;
 
 /// One act. `action` is one of the names in [`action`].
@@ -84,12 +84,12 @@ pub mod action {
     }
 }
 
-/// Forgets refused sign-ins from before `before`: strangers can make any number of them. All other
-/// acts are kept.
+/// Forgets some refused sign-ins from before `before`: strangers can make any number of them. All
+/// other acts are kept.
 pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
-    const SQL: &str = "DELETE FROM audit_entries WHERE action = $1 AND at < $2";
+    let some = delete_some!(conn, "audit_entries", "id", "action = $2 AND at < $1");
     Ok(
-        sql!(conn, c => sqlx::query(SQL).bind(action::SIGN_IN_REFUSED).bind(before.get())
+        sql!(conn, c => sqlx::query(some).bind(before.get()).bind(action::SIGN_IN_REFUSED)
         .execute(c).await?.rows_affected()),
     )
 }

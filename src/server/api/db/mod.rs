@@ -12,9 +12,11 @@ mod error;
 pub(super) mod identities;
 pub(super) mod keys;
 pub(super) mod links;
+mod listen;
 pub(super) mod mails;
 mod migrate;
 pub(super) mod pictures;
+pub(super) mod places;
 pub(super) mod sessions;
 mod store;
 pub(super) mod tasks;
@@ -23,6 +25,7 @@ pub(super) mod users;
 
 pub use connect::Db;
 pub use error::DbError;
+pub use listen::{Changed, Listener};
 pub use store::CookieStore;
 
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
@@ -84,3 +87,45 @@ macro_rules! sql {
     };
 }
 use sql;
+
+/// How many rows are deleted at once of what is over.
+pub const BATCH: u64 = 1000;
+
+/// The text of a statement that deletes at most [`BATCH`] rows. On PostgreSQL it passes by those
+/// that a transaction holds, so it never waits for one that waits for it: other statements take
+/// their rows in an order, and this one has none. SQLite has one writer, and no such trouble.
+macro_rules! delete_some {
+    ($conn:expr, $table:literal, $key:literal, $condition:literal) => {
+        match $conn {
+            $crate::server::api::db::Conn::Sqlite(_)
+            | $crate::server::api::db::Conn::SqliteTx(_) => concat!(
+                "DELETE FROM ",
+                $table,
+                " WHERE ",
+                $key,
+                " IN (SELECT ",
+                $key,
+                " FROM ",
+                $table,
+                " WHERE ",
+                $condition,
+                " LIMIT 1000)"
+            ),
+            $crate::server::api::db::Conn::Postgres(_)
+            | $crate::server::api::db::Conn::PostgresTx(_) => concat!(
+                "DELETE FROM ",
+                $table,
+                " WHERE ",
+                $key,
+                " = ANY (ARRAY (SELECT ",
+                $key,
+                " FROM ",
+                $table,
+                " WHERE ",
+                $condition,
+                " LIMIT 1000 FOR UPDATE SKIP LOCKED))"
+            ),
+        }
+    };
+}
+use delete_some;

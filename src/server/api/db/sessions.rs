@@ -7,7 +7,7 @@ use sqlx::FromRow;
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Conn, DbError, sql};
+use super::{Conn, DbError, delete_some, sql};
 use crate::schema::Timestamp;
 
 /// A row of `sessions`.
@@ -211,10 +211,14 @@ pub async fn unbind(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Forgets sessions that ended, or were last used, before `before`. A key may lie unused for as
-/// long as it lives.
+/// Forgets some sessions that ended, or were last used, before `before`; says how many. A key may
+/// lie unused for as long as it lives.
 pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
-    const SQL: &str = "DELETE FROM sessions WHERE ended_at < $1 OR expires_at < $1
-        OR (last_seen_at < $1 AND kind <> 'key')";
-    Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))
+    let some = delete_some!(
+        conn,
+        "sessions",
+        "id",
+        "ended_at < $1 OR expires_at < $1 OR (last_seen_at < $1 AND kind <> 'key')"
+    );
+    Ok(sql!(conn, c => sqlx::query(some).bind(before.get()).execute(c).await?.rows_affected()))
 }

@@ -2,7 +2,7 @@
 
 use time::OffsetDateTime;
 
-use super::{Conn, DbError, sql};
+use super::{Conn, DbError, delete_some, sql};
 use crate::schema::Timestamp;
 
 /// Counts one attempt against `key` before it is known how it ends. Returns the failures so far,
@@ -56,8 +56,13 @@ pub async fn forget(conn: &mut Conn, key: &str) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Forgets what is too old to matter.
+/// Forgets some of what is too old to matter; says how many rows.
 pub async fn purge(conn: &mut Conn, now: Timestamp) -> Result<u64, DbError> {
-    const SQL: &str = "DELETE FROM throttles WHERE forget_at < $1 AND blocked_until < $1";
-    Ok(sql!(conn, c => sqlx::query(SQL).bind(now.get()).execute(c).await?.rows_affected()))
+    let some = delete_some!(
+        conn,
+        "throttles",
+        "key",
+        "forget_at < $1 AND blocked_until < $1"
+    );
+    Ok(sql!(conn, c => sqlx::query(some).bind(now.get()).execute(c).await?.rows_affected()))
 }

@@ -29,7 +29,7 @@ pub async fn verify_password(
     password: &Password,
 ) -> AppResult<Verified> {
     let now = api.clock.now();
-    let attempt = throttle::admit(&api.db, email, peer.address, now).await?;
+    let attempt = throttle::admit_password(&api.db, email, peer, now).await?;
     let user = match Email::parse(email) {
         Ok(email) => users::find_by_email(&mut api.db.read().await?, &email).await?,
         Err(_) => None,

@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::{Proof, Verified, confirmed::require_confirmed, token_pair};
 use crate::{
     error::{AppResult, Code},
-    schema::TokenPair,
+    schema::{Timestamp, TokenPair},
     server::{
         api::{
             db::{
@@ -17,7 +17,9 @@ use crate::{
             },
             standing::banned,
             state::ApiState,
+            throttle,
         },
+        device::DeviceSecret,
         peer::Peer,
         token::random_id,
     },
@@ -30,6 +32,8 @@ const MOST: i64 = 100;
 pub struct Opened {
     pub user: UserRow,
     pub session_id: Uuid,
+    /// For the cookie of a browser that the account did not know until now.
+    pub device: Option<DeviceSecret>,
 }
 
 /// The last steps, in one transaction: refuses the unconfirmed and the banned, and opens the session. A ban or
@@ -70,6 +74,7 @@ pub async fn open_session(
         });
     }
     let session_id = insert(&mut conn, api, peer, &user, &proof, kind, first_jti).await?;
+    let device = remember_place(&mut conn, peer, &user, kind, now).await?;
     let ended = sessions::end_beyond(&mut conn, user.id, MOST, now).await?;
     conn.commit().await?;
     for ended in ended {
@@ -81,7 +86,33 @@ pub async fn open_session(
             ..user
         },
         session_id,
+        device,
     })
+}
+
+/// Notes from where the user has signed in. A browser keeps the device cookie by which the account
+/// knows it; any other gets a new one, for who knows where it has its cookie from.
+async fn remember_place(
+    conn: &mut Conn,
+    peer: &Peer,
+    user: &UserRow,
+    kind: SessionKind,
+    now: Timestamp,
+) -> AppResult<Option<DeviceSecret>> {
+    if kind != SessionKind::Browser {
+        throttle::remember(conn, &user.email, peer, None, now).await?;
+        return Ok(None);
+    }
+    let mut known = peer.device_key.clone();
+    if let Some(key) = &known
+        && !throttle::knows_device(conn, &user.email, key, now).await?
+    {
+        known = None;
+    }
+    let fresh = known.is_none().then(DeviceSecret::new);
+    let key = known.or_else(|| fresh.as_ref().map(DeviceSecret::key));
+    throttle::remember(conn, &user.email, peer, key.as_deref(), now).await?;
+    Ok(fresh)
 }
 
 async fn insert(
@@ -124,7 +155,8 @@ pub async fn open_api_session(
     verified: Verified,
 ) -> AppResult<TokenPair> {
     let jti = random_id();
-    let Opened { user, session_id } =
-        open_session(api, peer, verified, SessionKind::Api, Some(&jti)).await?;
+    let Opened {
+        user, session_id, ..
+    } = open_session(api, peer, verified, SessionKind::Api, Some(&jti)).await?;
     token_pair(api, &user, session_id, jti, api.clock.now())
 }

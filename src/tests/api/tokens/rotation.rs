@@ -2,6 +2,7 @@
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde_json::Value;
+use time::Duration;
 
 use crate::support::{Browser, TestApp, TestUser, tokens};
 
@@ -57,6 +58,88 @@ async fn stays_signed_in(browser: &Browser, app: &TestApp) {
     let mut moved = app.browser();
     moved.cookies = browser.cookies.clone();
     let _ = moved.get("/dashboard").await.expect(200);
+}
+
+async fn reuses(app: &TestApp) -> Vec<Vec<String>> {
+    app.sql("SELECT count(*) FROM audit_entries WHERE action = 'session.token_reused'")
+        .await
+}
+
+// JWT-20, RFR-02: two nodes, one of which has the new secret already.
+#[tokio::test]
+async fn a_refresh_token_that_comes_to_both_sides_of_a_rotation_has_one_successor() {
+    let before = TestApp::with(&[("REGULA_SECRET", tokens::SECRET)]).await;
+    let secrets = format!("{NEWER},{}", tokens::SECRET);
+    let after = before.again(&[("REGULA_SECRET", &secrets)]).await;
+    let user = before.user("bob").await;
+    let next = async |app: &TestApp, token: &str| {
+        TestUser::of(app, app.refresh(token).await.expect(200)).refresh_token
+    };
+    let jti = |token: &str| tokens::claims(token)["jti"].clone();
+    let kid = |token: &str| tokens::header(token)["kid"].clone();
+
+    let mut token = user.refresh_token;
+    for (first, second) in [(&before, &after), (&after, &before)] {
+        let one = next(first, &token).await;
+        let other = next(second, &token).await;
+        assert_eq!(jti(&one), jti(&other));
+        assert_ne!(kid(&one), kid(&other));
+        // Either goes on, and again to the same.
+        let of_after = if kid(&one) == kid(&token) {
+            &other
+        } else {
+            &one
+        };
+        let of_before = if kid(&one) == kid(&token) {
+            &one
+        } else {
+            &other
+        };
+        let by_new = next(&after, of_after).await;
+        assert_eq!(jti(&next(&after, of_before).await), jti(&by_new));
+        let by_old = next(&before, of_before).await;
+        assert_eq!(jti(&by_old), jti(&by_new));
+        // What it does not know is no theft to a node that lacks the new secret.
+        let unknown = before.refresh(&by_new).await;
+        let _ = unknown.refused(401, "token_invalid");
+        token = by_old;
+    }
+    assert_eq!(living_sessions(&after).await, [["1"]]);
+    assert_eq!(reuses(&after).await, [["0"]]);
+}
+
+// JWT-20
+#[tokio::test]
+async fn in_seven_days_everybody_moves_to_the_new_secret_and_nobody_is_signed_out() {
+    let old = TestApp::with(&[("REGULA_SECRET", tokens::SECRET)]).await;
+    let mut daily = old.user("daily").await;
+    let rare = old.user("rare").await;
+    let gone = old.user("gone").await;
+    let browser = old.signed_in(&gone).await;
+    let secrets = format!("{NEWER},{}", tokens::SECRET);
+    let both = old.again(&[("REGULA_SECRET", &secrets)]).await;
+    for _ in 0..6 {
+        old.clock.advance(Duration::days(1));
+        daily = TestUser::of(&both, both.refresh(&daily.refresh_token).await.expect(200));
+        stays_signed_in(&browser, &both).await;
+    }
+    // Too early: who has not come since is refused, but not signed out.
+    let early = old.again(&[("REGULA_SECRET", NEWER)]).await;
+    let refused = early.refresh(&rare.refresh_token).await;
+    let _ = refused.refused(401, "token_invalid");
+    let _ = early.refresh(&daily.refresh_token).await.expect(200);
+    let rare = TestUser::of(&both, both.refresh(&rare.refresh_token).await.expect(200));
+
+    old.clock.advance(Duration::days(1) + Duration::minutes(1));
+    let new = old.again(&[("REGULA_SECRET", NEWER)]).await;
+    let _ = new.refresh(&rare.refresh_token).await.expect(200);
+    stays_signed_in(&browser, &new).await;
+    // Whoever did not come within the seven days was signed out by them, not by the rotation.
+    let _ = both
+        .refresh(&gone.refresh_token)
+        .await
+        .refused(401, "token_expired");
+    assert_eq!(reuses(&new).await, [["0"]]);
 }
 
 // JWT-05

@@ -20,10 +20,11 @@ use crate::{
             sign_in::token_pair,
             standing::{IDLE_LIFE, Standing},
             state::ApiState,
+            throttle,
         },
         clock::later,
         peer::Peer,
-        token::{Claims, TokenType},
+        token::{Claims, TokenType, successor_jti},
     },
 };
 
@@ -44,7 +45,8 @@ pub(in crate::server::api) async fn refresh(
     let now = api.clock.now();
     let claims = api.keys.verify(&refresh_token, TokenType::Refresh, now)?;
     let presented = hash(&claims.jti);
-    let successor = api.keys.successor_jti(&refresh_token, &claims)?;
+    let successor = successor_jti(&claims);
+    throttle::admit_refresh(&api.db, claims.sid, peer.address, now).await?;
 
     let mut conn = api.db.begin().await?;
     // Before the standing is asked: the update takes the row's lock, so of any number of callers

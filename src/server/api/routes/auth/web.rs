@@ -17,6 +17,7 @@ use crate::{
             sign_in::{Verified, open_session, verify_password},
             state::ApiState,
         },
+        device::DeviceSecret,
         peer::Peer,
     },
 };
@@ -28,6 +29,8 @@ pub struct BrowserSession {
     pub session_id: Uuid,
     /// Who signed in.
     pub user: User,
+    /// For the browser's device cookie, where it needs one.
+    pub device: Option<DeviceSecret>,
 }
 
 /// What pages know about who looks at them.
@@ -71,6 +74,7 @@ pub(super) async fn open(
     Ok(Json(BrowserSession {
         session_id: opened.session_id,
         user: opened.user.user(api.clock.now()),
+        device: opened.device,
     }))
 }
 

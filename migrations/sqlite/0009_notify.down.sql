@@ -1,0 +1,1 @@
+-- SQLite cannot tell other processes anything; they look again after two seconds (see server::api::standing).

@@ -1,0 +1,50 @@
+//! Invalidation across nodes, on PostgreSQL: the database tells of every change of a user or a
+//! session, and the cached standing is forgotten. Only while we listen is the cache trusted.
+
+use std::time::{Duration, Instant};
+
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    db::{Changed, DbError, Listener},
+    state::ApiState,
+};
+
+/// How long to wait before listening again.
+const PAUSE: Duration = Duration::from_millis(500);
+
+/// Listens until `stop`. On SQLite there is nothing to hear.
+pub async fn listen(api: ApiState, stop: CancellationToken) {
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            heard = hear(&api) => match heard {
+                Ok(()) => return,
+                Err(error) => tracing::warn!(%error, "not listening for changes; nothing is cached"),
+            },
+        }
+        api.standings.distrust();
+        tokio::select! {
+            () = stop.cancelled() => return,
+            () = tokio::time::sleep(PAUSE) => {}
+        }
+    }
+}
+
+async fn hear(api: &ApiState) -> Result<(), DbError> {
+    let Some(mut listener) = Listener::open(&api.db).await? else {
+        return Ok(());
+    };
+    // What was read before we listened may have changed unheard.
+    api.standings.forget_all();
+    loop {
+        let asked = Instant::now();
+        match listener.next().await? {
+            None => {}
+            Some(Changed::User(id)) => api.standings.forget_user(id),
+            Some(Changed::Session(id)) => api.standings.forget_session(id),
+            Some(Changed::Anything) => api.standings.forget_all(),
+        }
+        api.standings.trust(asked);
+    }
+}

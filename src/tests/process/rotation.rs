@@ -1,0 +1,80 @@
+//! A new secret, start by start, as `docs/operations.md` says.
+
+use serde_json::{Value, json};
+
+use crate::support::{
+    PASSWORD,
+    process::{Installation, Server},
+    tokens,
+};
+
+const NEWER: &str = "f0e0d0c0b0a090807060504030201000f1e1d1c1b1a191817161514131211101";
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
+/// Refreshes, and gives the next refresh token.
+#[track_caller]
+fn refresh(server: &Server, token: &str, status: u16) -> String {
+    let body = json!({ "refresh_token": token });
+    let answer = server.api("/api/auth/refresh", "", &body).expect(status);
+    match status {
+        200 => text(&answer.json()["refresh_token"]),
+        _ => text(&answer.json()["code"]),
+    }
+}
+
+fn kid(token: &str) -> Value {
+    tokens::header(token)["kid"].clone()
+}
+
+// JWT-20
+#[test]
+fn a_secret_is_replaced_by_three_starts_and_nobody_is_signed_out() {
+    let mut place = Installation::with(&[("REGULA_SECRET", tokens::SECRET)]);
+    let server = place.serve();
+    let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
+    let pair = server.api("/api/auth/register", "", &account).expect(201);
+    let (access, first) = (
+        text(&pair.json()["access_token"]),
+        text(&pair.json()["refresh_token"]),
+    );
+    let login = json!({ "email": "bob@example.com", "password": PASSWORD });
+    let sleeper = server.api("/api/auth/login", "", &login).expect(200);
+    let sleeper = text(&sleeper.json()["refresh_token"]);
+    let form = [("email", "bob@example.com"), ("password", PASSWORD)];
+    let cookie = server.form("/fn/login", "", &form).expect(303);
+    let cookie = cookie.cookie().to_owned();
+    let me = |server: &Server, token: &str| {
+        let bearer = format!("Bearer {token}");
+        let headers = [("Authorization", bearer.as_str())];
+        server.send("GET", "/api/auth/me", &headers, "").status
+    };
+    let _ = server.stop();
+
+    place.set("REGULA_SECRET", &format!("{NEWER},{}", tokens::SECRET));
+    let server = place.serve();
+    assert_eq!(me(&server, &access), 200);
+    let _ = server.get("/dashboard", &cookie).expect(200);
+    let second = refresh(&server, &first, 200);
+    assert_ne!(kid(&second), kid(&first));
+    // The answer was lost on the way: the same once more.
+    assert_eq!(refresh(&server, &first, 200), second);
+    let _ = server.stop();
+
+    place.set("REGULA_SECRET", NEWER);
+    let server = place.serve();
+    let _ = server.get("/dashboard", &cookie).expect(200);
+    let _ = refresh(&server, &second, 200);
+    assert_eq!(me(&server, &access), 401);
+    assert_eq!(refresh(&server, &sleeper, 401), "token_invalid");
+    let _ = server.stop();
+
+    // It was too early for one of them, and that can be mended.
+    place.set("REGULA_SECRET", &format!("{NEWER},{}", tokens::SECRET));
+    let server = place.serve();
+    let woken = refresh(&server, &sleeper, 200);
+    assert_eq!(kid(&woken), kid(&second));
+    let _ = server.stop();
+}

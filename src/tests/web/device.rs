@@ -1,0 +1,89 @@
+//! The device cookie: when a browser gets it, what it looks like, and that it opens nothing.
+
+use axum::http::header;
+
+use crate::support::{PASSWORD, TestApp, TestResponse};
+
+/// The device cookies that a response sets.
+fn device_cookies(response: &TestResponse) -> Vec<String> {
+    let all = response.headers.get_all(header::SET_COOKIE).iter();
+    all.map(|cookie| cookie.to_str().unwrap().to_owned())
+        .filter(|cookie| cookie.contains("-device="))
+        .collect()
+}
+
+#[tokio::test]
+async fn it_is_as_closed_as_the_session_cookie_and_lasts_a_year() {
+    for (url, name, secure) in [
+        ("https://good.example", "__Host-regula-device", "; Secure"),
+        ("http://localhost", "regula-device", ""),
+    ] {
+        let app = TestApp::with(&[("REGULA_PUBLIC_URL", url)]).await;
+        let user = app.user("bob").await;
+        let fields = [("email", user.email.as_str()), ("password", PASSWORD)];
+        let signed_in = app.browser().submit("/fn/login", &fields).await.expect(303);
+        let [cookie] = &device_cookies(&signed_in)[..] else {
+            panic!("one cookie: {signed_in:?}")
+        };
+        let (pair, attributes) = cookie.split_once("; ").unwrap();
+        let (its_name, value) = pair.split_once('=').unwrap();
+        assert_eq!(its_name, name);
+        // 128 bits as base64url.
+        assert_eq!(value.len(), 22, "{value}");
+        let expected = format!("Max-Age=31536000; Path=/; HttpOnly; SameSite=Lax{secure}");
+        assert_eq!(attributes, expected);
+        assert!(!app.dump().await.contains(value));
+    }
+}
+
+#[tokio::test]
+async fn whoever_has_signed_in_has_one_and_nobody_else() {
+    let app = TestApp::new().await;
+    let _ = app.user("bob").await;
+    let mut browser = app.browser();
+    for path in ["/", "/login", "/register", "/dashboard"] {
+        assert!(
+            device_cookies(&browser.get(path).await).is_empty(),
+            "{path}"
+        );
+    }
+    let wrong = [("email", "bob@example.com"), ("password", "Wrong-Horse-9")];
+    for _ in 0..8 {
+        let refused = browser.submit("/fn/login", &wrong).await;
+        assert!(device_cookies(&refused).is_empty(), "{refused:?}");
+    }
+    let mut new = app.browser();
+    let fields = [
+        ("name", "Eve"),
+        ("email", "eve@example.com"),
+        ("password", PASSWORD),
+    ];
+    let made = new.call("/fn/register", &fields).await.expect(200);
+    assert_eq!(device_cookies(&made).len(), 1);
+    // It stays where it is known, and is not given anew.
+    let _ = new.submit("/fn/logout", &[]).await.expect(303);
+    let again = new.submit("/fn/login", &fields[1..]).await.expect(303);
+    assert!(device_cookies(&again).is_empty());
+    // A program has no use for it.
+    let body = serde_json::json!({ "email": "eve@example.com", "password": PASSWORD });
+    let pair = app.anon().post("/api/auth/login", &body).await.expect(200);
+    assert!(device_cookies(&pair).is_empty());
+}
+
+#[tokio::test]
+async fn it_opens_nothing() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    browser.cookies.clear();
+    assert!(browser.device.is_some());
+    let page = browser.get("/dashboard").await.expect(303);
+    assert_eq!(page.header("location"), "/login");
+    let _ = browser.call("/fn/today", &[]).await.expect(401);
+    let (name, value) = browser.device.clone().unwrap();
+    let mut other = app.browser();
+    for name in ["regula", &name] {
+        other.cookies.insert(name.to_owned(), value.clone());
+    }
+    let _ = other.call("/fn/today", &[]).await.expect(401);
+}
