@@ -11,8 +11,9 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::AdminUsers, dashboard::Dashboard, error::ErrorPage, forgot_password::ForgotPassword,
-        landing::Landing, login::Login, register::Register, settings::Settings, setup::Setup,
+        admin::AdminUsers, api_reference::ApiReferencePage, dashboard::Dashboard, error::ErrorPage,
+        forgot_password::ForgotPassword, landing::Landing, login::Login, register::Register,
+        settings::Settings, setup::Setup,
     },
     schema::Theme,
     server::{context, web::viewer::Viewer},
@@ -64,6 +65,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/forgot-password") view=ForgotPassword ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
+                <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

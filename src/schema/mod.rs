@@ -9,6 +9,7 @@ mod dashboard;
 mod field;
 mod page;
 mod patch;
+mod reference;
 mod task;
 mod timestamp;
 mod user;
@@ -24,6 +25,9 @@ pub use field::{
 };
 pub use page::Page;
 pub use patch::double_option;
+pub use reference::{
+    ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,
+};
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};

@@ -58,10 +58,14 @@ fn complete_operation(operation: &mut Value) {
     if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
         drop_repeated(parameters);
     }
+    if let Some(body) = operation.get_mut("requestBody") {
+        describe_bytes(body);
+    }
     let responses = operation
         .get_mut("responses")
         .and_then(Value::as_object_mut);
     for (status, response) in responses.into_iter().flatten() {
+        describe_bytes(response);
         // Required by the standard, even where there is nothing to add.
         if response["description"].as_str().is_none_or(str::is_empty) {
             response["description"] = json!(match status.as_str() {
@@ -70,6 +74,16 @@ fn complete_operation(operation: &mut Value) {
                 "204" => "Done; there is no body.",
                 _ => "Done.",
             });
+        }
+    }
+}
+
+/// What is neither JSON nor a form is bytes, whatever it is made of in Rust.
+fn describe_bytes(message: &mut Value) {
+    let content = message.get_mut("content").and_then(Value::as_object_mut);
+    for (content_type, body) in content.into_iter().flatten() {
+        if !content_type.ends_with("json") && !content_type.ends_with("urlencoded") {
+            body["schema"] = json!({ "type": "string", "format": "binary" });
         }
     }
 }

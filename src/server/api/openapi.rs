@@ -16,7 +16,8 @@ use crate::{
     schema::{Timestamp, UserSort, UserStatus},
 };
 
-/// What every failure looks like (RFC 9457). The real type is `AppError`; a test holds both equal.
+// The real type is `AppError`; a test holds both equal.
+/// What every refusal looks like (RFC 9457).
 #[derive(ToSchema)]
 #[schema(as = Problem)]
 #[expect(dead_code, reason = "describes AppError, which is written by hand")]

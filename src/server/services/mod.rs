@@ -5,5 +5,6 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod reference;
 pub mod tasks;
 pub mod words;
