@@ -63,7 +63,7 @@ lint-dependencies: setup-test
 	fi
 
 .PHONY: test
-test: lint test-sqlite test-postgres size end2end ## Run everything that must hold before a change is merged
+test: lint test-sqlite test-postgres size client end2end ## Run everything that must hold before a change is merged
 
 .PHONY: test-sqlite
 test-sqlite: setup-test ## Run the Rust tests on SQLite
@@ -76,6 +76,14 @@ test-postgres: setup-test ## Run the integration tests on a throw-away PostgreSQ
 .PHONY: size
 size: build ## Check that what visitors download stays within its budget
 	.ci/size-gate '$(SITE)'
+
+.PHONY: client
+client: build setup-test ## Hold the API against its document and the TypeScript client in docs/client
+	cd docs/client && REGULA_BIN='$(BINARY)' npm test
+
+.PHONY: client-schema
+client-schema: build setup-test ## Generate the TypeScript client's types from the release build
+	cd docs/client && REGULA_BIN='$(BINARY)' npm run generate
 
 .PHONY: end2end
 end2end: build setup-test ## Run the tests in a browser against the release build

@@ -11,10 +11,10 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::AdminUsers, confirm::Confirm, dashboard::Dashboard, departure::Departure,
-        error::ErrorPage, forgot_password::ForgotPassword, landing::Landing, login::Login,
-        register::Register, reset_password::ResetPassword, settings::Settings, setup::Setup,
-        verify_email::VerifyEmail,
+        admin::AdminUsers, api_reference::ApiReferencePage, confirm::Confirm, dashboard::Dashboard,
+        departure::Departure, error::ErrorPage, forgot_password::ForgotPassword, landing::Landing,
+        login::Login, register::Register, reset_password::ResetPassword, settings::Settings,
+        setup::Setup, verify_email::VerifyEmail,
     },
     schema::Theme,
     server::{context, web::viewer::Viewer},
@@ -70,6 +70,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
+                <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

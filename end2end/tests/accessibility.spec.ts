@@ -3,7 +3,7 @@ import { expect, test } from './support/test.ts';
 
 test('axe finds nothing on the pages for strangers', async ({ problems, visitor }) => {
   problems.allowStatus(404);
-  for (const path of ['/', '/login', '/register', '/forgot-password', '/no/such/page']) {
+  for (const path of ['/', '/login', '/register', '/forgot-password', '/docs/api', '/no/such/page']) {
     await visitor.open(path);
     await expectAccessible(visitor);
   }

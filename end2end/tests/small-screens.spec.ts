@@ -26,7 +26,7 @@ async function expectFits(visitor: Visitor): Promise<void> {
 test('everything fits a screen of 320 px, and every mark a finger', async ({ another, api, problems }) => {
   problems.allowStatus(403, 404);
   const phone = await another({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
-  for (const path of ['/', '/login', '/register', '/forgot-password', '/no/such/page']) {
+  for (const path of ['/', '/login', '/register', '/forgot-password', '/docs/api', '/no/such/page']) {
     await phone.open(path);
     await expectFits(phone);
   }

@@ -8,4 +8,5 @@ pub mod admin;
 pub mod auth;
 pub mod mail;
 pub mod provider;
+pub mod reference;
 pub mod tasks;

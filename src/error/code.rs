@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 /// What went wrong, for machines. Stable: clients match on it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub enum Code {
     /// 400: the request cannot be read at all (broken JSON, a bad path).
     Malformed,

@@ -2,6 +2,7 @@
 //! together; it is rendered on the server and never reaches the browser as code.
 
 pub mod admin;
+pub mod api_reference;
 pub mod confirm;
 pub mod dashboard;
 pub mod departure;

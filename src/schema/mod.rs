@@ -13,6 +13,7 @@ mod key;
 mod mail;
 mod page;
 mod patch;
+mod reference;
 mod session;
 mod task;
 mod timestamp;
@@ -34,6 +35,9 @@ pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use page::Page;
 pub use patch::double_option;
+pub use reference::{
+    ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,
+};
 pub use session::{Session, SessionKind};
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;

@@ -7,6 +7,7 @@ mod archive;
 mod calendar;
 mod cursor;
 mod db;
+mod document;
 mod error;
 mod extract;
 mod json;
@@ -77,7 +78,9 @@ pub fn routers(state: ApiState) -> Routers {
         .split_for_parts();
     let (by_cookie, rest) = routes::by_cookie(&state).split_for_parts();
     document.merge(rest);
-    let openapi = document.to_json().unwrap_or_default();
+    let openapi = document::complete(&document)
+        .map(|whole| whole.to_string())
+        .unwrap_or_default();
     let body = openapi.clone();
     let world = world.route(
         "/api/openapi.json",

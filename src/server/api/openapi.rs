@@ -12,11 +12,12 @@ use utoipa::{
 use uuid::Uuid;
 
 use crate::{
-    error::FieldError,
+    error::{Code, FieldError},
     schema::{Timestamp, UserSort, UserStatus},
 };
 
-/// What every failure looks like (RFC 9457). The real type is `AppError`; a test holds both equal.
+// The real type is `AppError`; a test holds both equal.
+/// What every refusal looks like (RFC 9457).
 #[derive(ToSchema)]
 #[schema(as = Problem)]
 #[expect(dead_code, reason = "describes AppError, which is written by hand")]
@@ -30,19 +31,19 @@ pub struct ProblemSchema {
     /// For people.
     detail: String,
     /// For machines; stable.
-    code: String,
+    code: Code,
     /// The wrong fields, with 422.
     #[schema(required = false)]
     errors: Vec<FieldError>,
     /// Why the caller is banned, with `user_banned`.
     #[schema(required = false)]
-    ban_reason: Option<String>,
+    ban_reason: String,
     /// When the ban ends, beside a reason; `null` means never.
     #[schema(required = false)]
     ban_expires_at: Option<Timestamp>,
     /// Seconds to wait, with 429 and 503.
     #[schema(required = false)]
-    retry_after: Option<u32>,
+    retry_after: u32,
 }
 
 /// In `responses(…)`: whatever else may happen.
@@ -135,6 +136,7 @@ impl Modify for SecuritySchemes {
         description = "The JSON API of Regula, a self-hosted app for keeping a rule of life.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
+    servers((url = "/", description = "This server")),
     // Parameters refer to their types, but only bodies bring theirs along.
     components(schemas(ProblemSchema, UserStatus, UserSort)),
     modifiers(&SecuritySchemes),

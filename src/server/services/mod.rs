@@ -7,5 +7,6 @@ pub mod admin;
 pub mod auth;
 pub mod mail;
 pub mod provider;
+pub mod reference;
 pub mod tasks;
 pub mod words;

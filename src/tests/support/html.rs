@@ -25,15 +25,20 @@ impl Element {
 
 /// The elements of a page in their order; end tags are elements whose tag begins with `/`.
 pub(crate) fn elements(html: &str) -> Vec<Element> {
-    let mut found = Vec::new();
+    let mut found: Vec<Element> = Vec::new();
     let mut rest = html;
     while let Some(start) = rest.find('<') {
         rest = &rest[start + 1..];
         if let Some(comment) = rest.strip_prefix("!--") {
             rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
         } else if rest.starts_with('!') {
-            // The document type, and the framework's markers.
+            // The document type, and the framework's markers, which stand between two texts.
             rest = rest.split_once('>').map_or("", |(_, rest)| rest);
+            let (text, after) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
+            if let Some(last) = found.last_mut() {
+                last.text.push_str(&unescape(text));
+            }
+            rest = after;
         } else {
             let (element, after) = element(rest);
             // What is in a script is no markup.
