@@ -1,7 +1,9 @@
 //! Pages and server functions, with cookies.
 
+mod account;
 mod ban;
 mod calls;
+mod confirm;
 mod cookie_or_token;
 mod cookies;
 mod cross_origin;
