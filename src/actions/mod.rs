@@ -9,4 +9,5 @@ pub mod auth;
 pub mod mail;
 pub mod provider;
 pub mod reference;
+pub mod signed_in;
 pub mod tasks;

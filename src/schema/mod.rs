@@ -15,6 +15,7 @@ mod page;
 mod patch;
 mod reference;
 mod session;
+mod signed_in;
 mod task;
 mod timestamp;
 mod user;
@@ -39,6 +40,7 @@ pub use reference::{
     ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,
 };
 pub use session::{Session, SessionKind};
+pub use signed_in::{KeyItem, SessionItem, ShownKey};
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};

@@ -3,8 +3,12 @@
 mod appearance;
 mod email;
 mod identities;
+mod keys;
+mod password;
 mod profile;
+mod removal;
 mod section;
+mod sessions;
 
 use leptos::prelude::*;
 
@@ -13,8 +17,12 @@ use crate::{components::Form, server::context};
 use appearance::Appearance;
 use email::Email;
 use identities::Identities;
+use keys::ApiKeys;
+use password::Password;
 use profile::Profile;
+use removal::DeleteAccount;
 use section::Contents;
+use sessions::Sessions;
 
 /// Everything about the user's own account.
 #[component]
@@ -29,8 +37,12 @@ pub fn Settings() -> impl IntoView {
                     <div class="settings-body">
                         <Profile user=user.clone() />
                         <Email user=user.clone() />
+                        <Password />
                         <Identities />
+                        <Sessions />
+                        <ApiKeys />
                         <Appearance user=user />
+                        <DeleteAccount />
                         <Form action="/fn/logout" page="/" class="sign-out">
                             <button class="button" type="submit">"Sign out"</button>
                         </Form>

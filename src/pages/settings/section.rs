@@ -6,7 +6,14 @@ use serde::Deserialize;
 use crate::{error::AppResult, server::context};
 
 /// The sections in their order: the id, which is the anchor, and the heading.
-const SECTIONS: &[(&str, &str)] = &[("profile", "Profile"), ("appearance", "Appearance")];
+const SECTIONS: &[(&str, &str)] = &[
+    ("profile", "Profile"),
+    ("password", "Password"),
+    ("sessions", "Sessions"),
+    ("keys", "API keys"),
+    ("appearance", "Appearance"),
+    ("delete", "Delete account"),
+];
 
 /// Where a form of the section `id` leads after it was taken: back to it, where it says so.
 pub(super) fn saved(id: &str) -> String {
@@ -55,7 +62,6 @@ pub(super) fn Section(
 }
 
 /// Shows what `load` brings, or a line that says why it did not: the other sections stay.
-#[expect(dead_code, reason = "the first section with data of its own follows")]
 pub(super) fn part<T, V>(
     load: impl Future<Output = AppResult<T>> + Send + 'static,
     show: fn(T) -> V,

@@ -5,8 +5,10 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+mod device;
 pub mod mail;
 pub mod provider;
 pub mod reference;
+pub mod signed_in;
 pub mod tasks;
 pub mod words;

@@ -1,8 +1,10 @@
 //! Pages and server functions, with cookies.
 
+mod account;
 mod api_reference;
 mod ban;
 mod calls;
+mod confirm;
 mod cookie_or_token;
 mod cookies;
 mod cross_origin;
