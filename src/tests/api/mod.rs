@@ -7,6 +7,7 @@ mod bearer;
 mod dashboard;
 mod errors;
 mod isolation;
+mod mail;
 mod mass_assignment;
 mod me;
 mod naughty_strings;

@@ -2,6 +2,7 @@
 
 mod commands;
 mod logs;
+mod mail;
 mod slow;
 mod start;
 mod stop;
