@@ -41,7 +41,7 @@ use utoipa_axum::router::OpenApiRouter;
 pub use db::CookieStore;
 pub use json::{Json, has_content_type};
 pub use listen::listen;
-pub use mail::{deliver, deliver_due};
+pub use mail::{deliver, deliver_due, purge as purge_mails};
 pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;

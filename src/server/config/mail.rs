@@ -115,7 +115,7 @@ mod tests {
         let ipv6 = ("REGULA_PUBLIC_URL", "http://[::1]:3000");
         assert_eq!(from(&[ipv6]), "Regula <regula@[::1]>");
         let own = ("REGULA_MAIL_FROM", "The Rule <rule@mail.example>");
-        assert_eq!(from(&[public, own]), "\"The Rule\" <rule@mail.example>");
+        assert_eq!(from(&[public, own]), "The Rule <rule@mail.example>");
         assert!(read(&[("REGULA_MAIL_FROM", "nobody")]).is_err());
     }
 

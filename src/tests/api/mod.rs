@@ -10,6 +10,7 @@ mod delete_account;
 mod errors;
 mod isolation;
 mod keys;
+mod mail;
 mod mass_assignment;
 mod me;
 mod naughty_strings;

@@ -116,7 +116,12 @@ async fn what_the_web_layer_calls_in_process_is_not_there_for_the_world() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let login = json!({ "email": admin.email, "password": crate::support::PASSWORD });
-    for path in ["/api/web/login", "/api/web/register", "/api/web/setup"] {
+    for path in [
+        "/api/web/login",
+        "/api/web/register",
+        "/api/web/reset",
+        "/api/web/setup",
+    ] {
         for client in [app.anon(), admin.client.clone()] {
             let _ = client.get(path).await.refused(404, "not_found");
             let _ = client.post(path, &login).await.refused(404, "not_found");

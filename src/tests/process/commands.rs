@@ -85,10 +85,12 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
     let printed = place
         .run(&["admin", "reset-password", "ada@example.com"])
         .success();
-    let token = path_of(&printed).strip_prefix("/setup?token=").unwrap();
+    let token = path_of(&printed)
+        .strip_prefix("/reset-password?token=")
+        .unwrap();
     let _ = server.get("/admin/users", &cookie).expect(200);
     let fields = [("token", token), ("password", "Another-Horse-9")];
-    let _ = server.form("/fn/setup", "", &fields).expect(303);
+    let _ = server.form("/fn/reset_password", "", &fields).expect(303);
     let _ = server.get("/admin/users", &cookie).expect(303);
     assert_eq!(sign_in(&server, "ada@example.com", PASSWORD), 401);
     assert_eq!(sign_in(&server, "ada@example.com", "Another-Horse-9"), 303);

@@ -2,6 +2,7 @@
 
 mod commands;
 mod logs;
+mod mail;
 mod rotation;
 mod slow;
 mod start;

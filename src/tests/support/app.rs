@@ -17,7 +17,7 @@ use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
 use tower::ServiceExt;
 
-use super::{Browser, Client, TestResponse, TestUser, database};
+use super::{Browser, Client, TestResponse, TestUser, database, mail::Mail};
 
 /// The password of every test user.
 pub(crate) const PASSWORD: &str = "Correct-Horse-9";
@@ -165,6 +165,33 @@ impl TestApp {
     pub(crate) async fn refresh(&self, token: &str) -> TestResponse {
         let body = json!({ "refresh_token": token });
         self.anon().post("/api/auth/refresh", &body).await
+    }
+
+    /// Sends the mails that are due, as the server does by itself.
+    pub(crate) async fn deliver(&self) {
+        regula::server::api::deliver_due(&self.api).await.unwrap();
+    }
+
+    /// A path in the data folder.
+    pub(crate) fn path(&self, name: &str) -> std::path::PathBuf {
+        self.folder.path().join(name)
+    }
+
+    /// The mails of the outbox, oldest first: the names of their files, and what is in them.
+    pub(crate) fn outbox(&self) -> Vec<(String, Mail)> {
+        let Ok(files) = std::fs::read_dir(self.path("outbox")) else {
+            return Vec::new();
+        };
+        let mut mails: Vec<_> = files
+            .map(|file| {
+                let path = file.unwrap().path();
+                let raw = std::fs::read_to_string(&path).unwrap();
+                let name = path.file_name().unwrap().to_str().unwrap().to_owned();
+                (name, Mail::parse(&raw))
+            })
+            .collect();
+        mails.sort_by(|(one, _), (other, _)| one.cmp(other));
+        mails
     }
 
     /// The operator's side of the API.

@@ -7,9 +7,11 @@ mod client;
 mod database;
 pub(crate) mod doors;
 pub(crate) mod html;
+pub(crate) mod mail;
 pub(crate) mod process;
 pub(crate) mod provider;
 mod response;
+pub(crate) mod smtp;
 pub(crate) mod tokens;
 pub(crate) mod wire;
 

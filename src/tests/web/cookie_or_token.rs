@@ -41,6 +41,9 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
         "/api/auth/login",
         "/api/auth/refresh",
         "/api/auth/logout",
+        "/api/auth/password/forgot",
+        "/api/auth/password/reset",
+        "/api/auth/email/verify",
     ];
     for (path, methods) in operations(&app).await {
         let needs_token = path.starts_with("/api/")

@@ -164,7 +164,12 @@ async fn what_is_for_the_web_layer_alone_does_not_exist_outside() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let login = serde_json::json!({ "email": "ada@example.com", "password": PASSWORD });
-    for path in ["/api/web/login", "/api/web/register", "/api/web/setup"] {
+    for path in [
+        "/api/web/login",
+        "/api/web/register",
+        "/api/web/reset",
+        "/api/web/setup",
+    ] {
         let _ = app
             .anon()
             .post(path, &login)

@@ -153,6 +153,8 @@ async fn no_get_head_or_options_changes_anything() {
         "/register",
         "/setup?token=x",
         "/forgot-password",
+        "/reset-password?token=x",
+        "/verify-email?token=x",
         "/dashboard",
         "/settings",
         "/admin/users",

@@ -15,6 +15,7 @@ mod files;
 mod forms;
 mod headers;
 mod layout;
+mod mail;
 mod pages;
 mod redirects;
 mod resurrection;

@@ -131,7 +131,10 @@ async fn the_database_holds_no_secret_in_clear() {
         user.refresh_token.clone(),
         signature(&user.refresh_token),
         jti(&user.refresh_token),
-        reset.strip_prefix("/setup?token=").unwrap().to_owned(),
+        reset
+            .strip_prefix("/reset-password?token=")
+            .unwrap()
+            .to_owned(),
     ] {
         assert!(!dump.contains(&secret), "{secret} is in\n{dump}");
     }

@@ -1,0 +1,246 @@
+//! Another address for an account.
+
+use serde_json::json;
+use time::Duration;
+
+use super::{delivered, is_over, login, mailing, member, verify};
+use crate::support::{
+    PASSWORD, TestApp, TestResponse, TestUser,
+    smtp::{Delivered, SmtpServer},
+};
+
+async fn change(user: &TestUser, email: &str) -> TestResponse {
+    let body = json!({ "email": email });
+    user.client.post("/api/auth/email", &body).await
+}
+
+/// The mails that came, by whom they are to.
+async fn by_recipient(app: &TestApp, smtp: &SmtpServer) -> Vec<(String, Delivered)> {
+    app.deliver().await;
+    let mut mails: Vec<_> = smtp
+        .take()
+        .into_iter()
+        .map(|mail| (mail.to[0].clone(), mail))
+        .collect();
+    mails.sort_by(|(one, _), (other, _)| one.cmp(other));
+    mails
+}
+
+#[tokio::test]
+async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let _ = change(&bob, "Robert@Example.com").await.expect(202);
+    let [(old, notice), (new, link)] = by_recipient(&app, &smtp)
+        .await
+        .try_into()
+        .expect("two mails");
+    assert_eq!(
+        (old.as_str(), new.as_str()),
+        ("bob@example.com", "robert@example.com")
+    );
+    assert_eq!(
+        notice.mail.header("subject"),
+        "A new address for your account"
+    );
+    assert!(!notice.mail.raw.contains("token="), "{}", notice.mail.raw);
+    assert!(link.mail.link().starts_with("/verify-email?token="));
+    // Until then nothing has changed.
+    let me = bob.client.get("/api/auth/me").await.expect(200).json();
+    assert_eq!(me["email"], "bob@example.com");
+
+    let _ = verify(&app, &link.mail.token()).await.expect(204);
+    let me = bob.client.get("/api/auth/me").await.expect(200).json();
+    assert_eq!(me["email"], "robert@example.com");
+    assert!(me["email_verified_at"].is_string());
+    let _ = login(&app, "robert@example.com", PASSWORD)
+        .await
+        .expect(200);
+    let _ = login(&app, "bob@example.com", PASSWORD)
+        .await
+        .refused(401, "invalid_credentials");
+    is_over(verify(&app, &link.mail.token()).await);
+    let [(to, told)] = by_recipient(&app, &smtp)
+        .await
+        .try_into()
+        .expect("one mail");
+    assert_eq!(to, "bob@example.com");
+    assert_eq!(
+        told.mail.header("subject"),
+        "The address of your account was changed"
+    );
+    assert!(!told.mail.text.contains("robert"), "{}", told.mail.text);
+    let audit = app
+        .sql("SELECT count(*), max(detail) FROM audit_entries WHERE action = 'user.email_changed'")
+        .await;
+    assert_eq!(audit, [["1", "{}"]]);
+}
+
+// ENU-03: nor does a change of address tell who has an account.
+#[tokio::test]
+async fn a_taken_address_is_answered_the_same_and_its_owner_is_told() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let ana = member(&app, &smtp, "ana").await;
+    let free = change(&bob, "free@example.com").await.expect(202);
+    let taken = change(&ana, "bob@example.com").await.expect(202);
+    assert_eq!(taken.text, free.text);
+    let mails = by_recipient(&app, &smtp).await;
+    let to_bob: Vec<_> = mails
+        .iter()
+        .filter(|(to, _)| to == "bob@example.com")
+        .map(|(_, mail)| mail.mail.header("subject"))
+        .collect();
+    assert_eq!(
+        to_bob,
+        [
+            "A new address for your account",
+            "This address has an account already"
+        ]
+    );
+    let tokens = app
+        .sql("SELECT count(*) FROM one_time_links WHERE used_at IS NULL")
+        .await;
+    assert_eq!(tokens, [["1"]]);
+}
+
+#[tokio::test]
+async fn without_mail_a_taken_address_is_refused_and_a_link_waits_in_the_outbox() {
+    let app = TestApp::new().await;
+    let (bob, ana) = (app.user("bob").await, app.user("ana").await);
+    let _ = change(&bob, &ana.email).await.refused(409, "email_taken");
+    let _ = change(&bob, "robert@example.com").await.expect(202);
+    app.deliver().await;
+    let mails = app.outbox();
+    let (_, mail) = mails
+        .iter()
+        .find(|(name, _)| name.contains("change-email"))
+        .unwrap();
+    let _ = verify(&app, &mail.token()).await.expect(204);
+    assert_eq!(app.log_in("robert@example.com").await.id, bob.id);
+}
+
+#[tokio::test]
+async fn it_takes_a_recent_sign_in_and_another_address() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    for (email, code) in [
+        ("bob", "malformed"),
+        ("", "required"),
+        (" BOB@example.com", "unchanged"),
+    ] {
+        let problem = change(&bob, email).await.refused(422, "invalid").json();
+        assert_eq!(problem["errors"][0]["field"], "email");
+        assert_eq!(problem["errors"][0]["code"], code, "{email}");
+    }
+    app.clock.advance(Duration::minutes(21));
+    let _ = change(&bob, "robert@example.com")
+        .await
+        .refused(403, "confirmation_required");
+    let bob = app.log_in(&bob.email).await;
+    for _ in 0..3 {
+        let _ = change(&bob, "robert@example.com").await.expect(202);
+    }
+    let _ = change(&bob, "robert@example.com")
+        .await
+        .refused(429, "rate_limited");
+    // Nor one stranger after the other.
+    let _ = change(&bob, "rob@example.com")
+        .await
+        .refused(429, "rate_limited");
+}
+
+#[tokio::test]
+async fn only_the_address_that_was_asked_for_last_becomes_the_accounts() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let _ = change(&bob, "one@example.com").await.expect(202);
+    let mails = by_recipient(&app, &smtp).await;
+    let first = mails[1].1.mail.token();
+    let _ = change(&bob, "two@example.com").await.expect(202);
+    let mails = by_recipient(&app, &smtp).await;
+    let second = mails[1].1.mail.token();
+    is_over(verify(&app, &first).await);
+    let _ = verify(&app, &second).await.expect(204);
+    // And of those that were not sent yet, too.
+    let bob = app.log_in("two@example.com").await;
+    app.clock.advance(Duration::hours(2));
+    let bob_again = app.log_in(&bob.email).await;
+    let _ = by_recipient(&app, &smtp).await;
+    let _ = change(&bob_again, "three@example.com").await.expect(202);
+    app.clock.advance(Duration::minutes(10));
+    let _ = change(&bob_again, "four@example.com").await.expect(202);
+    let to: Vec<String> = by_recipient(&app, &smtp)
+        .await
+        .into_iter()
+        .map(|(to, _)| to)
+        .collect();
+    assert_eq!(
+        to,
+        ["four@example.com", "two@example.com", "two@example.com"]
+    );
+}
+
+#[tokio::test]
+async fn of_two_who_want_one_address_the_first_to_confirm_has_it() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let ana = member(&app, &smtp, "ana").await;
+    for round in 0..5 {
+        let wanted = format!("wanted{round}@example.com");
+        let mut tokens = Vec::new();
+        for user in [&bob, &ana] {
+            let user = app.log_in(&current(&app, user).await).await;
+            let _ = change(&user, &wanted).await.expect(202);
+            let mails = by_recipient(&app, &smtp).await;
+            let to_new = mails.iter().find(|(to, _)| *to == wanted).unwrap();
+            tokens.push(to_new.1.mail.token());
+        }
+        let (one, other) = tokio::join!(verify(&app, &tokens[0]), verify(&app, &tokens[1]));
+        let (done, refused) = if one.status == 204 {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let _ = done.expect(204);
+        let _ = refused.refused(409, "email_taken");
+        let count = "SELECT count(*), count(DISTINCT email) FROM users";
+        assert_eq!(app.sql(count).await, [["2", "2"]]);
+        app.clock.advance(Duration::days(2));
+    }
+}
+
+/// The address of this account now.
+async fn current(app: &TestApp, user: &TestUser) -> String {
+    let rows = app.sql("SELECT id, email FROM users").await;
+    let id = user.id.replace('-', "");
+    rows.into_iter().find(|row| row[0] == id).unwrap().remove(1)
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_twenty_who_open_the_link_at_once_one_changes_the_address() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let _ = change(&bob, "robert@example.com").await.expect(202);
+    let token = by_recipient(&app, &smtp).await[1].1.mail.token();
+    let racers: Vec<_> = (0..20)
+        .map(|_| {
+            let (client, body) = (app.anon(), json!({ "token": token }));
+            tokio::spawn(async move { client.post("/api/auth/email/verify", &body).await })
+        })
+        .collect();
+    let mut done = 0;
+    for racer in racers {
+        let response = racer.await.unwrap();
+        match response.status {
+            204 => done += 1,
+            _ => is_over(response),
+        }
+    }
+    assert_eq!(done, 1);
+    let told = delivered(&app, &smtp).await;
+    assert_eq!(
+        told.header("subject"),
+        "The address of your account was changed"
+    );
+}

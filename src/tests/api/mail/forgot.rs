@@ -1,0 +1,173 @@
+//! Asking for a link to choose a new password.
+
+use serde_json::json;
+use time::Duration;
+
+use super::{account, delivered, forgot, login, mailing, member, reset};
+use crate::support::{PASSWORD, TestApp};
+
+// ENU-04
+#[tokio::test]
+async fn the_answer_and_its_work_are_the_same_for_every_address() {
+    let (app, smtp) = mailing(&[]).await;
+    let _ = member(&app, &smtp, "bob").await;
+    let admin = app.admin("ada").await;
+    let eve = member(&app, &smtp, "eve").await;
+    let ban = json!({ "reason": "Spam" });
+    let _ = admin.client.post(&eve.ban_path(), &ban).await.expect(200);
+    let known = forgot(&app, "bob@example.com").await.expect(202);
+    assert!(
+        known.json()["detail"]
+            .as_str()
+            .unwrap()
+            .starts_with("If this address")
+    );
+    for email in [
+        "nobody@example.com",
+        "eve@example.com",
+        " BOB@example.com ",
+        "b\u{f6}b@ex\u{e4}mple.com",
+        "no address",
+        "",
+        &format!("{}@example.com", "a".repeat(300)),
+        "bob\0@example.com",
+    ] {
+        let answer = forgot(&app, email).await.expect(202);
+        assert_eq!(answer.text, known.text, "{email:?}");
+        let headers = |response: &crate::support::TestResponse| {
+            let mut headers = response.headers.clone();
+            headers.remove("x-request-id");
+            headers
+        };
+        assert_eq!(headers(&answer), headers(&known), "{email:?}");
+    }
+    // The same was done for each: one row, with nobody looked up.
+    let rows = app
+        .sql("SELECT count(*), count(user_id) FROM mails WHERE kind = 'reset-password'")
+        .await;
+    assert_eq!(rows, [["9", "0"]]);
+    app.deliver().await;
+    let mut to: Vec<String> = smtp.take().into_iter().flat_map(|mail| mail.to).collect();
+    to.sort();
+    assert_eq!(
+        to,
+        ["bob@example.com", "bob@example.com", "eve@example.com"]
+    );
+    assert_eq!(app.sql("SELECT count(*) FROM mails").await, [["0"]]);
+}
+
+// ENU-04: nor does a mail that cannot be sent change the answer.
+#[tokio::test]
+async fn a_broken_outbox_does_not_show_in_the_answer() {
+    let app = TestApp::new().await;
+    let _ = app.user("bob").await;
+    std::fs::write(app.path("outbox"), "a file where the folder should be").unwrap();
+    let known = forgot(&app, "bob@example.com").await.expect(202);
+    app.deliver().await;
+    let again = forgot(&app, "bob@example.com").await.expect(202);
+    assert_eq!(known.text, again.text);
+    std::fs::remove_file(app.path("outbox")).unwrap();
+    app.clock.advance(Duration::minutes(1));
+    app.deliver().await;
+    assert_eq!(
+        app.outbox().len(),
+        3,
+        "two links, and the confirmation of the address"
+    );
+}
+
+// PWR-04
+#[tokio::test]
+async fn asking_changes_nothing_on_the_account() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let users = "SELECT * FROM users";
+    let before = (
+        app.sql(users).await,
+        app.sql("SELECT count(*) FROM audit_entries").await,
+    );
+    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    let first = delivered(&app, &smtp).await.token();
+    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    let _ = delivered(&app, &smtp).await;
+    let after = (
+        app.sql(users).await,
+        app.sql("SELECT count(*) FROM audit_entries").await,
+    );
+    assert_eq!(after, before);
+    let _ = bob.client.get("/api/auth/me").await.expect(200);
+    let _ = login(&app, "bob@example.com", PASSWORD).await.expect(200);
+    // Nor does asking again take away the link that somebody is about to open.
+    let _ = reset(&app, &first, "Another-Horse-9").await.expect(204);
+}
+
+// ENU-05
+#[tokio::test]
+async fn a_known_mailbox_is_no_sooner_full_than_an_unknown_one() {
+    let (app, smtp) = mailing(&[]).await;
+    let _ = member(&app, &smtp, "bob").await;
+    let mut answers = Vec::new();
+    for email in ["bob@example.com", "nobody@example.com"] {
+        let mut codes = Vec::new();
+        for _ in 0..5 {
+            let response = forgot(&app, email).await;
+            codes.push((
+                response.status,
+                response.header("retry-after").to_owned(),
+                response.text,
+            ));
+        }
+        answers.push(codes);
+    }
+    assert_eq!(answers[0], answers[1]);
+    let statuses: Vec<u16> = answers[0].iter().map(|(status, ..)| *status).collect();
+    assert_eq!(statuses, [202, 202, 202, 429, 429]);
+    assert_eq!(answers[0][3].1, "60");
+    app.deliver().await;
+    assert_eq!(smtp.take().len(), 3);
+    // In other letters it is the same mailbox.
+    let _ = forgot(&app, " BOB@Example.com")
+        .await
+        .refused(429, "rate_limited");
+    app.clock.advance(Duration::minutes(1));
+    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    let _ = forgot(&app, "bob@example.com")
+        .await
+        .refused(429, "rate_limited");
+    // Who is refused in one mailbox is not in another, and the table is no list of addresses.
+    let _ = forgot(&app, "eve@example.com").await.expect(202);
+    let keys = app.sql("SELECT key FROM throttles").await;
+    assert!(keys.iter().all(|key| !key[0].contains('@')), "{keys:?}");
+}
+
+#[tokio::test]
+async fn one_network_cannot_have_mails_sent_to_everybody() {
+    let (app, _smtp) = mailing(&[]).await;
+    let _ = forgot(&app, "first@example.com").await.expect(202);
+    // As if 98 more had been asked for.
+    let _ = app
+        .sql("UPDATE throttles SET failures = 99 WHERE key LIKE 'mail from %'")
+        .await;
+    let _ = forgot(&app, "last@example.com").await.expect(202);
+    let refused = forgot(&app, "more@example.com")
+        .await
+        .refused(429, "rate_limited");
+    assert_eq!(refused.header("retry-after"), "600");
+    // Signing up goes on without a mail, and looks the same.
+    let body = account("new@example.com");
+    let _ = app
+        .anon()
+        .post("/api/auth/register", &body)
+        .await
+        .expect(202);
+    let kinds = app
+        .sql("SELECT kind FROM mails WHERE email = 'new@example.com'")
+        .await;
+    assert!(kinds.is_empty());
+    let elsewhere = app.anon().at("192.0.2.7");
+    let body = json!({ "email": "more@example.com" });
+    let _ = elsewhere
+        .post("/api/auth/password/forgot", &body)
+        .await
+        .expect(202);
+}

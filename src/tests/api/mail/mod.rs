@@ -1,0 +1,79 @@
+//! What goes by mail, sent for real: over a socket to a mail server, or into the outbox.
+
+mod change;
+mod delivery;
+mod forgot;
+mod outbox;
+mod register;
+mod reset;
+mod verify;
+
+use serde_json::{Value, json};
+
+use crate::support::{PASSWORD, TestApp, TestResponse, TestUser, mail::Mail, smtp::SmtpServer};
+
+const ORIGIN: &str = "https://rule.example";
+
+/// An app that sends its mail to a server of its own.
+async fn mailing(more: &[(&'static str, &str)]) -> (TestApp, SmtpServer) {
+    let smtp = SmtpServer::start().await;
+    let url = smtp.url();
+    let mut settings = vec![
+        ("REGULA_SMTP_URL", url.as_str()),
+        ("REGULA_PUBLIC_URL", ORIGIN),
+    ];
+    settings.extend_from_slice(more);
+    (TestApp::with(&settings).await, smtp)
+}
+
+fn account(email: &str) -> Value {
+    json!({ "email": email, "password": PASSWORD, "name": "Bob" })
+}
+
+/// Sends what is due, and gives the one mail that came of it.
+async fn delivered(app: &TestApp, smtp: &SmtpServer) -> Mail {
+    app.deliver().await;
+    smtp.one()
+}
+
+/// Somebody who signed up by mail, confirmed their address and signed in.
+async fn member(app: &TestApp, smtp: &SmtpServer, name: &str) -> TestUser {
+    let email = format!("{name}@example.com");
+    let body = account(&email);
+    let _ = app
+        .anon()
+        .post("/api/auth/register", &body)
+        .await
+        .expect(202);
+    let token = delivered(app, smtp).await.token();
+    let _ = verify(app, &token).await.expect(204);
+    app.log_in(&email).await
+}
+
+async fn forgot(app: &TestApp, email: &str) -> TestResponse {
+    let body = json!({ "email": email });
+    app.anon().post("/api/auth/password/forgot", &body).await
+}
+
+async fn reset(app: &TestApp, token: &str, password: &str) -> TestResponse {
+    let body = json!({ "token": token, "password": password });
+    app.anon().post("/api/auth/password/reset", &body).await
+}
+
+async fn verify(app: &TestApp, token: &str) -> TestResponse {
+    let body = json!({ "token": token });
+    app.anon().post("/api/auth/email/verify", &body).await
+}
+
+async fn login(app: &TestApp, email: &str, password: &str) -> TestResponse {
+    let body = json!({ "email": email, "password": password });
+    app.anon().post("/api/auth/login", &body).await
+}
+
+/// Asserts that a link is over.
+#[track_caller]
+fn is_over(response: TestResponse) {
+    let problem = response.refused(422, "invalid").json();
+    assert_eq!(problem["errors"][0]["field"], "token", "{problem}");
+    assert_eq!(problem["errors"][0]["code"], "ended", "{problem}");
+}

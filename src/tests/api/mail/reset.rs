@@ -1,0 +1,233 @@
+//! Choosing a new password by a link.
+
+use serde_json::json;
+use time::Duration;
+
+use super::{delivered, forgot, is_over, login, mailing, member, reset};
+use crate::support::{PASSWORD, TestApp, smtp::SmtpServer};
+
+const NEW: &str = "Another-Horse-9";
+
+async fn token(app: &TestApp, smtp: &SmtpServer, email: &str) -> String {
+    let _ = forgot(app, email).await.expect(202);
+    delivered(app, smtp).await.token()
+}
+
+// PWR-02
+#[tokio::test]
+async fn a_reset_ends_every_session_and_signs_nobody_in() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let browser = app.signed_in(&bob).await;
+    let token = token(&app, &smtp, &bob.email).await;
+    let done = reset(&app, &token, NEW).await.expect(204);
+    assert!(done.text.is_empty() && !done.headers.contains_key("set-cookie"));
+    let _ = bob
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    let _ = app
+        .refresh(&bob.refresh_token)
+        .await
+        .refused(401, "session_ended");
+    assert!(
+        browser
+            .clone()
+            .get("/dashboard")
+            .await
+            .expect(303)
+            .header("location")
+            .starts_with("/login")
+    );
+    let alive = app
+        .sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL")
+        .await;
+    assert_eq!(alive, [["0"]]);
+    let _ = login(&app, &bob.email, PASSWORD)
+        .await
+        .refused(401, "invalid_credentials");
+    let _ = login(&app, &bob.email, NEW).await.expect(200);
+    // It is on record, and the owner is told.
+    let audit = app
+        .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.password_reset'")
+        .await;
+    assert_eq!(audit, [["1"]]);
+    let told = delivered(&app, &smtp).await;
+    assert_eq!(told.header("subject"), "Your password was changed");
+    assert!(!told.raw.contains(NEW) && !told.text.contains("token="));
+}
+
+// PWR-01
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_twenty_resets_at_once_one_is_done() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let token = token(&app, &smtp, &bob.email).await;
+    let racers: Vec<_> = (0..20)
+        .map(|n| {
+            let (client, token) = (app.anon(), token.clone());
+            let body = json!({ "token": token, "password": format!("{NEW}-{n}") });
+            tokio::spawn(async move { client.post("/api/auth/password/reset", &body).await })
+        })
+        .collect();
+    let mut winner = None;
+    for (n, racer) in racers.into_iter().enumerate() {
+        let response = racer.await.unwrap();
+        match response.status {
+            204 => assert_eq!(winner.replace(n), None, "two were done"),
+            // More at once than there is room to hash.
+            503 => {}
+            _ => is_over(response),
+        }
+    }
+    let winner = winner.expect("one is done");
+    let _ = login(&app, &bob.email, &format!("{NEW}-{winner}"))
+        .await
+        .expect(200);
+}
+
+// PWR-01
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_links_used_at_once_one_works_and_neither_fails_otherwise() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    for round in 0..5 {
+        let (one, other) = (
+            token(&app, &smtp, &bob.email).await,
+            token(&app, &smtp, &bob.email).await,
+        );
+        let (first, second) = (format!("{NEW}-{round}-1"), format!("{NEW}-{round}-2"));
+        let (one, other) = tokio::join!(reset(&app, &one, &first), reset(&app, &other, &second));
+        let (done, over) = if one.status == 204 {
+            (one, other)
+        } else {
+            (other, one)
+        };
+        let _ = done.expect(204);
+        is_over(over);
+        app.deliver().await;
+        let _ = smtp.take();
+        app.clock.advance(Duration::days(2));
+    }
+}
+
+// PWR-01
+#[tokio::test]
+async fn a_link_ends_after_an_hour() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let late = token(&app, &smtp, &bob.email).await;
+    app.clock.advance(Duration::hours(1));
+    is_over(reset(&app, &late, NEW).await);
+    let in_time = token(&app, &smtp, &bob.email).await;
+    app.clock.advance(Duration::minutes(59));
+    let _ = reset(&app, &in_time, NEW).await.expect(204);
+    is_over(reset(&app, &in_time, NEW).await);
+    for never in ["", "x", "\0", &"a".repeat(10_000)] {
+        is_over(reset(&app, never, NEW).await);
+    }
+}
+
+// PWR-01
+#[tokio::test]
+async fn a_new_password_or_a_new_address_makes_open_links_worthless() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let before = token(&app, &smtp, &bob.email).await;
+    let used = token(&app, &smtp, &bob.email).await;
+    let _ = reset(&app, &used, NEW).await.expect(204);
+    is_over(reset(&app, &before, PASSWORD).await);
+    app.deliver().await;
+    let _ = smtp.take();
+
+    let before = token(&app, &smtp, &bob.email).await;
+    let again = login(&app, &bob.email, NEW).await.expect(200).json();
+    let client = app.bearer(again["access_token"].as_str().unwrap());
+    let body = json!({ "email": "robert@example.com" });
+    let _ = client.post("/api/auth/email", &body).await.expect(202);
+    app.deliver().await;
+    let to_new = smtp
+        .take()
+        .into_iter()
+        .find(|mail| mail.to == ["robert@example.com"]);
+    let to_new = to_new.unwrap().mail.token();
+    let _ = super::verify(&app, &to_new).await.expect(204);
+    is_over(reset(&app, &before, PASSWORD).await);
+    let _ = login(&app, "robert@example.com", NEW).await.expect(200);
+}
+
+#[tokio::test]
+async fn a_password_that_is_refused_leaves_the_link_to_be_used() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let token = token(&app, &smtp, &bob.email).await;
+    for weak in ["short", "password123", "bob@example.com", ""] {
+        let problem = reset(&app, &token, weak)
+            .await
+            .refused(422, "invalid")
+            .json();
+        assert_eq!(problem["errors"][0]["field"], "password", "{problem}");
+    }
+    let _ = reset(&app, &token, NEW).await.expect(204);
+}
+
+#[tokio::test]
+async fn a_link_does_nothing_but_what_it_is_for() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let for_password = token(&app, &smtp, &bob.email).await;
+    is_over(super::verify(&app, &for_password).await);
+    let body = super::account("eve@example.com");
+    let _ = app
+        .anon()
+        .post("/api/auth/register", &body)
+        .await
+        .expect(202);
+    let for_address = delivered(&app, &smtp).await.token();
+    is_over(reset(&app, &for_address, NEW).await);
+    let first = regula::server::api::operator::ensure_first_admin(app.api(), None)
+        .await
+        .unwrap();
+    let regula::server::api::operator::FirstAdmin::Link(path) = first else {
+        panic!("there is an admin");
+    };
+    let for_admin = path.split_once("token=").unwrap().1;
+    is_over(reset(&app, for_admin, NEW).await);
+    is_over(super::verify(&app, for_admin).await);
+    // Each is still good for its own.
+    let _ = reset(&app, &for_password, NEW).await.expect(204);
+    let _ = super::verify(&app, &for_address).await.expect(204);
+}
+
+#[tokio::test]
+async fn a_reset_by_mail_confirms_the_address() {
+    let (app, smtp) = mailing(&[("REGULA_REQUIRE_VERIFIED_EMAIL", "true")]).await;
+    let body = super::account("bob@example.com");
+    let _ = app
+        .anon()
+        .post("/api/auth/register", &body)
+        .await
+        .expect(202);
+    let _ = delivered(&app, &smtp).await;
+    let token = token(&app, &smtp, "bob@example.com").await;
+    let _ = reset(&app, &token, NEW).await.expect(204);
+    let pair = login(&app, "bob@example.com", NEW).await.expect(200).json();
+    assert!(pair["user"]["email_verified_at"].is_string(), "{pair}");
+}
+
+// Whoever has an account in their own hands, but not its mailbox, confirms nothing.
+#[tokio::test]
+async fn a_link_of_the_operator_confirms_no_address() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let email = regula::schema::Email::parse(&bob.email).unwrap();
+    let path = regula::server::api::operator::reset_password(app.api(), &email)
+        .await
+        .unwrap();
+    let token = path.strip_prefix("/reset-password?token=").unwrap();
+    app.clock.advance(Duration::hours(23));
+    let _ = reset(&app, token, NEW).await.expect(204);
+    let pair = login(&app, &bob.email, NEW).await.expect(200).json();
+    assert!(pair["user"]["email_verified_at"].is_null(), "{pair}");
+}

@@ -1,0 +1,170 @@
+//! Confirming an address, and what it is needed for.
+
+use serde_json::json;
+use time::Duration;
+
+use super::{account, delivered, is_over, login, mailing, member, verify};
+use crate::support::{PASSWORD, TestApp, smtp::SmtpServer};
+
+const REQUIRED: (&str, &str) = ("REGULA_REQUIRE_VERIFIED_EMAIL", "true");
+
+async fn token(app: &TestApp, smtp: &SmtpServer, email: &str) -> String {
+    let _ = app
+        .anon()
+        .post("/api/auth/register", &account(email))
+        .await
+        .expect(202);
+    delivered(app, smtp).await.token()
+}
+
+#[tokio::test]
+async fn a_link_confirms_the_address_once_within_a_day() {
+    let (app, smtp) = mailing(&[]).await;
+    let late = token(&app, &smtp, "late@example.com").await;
+    app.clock.advance(Duration::days(1));
+    is_over(verify(&app, &late).await);
+    let in_time = token(&app, &smtp, "bob@example.com").await;
+    app.clock.advance(Duration::hours(23));
+    let done = verify(&app, &in_time).await.expect(204);
+    assert!(done.text.is_empty() && !done.headers.contains_key("set-cookie"));
+    is_over(verify(&app, &in_time).await);
+    let bob = app.log_in("bob@example.com").await;
+    let me = bob.client.get("/api/auth/me").await.expect(200).json();
+    let now = app.clock.now().get();
+    let at = me["email_verified_at"].as_str().unwrap();
+    assert!(at.starts_with(&now.date().to_string()), "{at}");
+    let audit = app
+        .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.email_verified'")
+        .await;
+    assert_eq!(audit, [["1"]]);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_twenty_confirmations_at_once_one_is_done() {
+    let (app, smtp) = mailing(&[]).await;
+    let token = token(&app, &smtp, "bob@example.com").await;
+    let racers: Vec<_> = (0..20)
+        .map(|_| {
+            let (client, body) = (app.anon(), json!({ "token": token }));
+            tokio::spawn(async move { client.post("/api/auth/email/verify", &body).await })
+        })
+        .collect();
+    let mut done = 0;
+    for racer in racers {
+        let response = racer.await.unwrap();
+        match response.status {
+            204 => done += 1,
+            _ => is_over(response),
+        }
+    }
+    assert_eq!(done, 1);
+}
+
+// Where signing in takes a confirmed address, it is told after the right password alone.
+#[tokio::test]
+async fn an_unconfirmed_account_is_told_so_after_the_right_password_and_gets_another_link() {
+    let (app, smtp) = mailing(&[REQUIRED]).await;
+    let _ = token(&app, &smtp, "bob@example.com").await;
+    let _ = login(&app, "bob@example.com", "wrong")
+        .await
+        .refused(401, "invalid_credentials");
+    app.deliver().await;
+    assert!(smtp.take().is_empty());
+
+    let mut browser = app.browser();
+    let page = browser
+        .submit(
+            "/fn/login",
+            &[
+                ("email", "bob@example.com"),
+                ("password", PASSWORD),
+                ("page", "/login"),
+            ],
+        )
+        .await
+        .expect(403);
+    assert!(
+        page.text.contains("Confirm your email address first"),
+        "{}",
+        page.text
+    );
+    assert!(!page.headers.contains_key("set-cookie"));
+    let again = delivered(&app, &smtp).await.token();
+
+    let refused = login(&app, "bob@example.com", PASSWORD).await;
+    let problem = refused.refused(403, "email_unverified").json();
+    assert_eq!(
+        problem["detail"],
+        "Confirm your email address first, by the link that was sent to it."
+    );
+    assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
+    // However often it is tried, the mailbox is not filled.
+    for _ in 0..6 {
+        let _ = login(&app, "bob@example.com", PASSWORD)
+            .await
+            .refused(403, "email_unverified");
+    }
+    app.deliver().await;
+    assert_eq!(smtp.take().len(), 1, "three altogether, with the first");
+
+    let _ = verify(&app, &again).await.expect(204);
+    let _ = login(&app, "bob@example.com", PASSWORD).await.expect(200);
+}
+
+#[tokio::test]
+async fn who_is_banned_reads_of_the_ban_and_not_of_the_address() {
+    let (app, smtp) = mailing(&[REQUIRED]).await;
+    let _ = token(&app, &smtp, "bob@example.com").await;
+    // Admins of the operator's making are confirmed by it.
+    let admin = app.admin("ada").await;
+    let found = admin
+        .client
+        .get("/api/admin/users?q=bob")
+        .await
+        .expect(200)
+        .json();
+    let id = found["items"][0]["id"].as_str().unwrap().to_owned();
+    let ban = json!({ "reason": "Spam" });
+    let path = format!("/api/admin/users/{id}/ban");
+    let _ = admin.client.post(&path, &ban).await.expect(200);
+    let _ = login(&app, "bob@example.com", PASSWORD)
+        .await
+        .refused(403, "user_banned");
+}
+
+#[tokio::test]
+async fn the_link_is_sent_again_until_the_address_is_confirmed() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let resend = async || bob.client.post("/api/auth/email/resend", &json!({})).await;
+    let _ = resend().await.expect(202);
+    app.deliver().await;
+    let links: Vec<String> = app.outbox().iter().map(|(_, mail)| mail.token()).collect();
+    assert_eq!(links.len(), 2);
+    // Three in a row, the one of the registration with them.
+    let _ = resend().await.expect(202);
+    let _ = resend().await.refused(429, "rate_limited");
+    // An earlier link is as good.
+    let _ = verify(&app, &links[0]).await.expect(204);
+    let _ = resend().await.refused(409, "conflict");
+    // What was waiting is not sent any more.
+    app.deliver().await;
+    assert_eq!(app.outbox().len(), 2);
+}
+
+// A link is bound to the address that it was sent to.
+#[tokio::test]
+async fn a_link_to_an_old_address_does_not_confirm_a_new_one() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let eve = token(&app, &smtp, "eve@example.com").await;
+    let _ = app
+        .sql("UPDATE users SET email = 'mallory@example.com' WHERE email = 'eve@example.com'")
+        .await;
+    is_over(verify(&app, &eve).await);
+    let rows = app
+        .sql("SELECT count(*) FROM users WHERE email_verified_at IS NULL")
+        .await;
+    assert_eq!(rows, [["1"]]);
+    let _ = bob.client.get("/api/auth/me").await.expect(200);
+}

@@ -1,0 +1,102 @@
+//! Mail and the real program: it sends by itself, and its log tells no secret.
+
+use std::{path::PathBuf, time::Duration};
+
+use serde_json::json;
+
+use crate::support::{PASSWORD, mail::Mail, process::Installation};
+
+/// The one mail in the outbox whose name has this in it, once it is there and whole.
+fn wait_for_mail(outbox: PathBuf, purpose: &str) -> Mail {
+    for _ in 0..300 {
+        let mut files = std::fs::read_dir(&outbox).into_iter().flatten();
+        let found = files.find_map(|file| {
+            let path = file.unwrap().path();
+            let is_it = path.to_str().unwrap().contains(purpose);
+            let raw = std::fs::read_to_string(&path).unwrap();
+            (is_it && raw.trim_end().ends_with("--")).then_some(raw)
+        });
+        if let Some(raw) = found {
+            return Mail::parse(&raw);
+        }
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    panic!("no {purpose} came")
+}
+
+// LOG-01: the secret of a link is in the mail, and nowhere else.
+#[test]
+fn the_server_sends_mail_by_itself_and_logs_no_secret_of_it() {
+    let place = Installation::with(&[("REGULA_LOG", "trace")]);
+    let server = place.serve();
+    let bob = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
+    let _ = server.api("/api/auth/register", "", &bob).expect(201);
+    let verify = wait_for_mail(place.path("data/outbox"), "verify-email");
+    let body = json!({ "token": verify.token() });
+    let _ = server.api("/api/auth/email/verify", "", &body).expect(204);
+
+    let fields = [("email", "bob@example.com")];
+    let _ = server.form("/fn/forgot_password", "", &fields).expect(303);
+    let reset = wait_for_mail(place.path("data/outbox"), "reset-password");
+    assert!(
+        reset
+            .text
+            .contains("http://localhost/reset-password?token=")
+    );
+    let _ = server.get(&reset.link(), "").expect(200);
+    let (token, page) = (reset.token(), reset.link());
+    let new = "Another-Horse-9";
+    let fields = [
+        ("token", token.as_str()),
+        ("password", new),
+        ("page", &page),
+    ];
+    let _ = server.form("/fn/reset_password", "", &fields).expect(303);
+    let _ = server.form("/fn/reset_password", "", &fields).expect(422);
+    let _ = wait_for_mail(place.path("data/outbox"), "password-changed");
+
+    let log = server.stop();
+    for secret in [
+        &token,
+        &verify.token(),
+        new,
+        "password?token=",
+        "email?token=",
+    ] {
+        let line = log.lines().find(|line| line.contains(secret));
+        assert_eq!(line, None, "{secret} is in the log");
+    }
+    assert!(log.contains("user.password_reset"), "{log}");
+}
+
+// CFG-01
+#[test]
+fn a_mail_server_that_cannot_be_read_refuses_to_start_without_its_password() {
+    let url = "ftp://regula:canary-77@mail.example";
+    let place = Installation::with(&[("REGULA_SMTP_URL", url)]);
+    let complaint = place.run(&["serve"]).failure();
+    assert!(
+        complaint.starts_with("regula: REGULA_SMTP_URL: must be"),
+        "{complaint}"
+    );
+    assert!(!complaint.contains("canary"), "{complaint}");
+}
+
+// REL-01: a mail server that hangs does not hold up the stop.
+#[test]
+fn the_server_stops_while_a_mail_server_hangs() {
+    let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("smtp://{}", listener.local_addr().unwrap());
+    let place = Installation::with(&[("REGULA_SMTP_URL", &url)]);
+    let _ = place.run(&["demo", "--users", "1"]).success();
+    let server = place.serve();
+    let body = json!({ "email": "user1@example.com" });
+    let _ = server
+        .api("/api/auth/password/forgot", "", &body)
+        .expect(202);
+    // Taken, and never spoken to.
+    let _held = listener.accept().unwrap();
+    let began = std::time::Instant::now();
+    let _ = server.stop();
+    assert!(began.elapsed() < Duration::from_secs(10));
+}

@@ -1,0 +1,334 @@
+//! The pages around mail: forgotten passwords, and addresses to be confirmed or changed.
+
+use crate::support::{
+    Browser, PASSWORD, TestApp, TestResponse,
+    html::{Form, elements, find, words},
+    smtp::SmtpServer,
+};
+
+const NEW: &str = "Another-Horse-9";
+
+async fn mailing() -> (TestApp, SmtpServer) {
+    let smtp = SmtpServer::start().await;
+    (
+        TestApp::with(&[("REGULA_SMTP_URL", &smtp.url())]).await,
+        smtp,
+    )
+}
+
+fn title(page: &TestResponse) -> String {
+    find(&page.text, |e| e.tag == "title").text
+}
+
+/// Fills in the form of this page and sends it.
+async fn fill(
+    browser: &mut Browser,
+    page: &TestResponse,
+    action: &str,
+    typed: &[(&str, &str)],
+) -> TestResponse {
+    let form = Form::of(&page.text, action);
+    let form = typed
+        .iter()
+        .fold(form, |form, (name, value)| form.with(name, value));
+    browser.send(&form).await
+}
+
+/// Goes where a form has led.
+async fn follow(browser: &mut Browser, done: TestResponse) -> TestResponse {
+    let to = done.expect(303).header("location").to_owned();
+    browser.get(&to).await.expect(200)
+}
+
+#[tokio::test]
+async fn a_forgotten_password_is_replaced_without_javascript() {
+    let (app, smtp) = mailing().await;
+    let admin = app.admin("ada").await;
+    let mut browser = app.browser();
+    let page = browser.get("/forgot-password").await.expect(200);
+    assert!(!words(&page.text).contains("sends no mail"));
+    let mut said = Vec::new();
+    for email in ["ada@example.com", "nobody@example.com"] {
+        let done = fill(
+            &mut browser,
+            &page,
+            "/fn/forgot_password",
+            &[("email", email)],
+        )
+        .await;
+        said.push(words(&follow(&mut browser, done).await.text));
+    }
+    assert_eq!(said[0], said[1]);
+    assert!(said[0].contains("If this address has an account, a link is on its way"));
+
+    app.deliver().await;
+    let link = smtp.one().link();
+    let before = app.dump().await;
+    let page = browser.get(&link).await.expect(200);
+    assert_eq!(title(&page), "Choose a new password · Regula");
+    assert!(words(&page.text).contains("For ada@example.com."));
+    let again = browser.get(&link).await.expect(200);
+    assert_eq!(app.dump().await, before, "opening a link does nothing");
+    let weak = fill(
+        &mut browser,
+        &again,
+        "/fn/reset_password",
+        &[("password", "short")],
+    )
+    .await;
+    let weak = weak.expect(422);
+    assert!(
+        words(&weak.text).contains("at least 8 characters"),
+        "{}",
+        weak.text
+    );
+    assert!(!weak.text.contains("short"));
+    let done = fill(
+        &mut browser,
+        &weak,
+        "/fn/reset_password",
+        &[("password", NEW)],
+    )
+    .await;
+    let page = follow(&mut browser, done).await;
+    assert_eq!(title(&page), "Sign in · Regula");
+    assert!(words(&page.text).contains("Your password is changed. Sign in with the new one."));
+    // Nobody is signed in by it, and everybody else is signed out (PWR-02).
+    assert!(
+        browser
+            .get("/dashboard")
+            .await
+            .expect(303)
+            .header("location")
+            .starts_with("/login")
+    );
+    let _ = admin
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    let _ = browser
+        .submit(
+            "/fn/login",
+            &[("email", "ada@example.com"), ("password", NEW)],
+        )
+        .await
+        .expect(303);
+
+    // The link is over, and says where there is another.
+    let page = app.browser().get(&link).await.expect(422);
+    assert_eq!(title(&page), "This link has ended · Regula");
+    let _ = find(&page.text, |e| {
+        e.tag == "a" && e.get("href") == "/forgot-password"
+    });
+    let late = fill(
+        &mut app.browser(),
+        &weak,
+        "/fn/reset_password",
+        &[("password", NEW)],
+    )
+    .await;
+    assert!(words(&late.expect(422).text).contains("used already or has ended"));
+}
+
+#[tokio::test]
+async fn without_mail_the_page_says_so_and_who_can_help() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let mut browser = app.browser();
+    let page = browser.get("/forgot-password").await.expect(200);
+    let said = words(&page.text);
+    assert!(
+        said.contains("This server sends no mail") && said.contains("regula admin reset-password")
+    );
+    let done = fill(
+        &mut browser,
+        &page,
+        "/fn/forgot_password",
+        &[("email", &bob.email)],
+    )
+    .await;
+    let page = follow(&mut browser, done).await;
+    assert!(words(&page.text).contains("a link waits in the outbox of this server"));
+    app.deliver().await;
+    let mails = app.outbox();
+    let (_, mail) = mails
+        .iter()
+        .find(|(name, _)| name.contains("reset-password"))
+        .unwrap();
+    let _ = browser.get(&mail.link()).await.expect(200);
+}
+
+// ENU-03
+#[tokio::test]
+async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
+    let (app, smtp) = mailing().await;
+    let mut pages = Vec::new();
+    let mut browser = app.browser();
+    for _ in 0..2 {
+        let page = browser.get("/register?next=%2Fsettings").await.expect(200);
+        let typed = [
+            ("name", "Bob"),
+            ("email", "bob@example.com"),
+            ("password", PASSWORD),
+        ];
+        let done = fill(&mut browser, &page, "/fn/register", &typed).await;
+        assert!(!done.headers.contains_key("set-cookie"));
+        pages.push(words(&follow(&mut browser, done).await.text));
+    }
+    assert_eq!(pages[0], pages[1]);
+    assert!(pages[0].contains("Check your mail"), "{}", pages[0]);
+    app.deliver().await;
+    let mails = smtp.take();
+    assert_eq!(mails.len(), 2);
+
+    // The link asks for one press, and a mail program that opens it confirms nothing.
+    let link = mails[0].mail.link();
+    for _ in 0..2 {
+        let page = browser.get(&link).await.expect(200);
+        assert_eq!(title(&page), "Confirm your address · Regula");
+    }
+    let unconfirmed = "SELECT count(*) FROM users WHERE email_verified_at IS NULL";
+    assert_eq!(app.sql(unconfirmed).await, [["1"]]);
+    let page = browser.get(&link).await.expect(200);
+    let done = fill(&mut browser, &page, "/fn/verify_email", &[]).await;
+    let page = follow(&mut browser, done).await;
+    assert!(words(&page.text).contains("Your address is confirmed. Sign in."));
+    assert_eq!(app.sql(unconfirmed).await, [["0"]]);
+    let page = browser.get(&link).await.expect(200);
+    let over = fill(&mut browser, &page, "/fn/verify_email", &[])
+        .await
+        .expect(422);
+    assert!(
+        find(&over.text, |e| e.get("role") == "alert")
+            .text
+            .contains("used already")
+    );
+}
+
+#[tokio::test]
+async fn the_settings_show_the_address_and_change_it() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let ana = app.user("ana").await;
+    let mut browser = app.signed_in(&bob).await;
+    let page = browser.get("/settings").await.expect(200);
+    assert!(words(&page.text).contains("Not confirmed"));
+    let done = fill(&mut browser, &page, "/fn/resend_verification", &[]).await;
+    let page = follow(&mut browser, done).await;
+    assert!(words(&page.text).contains("the link waits in its outbox"));
+    app.deliver().await;
+    let link = app.outbox()[0].1.link();
+    let page = browser.get(&link).await.expect(200);
+    let done = fill(&mut browser, &page, "/fn/verify_email", &[]).await;
+    let page = follow(&mut browser, done).await;
+    let said = words(&page.text);
+    assert!(said.contains("Your address is confirmed.") && !said.contains("Not confirmed"));
+    assert!(!page.text.contains("/fn/resend_verification"));
+
+    // What is wrong is said at the field, in the API's words, and stays typed.
+    for (email, status, why) in [
+        ("bob", 422, "This does not look like an email address."),
+        ("bob@example.com", 422, "This is your address already."),
+        (
+            ana.email.as_str(),
+            409,
+            "An account with this email already exists",
+        ),
+    ] {
+        let refused = fill(&mut browser, &page, "/fn/change_email", &[("email", email)]).await;
+        let refused = refused.expect(status);
+        let field = find(&refused.text, |e| e.get("id") == "new-email");
+        assert_eq!(
+            (field.get("value"), field.get("aria-invalid")),
+            (email, "true")
+        );
+        assert!(field.get("aria-describedby").contains("new-email-error"));
+        assert_eq!(
+            find(&refused.text, |e| e.get("id") == "new-email-error").text,
+            why
+        );
+    }
+    let done = fill(
+        &mut browser,
+        &page,
+        "/fn/change_email",
+        &[("email", "robert@example.com")],
+    )
+    .await;
+    let _ = follow(&mut browser, done).await;
+    app.deliver().await;
+    let mails = app.outbox();
+    let (_, mail) = mails
+        .iter()
+        .find(|(name, _)| name.contains("change-email"))
+        .unwrap();
+    let page = browser.get(&mail.link()).await.expect(200);
+    let done = fill(&mut browser, &page, "/fn/verify_email", &[]).await;
+    let page = follow(&mut browser, done).await;
+    assert!(words(&page.text).contains("robert@example.com"));
+}
+
+// PWR-03
+#[tokio::test]
+async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let email = regula::schema::Email::parse(&bob.email).unwrap();
+    let reset = regula::server::api::operator::reset_password(app.api(), &email)
+        .await
+        .unwrap();
+    let mut browser = app.browser();
+    for (path, status) in [
+        (reset.as_str(), 200),
+        ("/reset-password?token=x", 422),
+        ("/verify-email?token=x", 200),
+        ("/setup?token=x", 404),
+    ] {
+        let page = browser.get(path).await.expect(status);
+        assert_eq!(page.header("referrer-policy"), "no-referrer", "{path}");
+        assert_eq!(page.header("cache-control"), "no-store", "{path}");
+        assert!(
+            page.header("content-security-policy")
+                .starts_with("default-src 'none'")
+        );
+        for element in elements(&page.text) {
+            for name in ["src", "href", "action"] {
+                let target = element.get(name);
+                assert!(
+                    target.is_empty() || target.starts_with(['/', '#']),
+                    "{path}: {target}"
+                );
+            }
+        }
+    }
+    assert_eq!(
+        browser.get("/login").await.header("referrer-policy"),
+        "same-origin"
+    );
+    // The browser does not say where the form was, which names its page itself. And hides the
+    // origin, which Fetch Metadata tell.
+    let page = browser.get(&reset).await.expect(200);
+    let form = Form::of(&page.text, "/fn/reset_password").with("password", "short");
+    let request = browser
+        .request(axum::http::Method::POST, "/fn/reset_password")
+        .header("origin", "null")
+        .header("accept", "text/html")
+        .header("content-type", "application/x-www-form-urlencoded")
+        .body(serde_urlencoded::to_string(&form.fields).unwrap().into())
+        .unwrap();
+    let again = browser.run(request).await.expect(422);
+    assert_eq!(title(&again), "Choose a new password · Regula");
+    // Where browsers send no Fetch Metadata (http elsewhere), the origin has to be told.
+    let open = [
+        ("REGULA_PUBLIC_URL", "http://rule.example"),
+        ("REGULA_ALLOW_HTTP", "true"),
+    ];
+    let open = TestApp::with(&open).await;
+    let page = open
+        .browser()
+        .get("/verify-email?token=x")
+        .await
+        .expect(200);
+    assert_eq!(page.header("referrer-policy"), "same-origin");
+}
