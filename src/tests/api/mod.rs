@@ -6,6 +6,7 @@ mod bans;
 mod bearer;
 mod dashboard;
 mod errors;
+mod identities;
 mod isolation;
 mod mass_assignment;
 mod me;

@@ -112,7 +112,10 @@ impl Provider {
         };
         let router = Router::new()
             .route("/.well-known/openid-configuration", get(discovery))
-            .route("/keys", get(async || Json(json!({ "keys": [OWN.public()] }))))
+            .route(
+                "/keys",
+                get(async || Json(json!({ "keys": [OWN.public()] }))),
+            )
             .route("/token", post(token))
             .route("/people", get(people))
             .with_state(this.clone());
@@ -161,7 +164,9 @@ impl Provider {
         let code = format!("code-{}", inner.codes.len());
         let challenge = way.param("code_challenge");
         assert_eq!(way.param("code_challenge_method"), "S256");
-        inner.codes.insert(code.clone(), (challenge, id_token, told));
+        inner
+            .codes
+            .insert(code.clone(), (challenge, id_token, told));
         code
     }
 
@@ -208,17 +213,16 @@ pub(crate) struct Way(pub(crate) Url);
 
 impl Way {
     /// Presses the button, and reads where the page on the way leads.
-    pub(crate) async fn from(
-        browser: &mut Browser,
-        button: &str,
-        fields: &[(&str, &str)],
-    ) -> Self {
+    pub(crate) async fn from(browser: &mut Browser, button: &str, fields: &[(&str, &str)]) -> Self {
         let sent = browser.submit(button, fields).await.expect(303);
         assert_eq!(sent.header("location"), "/auth/oidc");
         let page = browser.get("/auth/oidc").await.expect(200);
         let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Go to "));
         let refresh = find(&page.text, |e| e.get("http-equiv") == "refresh");
-        assert_eq!(refresh.get("content"), format!("0;url={}", link.get("href")));
+        assert_eq!(
+            refresh.get("content"),
+            format!("0;url={}", link.get("href"))
+        );
         Self(link.get("href").parse().unwrap())
     }
 
@@ -229,12 +233,18 @@ impl Way {
 
     pub(crate) fn param(&self, name: &str) -> String {
         let found = self.0.query_pairs().find(|(key, _)| key == name);
-        found.unwrap_or_else(|| panic!("no {name} in {}", self.0)).1.into_owned()
+        found
+            .unwrap_or_else(|| panic!("no {name} in {}", self.0))
+            .1
+            .into_owned()
     }
 
     /// The address that the provider sends the browser back to.
     pub(crate) fn back(&self, code: &str) -> String {
-        format!("/auth/oidc/callback?code={code}&state={}", self.param("state"))
+        format!(
+            "/auth/oidc/callback?code={code}&state={}",
+            self.param("state")
+        )
     }
 }
 

@@ -11,6 +11,7 @@ mod files;
 mod forms;
 mod headers;
 mod layout;
+mod openid;
 mod pages;
 mod redirects;
 mod resurrection;
