@@ -8,6 +8,7 @@ mod confirm;
 mod dashboard;
 mod delete_account;
 mod errors;
+mod identities;
 mod isolation;
 mod keys;
 mod mail;

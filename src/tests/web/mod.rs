@@ -16,6 +16,7 @@ mod forms;
 mod headers;
 mod layout;
 mod mail;
+mod openid;
 mod pages;
 mod redirects;
 mod resurrection;

@@ -1,0 +1,91 @@
+//! `/api/auth/identities`.
+
+use serde_json::json;
+use time::Duration;
+
+use crate::support::{
+    Browser, TestApp,
+    provider::{Provider, Way},
+};
+
+const PATH: &str = "/api/auth/identities";
+
+async fn link(provider: &Provider, app: &TestApp, browser: &mut Browser, subject: &str) {
+    let way = Way::from(browser, "/fn/link_identity", &[("page", "/settings")]).await;
+    let _ = provider
+        .come_back(app, browser, &way, subject, |_| {})
+        .await
+        .expect(303);
+}
+
+#[tokio::test]
+async fn they_are_listed_with_what_else_there_is_to_sign_in_with() {
+    let app = TestApp::new().await;
+    let nothing = app
+        .user("bob")
+        .await
+        .client
+        .get(PATH)
+        .await
+        .expect(200)
+        .json();
+    let none = json!({
+        "items": [], "total": 0, "next_cursor": null, "has_password": true, "provider": null,
+    });
+    assert_eq!(nothing, none);
+
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let user = app.user("ana").await;
+    link(
+        &provider,
+        &app,
+        &mut app.signed_in(&user).await,
+        "ana-there",
+    )
+    .await;
+    let list = user.client.get(PATH).await.expect(200).json();
+    let item = &list["items"][0];
+    assert_eq!(list["total"], 1);
+    assert_eq!(list["provider"], "Example ID");
+    assert_eq!(item["issuer"], provider.issuer);
+    assert_eq!(item["provider"], "Example ID");
+    assert_eq!(item["email"], "ana-there@example.com");
+    assert!(item["created_at"].is_string() && item["last_used_at"].is_string());
+    assert!(item.get("subject").is_none() && item.get("user_id").is_none());
+}
+
+// AZN-02
+#[tokio::test]
+async fn only_its_own_user_unlinks_one_and_only_after_a_recent_sign_in() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let (ana, eve) = (app.user("ana").await, app.user("eve").await);
+    link(&provider, &app, &mut app.signed_in(&ana).await, "ana-there").await;
+    let list = ana.client.get(PATH).await.json();
+    let path = format!("{PATH}/{}", list["items"][0]["id"].as_str().unwrap());
+    let _ = eve.client.delete(&path).await.refused(404, "not_found");
+    let _ = app
+        .admin("ada")
+        .await
+        .client
+        .delete(&path)
+        .await
+        .refused(404, "not_found");
+    let _ = ana
+        .client
+        .delete(&format!("{PATH}/x"))
+        .await
+        .refused(404, "not_found");
+
+    app.clock.advance(Duration::minutes(20));
+    let _ = ana
+        .client
+        .delete(&path)
+        .await
+        .refused(403, "confirmation_required");
+    let again = app.log_in(&ana.email).await;
+    let _ = again.client.delete(&path).await.expect(204);
+    let _ = again.client.delete(&path).await.refused(404, "not_found");
+    assert_eq!(again.client.get(PATH).await.json()["total"], 0);
+}

@@ -1,0 +1,238 @@
+//! Linking and unlinking in the settings, and showing again who one is.
+
+use time::Duration;
+
+use crate::support::{
+    Browser, PASSWORD,
+    html::{Form, words},
+    provider::{Provider, Way},
+};
+
+const LINK: &str = "/fn/link_identity";
+const CONFIRM: &str = "/fn/confirm_with_provider";
+const UNLINK: &str = "/fn/unlink_identity";
+const PAGE: [(&str, &str); 1] = [("page", "/settings")];
+
+async fn settings(browser: &mut Browser) -> String {
+    browser.get("/settings").await.expect(200).text
+}
+
+#[tokio::test]
+async fn an_account_is_linked_used_and_unlinked() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let user = app.user("ana").await;
+    let mut browser = app.signed_in(&user).await;
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    assert_eq!(way.param("prompt"), "select_account");
+    let linked = provider
+        .come_back(&app, &mut browser, &way, "other", |_| {})
+        .await;
+    assert_eq!(linked.expect(303).header("location"), "/settings");
+    assert!(settings(&mut browser).await.contains("other@example.com"));
+    // Once more is no mistake.
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    let _ = provider
+        .come_back(&app, &mut browser, &way, "other", |_| {})
+        .await
+        .expect(303);
+    assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
+
+    let mut elsewhere = app.browser();
+    let _ = provider
+        .sign_in(&app, &mut elsewhere, "other")
+        .await
+        .expect(303);
+    assert!(settings(&mut elsewhere).await.contains("ana@example.com"));
+
+    let form = Form::of(&settings(&mut browser).await, UNLINK);
+    let _ = browser.send(&form).await.expect(303);
+    assert!(!settings(&mut browser).await.contains("other@example.com"));
+    // The form of a page that is behind the times.
+    let _ = browser.send(&form).await.expect(404);
+    let _ = browser
+        .submit(UNLINK, &[("id", "../me"), PAGE[0]])
+        .await
+        .expect(404);
+    let acts = app
+        .sql("SELECT action FROM audit_entries WHERE action LIKE 'identity.%' ORDER BY id")
+        .await;
+    assert_eq!(acts, [["identity.linked"], ["identity.unlinked"]]);
+    // It is a stranger's now.
+    let _ = provider
+        .sign_in(&app, &mut app.browser(), "other")
+        .await
+        .expect(303);
+    assert_eq!(app.sql("SELECT id FROM users").await.len(), 2);
+}
+
+#[tokio::test]
+async fn an_account_that_is_linked_to_somebody_cannot_be_linked_to_another() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let _ = provider
+        .sign_in(&app, &mut app.browser(), "ana")
+        .await
+        .expect(303);
+    let bob = app.user("bob").await;
+    let mut browser = app.signed_in(&bob).await;
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    let refused = provider
+        .come_back(&app, &mut browser, &way, "ana", |_| {})
+        .await
+        .expect(409);
+    let said = words(&refused.text);
+    assert!(
+        said.contains("This account of Example ID is linked to another account here."),
+        "{said}"
+    );
+    assert!(refused.text.contains("<h1>Settings</h1>"));
+    assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
+}
+
+#[tokio::test]
+async fn linking_ends_in_the_session_in_which_it_began() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let (ana, eve) = (app.user("ana").await, app.user("eve").await);
+    let mut browser = app.signed_in(&ana).await;
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    // Somebody else signs in at this browser in the meantime.
+    browser.sign_in(&eve.email, PASSWORD).await;
+    let _ = provider
+        .come_back(&app, &mut browser, &way, "x", |_| {})
+        .await
+        .expect(401);
+    // Or nobody.
+    let mut browser = app.signed_in(&ana).await;
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    let _ = browser.submit("/fn/logout", &[]).await.expect(303);
+    let _ = provider
+        .come_back(&app, &mut browser, &way, "x", |_| {})
+        .await
+        .expect(303);
+    assert!(app.sql("SELECT id FROM identities").await.is_empty());
+    // Strangers do not even set out.
+    let sent = app.browser().submit(LINK, &PAGE).await.expect(303);
+    assert!(sent.header("location").starts_with("/login"));
+}
+
+#[tokio::test]
+async fn linking_and_unlinking_take_a_recent_sign_in() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let mut browser = app.browser();
+    let _ = provider
+        .sign_in(&app, &mut browser, "ana")
+        .await
+        .expect(303);
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    let _ = provider
+        .come_back(&app, &mut browser, &way, "two", |_| {})
+        .await
+        .expect(303);
+    let under_way = Way::from(&mut browser, LINK, &PAGE).await;
+    let form = Form::of(&settings(&mut browser).await, UNLINK);
+
+    app.clock.advance(Duration::minutes(9));
+    let late = Way::from(&mut browser, LINK, &PAGE).await;
+    drop(under_way);
+    app.clock.advance(Duration::minutes(11));
+    let _ = browser.submit(LINK, &PAGE).await.expect(403);
+    let _ = browser.send(&form).await.expect(403);
+    let _ = provider
+        .come_back(&app, &mut browser, &late, "three", |_| {})
+        .await
+        .expect(400);
+    assert_eq!(app.sql("SELECT id FROM identities").await.len(), 2);
+
+    // Who has no password shows it by the provider.
+    let fields = [("page", "/settings"), ("next", "/settings?x=1")];
+    let way = Way::from(&mut browser, CONFIRM, &fields).await;
+    assert_eq!(
+        (way.param("prompt"), way.param("max_age")),
+        ("login".into(), "0".into())
+    );
+    let confirmed = provider
+        .come_back(&app, &mut browser, &way, "ana", |_| {})
+        .await;
+    assert_eq!(confirmed.expect(303).header("location"), "/settings?x=1");
+    let _ = browser.send(&form).await.expect(303);
+    let confirmed = app
+        .sql("SELECT id FROM audit_entries WHERE action = 'session.confirmed'")
+        .await;
+    assert_eq!(confirmed.len(), 1);
+}
+
+#[tokio::test]
+async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let mut browser = app.browser();
+    let _ = provider
+        .sign_in(&app, &mut browser, "ana")
+        .await
+        .expect(303);
+    app.clock.advance(Duration::minutes(30));
+    let _ = browser.submit(LINK, &PAGE).await.expect(403);
+
+    let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
+    let long_ago = app.clock.now().get().unix_timestamp() - 61;
+    let refused = provider
+        .come_back(&app, &mut browser, &way, "ana", |claims| {
+            claims["auth_time"] = serde_json::json!(long_ago);
+        })
+        .await;
+    let _ = refused.expect(401);
+    let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
+    let refused = provider
+        .come_back(&app, &mut browser, &way, "eve", |_| {})
+        .await;
+    let _ = refused.expect(403);
+    let _ = browser.submit(LINK, &PAGE).await.expect(403);
+
+    let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
+    let _ = provider
+        .come_back(&app, &mut browser, &way, "ana", |_| {})
+        .await
+        .expect(303);
+    let _ = browser.submit(LINK, &PAGE).await.expect(303);
+}
+
+#[tokio::test]
+async fn the_last_way_in_stays() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let mut browser = app.browser();
+    let _ = provider
+        .sign_in(&app, &mut browser, "ana")
+        .await
+        .expect(303);
+    let only = Form::of(&settings(&mut browser).await, UNLINK);
+    let refused = browser.send(&only).await.expect(409);
+    assert!(words(&refused.text).contains("This is your only way to sign in."));
+
+    // Of two, one stays, also when both are to go at once.
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    let _ = provider
+        .come_back(&app, &mut browser, &way, "two", |_| {})
+        .await
+        .expect(303);
+    let page = settings(&mut browser).await;
+    let ids: Vec<String> = crate::support::html::elements(&page)
+        .iter()
+        .filter(|e| e.get("name") == "id")
+        .map(|e| e.get("value").to_owned())
+        .collect();
+    assert_eq!(ids.len(), 2);
+    let (mut one, mut other) = (browser.clone(), browser.clone());
+    let (first, second) = (
+        [("id", ids[0].as_str()), PAGE[0]],
+        [("id", ids[1].as_str()), PAGE[0]],
+    );
+    let (a, b) = tokio::join!(one.submit(UNLINK, &first), other.submit(UNLINK, &second));
+    let mut statuses = [a.status, b.status];
+    statuses.sort_unstable();
+    assert_eq!(statuses, [303, 409]);
+    assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
+}

@@ -1,0 +1,168 @@
+//! ID tokens that no proper provider makes: each is refused, whatever it says.
+
+use serde_json::{Value, json};
+
+use crate::support::{
+    TestApp,
+    html::words,
+    provider::{CLIENT_SECRET, FORGED, OWN, Provider, Way, header},
+    tokens::{part, sign, with, without},
+};
+
+/// Comes back with what `make` makes of the claims of a proper token; says what came of it.
+async fn bring(provider: &Provider, app: &TestApp, make: impl FnOnce(&Value) -> String) -> u16 {
+    let mut browser = app.browser();
+    let way = Way::to_sign_in(&mut browser).await;
+    let claims = provider.claims(app, &way, "ana");
+    let code = provider.code(&way, make(&claims));
+    let response = browser.get(&way.back(&code)).await;
+    let signed_in = browser.cookies.contains_key("regula");
+    assert_eq!(signed_in, response.status == 303);
+    if response.status == 401 {
+        let said = words(&response.text);
+        assert!(
+            said.contains("The answer of Example ID could not be trusted."),
+            "{said}"
+        );
+    }
+    // A throttled attempt would prove nothing.
+    app.clock.advance(time::Duration::minutes(2));
+    response.status
+}
+
+#[tokio::test]
+async fn a_token_is_refused_unless_the_provider_itself_has_signed_it() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let own = |claims: &Value| OWN.sign(&header(), claims);
+    let status = bring(&provider, &app, own).await;
+    assert_eq!(status, 303, "a proper one");
+
+    let status = bring(&provider, &app, |claims| FORGED.sign(&header(), claims)).await;
+    assert_eq!(status, 401, "signed by another key of the same name");
+    let status = bring(&provider, &app, |claims| {
+        FORGED.sign(&with(&header(), "kid", json!("two")), claims)
+    })
+    .await;
+    assert_eq!(
+        status, 401,
+        "signed by a key that the provider does not have"
+    );
+    let status = bring(&provider, &app, |claims| {
+        let token = own(claims);
+        let (text, signature) = token.rsplit_once('.').unwrap();
+        let (head, _) = text.split_once('.').unwrap();
+        format!(
+            "{head}.{}.{signature}",
+            part(&with(claims, "sub", json!("eve")))
+        )
+    })
+    .await;
+    assert_eq!(status, 401, "changed after it was signed");
+    let status = bring(&provider, &app, |claims| {
+        format!("{}.{}.", part(&json!({ "alg": "none" })), part(claims))
+    })
+    .await;
+    assert_eq!(status, 401, "alg none");
+    let status = bring(&provider, &app, |claims| {
+        sign(&json!({ "alg": "HS256" }), claims, CLIENT_SECRET.as_bytes())
+    })
+    .await;
+    assert_eq!(status, 401, "HS256 with the client's secret");
+    let status = bring(&provider, &app, |claims| {
+        OWN.sign(&with(&header(), "crit", json!(["b64"])), claims)
+    })
+    .await;
+    assert_eq!(status, 401, "an extension that must be understood");
+    let status = bring(&provider, &app, |claims| {
+        OWN.sign(&with(&header(), "typ", json!("at+jwt")), claims)
+    })
+    .await;
+    assert_eq!(status, 401, "a token of another kind");
+    let status = bring(&provider, &app, |_| "no token".to_owned()).await;
+    assert_eq!(status, 401, "no token at all");
+}
+
+#[tokio::test]
+async fn a_token_is_refused_unless_it_was_made_for_this_way_in_here_and_now() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let now = || app.clock.now().get().unix_timestamp();
+    type Change<'a> = Box<dyn Fn(&Value) -> Value + 'a>;
+    let set = |field: &'static str, value: Value| -> Change<'_> {
+        Box::new(move |claims| with(claims, field, value.clone()))
+    };
+    let lacking =
+        |field: &'static str| -> Change<'_> { Box::new(move |claims| without(claims, field)) };
+    let cases: Vec<(&str, Change<'_>)> = vec![
+        ("another nonce", set("nonce", json!("another"))),
+        ("no nonce", lacking("nonce")),
+        (
+            "another issuer",
+            set("iss", json!("https://accounts.google.com")),
+        ),
+        ("no issuer", lacking("iss")),
+        ("another audience", set("aud", json!("another-client"))),
+        (
+            "more audiences",
+            set("aud", json!(["regula-test", "another-client"])),
+        ),
+        ("no audience", lacking("aud")),
+        ("another party", set("azp", json!("another-client"))),
+        ("no subject", lacking("sub")),
+        ("an empty subject", set("sub", json!(""))),
+        ("an endless subject", set("sub", json!("x".repeat(256)))),
+        (
+            "another access token",
+            set("at_hash", json!("AAAAAAAAAAAAAAAAAAAAAA")),
+        ),
+        (
+            "ended",
+            Box::new(|claims| with(claims, "exp", json!(now()))),
+        ),
+        ("no end", lacking("exp")),
+        (
+            "issued long ago",
+            Box::new(|claims| with(claims, "iat", json!(now() - 601))),
+        ),
+        (
+            "issued in the future",
+            Box::new(|claims| with(claims, "iat", json!(now() + 61))),
+        ),
+        ("never issued", lacking("iat")),
+    ];
+    for (what, change) in cases {
+        let status = bring(&provider, &app, |claims| {
+            OWN.sign(&header(), &change(claims))
+        })
+        .await;
+        assert_eq!(status, 401, "{what}");
+    }
+    assert!(app.sql("SELECT id FROM users").await.is_empty());
+    let proper = bring(&provider, &app, |claims| {
+        OWN.sign(&header(), &with(claims, "azp", json!("regula-test")))
+    });
+    assert_eq!(proper.await, 303, "made for us, and saying so");
+}
+
+#[tokio::test]
+async fn a_token_for_one_way_in_is_worth_nothing_on_another() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let (mut ana, mut eve) = (app.browser(), app.browser());
+    let (of_ana, of_eve) = (
+        Way::to_sign_in(&mut ana).await,
+        Way::to_sign_in(&mut eve).await,
+    );
+    let code = |way: &Way| {
+        let claims = provider.claims(&app, way, "ana");
+        provider.code(way, OWN.sign(&header(), &claims))
+    };
+    // Ana's code in Eve's browser: PKCE stops it at the provider.
+    let _ = eve.get(&of_eve.back(&code(&of_ana))).await.expect(401);
+    // Ana's answer in Eve's browser: state stops it here.
+    let mut eve = app.browser();
+    let _ = Way::to_sign_in(&mut eve).await;
+    let _ = eve.get(&of_ana.back(&code(&of_ana))).await.expect(400);
+    let _ = ana.get(&of_ana.back(&code(&of_ana))).await.expect(303);
+}

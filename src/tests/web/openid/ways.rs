@@ -1,0 +1,305 @@
+//! The way to the provider and back: who may go on it, once, and where it ends.
+
+use axum::http::Method;
+use time::Duration;
+
+use crate::support::{
+    TestApp,
+    html::{Form, find, words},
+    provider::{CLIENT_ID, Mood, OWN, Provider, Way, header},
+    tokens::SECRET,
+};
+
+const OVER: &str = "This way in has run out or was used already.";
+const COOKIE: &str = "regula-oidc";
+
+#[tokio::test]
+async fn the_button_leads_to_the_provider_with_state_nonce_and_pkce() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    for page in ["/login", "/register"] {
+        let mut browser = app.browser();
+        let text = browser.get(page).await.expect(200).text;
+        let button = find(&text, |e| {
+            e.tag == "button" && e.text.starts_with("Continue")
+        });
+        assert_eq!(button.text, "Continue with Example ID");
+        let way = Way::to_sign_in(&mut browser).await;
+        assert!(
+            way.0
+                .as_str()
+                .starts_with(&format!("{}/authorize?", provider.issuer))
+        );
+        assert_eq!(way.param("response_type"), "code");
+        assert_eq!(way.param("client_id"), CLIENT_ID);
+        assert_eq!(way.param("scope"), "openid email profile");
+        assert_eq!(
+            way.param("redirect_uri"),
+            "http://127.0.0.1:3000/auth/oidc/callback"
+        );
+        assert_eq!(way.param("code_challenge_method"), "S256");
+        assert_eq!(way.param("code_challenge").len(), 43);
+        assert!(way.param("state").len() >= 22 && way.param("nonce").len() >= 22);
+        let again = Way::to_sign_in(&mut browser).await;
+        for name in ["state", "nonce", "code_challenge"] {
+            assert_ne!(again.param(name), way.param(name));
+        }
+    }
+}
+
+#[tokio::test]
+async fn without_a_provider_there_is_no_button_and_no_way() {
+    let app = TestApp::new().await;
+    let mut browser = app.browser();
+    for page in ["/login", "/register"] {
+        let text = browser.get(page).await.expect(200).text;
+        assert!(!text.contains("Continue with") && !text.contains("continue_with_provider"));
+    }
+    let _ = browser
+        .submit("/fn/continue_with_provider", &[])
+        .await
+        .expect(404);
+    let _ = browser.get("/auth/oidc").await.expect(404);
+    let _ = browser
+        .get("/auth/oidc/callback?code=x&state=y")
+        .await
+        .expect(404);
+    let user = app.user("ana").await;
+    let mut browser = app.signed_in(&user).await;
+    let settings = browser.get("/settings").await.expect(200);
+    assert!(words(&settings.text).contains("You can sign in with your password."));
+    assert!(!settings.text.contains("/fn/link_identity"));
+}
+
+#[tokio::test]
+async fn the_world_cannot_call_what_stands_behind_it() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let user = app.user("ana").await;
+    for client in [app.anon(), user.client] {
+        let _ = client
+            .get("/api/web/oidc?purpose=sign_in")
+            .await
+            .expect(404);
+        for path in [
+            "/api/web/oidc",
+            "/api/web/oidc/link",
+            "/api/web/oidc/confirm",
+        ] {
+            let _ = client.post(path, &serde_json::json!({})).await.expect(404);
+        }
+    }
+}
+
+#[tokio::test]
+async fn what_the_browser_carries_is_sealed_and_goes_nowhere_else() {
+    let provider = Provider::start().await;
+    let mut settings = provider.settings();
+    settings.push(("REGULA_PUBLIC_URL", "https://good.example"));
+    let app = TestApp::with(&settings).await;
+    let mut browser = app.browser();
+    let sent = browser
+        .submit("/fn/continue_with_provider", &[])
+        .await
+        .expect(303);
+    let cookie = sent.header("set-cookie");
+    assert!(cookie.starts_with("__Host-regula-oidc="), "{cookie}");
+    for part in [
+        "; HttpOnly",
+        "; SameSite=Lax",
+        "; Secure",
+        "; Path=/",
+        "; Max-Age=600",
+    ] {
+        assert!(cookie.contains(part), "{part}: {cookie}");
+    }
+    assert!(!cookie.contains("Domain"), "{cookie}");
+    let page = browser.get("/auth/oidc").await.expect(200);
+    assert!(page.header("cache-control").contains("no-store"));
+    let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Go to "));
+    let way = Way(link.get("href").parse().unwrap());
+    assert!(!cookie.contains(&way.param("state")) && !cookie.contains(&way.param("nonce")));
+    let back = browser.get(&way.back("x")).await;
+    let removal = back.header("set-cookie");
+    assert!(removal.starts_with("__Host-regula-oidc=;"), "{removal}");
+    assert!(
+        removal.contains("; Max-Age=0") && removal.contains("; Secure"),
+        "{removal}"
+    );
+}
+
+#[tokio::test]
+async fn an_answer_is_taken_once_in_time_and_in_the_browser_that_asked() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let code = |way: &Way| {
+        let claims = provider.claims(&app, way, "ana");
+        provider.code(way, OWN.sign(&header(), &claims))
+    };
+    let over = |response: crate::support::TestResponse| {
+        let response = response.expect(400);
+        assert!(words(&response.text).contains(OVER), "{}", response.text);
+        assert!(
+            response.text.contains("name=\"password\""),
+            "it is the sign-in page"
+        );
+    };
+
+    // State tampered with, in every way.
+    for state in ["", "x", "AAAAAAAAAAAAAAAAAAAAAA"] {
+        let mut browser = app.browser();
+        let way = Way::to_sign_in(&mut browser).await;
+        let path = format!("/auth/oidc/callback?code={}&state={state}", code(&way));
+        over(browser.get(&path).await);
+        assert!(!browser.cookies.contains_key(COOKIE), "it is gone");
+        over(browser.get(&way.back(&code(&way))).await);
+    }
+    let mut browser = app.browser();
+    let way = Way::to_sign_in(&mut browser).await;
+    over(
+        browser
+            .get(&format!("/auth/oidc/callback?code={}", code(&way)))
+            .await,
+    );
+
+    // Without its cookie, with one of another's making, and with one that was changed.
+    let way = Way::to_sign_in(&mut browser).await;
+    let sealed = browser.cookies.remove(COOKIE).unwrap();
+    over(browser.get(&way.back(&code(&way))).await);
+    for value in [
+        "x".to_owned(),
+        format!("A{}", &sealed[1..]),
+        format!("{sealed}A"),
+    ] {
+        browser.cookies.insert(COOKIE.to_owned(), value);
+        over(browser.get(&way.back(&code(&way))).await);
+    }
+
+    // Late.
+    let way = Way::to_sign_in(&mut browser).await;
+    app.clock.advance(Duration::minutes(10));
+    over(browser.get(&way.back(&code(&way))).await);
+
+    // Twice.
+    let way = Way::to_sign_in(&mut browser).await;
+    app.clock.advance(Duration::seconds(599));
+    let back = way.back(&code(&way));
+    let _ = browser.get(&back).await.expect(303);
+    assert!(!browser.cookies.contains_key(COOKIE));
+    let again = browser.get(&back).await.expect(400);
+    assert!(words(&again.text).contains(OVER));
+    assert_eq!(app.sql("SELECT id FROM sessions").await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_way_that_began_under_an_older_secret_ends_well() {
+    const NEWER: &str = "1f1e1d1c1b1a191817161514131211100f0e0d0c0b0a09080706050403020100";
+    let provider = Provider::start().await;
+    let start = |secret: String| {
+        let mut settings = provider.settings();
+        settings.push(("REGULA_SECRET", secret.leak()));
+        settings
+    };
+    let old = TestApp::with(&start(SECRET.to_owned())).await;
+    let mut browser = old.browser();
+    let way = Way::to_sign_in(&mut browser).await;
+    let carried = browser.cookies.clone();
+    for (secret, status) in [(NEWER.to_owned(), 400), (format!("{NEWER},{SECRET}"), 303)] {
+        let new = old.again(&start(secret)).await;
+        let mut browser = new.browser();
+        browser.cookies = carried.clone();
+        let claims = provider.claims(&new, &way, "ana");
+        let code = provider.code(&way, OWN.sign(&header(), &claims));
+        let _ = browser.get(&way.back(&code)).await.expect(status);
+    }
+}
+
+// RED-01, RED-02, RED-03
+#[tokio::test]
+async fn it_ends_on_a_page_of_ours_whatever_next_says() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let long = format!("/settings?x={}", "a".repeat(1900));
+    for (next, to) in [
+        ("/settings?tab=1", "/settings?tab=1"),
+        (long.as_str(), long.as_str()),
+        ("", "/dashboard"),
+        ("//evil.example", "/dashboard"),
+        ("/\\evil.example", "/dashboard"),
+        ("https://evil.example", "/dashboard"),
+        ("javascript:alert(1)", "/dashboard"),
+        ("/auth/oidc", "/dashboard"),
+        ("/fn/logout", "/dashboard"),
+    ] {
+        let mut browser = app.browser();
+        let query = serde_urlencoded::to_string([("next", next)]).unwrap();
+        let page = browser.get(&format!("/login?{query}")).await.expect(200);
+        let form = Form::of(&page.text, "/fn/continue_with_provider");
+        assert_eq!(form.value("next"), Some(next));
+        let fields: Vec<_> = form
+            .fields
+            .iter()
+            .map(|(k, v)| (k.as_str(), v.as_str()))
+            .collect();
+        let way = Way::from(&mut browser, &form.action, &fields).await;
+        let arrived = provider
+            .come_back(&app, &mut browser, &way, "ana", |_| {})
+            .await;
+        assert_eq!(arrived.expect(303).header("location"), to, "{next}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let cases = [
+        (
+            "error=access_denied&error_description=CANARY",
+            403,
+            "Example ID was not allowed to tell",
+        ),
+        ("error=CANARY", 503, "Example ID could not say who you are."),
+        (
+            "error=server_error&error_uri=https://CANARY",
+            503,
+            "Example ID could not say",
+        ),
+        ("code=", 503, "Example ID could not say who you are."),
+        (
+            "nothing=CANARY",
+            503,
+            "Example ID could not say who you are.",
+        ),
+    ];
+    for (answer, status, said) in cases {
+        let mut browser = app.browser();
+        let fields = [
+            ("page", "/register?next=%2Fsettings"),
+            ("next", "/settings"),
+        ];
+        let way = Way::from(&mut browser, "/fn/continue_with_provider", &fields).await;
+        let path = format!("/auth/oidc/callback?{answer}&state={}", way.param("state"));
+        let page = browser.get(&path).await.expect(status);
+        let problem = find(&page.text, |e| {
+            e.has("role") && e.text.contains("Example ID")
+        });
+        assert!(
+            problem.get("role") == "alert" && problem.text.contains(said),
+            "{answer}"
+        );
+        assert!(!page.text.contains("CANARY"), "{answer}");
+        assert!(page.text.contains("<h1>Create an account</h1>"), "{answer}");
+        let form = Form::of(&page.text, "/fn/continue_with_provider");
+        assert_eq!(form.value("next"), Some("/settings"));
+        assert!(app.sql("SELECT id FROM users").await.is_empty());
+    }
+    // The provider is not even asked for what it cannot have said.
+    provider.is(Mood::Hanging);
+    let mut browser = app.browser();
+    let request = browser.request(Method::POST, "/auth/oidc/callback");
+    let refused = browser
+        .run(request.body(axum::body::Body::empty()).unwrap())
+        .await;
+    let _ = refused.expect(405);
+}
