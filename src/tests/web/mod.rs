@@ -12,6 +12,7 @@ mod files;
 mod forms;
 mod headers;
 mod layout;
+mod matrix;
 mod pages;
 mod redirects;
 mod resurrection;
