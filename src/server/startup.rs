@@ -45,6 +45,11 @@ use crate::{
 /// The pages. Listed once: while the framework lists them, nothing else can be rendered.
 static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
+/// The paths of all pages.
+pub fn pages() -> impl Iterator<Item = &'static str> {
+    ROUTES.iter().map(AxumRouteListing::path)
+}
+
 /// How long a request may take altogether, the time it needs to arrive included.
 const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 /// The largest form that is read: the longest description, percent-encoded, fits in.

@@ -1,5 +1,6 @@
 //! The API over HTTP, a file per subject.
 
+mod access;
 mod admin;
 mod admins;
 mod bans;

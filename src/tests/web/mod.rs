@@ -17,6 +17,7 @@ mod headers;
 mod layout;
 mod mail;
 mod openid;
+mod matrix;
 mod pages;
 mod redirects;
 mod resurrection;

@@ -1,0 +1,276 @@
+//! Every page and every server function, and for whom each is. One that is not in its list fails
+//! the test, so nobody can add a door without saying whom it is for.
+
+use std::{collections::BTreeSet, fmt::Write};
+
+use regula::server::startup;
+
+use crate::support::{Browser, TestApp, TestResponse, TestUser, doors::functions};
+
+/// For whom a door is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Audience {
+    Everybody,
+    /// Those who are signed in are sent home.
+    Strangers,
+    Users,
+    Admins,
+}
+use Audience::{Admins, Everybody, Strangers, Users};
+
+/// Every page.
+const PAGES: &[(&str, Audience)] = &[
+    ("/", Strangers),
+    ("/admin/users", Admins),
+    ("/dashboard", Users),
+    ("/forgot-password", Everybody),
+    ("/login", Strangers),
+    ("/register", Strangers),
+    ("/settings", Users),
+    ("/setup", Everybody),
+];
+
+const NOBODY: &str = "018f0000-0000-7000-8000-000000000000";
+
+/// Every server function, with fields that it can read, and that change nothing that matters: the
+/// wrong password, nobody's id, no title.
+const FUNCTIONS: &[(&str, Audience, &[(&str, &str)])] = &[
+    ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
+    (
+        "/fn/complete_task",
+        Users,
+        &[("id", NOBODY), ("completed", "true")],
+    ),
+    ("/fn/create_task", Users, &[("title", "")]),
+    ("/fn/delete_task", Users, &[("id", NOBODY)]),
+    ("/fn/find_user", Admins, &[("id", NOBODY)]),
+    ("/fn/find_users", Admins, &[("search[q]", "")]),
+    (
+        "/fn/login",
+        Everybody,
+        &[("email", "nobody@example.com"), ("password", "x")],
+    ),
+    ("/fn/logout", Everybody, &[]),
+    ("/fn/look_at_link", Everybody, &[("token", "x")]),
+    (
+        "/fn/register",
+        Everybody,
+        &[("name", ""), ("email", ""), ("password", "")],
+    ),
+    ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
+    ("/fn/today", Users, &[]),
+    ("/fn/unban_user", Admins, &[("id", NOBODY)]),
+    (
+        "/fn/update_profile",
+        Users,
+        &[
+            ("name", ""),
+            ("time_zone", "UTC"),
+            ("day_start_hour", "0"),
+            ("theme", "dark"),
+        ],
+    ),
+    ("/fn/update_task", Users, &[("id", NOBODY), ("title", "")]),
+];
+
+/// Who knocks. All but the stranger have signed in.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Who {
+    Stranger,
+    Banned,
+    User,
+    Unverified,
+    /// Was an admin when they signed in.
+    Demoted,
+    Admin,
+}
+
+/// Everybody, at one door. Those who lost something lost it after they had signed in.
+struct Crowd(Vec<(Who, Browser)>);
+
+impl Crowd {
+    /// A crowd for each of `doors` doors: what one does there to a session does not matter
+    /// elsewhere. With the app, for it must not go before they do.
+    async fn at(doors: usize) -> (TestApp, Vec<Self>) {
+        let app = TestApp::new().await;
+        let (mut users, mut unverified, mut banned) = (vec![], vec![], vec![]);
+        for (name, signed_in) in [
+            ("bob", &mut users),
+            ("una", &mut unverified),
+            ("eve", &mut banned),
+        ] {
+            let user = app.user(name).await;
+            for _ in 0..doors {
+                signed_in.push(app.signed_in(&user).await);
+            }
+        }
+        let ada = app.admin("ada").await;
+        let (mut admins, mut demoted) = (vec![], vec![]);
+        for n in 0..doors {
+            admins.push(app.signed_in(&ada).await);
+            let dora: TestUser = app.admin(&format!("dora{n}")).await;
+            demoted.push(app.signed_in(&dora).await);
+        }
+        for change in [
+            "UPDATE users SET email_verified_at = created_at WHERE email NOT LIKE 'una%'",
+            "UPDATE users SET email_verified_at = NULL WHERE email LIKE 'una%'",
+            "UPDATE users SET role = 'user' WHERE email LIKE 'dora%'",
+            "UPDATE users SET banned_at = created_at, ban_reason = 'Spam' WHERE email LIKE 'eve%'",
+        ] {
+            let _ = app.sql(change).await;
+        }
+        // One that has heard of it all.
+        let node = app.again(&[]).await;
+        let all = [
+            (Who::Banned, banned),
+            (Who::User, users),
+            (Who::Unverified, unverified),
+            (Who::Demoted, demoted),
+            (Who::Admin, admins),
+        ];
+        let mut crowds: Vec<_> = (0..doors)
+            .map(|_| Self(vec![(Who::Stranger, node.browser())]))
+            .collect();
+        for (who, browsers) in all {
+            for (crowd, browser) in crowds.iter_mut().zip(browsers) {
+                let mut moved = node.browser();
+                moved.cookies = browser.cookies;
+                crowd.0.push((who, moved));
+            }
+        }
+        (node, crowds)
+    }
+}
+
+/// Holds a list against what there is, and names everything that is missing or gone at once.
+#[track_caller]
+fn assert_complete<'a>(
+    list: &str,
+    listed: impl Iterator<Item = &'a str>,
+    there: impl Iterator<Item = String>,
+) {
+    let listed: BTreeSet<String> = listed.map(str::to_owned).collect();
+    let there: BTreeSet<String> = there.collect();
+    let mut told = String::new();
+    for missing in there.difference(&listed) {
+        writeln!(
+            told,
+            "{missing} is not in {list} of src/tests/web/matrix.rs: for whom is it?"
+        )
+        .unwrap();
+    }
+    for gone in listed.difference(&there) {
+        writeln!(
+            told,
+            "{gone} is in {list} of src/tests/web/matrix.rs, and nowhere else"
+        )
+        .unwrap();
+    }
+    assert!(told.is_empty(), "\n{told}");
+}
+
+/// How the answer of a server function reads: its status, and its code if it was refused.
+fn code(response: &TestResponse) -> String {
+    let body: serde_json::Value = serde_json::from_str(&response.text).unwrap_or_default();
+    format!(
+        "{} {}",
+        response.status,
+        body["code"].as_str().unwrap_or_default()
+    )
+}
+
+/// Whether an answer is what `who` should get from a function for `audience`.
+fn is_right(who: Who, audience: Audience, told: &str) -> bool {
+    let expected = match (audience, who) {
+        (Everybody | Strangers, _) => None,
+        (_, Who::Stranger) => Some("401 authorization_missing"),
+        (_, Who::Banned) => Some("403 user_banned"),
+        (Users, _) | (_, Who::Admin) => None,
+        (Admins, _) => Some("403 admin_required"),
+    };
+    match expected {
+        Some(expected) => told == expected,
+        // Let in; what comes then is the function's own business, but it has to be reached.
+        None => {
+            let (status, code) = told.split_once(' ').unwrap_or_default();
+            let is_wrong_password = code == "invalid_credentials";
+            !(status.starts_with('5')
+                || status == "403"
+                || (status == "401" && !is_wrong_password)
+                || code == "malformed")
+        }
+    }
+}
+
+// AZN-01, ADM-03
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_server_function_lets_in_those_it_is_for_and_nobody_else() {
+    assert_complete(
+        "FUNCTIONS",
+        FUNCTIONS.iter().map(|(path, ..)| *path),
+        functions().into_iter().map(str::to_owned),
+    );
+    let mut wrong = String::new();
+    let (_app, crowds) = Crowd::at(FUNCTIONS.len()).await;
+    for ((path, audience, fields), Crowd(crowd)) in FUNCTIONS.iter().zip(crowds) {
+        for (who, mut browser) in crowd {
+            let told = code(&browser.call(path, fields).await);
+            if !is_right(who, *audience, &told) {
+                writeln!(
+                    wrong,
+                    "{path} is for {audience:?}, and {who:?} is told {told}"
+                )
+                .unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
+
+/// How the answer of a page reads: its status, and where it leads.
+fn seen(response: &TestResponse) -> String {
+    let location = response.header("location");
+    let location = location.split(['?', '#']).next().unwrap_or_default();
+    format!("{} {location}", response.status)
+        .trim_end()
+        .to_owned()
+}
+
+// AZN-01, ADM-03, ADM-09
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn every_page_lets_in_those_it_is_for_and_nobody_else() {
+    assert_complete(
+        "PAGES",
+        PAGES.iter().map(|(path, _)| *path),
+        startup::pages().map(str::to_owned),
+    );
+    let mut wrong = String::new();
+    let (_app, crowds) = Crowd::at(PAGES.len()).await;
+    for ((path, audience), Crowd(crowd)) in PAGES.iter().zip(crowds) {
+        let open: Vec<_> = path
+            .split('/')
+            .map(|part| {
+                if part.starts_with(['{', ':']) {
+                    NOBODY
+                } else {
+                    part
+                }
+            })
+            .collect();
+        for (who, mut browser) in crowd {
+            let seen = seen(&browser.get(&open.join("/")).await);
+            let expected = match (audience, who) {
+                (_, Who::Banned) => &["403"][..],
+                (Everybody, _) | (Strangers, Who::Stranger) => &["200", "404"],
+                (Strangers, _) => &["303 /dashboard"],
+                (_, Who::Stranger) => &["303 /login"],
+                (Users, _) | (_, Who::Admin) => &["200", "404"],
+                (Admins, _) => &["403"],
+            };
+            if !expected.contains(&seen.as_str()) {
+                writeln!(wrong, "{path} is for {audience:?}, and {who:?} sees {seen}").unwrap();
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "\n{wrong}");
+}
