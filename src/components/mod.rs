@@ -2,8 +2,10 @@
 
 mod field;
 mod form;
+mod portrait;
 mod textarea;
 
 pub use field::{Field, Problem, Select};
 pub use form::Form;
+pub use portrait::Portrait;
 pub use textarea::Textarea;

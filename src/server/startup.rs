@@ -35,7 +35,7 @@ use super::{
     origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
-    web::{assets::Assets, errors, forms, headers, token, viewer},
+    web::{assets::Assets, errors, forms, headers, token, transfer, viewer},
 };
 use crate::{
     app::{App, shell},
@@ -143,7 +143,8 @@ fn web(state: &AppState, api: &ApiState) -> Router {
     let error_pages = pages.clone().layer(CatchPanicLayer::custom(panicked));
     pages
         .clone()
-        .layer(from_fn_with_state(pages, forms::serve))
+        .layer(from_fn_with_state(pages.clone(), forms::serve))
+        .merge(transfer::routes(state.clone(), pages))
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))

@@ -1,6 +1,8 @@
 //! Settings: one page of sections, a file per section.
 
 mod appearance;
+mod data;
+mod picture;
 mod profile;
 mod section;
 
@@ -9,6 +11,7 @@ use leptos::prelude::*;
 use super::layout::{Heading, Page, Place};
 use crate::{components::Form, server::context};
 use appearance::Appearance;
+use data::Data;
 use profile::Profile;
 use section::Contents;
 
@@ -25,6 +28,7 @@ pub fn Settings() -> impl IntoView {
                     <div class="settings-body">
                         <Profile user=user.clone() />
                         <Appearance user=user />
+                        <Data />
                         <Form action="/fn/logout" page="/" class="sign-out">
                             <button class="button" type="submit">"Sign out"</button>
                         </Form>

@@ -6,7 +6,11 @@ use serde::Deserialize;
 use crate::{error::AppResult, server::context};
 
 /// The sections in their order: the id, which is the anchor, and the heading.
-const SECTIONS: &[(&str, &str)] = &[("profile", "Profile"), ("appearance", "Appearance")];
+const SECTIONS: &[(&str, &str)] = &[
+    ("profile", "Profile"),
+    ("appearance", "Appearance"),
+    ("data", "Your data"),
+];
 
 /// Where a form of the section `id` leads after it was taken: back to it, where it says so.
 pub(super) fn saved(id: &str) -> String {
@@ -30,25 +34,37 @@ pub(super) fn Contents() -> impl IntoView {
     }
 }
 
+/// A line that says that what was sent from the section `id` was taken; nothing otherwise.
+#[component]
+pub(super) fn Saved(
+    /// The section's id.
+    id: &'static str,
+    /// The words.
+    #[prop(into, default = "Saved.".to_owned())]
+    done: String,
+) -> impl IntoView {
+    let is_saved = context::refused().is_none() && context::query::<Query>().saved == id;
+    (is_saved && !done.is_empty()).then(|| view! { <p class="saved" role="status">{done}</p> })
+}
+
 /// One section. Says that what was sent from it was taken.
 #[component]
 pub(super) fn Section(
     /// Its id in [`SECTIONS`].
     id: &'static str,
     /// What to say after a success, where "Saved." is not it.
-    #[prop(default = "Saved.")]
-    done: &'static str,
+    #[prop(into, default = "Saved.".to_owned())]
+    done: String,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
     let heading = SECTIONS.iter().find(|(known, _)| *known == id);
     let heading = heading.map_or(id, |(_, heading)| heading);
     let title = format!("{id}-title");
-    let is_saved = context::refused().is_none() && context::query::<Query>().saved == id;
     view! {
         <section id=id class="section" aria-labelledby=title.clone()>
             <h2 id=title.clone()>{heading}</h2>
-            {is_saved.then(|| view! { <p class="saved" role="status">{done}</p> })}
+            <Saved id=id done=done />
             {children()}
         </section>
     }

@@ -5,5 +5,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod data;
+pub mod locale;
 pub mod tasks;
 pub mod words;

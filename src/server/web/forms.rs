@@ -77,7 +77,17 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
             see_other(response, &back.unwrap_or_else(|| page(&parts, &body)))
         }
         (Err(error), false) => error.into_response(),
-        (Err(error), true) => show_again(pages, &parts, &body, error).await,
+        (Err(error), true) => {
+            let refused = Refused {
+                action: parts.uri.path().to_owned(),
+                values: form_urlencoded::parse(&body)
+                    .filter(|(name, _)| !name.contains("password"))
+                    .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                    .collect(),
+                error,
+            };
+            show_again(pages, &parts, &page(&parts, &body), refused).await
+        }
     }
 }
 
@@ -119,22 +129,20 @@ fn field(body: &[u8], name: &str) -> Option<String> {
     form_urlencoded::parse(body).find_map(|(key, value)| (key == name).then(|| value.into_owned()))
 }
 
-async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) -> Response {
-    let (status, retry_after) = (error.status(), error.retry_after);
-    let refused = Refused {
-        action: parts.uri.path().to_owned(),
-        values: form_urlencoded::parse(body)
-            .filter(|(name, _)| !name.contains("password"))
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect(),
-        error,
-    };
+/// Shows the page that the form was on once more; where the session is over, the sign-in page.
+pub(super) async fn show_again(
+    pages: Router,
+    parts: &Parts,
+    page: &str,
+    refused: Refused,
+) -> Response {
+    let (status, retry_after) = (refused.error.status(), refused.error.retry_after);
     if is_signed_out(&refused.error) {
-        let back = draft::add(&page(parts, body), &refused);
+        let back = draft::add(page, &refused);
         return Redirect::to(&login_then(&back, true)).into_response();
     }
     let mut request = Request::builder()
-        .uri(page(parts, body))
+        .uri(page)
         .body(Body::empty())
         .unwrap_or_default();
     *request.headers_mut() = parts.headers.clone();

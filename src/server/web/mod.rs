@@ -5,10 +5,12 @@
 pub mod assets;
 pub mod draft;
 pub mod errors;
+
 pub mod forms;
 pub mod headers;
 pub mod next;
 pub mod token;
+pub mod transfer;
 pub mod viewer;
 
 use axum::http::{HeaderMap, header};
