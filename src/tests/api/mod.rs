@@ -2,6 +2,9 @@
 
 mod admin;
 mod admins;
+mod archive;
+mod archive_refused;
+mod archive_round_trip;
 mod bans;
 mod bearer;
 mod dashboard;
@@ -12,6 +15,7 @@ mod me;
 mod naughty_strings;
 mod openapi;
 mod passwords;
+mod pictures;
 mod races;
 mod refresh;
 mod register;

@@ -15,3 +15,5 @@ mod pages;
 mod redirects;
 mod resurrection;
 mod sessions;
+mod settings;
+mod transfer;
