@@ -26,6 +26,9 @@ pub fn Field(
     /// Help that is always there.
     #[prop(optional)]
     hint: Option<&'static str>,
+    /// Which files can be chosen, for a `file`.
+    #[prop(optional)]
+    accept: Option<&'static str>,
     /// Whether the browser asks for it.
     #[prop(default = true)]
     required: bool,
@@ -50,6 +53,7 @@ pub fn Field(
                 type=kind
                 value=value
                 autocomplete=autocomplete
+                accept=accept
                 required=required
                 autofocus=autofocus
                 aria-invalid=error.is_some().then_some("true")

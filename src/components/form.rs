@@ -16,11 +16,19 @@ pub fn Form(
     /// The form's class.
     #[prop(optional)]
     class: &'static str,
+    /// Whether a file is among the fields.
+    #[prop(default = false)]
+    files: bool,
     /// The fields.
     children: Children,
 ) -> impl IntoView {
     view! {
-        <form method="post" action=action class=class>
+        <form
+            method="post"
+            action=action
+            class=class
+            enctype=files.then_some("multipart/form-data")
+        >
             <input type="hidden" name="page" value=page />
             {back.map(|back| view! { <input type="hidden" name="back" value=back /> })}
             {children()}

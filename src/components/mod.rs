@@ -3,9 +3,11 @@
 mod confirm;
 mod field;
 mod form;
+mod portrait;
 mod textarea;
 
 pub use confirm::ConfirmFirst;
 pub use field::{Field, Notice, Problem, Select};
 pub use form::Form;
+pub use portrait::Portrait;
 pub use textarea::Textarea;

@@ -3,8 +3,8 @@
 
 use axum::{
     Router,
-    body::Body,
-    http::{HeaderValue, Method, Request, header, request::Parts},
+    body::{Body, Bytes},
+    http::{HeaderMap, HeaderValue, Method, Request, header, request::Parts},
 };
 use http_body_util::BodyExt;
 use serde::{Serialize, de::DeserializeOwned};
@@ -125,11 +125,57 @@ impl ApiClient {
         self.send(method, path, Body::empty()).await.map(drop)
     }
 
+    /// Sends a file and reads the answer.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn upload<T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        file: Bytes,
+    ) -> AppResult<T> {
+        let body = Body::from(file);
+        let (_, answer) = self.exchange(method, path, content_type, body).await?;
+        read(answer.into())
+    }
+
+    /// Gets a file, with the headers that name it.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn download(&self, path: &str) -> AppResult<(HeaderMap, Bytes)> {
+        let (mut headers, file) = self
+            .exchange(Method::GET, path, "application/json", Body::empty())
+            .await?;
+        let mut names = HeaderMap::new();
+        for name in [header::CONTENT_TYPE, header::CONTENT_DISPOSITION] {
+            if let Some(value) = headers.remove(&name) {
+                names.insert(name, value);
+            }
+        }
+        Ok((names, file))
+    }
+
     async fn send(&self, method: Method, path: &str, body: Body) -> AppResult<Vec<u8>> {
+        let (_, answer) = self
+            .exchange(method, path, "application/json", body)
+            .await?;
+        Ok(answer.into())
+    }
+
+    async fn exchange(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        body: Body,
+    ) -> AppResult<(HeaderMap, Bytes)> {
         let mut request = Request::builder()
             .method(method)
             .uri(path)
-            .header(header::CONTENT_TYPE, "application/json")
+            .header(header::CONTENT_TYPE, content_type)
             .body(body)
             .map_err(internal)?;
         if let Some(bearer) = &self.bearer {
@@ -142,15 +188,11 @@ impl ApiClient {
         }
         request.extensions_mut().insert(self.peer.clone());
         let Ok(response) = self.router.clone().oneshot(request).await;
-        let status = response.status();
-        let body = response
-            .into_body()
-            .collect()
-            .await
-            .map_err(internal)?
-            .to_bytes();
+        let (parts, body) = response.into_parts();
+        let status = parts.status;
+        let body = body.collect().await.map_err(internal)?.to_bytes();
         if status.is_success() {
-            return Ok(body.into());
+            return Ok((parts.headers, body));
         }
         Err(serde_json::from_slice(&body).unwrap_or_else(|error| {
             tracing::error!(%status, %error, "the API refused in words that are not its own");

@@ -35,7 +35,10 @@ use super::{
     device, origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
-    web::{assets::Assets, callback, errors, forms, headers, journey::Journeys, token, viewer},
+    web::{
+        assets::Assets, callback, errors, forms, headers, journey::Journeys, token, transfer,
+        viewer,
+    },
 };
 use crate::{
     app::{App, shell},
@@ -153,8 +156,9 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .layer(from_fn_with_state(pages.clone(), forms::serve))
         .route(
             api::CALLBACK,
-            get(callback::arrive).with_state((state.clone(), pages)),
+            get(callback::arrive).with_state((state.clone(), pages.clone())),
         )
+        .merge(transfer::routes(state.clone(), pages))
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))

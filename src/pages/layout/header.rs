@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::Place;
 use crate::{
-    components::Form,
+    components::{Form, Portrait},
     schema::{Role, User},
     server::context,
 };
@@ -54,18 +54,11 @@ pub(super) fn Header(place: Place) -> impl IntoView {
 
 #[component]
 fn UserMenu(user: User) -> impl IntoView {
-    let initial: String = user
-        .name
-        .chars()
-        .next()
-        .into_iter()
-        .flat_map(char::to_uppercase)
-        .collect();
     view! {
         <details class="menu">
             <summary>
-                <span class="menu-name">{user.name}</span>
-                <span class="initial" aria-hidden="true">{initial}</span>
+                <span class="menu-name">{user.name.clone()}</span>
+                <Portrait name=user.name image=user.image />
             </summary>
             <div class="menu-body">
                 <p class="quiet">{user.email}</p>

@@ -1,10 +1,12 @@
 //! Settings: one page of sections, a file per section.
 
 mod appearance;
+mod data;
 mod email;
 mod identities;
 mod keys;
 mod password;
+mod picture;
 mod profile;
 mod removal;
 mod section;
@@ -15,6 +17,7 @@ use leptos::prelude::*;
 use super::layout::{Heading, Page, Place};
 use crate::{components::Form, server::context};
 use appearance::Appearance;
+use data::Data;
 use email::Email;
 use identities::Identities;
 use keys::ApiKeys;
@@ -42,6 +45,7 @@ pub fn Settings() -> impl IntoView {
                         <Sessions />
                         <ApiKeys />
                         <Appearance user=user />
+                        <Data />
                         <DeleteAccount />
                         <Form action="/fn/logout" page="/" class="sign-out">
                             <button class="button" type="submit">"Sign out"</button>

@@ -1,12 +1,16 @@
 //! Who the user is, and when their day begins.
 
 use leptos::prelude::*;
+use time::macros::date;
 
-use super::section::{Section, saved};
+use super::{
+    picture::Picture,
+    section::{Section, saved},
+};
 use crate::{
     components::{Field, Form, Problem, Select},
     schema::User,
-    server::context,
+    server::{context, services::locale::LOCALES},
 };
 
 const ACTION: &str = "/fn/update_profile";
@@ -14,12 +18,13 @@ const ACTION: &str = "/fn/update_profile";
 /// Name, time zone, and the hour at which a day begins.
 #[component]
 pub(super) fn Profile(user: User) -> impl IntoView {
-    let state = context::form_state(ACTION, &["name", "time_zone", "day_start_hour"]);
+    let state = context::form_state(ACTION, &["name", "time_zone", "day_start_hour", "locale"]);
     let was_refused = !state.values.is_empty();
     let or = |field: &str, now: String| if was_refused { state.value(field) } else { now };
-    let name = or("name", user.name);
-    let zone = or("time_zone", user.time_zone);
+    let name = or("name", user.name.clone());
+    let zone = or("time_zone", user.time_zone.clone());
     let hour = or("day_start_hour", user.day_start_hour.to_string());
+    let locale = or("locale", user.locale.clone());
     let zones = jiff::tz::db()
         .available()
         .map(|zone| (zone.to_string(), zone.to_string()))
@@ -27,6 +32,14 @@ pub(super) fn Profile(user: User) -> impl IntoView {
     let hours = (0..24)
         .map(|hour| (hour.to_string(), format!("{hour:02}:00")))
         .collect();
+    // A tag that another client chose stays what it is.
+    let foreign =
+        (LOCALES.iter().all(|it| it.tag != locale)).then(|| (locale.clone(), locale.clone()));
+    let locales = LOCALES.iter().map(|it| {
+        let words = format!("{}: {}", it.name, it.long_date(date!(2026 - 11 - 20)));
+        (it.tag.to_owned(), words)
+    });
+    let locales = locales.chain(foreign).collect();
     view! {
         <Section id="profile">
             <Form action=ACTION page="/settings" back=saved("profile") class="form">
@@ -46,8 +59,10 @@ pub(super) fn Profile(user: User) -> impl IntoView {
                         options=hours
                     />
                 </div>
+                <Select label="Dates are written as" name="locale" chosen=locale options=locales />
                 <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
             </Form>
+            <Picture user=user />
         </Section>
     }
 }

@@ -8,10 +8,13 @@ use crate::{error::AppResult, server::context};
 /// The sections in their order: the id, which is the anchor, and the heading.
 const SECTIONS: &[(&str, &str)] = &[
     ("profile", "Profile"),
+    ("email", "Email"),
     ("password", "Password"),
+    ("sign-in-methods", "Sign-in methods"),
     ("sessions", "Sessions"),
     ("keys", "API keys"),
     ("appearance", "Appearance"),
+    ("data", "Your data"),
     ("delete", "Delete account"),
 ];
 
@@ -37,25 +40,37 @@ pub(super) fn Contents() -> impl IntoView {
     }
 }
 
+/// A line that says that what was sent from the section `id` was taken; nothing otherwise.
+#[component]
+pub(super) fn Saved(
+    /// The section's id.
+    id: &'static str,
+    /// The words.
+    #[prop(into, default = "Saved.".to_owned())]
+    done: String,
+) -> impl IntoView {
+    let is_saved = context::refused().is_none() && context::query::<Query>().saved == id;
+    (is_saved && !done.is_empty()).then(|| view! { <p class="saved" role="status">{done}</p> })
+}
+
 /// One section. Says that what was sent from it was taken.
 #[component]
 pub(super) fn Section(
     /// Its id in [`SECTIONS`].
     id: &'static str,
     /// What to say after a success, where "Saved." is not it.
-    #[prop(default = "Saved.")]
-    done: &'static str,
+    #[prop(into, default = "Saved.".to_owned())]
+    done: String,
     /// What is in it.
     children: Children,
 ) -> impl IntoView {
     let heading = SECTIONS.iter().find(|(known, _)| *known == id);
     let heading = heading.map_or(id, |(_, heading)| heading);
     let title = format!("{id}-title");
-    let is_saved = context::refused().is_none() && context::query::<Query>().saved == id;
     view! {
         <section id=id class="section" aria-labelledby=title.clone()>
             <h2 id=title.clone()>{heading}</h2>
-            {is_saved.then(|| view! { <p class="saved" role="status">{done}</p> })}
+            <Saved id=id done=done />
             {children()}
         </section>
     }

@@ -1,6 +1,6 @@
 //! The signed-in user's own account.
 
-use axum::http::Method;
+use axum::{body::Bytes, http::Method};
 
 use super::auth::drop_cookie;
 use crate::{
@@ -75,4 +75,22 @@ pub async fn delete(client: &ApiClient, password: Option<Password>) -> AppResult
         .await?;
     drop_cookie(client).await;
     Ok(())
+}
+
+/// Gives the user a picture.
+///
+/// # Errors
+/// What the API refuses with; what is no picture at all is said at `image`.
+pub async fn set_picture(client: &ApiClient, file: Bytes) -> AppResult<User> {
+    // The browser's word for the type comes from the file's name; the API looks for itself.
+    let path = "/api/auth/me/image";
+    client.upload(Method::PUT, path, "image/png", file).await
+}
+
+/// Removes the user's picture.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn remove_picture(client: &ApiClient) -> AppResult<()> {
+    client.run(Method::DELETE, "/api/auth/me/image").await
 }

@@ -4,7 +4,7 @@ use axum::http::Method;
 use time::Duration;
 use uuid::Uuid;
 
-use super::{account, words};
+use super::{account, locale::Locale, words};
 use crate::{
     error::{AppError, AppResult, Code},
     schema::{
@@ -116,11 +116,11 @@ fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {
         ban_reason,
         ban_expires_at,
     } = admin_user;
-    let today = now.get().date();
+    let (today, locale) = (now.get().date(), Locale::of(&me.locale));
     let until = ban_expires_at.map(|end| {
         format!(
             " (until {})",
-            words::within(&words::near_date(end.get().date(), today))
+            words::within(&locale.near_date(end.get().date(), today))
         )
     });
     let state = match (user.is_banned, user.email_verified_at) {
@@ -137,7 +137,7 @@ fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {
         is_self: user.id == me.id,
         last_seen: user
             .last_seen_at
-            .map_or_else(|| "–".to_owned(), |at| words::ago(at.get().date(), today)),
+            .map_or_else(|| "–".to_owned(), |at| locale.ago(at.get().date(), today)),
         role: user.role.as_str().to_owned(),
         state: state.to_owned(),
         name: user.name,

@@ -5,7 +5,9 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod data;
 mod device;
+pub mod locale;
 pub mod mail;
 pub mod provider;
 pub mod reference;

@@ -5,7 +5,7 @@ use serde_json::json;
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::words;
+use super::{locale::Locale, words};
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{Dashboard, NewTask, Task, TaskItem, TodayView},
@@ -47,13 +47,14 @@ pub async fn today(client: &ApiClient) -> AppResult<TodayView> {
             words::count(m)
         )),
     };
+    let locale = Locale::of(&day.user.locale);
     let tasks = day
         .tasks
         .into_iter()
-        .map(|task| item(task, day.date))
+        .map(|task| item(task, day.date, locale))
         .collect();
     Ok(TodayView {
-        date: words::long_date(day.date),
+        date: locale.long_date(day.date),
         sentence,
         remark,
         tasks,
@@ -67,7 +68,7 @@ fn capitalised(text: &str) -> String {
     })
 }
 
-fn item(task: Task, today: Date) -> TaskItem {
+fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
     TaskItem {
         id: task.id.to_string(),
         title: task.title,
@@ -75,7 +76,7 @@ fn item(task: Task, today: Date) -> TaskItem {
         due_date: task.due_date.map(|due| due.to_string()).unwrap_or_default(),
         due_words: task
             .due_date
-            .map(|due| words::near_date(due, today))
+            .map(|due| locale.near_date(due, today))
             .unwrap_or_default(),
         overdue: !task.completed && task.due_date.is_some_and(|due| due < today),
         priority: task.priority.as_str().to_owned(),

@@ -1,59 +1,23 @@
-//! Dates in words. The one place that knows how they are written.
+//! Dates and numbers in words. How dates are written where is in [`super::locale`].
 
-use time::{Date, Month, Weekday};
+use time::Date;
 
-const fn month(month: Month) -> &'static str {
-    match month {
-        Month::January => "January",
-        Month::February => "February",
-        Month::March => "March",
-        Month::April => "April",
-        Month::May => "May",
-        Month::June => "June",
-        Month::July => "July",
-        Month::August => "August",
-        Month::September => "September",
-        Month::October => "October",
-        Month::November => "November",
-        Month::December => "December",
-    }
+use super::locale::Locale;
+
+fn english() -> &'static Locale {
+    Locale::of("en")
 }
 
-const fn weekday(day: Weekday) -> &'static str {
-    match day {
-        Weekday::Monday => "Monday",
-        Weekday::Tuesday => "Tuesday",
-        Weekday::Wednesday => "Wednesday",
-        Weekday::Thursday => "Thursday",
-        Weekday::Friday => "Friday",
-        Weekday::Saturday => "Saturday",
-        Weekday::Sunday => "Sunday",
-    }
-}
-
-/// `Friday, 20 November`.
+/// [`Locale::long_date`] where nobody's locale is known.
 #[must_use]
 pub fn long_date(date: Date) -> String {
-    format!(
-        "{}, {} {}",
-        weekday(date.weekday()),
-        date.day(),
-        month(date.month())
-    )
+    english().long_date(date)
 }
 
-/// A day as seen from `today`: `Today`, `Tomorrow`, `Monday`, `3 December`, `3 December 2027`.
+/// [`Locale::near_date`] where nobody's locale is known.
 #[must_use]
 pub fn near_date(date: Date, today: Date) -> String {
-    let days = (date - today).whole_days();
-    match days {
-        -1 => "Yesterday".to_owned(),
-        0 => "Today".to_owned(),
-        1 => "Tomorrow".to_owned(),
-        2..=6 => weekday(date.weekday()).to_owned(),
-        _ if date.year() == today.year() => format!("{} {}", date.day(), month(date.month())),
-        _ => format!("{} {} {}", date.day(), month(date.month()), date.year()),
-    }
+    english().near_date(date, today)
 }
 
 /// The same within a sentence: `tomorrow`, but `Monday`.
@@ -65,16 +29,10 @@ pub fn within(day: &str) -> String {
     }
 }
 
-/// How long ago a day was: `Today`, `Yesterday`, `5 days ago`, `3 weeks ago`, `2 March 2025`.
+/// [`Locale::ago`] where nobody's locale is known.
 #[must_use]
 pub fn ago(date: Date, today: Date) -> String {
-    match (today - date).whole_days() {
-        ..=0 => "Today".to_owned(),
-        1 => "Yesterday".to_owned(),
-        days @ 2..=13 => format!("{days} days ago"),
-        days @ 14..=60 => format!("{} weeks ago", days / 7),
-        _ => near_date(date, today),
-    }
+    english().ago(date, today)
 }
 
 /// Small numbers in words, as a sentence likes them.

@@ -96,7 +96,17 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
             see_other(response, &back.unwrap_or_else(|| page(&parts, &body)))
         }
         (Err(error), false) => error.into_response(),
-        (Err(error), true) => show_again(pages, &parts, &body, error).await,
+        (Err(error), true) => {
+            let refused = Refused {
+                action: parts.uri.path().to_owned(),
+                values: form_urlencoded::parse(&body)
+                    .filter(|(name, _)| !name.contains("password"))
+                    .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                    .collect(),
+                error,
+            };
+            show_again(pages, &parts, &page(&parts, &body), refused).await
+        }
     }
 }
 
@@ -138,23 +148,22 @@ fn field(body: &[u8], name: &str) -> Option<String> {
     form_urlencoded::parse(body).find_map(|(key, value)| (key == name).then(|| value.into_owned()))
 }
 
-async fn show_again(pages: Router, parts: &Parts, body: &[u8], error: AppError) -> Response {
-    let refused = Refused {
-        action: parts.uri.path().to_owned(),
-        values: form_urlencoded::parse(body)
-            .filter(|(name, _)| !name.contains("password"))
-            .map(|(name, value)| (name.into_owned(), value.into_owned()))
-            .collect(),
-        error,
-    };
-    let back = || draft::add(&page(parts, body), &refused);
+/// Shows the page that the form was on once more; or sends the browser to sign in, or to confirm
+/// who is there, from where what was typed comes back.
+pub(super) async fn show_again(
+    pages: Router,
+    parts: &Parts,
+    page: &str,
+    refused: Refused,
+) -> Response {
+    let back = || draft::add(page, &refused);
     if is_signed_out(&refused.error) {
         return Redirect::to(&login_then(&back(), true)).into_response();
     }
     if refused.error.code == Code::ConfirmationRequired {
         return Redirect::to(&confirm_then(&back())).into_response();
     }
-    show(pages, parts, &page(parts, body), refused).await
+    show(pages, parts, page, refused).await
 }
 
 /// Renders `page` with the form that was refused on it, for the request with these parts.

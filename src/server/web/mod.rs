@@ -6,11 +6,13 @@ pub mod assets;
 pub mod callback;
 pub mod draft;
 pub mod errors;
+
 pub mod forms;
 pub mod headers;
 pub mod journey;
 pub mod next;
 pub mod token;
+pub mod transfer;
 pub mod viewer;
 
 use axum::http::{HeaderMap, header};

@@ -3,6 +3,9 @@
 mod access;
 mod admin;
 mod admins;
+mod archive;
+mod archive_refused;
+mod archive_round_trip;
 mod bans;
 mod bearer;
 mod confirm;
@@ -20,6 +23,7 @@ mod nodes;
 mod openapi;
 mod password_change;
 mod passwords;
+mod pictures;
 mod races;
 mod refresh;
 mod register;

@@ -61,6 +61,29 @@ impl Browser {
         self.submit(&form.action, &fields).await
     }
 
+    /// Posts a plain form with a file in it.
+    pub(crate) async fn upload(
+        &mut self,
+        action: &str,
+        field: &str,
+        (name, kind): (&str, &str),
+        content: &[u8],
+    ) -> TestResponse {
+        let head = format!(
+            "--b\r\ncontent-disposition: form-data; name=\"page\"\r\n\r\n/settings\r\n--b\r\n\
+             content-disposition: form-data; name=\"{field}\"; filename=\"{name}\"\r\n\
+             content-type: {kind}\r\n\r\n"
+        );
+        let body = [head.as_bytes(), content, b"\r\n--b--\r\n"].concat();
+        let request = self
+            .request(Method::POST, action)
+            .header(header::ACCEPT, "text/html")
+            .header(header::CONTENT_TYPE, "multipart/form-data; boundary=b")
+            .body(Body::from(body))
+            .unwrap();
+        self.run(request).await
+    }
+
     /// Calls a server function, as an island does.
     pub(crate) async fn call(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         self.post(action, "application/json", fields).await

@@ -6,6 +6,7 @@ mod browser;
 mod client;
 mod database;
 pub(crate) mod doors;
+pub(crate) mod files;
 pub(crate) mod html;
 pub(crate) mod mail;
 pub(crate) mod process;

@@ -11,6 +11,8 @@ pub(crate) struct TestResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
+    /// The body as it is.
+    pub(crate) bytes: Vec<u8>,
 }
 
 impl TestResponse {
@@ -21,6 +23,7 @@ impl TestResponse {
             status: parts.status.as_u16(),
             headers: parts.headers,
             text: String::from_utf8_lossy(&body).into_owned(),
+            bytes: body.into(),
         }
     }
 

@@ -1,0 +1,89 @@
+//! Taking everything along, and bringing it back.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::section::Section;
+use crate::{
+    components::{Field, Form},
+    error::AppError,
+    server::context,
+};
+
+const ACTION: &str = "/settings/import";
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Done {
+    saved: String,
+    imported: u32,
+    skipped: u32,
+}
+
+/// What an import did, in words.
+fn words(done: &Done) -> String {
+    let tasks = |n: u32| match n {
+        0 => "No task".to_owned(),
+        1 => "One task".to_owned(),
+        n => format!("{n} tasks"),
+    };
+    let there = match done.skipped {
+        0 => String::new(),
+        1 => " One was there already.".to_owned(),
+        n => format!(" {n} were there already."),
+    };
+    let were = if done.imported > 1 { "were" } else { "was" };
+    format!("{} {were} brought back.{there}", tasks(done.imported))
+}
+
+/// What is wrong with the rows of a file, each with its place.
+fn rows(error: &AppError) -> Vec<String> {
+    error
+        .errors
+        .iter()
+        .filter(|it| it.field != "archive")
+        .map(|it| format!("{}: {}", it.field, it.detail))
+        .collect()
+}
+
+/// A link that downloads, and a form that uploads.
+#[component]
+pub(super) fn Data() -> impl IntoView {
+    let refused = context::refused().filter(|refused| refused.action == ACTION);
+    let state = context::form_state(ACTION, &["archive"]);
+    let wrong = refused.map(|it| rows(&it.error)).unwrap_or_default();
+    let error = match wrong.is_empty() {
+        true => state.error("archive").or(state.problem),
+        false => Some("Nothing was brought back. Not all of the file can be kept:".to_owned()),
+    };
+    let wrong = (!wrong.is_empty()).then(|| {
+        let rows = wrong.into_iter().map(|row| view! { <li>{row}</li> });
+        view! { <ul class="problem" role="alert">{rows.collect_view()}</ul> }
+    });
+    let done = context::query::<Done>();
+    let done = (done.saved == "data")
+        .then(|| words(&done))
+        .unwrap_or_default();
+    view! {
+        <Section id="data" done=done>
+            <p class="quiet">
+                "One file with all that is yours: your profile and tasks, and for reading, your sessions and what was done to your account. It holds no password."
+            </p>
+            <div class="actions">
+                <a class="button" href="/settings/export" download="">"Download everything"</a>
+            </div>
+            <Form action=ACTION page="/settings" files=true class="form">
+                <Field
+                    label="Bring back"
+                    name="archive"
+                    kind="file"
+                    accept=".zip,.json,application/zip,application/json"
+                    error=error
+                    hint="A file that you downloaded here, of up to 256 KB. Your profile becomes that of the file; tasks are added, unless they are there already."
+                />
+                {wrong}
+                <div class="actions"><button class="button" type="submit">"Import"</button></div>
+            </Form>
+        </Section>
+    }
+}

@@ -1,0 +1,144 @@
+//! What was taken along comes back the same, whatever was written.
+
+use axum::http::Method;
+use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
+use serde_json::{Value, json};
+use time::Duration;
+
+use crate::support::{Client, TestApp, TestResponse, files::unzip};
+
+const EXPORT: &str = "/api/users/me/export";
+const IMPORT: &str = "/api/users/me/import";
+
+/// What has to be the same afterwards.
+async fn content(client: &Client) -> Value {
+    let file = client.get(EXPORT).await.expect(200);
+    let mut whole: Value = serde_json::from_slice(&unzip(&file.bytes)["regula.json"]).unwrap();
+    whole["exported_at"].take();
+    whole["profile"]["email"].take();
+    whole["profile"]["created_at"].take();
+    whole
+}
+
+async fn import_zip(client: &Client, file: Vec<u8>) -> TestResponse {
+    client
+        .send_as(Method::POST, IMPORT, "application/zip", file)
+        .await
+}
+
+fn counts(imported: usize, skipped: usize) -> Value {
+    json!({ "imported": { "tasks": imported }, "skipped": { "tasks": skipped } })
+}
+
+fn tasks() -> impl Strategy<Value = Vec<Value>> {
+    let odd = prop::sample::select(vec![
+        "=cmd|' /C calc'!A0",
+        "+1",
+        "-1",
+        "@x",
+        "'x",
+        "\"",
+        ",",
+        "a;b",
+        "</script>",
+        "田中さん",
+        "\u{202e}x",
+        "👩‍👩‍👧‍👦",
+        "null",
+        "\\",
+        "%00",
+    ]);
+    let title = prop_oneof![odd.prop_map(str::to_owned), "[^\\p{C}\\s]{1,40}"];
+    let description = prop_oneof![
+        Just(String::new()),
+        any::<String>().prop_map(|text| text.replace('\0', "")),
+        "[=+@\t\r\n'\",;-]{0,8}",
+    ];
+    let seconds = 0..4_000_000_000i64;
+    let date = prop::option::of((1..=9999i32, 1..=365u16));
+    let priority = prop::sample::select(vec!["none", "low", "medium", "high"]);
+    let done = prop::option::of(0..4_000_000_000i64);
+    let row = (
+        title,
+        description,
+        seconds,
+        date,
+        priority,
+        done,
+        -1_000_000..1_000_000i64,
+    );
+    let instant = |seconds| {
+        let at = time::OffsetDateTime::from_unix_timestamp(seconds).unwrap();
+        at.format(&time::format_description::well_known::Rfc3339)
+            .unwrap()
+    };
+    let task = row.prop_map(
+        move |(title, description, at, due, priority, done, position)| {
+            let due = due.map(|(year, day)| {
+                time::Date::from_ordinal_date(year, day)
+                    .unwrap()
+                    .to_string()
+            });
+            json!({
+                "title": title, "description": description, "due_date": due, "priority": priority,
+                "completed_at": done.map(instant), "position": position, "created_at": instant(at),
+            })
+        },
+    );
+    prop::collection::vec(task, 0..25)
+}
+
+// INP-03
+#[tokio::test]
+async fn what_was_taken_along_comes_back_the_same_and_only_once() {
+    let app = TestApp::new().await;
+    let mut runner = TestRunner::deterministic();
+    for round in 0..8 {
+        let mut tasks = tasks().new_tree(&mut runner).unwrap().current();
+        // Two that are equal are two.
+        tasks.extend(tasks.first().cloned());
+        let (from, to) = (
+            app.user(&format!("from{round}")).await,
+            app.user(&format!("to{round}")).await,
+        );
+        let profile = json!({
+            "name": "=Ána \u{202e}", "time_zone": "Asia/Tokyo", "day_start_hour": 4,
+            "locale": "pt-PT", "theme": "dark",
+        });
+        let _ = from
+            .client
+            .patch("/api/auth/me", &profile)
+            .await
+            .expect(200);
+        let archive = json!({ "version": 1, "tasks": tasks });
+        let made = from.client.post(IMPORT, &archive).await.expect(200);
+        assert_eq!(made.json(), counts(tasks.len(), 0));
+        let created = json!({ "title": "By hand", "description": "a\nb" });
+        let _ = from
+            .client
+            .post("/api/users/me/tasks", &created)
+            .await
+            .expect(201);
+        app.clock.advance(Duration::minutes(2));
+
+        let file = from.client.get(EXPORT).await.expect(200).bytes;
+        let all = tasks.len() + 1;
+        let back = import_zip(&to.client, file.clone()).await.expect(200);
+        assert_eq!(back.json(), counts(all, 0));
+        assert_eq!(content(&to.client).await, content(&from.client).await);
+        // Once more, here and there: everything is there already.
+        for client in [&to.client, &from.client] {
+            let again = import_zip(client, file.clone()).await.expect(200);
+            assert_eq!(again.json(), counts(0, all));
+        }
+        assert_eq!(content(&to.client).await, content(&from.client).await);
+        // Elsewhere, too, under other ids, and the address stays the account's own.
+        let mine = to.client.get("/api/users/me/tasks?limit=100").await.json();
+        assert_eq!(mine["total"], json!(all));
+        let me = to.client.get("/api/auth/me").await.json();
+        assert_eq!(
+            (&me["email"], &me["name"]),
+            (&json!(to.email), &json!("=Ána \u{202e}"))
+        );
+    }
+}
