@@ -48,7 +48,7 @@ pub async fn verify_email(token: String) -> AppResult<()> {
 pub async fn resend_verification() -> AppResult<()> {
     use crate::server::{context, services::mail};
     mail::resend(&context::api().await?).await?;
-    context::go_to("/settings?sent=1");
+    context::go_to("/settings?sent=1#email");
     Ok(())
 }
 
@@ -57,6 +57,6 @@ pub async fn resend_verification() -> AppResult<()> {
 pub async fn change_email(email: String) -> AppResult<()> {
     use crate::server::{context, services::mail};
     mail::change(&context::api().await?, email).await?;
-    context::go_to("/settings?sent=1");
+    context::go_to("/settings?sent=1#email");
     Ok(())
 }

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
+use super::section::Section;
 use crate::{
-    components::{Field, Form, Notice, Problem},
+    components::{ConfirmFirst, Field, Form, Notice, Problem},
     error::Code,
     schema::User,
     server::context,
@@ -48,8 +49,7 @@ pub(super) fn Email(user: User) -> impl IntoView {
         false => (state.error("email"), state.problem.clone()),
     };
     view! {
-        <section id="email" class="form" aria-labelledby="email-heading">
-            <h2 id="email-heading">"Email"</h2>
+        <Section id="email">
             {notice.map(|text| view! { <Notice>{text}</Notice> })}
             <p>
                 {user.email} " "
@@ -58,13 +58,15 @@ pub(super) fn Email(user: User) -> impl IntoView {
                 </span>
             </p>
             {unconfirmed}
-            <Form action="/fn/change_email" page="/settings" class="form">
-                <Problem text=problem />
-                <Field label="New address" name="email" id="new-email" kind="email" value=state.value("email")
-                    autocomplete="email" error=error
-                    hint="We send a link to it. It becomes your address once you have opened the link." />
-                <div class="actions"><button class="button" type="submit">"Change address"</button></div>
-            </Form>
-        </section>
+            <ConfirmFirst to="change your address" page="/settings#email">
+                <Form action="/fn/change_email" page="/settings" class="form">
+                    <Problem text=problem />
+                    <Field label="New address" name="email" id="new-email" kind="email" value=state.value("email")
+                        autocomplete="email" error=error
+                        hint="We send a link to it. It becomes your address once you have opened the link." />
+                    <div class="actions"><button class="button" type="submit">"Change address"</button></div>
+                </Form>
+            </ConfirmFirst>
+        </Section>
     }
 }

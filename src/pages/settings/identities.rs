@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::section::{Section, part, saved};
 use crate::{
     actions::provider::list_ways_in,
     components::{Form, Problem},
-    pages::loaded,
     schema::{IdentityItem, WaysIn},
     server::context,
 };
@@ -13,7 +13,9 @@ use crate::{
 /// The ways in, with buttons to link and to unlink.
 #[component]
 pub(super) fn Identities() -> impl IntoView {
-    loaded(list_ways_in(), |ways| view! { <Ways ways=ways /> })
+    view! {
+        <Section id="sign-in-methods">{part(list_ways_in(), |ways| view! { <Ways ways=ways /> })}</Section>
+    }
 }
 
 #[component]
@@ -39,15 +41,12 @@ fn Ways(ways: WaysIn) -> impl IntoView {
         }
     });
     view! {
-        <section class="form ways-in" aria-labelledby="ways-in">
-            <h2 id="ways-in">"Sign-in methods"</h2>
-            <Problem text=problem />
-            <p>{password}</p>
-            {(!identities.is_empty()).then(|| view! {
-                <ul>{identities.into_iter().map(identity).collect_view()}</ul>
-            })}
-            {link}
-        </section>
+        <Problem text=problem />
+        <p>{password}</p>
+        {(!identities.is_empty()).then(|| view! {
+            <ul class="ways-in">{identities.into_iter().map(identity).collect_view()}</ul>
+        })}
+        {link}
     }
 }
 
@@ -67,7 +66,7 @@ fn identity(identity: IdentityItem) -> impl IntoView {
                 {email}
                 <span class="quiet">" · last used " {last_used}</span>
             </span>
-            <Form action="/fn/unlink_identity" page="/settings">
+            <Form action="/fn/unlink_identity" page="/settings" back=saved("sign-in-methods")>
                 <input type="hidden" name="id" value=id />
                 <button class="button small" type="submit" aria-label=label>"Unlink"</button>
             </Form>

@@ -49,7 +49,7 @@ pub async fn verify(client: &ApiClient, token: String) -> AppResult<&'static str
         .call(Method::POST, "/api/auth/email/verify", &request)
         .await?;
     Ok(match client.has_session() {
-        true => "/settings?confirmed=1",
+        true => "/settings?confirmed=1#email",
         false => "/login?confirmed=1",
     })
 }
