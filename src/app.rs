@@ -11,9 +11,16 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::AdminUsers, confirm::Confirm, dashboard::Dashboard, error::ErrorPage,
-        forgot_password::ForgotPassword, landing::Landing, login::Login, register::Register,
-        settings::Settings, setup::Setup,
+        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminUser, AdminUsers},
+        confirm::Confirm,
+        dashboard::Dashboard,
+        error::ErrorPage,
+        forgot_password::ForgotPassword,
+        landing::Landing,
+        login::Login,
+        register::Register,
+        settings::Settings,
+        setup::Setup,
     },
     schema::Theme,
     server::{context, web::viewer::Viewer},
@@ -66,7 +73,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/confirm") view=Confirm ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
+                <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
+                <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>
     }

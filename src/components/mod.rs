@@ -1,10 +1,12 @@
 //! Building blocks without data of their own, rendered on the server.
 
+mod chart;
 mod confirm;
 mod field;
 mod form;
 mod textarea;
 
+pub use chart::BarChart;
 pub use confirm::ConfirmFirst;
 pub use field::{Field, Problem, Select};
 pub use form::Form;

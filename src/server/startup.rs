@@ -35,7 +35,7 @@ use super::{
     origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
-    web::{assets::Assets, errors, forms, headers, token, viewer},
+    web::{assets::Assets, download, errors, forms, headers, token, viewer},
 };
 use crate::{
     app::{App, shell},
@@ -147,6 +147,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))
+                .route("/admin/audit.csv", get(download::audit_log))
                 .method_not_allowed_fallback(async || AppError::new(Code::MethodNotAllowed))
                 .with_state(state.clone()),
         )

@@ -1,6 +1,8 @@
 //! Dates in words. The one place that knows how they are written.
 
-use time::{Date, Month, Weekday};
+use time::{Date, Month, OffsetDateTime, Weekday, format_description::well_known::Rfc3339};
+
+use crate::schema::Timestamp;
 
 const fn month(month: Month) -> &'static str {
     match month {
@@ -77,6 +79,35 @@ pub fn ago(date: Date, today: Date) -> String {
     }
 }
 
+/// `3 December`.
+#[must_use]
+pub fn day_and_month(date: Date) -> String {
+    format!("{} {}", date.day(), month(date.month()))
+}
+
+/// A moment as seen from `today`: `Today, 02:14`, `3 December, 02:14`. In UTC.
+#[must_use]
+pub fn moment(at: OffsetDateTime, today: Date) -> String {
+    let day = near_date(at.date(), today);
+    format!("{day}, {:02}:{:02}", at.hour(), at.minute())
+}
+
+/// A moment for machines: `2026-11-20T21:29:00Z`.
+#[must_use]
+pub fn rfc3339(at: Timestamp) -> String {
+    at.get().format(&Rfc3339).unwrap_or_default()
+}
+
+/// `1 entry`, `213 entries`; the log is counted no further than ten thousand.
+#[must_use]
+pub fn entries(n: i64) -> String {
+    match n {
+        1 => "1 entry".to_owned(),
+        10_000.. => "10,000 entries or more".to_owned(),
+        n => format!("{} entries", thousands(n)),
+    }
+}
+
 /// Small numbers in words, as a sentence likes them.
 #[must_use]
 pub fn count(n: usize) -> String {
@@ -106,7 +137,7 @@ pub fn thousands(n: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use time::macros::date;
+    use time::macros::{date, datetime};
 
     #[test]
     fn days_are_told_from_where_we_stand() {
@@ -135,6 +166,10 @@ mod tests {
         );
         assert_eq!(long_date(today), "Friday, 20 November");
         assert_eq!(ago(date!(2026 - 11 - 1), today), "2 weeks ago");
+        assert_eq!(
+            moment(datetime!(2026-11-19 02:04 UTC), today),
+            "Yesterday, 02:04"
+        );
     }
 
     #[test]

@@ -3,6 +3,7 @@
 //! From the outside in: headers → errors → origin → session → forms → viewer → page or server function.
 
 pub mod assets;
+pub mod download;
 pub mod draft;
 pub mod errors;
 pub mod forms;

@@ -1,12 +1,17 @@
 //! The API over HTTP, a file per subject.
 
 mod admin;
+mod admin_sessions;
+mod admin_stats;
+mod admin_users;
 mod admins;
+mod audit;
 mod bans;
 mod bearer;
 mod dashboard;
 mod errors;
 mod isolation;
+mod last_admin;
 mod mass_assignment;
 mod me;
 mod naughty_strings;

@@ -58,7 +58,30 @@ const PAGES: [(&str, Seen, Seen, Seen); 15] = [
         NOT_FOR_YOU,
         Page("Users · Regula"),
     ),
-    ("/admin", To("/login?next=%2Fadmin"), NOT_FOR_YOU, NOT_FOUND),
+    (
+        "/admin",
+        To("/login?next=%2Fadmin"),
+        NOT_FOR_YOU,
+        Page("Overview · Regula"),
+    ),
+    (
+        "/admin/users/new",
+        To("/login?next=%2Fadmin%2Fusers%2Fnew"),
+        NOT_FOR_YOU,
+        Page("New user · Regula"),
+    ),
+    (
+        "/admin/users/nobody",
+        To("/login?next=%2Fadmin%2Fusers%2Fnobody"),
+        NOT_FOR_YOU,
+        NOT_FOUND,
+    ),
+    (
+        "/admin/audit",
+        To("/login?next=%2Fadmin%2Faudit"),
+        NOT_FOR_YOU,
+        Page("Audit log · Regula"),
+    ),
     (
         "/admin/nothing",
         To("/login?next=%2Fadmin%2Fnothing"),

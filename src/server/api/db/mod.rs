@@ -5,6 +5,7 @@
 //! open transaction on either database; [`sql!`] runs a query on whichever it is.
 
 pub(super) mod audit;
+pub(super) mod audit_log;
 mod connect;
 pub(super) mod devices;
 mod error;
@@ -12,6 +13,7 @@ pub(super) mod keys;
 pub(super) mod links;
 mod migrate;
 pub(super) mod sessions;
+pub(super) mod stats;
 mod store;
 pub(super) mod tasks;
 pub(super) mod throttles;
