@@ -1,6 +1,7 @@
 //! The API over HTTP, a file per subject.
 
 mod admin;
+mod admin_links;
 mod admin_sessions;
 mod admin_stats;
 mod admin_users;

@@ -1,5 +1,8 @@
 //! Pages and server functions, with cookies.
 
+mod admin_log;
+mod admin_user;
+mod admin_users;
 mod ban;
 mod calls;
 mod cookie_or_token;

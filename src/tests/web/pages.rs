@@ -22,7 +22,7 @@ const NOT_FOR_YOU: Seen = Refused(403, "This page is not for you · Regula");
 const HOME: Seen = To("/dashboard");
 
 /// Path; what a stranger sees, what a user, what an admin.
-const PAGES: [(&str, Seen, Seen, Seen); 15] = [
+const PAGES: [(&str, Seen, Seen, Seen); 18] = [
     ("/", Page("Keep a rule of life · Regula"), HOME, HOME),
     ("/login", Page("Sign in · Regula"), HOME, HOME),
     ("/register", Page("Create an account · Regula"), HOME, HOME),
