@@ -11,10 +11,20 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::AdminUsers, api_reference::ApiReferencePage, confirm::Confirm, dashboard::Dashboard,
-        departure::Departure, error::ErrorPage, forgot_password::ForgotPassword, landing::Landing,
-        login::Login, register::Register, reset_password::ResetPassword, settings::Settings,
-        setup::Setup, verify_email::VerifyEmail,
+        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminUser, AdminUsers},
+        api_reference::ApiReferencePage,
+        confirm::Confirm,
+        dashboard::Dashboard,
+        departure::Departure,
+        error::ErrorPage,
+        forgot_password::ForgotPassword,
+        landing::Landing,
+        login::Login,
+        register::Register,
+        reset_password::ResetPassword,
+        settings::Settings,
+        setup::Setup,
+        verify_email::VerifyEmail,
     },
     schema::Theme,
     server::{context, web::viewer::Viewer},
@@ -71,7 +81,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
+                <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
+                <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>
     }

@@ -106,7 +106,8 @@ test('the table is filtered by state and role, and sorted', async ({ api, visito
   await expect(page.getByLabel('Role', { exact: true })).toHaveValue('admin');
   // Nobody bans themselves.
   await expect(visitor.user(ADMIN)).toBeVisible();
-  await expect(visitor.user(ADMIN).getByRole('link')).toHaveCount(0);
+  await expect(visitor.user(ADMIN).getByRole('button')).toHaveCount(0);
+  await expect(visitor.user(ADMIN).getByRole('checkbox')).toHaveCount(0);
 });
 
 test('more than twenty users stand on several pages, each once', async ({ api, visitor }) => {

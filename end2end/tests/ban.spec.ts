@@ -25,6 +25,8 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     const { page } = admin;
     await admin.open('/dashboard');
     await admin.page.getByRole('navigation', { name: 'Places', exact: true }).getByRole('link', { name: 'Admin' }).click();
+    await admin.arriveAt('/admin');
+    await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Users' }).click();
     await admin.arriveAt('/admin/users');
     await page.getByRole('searchbox', { name: 'Search' }).fill(bruno.email);
     if (!admin.isAlive) await page.getByRole('button', { name: 'Search' }).click();

@@ -9,7 +9,10 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppResult,
-    schema::{UserItem, UserListing, UserSearch},
+    schema::{
+        AuditListing, AuditSearch, Overview, Role, ShownLink, UserDetails, UserItem, UserListing,
+        UserSearch,
+    },
 };
 
 /// Finds users.
@@ -42,4 +45,126 @@ pub async fn ban_user(
 pub async fn unban_user(id: String) -> AppResult<UserItem> {
     use crate::server::{context, services::admin};
     admin::unban(&context::api().await?, &id, context::now()).await
+}
+
+/// Bans several users; `ids` are parted by spaces. Says how many were, and who was not.
+#[server(prefix = "/fn", endpoint = "ban_users")]
+pub async fn ban_users(
+    ids: String,
+    reason: String,
+    #[server(default)] until: String,
+) -> AppResult<String> {
+    use crate::server::{context, services::admin};
+    let client = context::api().await?;
+    let said = admin::ban_all(&client, &ids, reason, &until, context::now()).await?;
+    context::show_answer();
+    Ok(said)
+}
+
+/// Lifts several bans; `ids` are parted by spaces. Says how many were lifted.
+#[server(prefix = "/fn", endpoint = "unban_users")]
+pub async fn unban_users(ids: String) -> AppResult<String> {
+    use crate::server::{context, services::admin};
+    let said = admin::unban_all(&context::api().await?, &ids).await?;
+    context::show_answer();
+    Ok(said)
+}
+
+/// Makes an account for somebody, with a link to invite them by when `invite` is there.
+#[server(prefix = "/fn", endpoint = "create_user")]
+pub async fn create_user(
+    email: String,
+    name: String,
+    #[server(default)] role: Role,
+    #[server(default)] invite: bool,
+) -> AppResult<ShownLink> {
+    use crate::{
+        schema::CreateUserRequest,
+        server::{context, services::admin},
+    };
+    let request = CreateUserRequest {
+        email,
+        name,
+        role,
+        invite,
+    };
+    let made = admin::create(&context::api().await?, &request, context::now()).await?;
+    context::show_answer();
+    Ok(made)
+}
+
+/// Everything about one user.
+#[server(prefix = "/fn", endpoint = "find_user_details")]
+pub async fn find_user_details(id: String) -> AppResult<UserDetails> {
+    use crate::server::{context, services::admin};
+    admin::details(&context::api().await?, &id, context::now()).await
+}
+
+/// Changes a user's name, and whether their address counts as confirmed.
+#[server(prefix = "/fn", endpoint = "edit_user")]
+pub async fn edit_user(
+    id: String,
+    name: String,
+    #[server(default)] email_verified: bool,
+) -> AppResult<()> {
+    use crate::server::{context, services::admin};
+    admin::edit(&context::api().await?, &id, name, email_verified).await
+}
+
+/// Makes a user an admin, or an admin a user.
+#[server(prefix = "/fn", endpoint = "change_role")]
+pub async fn change_role(id: String, role: Role) -> AppResult<()> {
+    use crate::server::{context, services::admin};
+    admin::change_role(&context::api().await?, &id, role).await
+}
+
+/// Deletes a user.
+#[server(prefix = "/fn", endpoint = "delete_user")]
+pub async fn delete_user(id: String) -> AppResult<()> {
+    use crate::server::{context, services::admin};
+    admin::delete(&context::api().await?, &id).await
+}
+
+/// Makes a link at which the user chooses another password.
+#[server(prefix = "/fn", endpoint = "make_reset_link")]
+pub async fn make_reset_link(id: String) -> AppResult<ShownLink> {
+    use crate::server::{context, services::admin};
+    let made = admin::reset_link(&context::api().await?, &id, context::now()).await?;
+    context::show_answer();
+    Ok(made)
+}
+
+/// Signs a user out everywhere.
+#[server(prefix = "/fn", endpoint = "end_user_sessions")]
+pub async fn end_user_sessions(id: String) -> AppResult<()> {
+    use crate::server::{context, services::admin};
+    admin::end_sessions(&context::api().await?, &id).await
+}
+
+/// Signs a user out on one device.
+#[server(prefix = "/fn", endpoint = "end_user_session")]
+pub async fn end_user_session(id: String, session_id: String) -> AppResult<()> {
+    use crate::server::{context, services::admin};
+    admin::end_session(&context::api().await?, &id, &session_id).await
+}
+
+/// Ends one of a user's API keys.
+#[server(prefix = "/fn", endpoint = "end_user_key")]
+pub async fn end_user_key(id: String, key_id: String) -> AppResult<()> {
+    use crate::server::{context, services::admin};
+    admin::end_key(&context::api().await?, &id, &key_id).await
+}
+
+/// Finds entries of the audit log.
+#[server(prefix = "/fn", endpoint = "find_audit_entries")]
+pub async fn find_audit_entries(search: AuditSearch) -> AppResult<AuditListing> {
+    use crate::server::{context, services::admin};
+    admin::find_entries(&context::api().await?, &search, context::now()).await
+}
+
+/// How many there are of everything.
+#[server(prefix = "/fn", endpoint = "admin_overview")]
+pub async fn admin_overview() -> AppResult<Overview> {
+    use crate::server::{context, services::admin};
+    admin::overview(&context::api().await?).await
 }

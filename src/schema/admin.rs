@@ -66,9 +66,22 @@ pub enum UserSort {
     Oldest,
     /// By address, A to Z.
     Email,
+    /// By name, A to Z.
+    Name,
+    /// Who signed in last comes first; who never did stands where their account was made.
+    LastSeen,
 }
 
 impl UserSort {
+    /// All of them.
+    pub const ALL: [Self; 5] = [
+        Self::Newest,
+        Self::Oldest,
+        Self::Email,
+        Self::Name,
+        Self::LastSeen,
+    ];
+
     /// The word for it, on the wire.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
@@ -76,6 +89,8 @@ impl UserSort {
             Self::Newest => "newest",
             Self::Oldest => "oldest",
             Self::Email => "email",
+            Self::Name => "name",
+            Self::LastSeen => "last_seen",
         }
     }
 }

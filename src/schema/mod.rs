@@ -4,25 +4,33 @@
 //! one thing that is added on the server is the OpenAPI description (`utoipa::ToSchema`).
 
 mod admin;
+mod admin_view;
 mod archive;
+mod audit;
 mod auth;
 mod dashboard;
 mod field;
 mod identity;
 mod key;
 mod mail;
+mod manage;
 mod page;
 mod patch;
 mod reference;
 mod session;
 mod signed_in;
+mod stats;
 mod task;
 mod timestamp;
 mod user;
 mod view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
+pub use admin_view::{
+    AuditItem, AuditListing, AuditSearch, Chart, Overview, Person, ShownLink, UserDetails,
+};
 pub use archive::{Archive, ArchivedProfile, ArchivedTask, ImportCounts, ImportSummary};
+pub use audit::{AuditEntry, AuditQuery};
 pub use auth::{
     AccessToken, AccountRemoval, ConfirmRequest, LoginRequest, PasswordChange, RefreshRequest,
     RegisterRequest, SetupRequest, TokenPair,
@@ -34,6 +42,7 @@ pub use field::{
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
+pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use page::Page;
 pub use patch::double_option;
 pub use reference::{
@@ -41,6 +50,7 @@ pub use reference::{
 };
 pub use session::{Session, SessionKind};
 pub use signed_in::{KeyItem, SessionItem, ShownKey};
+pub use stats::{DayCount, Stats};
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};

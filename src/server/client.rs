@@ -103,6 +103,16 @@ impl ApiClient {
         self.get(&format!("{path}?{query}")).await
     }
 
+    /// `GET path?query`, as it comes: for what is no JSON.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn download<Q: Serialize>(&self, path: &str, query: &Q) -> AppResult<Vec<u8>> {
+        let query = serde_urlencoded::to_string(query).map_err(internal)?;
+        let path = format!("{path}?{query}");
+        self.send(Method::GET, &path, Body::empty()).await
+    }
+
     /// Sends `body` as JSON and reads the answer.
     ///
     /// # Errors

@@ -128,6 +128,18 @@ pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
     .unwrap_or_default()
 }
 
+/// All values that this page's query has for `name`, as check boxes send them.
+#[must_use]
+pub fn query_all(name: &str) -> Vec<String> {
+    with_context(|parts: &Parts| {
+        form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
+            .filter(|(key, _)| key == name)
+            .map(|(_, value)| value.into_owned())
+            .collect()
+    })
+    .unwrap_or_default()
+}
+
 /// The page that asks who one is, and leads back to `back`, or to this one.
 #[must_use]
 pub fn confirm_page(back: Option<&str>) -> String {

@@ -36,8 +36,8 @@ use super::{
     state::AppState,
     token::{TokenKeys, random_id},
     web::{
-        assets::Assets, callback, errors, forms, headers, journey::Journeys, token, transfer,
-        viewer,
+        assets::Assets, callback, download, errors, forms, headers, journey::Journeys, token,
+        transfer, viewer,
     },
 };
 use crate::{
@@ -162,6 +162,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))
+                .route("/admin/audit.csv", get(download::audit_log))
                 .method_not_allowed_fallback(async || AppError::new(Code::MethodNotAllowed))
                 .with_state(state.clone()),
         )

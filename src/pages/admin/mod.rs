@@ -1,5 +1,16 @@
 //! The admin's pages.
 
+mod audit;
+mod entries;
+mod frame;
+mod link;
+mod new_user;
+mod overview;
+mod user;
 mod users;
 
+pub use audit::AdminAudit;
+pub use new_user::AdminNewUser;
+pub use overview::AdminOverview;
+pub use user::AdminUser;
 pub use users::AdminUsers;

@@ -12,7 +12,7 @@ use crate::{
 fn places(user: &User) -> Vec<(Place, &'static str, &'static str)> {
     let mut places = vec![(Place::Today, "/dashboard", "Today")];
     if user.role == Role::Admin {
-        places.push((Place::Admin, "/admin/users", "Admin"));
+        places.push((Place::Admin, "/admin", "Admin"));
     }
     places
 }

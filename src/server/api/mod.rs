@@ -3,8 +3,10 @@
 //! A request passes bearer → caller → admin or owner, then its handler, then a repository. The
 //! database is a private module of this one, so nothing outside can go around the checks.
 
+mod admins;
 mod archive;
 mod calendar;
+mod csv;
 mod cursor;
 mod db;
 mod document;
@@ -38,7 +40,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
-pub use db::CookieStore;
+pub use db::{CookieStore, audit::action::ALL as ACTIONS};
 pub use json::{Json, has_content_type};
 pub use listen::listen;
 pub use mail::{deliver, deliver_due, purge as purge_mails};

@@ -109,6 +109,28 @@ pub struct PicturePath {
     id: String,
 }
 
+/// `{id}` of a user and `{session_id}`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameters; `Path` reads them")]
+pub struct UserSessionPath {
+    /// The user's id.
+    id: Uuid,
+    /// The session's id.
+    session_id: Uuid,
+}
+
+/// `{id}` of a user and `{key_id}`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameters; `Path` reads them")]
+pub struct UserKeyPath {
+    /// The user's id.
+    id: Uuid,
+    /// The key's id.
+    key_id: Uuid,
+}
+
 struct SecuritySchemes;
 
 impl Modify for SecuritySchemes {

@@ -25,7 +25,13 @@ const DAYS: [(&str, i64); 3] = [("month", 30), ("quarter", 90), ("year", 365)];
 /// What the API refuses with.
 pub async fn sessions(client: &ApiClient, now: Timestamp) -> AppResult<Vec<SessionItem>> {
     let page: Page<Session> = client.get(SESSIONS).await?;
-    let items = page.items.into_iter().map(|session| SessionItem {
+    let items = page.items.into_iter();
+    Ok(items.map(|session| session_item(session, now)).collect())
+}
+
+/// A session in words.
+pub fn session_item(session: Session, now: Timestamp) -> SessionItem {
+    SessionItem {
         id: session.id.to_string(),
         device: device::words(&session.device),
         note: format!(
@@ -35,8 +41,7 @@ pub async fn sessions(client: &ApiClient, now: Timestamp) -> AppResult<Vec<Sessi
             day(session.created_at, now),
         ),
         current: session.current,
-    });
-    Ok(items.collect())
+    }
 }
 
 /// Ends one session.
@@ -61,7 +66,13 @@ pub async fn end_other_sessions(client: &ApiClient) -> AppResult<()> {
 /// What the API refuses with.
 pub async fn keys(client: &ApiClient, now: Timestamp) -> AppResult<Vec<KeyItem>> {
     let page: Page<ApiKey> = client.get(KEYS).await?;
-    let items = page.items.into_iter().map(|key| KeyItem {
+    let items = page.items.into_iter();
+    Ok(items.map(|key| key_item(key, now)).collect())
+}
+
+/// A key in words.
+pub fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
+    KeyItem {
         id: key.id.to_string(),
         scope: match key.scope {
             KeyScope::Read => "Reads".to_owned(),
@@ -78,8 +89,7 @@ pub async fn keys(client: &ApiClient, now: Timestamp) -> AppResult<Vec<KeyItem>>
             ),
         ),
         name: key.name,
-    });
-    Ok(items.collect())
+    }
 }
 
 /// Makes a key that lives as long as `ends` says: `month`, `quarter`, `year`, or nothing for good.

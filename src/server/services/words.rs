@@ -1,8 +1,9 @@
 //! Dates and numbers in words. How dates are written where is in [`super::locale`].
 
-use time::Date;
+use time::{Date, OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::locale::Locale;
+use crate::schema::Timestamp;
 
 fn english() -> &'static Locale {
     Locale::of("en")
@@ -35,6 +36,35 @@ pub fn ago(date: Date, today: Date) -> String {
     english().ago(date, today)
 }
 
+/// [`Locale::day_and_month`] where nobody's locale is known.
+#[must_use]
+pub fn day_and_month(date: Date) -> String {
+    english().day_and_month(date)
+}
+
+/// A moment as seen from `today`: `Today, 02:14`, `3 December, 02:14`. In UTC.
+#[must_use]
+pub fn moment(at: OffsetDateTime, today: Date) -> String {
+    let day = near_date(at.date(), today);
+    format!("{day}, {:02}:{:02}", at.hour(), at.minute())
+}
+
+/// A moment for machines: `2026-11-20T21:29:00Z`.
+#[must_use]
+pub fn rfc3339(at: Timestamp) -> String {
+    at.get().format(&Rfc3339).unwrap_or_default()
+}
+
+/// `1 entry`, `213 entries`; the log is counted no further than ten thousand.
+#[must_use]
+pub fn entries(n: i64) -> String {
+    match n {
+        1 => "1 entry".to_owned(),
+        10_000.. => "10,000 entries or more".to_owned(),
+        n => format!("{} entries", thousands(n)),
+    }
+}
+
 /// Small numbers in words, as a sentence likes them.
 #[must_use]
 pub fn count(n: usize) -> String {
@@ -64,7 +94,7 @@ pub fn thousands(n: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use time::macros::date;
+    use time::macros::{date, datetime};
 
     #[test]
     fn days_are_told_from_where_we_stand() {
@@ -93,6 +123,10 @@ mod tests {
         );
         assert_eq!(long_date(today), "Friday, 20 November");
         assert_eq!(ago(date!(2026 - 11 - 1), today), "2 weeks ago");
+        assert_eq!(
+            moment(datetime!(2026-11-19 02:04 UTC), today),
+            "Yesterday, 02:04"
+        );
     }
 
     #[test]

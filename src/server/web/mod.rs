@@ -4,9 +4,9 @@
 
 pub mod assets;
 pub mod callback;
+pub mod download;
 pub mod draft;
 pub mod errors;
-
 pub mod forms;
 pub mod headers;
 pub mod journey;

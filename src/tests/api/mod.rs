@@ -2,10 +2,15 @@
 
 mod access;
 mod admin;
+mod admin_links;
+mod admin_sessions;
+mod admin_stats;
+mod admin_users;
 mod admins;
 mod archive;
 mod archive_refused;
 mod archive_round_trip;
+mod audit;
 mod bans;
 mod bearer;
 mod confirm;
@@ -15,6 +20,7 @@ mod errors;
 mod identities;
 mod isolation;
 mod keys;
+mod last_admin;
 mod mail;
 mod mass_assignment;
 mod me;

@@ -65,9 +65,33 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     ("get", "/api/users/{user_id}/export", Audience::Users),
     ("post", "/api/users/{user_id}/import", Audience::Users),
     ("get", "/api/admin/users", Audience::Admins),
+    ("post", "/api/admin/users", Audience::Admins),
     ("get", "/api/admin/users/{id}", Audience::Admins),
+    ("patch", "/api/admin/users/{id}", Audience::Admins),
+    ("delete", "/api/admin/users/{id}", Audience::Admins),
     ("post", "/api/admin/users/{id}/ban", Audience::Admins),
     ("post", "/api/admin/users/{id}/unban", Audience::Admins),
+    (
+        "post",
+        "/api/admin/users/{id}/password-reset",
+        Audience::Admins,
+    ),
+    ("get", "/api/admin/users/{id}/sessions", Audience::Admins),
+    ("delete", "/api/admin/users/{id}/sessions", Audience::Admins),
+    (
+        "delete",
+        "/api/admin/users/{id}/sessions/{session_id}",
+        Audience::Admins,
+    ),
+    ("get", "/api/admin/users/{id}/keys", Audience::Admins),
+    (
+        "delete",
+        "/api/admin/users/{id}/keys/{key_id}",
+        Audience::Admins,
+    ),
+    ("get", "/api/admin/audit", Audience::Admins),
+    ("get", "/api/admin/audit.csv", Audience::Admins),
+    ("get", "/api/admin/stats", Audience::Admins),
 ];
 
 async fn document(app: &TestApp) -> Value {
@@ -88,7 +112,11 @@ fn operations(document: &Value) -> Vec<(String, String, Value)> {
 
 async fn call(client: &Client, method: &str, path: &str) -> (u16, String) {
     let id = "01a1fb45-b377-74d5-b806-89788b60ad83";
-    let path = path.replace("{user_id}", "me").replace("{id}", id);
+    let path = ["{id}", "{session_id}", "{key_id}"]
+        .iter()
+        .fold(path.replace("{user_id}", "me"), |path, name| {
+            path.replace(name, id)
+        });
     let method: Method = method.to_uppercase().parse().unwrap();
     let response = client.send(method, &path, None).await;
     let code = serde_json::from_str::<Value>(&response.text).unwrap_or_default()["code"].clone();

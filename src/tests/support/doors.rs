@@ -25,7 +25,9 @@ pub(crate) async fn operations(app: &TestApp) -> Vec<(String, Vec<String>)> {
         .map(|(path, methods)| {
             let path = path
                 .replace("{user_id}", "me")
-                .replace("{id}", "018f0000-0000-7000-8000-000000000000");
+                .replace("{id}", "018f0000-0000-7000-8000-000000000000")
+                .replace("{session_id}", "018f0000-0000-7000-8000-000000000000")
+                .replace("{key_id}", "018f0000-0000-7000-8000-000000000000");
             let methods = methods.as_object().unwrap().keys();
             (path, methods.map(|method| method.to_uppercase()).collect())
         })

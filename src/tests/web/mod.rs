@@ -1,6 +1,9 @@
 //! Pages and server functions, with cookies.
 
 mod account;
+mod admin_log;
+mod admin_user;
+mod admin_users;
 mod api_reference;
 mod ban;
 mod calls;

@@ -22,7 +22,7 @@ const NOT_FOR_YOU: Seen = Refused(403, "This page is not for you · Regula");
 const HOME: Seen = To("/dashboard");
 
 /// Path; what a stranger sees, what a user, what an admin.
-const PAGES: [(&str, Seen, Seen, Seen); 16] = [
+const PAGES: &[(&str, Seen, Seen, Seen)] = &[
     ("/", Page("Keep a rule of life · Regula"), HOME, HOME),
     ("/login", Page("Sign in · Regula"), HOME, HOME),
     ("/register", Page("Create an account · Regula"), HOME, HOME),
@@ -64,7 +64,30 @@ const PAGES: [(&str, Seen, Seen, Seen); 16] = [
         NOT_FOR_YOU,
         Page("Users · Regula"),
     ),
-    ("/admin", To("/login?next=%2Fadmin"), NOT_FOR_YOU, NOT_FOUND),
+    (
+        "/admin",
+        To("/login?next=%2Fadmin"),
+        NOT_FOR_YOU,
+        Page("Overview · Regula"),
+    ),
+    (
+        "/admin/users/new",
+        To("/login?next=%2Fadmin%2Fusers%2Fnew"),
+        NOT_FOR_YOU,
+        Page("New user · Regula"),
+    ),
+    (
+        "/admin/users/nobody",
+        To("/login?next=%2Fadmin%2Fusers%2Fnobody"),
+        NOT_FOR_YOU,
+        NOT_FOUND,
+    ),
+    (
+        "/admin/audit",
+        To("/login?next=%2Fadmin%2Faudit"),
+        NOT_FOR_YOU,
+        Page("Audit log · Regula"),
+    ),
     (
         "/admin/nothing",
         To("/login?next=%2Fadmin%2Fnothing"),

@@ -8,20 +8,29 @@ use crate::{
     server::context,
 };
 
-/// Says what will happen, and asks for the reason and the end. `page` is its own address, `back`
-/// the page without it.
-#[component]
-pub(super) fn BanDialog(user: UserItem, page: String, back: String) -> impl IntoView {
-    let state = context::form_state("/fn/ban_user", &["reason"]);
-    let origin = format!("act-{}", user.id);
-    let ends = [
+/// How long a ban may last.
+pub(super) fn ends() -> Vec<(String, String)> {
+    [
         ("", "No end"),
         ("day", "For a day"),
         ("week", "For a week"),
         ("month", "For 30 days"),
         ("year", "For a year"),
     ]
-    .map(|(value, words)| (value.to_owned(), words.to_owned()));
+    .map(|(value, words)| (value.to_owned(), words.to_owned()))
+    .into()
+}
+
+/// Says what will happen, and asks for the reason and the end. `page` is its own address, `back`
+/// the page without it.
+#[component]
+pub(in crate::pages::admin) fn BanDialog(
+    user: UserItem,
+    page: String,
+    back: String,
+) -> impl IntoView {
+    let state = context::form_state("/fn/ban_user", &["reason"]);
+    let origin = format!("act-{} step-ban", user.id);
     view! {
         <dialog class="dialog" open aria-labelledby="ban-heading" data-return=origin>
             <h2 id="ban-heading">{format!("Ban {}", user.name)}</h2>
@@ -32,7 +41,7 @@ pub(super) fn BanDialog(user: UserItem, page: String, back: String) -> impl Into
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=user.id />
                 <Field label="Reason" name="reason" value=state.value("reason") error=state.error("reason") autofocus=true />
-                <Select label="Until" name="until" chosen=state.value("until") options=ends.into() />
+                <Select label="Until" name="until" chosen=state.value("until") options=ends() />
                 <div class="actions end">
                     <a class="button" href=back data-live="" data-way-out="">"Cancel"</a>
                     <button class="button primary" type="submit">"Ban user"</button>

@@ -1,6 +1,7 @@
 //! Everybody who has an account.
 
 mod dialog;
+mod many;
 mod row;
 
 use leptos::prelude::*;
@@ -9,16 +10,19 @@ use serde::{Deserialize, Serialize};
 use crate::{
     actions::admin::{find_user, find_users},
     components::{Problem, Select},
+    error::AppResult,
     islands::UserTable,
     pages::{
-        layout::{Heading, Page, Place},
+        admin::frame::{AdminPage, Tab},
         loaded,
     },
     schema::{UserItem, UserListing, UserSearch},
     server::context,
 };
-use dialog::BanDialog;
+pub(super) use dialog::BanDialog;
+use many::{Done, Many, ManyDialog, PickButtons, PickForm};
 use row::Row;
+pub(super) use row::state_class;
 
 const PAGE: &str = "/admin/users";
 
@@ -28,8 +32,12 @@ const PAGE: &str = "/admin/users";
 struct Query {
     #[serde(flatten)]
     search: UserSearch,
+    /// Who is to be banned: the dialog is open.
     #[serde(skip_serializing_if = "String::is_empty")]
     ban: String,
+    /// What is to be done to those who are picked: the dialog is open.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    many: String,
 }
 
 impl Query {
@@ -49,10 +57,16 @@ impl Query {
 
     fn with_ban(&self, id: &str) -> String {
         Self {
+            search: self.search.clone(),
             ban: id.to_owned(),
-            ..self.clone()
+            many: String::new(),
         }
         .address()
+    }
+
+    /// The address without a dialog.
+    fn plain(&self) -> String {
+        self.with_ban("")
     }
 
     fn with_cursor(&self, cursor: &str) -> String {
@@ -62,37 +76,63 @@ impl Query {
         };
         Self {
             search,
-            ban: String::new(),
+            ..Self::default()
         }
         .address()
     }
 }
 
-/// Search, filters, table, and the dialog that bans.
+/// What is asked before it is done.
+enum Dialog {
+    None,
+    Ban(UserItem),
+    Many(Many, Vec<UserItem>),
+}
+
+async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
+    if let Some(many) = Many::of(&query.many).filter(|_| !many::is_done()) {
+        let mut users = Vec::new();
+        for id in picked {
+            users.push(find_user(id).await?);
+        }
+        return Ok(Dialog::Many(many, users));
+    }
+    if query.ban.is_empty() {
+        return Ok(Dialog::None);
+    }
+    let user = find_user(query.ban.clone()).await?;
+    Ok(if user.banned || user.is_self {
+        Dialog::None
+    } else {
+        Dialog::Ban(user)
+    })
+}
+
+/// Search, filters, table, and the dialogs that ban.
 #[component]
 pub fn AdminUsers() -> impl IntoView {
     let query: Query = context::query();
+    let picked = context::query_all(many::PICK);
     loaded(
         async move {
             let listing = find_users(query.search.clone()).await?;
-            let banning = match query.ban.as_str() {
-                "" => None,
-                id => Some(find_user(id.to_owned()).await?)
-                    .filter(|user| !user.banned && !user.is_self),
-            };
-            Ok((listing, query, banning))
+            let dialog = dialog(&query, picked).await?;
+            Ok((listing, query, dialog))
         },
-        |(listing, query, banning)| view! { <Users listing=listing query=query banning=banning /> },
+        |(listing, query, dialog)| view! { <Users listing=listing query=query dialog=dialog /> },
     )
 }
 
 #[component]
-fn Users(listing: UserListing, query: Query, banning: Option<UserItem>) -> impl IntoView {
-    let problem = context::form_state("/fn/unban_user", &[]).problem;
+fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
+    let picked_none = matches!(&dialog, Dialog::Many(_, users) if users.is_empty());
+    let problem = context::form_state("/fn/unban_user", &[])
+        .problem
+        .or_else(|| picked_none.then(|| "Select at least one user first.".to_owned()));
     let is_empty = listing.users.is_empty();
     let first = (!query.search.cursor.is_empty()).then(|| query.with_cursor(""));
     let next = listing.next_cursor.map(|cursor| query.with_cursor(&cursor));
-    let back = query.with_ban("");
+    let back = query.plain();
     let rows = listing
         .users
         .into_iter()
@@ -101,19 +141,28 @@ fn Users(listing: UserListing, query: Query, banning: Option<UserItem>) -> impl 
             view! { <Row user=user ban=ban back=back.clone() /> }
         })
         .collect_view();
-    let dialog = banning.map(|user| {
-        let page = query.with_ban(&user.id);
-        view! { <BanDialog user=user page=page back=back.clone() /> }
-    });
+    let dialog = match dialog {
+        Dialog::Ban(user) => {
+            let page = query.with_ban(&user.id);
+            view! { <BanDialog user=user page=page back=back.clone() /> }.into_any()
+        }
+        Dialog::Many(many, users) if !picked_none => {
+            let page = context::page();
+            view! { <ManyDialog many=many users=users page=page back=back.clone() /> }.into_any()
+        }
+        _ => ().into_any(),
+    };
     view! {
-        <Page title="Users" place=Place::Admin islands=true>
-            <Heading eyebrow="Admin" title="Users" />
+        <AdminPage title="Users" tab=Tab::Users islands=true>
+            <PickForm />
             <UserTable>
                 <Filters search=query.search.clone() total=listing.total />
                 <Problem text=problem />
+                <Done />
                 <table class="table" aria-label="Users">
                     <thead>
                         <tr>
+                            <td class="picks"></td>
                             <th scope="col">"User"</th>
                             <th scope="col">"Role"</th>
                             <th scope="col">"State"</th>
@@ -123,16 +172,18 @@ fn Users(listing: UserListing, query: Query, banning: Option<UserItem>) -> impl 
                     </thead>
                     <tbody>{rows}</tbody>
                 </table>
+                {(!is_empty).then(|| view! { <PickButtons query=query.clone() /> })}
                 {is_empty.then(|| view! {
                     <p class="empty">"Nobody here fits. Try a part of a name or an address."</p>
                 })}
                 <nav class="pager" aria-label="Pages">
+                    <a class="button" href="/admin/users/new">"New user"</a>
                     {first.map(|href| view! { <a class="button" href=href data-live="">"First page"</a> })}
                     {next.map(|href| view! { <a class="button" href=href rel="next" data-live="">"Next page"</a> })}
                 </nav>
                 {dialog}
             </UserTable>
-        </Page>
+        </AdminPage>
     }
 }
 
@@ -157,7 +208,8 @@ fn Filters(search: UserSearch, total: String) -> impl IntoView {
                 ("", "Any role"), ("user", "User"), ("admin", "Admin"),
             ]) />
             <Select label="Order" name="sort" label_unseen=true chosen=search.sort options=options(&[
-                ("", "Newest first"), ("oldest", "Oldest first"), ("email", "By email"),
+                ("", "Newest first"), ("oldest", "Oldest first"), ("email", "By email"), ("name", "By name"),
+                ("last_seen", "Last seen first"),
             ]) />
             <button class="button" type="submit">"Search"</button>
             <p class="quiet total" aria-live="polite">{total}</p>

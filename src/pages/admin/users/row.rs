@@ -2,18 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::PAGE;
+use super::{
+    PAGE,
+    many::{FORM, PICK},
+};
 use crate::{components::Form, schema::UserItem};
 
 /// Who it is, in which state, and what can be done about it. `ban` is the address of the dialog,
 /// `back` the page without it.
 #[component]
 pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
-    let state_class = match user.state.as_str() {
-        "Banned" => "badge banned",
-        "Unverified" => "badge unverified",
-        _ => "badge",
-    };
+    let state_class = state_class(&user);
     let role_class = if user.role == "admin" {
         "role admin"
     } else {
@@ -21,6 +20,15 @@ pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
     };
     let (unban_label, ban_label) = (format!("Unban {}", user.name), format!("Ban {}", user.name));
     let id = format!("act-{}", user.id);
+    let href = format!("/admin/users/{}", user.id);
+    let pick = (!user.is_self).then(|| {
+        let label = format!("Select {}", user.name);
+        view! {
+            <label class="pick">
+                <input type="checkbox" name=PICK value=user.id.clone() form=FORM aria-label=label />
+            </label>
+        }
+    });
     let action = match (user.is_self, user.banned) {
         (true, _) => ().into_any(),
         (false, true) => view! {
@@ -40,8 +48,9 @@ pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
     };
     view! {
         <tr>
+            <td class="picks">{pick}</td>
             <th scope="row">
-                <span class="user-name">{user.name}</span>
+                <a class="user-name" href=href>{user.name}</a>
                 <span class="user-email">{user.email}</span>
             </th>
             <td><span class=role_class>{user.role}</span></td>
@@ -52,6 +61,15 @@ pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
             <td class="when">{user.last_seen}</td>
             <td class="act">{action}</td>
         </tr>
+    }
+}
+
+/// The class of the badge that tells a user's state.
+pub(in crate::pages::admin) fn state_class(user: &UserItem) -> &'static str {
+    match user.state.as_str() {
+        "Banned" => "badge banned",
+        "Unverified" => "badge unverified",
+        _ => "badge",
     }
 }
 

@@ -2,7 +2,7 @@
 
 use uuid::Uuid;
 
-use super::csv::{Table, instant};
+use crate::server::api::csv::{Table, instant};
 use crate::{
     error::AppResult,
     server::api::db::{Conn, archive},

@@ -1,6 +1,5 @@
 //! A user's data as one file: taken along, and brought back. A file here for each part of it.
 
-mod csv;
 mod history;
 mod pack;
 mod profile;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use time::Date;
 use uuid::Uuid;
 
-use super::csv::{Table, date, instant};
+use crate::server::api::csv::{Table, date, instant};
 use crate::{
     error::AppResult,
     schema::{ArchivedTask, Description, Fields, Priority, Task, TaskTitle, Timestamp, Violation},

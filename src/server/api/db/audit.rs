@@ -26,7 +26,6 @@ pub mod action {
         ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
             $($(#[$doc])* #[allow(dead_code, reason = "until every act is built")] pub const $name: &str = $text;)*
             /// All of them, for whoever filters the log.
-            #[allow(dead_code, reason = "until the log can be filtered")]
             pub const ALL: &[&str] = &[$($text),*];
         };
     }

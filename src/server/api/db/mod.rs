@@ -6,6 +6,7 @@
 
 pub(super) mod archive;
 pub(super) mod audit;
+pub(super) mod audit_log;
 mod connect;
 pub(super) mod devices;
 mod error;
@@ -18,6 +19,7 @@ mod migrate;
 pub(super) mod pictures;
 pub(super) mod places;
 pub(super) mod sessions;
+pub(super) mod stats;
 mod store;
 pub(super) mod tasks;
 pub(super) mod throttles;

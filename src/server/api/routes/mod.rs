@@ -75,11 +75,35 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(tasks::complete_task))
         .routes(routes!(archive::export_data))
         .merge(larger(routes!(archive::import_data), MAX_IMPORT))
-        .routes(routes!(admin::users::list_users))
-        .routes(routes!(admin::users::get_user))
+        .merge(admins())
+        .route_layer(from_fn_with_state(state.clone(), require_caller))
+}
+
+/// What an admin may call.
+fn admins() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(
+            admin::users::list_users,
+            admin::create::create_user
+        ))
+        .routes(routes!(
+            admin::users::get_user,
+            admin::user::update_user,
+            admin::user::delete_user
+        ))
         .routes(routes!(admin::ban::ban_user))
         .routes(routes!(admin::ban::unban_user))
-        .route_layer(from_fn_with_state(state.clone(), require_caller))
+        .routes(routes!(admin::links::make_reset_link))
+        .routes(routes!(
+            admin::sessions::list_user_sessions,
+            admin::sessions::end_user_sessions
+        ))
+        .routes(routes!(admin::sessions::end_user_session))
+        .routes(routes!(admin::sessions::list_user_keys))
+        .routes(routes!(admin::sessions::end_user_key))
+        .routes(routes!(admin::audit::list_audit_entries))
+        .routes(routes!(admin::audit::export_audit_entries))
+        .routes(routes!(admin::stats::get_stats))
 }
 
 /// What the web layer serves to browsers by their cookie: documented, but not among the routes

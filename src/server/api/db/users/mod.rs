@@ -1,5 +1,6 @@
 //! Users.
 
+pub mod manage;
 pub mod search;
 
 use sqlx::FromRow;
@@ -45,6 +46,8 @@ impl UserRow {
         search::UserKey {
             id: self.id,
             email: self.email.clone(),
+            name: self.name.clone(),
+            seen: self.last_seen_at.unwrap_or(self.created_at).into(),
         }
     }
 

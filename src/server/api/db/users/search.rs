@@ -25,6 +25,9 @@ pub struct UserFilter {
 pub struct UserKey {
     pub id: Uuid,
     pub email: String,
+    pub name: String,
+    /// When last seen, or else when the account was made.
+    pub seen: Timestamp,
 }
 
 /// The part that list and count have in common. `$1` pattern, `$2` role, `$3` status, `$4` now, `$5` pattern as typed.
@@ -72,6 +75,19 @@ pub async fn list(
                 " AND ($7 IS NULL OR email > $7) ORDER BY email LIMIT $8"
             )
         }
+        UserSort::Name => {
+            filtered!(
+                "SELECT *",
+                " AND ($6 IS NULL OR (name, id) > ($9, $6)) ORDER BY name, id LIMIT $8"
+            )
+        }
+        UserSort::LastSeen => {
+            filtered!(
+                "SELECT *",
+                " AND ($6 IS NULL OR (coalesce(last_seen_at, created_at), id) < ($10, $6))
+                ORDER BY coalesce(last_seen_at, created_at) DESC, id DESC LIMIT $8"
+            )
+        }
     };
     Ok(sql!(conn, c => sqlx::query_as(text)
         .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
@@ -82,6 +98,8 @@ pub async fn list(
         .bind(after.map(|key| key.id))
         .bind(after.map(|key| key.email.as_str()))
         .bind(limit)
+        .bind(after.map(|key| key.name.as_str()))
+        .bind(after.map(|key| key.seen.get()))
         .fetch_all(c).await?))
 }
 

@@ -7,8 +7,9 @@ use uuid::Uuid;
 
 use crate::{
     error::{AppResult, Code},
-    schema::{AdminUser, BanReason, BanRequest, Fields, Role, Timestamp, Violation},
+    schema::{AdminUser, BanReason, BanRequest, Fields, Timestamp, Violation},
     server::api::{
+        admins,
         db::{audit::action, sessions, users},
         extract::Admin,
         json::{Json, Path},
@@ -40,20 +41,8 @@ pub(in crate::server::api) async fn ban_user(
     Json(request): Json<BanRequest>,
 ) -> AppResult<Json<AdminUser>> {
     let reason = parse(&request, caller.now)?;
-    if id == caller.id() {
-        return Err(Code::CannotActOnSelf.into());
-    }
     let mut conn = api.db.begin().await?;
-    let target = users::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
-    if target.role() == Role::Admin {
-        users::lock_admins(&mut conn).await?;
-        // Asked again under the lock: the caller may have been banned by the target just now. An
-        // active admin who is not the target is also who makes sure that one is left.
-        let me = users::find(&mut conn, caller.id()).await?;
-        if !me.is_some_and(|me| me.role() == Role::Admin && !me.is_banned(caller.now)) {
-            return Err(Code::AdminRequired.into());
-        }
-    }
+    admins::act_on(&mut conn, &caller, id).await?;
     let row = users::ban(&mut conn, id, &reason, request.expires_at, caller.now).await?;
     let row = row.ok_or(Code::NotFound)?;
     let ended = sessions::end_all(&mut conn, id, "banned", caller.now).await?;

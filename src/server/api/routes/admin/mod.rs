@@ -1,4 +1,10 @@
 //! `/api/admin`: for admins. Each handler takes an `Admin`.
 
+pub(in crate::server::api) mod audit;
 pub(in crate::server::api) mod ban;
+pub(in crate::server::api) mod create;
+pub(in crate::server::api) mod links;
+pub(in crate::server::api) mod sessions;
+pub(in crate::server::api) mod stats;
+pub(in crate::server::api) mod user;
 pub(in crate::server::api) mod users;

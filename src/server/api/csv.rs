@@ -29,7 +29,7 @@ fn failed(error: impl std::fmt::Display) -> AppError {
 }
 
 /// A table that is being written.
-pub struct Table(csv::Writer<Vec<u8>>);
+pub struct Table(::csv::Writer<Vec<u8>>);
 
 impl Table {
     /// A table with these columns.
@@ -37,8 +37,8 @@ impl Table {
     /// # Errors
     /// When it cannot be written, as below.
     pub fn new(columns: &[&str]) -> AppResult<Self> {
-        let mut writer = csv::WriterBuilder::new()
-            .terminator(csv::Terminator::CRLF)
+        let mut writer = ::csv::WriterBuilder::new()
+            .terminator(::csv::Terminator::CRLF)
             .from_writer(Vec::new());
         writer.write_record(columns).map_err(failed)?;
         Ok(Self(writer))

@@ -1,5 +1,18 @@
 //! What admins do.
 
+mod acts;
+mod audit;
+mod many;
+mod one;
+mod overview;
+
+pub use audit::{csv, find_entries};
+pub use many::{ban_all, unban_all};
+pub use one::{
+    change_role, create, delete, details, edit, end_key, end_session, end_sessions, reset_link,
+};
+pub use overview::overview;
+
 use axum::http::Method;
 use time::Duration;
 use uuid::Uuid;
@@ -37,7 +50,7 @@ pub async fn find_users(
         ]
         .into_iter()
         .find(|status| status.as_str() == search.status),
-        sort: [UserSort::Newest, UserSort::Oldest, UserSort::Email]
+        sort: UserSort::ALL
             .into_iter()
             .find(|sort| sort.as_str() == search.sort),
         limit: None,
@@ -82,12 +95,7 @@ pub async fn ban(
     until: &str,
     now: Timestamp,
 ) -> AppResult<UserItem> {
-    let days = DAYS
-        .iter()
-        .find(|(word, _)| *word == until)
-        .map(|(_, days)| *days);
-    let expires_at = days.map(|days| Timestamp::new(now.get() + Duration::days(days)));
-    let request = BanRequest { reason, expires_at };
+    let request = ban_request(reason, until, now);
     let user: AdminUser = client
         .call(Method::POST, &path(id, "/ban")?, &request)
         .await?;
@@ -105,9 +113,21 @@ pub async fn unban(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<Us
     Ok(item(user, &me, now))
 }
 
+fn ban_request(reason: String, until: &str, now: Timestamp) -> BanRequest {
+    let days = DAYS
+        .iter()
+        .find(|(word, _)| *word == until)
+        .map(|(_, days)| *days);
+    let expires_at = days.map(|days| Timestamp::new(now.get() + Duration::days(days)));
+    BanRequest { reason, expires_at }
+}
+
 fn path(id: &str, rest: &str) -> AppResult<String> {
-    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-    Ok(format!("/api/admin/users/{id}{rest}"))
+    Ok(format!("/api/admin/users/{}{rest}", self::id(id)?))
+}
+
+fn id(text: &str) -> AppResult<Uuid> {
+    text.parse().map_err(|_| AppError::new(Code::NotFound))
 }
 
 fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {

@@ -1,0 +1,11 @@
+DROP INDEX sessions_by_use;
+DROP INDEX users_by_ban;
+DROP INDEX users_by_sight;
+DROP INDEX users_by_creation;
+DROP INDEX users_by_seen;
+DROP INDEX users_by_name;
+DROP INDEX audit_entries_by_action;
+DROP INDEX audit_entries_by_target;
+DROP INDEX audit_entries_by_actor;
+DROP INDEX audit_entries_by_time;
+CREATE INDEX audit_entries_by_target ON audit_entries (target_id, id);

@@ -1,0 +1,94 @@
+//! The audit log.
+
+use leptos::prelude::*;
+
+use super::{
+    entries::Entries,
+    frame::{AdminPage, Tab},
+};
+use crate::{
+    actions::admin::find_audit_entries,
+    components::{Problem, Select},
+    pages::loaded,
+    schema::{AuditListing, AuditSearch},
+    server::context,
+};
+
+const PAGE: &str = "/admin/audit";
+
+fn address(page: &str, search: &AuditSearch) -> String {
+    match serde_urlencoded::to_string(search) {
+        Ok(query) if !query.is_empty() => format!("{page}?{query}"),
+        _ => page.to_owned(),
+    }
+}
+
+/// Filters, table, and the way to take it along.
+#[component]
+pub fn AdminAudit() -> impl IntoView {
+    let search: AuditSearch = context::query();
+    loaded(
+        async move { Ok((find_audit_entries(search.clone()).await?, search)) },
+        |(listing, search)| view! { <Log listing=listing search=search /> },
+    )
+}
+
+#[component]
+fn Log(listing: AuditListing, search: AuditSearch) -> impl IntoView {
+    let at = |cursor: String| AuditSearch {
+        cursor,
+        ..search.clone()
+    };
+    let first = (!search.cursor.is_empty()).then(|| address(PAGE, &at(String::new())));
+    let next = listing.next_cursor.map(|cursor| address(PAGE, &at(cursor)));
+    let csv = address("/admin/audit.csv", &at(String::new()));
+    let is_empty = listing.entries.is_empty() && listing.problem.is_none();
+    view! {
+        <AdminPage title="Audit log" tab=Tab::AuditLog>
+            <Filters search=search acts=listing.acts total=listing.total />
+            <Problem text=listing.problem />
+            <Entries label="Audit log" entries=listing.entries />
+            {is_empty.then(|| view! { <p class="empty">"Nothing like that was written down."</p> })}
+            <nav class="pager" aria-label="Pages">
+                <a class="button" href=csv download="">"Export CSV"</a>
+                {first.map(|href| view! { <a class="button" href=href>"First page"</a> })}
+                {next.map(|href| view! { <a class="button" href=href rel="next">"Next page"</a> })}
+            </nav>
+            <p class="quiet export-note">"The file holds up to 10,000 of the entries that are asked for, the newest first."</p>
+        </AdminPage>
+    }
+}
+
+#[component]
+fn Filters(search: AuditSearch, acts: Vec<(String, String)>, total: String) -> impl IntoView {
+    let mut options = vec![(String::new(), "Anything".to_owned())];
+    options.extend(acts);
+    view! {
+        <form class="filters labelled" method="get" action=PAGE role="search">
+            <Select label="What" name="action" chosen=search.action options=options />
+            <Input label="Done by" name="by" kind="text" value=search.by />
+            <Input label="Done to" name="on" kind="text" value=search.on />
+            <Input label="From" name="from" kind="date" value=search.from />
+            <Input label="To" name="to" kind="date" value=search.to />
+            <button class="button" type="submit">"Search"</button>
+            <p class="quiet total">{total}</p>
+        </form>
+    }
+}
+
+/// A filter; none has to be filled in.
+#[component]
+fn Input(
+    label: &'static str,
+    name: &'static str,
+    kind: &'static str,
+    value: String,
+) -> impl IntoView {
+    let hint = (kind == "text").then_some("Email or id");
+    view! {
+        <div class="field">
+            <label for=name>{label}</label>
+            <input id=name name=name type=kind value=value placeholder=hint autocomplete="off" />
+        </div>
+    }
+}

@@ -1,0 +1,52 @@
+//! What the admin's pages have in common.
+
+use leptos::prelude::*;
+
+use crate::pages::layout::{Heading, Page, Place};
+
+/// Which of the admin's pages it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Tab {
+    Overview,
+    Users,
+    AuditLog,
+}
+
+const TABS: &[(Tab, &str, &str)] = &[
+    (Tab::Overview, "/admin", "Overview"),
+    (Tab::Users, "/admin/users", "Users"),
+    (Tab::AuditLog, "/admin/audit", "Audit log"),
+];
+
+/// A page with the admin's own navigation.
+#[component]
+pub(super) fn AdminPage(
+    /// The document's title.
+    title: &'static str,
+    /// The heading, where it is not the title.
+    #[prop(optional, into)]
+    heading: Option<String>,
+    /// Which place of the navigation is the current one.
+    tab: Tab,
+    /// Whether there are islands on it.
+    #[prop(default = false)]
+    islands: bool,
+    /// The page.
+    children: Children,
+) -> impl IntoView {
+    let links = TABS
+        .iter()
+        .map(|(place, href, name)| {
+            let is_current = (*place == tab).then_some("page");
+            view! { <a href=*href aria-current=is_current>{*name}</a> }
+        })
+        .collect_view();
+    let heading = heading.unwrap_or_else(|| title.to_owned());
+    view! {
+        <Page title=title place=Place::Admin islands=islands>
+            <Heading eyebrow="Admin" title=heading />
+            <nav class="tabs" aria-label="Admin">{links}</nav>
+            {children()}
+        </Page>
+    }
+}

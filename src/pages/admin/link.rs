@@ -1,0 +1,28 @@
+//! A link that is shown once.
+
+use leptos::prelude::*;
+
+use crate::schema::ShownLink;
+
+/// The link, to be copied with or without JavaScript, and whom it is for.
+#[component]
+pub(super) fn LinkOnce(
+    /// The link.
+    shown: ShownLink,
+    /// What can be done with it.
+    purpose: &'static str,
+) -> impl IntoView {
+    let ShownLink { user, link, until } = shown;
+    view! {
+        <section class="once" aria-labelledby="once-heading">
+            <h2 id="once-heading">{format!("A link for {}", user.name)}</h2>
+            <p>
+                {format!("Give it to {} yourself. {purpose} It works once, until {until} UTC, and is shown only now.", user.email)}
+            </p>
+            <div class="field">
+                <label for="once-link">"Link"</label>
+                <input id="once-link" type="text" readonly value=link autocomplete="off" spellcheck="false" />
+            </div>
+        </section>
+    }
+}

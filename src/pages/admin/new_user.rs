@@ -1,0 +1,64 @@
+//! An account for somebody else.
+
+use leptos::prelude::*;
+
+use super::{
+    frame::{AdminPage, Tab},
+    link::LinkOnce,
+};
+use crate::{
+    components::{Field, Form, Problem, Select},
+    schema::ShownLink,
+    server::context,
+};
+
+const ACTION: &str = "/fn/create_user";
+
+/// The form, and above it what came of it.
+#[component]
+pub fn AdminNewUser() -> impl IntoView {
+    let state = context::form_state(ACTION, &["email", "name"]);
+    // As typed, or as it is at first.
+    let invite = state.values.is_empty() || !state.value("invite").is_empty();
+    let roles = [("user", "User"), ("admin", "Admin")]
+        .map(|(value, words)| (value.to_owned(), words.to_owned()));
+    let made = context::answer::<ShownLink>(ACTION).map(|shown| view! { <Made shown=shown /> });
+    view! {
+        <AdminPage title="New user" tab=Tab::Users>
+            <div class="narrow">
+                {made}
+                <Form action=ACTION page="/admin/users/new" class="form">
+                    <Problem text=state.problem.clone() />
+                    <Field label="Email" name="email" kind="email" value=state.value("email") error=state.error("email")
+                        autocomplete="off" />
+                    <Field label="Name" name="name" value=state.value("name") error=state.error("name") autocomplete="off" />
+                    <Select label="Role" name="role" chosen=state.value("role") options=roles.into() />
+                    <label class="check">
+                        <input type="checkbox" name="invite" value="true" checked=invite />
+                        "Invite by a link"
+                    </label>
+                    <div class="actions">
+                        <button class="button primary" type="submit">"Create user"</button>
+                        <a class="button" href="/admin/users">"Back to users"</a>
+                    </div>
+                </Form>
+            </div>
+        </AdminPage>
+    }
+}
+
+#[component]
+fn Made(shown: ShownLink) -> impl IntoView {
+    let href = format!("/admin/users/{}", shown.user.id);
+    let name = shown.user.name.clone();
+    let has_link = !shown.link.is_empty();
+    let words = if has_link {
+        " has an account."
+    } else {
+        " has an account, and no password yet. Make a link on their page when they need one."
+    };
+    view! {
+        <p class="result" role="status"><a href=href>{name}</a>{words}</p>
+        {has_link.then(|| view! { <LinkOnce shown=shown purpose="They choose their password at it." /> })}
+    }
+}

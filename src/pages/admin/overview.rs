@@ -1,0 +1,39 @@
+//! How many there are of everything.
+
+use leptos::prelude::*;
+
+use super::frame::{AdminPage, Tab};
+use crate::{
+    actions::admin::admin_overview, components::BarChart, pages::loaded, schema::Overview,
+};
+
+/// Numbers and charts.
+#[component]
+pub fn AdminOverview() -> impl IntoView {
+    loaded(admin_overview(), |overview| {
+        view! { <Counts overview=overview /> }
+    })
+}
+
+#[component]
+fn Counts(overview: Overview) -> impl IntoView {
+    let counts = overview
+        .counts
+        .into_iter()
+        .map(|(label, number, href)| {
+            view! { <div class="count"><dt>{label}</dt><dd><a href=href>{number}</a></dd></div> }
+        })
+        .collect_view();
+    let charts = overview
+        .charts
+        .into_iter()
+        .map(|chart| view! { <BarChart title=chart.title days=chart.days /> })
+        .collect_view();
+    view! {
+        <AdminPage title="Overview" tab=Tab::Overview>
+            <dl class="counts">{counts}</dl>
+            <div class="charts">{charts}</div>
+            <p class="quiet">"The last 30 days. A day begins at midnight UTC."</p>
+        </AdminPage>
+    }
+}

@@ -1,0 +1,68 @@
+//! What is asked once more before it is done.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Form, Problem},
+    schema::UserItem,
+    server::context,
+};
+
+/// Names what another role means.
+#[component]
+pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
+    let state = context::form_state("/fn/change_role", &[]);
+    let (title, role, words, button) = if user.role == "admin" {
+        (
+            format!("Make {} a user", user.name),
+            "user",
+            "From their next request on they see their own data alone. They stay signed in.",
+            "Make a user",
+        )
+    } else {
+        (
+            format!("Make {} an admin", user.name),
+            "admin",
+            "They will see everybody's account, and can ban, delete and promote, you included.",
+            "Make an admin",
+        )
+    };
+    view! {
+        <dialog class="dialog" open aria-labelledby="role-heading" data-return="step-role">
+            <h2 id="role-heading">{title}</h2>
+            <p class="quiet">{words}</p>
+            <Form action="/fn/change_role" page=format!("{back}?step=role") back=back.clone() class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="id" value=user.id />
+                <input type="hidden" name="role" value=role />
+                <div class="actions end">
+                    <a class="button" href=back data-live="" data-way-out="">"Cancel"</a>
+                    <button class="button primary" type="submit" autofocus>{button}</button>
+                </div>
+            </Form>
+        </dialog>
+    }
+}
+
+/// Names what goes with the account.
+#[component]
+pub(super) fn DeleteDialog(user: UserItem, back: String) -> impl IntoView {
+    let state = context::form_state("/fn/delete_user", &[]);
+    view! {
+        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="step-delete">
+            <h2 id="delete-heading">{format!("Delete {}", user.name)}</h2>
+            <p class="quiet">
+                "Their account, sessions, API keys and everything that they wrote are deleted at once, and cannot be "
+                "brought back. The audit log keeps their id. To keep somebody out, ban them instead."
+            </p>
+            <Form action="/fn/delete_user" page=format!("{back}?step=delete") back="/admin/users" class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="id" value=user.id />
+                <div class="actions end">
+                    <a class="button" href=back data-live="" data-way-out="" autofocus>"Cancel"</a>
+                    <button class="button primary" type="submit">"Delete user"</button>
+                </div>
+            </Form>
+        </dialog>
+    }
+}

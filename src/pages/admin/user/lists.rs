@@ -1,0 +1,103 @@
+//! What the user is signed in on, and their API keys.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::Form,
+    schema::{KeyItem, SessionItem, UserItem},
+};
+
+#[component]
+pub(super) fn Sessions(user: UserItem, sessions: Vec<SessionItem>, page: String) -> impl IntoView {
+    let is_empty = sessions.is_empty();
+    let end_all = (!user.is_self).then(|| {
+        let id = user.id.clone();
+        view! {
+            <Form action="/fn/end_user_sessions" page=page.clone()>
+                <input type="hidden" name="id" value=id />
+                <button id="end-all" class="button small" type="submit">"End all, and the keys"</button>
+            </Form>
+        }
+    });
+    let rows = sessions
+        .into_iter()
+        .map(|it| {
+            let label = format!("End the session of {}", it.device);
+            let end = End {
+                action: "/fn/end_user_session",
+                field: "session_id",
+                id: it.id,
+                label,
+            };
+            row(&user, &page, it.device, it.note, String::new(), end)
+        })
+        .collect_view();
+    view! {
+        <section class="part">
+            <div class="section-head"><h2>"Sessions"</h2>{end_all}</div>
+            <ul class="devices">{rows}</ul>
+            {is_empty.then(|| view! { <p class="empty">"Signed in nowhere."</p> })}
+        </section>
+    }
+}
+
+#[component]
+pub(super) fn Keys(user: UserItem, keys: Vec<KeyItem>, page: String) -> impl IntoView {
+    let is_empty = keys.is_empty();
+    let rows = keys
+        .into_iter()
+        .map(|it| {
+            let label = format!("End the key {}", it.name);
+            let end = End {
+                action: "/fn/end_user_key",
+                field: "key_id",
+                id: it.id,
+                label,
+            };
+            row(&user, &page, it.name, it.note, it.scope, end)
+        })
+        .collect_view();
+    view! {
+        <section class="part">
+            <div class="section-head"><h2>"API keys"</h2></div>
+            <ul class="devices">{rows}</ul>
+            {is_empty.then(|| view! { <p class="empty">"No keys."</p> })}
+        </section>
+    }
+}
+
+/// The button that ends a thing.
+struct End {
+    action: &'static str,
+    field: &'static str,
+    id: String,
+    label: String,
+}
+
+fn row(
+    user: &UserItem,
+    page: &str,
+    title: String,
+    note: String,
+    when: String,
+    end: End,
+) -> impl IntoView + use<> {
+    let (id, page) = (user.id.clone(), page.to_owned());
+    let button = (!user.is_self).then(|| {
+        view! {
+            <Form action=end.action page=page>
+                <input type="hidden" name="id" value=id />
+                <input type="hidden" name=end.field value=end.id />
+                <button class="button small" type="submit" aria-label=end.label>"End"</button>
+            </Form>
+        }
+    });
+    view! {
+        <li class="device">
+            <p class="device-name">{title}</p>
+            <p class="row-note">{note}</p>
+            <p class="when">{when}</p>
+            {button}
+        </li>
+    }
+}

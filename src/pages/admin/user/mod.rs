@@ -1,0 +1,107 @@
+//! One user: who it is, what they are signed in on, and what can be done about it.
+
+mod dialogs;
+mod lists;
+mod profile;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use serde::Deserialize;
+
+use super::{
+    entries::Entries,
+    frame::{AdminPage, Tab},
+    link::LinkOnce,
+    users::BanDialog,
+};
+use crate::{
+    actions::admin::find_user_details,
+    components::Problem,
+    islands::UserTable,
+    pages::loaded,
+    schema::{ShownLink, UserDetails},
+    server::context,
+};
+use dialogs::{DeleteDialog, RoleDialog};
+use lists::{Keys, Sessions};
+use profile::{Acts, Edit, Facts};
+
+/// What is done at once, by a button: what goes wrong with it is said above everything.
+const BUTTONS: [&str; 5] = [
+    "/fn/unban_user",
+    "/fn/make_reset_link",
+    "/fn/end_user_sessions",
+    "/fn/end_user_session",
+    "/fn/end_user_key",
+];
+
+/// Which dialog is open: `ban`, `role`, `delete`, or none.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    step: String,
+}
+
+/// The page of the user in its address.
+#[component]
+pub fn AdminUser() -> impl IntoView {
+    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    loaded(find_user_details(id), |details| {
+        view! { <Details details=details /> }
+    })
+}
+
+#[component]
+fn Details(details: UserDetails) -> impl IntoView {
+    let Query { step } = context::query();
+    let user = details.user.clone();
+    let page = format!("/admin/users/{}", user.id);
+    let problem = BUTTONS
+        .iter()
+        .find_map(|action| context::form_state(action, &[]).problem);
+    let dialog = match (user.is_self, step.as_str()) {
+        (false, "ban") if !user.banned => {
+            let (user, back) = (user.clone(), page.clone());
+            view! { <BanDialog user=user page=format!("{page}?step=ban") back=back /> }.into_any()
+        }
+        (false, "role") => view! { <RoleDialog user=user.clone() back=page.clone() /> }.into_any(),
+        (false, "delete") => {
+            view! { <DeleteDialog user=user.clone() back=page.clone() /> }.into_any()
+        }
+        _ => ().into_any(),
+    };
+    let link = context::answer::<ShownLink>("/fn/make_reset_link").map(|shown| {
+        view! { <LinkOnce shown=shown purpose="They choose a new password at it, and are signed out everywhere then." /> }
+    });
+    let (by, on) = (
+        format!("/admin/audit?by={}", user.id),
+        format!("/admin/audit?on={}", user.id),
+    );
+    view! {
+        <AdminPage title="User" heading=user.name.clone() tab=Tab::Users islands=true>
+            <UserTable>
+                <Problem text=problem />
+                {link}
+                <div class="person">
+                    <div>
+                        <Facts user=user.clone() email_verified=details.email_verified since=details.since />
+                        <Acts user=user.clone() page=page.clone() />
+                    </div>
+                    <Edit user=user.clone() email_verified=details.email_verified page=page.clone() />
+                </div>
+                <Sessions user=user.clone() sessions=details.sessions page=page.clone() />
+                <Keys user=user keys=details.keys page=page />
+                <section class="part">
+                    <div class="section-head">
+                        <h2>"History"</h2>
+                        <p class="quiet">
+                            <a href=by>"All they did"</a>" · "<a href=on>"All that was done to them"</a>
+                        </p>
+                    </div>
+                    <Entries label="History" entries=details.history />
+                </section>
+                {dialog}
+            </UserTable>
+        </AdminPage>
+    }
+}

@@ -1,0 +1,138 @@
+//! Who the user is, and what can be done to the whole account.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{ConfirmFirst, Field, Form, Problem},
+    pages::admin::users::state_class,
+    schema::UserItem,
+    server::context,
+};
+
+#[component]
+pub(super) fn Facts(user: UserItem, email_verified: bool, since: String) -> impl IntoView {
+    let class = state_class(&user);
+    let confirmed = if email_verified {
+        "confirmed"
+    } else {
+        "not confirmed"
+    };
+    let role_class = if user.role == "admin" {
+        "role admin"
+    } else {
+        "role"
+    };
+    view! {
+        <dl class="facts">
+            <dt>"Email"</dt>
+            <dd>{user.email}" "<span class="quiet">{confirmed}</span></dd>
+            <dt>"Role"</dt>
+            <dd><span class=role_class>{user.role}</span></dd>
+            <dt>"State"</dt>
+            <dd>
+                <span class=class>{user.state}</span>
+                {(!user.ban.is_empty()).then(|| view! { <span class="ban-note">{user.ban}</span> })}
+            </dd>
+            <dt>"Since"</dt>
+            <dd>{since}</dd>
+            <dt>"Last seen"</dt>
+            <dd>{user.last_seen}</dd>
+        </dl>
+    }
+}
+
+/// A button that opens the dialog `step`.
+#[component]
+fn Step(
+    page: String,
+    step: &'static str,
+    label: &'static str,
+    #[prop(default = "button small")] class: &'static str,
+) -> impl IntoView {
+    let id = format!("step-{step}");
+    view! {
+        <form method="get" action=page data-step="">
+            <input type="hidden" name="step" value=step />
+            <button id=id class=class type="submit">{label}</button>
+        </form>
+    }
+}
+
+/// What is done to the account. Nobody does any of it to their own.
+#[component]
+pub(super) fn Acts(user: UserItem, page: String) -> impl IntoView {
+    if user.is_self {
+        return view! {
+            <p class="quiet">"This is you. Your own account is in "<a href="/settings">"Settings"</a>"."</p>
+        }
+        .into_any();
+    }
+    let id = user.id;
+    let unban_id = id.clone();
+    let ban = if user.banned {
+        view! {
+            <Form action="/fn/unban_user" page=page.clone()>
+                <input type="hidden" name="id" value=unban_id />
+                <button id="step-ban" class="button small" type="submit">"Unban"</button>
+            </Form>
+        }
+        .into_any()
+    } else {
+        view! { <Step page=page.clone() step="ban" label="Ban" /> }.into_any()
+    };
+    let role = if user.role == "admin" {
+        "Make a user"
+    } else {
+        "Make an admin"
+    };
+    view! {
+        <div class="actions">{ban}</div>
+        <ConfirmFirst to="change the role, make a reset link or delete the account">
+            <div class="actions">
+                <Step page=page.clone() step="role" label=role />
+                <MakeLink id=id.clone() page=page.clone() />
+                <Step page=page.clone() step="delete" label="Delete" class="button small danger" />
+            </div>
+        </ConfirmFirst>
+    }
+    .into_any()
+}
+
+#[component]
+fn MakeLink(id: String, page: String) -> impl IntoView {
+    view! {
+        <Form action="/fn/make_reset_link" page=page>
+            <input type="hidden" name="id" value=id />
+            <button id="make-link" class="button small" type="submit">"Make a reset link"</button>
+        </Form>
+    }
+}
+
+/// The form that edits the account.
+#[component]
+pub(super) fn Edit(user: UserItem, email_verified: bool, page: String) -> impl IntoView {
+    let state = context::form_state("/fn/edit_user", &["name"]);
+    let was_refused = !state.values.is_empty();
+    let name = if was_refused {
+        state.value("name")
+    } else {
+        user.name
+    };
+    let checked = if was_refused {
+        !state.value("email_verified").is_empty()
+    } else {
+        email_verified
+    };
+    view! {
+        <Form action="/fn/edit_user" page=page class="form card">
+            <Problem text=state.problem.clone() />
+            <input type="hidden" name="id" value=user.id />
+            <Field label="Name" name="name" value=name error=state.error("name") autocomplete="off" />
+            <label class="check">
+                <input id="email_verified" type="checkbox" name="email_verified" value="true" checked=checked />
+                "The address is confirmed"
+            </label>
+            <div class="actions"><button class="button" type="submit">"Save"</button></div>
+        </Form>
+    }
+}

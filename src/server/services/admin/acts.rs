@@ -1,0 +1,117 @@
+//! What is done, in words.
+
+use crate::server::api::ACTIONS;
+
+/// The acts of the audit log, and the words for them.
+const WORDS: &[(&str, &str)] = &[
+    ("user.registered", "Signed up"),
+    ("user.created", "Account made"),
+    ("user.banned", "Banned"),
+    ("user.unbanned", "Unbanned"),
+    ("user.role_changed", "Role changed"),
+    ("user.edited", "Account edited"),
+    ("user.deleted", "Account deleted"),
+    ("user.password_changed", "Password changed"),
+    ("user.password_reset", "Password set by a link"),
+    ("user.email_verified", "Address confirmed"),
+    ("user.email_changed", "Address changed"),
+    ("user.exported", "Data taken along"),
+    ("user.imported", "Data brought back"),
+    ("identity.linked", "Sign-in provider linked"),
+    ("identity.unlinked", "Sign-in provider unlinked"),
+    ("key.made", "API key made"),
+    ("key.ended", "API key ended"),
+    ("session.opened", "Signed in"),
+    ("session.refused", "Sign-in refused"),
+    ("session.ended", "Signed out"),
+    ("session.all_ended", "Signed out everywhere"),
+    ("session.confirmed", "Confirmed who it is"),
+    ("session.token_reused", "Stolen token refused"),
+    ("link.made", "Link made"),
+    ("link.used", "Link used"),
+];
+
+/// The kinds of acts, and the words for them.
+const KINDS: &[(&str, &str)] = &[
+    ("user.", "All about accounts"),
+    ("session.", "All about sessions"),
+    ("key.", "All about API keys"),
+    ("link.", "All about links"),
+    ("identity.", "All about sign-in providers"),
+];
+
+/// The words for an act; an act without words stands for itself.
+pub(super) fn words(act: &str) -> String {
+    WORDS
+        .iter()
+        .find(|(name, _)| *name == act)
+        .map_or(act, |(_, words)| words)
+        .to_owned()
+}
+
+/// What the log can be asked for: each kind, and behind it its acts.
+pub(super) fn choices() -> Vec<(String, String)> {
+    let own = |(name, words): &(&str, &str)| ((*name).to_owned(), (*words).to_owned());
+    let mut choices = Vec::new();
+    for kind in KINDS {
+        choices.push(own(kind));
+        let acts = ACTIONS.iter().filter(|act| act.starts_with(kind.0));
+        choices.extend(acts.map(|act| ((*act).to_owned(), format!("– {}", words(act)))));
+    }
+    choices
+}
+
+/// What an entry says beside the act: `reason: Spam; before role: user; after role: admin`.
+pub(super) fn detail(value: &serde_json::Value) -> String {
+    let mut parts = Vec::new();
+    tell("", value, &mut parts);
+    parts.join("; ")
+}
+
+fn tell(name: &str, value: &serde_json::Value, parts: &mut Vec<String>) {
+    use serde_json::Value;
+    let told = match value {
+        Value::Null => return,
+        Value::Object(fields) => {
+            for (field, value) in fields {
+                let field = field.replace('_', " ");
+                tell(format!("{name} {field}").trim(), value, parts);
+            }
+            return;
+        }
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    };
+    parts.push(format!("{name}: {told}"));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_act_has_words_and_can_be_asked_for() {
+        let choices = choices();
+        for act in ACTIONS {
+            assert_ne!(words(act), *act);
+            assert!(choices.iter().any(|(choice, _)| choice == act), "{act}");
+        }
+        assert_eq!(choices.len(), ACTIONS.len() + KINDS.len());
+    }
+
+    #[test]
+    fn details_are_told_in_a_line() {
+        let value = json!({
+            "after": { "role": "admin", "email_verified": true },
+            "expires_at": null,
+            "sessions_ended": 2,
+        });
+        assert_eq!(
+            detail(&value),
+            "after email verified: yes; after role: admin; sessions ended: 2"
+        );
+    }
+}

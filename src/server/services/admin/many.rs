@@ -1,0 +1,81 @@
+//! The same done to many users, one after the other: what is refused for one stops no other.
+
+use axum::http::Method;
+use serde::Serialize;
+
+use super::{ban_request, path};
+use crate::{
+    error::{AppError, AppResult, Code},
+    schema::{AdminUser, BanReason, Timestamp, Violation},
+    server::{client::ApiClient, services::words},
+};
+
+/// How many can be chosen at once: more than a page has.
+const MOST: usize = 100;
+
+/// Bans those with these ids, and says how many were and who was not.
+///
+/// # Errors
+/// When the reason is none, or the caller may not do so at all.
+pub async fn ban_all(
+    client: &ApiClient,
+    ids: &str,
+    reason: String,
+    until: &str,
+    now: Timestamp,
+) -> AppResult<String> {
+    // Said once, at the field, and not once for each user.
+    BanReason::parse(&reason).map_err(|violation| at_reason(&violation))?;
+    let request = ban_request(reason, until, now);
+    on_all(client, ids, "/ban", &request, "banned").await
+}
+
+/// Lifts the bans of those with these ids, and says how many were lifted.
+///
+/// # Errors
+/// When the caller may not do so at all.
+pub async fn unban_all(client: &ApiClient, ids: &str) -> AppResult<String> {
+    on_all(client, ids, "/unban", &(), "unbanned").await
+}
+
+fn at_reason(violation: &Violation) -> AppError {
+    let mut fields = crate::schema::Fields::default();
+    fields.take::<()>("reason", Err(violation.clone()));
+    fields
+        .finish::<()>(None)
+        .err()
+        .unwrap_or_else(|| Code::Invalid.into())
+}
+
+async fn on_all<B: Serialize>(
+    client: &ApiClient,
+    ids: &str,
+    act: &str,
+    body: &B,
+    done_word: &str,
+) -> AppResult<String> {
+    let (mut done, mut refused) = (0_usize, Vec::new());
+    for id in ids.split([' ', ',']).filter(|id| !id.is_empty()).take(MOST) {
+        let answer: AppResult<AdminUser> = client.call(Method::POST, &path(id, act)?, body).await;
+        match answer {
+            Ok(_) => done += 1,
+            // What is wrong with who asks is wrong for all of them.
+            Err(error) if matches!(error.status(), 401 | 403 | 500..) => return Err(error),
+            Err(error) => {
+                let who: AppResult<AdminUser> = client.get(&path(id, "")?).await;
+                let name = who.map_or_else(|_| "Deleted user".to_owned(), |it| it.user.name);
+                refused.push(format!("{name} ({})", error.detail));
+            }
+        }
+    }
+    let done = words::thousands(i64::try_from(done).unwrap_or(i64::MAX));
+    Ok(if refused.is_empty() {
+        format!("{done} {done_word}.")
+    } else {
+        format!(
+            "{done} {done_word}, {} not: {}.",
+            refused.len(),
+            refused.join(", ")
+        )
+    })
+}

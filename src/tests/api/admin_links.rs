@@ -1,0 +1,108 @@
+//! Accounts that admins make for others, and the links that they give to them.
+
+use serde_json::{Value, json};
+use time::Duration;
+
+use crate::support::{PASSWORD, TestApp};
+
+/// The path and query of a link on our own origin.
+#[track_caller]
+fn token(link: &Value, page: &str) -> String {
+    let start = format!("http://127.0.0.1:3000{page}?token=");
+    let link = link.as_str().unwrap();
+    link.strip_prefix(&start)
+        .unwrap_or_else(|| panic!("{link} does not begin with {start}"))
+        .to_owned()
+}
+
+#[tokio::test]
+async fn an_invited_user_chooses_the_password_themselves() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let invite = json!({ "email": "Eve@Example.com", "name": "Eve", "invite": true });
+    let made = ada.client.post("/api/admin/users", &invite).await;
+    let made = made.expect(201).json();
+    assert_eq!(
+        (&made["email"], &made["role"], &made["email_verified_at"]),
+        (&json!("eve@example.com"), &json!("user"), &Value::Null)
+    );
+    let token = token(&made["link"], "/setup");
+    app.clock.advance(Duration::days(6));
+    let mut browser = app.browser();
+    let page = browser.get(&format!("/setup?token={token}")).await;
+    assert!(page.expect(200).text.contains("eve@example.com"));
+    let fields = [("token", token.as_str()), ("password", PASSWORD)];
+    let _ = browser.submit("/fn/setup", &fields).await.expect(303);
+    let _ = app.log_in("eve@example.com").await;
+
+    let ada = app.log_in(&ada.email).await;
+    let again = ada.client.post("/api/admin/users", &invite).await;
+    let _ = again.refused(409, "email_taken");
+}
+
+#[tokio::test]
+async fn a_new_user_without_an_invitation_has_no_link_and_no_password() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let body = json!({ "email": "eve@example.com", "name": "Eve", "role": "admin" });
+    let made = ada.client.post("/api/admin/users", &body).await;
+    let made = made.expect(201).json();
+    assert_eq!(
+        (&made["role"], &made["link"], &made["link_expires_at"]),
+        (&json!("admin"), &Value::Null, &Value::Null)
+    );
+    let login = json!({ "email": "eve@example.com", "password": "" });
+    let login = app.anon().post("/api/auth/login", &login).await;
+    assert_eq!(login.status / 100, 4, "{}", login.text);
+    for (body, field) in [
+        (json!({ "email": "eve", "name": "Eve" }), "email"),
+        (json!({ "email": "a@example.com", "name": "" }), "name"),
+        (
+            json!({ "email": "a@example.com", "name": "A", "password": PASSWORD }),
+            "password",
+        ),
+        (
+            json!({ "email": "a@example.com", "name": "A", "is_banned": true }),
+            "is_banned",
+        ),
+    ] {
+        let refused = ada.client.post("/api/admin/users", &body).await;
+        let refused = refused.refused(422, "invalid").json();
+        assert_eq!(refused["errors"][0]["field"], field, "{refused}");
+    }
+}
+
+// ADM-07: an admin makes a link, and never reads or sets a password. The link is kept as a hash.
+#[tokio::test]
+async fn a_reset_link_is_shown_once_and_ends_nothing_before_it_is_used() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let path = format!("/api/admin/users/{}/password-reset", bob.id);
+    let make = async || {
+        let made = ada.client.post(&path, &json!({})).await;
+        made.expect(201).json()
+    };
+    let first = token(&make().await["link"], "/reset-password");
+    let made = make().await;
+    let second = token(&made["link"], "/reset-password");
+    assert_ne!(first, second);
+    let a_day = regula::schema::Timestamp::new(app.clock.now().get() + Duration::days(1));
+    assert_eq!(made["expires_at"], json!(a_day));
+    let dump = app.dump().await;
+    assert!(!dump.contains(&first) && !dump.contains(&second), "{dump}");
+    let log = ada.client.get("/api/admin/audit?action=link.made").await;
+    let log = log.expect(200);
+    assert!(
+        !log.text.contains(&second) && log.text.contains("password_reset"),
+        "{}",
+        log.text
+    );
+    let _ = bob.client.get("/api/auth/me").await.expect(200);
+    let _ = app.log_in(&bob.email).await;
+    let nobody = "/api/admin/users/01a1fb45-b377-74d5-b806-89788b60ad83/password-reset";
+    let _ = ada
+        .client
+        .post(nobody, &json!({}))
+        .await
+        .refused(404, "not_found");
+}

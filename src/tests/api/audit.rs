@@ -1,0 +1,227 @@
+//! The audit log: read by key, filtered, taken along, and never changed.
+
+use axum::http::Method;
+use regula::schema::Timestamp;
+use serde_json::{Value, json};
+use time::Duration;
+
+use crate::support::{PASSWORD, TestApp, TestUser};
+
+async fn ids(admin: &TestUser, query: &str) -> Vec<String> {
+    let (mut ids, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let path = format!("/api/admin/audit?{query}{cursor}");
+        let page = admin.client.get(&path).await.expect(200).json();
+        for entry in page["items"].as_array().unwrap() {
+            ids.push(entry["id"].as_str().unwrap().to_owned());
+        }
+        match page["next_cursor"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => return ids,
+        }
+    }
+}
+
+fn sorted(mut ids: Vec<String>) -> Vec<String> {
+    ids.sort();
+    ids
+}
+
+#[tokio::test]
+async fn the_log_is_read_page_by_page_and_by_every_filter() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let bob = app.user("bob").await;
+    app.clock.advance(Duration::minutes(10));
+    let noon = app.clock.now();
+    let unban = format!("/api/admin/users/{}/unban", bob.id);
+    for _ in 0..12 {
+        let ban = json!({ "reason": "Spam" });
+        let _ = ada.client.post(&bob.ban_path(), &ban).await.expect(200);
+        let _ = ada.client.post(&unban, &json!({})).await.expect(200);
+    }
+    let wrong = json!({ "email": bob.email, "password": "Wrong-Horse-9" });
+    let _ = app.anon().post("/api/auth/login", &wrong).await.expect(401);
+
+    let all = ids(&ada, "limit=100").await;
+    assert_eq!(ids(&ada, "limit=7").await, all);
+    let total = ada.client.get("/api/admin/audit").await.expect(200).json();
+    assert_eq!(total["total"], all.len());
+    let mut unique = sorted(all.clone());
+    unique.dedup();
+    assert_eq!(unique.len(), all.len());
+
+    let at = |at: Timestamp| json!(at).as_str().unwrap().to_owned();
+    let later = Timestamp::new(noon.get() + Duration::seconds(1));
+    for (query, found) in [
+        ("action=user.banned".to_owned(), 12),
+        ("action=user.&limit=5".to_owned(), 26),
+        ("action=session.refused".to_owned(), 1),
+        (format!("actor_id={}", ada.id), 25),
+        (format!("actor_id={}&action=user.unbanned", ada.id), 12),
+        (format!("target_id={}&from={}", bob.id, at(noon)), 25),
+        (format!("to={}&action=user.", at(noon)), 2),
+        (format!("from={}", at(later)), 0),
+        (
+            format!("actor_id={}&target_id={}&limit=3", ada.id, bob.id),
+            24,
+        ),
+        (
+            "actor_id=01a1fb45-b377-74d5-b806-89788b60ad83".to_owned(),
+            0,
+        ),
+    ] {
+        let of_filter = ids(&ada, &query).await;
+        assert_eq!(of_filter.len(), found, "{query}");
+        assert!(of_filter.iter().all(|id| all.contains(id)), "{query}");
+    }
+    for bad in [
+        "action=user.dethroned",
+        "action=u",
+        "action=%25",
+        "actor_id=me",
+        "from=yesterday",
+        "cursor=nonsense",
+        "limit=0",
+        "limit=1000",
+        "page=2",
+    ] {
+        let response = ada.client.get(&format!("/api/admin/audit?{bad}")).await;
+        let _ = response.refused(422, "invalid");
+    }
+}
+
+// ADM-08
+#[tokio::test]
+async fn an_entry_says_who_did_what_to_whom_when_and_from_where() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let bob = app.user("bob").await;
+    let from_afar = ada.client.clone().at("203.0.113.9");
+    let ban = json!({ "reason": "Spam" });
+    let _ = from_afar.post(&bob.ban_path(), &ban).await.expect(200);
+    let log = ada.client.get("/api/admin/audit?action=user.banned").await;
+    let mut entry = log.expect(200).json()["items"][0].clone();
+    let id = entry.as_object_mut().unwrap().remove("id").unwrap();
+    assert!(id.is_string());
+    assert_eq!(
+        entry,
+        json!({
+            "at": app.clock.now(),
+            "actor_id": ada.id,
+            "action": "user.banned",
+            "target_type": "user",
+            "target_id": bob.id,
+            "address": "203.0.113.9",
+            "detail": { "reason": "Spam", "expires_at": null, "sessions_ended": 1 },
+        })
+    );
+}
+
+// Nothing changes the log, and who may not read it does not.
+#[tokio::test]
+async fn the_log_takes_no_writing() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let before = sorted(ids(&ada, "limit=100").await);
+    for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
+        for path in ["/api/admin/audit", "/api/admin/audit.csv"] {
+            let response = ada
+                .client
+                .send(method.clone(), path, Some(&json!({})))
+                .await;
+            let _ = response.refused(405, "method_not_allowed");
+        }
+        let one = format!("/api/admin/audit/{}", before[0]);
+        let response = ada
+            .client
+            .send(method.clone(), &one, Some(&json!({})))
+            .await;
+        let _ = response.refused(404, "not_found");
+    }
+    assert_eq!(sorted(ids(&ada, "limit=100").await), before);
+    let _ = bob
+        .client
+        .get("/api/admin/audit.csv")
+        .await
+        .refused(403, "admin_required");
+}
+
+/// The rows of a CSV, by its own rules.
+fn rows(text: &str) -> Vec<Vec<String>> {
+    let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
+    let (mut quoted, mut chars) = (false, text.chars().peekable());
+    while let Some(c) = chars.next() {
+        match (quoted, c) {
+            (true, '"') if chars.peek() == Some(&'"') => cell.push(chars.next().unwrap()),
+            (_, '"') => quoted = !quoted,
+            (false, ',') => row.push(std::mem::take(&mut cell)),
+            (false, '\r') => {}
+            (false, '\n') => {
+                row.push(std::mem::take(&mut cell));
+                rows.push(std::mem::take(&mut row));
+            }
+            (_, c) => cell.push(c),
+        }
+    }
+    rows
+}
+
+#[tokio::test]
+async fn the_csv_holds_the_same_and_no_cell_begins_a_formula() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let evil = "=cmd|' /C calc'!A0\",=1+1,\"@x";
+    let ban = json!({ "reason": evil });
+    let _ = ada.client.post(&bob.ban_path(), &ban).await.expect(200);
+    let name = json!({ "email": "eve@example.com", "name": evil, "password": PASSWORD });
+    let _ = app
+        .anon()
+        .post("/api/auth/register", &name)
+        .await
+        .expect(201);
+
+    let csv = ada.client.get("/api/admin/audit.csv").await.expect(200);
+    assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
+    assert_eq!(
+        csv.header("content-disposition"),
+        "attachment; filename=\"regula-audit.csv\""
+    );
+    assert_eq!(csv.header("cache-control"), "no-store");
+    let rows = rows(&csv.text);
+    assert_eq!(
+        rows[0],
+        [
+            "id",
+            "at",
+            "actor_id",
+            "action",
+            "target_type",
+            "target_id",
+            "address",
+            "detail"
+        ]
+    );
+    let all = ids(&ada, "limit=100").await;
+    let of_csv: Vec<&str> = rows[1..].iter().map(|row| row[0].as_str()).collect();
+    assert_eq!(of_csv, all);
+    for row in &rows {
+        assert_eq!(row.len(), 8, "{row:?}");
+        for cell in row {
+            assert!(!cell.starts_with(['=', '+', '-', '@', '\t']), "{cell}");
+        }
+    }
+    let banned = rows.iter().find(|row| row[3] == "user.banned").unwrap();
+    let detail: Value = serde_json::from_str(&banned[7]).unwrap();
+    assert_eq!(detail["reason"], evil);
+    let filtered = ada
+        .client
+        .get("/api/admin/audit.csv?action=user.banned")
+        .await;
+    assert_eq!(filtered.expect(200).text.lines().count(), 2);
+    let _ = ada
+        .client
+        .get("/api/admin/audit.csv?limit=5")
+        .await
+        .refused(422, "invalid");
+}

@@ -1,0 +1,199 @@
+//! The admin's page of one user.
+
+use serde_json::json;
+use time::Duration;
+
+use crate::support::{
+    PASSWORD, TestApp, TestUser,
+    html::{Form, elements, find, words},
+};
+
+fn page_of(user: &TestUser) -> String {
+    format!("/admin/users/{}", user.id)
+}
+
+#[tokio::test]
+async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let key = json!({ "name": "Cron <b>", "scope": "read" });
+    let made = bob
+        .client
+        .post("/api/auth/keys", &key)
+        .await
+        .expect(201)
+        .json();
+    let mut browser = app.signed_in(&ada).await;
+    let page = browser.get(&page_of(&bob)).await.expect(200);
+    let said = words(&page.text);
+    for word in [
+        "bob@example.com",
+        "not confirmed",
+        "API client",
+        "Cron <b>",
+        "may read",
+        "Signed up",
+    ] {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+    assert!(!page.text.contains("Cron <b>"));
+    assert!(!page.text.contains(made["secret"].as_str().unwrap()));
+
+    let form = Form::of(&page.text, "/fn/end_user_key");
+    let back = browser.send(&form).await.expect(303);
+    assert_eq!(back.header("location"), page_of(&bob));
+    let form = Form::of(&page.text, "/fn/end_user_session");
+    let _ = browser.send(&form).await.expect(303);
+    let _ = bob
+        .client
+        .get("/api/auth/me")
+        .await
+        .refused(401, "session_ended");
+    let page = browser.get(&page_of(&bob)).await.expect(200);
+    let said = words(&page.text);
+    assert!(
+        said.contains("Signed in nowhere.") && said.contains("No keys."),
+        "{said}"
+    );
+    assert!(said.contains("API key ended"), "{said}");
+    // What is gone already is said above.
+    let again = browser.send(&form).await.expect(404);
+    let problem = find(&again.text, |e| e.get("role") == "alert");
+    assert_eq!(problem.text, "Not found");
+}
+
+#[tokio::test]
+async fn name_role_and_address_are_changed_by_plain_forms() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&ada).await;
+    let page = browser.get(&page_of(&bob)).await.expect(200);
+    let form = Form::of(&page.text, "/fn/edit_user");
+    assert_eq!(form.value("email_verified"), None);
+    let refused = browser.send(&form.clone().with("name", " ")).await;
+    let field = find(&refused.expect(422).text, |e| e.get("id") == "name");
+    assert_eq!(field.get("aria-invalid"), "true");
+    let form = form.with("name", "Bobby").with("email_verified", "true");
+    let _ = browser.send(&form).await.expect(303);
+
+    let asked = browser.get(&format!("{}?step=role", page_of(&bob))).await;
+    let asked = asked.expect(200);
+    let dialog = find(&asked.text, |e| e.tag == "dialog");
+    assert_eq!(dialog.get("aria-labelledby"), "role-heading");
+    let done = browser
+        .send(&Form::of(&asked.text, "/fn/change_role"))
+        .await;
+    assert_eq!(done.expect(303).header("location"), page_of(&bob));
+    let seen = ada.client.get(&format!("/api{}", page_of(&bob))).await;
+    let seen = seen.expect(200).json();
+    assert_eq!(
+        (&seen["name"], &seen["role"]),
+        (&json!("Bobby"), &json!("admin"))
+    );
+    assert!(seen["email_verified_at"].is_string());
+}
+
+#[tokio::test]
+async fn a_reset_link_is_shown_on_the_answer_and_never_again() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&ada).await;
+    let page = browser.get(&page_of(&bob)).await.expect(200);
+    let form = Form::of(&page.text, "/fn/make_reset_link");
+    let made = browser.send(&form).await.expect(200);
+    assert_eq!(
+        (made.header("cache-control"), made.header("location")),
+        ("no-store", "")
+    );
+    let link = find(&made.text, |e| e.get("id") == "once-link");
+    let start = "http://127.0.0.1:3000/reset-password?token=";
+    let token = link.get("value").strip_prefix(start).unwrap().to_owned();
+    assert!(token.len() >= 22 && link.has("readonly"), "{token}");
+    let label = find(&made.text, |e| e.get("for") == "once-link");
+    assert_eq!(label.text, "Link");
+    assert!(!app.dump().await.contains(&token));
+    let page = browser.get(&page_of(&bob)).await.expect(200);
+    assert!(!page.text.contains(&token) && !page.text.contains("once-link"));
+}
+
+#[tokio::test]
+async fn deleting_asks_first_and_says_what_goes() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&ada).await;
+    let ask = format!("{}?step=delete", page_of(&bob));
+    let asked = browser.get(&ask).await.expect(200);
+    let said = words(&asked.text);
+    assert!(
+        said.contains("Delete bob") && said.contains("cannot be brought back"),
+        "{said}"
+    );
+    let form = Form::of(&asked.text, "/fn/delete_user");
+
+    // Too long ago: nothing is deleted, and the way leads over the page that asks who it is.
+    app.clock.advance(Duration::minutes(21));
+    let asked = browser.send(&form).await.expect(303);
+    let location = asked.header("location").to_owned();
+    assert!(location.starts_with("/confirm?next="), "{location}");
+    let _ = app.log_in(&bob.email).await;
+    let page = browser.get(&page_of(&bob)).await.expect(200);
+    let said = words(&page.text);
+    assert!(said.contains("Confirm that it is you"), "{said}");
+    assert!(!page.text.contains("make_reset_link"), "{}", page.text);
+    let confirm = browser.get(&location).await.expect(200);
+    let confirm = Form::of(&confirm.text, "/fn/confirm").with("password", PASSWORD);
+    let back = browser.send(&confirm).await.expect(303);
+    let back = back.header("location").to_owned();
+    assert!(back.starts_with(&ask), "{back}");
+    let asked = browser.get(&back).await.expect(200);
+    let form = Form::of(&asked.text, "/fn/delete_user");
+
+    let done = browser.send(&form).await.expect(303);
+    assert_eq!(done.header("location"), "/admin/users");
+    let _ = browser.get(&page_of(&bob)).await.expect(404);
+    let log = browser.get("/admin/audit?action=user.deleted").await;
+    let said = words(&log.expect(200).text);
+    assert!(
+        said.contains("Account deleted") && said.contains("Deleted user"),
+        "{said}"
+    );
+}
+
+// ADM-05
+#[tokio::test]
+async fn the_page_of_oneself_has_no_button_that_would_hurt() {
+    let app = TestApp::new().await;
+    let (ada, _) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&ada).await;
+    for step in ["", "?step=ban", "?step=role", "?step=delete"] {
+        let page = browser.get(&format!("{}{step}", page_of(&ada))).await;
+        let page = page.expect(200);
+        let actions: Vec<String> = elements(&page.text)
+            .iter()
+            .filter(|e| e.tag == "form")
+            .map(|e| e.get("action").to_owned())
+            .collect();
+        assert_eq!(actions, ["/fn/logout", "/fn/edit_user"], "{step}");
+    }
+}
+
+#[tokio::test]
+async fn a_ban_from_the_page_comes_back_to_it() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&ada).await;
+    let asked = browser.get(&format!("{}?step=ban", page_of(&bob))).await;
+    let form = Form::of(&asked.expect(200).text, "/fn/ban_user");
+    let done = browser.send(&form.with("reason", "Spam <b>")).await;
+    assert_eq!(done.expect(303).header("location"), page_of(&bob));
+    let page = browser.get(&page_of(&bob)).await.expect(200);
+    assert!(!page.text.contains("Spam <b>"), "{}", page.text);
+    let said = words(&page.text);
+    assert!(
+        said.contains("Banned") && said.contains("reason: Spam <b>"),
+        "{said}"
+    );
+    let done = browser.send(&Form::of(&page.text, "/fn/unban_user")).await;
+    assert_eq!(done.expect(303).header("location"), page_of(&bob));
+    let _ = app.log_in(&bob.email).await;
+}
