@@ -103,16 +103,6 @@ impl ApiClient {
         self.get(&format!("{path}?{query}")).await
     }
 
-    /// `GET path?query`, as it comes: for what is no JSON.
-    ///
-    /// # Errors
-    /// What the API refuses with.
-    pub async fn download<Q: Serialize>(&self, path: &str, query: &Q) -> AppResult<Vec<u8>> {
-        let query = serde_urlencoded::to_string(query).map_err(internal)?;
-        let path = format!("{path}?{query}");
-        self.send(Method::GET, &path, Body::empty()).await
-    }
-
     /// Sends `body` as JSON and reads the answer.
     ///
     /// # Errors
@@ -155,9 +145,15 @@ impl ApiClient {
     ///
     /// # Errors
     /// What the API refuses with.
-    pub async fn download(&self, path: &str) -> AppResult<(HeaderMap, Bytes)> {
+    pub async fn download<Q: Serialize>(
+        &self,
+        path: &str,
+        query: &Q,
+    ) -> AppResult<(HeaderMap, Bytes)> {
+        let query = serde_urlencoded::to_string(query).map_err(internal)?;
+        let path = format!("{path}?{query}");
         let (mut headers, file) = self
-            .exchange(Method::GET, path, "application/json", Body::empty())
+            .exchange(Method::GET, &path, "application/json", Body::empty())
             .await?;
         let mut names = HeaderMap::new();
         for name in [header::CONTENT_TYPE, header::CONTENT_DISPOSITION] {

@@ -42,12 +42,6 @@ pub(super) fn Email(user: User) -> impl IntoView {
             </Form>
         }
     });
-    let state = context::form_state("/fn/change_email", &["email"]);
-    let is_taken = context::refused().is_some_and(|refused| refused.error.code == Code::EmailTaken);
-    let (error, problem) = match is_taken {
-        true => (state.problem.clone(), None),
-        false => (state.error("email"), state.problem.clone()),
-    };
     view! {
         <Section id="email">
             {notice.map(|text| view! { <Notice>{text}</Notice> })}
@@ -58,15 +52,26 @@ pub(super) fn Email(user: User) -> impl IntoView {
                 </span>
             </p>
             {unconfirmed}
-            <ConfirmFirst to="change your address" page="/settings#email">
-                <Form action="/fn/change_email" page="/settings" class="form">
-                    <Problem text=problem />
-                    <Field label="New address" name="email" id="new-email" kind="email" value=state.value("email")
-                        autocomplete="email" error=error
-                        hint="We send a link to it. It becomes your address once you have opened the link." />
-                    <div class="actions"><button class="button" type="submit">"Change address"</button></div>
-                </Form>
-            </ConfirmFirst>
+            <ConfirmFirst to="change your address" page="/settings#email"><NewAddress /></ConfirmFirst>
         </Section>
+    }
+}
+
+#[component]
+fn NewAddress() -> impl IntoView {
+    let state = context::form_state("/fn/change_email", &["email"]);
+    let is_taken = context::refused().is_some_and(|refused| refused.error.code == Code::EmailTaken);
+    let (error, problem) = match is_taken {
+        true => (state.problem.clone(), None),
+        false => (state.error("email"), state.problem.clone()),
+    };
+    view! {
+        <Form action="/fn/change_email" page="/settings" class="form">
+            <Problem text=problem />
+            <Field label="New address" name="email" id="new-email" kind="email" value=state.value("email")
+                autocomplete="email" error=error
+                hint="We send a link to it. It becomes your address once you have opened the link." />
+            <div class="actions"><button class="button" type="submit">"Change address"</button></div>
+        </Form>
     }
 }

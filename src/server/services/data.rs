@@ -12,7 +12,7 @@ use crate::{error::AppResult, schema::ImportSummary, server::client::ApiClient};
 /// # Errors
 /// What the API refuses with.
 pub async fn export(client: &ApiClient) -> AppResult<(HeaderMap, Bytes)> {
-    client.download("/api/users/me/export").await
+    client.download("/api/users/me/export", &()).await
 }
 
 /// Brings back what a file holds.

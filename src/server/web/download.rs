@@ -2,13 +2,11 @@
 
 use axum::{
     extract::{Request, State},
-    http::header,
     response::{IntoResponse, Redirect, Response},
 };
 
 use super::next::login_then;
 use crate::{
-    error::AppResult,
     schema::AuditSearch,
     server::{client::ApiClient, services::admin, state::AppState},
 };
@@ -19,23 +17,12 @@ pub async fn audit_log(State(app): State<AppState>, request: Request) -> Respons
     let here = parts.uri.path_and_query().map_or("/", |it| it.as_str());
     let search = parts.uri.query().unwrap_or_default();
     let search: AuditSearch = serde_urlencoded::from_str(search).unwrap_or_default();
-    let file: AppResult<Vec<u8>> = async {
+    let file = async {
         let client = ApiClient::for_request(&app, &parts).await?;
         admin::csv(&client, &search).await
-    }
-    .await;
-    match file {
-        Ok(file) => (
-            [
-                (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
-                (
-                    header::CONTENT_DISPOSITION,
-                    "attachment; filename=\"regula-audit.csv\"",
-                ),
-            ],
-            file,
-        )
-            .into_response(),
+    };
+    match file.await {
+        Ok(file) => file.into_response(),
         Err(error) if error.status() == 401 => {
             Redirect::to(&login_then(here, true)).into_response()
         }

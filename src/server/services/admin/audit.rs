@@ -6,6 +6,8 @@ use time::{Date, Duration, Time, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
 use super::{acts, path};
+use axum::{body::Bytes, http::HeaderMap};
+
 use crate::{
     error::{AppResult, Code},
     schema::{
@@ -46,11 +48,11 @@ pub async fn find_entries(
     Ok(listing)
 }
 
-/// The address of the same entries as CSV, for the browser.
+/// The same entries as a CSV file, with the headers that name it.
 ///
 /// # Errors
 /// What the API refuses with.
-pub async fn csv(client: &ApiClient, search: &AuditSearch) -> AppResult<Vec<u8>> {
+pub async fn csv(client: &ApiClient, search: &AuditSearch) -> AppResult<(HeaderMap, Bytes)> {
     let query = match read(client, search).await? {
         Ok(query) => query,
         Err(problem) => {
