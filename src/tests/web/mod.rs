@@ -1,5 +1,6 @@
 //! Pages and server functions, with cookies.
 
+mod addresses;
 mod ban;
 mod calls;
 mod cookie_or_token;
