@@ -1,27 +1,24 @@
 //! Mail and the real program: it sends by itself, and its log tells no secret.
 
-use std::{path::PathBuf, time::Duration};
+use std::time::Duration;
 
 use serde_json::json;
 
-use crate::support::{PASSWORD, mail::Mail, process::Installation};
+use crate::support::{
+    PASSWORD,
+    mail::Mail,
+    process::{Installation, Server},
+};
 
-/// The one mail in the outbox whose name has this in it, once it is there and whole.
-fn wait_for_mail(outbox: PathBuf, purpose: &str) -> Mail {
-    for _ in 0..300 {
-        let mut files = std::fs::read_dir(&outbox).into_iter().flatten();
-        let found = files.find_map(|file| {
-            let path = file.unwrap().path();
-            let is_it = path.to_str().unwrap().contains(purpose);
-            let raw = std::fs::read_to_string(&path).unwrap();
-            (is_it && raw.trim_end().ends_with("--")).then_some(raw)
-        });
-        if let Some(raw) = found {
-            return Mail::parse(&raw);
-        }
-        std::thread::sleep(Duration::from_millis(50));
-    }
-    panic!("no {purpose} came")
+/// The mail of this kind in the outbox, once the server has put it there.
+fn wait_for_mail(place: &Installation, server: &Server, kind: &str) -> Mail {
+    let _ = server.wait_for(&format!("\"mail.kind\":\"{kind}\""));
+    let mut files = std::fs::read_dir(place.path("data/outbox")).unwrap();
+    let path = files.find_map(|file| {
+        let path = file.unwrap().path();
+        path.to_str().unwrap().contains(kind).then_some(path)
+    });
+    Mail::parse(&std::fs::read_to_string(path.unwrap()).unwrap())
 }
 
 // LOG-01: the secret of a link is in the mail, and nowhere else.
@@ -31,13 +28,13 @@ fn the_server_sends_mail_by_itself_and_logs_no_secret_of_it() {
     let server = place.serve();
     let bob = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
     let _ = server.api("/api/auth/register", "", &bob).expect(201);
-    let verify = wait_for_mail(place.path("data/outbox"), "verify-email");
+    let verify = wait_for_mail(&place, &server, "verify-email");
     let body = json!({ "token": verify.token() });
     let _ = server.api("/api/auth/email/verify", "", &body).expect(204);
 
     let fields = [("email", "bob@example.com")];
     let _ = server.form("/fn/forgot_password", "", &fields).expect(303);
-    let reset = wait_for_mail(place.path("data/outbox"), "reset-password");
+    let reset = wait_for_mail(&place, &server, "reset-password");
     assert!(
         reset
             .text
@@ -53,7 +50,7 @@ fn the_server_sends_mail_by_itself_and_logs_no_secret_of_it() {
     ];
     let _ = server.form("/fn/reset_password", "", &fields).expect(303);
     let _ = server.form("/fn/reset_password", "", &fields).expect(422);
-    let _ = wait_for_mail(place.path("data/outbox"), "password-changed");
+    let _ = wait_for_mail(&place, &server, "password-changed");
 
     let log = server.stop();
     for secret in [

@@ -5,6 +5,7 @@ mod admin_log;
 mod admin_user;
 mod admin_users;
 mod api_reference;
+mod addresses;
 mod ban;
 mod calls;
 mod confirm;

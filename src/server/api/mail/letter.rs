@@ -60,7 +60,7 @@ impl Writer<'_> {
             &["Somebody tried to create an account with this address. It has one already. If it was \
                you, sign in:"],
         )
-        .to_person(user)
+        .greet(user)
         .link("Sign in", format!("{}/login", self.origin))
         .and(&format!(
             "If you do not know your password any more, choose a new one: {}/forgot-password",
@@ -75,7 +75,7 @@ impl Writer<'_> {
             "Choose a new password",
             &["Somebody, you we hope, asked for a new password for your account:"],
         )
-        .to_person(user)
+        .greet(user)
         .link("Choose a new password", self.path("/reset-password", token))
         .and(
             "The link works once, for an hour. If it was not you, do nothing. Nothing was changed.",
@@ -88,7 +88,7 @@ impl Writer<'_> {
             "Confirm your new email address",
             &["This is to be the new address of your account. Confirm that it is yours:"],
         )
-        .to_person(user)
+        .greet(user)
         .link("Confirm this address", self.path("/verify-email", token))
         .and("The link works once, for a day. Until then you sign in with the old address.")
         .and("If you did not ask for it, do nothing.")
@@ -101,7 +101,7 @@ impl Writer<'_> {
             &["Somebody wanted to give another account this address. It belongs to yours, so nothing \
                was changed. If it was you, sign in with this address instead:"],
         )
-        .to_person(owner)
+        .greet(owner)
         .link("Sign in", format!("{}/login", self.origin))
     }
 
@@ -112,7 +112,7 @@ impl Writer<'_> {
             &["Somebody, you we hope, asked to change the email address of your account. It changes \
                once the new address is confirmed."],
         )
-        .to_person(user)
+        .greet(user)
         .and(&format!(
             "If it was not you, choose a new password at once: {}/forgot-password",
             self.origin
@@ -125,7 +125,7 @@ impl Writer<'_> {
             "The address of your account was changed",
             &["Your account has another email address now. This one no longer belongs to it."],
         )
-        .to_person(user)
+        .greet(user)
         .and("If it was not you, write to whoever runs the server at once.")
     }
 
@@ -135,7 +135,7 @@ impl Writer<'_> {
             "Your password was changed",
             &["The password of your account was changed, and every device was signed out."],
         )
-        .to_person(user)
+        .greet(user)
         .and(&format!(
             "If it was not you, choose a new one at once: {}/forgot-password",
             self.origin
@@ -148,7 +148,7 @@ impl Writer<'_> {
 }
 
 impl Letter {
-    fn to_person(mut self, user: &UserRow) -> Self {
+    fn greet(mut self, user: &UserRow) -> Self {
         self.name = user.email_verified_at.map(|_| user.name.clone());
         self
     }

@@ -110,6 +110,7 @@ async fn deliver_one(
     let sent = api.mail.post.send(mail.id, kind, &letter, now).await;
     let mut conn = api.db.write().await?;
     let Err(NotSent { error, then }) = sent else {
+        tracing::info!(mail.id = %mail.id, mail.kind, "a mail was sent");
         mails::delete(&mut conn, mail.id).await?;
         return Ok(None);
     };

@@ -3,6 +3,7 @@
 mod change;
 mod delivery;
 mod forgot;
+mod letters;
 mod outbox;
 mod register;
 mod reset;

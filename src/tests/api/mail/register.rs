@@ -1,8 +1,10 @@
 //! Signing up where mail is sent.
 
-use std::time::{Duration as StdDuration, Instant};
+use std::time::Instant;
 
-use super::{account, delivered, forgot, is_over, login, mailing, member, verify};
+use serde_json::json;
+
+use super::{account, delivered, is_over, login, mailing, member, verify};
 use crate::support::{PASSWORD, TestApp, TestResponse};
 
 async fn register(app: &TestApp, email: &str) -> TestResponse {
@@ -42,32 +44,41 @@ async fn a_free_and_a_taken_address_are_told_the_same_and_the_mail_says_the_rest
     let _ = login(&app, "bob@example.com", PASSWORD).await.expect(200);
 }
 
-// ENU-03: a taken address costs a hash, too. The quickest of several, so that a busy machine does
-// not matter.
+/// How long the quickest of a few took: free address, taken address, and what needs no hash.
+async fn quickest(app: &TestApp, round: usize) -> [f64; 3] {
+    let client = app.anon().at(&format!("192.0.2.{round}"));
+    let mut quickest = [f64::MAX; 3];
+    for n in 0..6 {
+        let email = format!("user{round}-{n}@example.com");
+        let requests = [
+            ("/api/auth/register", account(&email)),
+            ("/api/auth/register", account("bob@example.com")),
+            ("/api/auth/password/forgot", json!({ "email": email })),
+        ];
+        for ((path, body), quickest) in requests.iter().zip(&mut quickest) {
+            let began = Instant::now();
+            let _ = client.post(path, body).await.expect(202);
+            *quickest = quickest.min(began.elapsed().as_secs_f64());
+        }
+    }
+    quickest
+}
+
+// ENU-03: a taken address costs a hash, too. On a busy machine a round may be spoilt, so one of
+// several has to be good; without the hash none would be, as what needs none shows.
 #[tokio::test]
 async fn a_taken_address_takes_as_long_as_a_free_one() {
     let (app, _smtp) = mailing(&[]).await;
     let _ = register(&app, "bob@example.com").await.expect(202);
-    let quickest = |times: &[StdDuration]| *times.iter().min().unwrap();
-    let (mut free, mut taken, mut unhashed) = (Vec::new(), Vec::new(), Vec::new());
-    for n in 0..12 {
-        let email = format!("user{n}@example.com");
-        let began = Instant::now();
-        let _ = register(&app, &email).await.expect(202);
-        free.push(began.elapsed());
-        let began = Instant::now();
-        let _ = register(&app, "bob@example.com").await.expect(202);
-        taken.push(began.elapsed());
-        let began = Instant::now();
-        let _ = forgot(&app, &email).await.expect(202);
-        unhashed.push(began.elapsed());
+    let mut rounds = Vec::new();
+    for round in 0..12 {
+        let [free, taken, unhashed] = quickest(&app, round).await;
+        rounds.push((taken / free, unhashed / free));
+        if (0.75..1.33).contains(&(taken / free)) && unhashed / free < 0.6 {
+            return;
+        }
     }
-    let (free, taken) = (quickest(&free), quickest(&taken));
-    let ratio = taken.as_secs_f64() / free.as_secs_f64();
-    assert!((0.6..1.6).contains(&ratio), "{taken:?} against {free:?}");
-    // What needs no hash is far from that, so it would be seen.
-    let unhashed = quickest(&unhashed).as_secs_f64() / free.as_secs_f64();
-    assert!(unhashed < 0.6, "{unhashed}");
+    panic!("taken and without a hash, against free: {rounds:?}");
 }
 
 #[tokio::test]

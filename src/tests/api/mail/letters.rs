@@ -1,0 +1,142 @@
+//! What a mail is, and that no word of a request gets into it.
+
+use serde_json::json;
+
+use super::{ORIGIN, account, delivered, forgot, mailing, member};
+use crate::support::smtp::Delivered;
+
+#[tokio::test]
+async fn a_mail_is_text_and_html_with_one_link_in_both() {
+    let (app, smtp) = mailing(&[("REGULA_MAIL_FROM", "The Rule <rule@mail.example>")]).await;
+    let _ = member(&app, &smtp, "bob").await;
+    let _ = forgot(&app, "Bob@Example.com").await.expect(202);
+    app.deliver().await;
+    let [Delivered { from, to, mail }] = smtp.take().try_into().expect("one mail");
+    assert_eq!(
+        (from.as_str(), to),
+        ("rule@mail.example", vec!["bob@example.com".to_owned()])
+    );
+    assert_eq!(mail.header("from"), "\"The Rule\" <rule@mail.example>");
+    assert_eq!(mail.header("to"), "bob@example.com");
+    assert_eq!(mail.header("subject"), "Choose a new password");
+    assert_eq!(mail.header("mime-version"), "1.0");
+    assert_eq!(mail.header("auto-submitted"), "auto-generated");
+    assert!(mail.header("message-id").ends_with("@mail.example>"));
+    let date = mail.header("date");
+    let year = app.clock.now().get().year().to_string();
+    assert!(date.contains(&year), "{date}");
+    assert!(
+        mail.link().starts_with("/reset-password?token="),
+        "{}",
+        mail.text
+    );
+    assert!(
+        mail.text.contains(&format!("{ORIGIN}/reset-password")),
+        "{}",
+        mail.text
+    );
+    assert!(mail.text.starts_with("Hello Bob,\n"), "{}", mail.text);
+    // Nothing is loaded when it is opened.
+    for tag in ["<img", "<link", "<script", "url(", "src="] {
+        assert!(!mail.html.contains(tag), "{}", mail.html);
+    }
+    assert_eq!(app.sql("SELECT count(*) FROM mails").await, [["0"]]);
+}
+
+// RED-04
+#[tokio::test]
+async fn a_link_leads_to_the_public_url_whatever_a_request_says_it_is() {
+    let (app, smtp) = mailing(&[]).await;
+    let _ = member(&app, &smtp, "bob").await;
+    let evil = app
+        .anon()
+        .with_header("host", "evil.example")
+        .with_header("x-forwarded-host", "evil.example")
+        .with_header("forwarded", "host=evil.example")
+        .with_header("origin", "https://evil.example")
+        .with_header("referer", "https://evil.example/");
+    let body = json!({ "email": "bob@example.com" });
+    let _ = evil
+        .post("/api/auth/password/forgot", &body)
+        .await
+        .expect(202);
+    let _ = evil
+        .post("/api/auth/register", &account("eve@example.com"))
+        .await
+        .expect(202);
+    app.deliver().await;
+    let mails = smtp.take();
+    assert_eq!(mails.len(), 2);
+    for Delivered { mail, .. } in mails {
+        assert!(!mail.raw.contains("evil.example"), "{}", mail.raw);
+        assert!(!mail.html.contains("evil.example") && mail.html.contains(ORIGIN));
+    }
+}
+
+// INP-02
+#[tokio::test]
+async fn what_people_type_makes_no_header_and_no_markup() {
+    let (app, smtp) = mailing(&[]).await;
+    let bob = member(&app, &smtp, "bob").await;
+    let name = "<b>\"Bob\"</b> & 'Co' <script>alert(1)</script>";
+    let patch = json!({ "name": name });
+    let _ = bob.client.patch("/api/auth/me", &patch).await.expect(200);
+    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    let mail = delivered(&app, &smtp).await;
+    assert!(
+        mail.text.starts_with(&format!("Hello {name},")),
+        "{}",
+        mail.text
+    );
+    assert!(
+        !mail.html.contains("<b>") && !mail.html.contains("<script"),
+        "{}",
+        mail.html
+    );
+    assert!(
+        mail.html.contains("&lt;script&gt;alert(1)&lt;/script&gt;"),
+        "{}",
+        mail.html
+    );
+
+    // What no door lets in, by the back door.
+    let planted = "UPDATE users SET name = 'Bob\r\nBcc: eve@example.com\r\n\r\n.\r\nMAIL FROM:<eve@example.com>'";
+    let planted = match crate::support::is_postgres() {
+        true => {
+            "UPDATE users SET name = E'Bob\\r\\nBcc: eve@example.com\\r\\n\\r\\n.\\r\\nMAIL FROM:<eve@example.com>'"
+        }
+        false => planted,
+    };
+    let _ = app.sql(planted).await;
+    for address in [
+        "bob@example.com\r\nBcc: eve@example.com",
+        "bob@example.com, eve@example.com",
+        "bob@example.com\0",
+        "<bob@example.com>",
+        "bob@example.com> SIZE=1\r\nRCPT TO:<eve@example.com",
+    ] {
+        let _ = forgot(&app, address).await.expect(202);
+    }
+    app.deliver().await;
+    assert!(smtp.take().is_empty(), "none of these is an address");
+    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    app.deliver().await;
+    let [Delivered { to, mail, .. }] = smtp.take().try_into().expect("one mail");
+    assert_eq!(to, ["bob@example.com"]);
+    assert!(!mail.headers.contains_key("bcc"), "{}", mail.raw);
+    assert_eq!(mail.header("to"), "bob@example.com");
+}
+
+// LOG-01: what waits in the database opens nothing.
+#[tokio::test]
+async fn no_secret_waits_in_the_database() {
+    let (app, smtp) = mailing(&[]).await;
+    let _ = member(&app, &smtp, "bob").await;
+    let links = "SELECT count(*) FROM one_time_links WHERE used_at IS NULL";
+    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    assert_eq!(app.sql(links).await, [["0"]]);
+    let token = delivered(&app, &smtp).await.token();
+    assert_eq!(app.sql(links).await, [["1"]]);
+    assert!(token.len() >= 22, "128 bits take 22 characters: {token}");
+    assert!(!app.dump().await.contains(&token));
+}
