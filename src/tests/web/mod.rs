@@ -17,3 +17,4 @@ mod pages;
 mod redirects;
 mod resurrection;
 mod sessions;
+mod strength;
