@@ -20,6 +20,7 @@ mod reference;
 mod session;
 mod signed_in;
 mod stats;
+mod strength;
 mod task;
 mod timestamp;
 mod user;
@@ -51,6 +52,7 @@ pub use reference::{
 pub use session::{Session, SessionKind};
 pub use signed_in::{KeyItem, SessionItem, ShownKey};
 pub use stats::{DayCount, Stats};
+pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};

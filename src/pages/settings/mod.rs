@@ -33,7 +33,7 @@ pub fn Settings() -> impl IntoView {
     let viewer = context::viewer();
     viewer.user().cloned().map(|user| {
         view! {
-            <Page title="Settings" place=Place::Settings>
+            <Page title="Settings" place=Place::Settings islands=true>
                 <Heading eyebrow=user.email.clone() title="Settings" />
                 <div class="settings">
                     <Contents />

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::section::{Section, saved};
 use crate::{
     components::{ConfirmFirst, Field, Form, Problem},
+    islands::PasswordStrength,
     server::context,
 };
 
@@ -44,11 +45,13 @@ fn PasswordForm(is_first: bool) -> impl IntoView {
         <Form action=ACTION page="/settings" back=saved("password") class="form">
             <Problem text=state.problem.clone() />
             // For password managers: whose it is.
-            <input type="email" class="unseen" value=email autocomplete="username" aria-label="Email" tabindex="-1" readonly />
+            <input type="text" value=email autocomplete="username" hidden readonly />
             {current}
-            <Field label="New password" name="new_password" kind="password" autocomplete="new-password"
-                error=state.error("new_password")
-                hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+            <PasswordStrength>
+                <Field label="New password" name="new_password" kind="password" autocomplete="new-password"
+                    error=state.error("new_password")
+                    hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+            </PasswordStrength>
             <div class="actions"><button class="button" type="submit">"Change password"</button></div>
         </Form>
     }

@@ -26,7 +26,7 @@ pub(super) fn DeleteAccount() -> impl IntoView {
     view! {
         <Section id="delete">
             <p class="quiet">"Your account goes, and everything in it. Nobody can bring it back."</p>
-            <p><a id="delete-open" class="button danger" href=DIALOG>"Delete account …"</a></p>
+            <p><a id="delete-open" class="button" href=DIALOG>"Delete account …"</a></p>
             {is_asking.then(|| view! { <Dialog /> })}
         </Section>
     }

@@ -28,3 +28,4 @@ mod resurrection;
 mod sessions;
 mod settings;
 mod transfer;
+mod strength;
