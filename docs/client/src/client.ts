@@ -72,8 +72,8 @@ export class Regula {
   }
 
   /** Signs in. */
-  async signIn(body: Schemas['LoginRequest']): Promise<Entry> {
-    return this.#enter(await this.#open.POST('/api/auth/login', { body }));
+  async signIn({ email, password }: Schemas['LoginRequest']): Promise<Entry> {
+    return this.#enter(await this.#open.POST('/api/auth/login', { body: { email, password } }));
   }
 
   /** Signs out, here at once and on the server as soon as it can be reached. */
