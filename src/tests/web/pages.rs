@@ -22,7 +22,7 @@ const NOT_FOR_YOU: Seen = Refused(403, "This page is not for you · Regula");
 const HOME: Seen = To("/dashboard");
 
 /// Path; what a stranger sees, what a user, what an admin.
-const PAGES: [(&str, Seen, Seen, Seen); 15] = [
+const PAGES: [(&str, Seen, Seen, Seen); 16] = [
     ("/", Page("Keep a rule of life · Regula"), HOME, HOME),
     ("/login", Page("Sign in · Regula"), HOME, HOME),
     ("/register", Page("Create an account · Regula"), HOME, HOME),
@@ -32,6 +32,8 @@ const PAGES: [(&str, Seen, Seen, Seen); 15] = [
         Page("Forgot your password? · Regula"),
         Page("Forgot your password? · Regula"),
     ),
+    // Whoever is on no way there.
+    ("/auth/oidc", NOT_FOUND, NOT_FOUND, NOT_FOUND),
     ("/setup", NOT_FOUND, NOT_FOUND, NOT_FOUND),
     ("/setup?token=x", NOT_FOUND, NOT_FOUND, NOT_FOUND),
     (
