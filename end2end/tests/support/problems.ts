@@ -25,10 +25,18 @@ export class Problems {
     this.allowed.push(/^(Refused to display|Framing) .* (frame-ancestors|Content Security Policy|X-Frame-Options)/);
   }
 
+  /** What Chromium says when a page leads on before the transition to it is over. */
+  allowCutTransitions(): void {
+    this.allowed.push(/^uncaught: InvalidStateError: Transition was aborted because of invalid state/);
+  }
+
   /** Listens to all pages of `context`, now and later. */
   async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => this.hear(message));
-    context.on('weberror', (error) => this.found.push(`uncaught: ${error.error().stack ?? error.error()}`));
+    context.on('weberror', (error) => {
+      const { name, message, stack } = error.error();
+      this.found.push(`uncaught: ${stack || `${name}: ${message}`}`);
+    });
     await context.addInitScript(() => {
       document.addEventListener('securitypolicyviolation', (event) => {
         console.error(`securitypolicyviolation: ${event.violatedDirective} ${event.blockedURI}`);

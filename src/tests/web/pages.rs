@@ -38,6 +38,8 @@ const PAGES: &[(&str, Seen, Seen, Seen)] = &[
         Page("API · Regula"),
         Page("API · Regula"),
     ),
+    // Whoever is on no way there.
+    ("/auth/oidc", NOT_FOUND, NOT_FOUND, NOT_FOUND),
     ("/setup", NOT_FOUND, NOT_FOUND, NOT_FOUND),
     ("/setup?token=x", NOT_FOUND, NOT_FOUND, NOT_FOUND),
     (

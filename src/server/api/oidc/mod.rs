@@ -13,10 +13,7 @@ use std::time::{Duration, Instant};
 use openidconnect::{
     AuthType, ClientId, ClientSecret, CsrfToken, EndpointMaybeSet, EndpointNotSet, EndpointSet,
     IssuerUrl, Nonce, PkceCodeChallenge, RedirectUrl, Scope,
-    core::{
-        CoreAuthPrompt, CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod,
-        CoreProviderMetadata,
-    },
+    core::{CoreAuthenticationFlow, CoreClient, CoreClientAuthMethod, CoreProviderMetadata},
 };
 use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
@@ -135,12 +132,9 @@ impl Provider {
             .add_scopes(scopes.cloned().map(Scope::new))
             .set_pkce_challenge(challenge);
         let request = match purpose {
-            Purpose::SignIn => request,
-            // Whoever has several accounts there says which one they mean.
-            Purpose::Link => request.add_prompt(CoreAuthPrompt::SelectAccount),
-            Purpose::Confirm => request
-                .add_prompt(CoreAuthPrompt::Login)
-                .set_max_age(Duration::ZERO),
+            Purpose::SignIn | Purpose::Link => request,
+            // To sign in anew. `prompt=login` means the same, and not every provider knows it.
+            Purpose::Confirm => request.set_max_age(Duration::ZERO),
         };
         let (url, state, nonce) = request.url();
         Ok(Departure {

@@ -1,6 +1,7 @@
 //! Signing in with an OpenID provider, through the pages.
 
 mod accounts;
+mod endings;
 mod links;
 mod tokens;
 mod trouble;

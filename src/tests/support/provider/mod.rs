@@ -1,16 +1,14 @@
 //! An OpenID provider on this machine, which does what no proper one would when a test tells it to.
 
+mod key;
+mod way;
+
 use std::{
     collections::HashMap,
-    sync::{Arc, LazyLock, Mutex},
+    sync::{Arc, Mutex},
     time::Duration,
 };
 
-use aws_lc_rs::{
-    rand::SystemRandom,
-    rsa::{KeyPair, KeySize},
-    signature::{KeyPair as _, RSA_PKCS1_SHA256},
-};
 use axum::{
     Form, Json, Router,
     extract::State,
@@ -21,57 +19,15 @@ use axum::{
 use base64::{Engine, prelude::BASE64_STANDARD};
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-use url::Url;
 
-use super::{
-    Browser, TestApp, TestResponse,
-    html::find,
-    tokens::{base64url, part},
-};
+pub(crate) use key::{FORGED, OWN, header};
+pub(crate) use way::Way;
+
+use super::{Browser, TestApp, TestResponse, tokens::base64url};
 
 pub(crate) const CLIENT_ID: &str = "regula-test";
 pub(crate) const CLIENT_SECRET: &str = "a-secret-of-the-client-with-32-bytes";
 const BUTTON: &str = "/fn/continue_with_provider";
-
-/// A key pair, made for this run.
-pub(crate) struct Key(KeyPair);
-
-/// The provider's own.
-pub(crate) static OWN: LazyLock<Key> = LazyLock::new(Key::new);
-/// Somebody else's.
-pub(crate) static FORGED: LazyLock<Key> = LazyLock::new(Key::new);
-
-impl Key {
-    fn new() -> Self {
-        Self(KeyPair::generate(KeySize::Rsa2048).unwrap())
-    }
-
-    fn public(&self) -> Value {
-        let key = self.0.public_key();
-        let number = |bytes: &[u8]| base64url(bytes);
-        json!({
-            "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "one",
-            "n": number(key.modulus().big_endian_without_leading_zero()),
-            "e": number(key.exponent().big_endian_without_leading_zero()),
-        })
-    }
-
-    /// A token with this header and these claims.
-    pub(crate) fn sign(&self, header: &Value, claims: &Value) -> String {
-        let text = format!("{}.{}", part(header), part(claims));
-        let mut signature = vec![0; self.0.public_modulus_len()];
-        let rng = SystemRandom::new();
-        self.0
-            .sign(&RSA_PKCS1_SHA256, &rng, text.as_bytes(), &mut signature)
-            .unwrap();
-        format!("{text}.{}", base64url(signature))
-    }
-}
-
-/// The header of a proper ID token.
-pub(crate) fn header() -> Value {
-    json!({ "alg": "RS256", "kid": "one", "typ": "JWT" })
-}
 
 /// What the provider does with whoever asks it something.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -205,46 +161,6 @@ impl Provider {
         change(&mut claims);
         let code = self.code(way, OWN.sign(&header(), &claims));
         browser.get(&way.back(&code)).await
-    }
-}
-
-/// Somebody's way to the provider.
-pub(crate) struct Way(pub(crate) Url);
-
-impl Way {
-    /// Presses the button, and reads where the page on the way leads.
-    pub(crate) async fn from(browser: &mut Browser, button: &str, fields: &[(&str, &str)]) -> Self {
-        let sent = browser.submit(button, fields).await.expect(303);
-        assert_eq!(sent.header("location"), "/auth/oidc");
-        let page = browser.get("/auth/oidc").await.expect(200);
-        let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Go to "));
-        let refresh = find(&page.text, |e| e.get("http-equiv") == "refresh");
-        assert_eq!(
-            refresh.get("content"),
-            format!("0;url={}", link.get("href"))
-        );
-        Self(link.get("href").parse().unwrap())
-    }
-
-    /// The sign-in page's button.
-    pub(crate) async fn to_sign_in(browser: &mut Browser) -> Self {
-        Self::from(browser, BUTTON, &[]).await
-    }
-
-    pub(crate) fn param(&self, name: &str) -> String {
-        let found = self.0.query_pairs().find(|(key, _)| key == name);
-        found
-            .unwrap_or_else(|| panic!("no {name} in {}", self.0))
-            .1
-            .into_owned()
-    }
-
-    /// The address that the provider sends the browser back to.
-    pub(crate) fn back(&self, code: &str) -> String {
-        format!(
-            "/auth/oidc/callback?code={code}&state={}",
-            self.param("state")
-        )
     }
 }
 

@@ -1,0 +1,214 @@
+import { randomUUID } from 'node:crypto';
+import type { Page } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { NAME, Provider } from './support/provider.ts';
+import { Server } from './support/server.ts';
+import { expect, test as base, type Visitor } from './support/test.ts';
+
+const test = base.extend<{ login: string }, { provider: Provider; server: Server }>({
+  provider: [
+    async ({}, use) => {
+      const provider = await Provider.reserve();
+      await use(provider);
+      provider.stop();
+    },
+    { scope: 'worker' },
+  ],
+
+  server: [
+    async ({ provider }, use) => {
+      const server = await Server.start(() => provider.settings());
+      // After the app, which must not need it to start.
+      await provider.start(server.origin);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+
+  /** Somebody whom the provider knows, and no other test. */
+  login: async ({}, use) => use(`ana-${randomUUID().slice(0, 8)}`),
+});
+
+test.beforeEach(async ({ problems, visitor }) => {
+  problems.allowCutTransitions();
+  // The provider's pages ask for letters from far away.
+  await visitor.context.route('https://fonts.googleapis.com/**', (route) =>
+    route.fulfill({ contentType: 'text/css', body: '' }));
+});
+
+/** Signs in at the provider, which asks whether it may tell. */
+async function signInThere(page: Page, provider: Provider, login: string): Promise<void> {
+  await page.waitForURL(`${provider.issuer}/**`);
+  await page.getByPlaceholder('Enter any login').fill(login);
+  await page.getByPlaceholder('and password').fill('any');
+  await page.getByRole('button', { name: 'Sign-in' }).click();
+  await page.getByRole('button', { name: 'Continue' }).click();
+}
+
+function button(visitor: Visitor) {
+  return visitor.page.getByRole('button', { name: `Continue with ${NAME}` });
+}
+
+test('a stranger signs up by the provider and comes back by it, to the page that was asked for', async ({ login, provider, visitor }) => {
+  const { page } = visitor;
+  await visitor.open('/settings?from=mail');
+  await visitor.page.getByRole('link', { name: 'Create an account' }).click();
+  await button(visitor).click();
+  await signInThere(page, provider, login);
+  await visitor.arriveAt('/settings?from=mail');
+  await expect(visitor.header).toContainText('Ana of Example');
+  await expect(page.getByRole('region', { name: 'Sign-in methods' })).toContainText(`${login}@example.com`);
+  await visitor.signOut();
+
+  // The provider still knows this browser, and asks nothing.
+  await visitor.open('/login');
+  await button(visitor).click();
+  await visitor.arriveAt('/dashboard');
+  await page.goBack();
+  await expect(visitor.header, 'the page on the way leaves no trace').toContainText('Ana of Example');
+});
+
+test('whoever says no there is told so at the button', async ({ login, problems, provider, visitor }) => {
+  problems.allowStatus(403);
+  const { page } = visitor;
+  await visitor.open('/login?next=%2Fsettings');
+  await button(visitor).click();
+  await page.waitForURL(`${provider.issuer}/**`);
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page.getByText(`${NAME} was not allowed to tell us who you are.`)).toBeVisible();
+  await expect(visitor.heading).toHaveText('Sign in');
+  await expect(page.locator('body')).not.toContainText('End-User');
+  // And may think again.
+  await button(visitor).click();
+  await signInThere(page, provider, login);
+  await visitor.arriveAt('/settings');
+});
+
+test('an answer that was tampered with, or comes again, is refused', async ({ login, problems, provider, visitor }) => {
+  problems.allowStatus(400, 401);
+  const { context, page } = visitor;
+  for (const name of ['state', 'nonce']) {
+    await context.clearCookies();
+    await page.route(`${provider.issuer}/auth?**`, (route) => {
+      const url = new URL(route.request().url());
+      expect(url.searchParams.get(name)).toBeTruthy();
+      url.searchParams.set(name, 'AAAAAAAAAAAAAAAAAAAAAA');
+      return route.continue({ url: url.href });
+    });
+    await visitor.open('/login');
+    await button(visitor).click();
+    await signInThere(page, provider, login);
+    const said = name === 'state' ? 'This way in has run out or was used already.' : 'could not be trusted';
+    await expect(page.getByText(said)).toBeVisible();
+    expect((await context.cookies()).map((cookie) => cookie.name)).not.toContain('regula');
+    await page.unroute(`${provider.issuer}/auth?**`);
+  }
+
+  let callback = '';
+  context.on('request', (request) => {
+    if (request.url().includes('/auth/oidc/callback?')) callback = request.url();
+  });
+  await context.clearCookies();
+  await visitor.open('/login');
+  await button(visitor).click();
+  await signInThere(page, provider, login);
+  await visitor.arriveAt('/dashboard');
+  expect(callback).toContain('code=');
+  const again = await page.goto(callback);
+  expect(again?.status()).toBe(400);
+  await expect(page.getByText('This way in has run out or was used already.')).toBeVisible();
+});
+
+test('the provider lets nobody in without PKCE', async ({ provider, server }) => {
+  const query = new URLSearchParams({
+    client_id: 'regula', response_type: 'code', scope: 'openid', state: 'x', nonce: 'x',
+    redirect_uri: `${server.origin}/auth/oidc/callback`,
+  });
+  const answer = await fetch(`${provider.issuer}/auth?${query}`, { redirect: 'manual' });
+  expect(answer.headers.get('location')).toContain('error=invalid_request');
+});
+
+test('an account here is linked and unlinked, but not the last way in', async ({ ana, login, problems, provider, visitor }) => {
+  problems.allowStatus(409);
+  const { page } = visitor;
+  const ways = page.getByRole('region', { name: 'Sign-in methods' });
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/settings');
+  await expect(ways).toContainText('You can sign in with your password.');
+  await ways.getByRole('button', { name: `Link ${NAME}` }).click();
+  await signInThere(page, provider, login);
+  await visitor.arriveAt('/settings');
+  await expect(ways).toContainText(`${login}@example.com`);
+  await visitor.signOut();
+
+  await visitor.open('/login');
+  await button(visitor).click();
+  await visitor.arriveAt('/dashboard');
+  await expect(visitor.header).toContainText(ana.name);
+  await visitor.open('/settings');
+  await ways.getByRole('button', { name: `Unlink ${NAME}` }).click();
+  await expect(ways).not.toContainText(`${login}@example.com`);
+  await visitor.signOut();
+
+  // Now the same person there is somebody new here, without a password.
+  await visitor.open('/login');
+  await button(visitor).click();
+  await visitor.arriveAt('/dashboard');
+  await visitor.open('/settings');
+  await ways.getByRole('button', { name: `Unlink ${NAME}` }).click();
+  await expect(ways.getByRole('alert')).toHaveText('This is your only way to sign in. Set a password first.');
+  await expect(ways).toContainText(`${login}@example.com`);
+});
+
+test('an address alone opens nobody’s account', async ({ ana, problems, provider, visitor }) => {
+  problems.allowStatus(409);
+  const { context, page } = visitor;
+  const name = ana.email.split('@')[0]!;
+  for (const login of [name, `unsure-${name}`]) {
+    await context.clearCookies();
+    await visitor.open('/login');
+    await button(visitor).click();
+    await signInThere(page, provider, login);
+    await expect(page.getByText('An account with this address exists. Sign in with its password')).toBeVisible();
+    expect((await context.cookies()).map((cookie) => cookie.name)).not.toContain('regula');
+  }
+});
+
+test('whoever is banned reads why, also by this way', async ({ ana, api, login, problems, provider, visitor }) => {
+  problems.allowStatus(403);
+  const { page } = visitor;
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/settings');
+  await page.getByRole('button', { name: `Link ${NAME}` }).click();
+  await signInThere(page, provider, login);
+  await visitor.arriveAt('/settings');
+  await visitor.signOut();
+  await api.ban(ana.tokens.user.id, 'Spam in the garden');
+  await visitor.open('/login');
+  await button(visitor).click();
+  await expect(page.getByText('Your account is banned without an end. The reason: Spam in the garden')).toBeVisible();
+});
+
+test('axe finds nothing on the button, on the way, in a refusal, and in the settings', async ({ login, problems, provider, visitor }) => {
+  test.skip(!visitor.isAlive, 'the rules of axe are scripts, and the HTML is the same');
+  problems.allowStatus(403);
+  const { page } = visitor;
+  await page.route(`${provider.issuer}/auth?**`, (route) => route.fulfill({ status: 204 }));
+  for (const path of ['/login', '/register']) {
+    await visitor.open(path);
+    await expectAccessible(visitor);
+  }
+  await button(visitor).click();
+  await visitor.arriveAt('/auth/oidc');
+  await expectAccessible(visitor);
+  await page.unroute(`${provider.issuer}/auth?**`);
+  await page.getByRole('link', { name: `Go to ${NAME}` }).click();
+  await page.getByRole('link', { name: 'Cancel' }).click();
+  await expect(page.getByText('was not allowed to tell us')).toBeVisible();
+  await expectAccessible(visitor);
+  await button(visitor).click();
+  await signInThere(page, provider, login);
+  await visitor.open('/settings');
+  await expectAccessible(visitor);
+});

@@ -1,0 +1,98 @@
+//! Where a way ends: on a page of ours, in our own words.
+
+use axum::http::Method;
+
+use crate::support::{
+    html::{Form, find},
+    provider::{Mood, Provider, Way},
+};
+
+// RED-01, RED-02, RED-03
+#[tokio::test]
+async fn it_ends_on_a_page_of_ours_whatever_next_says() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let long = format!("/settings?x={}", "a".repeat(1900));
+    for (next, to) in [
+        ("/settings?tab=1", "/settings?tab=1"),
+        (long.as_str(), long.as_str()),
+        ("", "/dashboard"),
+        ("//evil.example", "/dashboard"),
+        ("/\\evil.example", "/dashboard"),
+        ("https://evil.example", "/dashboard"),
+        ("javascript:alert(1)", "/dashboard"),
+        ("/auth/oidc", "/dashboard"),
+        ("/fn/logout", "/dashboard"),
+    ] {
+        let mut browser = app.browser();
+        let query = serde_urlencoded::to_string([("next", next)]).unwrap();
+        let page = browser.get(&format!("/login?{query}")).await.expect(200);
+        let form = Form::of(&page.text, "/fn/continue_with_provider");
+        assert_eq!(form.value("next"), Some(next));
+        let fields: Vec<_> = form
+            .fields
+            .iter()
+            .map(|(k, v)| (k.as_str(), v.as_str()))
+            .collect();
+        let way = Way::from(&mut browser, &form.action, &fields).await;
+        let arrived = provider
+            .come_back(&app, &mut browser, &way, "ana", |_| {})
+            .await;
+        assert_eq!(arrived.expect(303).header("location"), to, "{next}");
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let cases = [
+        (
+            "error=access_denied&error_description=CANARY",
+            403,
+            "Example ID was not allowed to tell",
+        ),
+        ("error=CANARY", 503, "Example ID could not say who you are."),
+        (
+            "error=server_error&error_uri=https://CANARY",
+            503,
+            "Example ID could not say",
+        ),
+        ("code=", 503, "Example ID could not say who you are."),
+        (
+            "nothing=CANARY",
+            503,
+            "Example ID could not say who you are.",
+        ),
+    ];
+    for (answer, status, said) in cases {
+        let mut browser = app.browser();
+        let fields = [
+            ("page", "/register?next=%2Fsettings"),
+            ("next", "/settings"),
+        ];
+        let way = Way::from(&mut browser, "/fn/continue_with_provider", &fields).await;
+        let path = format!("/auth/oidc/callback?{answer}&state={}", way.param("state"));
+        let page = browser.get(&path).await.expect(status);
+        let problem = find(&page.text, |e| {
+            e.has("role") && e.text.contains("Example ID")
+        });
+        assert!(
+            problem.get("role") == "alert" && problem.text.contains(said),
+            "{answer}"
+        );
+        assert!(!page.text.contains("CANARY"), "{answer}");
+        assert!(page.text.contains("<h1>Create an account</h1>"), "{answer}");
+        let form = Form::of(&page.text, "/fn/continue_with_provider");
+        assert_eq!(form.value("next"), Some("/settings"));
+        assert!(app.sql("SELECT id FROM users").await.is_empty());
+    }
+    // The provider is not even asked for what it cannot have said.
+    provider.is(Mood::Hanging);
+    let mut browser = app.browser();
+    let request = browser.request(Method::POST, "/auth/oidc/callback");
+    let refused = browser
+        .run(request.body(axum::body::Body::empty()).unwrap())
+        .await;
+    let _ = refused.expect(405);
+}
