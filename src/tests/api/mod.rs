@@ -6,6 +6,7 @@ mod admins;
 mod bans;
 mod bearer;
 mod dashboard;
+mod enumeration;
 mod errors;
 mod isolation;
 mod mass_assignment;

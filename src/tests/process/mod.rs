@@ -6,3 +6,4 @@ mod rotation;
 mod slow;
 mod start;
 mod stop;
+mod timing;

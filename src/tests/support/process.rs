@@ -219,6 +219,15 @@ impl Server {
         assert!(status.success());
     }
 
+    /// How long its processors have worked for it, in hundredths of a second (proc(5)).
+    pub(crate) fn ticks(&self) -> u64 {
+        let path = format!("/proc/{}/stat", self.process.child.id());
+        let stat = std::fs::read_to_string(path).unwrap();
+        let (_, fields) = stat.rsplit_once(')').unwrap();
+        let fields = fields.split_whitespace().skip(11).take(2);
+        fields.map(|ticks| ticks.parse::<u64>().unwrap()).sum()
+    }
+
     /// The log until now.
     pub(crate) fn log(&self) -> String {
         self.process.log.lock().unwrap().clone()
