@@ -6,4 +6,5 @@ mod rotation;
 mod slow;
 mod start;
 mod stop;
+mod storm;
 mod timing;

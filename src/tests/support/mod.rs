@@ -10,6 +10,7 @@ pub(crate) mod html;
 pub(crate) mod process;
 mod response;
 pub(crate) mod tokens;
+mod usage;
 pub(crate) mod wire;
 
 pub(crate) use app::{PASSWORD, TestApp};

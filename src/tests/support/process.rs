@@ -219,13 +219,10 @@ impl Server {
         assert!(status.success());
     }
 
-    /// How long its processors have worked for it, in hundredths of a second (proc(5)).
-    pub(crate) fn ticks(&self) -> u64 {
-        let path = format!("/proc/{}/stat", self.process.child.id());
-        let stat = std::fs::read_to_string(path).unwrap();
-        let (_, fields) = stat.rsplit_once(')').unwrap();
-        let fields = fields.split_whitespace().skip(11).take(2);
-        fields.map(|ticks| ticks.parse::<u64>().unwrap()).sum()
+    /// A file of `/proc` about the server's process (proc(5)).
+    pub(crate) fn proc(&self, name: &str) -> String {
+        let path = format!("/proc/{}/{name}", self.process.child.id());
+        std::fs::read_to_string(path).unwrap()
     }
 
     /// The log until now.
