@@ -73,6 +73,10 @@ test-sqlite: setup-test ## Run the Rust tests on SQLite
 test-postgres: setup-test ## Run the integration tests on a throw-away PostgreSQL
 	.ci/with-postgres cargo test $(LOCKED) --features ssr --test integration $(ARGS)
 
+.PHONY: timing
+timing: setup-test ## Measure whether the time of a refused sign-in tells of an account; wants a quiet machine
+	cargo test $(LOCKED) --features ssr --test integration -- --ignored --nocapture --test-threads 1 timing_of
+
 .PHONY: size
 size: build ## Check that what visitors download stays within its budget
 	.ci/size-gate '$(SITE)'

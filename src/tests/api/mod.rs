@@ -16,6 +16,7 @@ mod bearer;
 mod confirm;
 mod dashboard;
 mod delete_account;
+mod enumeration;
 mod errors;
 mod identities;
 mod isolation;

@@ -7,3 +7,5 @@ mod rotation;
 mod slow;
 mod start;
 mod stop;
+mod storm;
+mod timing;

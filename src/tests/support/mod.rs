@@ -14,6 +14,7 @@ pub(crate) mod provider;
 mod response;
 pub(crate) mod smtp;
 pub(crate) mod tokens;
+mod usage;
 pub(crate) mod wire;
 
 pub(crate) use app::{PASSWORD, TestApp};

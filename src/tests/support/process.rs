@@ -219,6 +219,12 @@ impl Server {
         assert!(status.success());
     }
 
+    /// A file of `/proc` about the server's process (proc(5)).
+    pub(crate) fn proc(&self, name: &str) -> String {
+        let path = format!("/proc/{}/{name}", self.process.child.id());
+        std::fs::read_to_string(path).unwrap()
+    }
+
     /// The log until now.
     pub(crate) fn log(&self) -> String {
         self.process.log.lock().unwrap().clone()

@@ -1,0 +1,67 @@
+//! Very many sign-ins at once: they wait for each other, and nobody else does.
+
+use std::{
+    thread::{sleep, spawn},
+    time::{Duration, Instant},
+};
+
+use serde_json::json;
+
+use crate::support::{PASSWORD, process::Installation, wire::Wire};
+
+const SIGN_INS: usize = 200;
+
+// PWD-10
+#[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "reads /proc")]
+fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
+    let place = Installation::with(&[("REGULA_TRUSTED_PROXIES", "127.0.0.1/32")]);
+    let server = place.serve();
+    let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
+    let pair = server.api("/api/auth/register", "", &account).expect(201);
+    let bearer = format!("Bearer {}", pair.json()["access_token"].as_str().unwrap());
+    let before = server.peak_memory();
+    let address = server.address;
+    let start = Instant::now();
+    let storm: Vec<_> = (0..SIGN_INS)
+        .map(|n| {
+            spawn(move || {
+                let body = json!({ "email": format!("{n}@example.com"), "password": "x" });
+                let body = body.to_string();
+                let mut wire = Wire::to(address);
+                wire.send(format!(
+                    "POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: 10.0.0.{n}\r\n\
+                     Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
+                    body.len()
+                ));
+                let _ = wire.receive().expect(401);
+            })
+        })
+        .collect();
+    let mut times = Vec::new();
+    while !storm.iter().all(std::thread::JoinHandle::is_finished) {
+        let asked = Instant::now();
+        let me = server.send("GET", "/api/auth/me", &[("Authorization", &bearer)], "");
+        let _ = me.expect(200);
+        times.push(asked.elapsed());
+        sleep(Duration::from_millis(10));
+    }
+    let took = start.elapsed();
+    for sign_in in storm {
+        sign_in.join().unwrap();
+    }
+    // All of it waits behind two hundred hashes, or none of it does.
+    times.sort();
+    let median = times[times.len() / 2];
+    assert!(
+        times.len() >= 10 && median < took / 20,
+        "{median:?} of {took:?}"
+    );
+    // 19 MiB a hash: a hash per core, and room for everything else. Not two hundred.
+    let cores = std::thread::available_parallelism().unwrap().get() as u64;
+    let grown = server.peak_memory() - before;
+    assert!(
+        grown < (cores * 19 + 64) * 1024,
+        "{grown} KiB more for {SIGN_INS} sign-ins"
+    );
+}
