@@ -1,5 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
 import { expect, expectWrong, test } from './support/test.ts';
+
+const PICTURE = fileURLToPath(new URL('../../docs/screenshot.png', import.meta.url));
 
 const save = (page: Page, section: string) =>
   page.getByRole('region', { name: section }).getByRole('button', { name: 'Save' }).click();
@@ -68,4 +71,27 @@ test('a name of spaces is refused, and everything else that was chosen is kept',
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   await expect(visitor.header).toContainText(ana.name);
   if (visitor.hasScripts) await expect(page.getByLabel('Name')).toBeFocused();
+});
+
+test('a picture stands in the header, and everything can be taken along and brought back', async ({ visitor }) => {
+  const { page } = visitor;
+  await page.getByLabel('Picture').setInputFiles(PICTURE);
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expect(visitor.header.locator('img')).toHaveAttribute('src', /^\/api\/pictures\//);
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'Download everything' }).click(),
+  ]);
+  expect(download.suggestedFilename()).toMatch(/^regula-\d{4}-\d{2}-\d{2}\.zip$/);
+  await page.getByLabel('Bring back').setInputFiles(await download.path());
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByRole('region', { name: 'Your data' }).getByRole('status')).toHaveText(/brought back\.$/);
+});
+
+test('a file that is no picture is said at its field', async ({ problems, visitor }) => {
+  problems.allowStatus(422);
+  const { page } = visitor;
+  await page.getByLabel('Picture').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') });
+  await page.getByRole('button', { name: 'Upload' }).click();
+  await expectWrong(page.getByLabel('Picture'), /Choose a PNG/);
 });

@@ -54,16 +54,17 @@ pub(super) fn Data() -> impl IntoView {
     let wrong = refused.map(|it| rows(&it.error)).unwrap_or_default();
     let error = match wrong.is_empty() {
         true => state.error("archive").or(state.problem),
-        false => Some("Nothing was brought back. Not all of the file can be kept:".to_owned()),
+        false => Some("Nothing was brought back. Not all of the file can be kept.".to_owned()),
     };
     let wrong = (!wrong.is_empty()).then(|| {
         let rows = wrong.into_iter().map(|row| view! { <li>{row}</li> });
-        view! { <ul class="problem" role="alert">{rows.collect_view()}</ul> }
+        view! { <div class="problem" role="alert"><ul>{rows.collect_view()}</ul></div> }
     });
     let done = context::query::<Done>();
-    let done = (done.saved == "data")
-        .then(|| words(&done))
-        .unwrap_or_default();
+    let done = match done.saved.as_str() {
+        "data" => words(&done),
+        _ => String::new(),
+    };
     view! {
         <Section id="data" done=done>
             <p class="quiet">

@@ -72,15 +72,9 @@ async fn each_format_becomes_a_small_square_that_is_kept_for_good() {
         assert_ne!(old, last);
         let _ = app.anon().get(&old).await.refused(404, "not_found");
     }
-    for odd in ["x", "%00", "..%2f", "é"] {
-        let odd = format!("/api/pictures/{odd}");
-        if let Ok(uri) = odd.parse::<axum::http::Uri>() {
-            let _ = app
-                .anon()
-                .get(&uri.to_string())
-                .await
-                .refused(404, "not_found");
-        }
+    for odd in ["x", "%00", "..%2f", "%C3%A9"] {
+        let none = app.anon().get(&format!("/api/pictures/{odd}")).await;
+        let _ = none.refused(404, "not_found");
     }
 }
 

@@ -134,6 +134,16 @@ async fn send(client: &Client, method: &str, path: &str, kind: &str, body: Body)
     client.send_as(method, path, kind, body).await
 }
 
+/// The largest body that a path takes.
+fn largest(path: &str) -> usize {
+    match path {
+        "/api/auth/me/image" => 5 * 1024 * 1024,
+        _ if path.ends_with("/import") => 256 * 1024,
+        _ => 64 * 1024,
+    }
+}
+
+// DOS-02
 #[tokio::test]
 async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
     let app = TestApp::new().await;
@@ -166,7 +176,7 @@ async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
             }
             for kind in content.keys() {
                 let what = format!("{method} {path} {kind}");
-                let large = "x".repeat(64 * 1024 + 1);
+                let large = "x".repeat(largest(&path) + 1);
                 let response = send(&client, method, &path, kind, Body::from(large)).await;
                 assert_eq!(response.status, 413, "{what}: {}", response.text);
                 assert_problem(&response, &what);
@@ -178,7 +188,9 @@ async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
                 );
                 assert_problem(&response, &what);
             }
-            for kind in ["application/json; charset=utf-8", "Application/JSON"] {
+            let takes_json = content.contains_key("application/json");
+            let kinds = ["application/json; charset=utf-8", "Application/JSON"];
+            for kind in kinds.into_iter().filter(|_| takes_json) {
                 let response = send(&client, method, &path, kind, Body::from("[1]")).await;
                 assert_eq!(response.status, 422, "{method} {path}: {}", response.text);
             }

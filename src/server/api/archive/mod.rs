@@ -67,8 +67,14 @@ impl Import {
     /// # Errors
     /// [`Code::Invalid`] with every row that is wrong, the first twenty of them.
     pub async fn parse(whole: &[u8], picture: Option<Vec<u8>>) -> AppResult<Self> {
-        let Version { version } = json::parse(whole)?;
         let mut fields = Fields::default();
+        // Read as a list, fields would go by their order.
+        if whole.trim_ascii_start().starts_with(b"[") {
+            let detail = "This is a list, and not an export.";
+            fields.take::<()>("", Err(Violation::new("malformed", detail)));
+            return fields.finish(None);
+        }
+        let Version { version } = json::parse(whole)?;
         if version != Archive::VERSION {
             let detail = format!("This reads version {} alone.", Archive::VERSION);
             fields.take::<()>("version", Err(Violation::new("unknown_version", detail)));
