@@ -1,11 +1,11 @@
 //! Pages and server functions, with cookies.
 
 mod account;
+mod addresses;
 mod admin_log;
 mod admin_user;
 mod admin_users;
 mod api_reference;
-mod addresses;
 mod ban;
 mod calls;
 mod confirm;
@@ -27,5 +27,5 @@ mod redirects;
 mod resurrection;
 mod sessions;
 mod settings;
-mod transfer;
 mod strength;
+mod transfer;

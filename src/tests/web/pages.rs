@@ -139,7 +139,7 @@ async fn each_page_is_for_whom_it_is() {
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let stranger = app.browser();
     let (admin, user) = (app.signed_in(&admin).await, app.signed_in(&user).await);
-    for (path, for_stranger, for_user, for_admin) in PAGES {
+    for &(path, for_stranger, for_user, for_admin) in PAGES {
         check(&stranger, path, for_stranger).await;
         check(&user, path, for_user).await;
         check(&admin, path, for_admin).await;
