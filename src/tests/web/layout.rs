@@ -85,12 +85,12 @@ async fn a_page_without_islands_loads_no_wasm() {
     let admin = app.admin("ada").await;
     let mut stranger = app.browser();
     let mut admin = app.signed_in(&admin).await;
-    for path in ["/", "/register", "/forgot-password", "/nowhere"] {
+    for path in ["/", "/forgot-password", "/nowhere"] {
         let page = stranger.get(path).await;
         assert!(!page.text.contains("wasm"), "{path}");
     }
-    assert!(!admin.get("/settings").await.text.contains("wasm"));
-    for path in ["/dashboard", "/admin/users"] {
+    assert!(!admin.get("/confirm").await.text.contains("wasm"));
+    for path in ["/dashboard", "/admin/users", "/settings"] {
         let page = admin.get(path).await.expect(200);
         assert!(page.text.contains("/pkg/regula.wasm"), "{path}");
         let _ = find(&page.text, |e| e.tag == "leptos-island");

@@ -1,87 +1,16 @@
-//! API keys.
+//! What a key may do, and what is no key.
 
 use axum::http::Method;
 use regula::schema::Timestamp;
 use serde_json::{Value, json};
 use time::Duration;
 
+use super::{KEYS, ME, TASKS, make, secret};
 use crate::support::{
-    Client, PASSWORD, TestApp, TestUser,
+    PASSWORD, TestApp,
     doors::operations,
     tokens::{base64url, claims},
 };
-
-const KEYS: &str = "/api/auth/keys";
-const ME: &str = "/api/auth/me";
-const TASKS: &str = "/api/users/me/tasks";
-
-pub(super) async fn make(user: &TestUser, scope: &str) -> Value {
-    let body = json!({ "name": "Script", "scope": scope, "expires_at": null });
-    user.client.post(KEYS, &body).await.expect(201).json()
-}
-
-fn secret(key: &Value) -> &str {
-    key["secret"].as_str().unwrap()
-}
-
-#[tokio::test]
-async fn a_key_is_shown_once_and_listed_without_its_secret() {
-    let app = TestApp::new().await;
-    let bob = app.user("bob").await;
-    let end = Timestamp::new(app.clock.now().get() + Duration::days(30));
-    let body = json!({ "name": " Backup ", "scope": "write", "expires_at": end });
-    let made = bob.client.post(KEYS, &body).await.expect(201);
-    assert_eq!(made.header("cache-control"), "no-store");
-    let made = made.json();
-    assert_eq!(secret(&made).len(), 68);
-    assert!(secret(&made).starts_with(made["prefix"].as_str().unwrap()));
-    assert!(made["prefix"].as_str().unwrap().starts_with("rgl_"));
-
-    let page = bob.client.get(KEYS).await.expect(200);
-    assert!(!page.text.contains(secret(&made)), "{}", page.text);
-    let page = page.json();
-    let (total, next) = (&page["total"], &page["next_cursor"]);
-    assert_eq!((total, next), (&json!(1), &Value::Null));
-    let listed = &page["items"][0];
-    let fields: Vec<&String> = listed.as_object().unwrap().keys().collect();
-    assert_eq!(
-        fields,
-        [
-            "created_at",
-            "expires_at",
-            "id",
-            "last_used_at",
-            "name",
-            "prefix",
-            "scope"
-        ]
-    );
-    for field in fields {
-        assert_eq!(listed[field], made[field], "{field}");
-    }
-    assert_eq!(listed["name"], "Backup");
-    assert_eq!(listed["expires_at"], json!(end));
-    assert_eq!(listed["last_used_at"], Value::Null);
-}
-
-// SES-15
-#[tokio::test]
-async fn the_database_keeps_a_hash_of_the_key() {
-    let app = TestApp::new().await;
-    let bob = app.user("bob").await;
-    let key = make(&bob, "read").await;
-    let dump = app.dump().await;
-    assert!(dump.contains("Script"), "the dump is of this app");
-    let text = secret(&key);
-    for part in [text, &text[4..], &text[26..], &text[47..]] {
-        assert!(!dump.contains(part), "{part} in {dump}");
-    }
-    let digest: String = <sha2::Sha256 as sha2::Digest>::digest(text.as_bytes())
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
-    assert!(dump.contains(&digest), "{dump}");
-}
 
 #[tokio::test]
 async fn a_key_that_reads_changes_nothing() {
@@ -198,122 +127,6 @@ async fn a_key_may_what_its_user_may_now() {
     let _ = users.refused(403, "admin_required");
 }
 
-async fn expect_dead(key: &Client, status: u16, code: &str) {
-    for path in [ME, TASKS] {
-        let refused = key.get(path).await.refused(status, code);
-        let challenge = refused.header("www-authenticate");
-        assert_eq!(
-            status == 401,
-            challenge.contains("invalid_token"),
-            "{challenge}"
-        );
-    }
-}
-
-// RFR-07
-#[tokio::test]
-async fn a_key_ends_by_hand_by_its_end_and_by_a_ban() {
-    let app = TestApp::new().await;
-    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
-    let by_hand = make(&bob, "read").await;
-    let key = app.bearer(secret(&by_hand));
-    let _ = key.get(ME).await.expect(200);
-    let path = format!("{KEYS}/{}", by_hand["id"].as_str().unwrap());
-    let _ = bob.client.delete(&path).await.expect(204);
-    expect_dead(&key, 401, "session_ended").await;
-    let _ = bob.client.delete(&path).await.refused(404, "not_found");
-
-    let end = Timestamp::new(app.clock.now().get() + Duration::minutes(5));
-    let body = json!({ "name": "Short", "scope": "read", "expires_at": end });
-    let short = bob.client.post(KEYS, &body).await.expect(201).json();
-    let short = app.bearer(secret(&short));
-    app.clock
-        .advance(Duration::minutes(5) - Duration::seconds(1));
-    let _ = short.get(ME).await.expect(200);
-    app.clock.advance(Duration::seconds(1));
-    expect_dead(&short, 401, "token_expired").await;
-    let list = bob.client.get(KEYS).await.expect(200).json();
-    assert_eq!(list["total"], 0, "{list}");
-
-    let banned = make(&bob, "write").await;
-    let banned = app.bearer(secret(&banned));
-    let _ = banned.get(ME).await.expect(200);
-    let body = json!({ "reason": "Spam" });
-    let _ = ada.client.post(&bob.ban_path(), &body).await.expect(200);
-    for path in [ME, TASKS] {
-        let _ = banned.get(path).await.refused(403, "user_banned");
-    }
-    let unban = bob.ban_path().replace("/ban", "/unban");
-    let _ = ada.client.post(&unban, &json!({})).await.expect(200);
-    expect_dead(&banned, 401, "session_ended").await;
-}
-
-#[tokio::test]
-async fn a_key_outlives_every_session_and_its_use_is_noted_to_the_minute() {
-    let app = TestApp::new().await;
-    let bob = app.user("bob").await;
-    let key = make(&bob, "read").await;
-    let client = app.bearer(secret(&key));
-    let last_used = async |app: &TestApp| {
-        let bob = app.log_in("bob@example.com").await;
-        let list = bob.client.get(KEYS).await.expect(200).json();
-        list["items"][0]["last_used_at"].clone()
-    };
-    assert_eq!(last_used(&app).await, Value::Null);
-    let _ = client.get(ME).await.expect(200);
-    let first = last_used(&app).await;
-    assert_eq!(first, json!(app.clock.now()));
-    app.clock.advance(Duration::seconds(59));
-    let _ = client.get(ME).await.expect(200);
-    assert_eq!(last_used(&app).await, first);
-    app.clock.advance(Duration::seconds(1));
-    let _ = client.get(ME).await.expect(200);
-    assert_eq!(last_used(&app).await, json!(app.clock.now()));
-
-    app.clock.advance(Duration::days(1000));
-    let _ = client.get(ME).await.expect(200);
-    // Who only knows its id, as a stranger may, does not even leave a trace.
-    app.clock.advance(Duration::days(1));
-    let before = last_used(&app).await;
-    let forged = format!("{}{}", &secret(&key)[..26], "A".repeat(42));
-    let _ = app
-        .bearer(&forged)
-        .get(ME)
-        .await
-        .refused(401, "token_invalid");
-    assert_eq!(last_used(&app).await, before);
-}
-
-#[tokio::test]
-async fn keys_are_ones_own() {
-    let app = TestApp::new().await;
-    let (bob, eve, ada) = (
-        app.user("bob").await,
-        app.user("eve").await,
-        app.admin("ada").await,
-    );
-    let key = make(&bob, "read").await;
-    let id = key["id"].as_str().unwrap();
-    let sessions = bob
-        .client
-        .get("/api/auth/sessions")
-        .await
-        .expect(200)
-        .json();
-    let session = sessions["items"][0]["id"].as_str().unwrap().to_owned();
-    for other in [&eve, &ada] {
-        let list = other.client.get(KEYS).await.expect(200).json();
-        assert_eq!(list["total"], 0, "{list}");
-        let path = format!("{KEYS}/{id}");
-        let _ = other.client.delete(&path).await.refused(404, "not_found");
-    }
-    // A session is no key.
-    let path = format!("{KEYS}/{session}");
-    let _ = bob.client.delete(&path).await.refused(404, "not_found");
-    let _ = bob.client.get(ME).await.expect(200);
-    let _ = app.bearer(secret(&key)).get(ME).await.expect(200);
-}
-
 #[tokio::test]
 async fn what_is_no_key_opens_nothing() {
     let app = TestApp::new().await;
@@ -419,41 +232,4 @@ async fn names_are_kept_as_written_or_refused() {
     ] {
         let _ = make(odd).await.refused(422, "invalid");
     }
-}
-
-#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_user_has_at_most_fifty_living_keys_also_when_asking_at_once() {
-    let app = TestApp::new().await;
-    let bob = app.user("bob").await;
-    for _ in 0..45 {
-        let _ = make(&bob, "read").await;
-    }
-    let asked: Vec<_> = (0..10)
-        .map(|_| {
-            let client = bob.client.clone();
-            tokio::spawn(async move {
-                let body = json!({ "name": "Script", "scope": "read" });
-                client.post(KEYS, &body).await
-            })
-        })
-        .collect();
-    let mut made = 0;
-    for response in asked {
-        let response = response.await.unwrap();
-        if response.status == 201 {
-            made += 1;
-        } else {
-            let _ = response.refused(409, "conflict");
-        }
-    }
-    assert_eq!(made, 5);
-    let list = bob.client.get(KEYS).await.expect(200).json();
-    assert_eq!(
-        (&list["total"], list["items"].as_array().unwrap().len()),
-        (&json!(50), 50)
-    );
-    // One that ended makes room.
-    let id = list["items"][7]["id"].as_str().unwrap();
-    let _ = bob.client.delete(&format!("{KEYS}/{id}")).await.expect(204);
-    let _ = make(&bob, "read").await;
 }
