@@ -12,14 +12,9 @@ use crate::{
     schema::{Password, Theme},
 };
 
-/// Changes name, time zone, start of the day and theme.
+/// Changes name, time zone and start of the day.
 #[server(prefix = "/fn", endpoint = "update_profile")]
-pub async fn update_profile(
-    name: String,
-    time_zone: String,
-    day_start_hour: i16,
-    theme: Theme,
-) -> AppResult<()> {
+pub async fn update_profile(name: String, time_zone: String, day_start_hour: i16) -> AppResult<()> {
     use crate::{
         schema::ProfilePatch,
         server::{context, services::account},
@@ -28,8 +23,22 @@ pub async fn update_profile(
         name: Some(name),
         time_zone: Some(time_zone),
         day_start_hour: Some(day_start_hour),
+        ..ProfilePatch::default()
+    };
+    account::update(&context::api().await?, &patch).await?;
+    Ok(())
+}
+
+/// Changes the theme.
+#[server(prefix = "/fn", endpoint = "update_appearance")]
+pub async fn update_appearance(theme: Theme) -> AppResult<()> {
+    use crate::{
+        schema::ProfilePatch,
+        server::{context, services::account},
+    };
+    let patch = ProfilePatch {
         theme: Some(theme),
-        locale: None,
+        ..ProfilePatch::default()
     };
     account::update(&context::api().await?, &patch).await?;
     Ok(())

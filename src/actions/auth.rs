@@ -7,7 +7,10 @@
 
 use leptos::prelude::*;
 
-use crate::{error::AppResult, schema::Password};
+use crate::{
+    error::AppResult,
+    schema::{Password, Strength},
+};
 
 /// Signs in, and leads on to `next`.
 #[server(prefix = "/fn", endpoint = "login")]
@@ -49,6 +52,16 @@ pub async fn register(
     let to = auth::register(&context::api().await?, &request, next.as_deref()).await?;
     context::go_to(to.as_str());
     Ok(())
+}
+
+/// How hard a new password is to guess.
+#[server(prefix = "/fn", endpoint = "password_strength")]
+pub async fn password_strength(
+    password: Password,
+    #[server(default)] email: String,
+) -> AppResult<Strength> {
+    use crate::server::{context, services::auth};
+    auth::strength(&context::api().await?, password, email).await
 }
 
 /// Whose account a one-time link belongs to; nobody's when it makes the first admin.

@@ -6,4 +6,5 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod signed_in;
 pub mod tasks;

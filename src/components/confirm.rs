@@ -10,11 +10,14 @@ use crate::server::context;
 pub fn ConfirmFirst(
     /// What for, behind "Confirm that it is you to …".
     to: &'static str,
+    /// Where to come back to; this page, if nothing is said.
+    #[prop(optional)]
+    page: Option<&'static str>,
     /// The form.
     children: ChildrenFn,
 ) -> impl IntoView {
     if context::needs_confirmation() && context::refused().is_none() {
-        let href = context::confirm_page();
+        let href = context::confirm_page(page);
         view! { <p class="quiet"><a href=href>"Confirm that it is you"</a> {format!(" to {to}.")}</p> }
             .into_any()
     } else {

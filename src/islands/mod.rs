@@ -8,9 +8,11 @@
 
 mod region;
 mod sign_in;
+mod strength;
 mod tasks;
 mod users;
 
 pub use sign_in::SignIn;
+pub use strength::PasswordStrength;
 pub use tasks::TodayTasks;
 pub use users::UserTable;

@@ -1,14 +1,24 @@
 //! The landing page.
 
 use leptos::prelude::*;
+use serde::Deserialize;
 
 use super::layout::Page;
+use crate::server::context;
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    deleted: Option<String>,
+}
 
 /// What Regula is, in a few sentences.
 #[component]
 pub fn Landing() -> impl IntoView {
+    let is_deleted = context::query::<Query>().deleted.is_some();
     view! {
         <Page title="Keep a rule of life">
+            {is_deleted.then(|| view! { <p class="saved" role="status">"Your account is deleted."</p> })}
             <section class="hero">
                 <p class="eyebrow">"A rule of life"</p>
                 <h1>"Keep the few things you said you would."</h1>

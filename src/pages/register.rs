@@ -7,6 +7,7 @@ use super::{layout::Doorway, with_next};
 use crate::{
     components::{Field, Form, Problem},
     error::Code,
+    islands::PasswordStrength,
     server::context,
 };
 
@@ -28,16 +29,18 @@ pub fn Register() -> impl IntoView {
         false => (state.error("email"), state.problem.clone()),
     };
     view! {
-        <Doorway title="Create an account" lead="A name, an address, a password. Nothing else.">
+        <Doorway title="Create an account" lead="A name, an address, a password. Nothing else." islands=true>
             <Form action="/fn/register" page=context::page() class="form">
                 <Problem text=problem />
                 <Field label="Name" name="name" value=state.value("name") autocomplete="name"
                     error=state.error("name") />
                 <Field label="Email" name="email" kind="email" value=state.value("email") autocomplete="username"
                     error=email_error />
-                <Field label="Password" name="password" kind="password" autocomplete="new-password"
-                    error=state.error("password")
-                    hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                <PasswordStrength>
+                    <Field label="Password" name="password" kind="password" autocomplete="new-password"
+                        error=state.error("password")
+                        hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                </PasswordStrength>
                 <input type="hidden" name="next" value=next />
                 <input type="hidden" name="time_zone" value="" />
                 <button class="button primary wide" type="submit">"Create account"</button>

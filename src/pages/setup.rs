@@ -7,6 +7,7 @@ use super::{layout::Doorway, loaded};
 use crate::{
     actions::auth::look_at_link,
     components::{Field, Form, Problem},
+    islands::PasswordStrength,
     server::context,
 };
 
@@ -45,13 +46,15 @@ fn SetupForm(token: String, email: Option<String>) -> impl IntoView {
         }
     });
     view! {
-        <Doorway title="Set up" lead=lead>
+        <Doorway title="Set up" lead=lead islands=true>
             <Form action="/fn/setup" page=context::page() class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="token" value=token />
                 {fields}
-                <Field label="Password" name="password" kind="password" autocomplete="new-password"
-                    error=state.error("password") hint="At least 8 characters." />
+                <PasswordStrength>
+                    <Field label="Password" name="password" kind="password" autocomplete="new-password"
+                        error=state.error("password") hint="At least 8 characters." />
+                </PasswordStrength>
                 <button class="button primary wide" type="submit">"Set up"</button>
             </Form>
         </Doorway>

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::UserItem;
+use super::{KeyItem, SessionItem, UserItem};
 
 /// Somebody in the audit log.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -71,32 +71,6 @@ pub struct AuditListing {
     pub acts: Vec<(String, String)>,
     /// What is wrong with what was asked for.
     pub problem: Option<String>,
-}
-
-/// A signed-in device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SessionItem {
-    /// The session's id.
-    pub id: String,
-    /// What is signed in.
-    pub device: String,
-    /// From where, and since when.
-    pub note: String,
-    /// When last seen, in words.
-    pub last_seen: String,
-}
-
-/// An API key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct KeyItem {
-    /// The key's id.
-    pub id: String,
-    /// What its user calls it.
-    pub name: String,
-    /// How it begins, what it may do and until when.
-    pub note: String,
-    /// When last used, in words.
-    pub last_used: String,
 }
 
 /// Everything about one user.

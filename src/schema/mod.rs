@@ -14,7 +14,9 @@ mod manage;
 mod page;
 mod patch;
 mod session;
+mod signed_in;
 mod stats;
+mod strength;
 mod task;
 mod timestamp;
 mod user;
@@ -22,8 +24,7 @@ mod view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_view::{
-    AuditItem, AuditListing, AuditSearch, Chart, KeyItem, Overview, Person, SessionItem, ShownLink,
-    UserDetails,
+    AuditItem, AuditListing, AuditSearch, Chart, Overview, Person, ShownLink, UserDetails,
 };
 pub use audit::{AuditEntry, AuditQuery};
 pub use auth::{
@@ -39,7 +40,9 @@ pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use page::Page;
 pub use patch::double_option;
 pub use session::{Session, SessionKind};
+pub use signed_in::{KeyItem, SessionItem, ShownKey};
 pub use stats::{DayCount, Stats};
+pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};

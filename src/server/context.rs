@@ -132,10 +132,10 @@ pub fn query_all(name: &str) -> Vec<String> {
     .unwrap_or_default()
 }
 
-/// The page that asks who one is, and leads back to this one.
+/// The page that asks who one is, and leads back to `back`, or to this one.
 #[must_use]
-pub fn confirm_page() -> String {
-    confirm_then(&page())
+pub fn confirm_page(back: Option<&str>) -> String {
+    back.map_or_else(|| confirm_then(&page()), confirm_then)
 }
 
 /// What the server function `action` has answered, on the page that shows it this once.

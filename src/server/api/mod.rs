@@ -39,7 +39,7 @@ pub use openapi::Document;
 pub use password::check_new_password;
 pub use routes::auth::{
     setup::LinkFacts,
-    web::{Account, BrowserSession},
+    web::{Account, BrowserSession, StrengthQuestion},
 };
 pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
 pub use state::ApiState;
@@ -79,6 +79,7 @@ pub fn routers(state: ApiState) -> Routers {
     let private = Router::new()
         .route("/api/web/account", get(web::account))
         .route("/api/web/unbind", post(web::unbind))
+        .route("/api/web/strength", post(web::strength))
         .route("/api/web/login", post(web::login))
         .route("/api/web/register", post(web::register))
         .route("/api/web/setup", post(web::set_up).get(setup::look));

@@ -127,6 +127,9 @@ impl Modify for SecuritySchemes {
     fn modify(&self, openapi: &mut utoipa::openapi::OpenApi) {
         let mut bearer = Http::new(HttpAuthScheme::Bearer);
         bearer.bearer_format = Some("JWT".to_owned());
+        let what = "An access token, or an API key (`rgl_…`). A key of the scope `read` only reads; no key \
+            opens what is under `/api/auth`, but `GET /api/auth/me`.";
+        bearer.description = Some(what.to_owned());
         let cookie = ApiKeyValue::with_description(
             "__Host-regula",
             "The browser's session; `regula` where the site is served by http on localhost.",

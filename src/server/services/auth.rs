@@ -4,9 +4,9 @@ use axum::http::Method;
 
 use crate::{
     error::{AppError, AppResult, Code},
-    schema::{LoginRequest, RegisterRequest, SetupRequest},
+    schema::{LoginRequest, Password, RegisterRequest, SetupRequest, Strength},
     server::{
-        api::{BrowserSession, LinkFacts},
+        api::{BrowserSession, LinkFacts, StrengthQuestion},
         client::ApiClient,
         session::SignedIn,
         web::next::LocalPath,
@@ -52,6 +52,21 @@ pub async fn set_up(client: &ApiClient, request: &SetupRequest) -> AppResult<Loc
     let opened = client.call(Method::POST, "/api/web/setup", request).await?;
     bind(client, &opened, true).await?;
     Ok(LocalPath::or_home(None))
+}
+
+/// Says how hard a password is to guess.
+///
+/// # Errors
+/// [`Code::Unavailable`] when too many ask.
+pub async fn strength(
+    client: &ApiClient,
+    password: Password,
+    email: String,
+) -> AppResult<Strength> {
+    let question = StrengthQuestion { password, email };
+    client
+        .call(Method::POST, "/api/web/strength", &question)
+        .await
 }
 
 /// Looks at a one-time link without using it.

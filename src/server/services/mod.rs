@@ -5,5 +5,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+mod device;
+pub mod signed_in;
 pub mod tasks;
 pub mod words;

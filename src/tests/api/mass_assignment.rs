@@ -40,7 +40,7 @@ struct Door {
 async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothing() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
-    let victim = app.user("eve").await;
+    let (victim, leaver) = (app.user("eve").await, app.user("zoe").await);
     let task = user
         .client
         .post("/api/users/me/tasks", &json!({ "title": "Pray" }))
@@ -55,12 +55,37 @@ async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothin
         body,
         status,
     };
-    let login = json!({ "email": user.email, "password": PASSWORD });
+    let login = json!({ "email": admin.email, "password": PASSWORD });
     let register = json!({ "email": "new@example.com", "password": PASSWORD, "name": "New" });
     let refresh = json!({ "refresh_token": victim.refresh_token });
     let ban = format!("/api/admin/users/{}/ban", victim.id);
     let title = json!({ "title": "Work" });
+    let password = json!({ "password": PASSWORD });
+    let change = json!({ "current_password": PASSWORD, "new_password": "Staple-Battery-8" });
+    let key = json!({ "name": "Script", "scope": "read" });
     let doors = [
+        door(
+            &user.client,
+            Method::POST,
+            "/api/auth/confirm",
+            password.clone(),
+            204,
+        ),
+        door(
+            &user.client,
+            Method::POST,
+            "/api/auth/password",
+            change,
+            204,
+        ),
+        door(&user.client, Method::POST, "/api/auth/keys", key, 201),
+        door(
+            &leaver.client,
+            Method::DELETE,
+            "/api/auth/me",
+            password,
+            204,
+        ),
         door(
             &app.anon(),
             Method::POST,

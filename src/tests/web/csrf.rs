@@ -17,7 +17,8 @@ const OURS: &str = "https://good.example";
 /// Fields that together satisfy every server function.
 const FIELDS: &str = "title=Planted&id=018f0000-0000-7000-8000-000000000000&completed=true\
     &name=Mallory&email=mallory@example.com&password=Correct-Horse-9&reason=x&time_zone=UTC\
-    &day_start_hour=3&theme=dark&token=x&search[q]=";
+    &day_start_hour=3&theme=dark&token=x&search[q]=\
+    &current_password=Correct-Horse-9&new_password=Staple-Battery-8&scope=write";
 
 async fn app() -> TestApp {
     TestApp::with(&[("REGULA_PUBLIC_URL", OURS)]).await

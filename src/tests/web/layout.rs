@@ -47,7 +47,7 @@ async fn the_theme_of_the_user_is_in_the_first_byte_of_the_page() {
     };
     assert_eq!(theme(&browser.get("/dashboard").await), "system");
     let page = browser.get("/settings").await.expect(200);
-    let form = Form::of(&page.text, "/fn/update_profile").with("theme", "dark");
+    let form = Form::of(&page.text, "/fn/update_appearance").with("theme", "dark");
     let _ = browser.send(&form).await.expect(303);
     for path in ["/dashboard", "/settings", "/nowhere"] {
         assert_eq!(theme(&browser.get(path).await), "dark", "{path}");

@@ -1,10 +1,12 @@
 //! Pages and server functions, with cookies.
 
+mod account;
 mod admin_log;
 mod admin_user;
 mod admin_users;
 mod ban;
 mod calls;
+mod confirm;
 mod cookie_or_token;
 mod cookies;
 mod cross_origin;
@@ -18,3 +20,4 @@ mod pages;
 mod redirects;
 mod resurrection;
 mod sessions;
+mod strength;

@@ -294,7 +294,7 @@ async fn a_session_that_ended_while_typing_leads_to_sign_in_and_back_with_what_w
     let page = browser.get(&to).await.expect(200);
     let form = Form::of(&page.text, "/fn/update_profile");
     let saved = browser.send(&form).await.expect(303);
-    assert_eq!(saved.header("location"), "/settings");
+    assert_eq!(saved.header("location"), "/settings?saved=profile#profile");
     let page = browser.get("/settings").await.expect(200);
     assert!(words(&page.text).contains("Bobby"), "{}", page.text);
 }

@@ -8,9 +8,10 @@ use argon2::{
 };
 use tokio::sync::{Semaphore, SemaphorePermit};
 
+use super::strength;
 use crate::{
     error::{AppError, AppResult, Code},
-    schema::Password,
+    schema::{Email, Password, Strength},
 };
 
 /// 19 MiB, two passes, one lane: OWASP's first choice for argon2id.
@@ -93,6 +94,15 @@ impl Hasher {
         let password = password.clone();
         let matches = self.run(move || verify(password.expose(), &stored)).await?;
         Ok(known && matches)
+    }
+
+    /// Says how hard a password is to guess, on the same cores and in the same queue as what costs
+    /// more, so that asking is no way to keep the server busy.
+    ///
+    /// # Errors
+    /// [`Code::Unavailable`] when the queue is full.
+    pub async fn estimate(&self, password: Password, email: Option<Email>) -> AppResult<Strength> {
+        self.run(move || strength(&password, email.as_ref())).await
     }
 
     /// Whether `stored` was made with weaker parameters than today's.

@@ -6,12 +6,12 @@ use super::{audit, item, path};
 use crate::{
     error::AppResult,
     schema::{
-        AdminUser, ApiKey, CreateUserRequest, CreatedUser, KeyItem, KeyScope, OneTimeLink, Page,
-        Role, Session, SessionItem, SessionKind, ShownLink, Timestamp, UserDetails, UserPatch,
+        AdminUser, ApiKey, CreateUserRequest, CreatedUser, OneTimeLink, Page, Role, Session,
+        ShownLink, Timestamp, UserDetails, UserPatch,
     },
     server::{
         client::ApiClient,
-        services::{account, words},
+        services::{account, signed_in, words},
     },
 };
 
@@ -27,61 +27,20 @@ pub async fn details(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<
     let me = account::me(client).await?;
     Ok(UserDetails {
         email_verified: found.user.email_verified_at.is_some(),
-        since: day(found.user.created_at, now),
+        since: words::near_date(found.user.created_at.get().date(), now.get().date()),
         user: item(found, &me, now),
         sessions: sessions
             .items
             .into_iter()
-            .map(|it| session(it, now))
+            .map(|it| signed_in::session_item(&it, now))
             .collect(),
-        keys: keys.items.into_iter().map(|it| key(it, now)).collect(),
+        keys: keys
+            .items
+            .into_iter()
+            .map(|it| signed_in::key_item(it, now))
+            .collect(),
         history,
     })
-}
-
-fn day(at: Timestamp, now: Timestamp) -> String {
-    words::near_date(at.get().date(), now.get().date())
-}
-
-fn session(session: Session, now: Timestamp) -> SessionItem {
-    let kind = match session.kind {
-        SessionKind::Browser => "Browser",
-        SessionKind::Api => "API client",
-    };
-    let since = words::within(&day(session.created_at, now));
-    let from = match session.address.as_str() {
-        "" => String::new(),
-        address => format!(" from {address}"),
-    };
-    SessionItem {
-        id: session.id.to_string(),
-        note: format!("{kind}{from}, since {since}"),
-        device: match session.device.as_str() {
-            "" => "Unknown device".to_owned(),
-            device => device.to_owned(),
-        },
-        last_seen: words::ago(session.last_seen_at.get().date(), now.get().date()),
-    }
-}
-
-fn key(key: ApiKey, now: Timestamp) -> KeyItem {
-    let may = match key.scope {
-        KeyScope::Read => "may read",
-        KeyScope::Write => "may read and write",
-    };
-    let until = match key.expires_at {
-        Some(end) => format!("until {}", words::within(&day(end, now))),
-        None => "without an end".to_owned(),
-    };
-    KeyItem {
-        id: key.id.to_string(),
-        name: key.name,
-        note: format!("{}…, {may}, {until}", key.prefix),
-        last_used: key.last_used_at.map_or_else(
-            || "Never used".to_owned(),
-            |at| words::ago(at.get().date(), now.get().date()),
-        ),
-    }
 }
 
 /// Makes an account for somebody, and where that is asked for a link to invite them by.

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{register::create_account, setup};
 use crate::{
     error::AppResult,
-    schema::{LoginRequest, RegisterRequest, SetupRequest, User},
+    schema::{Email, LoginRequest, Password, RegisterRequest, SetupRequest, Strength, User},
     server::{
         api::{
             db::sessions::{self, SessionKind},
@@ -59,6 +59,25 @@ pub(in crate::server::api) async fn unbind(
     sessions::unbind(&mut conn, caller.session_id()).await?;
     api.standings.forget_session(caller.session_id());
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// A password that somebody thinks about.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StrengthQuestion {
+    /// What it may become.
+    pub password: Password,
+    /// The address of the account, as typed.
+    pub email: String,
+}
+
+/// Says how hard a password is to guess. It is forgotten at once.
+pub(in crate::server::api) async fn strength(
+    State(api): State<ApiState>,
+    Json(question): Json<StrengthQuestion>,
+) -> AppResult<Json<Strength>> {
+    let email = Email::parse(&question.email).ok();
+    Ok(Json(api.hasher.estimate(question.password, email).await?))
 }
 
 async fn open(api: &ApiState, peer: &Peer, verified: Verified) -> AppResult<Json<BrowserSession>> {

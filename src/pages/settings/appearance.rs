@@ -1,0 +1,48 @@
+//! How the app looks to the user.
+
+use leptos::prelude::*;
+
+use super::section::{Section, saved};
+use crate::{
+    components::{Form, Problem},
+    schema::{Theme, User},
+    server::context,
+};
+
+const ACTION: &str = "/fn/update_appearance";
+
+/// Light or dark.
+#[component]
+pub(super) fn Appearance(user: User) -> impl IntoView {
+    let state = context::form_state(ACTION, &[]);
+    let theme = match state.value("theme") {
+        none if none.is_empty() => user.theme.as_str().to_owned(),
+        typed => typed,
+    };
+    let choices = [
+        (Theme::System, "As the device"),
+        (Theme::Light, "Light"),
+        (Theme::Dark, "Dark"),
+    ];
+    let choices = choices.map(|(value, label)| {
+        let checked = value.as_str() == theme;
+        view! {
+            <label class="check">
+                <input type="radio" name="theme" value=value.as_str() checked=checked />
+                {label}
+            </label>
+        }
+    });
+    view! {
+        <Section id="appearance">
+            <Form action=ACTION page="/settings" back=saved("appearance") class="form">
+                <Problem text=state.problem.clone() />
+                <fieldset class="choices">
+                    <legend class="unseen">"Theme"</legend>
+                    {choices}
+                </fieldset>
+                <div class="actions"><button class="button" type="submit">"Save"</button></div>
+            </Form>
+        </Section>
+    }
+}

@@ -1,0 +1,105 @@
+//! API keys.
+
+use leptos::prelude::*;
+
+use super::section::{Section, part, saved};
+use crate::{
+    actions::signed_in::list_keys,
+    components::{ConfirmFirst, Field, Form, Problem, Select},
+    schema::{KeyItem, ShownKey},
+    server::context,
+};
+
+const MAKE: &str = "/fn/make_key";
+
+/// The keys, the form that makes one, and the one that was just made.
+#[component]
+pub(super) fn ApiKeys() -> impl IntoView {
+    let problem = context::form_state("/fn/end_key", &[]).problem;
+    let shown = context::answer::<ShownKey>(MAKE);
+    view! {
+        <Section id="keys" done="The key is ended.">
+            <p class="quiet">"For scripts and other programs that call the API as you. They cannot manage your account."</p>
+            {shown.map(|key| view! { <Made key=key /> })}
+            <Problem text=problem />
+            {part(list_keys(), |keys| view! { <List keys=keys /> })}
+            <ConfirmFirst to="make an API key" page="/settings#keys"><NewKey /></ConfirmFirst>
+        </Section>
+    }
+}
+
+/// The secret of a key, this once.
+#[component]
+fn Made(key: ShownKey) -> impl IntoView {
+    view! {
+        <div class="made">
+            <div class="field">
+                <label for="key-secret">{format!("Your new key “{}”", key.name)}</label>
+                <input id="key-secret" type="text" class="secret" value=key.secret readonly autofocus
+                    autocomplete="off" spellcheck="false" aria-describedby="key-secret-hint" />
+                <p class="field-hint" id="key-secret-hint">"Copy it now. It is not shown again."</p>
+            </div>
+        </div>
+    }
+}
+
+#[component]
+fn List(keys: Vec<KeyItem>) -> impl IntoView {
+    (!keys.is_empty()).then(|| {
+        view! { <ul class="rows">{keys.into_iter().map(|key| view! { <Row key=key /> }).collect_view()}</ul> }
+    })
+}
+
+#[component]
+fn Row(key: KeyItem) -> impl IntoView {
+    let label = format!("End {}", key.name);
+    view! {
+        <li class="row plain">
+            <div class="row-body">
+                <span class="row-title">{key.name}</span>
+                <span class="row-note">{format!("{} · {}", key.scope, key.note)}</span>
+            </div>
+            <Form action="/fn/end_key" page="/settings" back=saved("keys")>
+                <input type="hidden" name="id" value=key.id />
+                <button class="button small" type="submit" aria-label=label>"End"</button>
+            </Form>
+        </li>
+    }
+}
+
+#[component]
+fn NewKey() -> impl IntoView {
+    let state = context::form_state(MAKE, &["name"]);
+    let options = |pairs: [(&str, &str); 2]| {
+        pairs
+            .map(|(value, words)| (value.to_owned(), words.to_owned()))
+            .to_vec()
+    };
+    let ends = [
+        ("month", "In 30 days"),
+        ("quarter", "In 90 days"),
+        ("year", "In a year"),
+        ("", "Never"),
+    ]
+    .map(|(value, words)| (value.to_owned(), words.to_owned()))
+    .to_vec();
+    let was_typed = !state.values.is_empty();
+    let chosen_end = if was_typed {
+        state.value("ends")
+    } else {
+        "quarter".to_owned()
+    };
+    view! {
+        <Form action=MAKE page="/settings" class="form">
+            <Problem text=state.problem.clone() />
+            <Field label="Name of the key" name="name" id="key-name" value=state.value("name") autocomplete="off"
+                error=state.error("name") />
+            <div class="form-row">
+                <Select label="It may" name="scope" id="key-scope" chosen=state.value("scope")
+                    options=options([("read", "Read"), ("write", "Read and write")]) />
+                <Select label="It ends" name="ends" id="key-ends" chosen=chosen_end options=ends />
+            </div>
+            <div class="actions"><button class="button" type="submit">"Make a key"</button></div>
+        </Form>
+    }
+}

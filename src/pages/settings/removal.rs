@@ -1,0 +1,61 @@
+//! Deleting the account.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::section::Section;
+use crate::{
+    components::{Field, Form, Problem},
+    server::context,
+};
+
+const ACTION: &str = "/fn/delete_account";
+const DIALOG: &str = "/settings?delete=1";
+const BACK: &str = "/settings#delete";
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    delete: Option<String>,
+}
+
+/// What it means, and the way to the dialog that asks.
+#[component]
+pub(super) fn DeleteAccount() -> impl IntoView {
+    let is_asking = context::query::<Query>().delete.is_some();
+    view! {
+        <Section id="delete">
+            <p class="quiet">"Your account goes, and everything in it. Nobody can bring it back."</p>
+            <p><a id="delete-open" class="button" href=DIALOG>"Delete account …"</a></p>
+            {is_asking.then(|| view! { <Dialog /> })}
+        </Section>
+    }
+}
+
+#[component]
+fn Dialog() -> impl IntoView {
+    let state = context::form_state(ACTION, &["password"]);
+    let password = context::has_password().then(|| {
+        view! {
+            <Field label="Password" name="password" id="delete-password" kind="password"
+                autocomplete="current-password" error=state.error("password") autofocus=true />
+        }
+    });
+    view! {
+        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-open">
+            <h2 id="delete-heading">"Delete your account"</h2>
+            <p class="quiet">
+                "All that you have written here is deleted, you are signed out everywhere, and your API keys stop working. "
+                "This cannot be undone."
+            </p>
+            <Form action=ACTION page=DIALOG class="form">
+                <Problem text=state.problem.clone() />
+                {password}
+                <div class="actions end">
+                    <a class="button" href=BACK data-way-out="">"Cancel"</a>
+                    <button class="button primary" type="submit">"Delete account"</button>
+                </div>
+            </Form>
+        </dialog>
+    }
+}

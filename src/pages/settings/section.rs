@@ -1,0 +1,80 @@
+//! The frame of the page: its sections, and the list of them.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use crate::{error::AppResult, server::context};
+
+/// The sections in their order: the id, which is the anchor, and the heading.
+const SECTIONS: &[(&str, &str)] = &[
+    ("profile", "Profile"),
+    ("password", "Password"),
+    ("sessions", "Sessions"),
+    ("keys", "API keys"),
+    ("appearance", "Appearance"),
+    ("delete", "Delete account"),
+];
+
+/// Where a form of the section `id` leads after it was taken: back to it, where it says so.
+pub(super) fn saved(id: &str) -> String {
+    format!("/settings?saved={id}#{id}")
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    saved: String,
+}
+
+/// The list of sections.
+#[component]
+pub(super) fn Contents() -> impl IntoView {
+    let links = SECTIONS.iter().map(|(id, heading)| {
+        view! { <li><a href=format!("#{id}")>{*heading}</a></li> }
+    });
+    view! {
+        <nav class="contents" aria-label="Sections"><ul>{links.collect_view()}</ul></nav>
+    }
+}
+
+/// One section. Says that what was sent from it was taken.
+#[component]
+pub(super) fn Section(
+    /// Its id in [`SECTIONS`].
+    id: &'static str,
+    /// What to say after a success, where "Saved." is not it.
+    #[prop(default = "Saved.")]
+    done: &'static str,
+    /// What is in it.
+    children: Children,
+) -> impl IntoView {
+    let heading = SECTIONS.iter().find(|(known, _)| *known == id);
+    let heading = heading.map_or(id, |(_, heading)| heading);
+    let title = format!("{id}-title");
+    let is_saved = context::refused().is_none() && context::query::<Query>().saved == id;
+    view! {
+        <section id=id class="section" aria-labelledby=title.clone()>
+            <h2 id=title.clone()>{heading}</h2>
+            {is_saved.then(|| view! { <p class="saved" role="status">{done}</p> })}
+            {children()}
+        </section>
+    }
+}
+
+/// Shows what `load` brings, or a line that says why it did not: the other sections stay.
+pub(super) fn part<T, V>(
+    load: impl Future<Output = AppResult<T>> + Send + 'static,
+    show: fn(T) -> V,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    V: IntoView + 'static,
+{
+    let content = async move {
+        match load.await {
+            Ok(data) => show(data).into_any(),
+            Err(error) => view! { <p class="problem">{error.detail}</p> }.into_any(),
+        }
+    };
+    view! { <Suspense>{Suspend::new(content)}</Suspense> }
+}

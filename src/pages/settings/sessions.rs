@@ -1,0 +1,64 @@
+//! Where the user is signed in.
+
+use leptos::prelude::*;
+
+use super::section::{Section, part, saved};
+use crate::{
+    actions::signed_in::list_sessions,
+    components::{Form, Problem},
+    schema::SessionItem,
+    server::context,
+};
+
+/// The list, and the way out of all of them.
+#[component]
+pub(super) fn Sessions() -> impl IntoView {
+    let one = context::form_state("/fn/end_session", &[]).problem;
+    let all = context::form_state("/fn/end_other_sessions", &[]).problem;
+    view! {
+        <Section id="sessions" done="Done. Whoever was signed in there is not any more.">
+            <p class="quiet">"The browsers and programs that are signed in as you."</p>
+            <Problem text=one.or(all) />
+            {part(list_sessions(), |sessions| view! { <List sessions=sessions /> })}
+        </Section>
+    }
+}
+
+#[component]
+fn List(sessions: Vec<SessionItem>) -> impl IntoView {
+    let has_others = sessions.iter().any(|session| !session.current);
+    view! {
+        <ul class="rows">{sessions.into_iter().map(|session| view! { <Row session=session /> }).collect_view()}</ul>
+        {has_others.then(|| view! {
+            <Form action="/fn/end_other_sessions" page="/settings" back=saved("sessions") class="rows-end">
+                <button class="button" type="submit">"Sign out everywhere else"</button>
+                <p class="quiet">"Ends every other session, and every API key."</p>
+            </Form>
+        })}
+    }
+}
+
+#[component]
+fn Row(session: SessionItem) -> impl IntoView {
+    let label = format!("End {}", session.device);
+    let action = if session.current {
+        view! { <span class="badge">"This one"</span> }.into_any()
+    } else {
+        view! {
+            <Form action="/fn/end_session" page="/settings" back=saved("sessions")>
+                <input type="hidden" name="id" value=session.id />
+                <button class="button small" type="submit" aria-label=label>"End"</button>
+            </Form>
+        }
+        .into_any()
+    };
+    view! {
+        <li class="row plain">
+            <div class="row-body">
+                <span class="row-title">{session.device}</span>
+                <span class="row-note">{session.note}</span>
+            </div>
+            {action}
+        </li>
+    }
+}

@@ -1,0 +1,142 @@
+//! The page that asks again who one is, and what was typed on the way to it.
+
+use time::Duration;
+
+use crate::support::{
+    PASSWORD, TestApp,
+    html::{Form, elements, find, words},
+};
+
+fn error_at(html: &str, id: &str) -> String {
+    find(html, |e| e.get("id") == format!("{id}-error")).text
+}
+
+// SES-16
+#[tokio::test]
+async fn what_was_typed_is_there_again_after_confirming() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    let page = browser.get("/settings").await.expect(200);
+    let form = Form::of(&page.text, "/fn/make_key")
+        .with("name", "Figs & co. <b>")
+        .with("scope", "write")
+        .with("ends", "year");
+    app.clock.advance(Duration::minutes(20));
+
+    let asked = browser.send(&form).await.expect(303);
+    let to = asked.header("location").to_owned();
+    assert!(to.starts_with("/confirm?next=%2Fsettings%3Fdraft"), "{to}");
+    let page = browser.get(&to).await.expect(200);
+    assert_eq!(page.header("cache-control"), "no-store");
+    let confirm = Form::of(&page.text, "/fn/confirm");
+    let password = find(&page.text, |e| e.get("id") == "password");
+    assert_eq!(password.get("autocomplete"), "current-password");
+
+    let wrong = confirm.clone().with("password", "Wrong-Horse-9");
+    let again = browser.send(&wrong).await.expect(422);
+    assert_eq!(
+        error_at(&again.text, "password"),
+        "This is not your password."
+    );
+    assert!(!again.text.contains("Wrong-Horse-9"));
+    let confirm = Form::of(&again.text, "/fn/confirm").with("password", PASSWORD);
+    let done = browser.send(&confirm).await.expect(303);
+    let page = browser.get(done.header("location")).await.expect(200);
+    let form = Form::of(&page.text, "/fn/make_key");
+    assert_eq!(form.value("name"), Some("Figs & co. <b>"));
+    assert_eq!(form.value("scope"), Some("write"));
+    assert_eq!(form.value("ends"), Some("year"));
+    let made = browser.send(&form).await.expect(200);
+    assert!(words(&made.text).contains("Figs & co. <b>"));
+}
+
+// SES-16
+#[tokio::test]
+async fn after_ten_minutes_a_line_stands_where_the_form_would_and_leads_to_it() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    app.clock.advance(Duration::minutes(10));
+    let page = browser.get("/settings").await.expect(200);
+    let is_form = |html: &str| {
+        elements(html)
+            .iter()
+            .any(|e| e.get("action") == "/fn/make_key")
+    };
+    assert!(!is_form(&page.text));
+    let link = find(&page.text, |e| e.get("href").starts_with("/confirm"));
+    assert_eq!(link.text, "Confirm that it is you");
+    assert_eq!(link.get("href"), "/confirm?next=%2Fsettings%23keys");
+
+    let page = browser.get(link.get("href")).await.expect(200);
+    let form = Form::of(&page.text, "/fn/confirm").with("password", PASSWORD);
+    let done = browser.send(&form).await.expect(303);
+    assert_eq!(done.header("location"), "/settings#keys");
+    let page = browser.get("/settings").await.expect(200);
+    assert!(is_form(&page.text));
+}
+
+#[tokio::test]
+async fn a_session_that_is_over_leads_around_the_question_to_where_it_led() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    let page = browser
+        .get("/confirm?next=/settings%23keys")
+        .await
+        .expect(200);
+    let form = Form::of(&page.text, "/fn/confirm").with("password", PASSWORD);
+    app.clock.advance(Duration::days(7));
+    let asked = browser.send(&form).await.expect(303);
+    let to = asked.header("location");
+    assert_eq!(to, "/login?next=%2Fsettings%23keys&ended=1");
+    // A stranger is asked to sign in, too.
+    let asked = app
+        .browser()
+        .get("/confirm?next=/settings")
+        .await
+        .expect(303);
+    assert_eq!(asked.header("location"), "/login?next=%2Fsettings");
+}
+
+// RED-01
+#[tokio::test]
+async fn confirming_leads_nowhere_else() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    for next in [
+        "https://evil.example",
+        "//evil.example",
+        "/\\evil.example",
+        "/fn/logout",
+        "/confirm?next=/confirm",
+        "",
+    ] {
+        let fields = [("password", PASSWORD), ("next", next)];
+        let done = browser.submit("/fn/confirm", &fields).await.expect(303);
+        assert_eq!(done.header("location"), "/dashboard", "{next}");
+    }
+}
+
+#[tokio::test]
+async fn an_account_without_a_password_is_told_so() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    let _ = app.sql("UPDATE users SET password_hash = NULL").await;
+    let node = app.again(&[]).await;
+    let request = browser
+        .request(axum::http::Method::GET, "/confirm")
+        .header("accept", "text/html")
+        .body(axum::body::Body::empty())
+        .unwrap();
+    let page = node.send(request).await.expect(200);
+    assert!(words(&page.text).contains("Your account has no password."));
+    assert!(
+        !elements(&page.text)
+            .iter()
+            .any(|e| e.get("type") == "password")
+    );
+}
