@@ -45,7 +45,7 @@ pub fn BarChart(
         .collect_view();
     view! {
         <figure class="chart">
-            <figcaption><h2>{title.clone()}</h2><p class="chart-sum">{sum}</p></figcaption>
+            <figcaption><h2>{title.clone()}</h2><p class="quiet">{format!("at most {most} a day")}</p></figcaption>
             <svg viewBox=format!("0 0 {WIDTH} {HEIGHT}") role="img" aria-label=label preserveAspectRatio="none">
                 {bars}
             </svg>

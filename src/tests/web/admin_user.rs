@@ -29,9 +29,9 @@ async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
     for word in [
         "bob@example.com",
         "not confirmed",
-        "API client",
+        "Unknown device",
         "Cron <b>",
-        "may read",
+        "Reads",
         "Signed up",
     ] {
         assert!(said.contains(word), "{word}: {said}");

@@ -29,13 +29,13 @@ pub(super) fn Sessions(user: UserItem, sessions: Vec<SessionItem>, page: String)
                 id: it.id,
                 label,
             };
-            row(&user, &page, it.device, it.note, String::new(), end)
+            row(&user, &page, it.device, it.note, end)
         })
         .collect_view();
     view! {
         <section class="part">
             <div class="section-head"><h2>"Sessions"</h2>{end_all}</div>
-            <ul class="devices">{rows}</ul>
+            <ul>{rows}</ul>
             {is_empty.then(|| view! { <p class="empty">"Signed in nowhere."</p> })}
         </section>
     }
@@ -54,13 +54,19 @@ pub(super) fn Keys(user: UserItem, keys: Vec<KeyItem>, page: String) -> impl Int
                 id: it.id,
                 label,
             };
-            row(&user, &page, it.name, it.note, it.scope, end)
+            row(
+                &user,
+                &page,
+                it.name,
+                format!("{} · {}", it.scope, it.note),
+                end,
+            )
         })
         .collect_view();
     view! {
         <section class="part">
             <div class="section-head"><h2>"API keys"</h2></div>
-            <ul class="devices">{rows}</ul>
+            <ul>{rows}</ul>
             {is_empty.then(|| view! { <p class="empty">"No keys."</p> })}
         </section>
     }
@@ -79,7 +85,6 @@ fn row(
     page: &str,
     title: String,
     note: String,
-    when: String,
     end: End,
 ) -> impl IntoView + use<> {
     let (id, page) = (user.id.clone(), page.to_owned());
@@ -93,10 +98,11 @@ fn row(
         }
     });
     view! {
-        <li class="device">
-            <p class="device-name">{title}</p>
-            <p class="row-note">{note}</p>
-            <p class="when">{when}</p>
+        <li class="row plain">
+            <div class="row-body">
+                <span class="row-title">{title}</span>
+                <span class="row-note">{note}</span>
+            </div>
             {button}
         </li>
     }

@@ -177,7 +177,6 @@ fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
                     <p class="empty">"Nobody here fits. Try a part of a name or an address."</p>
                 })}
                 <nav class="pager" aria-label="Pages">
-                    <a class="button" href="/admin/users/new">"New user"</a>
                     {first.map(|href| view! { <a class="button" href=href data-live="">"First page"</a> })}
                     {next.map(|href| view! { <a class="button" href=href rel="next" data-live="">"Next page"</a> })}
                 </nav>
@@ -213,6 +212,7 @@ fn Filters(search: UserSearch, total: String) -> impl IntoView {
             ]) />
             <button class="button" type="submit">"Search"</button>
             <p class="quiet total" aria-live="polite">{total}</p>
+            <a class="button new-user" href="/admin/users/new">"New user"</a>
         </form>
     }
 }

@@ -24,9 +24,9 @@ pub mod action {
     /// Declares the acts, and the list of them.
     macro_rules! actions {
         ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
-            $($(#[$doc])* #[allow(dead_code, reason = "until every act is built")] pub const $name: &str = $text;)*
+            $($(#[$doc])* pub const $name: &str = $text;)*
             /// All of them, for whoever filters the log.
-            pub const ALL: &[&str] = &[$($text),*];
+            pub const ALL: &[&str] = &[$($name),*];
         };
     }
     actions! {

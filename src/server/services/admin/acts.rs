@@ -1,5 +1,7 @@
 //! What is done, in words.
 
+use serde_json::Value;
+
 use crate::server::api::ACTIONS;
 
 /// The acts of the audit log, and the words for them.
@@ -61,30 +63,39 @@ pub(super) fn choices() -> Vec<(String, String)> {
     choices
 }
 
-/// What an entry says beside the act: `reason: Spam; before role: user; after role: admin`.
-pub(super) fn detail(value: &serde_json::Value) -> String {
+/// What an entry says beside the act: `reason: Spam; role: user → admin`.
+pub(super) fn detail(value: &Value) -> String {
+    let Value::Object(fields) = value else {
+        return String::new();
+    };
     let mut parts = Vec::new();
-    tell("", value, &mut parts);
+    if let (Some(Value::Object(before)), Some(Value::Object(after))) =
+        (fields.get("before"), fields.get("after"))
+    {
+        for (name, new) in after {
+            let old = before.get(name).map(told).unwrap_or_default();
+            parts.push(format!("{}: {old} → {}", plain(name), told(new)));
+        }
+    }
+    for (name, value) in fields {
+        if !value.is_object() && !value.is_null() {
+            parts.push(format!("{}: {}", plain(name), told(value)));
+        }
+    }
     parts.join("; ")
 }
 
-fn tell(name: &str, value: &serde_json::Value, parts: &mut Vec<String>) {
-    use serde_json::Value;
-    let told = match value {
-        Value::Null => return,
-        Value::Object(fields) => {
-            for (field, value) in fields {
-                let field = field.replace('_', " ");
-                tell(format!("{name} {field}").trim(), value, parts);
-            }
-            return;
-        }
+fn plain(name: &str) -> String {
+    name.replace('_', " ")
+}
+
+fn told(value: &Value) -> String {
+    match value {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
         Value::String(text) => text.clone(),
         other => other.to_string(),
-    };
-    parts.push(format!("{name}: {told}"));
+    }
 }
 
 #[cfg(test)]
@@ -105,13 +116,14 @@ mod tests {
     #[test]
     fn details_are_told_in_a_line() {
         let value = json!({
+            "before": { "role": "user", "email_verified": false },
             "after": { "role": "admin", "email_verified": true },
             "expires_at": null,
             "sessions_ended": 2,
         });
         assert_eq!(
             detail(&value),
-            "after email verified: yes; after role: admin; sessions ended: 2"
+            "email verified: no → yes; role: user → admin; sessions ended: 2"
         );
     }
 }

@@ -11,11 +11,7 @@ use crate::{
     },
     server::{
         client::ApiClient,
-        services::{
-            account,
-            signed_in::{key_item, session_item},
-            words,
-        },
+        services::{account, signed_in, words},
     },
 };
 
@@ -31,20 +27,20 @@ pub async fn details(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<
     let me = account::me(client).await?;
     Ok(UserDetails {
         email_verified: found.user.email_verified_at.is_some(),
-        since: day(found.user.created_at, now),
+        since: words::near_date(found.user.created_at.get().date(), now.get().date()),
         user: item(found, &me, now),
         sessions: sessions
             .items
             .into_iter()
-            .map(|it| session_item(it, now))
+            .map(|it| signed_in::session_item(&it, now))
             .collect(),
-        keys: keys.items.into_iter().map(|it| key_item(it, now)).collect(),
+        keys: keys
+            .items
+            .into_iter()
+            .map(|it| signed_in::key_item(it, now))
+            .collect(),
         history,
     })
-}
-
-fn day(at: Timestamp, now: Timestamp) -> String {
-    words::near_date(at.get().date(), now.get().date())
 }
 
 /// Makes an account for somebody, and where that is asked for a link to invite them by.
