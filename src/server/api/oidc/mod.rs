@@ -29,6 +29,8 @@ pub use proof::{Arrival, Proven};
 /// Where the provider sends people back to.
 pub const CALLBACK: &str = "/auth/oidc/callback";
 
+/// How long the way there or back may take: the request that waits for it has ten seconds.
+const TIME_LIMIT: Duration = Duration::from_secs(8);
 /// How long the provider's documents are believed.
 const FRESH: Duration = Duration::from_secs(60 * 60);
 /// How long after a failure it is left alone, so that those who wait for it do not queue up.
@@ -157,7 +159,8 @@ impl Provider {
         if memory.failed_at.is_some_and(|at| at.elapsed() < LEFT_ALONE) {
             return Err(self.unreachable());
         }
-        match self.discover().await {
+        let found = tokio::time::timeout(TIME_LIMIT, self.discover()).await;
+        match found.unwrap_or_else(|late| Err(late.into())) {
             Ok(known) => {
                 let known = Arc::new(known);
                 *memory = Memory {

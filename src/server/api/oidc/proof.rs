@@ -1,7 +1,7 @@
 //! Who came back: exchanges the code, and believes the ID token only when everything about it is
 //! right (OpenID Connect Core 1.0, 3.1.3.7).
 
-use std::time::{Duration, SystemTime};
+use std::time::SystemTime;
 
 use openidconnect::{
     AccessTokenHash, AuthorizationCode, ClaimsVerificationError, Nonce, OAuth2TokenResponse,
@@ -14,14 +14,12 @@ use openidconnect::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{FRESH, KEYS_EVERY, Known, Provider, http};
+use super::{FRESH, KEYS_EVERY, Known, Provider, TIME_LIMIT, http};
 use crate::{
     error::{AppError, AppResult},
     schema::Timestamp,
 };
 
-/// How long all of it may take: the request that waits for it has ten seconds.
-const TIME_LIMIT: Duration = Duration::from_secs(8);
 /// How far the provider's clock may be from ours.
 const LEEWAY_SECS: i64 = 60;
 /// How old an ID token may be: it was made for the code that has just come.
