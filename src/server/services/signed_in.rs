@@ -26,19 +26,11 @@ const DAYS: [(&str, i64); 3] = [("month", 30), ("quarter", 90), ("year", 365)];
 pub async fn sessions(client: &ApiClient, now: Timestamp) -> AppResult<Vec<SessionItem>> {
     let page: Page<Session> = client.get(SESSIONS).await?;
     let items = page.items.into_iter();
-<<<<<<< HEAD
-    Ok(items.map(|session| session_item(session, now)).collect())
-}
-
-/// A session in words.
-pub fn session_item(session: Session, now: Timestamp) -> SessionItem {
-=======
     Ok(items.map(|session| session_item(&session, now)).collect())
 }
 
 /// A session in words.
 pub(super) fn session_item(session: &Session, now: Timestamp) -> SessionItem {
->>>>>>> admin
     SessionItem {
         id: session.id.to_string(),
         device: device::words(&session.device),
@@ -79,11 +71,7 @@ pub async fn keys(client: &ApiClient, now: Timestamp) -> AppResult<Vec<KeyItem>>
 }
 
 /// A key in words.
-<<<<<<< HEAD
-pub fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
-=======
 pub(super) fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
->>>>>>> admin
     KeyItem {
         id: key.id.to_string(),
         scope: match key.scope {
