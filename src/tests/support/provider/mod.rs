@@ -10,13 +10,14 @@ use std::{
 };
 
 use axum::{
-    Form, Json, Router,
+    Form, Router,
     extract::State,
     http::{HeaderMap, StatusCode},
     response::{IntoResponse, Response},
     routing::{get, post},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
+use regula::server::api::Json;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
 
