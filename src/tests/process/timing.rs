@@ -244,7 +244,6 @@ fn every_refused_sign_in_costs_the_same_work() {
 // ENU-02
 #[test]
 #[ignore = "a measurement: make timing"]
-#[expect(clippy::print_stdout, reason = "the table is what one runs it for")]
 fn timing_of_refused_sign_ins_tells_nothing() {
     let mut place = Place::new();
 

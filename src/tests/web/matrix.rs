@@ -32,9 +32,12 @@ const PAGES: &[(&str, Audience)] = &[
 
 const NOBODY: &str = "018f0000-0000-7000-8000-000000000000";
 
+/// What is sent to a server function.
+type Fields = &'static [(&'static str, &'static str)];
+
 /// Every server function, with fields that it can read, and that change nothing that matters: the
 /// wrong password, nobody's id, no title.
-const FUNCTIONS: &[(&str, Audience, &[(&str, &str)])] = &[
+const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
     (
         "/fn/complete_task",
