@@ -7,7 +7,10 @@
 
 use leptos::prelude::*;
 
-use crate::{error::AppResult, schema::Theme};
+use crate::{
+    error::AppResult,
+    schema::{Password, Theme},
+};
 
 /// Changes name, time zone, start of the day, and how dates are written.
 #[server(prefix = "/fn", endpoint = "update_profile")]
@@ -53,4 +56,39 @@ pub async fn update_appearance(theme: Theme) -> AppResult<()> {
 pub async fn remove_picture() -> AppResult<()> {
     use crate::server::{context, services::account};
     account::remove_picture(&context::api().await?).await
+}
+
+/// Shows again who the user is, and leads on to `next`.
+#[server(prefix = "/fn", endpoint = "confirm")]
+pub async fn confirm(password: Password, #[server(default)] next: Option<String>) -> AppResult<()> {
+    use crate::server::{context, services::account};
+    let to = account::confirm(&context::api().await?, password, next.as_deref()).await?;
+    context::go_to(to.as_str());
+    Ok(())
+}
+
+/// Changes the password. An account that has none yet has no current one.
+#[server(prefix = "/fn", endpoint = "change_password")]
+pub async fn change_password(
+    #[server(default)] current_password: Option<Password>,
+    new_password: Password,
+) -> AppResult<()> {
+    use crate::{
+        schema::PasswordChange,
+        server::{context, services::account},
+    };
+    let change = PasswordChange {
+        current_password,
+        new_password,
+    };
+    account::change_password(&context::api().await?, &change).await
+}
+
+/// Deletes the account, and leads to the landing page.
+#[server(prefix = "/fn", endpoint = "delete_account")]
+pub async fn delete_account(#[server(default)] password: Option<Password>) -> AppResult<()> {
+    use crate::server::{context, services::account};
+    account::delete(&context::api().await?, password).await?;
+    context::go_to("/?deleted=1");
+    Ok(())
 }

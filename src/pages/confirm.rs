@@ -20,14 +20,29 @@ struct Query {
 pub fn Confirm() -> impl IntoView {
     let Query { next } = context::query();
     let state = context::form_state("/fn/confirm", &["password"]);
+    let lead = if context::has_password() {
+        "What comes next can lock somebody out, so it takes your password once more."
+    } else {
+        "What comes next can lock somebody out, so show once more that it is you."
+    };
     let form = if context::has_password() {
         view! {
             <Form action="/fn/confirm" page=context::page() class="form">
                 <Problem text=state.problem.clone() />
                 <Field label="Password" name="password" kind="password" autocomplete="current-password"
                     error=state.error("password") autofocus=true />
-                <input type="hidden" name="next" value=next />
+                <input type="hidden" name="next" value=next.clone() />
                 <button class="button primary wide" type="submit">"Confirm"</button>
+            </Form>
+        }
+        .into_any()
+    } else if let Some(provider) = context::provider() {
+        let state = context::form_state("/fn/confirm_with_provider", &[]);
+        view! {
+            <Form action="/fn/confirm_with_provider" page=context::page() class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="next" value=next />
+                <button class="button primary wide" type="submit">{format!("Continue with {provider}")}</button>
             </Form>
         }
         .into_any()
@@ -39,7 +54,7 @@ pub fn Confirm() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Doorway title="Confirm that it is you" lead="What comes next can lock somebody out, so it takes your password once more.">
+        <Doorway title="Confirm that it is you" lead=lead>
             {form}
             <p class="aside"><a href="/settings">"Back to settings"</a></p>
         </Doorway>

@@ -8,6 +8,7 @@ use crate::{
     actions::mail::look_at_reset,
     components::{Field, Form, Problem},
     error::AppError,
+    islands::PasswordStrength,
     server::context,
 };
 
@@ -36,15 +37,17 @@ fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
     let email = email.unwrap_or_default();
     let lead = format!("For {email}. You are signed out everywhere, and sign in with it.");
     view! {
-        <Doorway title="Choose a new password" lead=lead>
+        <Doorway title="Choose a new password" lead=lead islands=true>
             <Form action="/fn/reset_password" page=context::page() class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="token" value=token />
                 // For password managers: which account it is.
                 <input type="hidden" name="username" value=email autocomplete="username" />
-                <Field label="New password" name="password" kind="password" autocomplete="new-password"
-                    error=state.error("password")
-                    hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                <PasswordStrength>
+                    <Field label="New password" name="password" kind="password" autocomplete="new-password"
+                        error=state.error("password")
+                        hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                </PasswordStrength>
                 <button class="button primary wide" type="submit">"Change password"</button>
             </Form>
         </Doorway>
