@@ -41,7 +41,7 @@ pub(in crate::server::api) async fn depart(
     caller: Result<Caller, AppError>,
     Query(query): Query<DepartQuery>,
 ) -> AppResult<Json<Departure>> {
-    let provider = provider(&api)?;
+    // Who asks comes first: a stranger is not told whether there is a provider.
     let session_id = match query.purpose {
         Purpose::SignIn => None,
         Purpose::Link => {
@@ -51,7 +51,7 @@ pub(in crate::server::api) async fn depart(
         }
         Purpose::Confirm => Some(caller?.session_id()),
     };
-    let departure = provider.depart(query.purpose).await?;
+    let departure = provider(&api)?.depart(query.purpose).await?;
     Ok(Json(Departure {
         session_id,
         ..departure
