@@ -68,7 +68,6 @@ pub async fn admit_password(
 ///
 /// # Errors
 /// As [`admit_password`].
-#[allow(dead_code, reason = "until there are proofs other than passwords")]
 pub async fn admit(db: &Db, account: &str, address: IpAddr, now: Timestamp) -> AppResult<Attempt> {
     let network = network(address);
     let limits = vec![

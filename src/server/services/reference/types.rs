@@ -149,7 +149,7 @@ impl<'a> Types<'a> {
     /// What a schema may be: the words of an enum, or its forms.
     pub fn values(self, schema: &'a Value) -> Vec<String> {
         let words = schema["enum"].as_array().into_iter().flatten();
-        let words = words.map(|word| text(word));
+        let words = words.map(text);
         let (forms, _) = Self::choices(schema);
         let forms = forms.iter().map(|form| {
             let fields: Vec<String> = self
