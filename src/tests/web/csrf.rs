@@ -168,7 +168,7 @@ async fn no_get_head_or_options_changes_anything() {
     .map(str::to_owned)
     .into();
     paths.extend(functions().iter().map(|path| format!("{path}?{FIELDS}")));
-    paths.extend(operations(&app).await.into_iter().map(|(path, _)| path));
+    paths.extend(operations(&app).await.into_iter().map(|it| it.path));
     let before = app.dump().await;
     for path in &paths {
         for method in ["GET", "HEAD", "OPTIONS"] {
