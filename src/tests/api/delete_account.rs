@@ -54,7 +54,7 @@ async fn an_account_goes_with_all_that_is_in_it() {
     }
     let _ = key.get(ME).await.refused(401, "token_invalid");
     let _ = browser.get("/dashboard").await.expect(303);
-    let _ = app.browser().get(&link).await.expect(404);
+    let _ = app.browser().get(&link).await.expect(422);
     let login = json!({ "email": bob.email, "password": PASSWORD });
     let login = app.anon().post("/api/auth/login", &login).await;
     let _ = login.refused(401, "invalid_credentials");

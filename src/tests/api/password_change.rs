@@ -122,7 +122,7 @@ async fn a_new_password_makes_open_links_worthless() {
         .unwrap();
     let _ = app.browser().get(&link).await.expect(200);
     let _ = change(&user.client, PASSWORD, NEW).await.expect(204);
-    let _ = app.browser().get(&link).await.expect(404);
+    let _ = app.browser().get(&link).await.expect(422);
 }
 
 // SES-16

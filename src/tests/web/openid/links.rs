@@ -3,7 +3,7 @@
 use time::Duration;
 
 use crate::support::{
-    Browser, PASSWORD,
+    Browser, PASSWORD, TestResponse,
     html::{Form, words},
     provider::{Provider, Way},
 };
@@ -15,6 +15,14 @@ const PAGE: [(&str, &str); 1] = [("page", "/settings")];
 
 async fn settings(browser: &mut Browser) -> String {
     browser.get("/settings").await.expect(200).text
+}
+
+/// Refused until the person has shown again who they are, and led to where they do.
+#[track_caller]
+fn asks_who_it_is(answer: TestResponse) {
+    let asked = answer.expect(303);
+    let to = asked.header("location");
+    assert!(to.starts_with("/confirm?next=%2Fsettings"), "{to}");
 }
 
 #[tokio::test]
@@ -137,8 +145,8 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     let late = Way::from(&mut browser, LINK, &PAGE).await;
     drop(under_way);
     app.clock.advance(Duration::minutes(11));
-    let _ = browser.submit(LINK, &PAGE).await.expect(403);
-    let _ = browser.send(&form).await.expect(403);
+    asks_who_it_is(browser.submit(LINK, &PAGE).await);
+    asks_who_it_is(browser.send(&form).await);
     let _ = provider
         .come_back(&app, &mut browser, &late, "three", |_| {})
         .await
@@ -153,7 +161,9 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
         .come_back(&app, &mut browser, &way, "ana", |_| {})
         .await;
     assert_eq!(confirmed.expect(303).header("location"), "/settings?x=1");
-    let _ = browser.send(&form).await.expect(303);
+    let unlinked = browser.send(&form).await.expect(303);
+    assert!(!unlinked.header("location").starts_with("/confirm"));
+    assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
     let confirmed = app
         .sql("SELECT id FROM audit_entries WHERE action = 'session.confirmed'")
         .await;
@@ -170,7 +180,7 @@ async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
         .await
         .expect(303);
     app.clock.advance(Duration::minutes(30));
-    let _ = browser.submit(LINK, &PAGE).await.expect(403);
+    asks_who_it_is(browser.submit(LINK, &PAGE).await);
 
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
     let long_ago = app.clock.now().get().unix_timestamp() - 61;
@@ -185,14 +195,15 @@ async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
         .come_back(&app, &mut browser, &way, "eve", |_| {})
         .await;
     let _ = refused.expect(403);
-    let _ = browser.submit(LINK, &PAGE).await.expect(403);
+    asks_who_it_is(browser.submit(LINK, &PAGE).await);
 
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
     let _ = provider
         .come_back(&app, &mut browser, &way, "ana", |_| {})
         .await
         .expect(303);
-    let _ = browser.submit(LINK, &PAGE).await.expect(303);
+    let sent = browser.submit(LINK, &PAGE).await.expect(303);
+    assert_eq!(sent.header("location"), "/auth/oidc");
 }
 
 #[tokio::test]
