@@ -66,9 +66,11 @@ export class Regula {
   /** Whether there are tokens; the server has the last word. */
   get isSignedIn(): boolean { return this.#tokens !== undefined; }
 
-  /** Makes an account and signs in. */
-  async register(body: Schemas['RegisterRequest']): Promise<Entry> {
-    return this.#enter(await this.#open.POST('/api/auth/register', { body }));
+  /** Makes an account and signs in. Where the server sends mail, the notice says to look there first. */
+  async register(body: Schemas['RegisterRequest']): Promise<Entry | { notice: string; user?: never; problem?: never }> {
+    const { data, error } = await this.#open.POST('/api/auth/register', { body });
+    if (data && 'detail' in data) return { notice: data.detail };
+    return this.#enter(data ? { data } : { error });
   }
 
   /** Signs in. */

@@ -13,7 +13,7 @@ const OURS = { issuer: 'regula', audience: 'regula-api', algorithms: ['HS256'], 
 async function tokens() {
   const { regula } = world.client();
   const { data } = await regula.api.POST('/api/auth/register', { body: someone() });
-  assert.ok(data);
+  assert.ok(data && 'access_token' in data);
   return data;
 }
 
