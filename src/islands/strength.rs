@@ -4,13 +4,18 @@
 use std::time::Duration;
 
 use leptos::{
-    ev::Event, leptos_dom::helpers::TimeoutHandle, prelude::*, task::spawn_local,
-    wasm_bindgen::JsCast,
+    ev::Event,
+    leptos_dom::helpers::TimeoutHandle,
+    prelude::*,
+    task::spawn_local,
+    wasm_bindgen::{JsCast, JsValue},
 };
-use web_sys::HtmlInputElement;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Element, Headers, HtmlInputElement, RequestInit, Response, UrlSearchParams, js_sys::Reflect,
+};
 
 use super::region;
-use crate::{actions::auth::password_strength, schema::Strength};
 
 /// How long nobody types before the server is asked.
 const PAUSE: Duration = Duration::from_millis(300);
@@ -22,7 +27,6 @@ pub fn PasswordStrength(
     children: Children,
 ) -> impl IntoView {
     let typing: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
-    let said = RwSignal::new(Strength::default());
     let input = move |ev: Event| {
         let Some(field) = region::target::<HtmlInputElement>(&ev) else {
             return;
@@ -31,28 +35,65 @@ pub fn PasswordStrength(
             handle.clear();
         }
         if field.value().is_empty() {
-            said.set(Strength::default());
+            say(&field, "0", "");
             return;
         }
-        let ask = move || spawn_local(ask(field, said));
+        let ask = move || spawn_local(ask(field));
         typing.set_value(set_timeout_with_handle(ask, PAUSE).ok());
     };
     view! {
         <div class="strength" on:input=input>
             {children()}
-            <p class="strength-words" aria-live="polite" data-score=move || said.get().score>
-                {move || said.get().words}
-            </p>
+            <p class="strength-words" aria-live="polite" data-score="0"></p>
         </div>
     }
 }
 
-async fn ask(field: HtmlInputElement, said: RwSignal<Strength>) {
+/// What was typed meanwhile is asked for by itself; a hint that does not come is none.
+async fn ask(field: HtmlInputElement) {
     let password = field.value();
-    let answer = password_strength(password.as_str().into(), email_beside(&field)).await;
-    // What was typed meanwhile is asked for by itself; a hint that does not come is none.
-    if let (Ok(strength), true) = (answer, field.value() == password) {
-        said.set(strength);
+    let Ok(answer) = fetch(&password, &email_beside(&field)).await else {
+        return;
+    };
+    let told = |name: &str| Reflect::get(&answer, &name.into()).ok();
+    let score = told("score").and_then(|score| score.as_f64());
+    let words = told("words").and_then(|words| words.as_string());
+    if let (Some(score), Some(words), true) = (score, words, field.value() == password) {
+        // 0 to 4: one digit, without the code that writes numbers.
+        let score = ["0", "1", "2", "3", "4"].get(score as usize);
+        say(&field, score.unwrap_or(&"0"), &words);
+    }
+}
+
+/// The server function's answer. Asked for without its client, which would bring the reading of
+/// JSON along (see docs/performance.md).
+async fn fetch(password: &str, email: &str) -> Result<JsValue, JsValue> {
+    let fields = UrlSearchParams::new()?;
+    fields.append("password", password);
+    fields.append("email", email);
+    let headers = Headers::new()?;
+    headers.set("accept", "application/json")?;
+    let init = RequestInit::new();
+    init.set_method("POST");
+    init.set_headers(&headers);
+    init.set_body(&fields);
+    let request = window().fetch_with_str_and_init("/fn/password_strength", &init);
+    let response: Response = JsFuture::from(request).await?.dyn_into()?;
+    if !response.ok() {
+        return Err(JsValue::NULL);
+    }
+    JsFuture::from(response.json()?).await
+}
+
+fn say(field: &HtmlInputElement, score: &str, words: &str) {
+    let line: Option<Element> = field
+        .closest(".strength")
+        .ok()
+        .flatten()
+        .and_then(|around| around.query_selector(".strength-words").ok().flatten());
+    if let Some(line) = line {
+        let _ = line.set_attribute("data-score", score);
+        line.set_text_content(Some(words));
     }
 }
 
