@@ -33,6 +33,7 @@ mod passwords;
 mod pictures;
 mod races;
 mod refresh;
+mod refresh_rows;
 mod register;
 mod routing;
 mod session_life;

@@ -1,6 +1,7 @@
 //! The real program: its command line, its start and its stop, its patience and its log.
 
 mod commands;
+mod crash;
 mod logs;
 mod mail;
 mod rotation;

@@ -27,5 +27,6 @@ mod redirects;
 mod resurrection;
 mod sessions;
 mod settings;
+mod strangers;
 mod strength;
 mod transfer;

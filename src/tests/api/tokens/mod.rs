@@ -2,6 +2,7 @@
 //! one thing about it.
 
 mod claims;
+mod clocks;
 mod header;
 mod rotation;
 mod text;

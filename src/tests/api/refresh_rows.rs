@@ -1,0 +1,32 @@
+//! What a long life of refreshes leaves behind.
+
+use time::Duration;
+
+use crate::support::{TestApp, TestUser};
+
+// RFR-09, RFR-01: a family is one row, however often it is refreshed, and an old token is still
+// known for what it is.
+#[tokio::test]
+async fn a_thousand_refreshes_are_one_row_and_a_stolen_token_is_found_out_at_the_end() {
+    let app = TestApp::new().await;
+    let first = app.user("bob").await;
+    let counts = async || {
+        app.sql("SELECT count(*) FROM sessions UNION ALL SELECT count(*) FROM audit_entries")
+            .await
+    };
+    let before = counts().await;
+    let mut user = first.clone();
+    let mut last_but_one = first.refresh_token.clone();
+    for _ in 0..1000 {
+        app.clock.advance(Duration::seconds(11));
+        last_but_one.clone_from(&user.refresh_token);
+        user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    }
+    assert_eq!(counts().await, before);
+
+    app.clock.advance(Duration::seconds(11));
+    let reused = app.refresh(&last_but_one).await;
+    let _ = reused.refused(401, "session_ended");
+    let theirs = app.refresh(&user.refresh_token).await;
+    let _ = theirs.refused(401, "session_ended");
+}
