@@ -114,10 +114,3 @@ pub async fn lock_ways_in(conn: &mut Conn, user_id: Uuid) -> Result<bool, DbErro
         sql!(conn, c => sqlx::query_scalar(SQL).bind(user_id).fetch_optional(c).await?);
     Ok(found.unwrap_or(false))
 }
-
-/// Notes that the provider has made sure of the address of a user who is being made.
-pub async fn verify_email(conn: &mut Conn, user_id: Uuid, now: Timestamp) -> Result<(), DbError> {
-    const SQL: &str = "UPDATE users SET email_verified_at = $2 WHERE id = $1";
-    sql!(conn, c => sqlx::query(SQL).bind(user_id).bind(now.get()).execute(c).await.map(drop)?);
-    Ok(())
-}

@@ -14,8 +14,7 @@ use crate::{
     server::{
         api::{
             db::{Conn, DbError, throttles},
-            hash,
-            throttle::network,
+            throttle::{account_digest, network},
         },
         clock::later,
     },
@@ -47,12 +46,7 @@ pub async fn may_mail(
     address: IpAddr,
     now: Timestamp,
 ) -> Result<Result<(), Timestamp>, DbError> {
-    let mailbox = mailbox.trim().to_lowercase();
-    // The table is no list of addresses.
-    let digest: String = hash(&mailbox)[..12]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect();
+    let digest = account_digest(mailbox);
     let kind = kind.as_str();
     let limits = [
         (

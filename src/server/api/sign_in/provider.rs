@@ -176,7 +176,7 @@ async fn make(
     };
     audit::record(&mut conn, &entry, now).await?;
     if proven.email_verified {
-        identities::verify_email(&mut conn, user.id, now).await?;
+        users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
         user.email_verified_at = Some(now.get());
     }
     link(&mut conn, api, peer, provider, proven, &user).await?;

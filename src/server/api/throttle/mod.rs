@@ -39,8 +39,8 @@ pub struct Attempt {
 }
 
 /// What is kept of an account as typed, which need not exist: the table is no list of who tried to
-/// sign in.
-fn account_digest(account: &str) -> String {
+/// sign in, or was written to.
+pub fn account_digest(account: &str) -> String {
     let digest = Sha256::digest(account.trim().to_lowercase().as_bytes());
     digest[..12]
         .iter()
