@@ -21,7 +21,7 @@ fn whole(export: &BTreeMap<String, Vec<u8>>) -> Value {
     serde_json::from_slice(&export["regula.json"]).unwrap()
 }
 
-async fn import_zip(client: &Client, file: impl Into<Vec<u8>>) -> TestResponse {
+pub(super) async fn import_zip(client: &Client, file: impl Into<Vec<u8>>) -> TestResponse {
     let file: Vec<u8> = file.into();
     client
         .send_as(Method::POST, IMPORT, "application/zip", file)

@@ -1,11 +1,11 @@
 //! What was taken along comes back the same, whatever was written.
 
-use axum::http::Method;
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::support::{Client, TestApp, TestResponse, files::unzip};
+use super::archive::import_zip;
+use crate::support::{Client, TestApp, files::unzip};
 
 const EXPORT: &str = "/api/users/me/export";
 const IMPORT: &str = "/api/users/me/import";
@@ -18,12 +18,6 @@ async fn content(client: &Client) -> Value {
     whole["profile"]["email"].take();
     whole["profile"]["created_at"].take();
     whole
-}
-
-async fn import_zip(client: &Client, file: Vec<u8>) -> TestResponse {
-    client
-        .send_as(Method::POST, IMPORT, "application/zip", file)
-        .await
 }
 
 fn counts(imported: usize, skipped: usize) -> Value {

@@ -126,6 +126,23 @@ pub(crate) fn find(html: &str, is: impl Fn(&Element) -> bool) -> Element {
         .unwrap_or_else(|| panic!("no such element in {html}"))
 }
 
+/// What stands under a field that is wrong; the field has to say so, too.
+#[track_caller]
+pub(crate) fn error_at(html: &str, id: &str) -> String {
+    let field = find(html, |e| e.get("id") == id && !e.tag.starts_with('/'));
+    assert_eq!(field.get("aria-invalid"), "true", "{html}");
+    let error_id = format!("{id}-error");
+    let describes = field.get("aria-describedby").split(' ');
+    assert!(describes.into_iter().any(|it| it == error_id), "{html}");
+    find(html, |e| e.get("id") == error_id).text
+}
+
+/// The title of a page.
+#[track_caller]
+pub(crate) fn title(html: &str) -> String {
+    find(html, |e| e.tag == "title").text
+}
+
 /// A form, filled in.
 #[derive(Clone, Debug)]
 pub(crate) struct Form {

@@ -8,14 +8,10 @@ use serde_json::json;
 
 use crate::support::{
     Browser, PASSWORD, TestApp,
-    html::{Form, elements, find, words},
+    html::{Form, elements, error_at, find, words},
 };
 
 const NEW: &str = "Staple-Battery-8";
-
-fn error_at(html: &str, id: &str) -> String {
-    find(html, |e| e.get("id") == format!("{id}-error")).text
-}
 
 async fn change_password(browser: &mut Browser, current: &str) -> crate::support::TestResponse {
     let page = browser.get("/settings").await.expect(200);

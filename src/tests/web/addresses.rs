@@ -1,9 +1,9 @@
 //! The pages of an address that is to be confirmed or changed.
 
-use super::mail::{fill, follow, mailing, title};
+use super::mail::{fill, follow, mailing};
 use crate::support::{
     PASSWORD, TestApp,
-    html::{find, words},
+    html::{find, title, words},
 };
 
 // ENU-03
@@ -33,7 +33,7 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
     let link = mails[0].mail.link();
     for _ in 0..2 {
         let page = browser.get(&link).await.expect(200);
-        assert_eq!(title(&page), "Confirm your address · Regula");
+        assert_eq!(title(&page.text), "Confirm your address · Regula");
     }
     let unconfirmed = "SELECT count(*) FROM users WHERE email_verified_at IS NULL";
     assert_eq!(app.sql(unconfirmed).await, [["1"]]);

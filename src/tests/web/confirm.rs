@@ -4,12 +4,8 @@ use time::Duration;
 
 use crate::support::{
     PASSWORD, TestApp,
-    html::{Form, elements, find, words},
+    html::{Form, elements, error_at, find, words},
 };
-
-fn error_at(html: &str, id: &str) -> String {
-    find(html, |e| e.get("id") == format!("{id}-error")).text
-}
 
 // SES-16
 #[tokio::test]

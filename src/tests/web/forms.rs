@@ -2,19 +2,8 @@
 
 use crate::support::{
     PASSWORD, TestApp,
-    html::{Form, elements, find},
+    html::{Form, elements, error_at, find},
 };
-
-/// What stands under a field that is wrong; the field has to say so, too.
-#[track_caller]
-fn error_at(html: &str, id: &str) -> String {
-    let field = find(html, |e| e.get("id") == id && !e.tag.starts_with('/'));
-    assert_eq!(field.get("aria-invalid"), "true", "{html}");
-    let error_id = format!("{id}-error");
-    let describes = field.get("aria-describedby").split(' ');
-    assert!(describes.into_iter().any(|it| it == error_id), "{html}");
-    find(html, |e| e.get("id") == error_id).text
-}
 
 /// What is wrong altogether.
 fn problems(html: &str) -> Vec<String> {

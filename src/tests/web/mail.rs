@@ -2,7 +2,7 @@
 
 use crate::support::{
     Browser, TestApp, TestResponse,
-    html::{Form, elements, find, words},
+    html::{Form, elements, find, title, words},
     smtp::SmtpServer,
 };
 
@@ -14,10 +14,6 @@ pub(super) async fn mailing() -> (TestApp, SmtpServer) {
         TestApp::with(&[("REGULA_SMTP_URL", &smtp.url())]).await,
         smtp,
     )
-}
-
-pub(super) fn title(page: &TestResponse) -> String {
-    find(&page.text, |e| e.tag == "title").text
 }
 
 /// Fills in the form of this page and sends it.
@@ -65,7 +61,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     let link = smtp.one().link();
     let before = app.dump().await;
     let page = browser.get(&link).await.expect(200);
-    assert_eq!(title(&page), "Choose a new password · Regula");
+    assert_eq!(title(&page.text), "Choose a new password · Regula");
     assert!(words(&page.text).contains("For ada@example.com."));
     let again = browser.get(&link).await.expect(200);
     assert_eq!(app.dump().await, before, "opening a link does nothing");
@@ -91,7 +87,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     )
     .await;
     let page = follow(&mut browser, done).await;
-    assert_eq!(title(&page), "Sign in · Regula");
+    assert_eq!(title(&page.text), "Sign in · Regula");
     assert!(words(&page.text).contains("Your password is changed. Sign in with the new one."));
     // Nobody is signed in by it, and everybody else is signed out (PWR-02).
     assert!(
@@ -117,7 +113,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
 
     // The link is over, and says where there is another.
     let page = app.browser().get(&link).await.expect(422);
-    assert_eq!(title(&page), "This link has ended · Regula");
+    assert_eq!(title(&page.text), "This link has ended · Regula");
     let _ = find(&page.text, |e| {
         e.tag == "a" && e.get("href") == "/forgot-password"
     });
@@ -208,7 +204,7 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
         .body(serde_urlencoded::to_string(&form.fields).unwrap().into())
         .unwrap();
     let again = browser.run(request).await.expect(422);
-    assert_eq!(title(&again), "Choose a new password · Regula");
+    assert_eq!(title(&again.text), "Choose a new password · Regula");
     // Where browsers send no Fetch Metadata (http elsewhere), the origin has to be told.
     let open = [
         ("REGULA_PUBLIC_URL", "http://rule.example"),

@@ -2,7 +2,7 @@
 
 use crate::support::{
     Browser, TestApp, TestResponse,
-    html::{elements, find},
+    html::{elements, find, title},
 };
 
 /// What becomes of a request.
@@ -105,11 +105,7 @@ fn seen(response: &TestResponse) -> (u16, String) {
     if response.status == 303 {
         return (303, response.header("location").to_owned());
     }
-    (response.status, title(response))
-}
-
-fn title(response: &TestResponse) -> String {
-    find(&response.text, |e| e.tag == "title").text
+    (response.status, title(&response.text))
 }
 
 async fn check(browser: &Browser, path: &str, expected: Seen) {
@@ -189,10 +185,18 @@ async fn another_spelling_of_a_page_shows_a_stranger_nothing() {
         let page = app.browser().get(path).await;
         assert!(matches!(page.status, 303 | 404), "{path}: {}", page.status);
         if page.status == 404 {
-            assert_eq!(title(&page), "This page does not exist · Regula", "{path}");
+            assert_eq!(
+                title(&page.text),
+                "This page does not exist · Regula",
+                "{path}"
+            );
         }
         let page = signed_in.get(path).await;
         assert_eq!(page.status, 404, "{path}");
-        assert_eq!(title(&page), "This page does not exist · Regula", "{path}");
+        assert_eq!(
+            title(&page.text),
+            "This page does not exist · Regula",
+            "{path}"
+        );
     }
 }
