@@ -34,7 +34,7 @@ const TOUCH_EVERY: Duration = Duration::minutes(1);
 /// How old an answer may be on SQLite: another process (the command line) can change the database
 /// without telling us.
 const MAX_AGE_UNTOLD: StdDuration = StdDuration::from_secs(2);
-/// How old an answer may be on PostgreSQL, which tells us of changes (see [`super::listen`]).
+/// How old an answer may be on PostgreSQL, which tells us of changes (see [`super::listen()`]).
 const MAX_AGE_TOLD: StdDuration = StdDuration::from_secs(60);
 /// For how long after we last heard of PostgreSQL we may be sure that it tells us everything.
 const TRUST: StdDuration = StdDuration::from_secs(3);

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::{ban_request, path};
 use crate::{
-    error::{AppError, AppResult, Code},
+    error::{AppError, AppResult, FieldError},
     schema::{AdminUser, BanReason, Timestamp, Violation},
     server::{client::ApiClient, services::words},
 };
@@ -25,7 +25,9 @@ pub async fn ban_all(
     now: Timestamp,
 ) -> AppResult<String> {
     // Said once, at the field, and not once for each user.
-    BanReason::parse(&reason).map_err(|violation| at_reason(&violation))?;
+    BanReason::parse(&reason).map_err(|Violation { code, detail }| {
+        AppError::invalid(vec![FieldError::new("reason", code, detail)])
+    })?;
     let request = ban_request(reason, until, now);
     on_all(client, ids, "/ban", &request, "banned").await
 }
@@ -36,15 +38,6 @@ pub async fn ban_all(
 /// When the caller may not do so at all.
 pub async fn unban_all(client: &ApiClient, ids: &str) -> AppResult<String> {
     on_all(client, ids, "/unban", &(), "unbanned").await
-}
-
-fn at_reason(violation: &Violation) -> AppError {
-    let mut fields = crate::schema::Fields::default();
-    fields.take::<()>("reason", Err(violation.clone()));
-    fields
-        .finish::<()>(None)
-        .err()
-        .unwrap_or_else(|| Code::Invalid.into())
 }
 
 async fn on_all<B: Serialize>(

@@ -7,8 +7,8 @@ use axum::{
 };
 
 use crate::{
-    error::AppResult,
-    schema::{AuditEntry, AuditQuery, Fields, Page, Violation},
+    error::{AppError, AppResult, FieldError},
+    schema::{AuditEntry, AuditQuery, Page},
     server::api::{
         csv,
         cursor::Window,
@@ -33,18 +33,18 @@ fn parse(query: &AuditQuery) -> AppResult<AuditFilter> {
             .iter()
             .any(|known| *known == asked || (is_kind && known.starts_with(asked.as_str())))
     };
-    let mut fields = Fields::default();
     if query.action.as_ref().is_some_and(|asked| !is_known(asked)) {
         let detail = "There is no such act. Use one such as user.banned, or a kind such as user.";
-        fields.take::<()>("action", Err(Violation::new("unknown", detail)));
+        let error = FieldError::new("action", "unknown", detail);
+        return Err(AppError::invalid(vec![error]));
     }
-    fields.finish(Some(AuditFilter {
+    Ok(AuditFilter {
         actor_id: query.actor_id,
         target_id: query.target_id,
         action: query.action.clone(),
         from: query.from,
         to: query.to,
-    }))
+    })
 }
 
 /// Who did what to whom, the newest first. `total` counts no further than 10,000.
@@ -91,9 +91,8 @@ pub(in crate::server::api) async fn export_audit_entries(
     let window = Window::<AuditKey>::parse(None, query.cursor.as_deref())?;
     if query.limit.is_some() {
         let detail = "A CSV has up to 10,000 rows; leave the limit out.";
-        let mut fields = Fields::default();
-        fields.take::<()>("limit", Err(Violation::new("unknown_field", detail)));
-        return fields.finish(None);
+        let error = FieldError::new("limit", "unknown_field", detail);
+        return Err(AppError::invalid(vec![error]));
     }
     let filter = parse(&query)?;
     let mut conn = api.db.read().await?;
