@@ -31,7 +31,14 @@ fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
                      Content-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
                     body.len()
                 ));
-                let _ = wire.receive().expect(401);
+                let answer = wire.receive();
+                if answer.status == 503 {
+                    // On a machine with much else to do: sent away soon, and told when to return.
+                    assert!(!answer.header("retry-after").is_empty());
+                    return false;
+                }
+                let _ = answer.expect(401);
+                true
             })
         })
         .collect();
@@ -43,9 +50,12 @@ fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
         times.push(asked.elapsed());
     }
     let took = start.elapsed();
-    for sign_in in storm {
-        sign_in.join().unwrap();
-    }
+    let hashed = storm
+        .into_iter()
+        .map(|sign_in| sign_in.join().unwrap())
+        .filter(|was_hashed| *was_hashed)
+        .count();
+    assert!(hashed >= SIGN_INS / 2, "{hashed}");
     // All of it waits behind two hundred hashes, or none of it does.
     times.sort();
     let median = times[times.len() / 2];
