@@ -47,8 +47,15 @@ async fn on_all<B: Serialize>(
     body: &B,
     done_word: &str,
 ) -> AppResult<String> {
+    let ids: Vec<&str> = ids.split([' ', ',']).filter(|id| !id.is_empty()).collect();
+    if ids.is_empty() {
+        let detail = "Choose somebody first.";
+        return Err(AppError::invalid(vec![FieldError::new(
+            "ids", "required", detail,
+        )]));
+    }
     let (mut done, mut refused) = (0_usize, Vec::new());
-    for id in ids.split([' ', ',']).filter(|id| !id.is_empty()).take(MOST) {
+    for id in ids.into_iter().take(MOST) {
         let answer: AppResult<AdminUser> = client.call(Method::POST, &path(id, act)?, body).await;
         match answer {
             Ok(_) => done += 1,
