@@ -243,3 +243,34 @@ async fn the_last_way_in_stays() {
     assert_eq!(statuses, [303, 409]);
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
 }
+
+// Whoever signs up with another's address and links their own account there has no way in left
+// when the owner of the address makes it theirs.
+#[tokio::test]
+async fn what_was_linked_before_the_address_was_confirmed_is_no_way_in_after_it() {
+    let provider = Provider::start().await;
+    let app = provider.app().await;
+    let planted = app.user("ana").await;
+    let mut browser = app.signed_in(&planted).await;
+    let way = Way::from(&mut browser, LINK, &PAGE).await;
+    let _ = provider
+        .come_back(&app, &mut browser, &way, "other", |_| {})
+        .await
+        .expect(303);
+
+    app.deliver().await;
+    let token = app.outbox()[0].1.token();
+    let owner = serde_json::json!({ "token": token });
+    let _ = app
+        .anon()
+        .post("/api/auth/email/verify", &owner)
+        .await
+        .expect(204);
+    assert!(app.sql("SELECT id FROM identities").await.is_empty());
+    let mut elsewhere = app.browser();
+    let _ = provider
+        .sign_in(&app, &mut elsewhere, "other")
+        .await
+        .expect(303);
+    assert!(!settings(&mut elsewhere).await.contains("ana@example.com"));
+}

@@ -12,6 +12,7 @@ use crate::{
             db::{
                 Conn,
                 audit::{self, NewEntry, action},
+                identities,
                 links::{self, LinkRow, Purpose},
                 users::{self, UserRow},
             },
@@ -86,10 +87,15 @@ async fn find(api: &ApiState, token: &[u8]) -> AppResult<(LinkRow, UserRow)> {
 }
 
 async fn confirm(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> AppResult<()> {
-    match users::confirm_email(conn, user.id, to, now).await? {
-        true => Ok(()),
-        false => Err(ended()),
+    if !users::confirm_email(conn, user.id, to, now).await? {
+        return Err(ended());
     }
+    // Whoever linked an account elsewhere has not shown until now that this address is theirs; it
+    // may be somebody who signed up with another's. Who has no password came by the provider.
+    if user.email_verified_at.is_none() && user.password_hash.is_some() {
+        identities::delete_all(conn, user.id).await?;
+    }
+    Ok(())
 }
 
 async fn change(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> AppResult<()> {
