@@ -2,11 +2,12 @@
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { plainText } from './mail.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const BINARY = process.env.REGULA_BIN ?? join(ROOT, 'target/release/regula');
@@ -62,6 +63,20 @@ export class Server {
   /** Everything that the server has logged. */
   get log(): string {
     return readFileSync(join(this.folder, 'log'), 'utf8');
+  }
+
+  /** Waits for a mail of this kind to this address, and gives back the path of the link in it. */
+  async linkMailed(kind: string, to: string): Promise<string> {
+    const outbox = join(this.folder, 'data/outbox');
+    for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
+      // Names begin with the time: the last one is the newest.
+      const names = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.includes(`-${kind}-`)).sort() : [];
+      const mails = names.map((name) => readFileSync(join(outbox, name), 'utf8'));
+      const mail = mails.findLast((it) => it.includes(`To: ${to}`));
+      const link = mail && /https?:\/\/\S+\?token=\S+/.exec(plainText(mail))?.[0];
+      if (link) return new URL(link).pathname + new URL(link).search;
+    }
+    throw new Error(`no ${kind} to ${to} in the outbox:\n${this.log.slice(-4000)}`);
   }
 
   private async untilReady(): Promise<void> {

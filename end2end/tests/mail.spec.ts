@@ -1,0 +1,110 @@
+import { expect, expectWrong, someone, test } from './support/test.ts';
+
+const NEW = 'nine-loud-harbours-tonight';
+
+test('a forgotten password is set anew by the link in a mail, once', async ({
+  ana, another, api, problems, server, visitor,
+}) => {
+  problems.allowStatus(401, 404, 410, 422);
+  const { page } = visitor;
+  const elsewhere = await another();
+  await elsewhere.isSignedInAs(ana);
+  await visitor.open('/login');
+  await page.getByRole('link', { name: 'Forgot password?' }).click();
+  await visitor.arriveAt('/forgot-password');
+  await page.getByLabel('Email').fill(ana.email);
+  await page.getByRole('button', { name: 'Ask for a link' }).click();
+  await expect(page.getByRole('status')).toContainText('If this address has an account');
+
+  const link = await server.linkMailed('reset-password', ana.email);
+  await visitor.open(link);
+  await expect(visitor.heading).toHaveText('Choose a new password');
+  await expect(page.getByRole('main')).toContainText(ana.email);
+  await page.getByLabel('New password').fill('short');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expectWrong(page.getByLabel('New password'), /at least 8 characters/i);
+  await page.getByLabel('New password').fill(NEW);
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await visitor.arriveAt('/login?changed=1');
+  await expect(page.getByText('Your password is changed. Sign in with the new one.')).toBeVisible();
+
+  await elsewhere.open('/dashboard');
+  await expect(elsewhere.heading).toHaveText('Sign in');
+  const { email, password } = ana;
+  expect((await api.call('POST', '/api/auth/login', { email, password })).status).toBe(401);
+  await visitor.fillSignIn({ email, password: NEW });
+  await visitor.arriveAt('/dashboard');
+
+  await visitor.open(link);
+  await expect(visitor.heading).toHaveText('This link has ended');
+  await page.getByRole('link', { name: 'Ask for a new one' }).click();
+  await visitor.arriveAt('/forgot-password');
+});
+
+test('an address without an account is told the same as one with', async ({ ana, visitor }) => {
+  const { page } = visitor;
+  const said: string[] = [];
+  for (const email of [ana.email, someone().email]) {
+    await visitor.open('/forgot-password');
+    await page.getByLabel('Email').fill(email);
+    await page.getByRole('button', { name: 'Ask for a link' }).click();
+    await visitor.arriveAt('/forgot-password?sent=1');
+    said.push(await page.getByRole('main').innerText());
+  }
+  expect(said[1]).toBe(said[0]);
+});
+
+test('a new account confirms its address by the link, which opens without doing so', async ({
+  ana, problems, server, visitor,
+}) => {
+  problems.allowStatus(410, 422);
+  const { page } = visitor;
+  const email = page.getByRole('region', { name: 'Email' });
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/settings');
+  await expect(email).toContainText('Not confirmed');
+  await email.getByRole('button', { name: 'Send the link again' }).click();
+  await expect(email.getByRole('status')).toContainText('the link waits in its outbox');
+
+  // The newest counts; the mail of the sign-up may still be the only one there.
+  await expect.poll(async () => {
+    await visitor.open(await server.linkMailed('verify-email', ana.email));
+    await page.getByRole('button', { name: 'Confirm this address' }).click();
+    await page.waitForLoadState();
+    return page.url();
+  }).toContain('/settings');
+  await expect(email.getByText('Confirmed', { exact: true })).toBeVisible();
+  await expect(email.getByRole('button', { name: 'Send the link again' })).toHaveCount(0);
+});
+
+test('another address becomes one’s own once the link to it is opened', async ({ ana, api, problems, server, visitor }) => {
+  problems.allowStatus(422);
+  const { page } = visitor;
+  const next = someone('Ana Nova').email;
+  const email = page.getByRole('region', { name: 'Email' });
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/settings');
+  await email.getByLabel('New address').fill('ana@nowhere');
+  await email.getByLabel('New address').fill(next);
+  await email.getByRole('button', { name: 'Change address' }).click();
+  await expect(email.getByRole('status')).toBeVisible();
+  await expect(email, 'until then it is the old one').toContainText(ana.email);
+
+  await visitor.open(await server.linkMailed('change-email', next));
+  await expect(visitor.heading).toHaveText('Confirm your address');
+  await page.getByRole('button', { name: 'Confirm this address' }).click();
+  await page.waitForURL(/\/(settings|login)/);
+  const { password } = ana;
+  expect((await api.call('POST', '/api/auth/login', { email: ana.email, password })).status).toBe(401);
+  await api.login({ email: next, password });
+});
+
+test('a link that was made up is said to have ended', async ({ problems, visitor }) => {
+  problems.allowStatus(404, 410, 422);
+  const { page } = visitor;
+  await visitor.open('/reset-password?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
+  await expect(visitor.heading).toHaveText('This link has ended');
+  await visitor.open('/verify-email?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
+  await page.getByRole('button', { name: 'Confirm this address' }).click();
+  await expect(page.getByRole('alert')).not.toBeEmpty();
+});
