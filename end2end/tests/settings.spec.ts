@@ -14,11 +14,11 @@ test.beforeEach(async ({ ana, visitor }) => {
 
 test('a new name stands in the header at once', async ({ visitor }) => {
   const { page } = visitor;
-  await page.getByLabel('Name').fill('Ana Maria Ferreira');
+  await page.getByLabel('Name', { exact: true }).fill('Ana Maria Ferreira');
   await save(page, 'Profile');
   await expect(page.getByRole('region', { name: 'Profile' }).getByRole('status')).toHaveText('Saved.');
   await expect(visitor.header).toContainText('Ana Maria Ferreira');
-  await expect(page.getByLabel('Name')).toHaveValue('Ana Maria Ferreira');
+  await expect(page.getByLabel('Name', { exact: true })).toHaveValue('Ana Maria Ferreira');
   await visitor.open('/dashboard');
   await expect(visitor.header).toContainText('Ana Maria Ferreira');
 });
@@ -64,13 +64,13 @@ test('time zone and beginning of the day are kept', async ({ visitor }) => {
 test('a name of spaces is refused, and everything else that was chosen is kept', async ({ ana, problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
-  await page.getByLabel('Name').fill('   ');
+  await page.getByLabel('Name', { exact: true }).fill('   ');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await save(page, 'Profile');
-  await expectWrong(page.getByLabel('Name'), /./);
+  await expectWrong(page.getByLabel('Name', { exact: true }), /./);
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   await expect(visitor.header).toContainText(ana.name);
-  if (visitor.hasScripts) await expect(page.getByLabel('Name')).toBeFocused();
+  if (visitor.hasScripts) await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
 });
 
 test('a picture stands in the header, and everything can be taken along and brought back', async ({ visitor }) => {
