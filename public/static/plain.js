@@ -5,6 +5,18 @@ for (const field of document.querySelectorAll('input[type=hidden][name=time_zone
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 }
 
+// What a dialog asks comes before everything else on the page. Escape is its way out.
+for (const dialog of document.querySelectorAll('dialog[open]')) {
+  dialog.open = false;
+  dialog.showModal();
+}
+document.addEventListener('keydown', (event) => {
+  const wayOut = event.target.closest('dialog')?.querySelector('[data-way-out]');
+  if (event.key !== 'Escape' || event.defaultPrevented || !wayOut) return;
+  event.preventDefault();
+  wayOut.click();
+});
+
 // After a refusal, go on where it is wrong.
 document.querySelector('[aria-invalid=true]')?.focus();
 

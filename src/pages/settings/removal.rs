@@ -11,7 +11,8 @@ use crate::{
 
 const ACTION: &str = "/fn/delete_account";
 const DIALOG: &str = "/settings?delete=1";
-const BACK: &str = "/settings#delete";
+/// The link that opened the dialog, which then has the focus again.
+const BACK: &str = "/settings#delete-open";
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

@@ -59,8 +59,8 @@ pub(super) fn PickButtons(query: Query) -> impl IntoView {
     view! {
         <div class="actions picked">
             {fields}
-            <button class="button small" type="submit" form=FORM name="many" value="ban">"Ban selected"</button>
-            <button class="button small" type="submit" form=FORM name="many" value="unban">"Unban selected"</button>
+            <button id="many-ban" class="button small" type="submit" form=FORM name="many" value="ban">"Ban selected"</button>
+            <button id="many-unban" class="button small" type="submit" form=FORM name="many" value="unban">"Unban selected"</button>
         </div>
     }
 }
@@ -98,13 +98,15 @@ pub(super) fn ManyDialog(
     let names = format!("{}.", names.join(", "));
     let ids: Vec<&str> = users.iter().map(|user| user.id.as_str()).collect();
     let ids = ids.join(" ");
-    let (title, words, button) = match many {
+    let (origin, title, words, button) = match many {
         Many::Ban => (
+            "many-ban",
             format!("Ban {how_many}"),
             "They are signed out everywhere at once, and their tokens stop working. They will read the reason.",
             "Ban users",
         ),
         Many::Unban => (
+            "many-unban",
             format!("Unban {how_many}"),
             "They can sign in again. Nothing that the ban ended comes back.",
             "Unban users",
@@ -117,7 +119,7 @@ pub(super) fn ManyDialog(
         }
     });
     view! {
-        <dialog class="dialog" open aria-labelledby="many-heading">
+        <dialog class="dialog" open aria-labelledby="many-heading" data-return=origin>
             <h2 id="many-heading">{title}</h2>
             <p class="quiet">{names}" "{words}</p>
             <Form action=many.action() page=page back=back.clone() class="form">
