@@ -1,5 +1,5 @@
 import { expectAccessible } from './support/axe.ts';
-import { expect, test } from './support/test.ts';
+import { ADMIN, expect, test } from './support/test.ts';
 
 test('axe finds nothing on the pages for strangers', async ({ problems, visitor }) => {
   problems.allowStatus(404);
@@ -50,9 +50,71 @@ test('axe finds nothing on Today, empty, full, with an editor and with a refusal
   await expectAccessible(visitor);
 });
 
-test('axe finds nothing in the settings', async ({ ana, visitor }) => {
+test('axe finds nothing on the pages that mails lead to', async ({ ana, problems, server, visitor }) => {
+  problems.allowStatus(404, 410, 422);
+  const { page } = visitor;
+  await visitor.open('/forgot-password');
+  await page.getByLabel('Email').fill(ana.email);
+  await page.getByRole('button', { name: 'Ask for a link' }).click();
+  await visitor.arriveAt('/forgot-password?sent=1');
+  await expectAccessible(visitor);
+  await visitor.open(await server.linkMailed('reset-password', ana.email));
+  await expectAccessible(visitor);
+  await page.getByLabel('New password').fill('password1');
+  await expect(page.locator('[data-score]')).not.toBeEmpty();
+  await expectAccessible(visitor);
+  await visitor.open('/reset-password?token=AAAA');
+  await expectAccessible(visitor);
+  await visitor.open(await server.linkMailed('verify-email', ana.email));
+  await expectAccessible(visitor);
+});
+
+test('axe finds nothing in the settings, with keys, a refusal, and the dialog', async ({ ana, problems, visitor }) => {
+  problems.allowStatus(422);
+  const { page } = visitor;
   await visitor.isSignedInAs(ana);
+  await visitor.open('/confirm?next=%2Fsettings');
+  await expectAccessible(visitor);
   await visitor.open('/settings');
+  await page.getByLabel('Name of the key').fill('Night backup');
+  await page.getByRole('button', { name: 'Make a key' }).click();
+  await expect(page.getByLabel('Your new key')).toBeVisible();
+  await expectAccessible(visitor);
+  await page.getByLabel('Current password').fill('not-a-lantern-at-all');
+  await page.getByLabel('New password').fill('nine-loud-harbours-tonight');
+  await page.getByRole('button', { name: 'Change password' }).click();
+  await expect(page.getByLabel('Current password')).toHaveAttribute('aria-invalid', 'true');
+  await expectAccessible(visitor);
+  await visitor.open('/settings?delete=1');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(visitor);
+});
+
+test('axe finds nothing on the admin’s pages', async ({ ana, api, visitor }) => {
+  await api.ban(ana.tokens.user.id, 'Rude', new Date(Date.now() + 86_400_000).toISOString());
+  const { page } = visitor;
+  await visitor.isSignedInAs(ADMIN);
+  await visitor.open('/admin');
+  await page.getByText('Numbers').first().click();
+  await expectAccessible(visitor);
+  const one = `/admin/users/${ana.tokens.user.id}`;
+  for (const path of ['/admin/users', '/admin/users?q=nobody', '/admin/users/new', '/admin/audit',
+    '/admin/audit?on=nobody@example.com', one, `${one}?step=role`, `${one}?step=delete`]) {
+    await visitor.open(path);
+    await expectAccessible(visitor);
+  }
+  await visitor.open(one);
+  await page.getByRole('button', { name: 'Make a reset link' }).click();
+  await expect(page.getByLabel('Link', { exact: true })).toBeVisible();
+  await expectAccessible(visitor);
+  await page.getByRole('button', { name: 'Unban' }).click();
+  await page.getByRole('button', { name: 'Ban', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await expectAccessible(visitor);
+  await visitor.open(`/admin/users?q=${ana.email}`);
+  await page.getByLabel(`Select ${ana.name}`).check();
+  await page.getByRole('button', { name: 'Ban selected', exact: true }).click();
+  await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(visitor);
 });
 

@@ -1,4 +1,4 @@
-import { expect, test } from './support/test.ts';
+import { ADMIN, expect, test } from './support/test.ts';
 
 test('one signs in, completes a task and signs out by keyboard alone', async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
@@ -41,18 +41,24 @@ test('the first Tab leads past the header', async ({ ana, visitor }) => {
   await expect(skip).toBeFocused();
   await expect(skip).toBeInViewport({ ratio: 1 });
   await page.keyboard.press('Enter');
-  await visitor.tabTo(page.getByLabel('Name'));
+  await visitor.tabTo(page.getByLabel('Name', { exact: true }));
   await expect(page).toHaveURL(/#main$/);
 });
 
 test('the focus can be seen wherever it is', async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
-  await visitor.isSignedInAs(ana);
   const { page } = visitor;
-  for (const path of ['/dashboard', '/settings']) {
+  const pages = async function* () {
+    await visitor.isSignedInAs(ana);
+    yield* ['/dashboard', '/settings', '/confirm'];
+    await visitor.context.clearCookies();
+    await visitor.isSignedInAs(ADMIN);
+    yield* ['/admin', '/admin/users', '/admin/users/new', `/admin/users/${ana.tokens.user.id}`, '/admin/audit'];
+  };
+  for await (const path of pages()) {
     await visitor.open(path);
     const unseen: string[] = [];
-    for (let presses = 0; presses < 30; presses++) {
+    for (let presses = 0; presses < 70; presses++) {
       await page.keyboard.press('Tab');
       const found = await page.evaluate(() => {
         const it = document.activeElement;
@@ -92,4 +98,80 @@ test('an editor gives the focus back to where it was opened', async ({ ana, api,
   await page.keyboard.press('Enter');
   await expect(visitor.task('Call the dentist')).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'Tasks' })).toBeFocused();
+});
+
+test('the account is kept in order by keyboard alone', async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+  const { page } = visitor;
+  const { keyboard } = page;
+  await visitor.open('/settings');
+  await visitor.tabTo(page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'API keys' }));
+  await keyboard.press('Enter');
+  await visitor.tabTo(page.getByLabel('Name of the key'));
+  await keyboard.type('Night backup');
+  await keyboard.press('Enter');
+  await expect(page.getByLabel('Your new key')).toBeFocused();
+  await visitor.tabTo(page.getByRole('button', { name: 'End Night backup' }));
+  await keyboard.press('Space');
+  await expect(page.getByText('The key is ended.')).toBeVisible();
+
+  await visitor.open('/settings');
+  const open = page.getByRole('link', { name: 'Delete account …' });
+  await visitor.tabTo(open);
+  await keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Delete your account' });
+  await expect(dialog.getByLabel('Password')).toBeFocused();
+  // What closes it is the Escape key or, without scripts, its link.
+  if (visitor.hasScripts) await keyboard.press('Escape');
+  else {
+    await visitor.tabTo(dialog.getByRole('link', { name: 'Cancel' }));
+    await keyboard.press('Enter');
+  }
+  await expect(dialog).toHaveCount(0);
+  await expect(open).toBeFocused();
+});
+
+test('an admin bans and lets in again by keyboard alone', async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ADMIN);
+  const { page } = visitor;
+  const { keyboard } = page;
+  await visitor.open(`/admin/users?q=${ana.email}`);
+  const ban = page.getByRole('button', { name: `Ban ${ana.name}`, exact: true });
+  const dialog = page.getByRole('dialog', { name: `Ban ${ana.name}` });
+  await visitor.tabTo(ban);
+  await keyboard.press('Enter');
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  if (visitor.hasScripts) {
+    await keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    if (visitor.isAlive) await expect(ban).toBeFocused();
+    else await visitor.tabTo(ban);
+    await keyboard.press('Enter');
+    await expect(dialog.getByLabel('Reason')).toBeFocused();
+  }
+  await keyboard.type('Rude');
+  await visitor.ask('ban_user', () => keyboard.press('Enter'));
+  await expect(visitor.user(ana)).toContainText('Banned');
+  await visitor.tabTo(page.getByRole('link', { name: ana.name, exact: true }));
+  await keyboard.press('Enter');
+  await visitor.arriveAt(`/admin/users/${ana.tokens.user.id}`);
+  await visitor.tabTo(page.getByRole('button', { name: 'Unban' }));
+  await visitor.ask('unban_user', () => keyboard.press('Space'));
+  await expect(page.getByRole('main')).not.toContainText('Rude (');
+});
+
+test('a dialog about several users gives the focus back to its button', async ({ ana, visitor, way }) => {
+  test.skip(way !== 'islands', 'elsewhere every step is a page of its own');
+  await visitor.isSignedInAs(ADMIN);
+  const { page } = visitor;
+  await visitor.open(`/admin/users?q=${ana.email}`);
+  await visitor.tabTo(page.getByLabel(`Select ${ana.name}`));
+  await page.keyboard.press('Space');
+  await visitor.tabTo(page.getByRole('button', { name: 'Ban selected', exact: true }));
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Ban 1 user' });
+  await expect(dialog.getByLabel('Reason')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Ban selected', exact: true })).toBeFocused();
 });

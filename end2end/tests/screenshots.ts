@@ -47,9 +47,10 @@ async function fill(api: Api): Promise<void> {
   await api.complete(ana, id);
 }
 
-test('pictures of every page', async ({ another, api, problems }) => {
-  problems.allowStatus(401, 403, 404);
+test('pictures of every page', async ({ another, api, problems, server }) => {
+  problems.allowStatus(401, 403, 404, 422);
   await fill(api);
+  const forgetful = NAMES.map(address);
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 360]) {
       const isPhone = width < 700;
@@ -72,11 +73,33 @@ test('pictures of every page', async ({ another, api, problems }) => {
       };
 
       const stranger = await browser();
-      for (const [path, name] of [['/', 'landing'], ['/register', 'register'], ['/forgot-password', 'forgot-password'],
-        ['/nowhere', '404']] as const) {
+      for (const [path, name] of [['/', 'landing'], ['/register', 'register'], ['/nowhere', '404'],
+        ['/docs/api', 'api']] as const) {
         await stranger.open(path);
-        await take(stranger, name);
+        await take(stranger, name, name !== 'api');
       }
+      await stranger.open('/register');
+      await stranger.page.getByLabel('Name').fill('Clara Weiss');
+      await stranger.page.getByLabel('Email').fill('clara@example.com');
+      await stranger.page.getByLabel('Password').fill('four-quiet-harbours');
+      await expect(stranger.page.locator('[data-score]')).not.toBeEmpty();
+      await take(stranger, 'register-strength');
+      await stranger.open('/docs/api#group-tasks');
+      await take(stranger, 'api-tasks', false);
+      await stranger.open('/forgot-password');
+      await take(stranger, 'forgot-password');
+      // Nobody is sent many links in an hour.
+      const email = forgetful.pop()!;
+      await stranger.page.getByLabel('Email').fill(email);
+      await stranger.page.getByRole('button', { name: 'Ask for a link' }).click();
+      await stranger.arriveAt('/forgot-password?sent=1');
+      await take(stranger, 'forgot-password-sent');
+      await stranger.open(await server.linkMailed('reset-password', email));
+      await take(stranger, 'reset-password');
+      await stranger.open('/reset-password?token=AAAA');
+      await take(stranger, 'reset-password-ended');
+      await stranger.open('/verify-email?token=AAAA');
+      await take(stranger, 'verify-email');
       await stranger.open('/login');
       await stranger.fillSignIn({ ...ANA, password: 'not-a-lantern-at-all' });
       await expect(stranger.page.getByLabel('Password')).toHaveAccessibleDescription('Incorrect email or password');
@@ -97,6 +120,14 @@ test('pictures of every page', async ({ another, api, problems }) => {
       await take(ana, 'today-editor');
       await ana.open('/settings');
       await take(ana, 'settings');
+      await ana.page.getByLabel('Name of the key').fill('Night backup');
+      await ana.page.getByRole('button', { name: 'Make a key' }).click();
+      await ana.page.getByLabel('Your new key').scrollIntoViewIfNeeded();
+      await take(ana, 'settings-key', false);
+      await ana.open('/settings?delete=1');
+      await take(ana, 'settings-delete', false);
+      await ana.open('/confirm?next=%2Fsettings');
+      await take(ana, 'confirm');
 
       const nobody = await browser();
       await nobody.open('/login');
@@ -111,6 +142,30 @@ test('pictures of every page', async ({ another, api, problems }) => {
       const dialog = admin.page.getByRole('dialog');
       await dialog.getByLabel('Reason').fill('Spam in shared projects');
       await take(admin, 'ban-dialog', false);
+      await admin.open('/admin/users');
+      for (const name of ['Beatriz Nunes', 'Caspar de Wit']) await admin.page.getByLabel(`Select ${name}`).check();
+      await take(admin, 'admin-users-picked');
+      await admin.page.getByRole('button', { name: 'Ban selected', exact: true }).click();
+      await expect(dialog).toBeVisible();
+      await take(admin, 'ban-dialog-many', false);
+      await admin.open('/admin');
+      await take(admin, 'admin');
+      await admin.open('/admin/audit');
+      await take(admin, 'admin-audit');
+      await admin.open('/admin/users/new');
+      await take(admin, 'admin-user-new');
+      await admin.page.getByLabel('Email').fill(address(`Invited ${width} ${colorScheme}`));
+      await admin.page.getByLabel('Name', { exact: true }).fill('Theo Marsh');
+      await admin.page.getByRole('button', { name: 'Create user' }).click();
+      await expect(admin.page.getByLabel('Link', { exact: true })).toBeVisible();
+      await take(admin, 'admin-user-invited');
+      await admin.open(`/admin/users?q=${ANA.email}`);
+      await admin.page.getByRole('link', { name: ANA.name, exact: true }).click();
+      await expect(admin.heading).toHaveText(ANA.name);
+      await take(admin, 'admin-user');
+      await admin.page.getByRole('button', { name: 'Delete', exact: true }).click();
+      await expect(dialog).toBeVisible();
+      await take(admin, 'admin-user-delete', false);
 
       // Somebody who is banned while signed in.
       const name = `Gone ${width} ${colorScheme}`;

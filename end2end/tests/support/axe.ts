@@ -15,6 +15,8 @@ export async function expectAccessible({ page }: Visitor): Promise<void> {
   for (const [colorScheme, width] of VIEWS) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 3000 });
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    if (height > 3000) await page.setViewportSize({ width, height });
     const { violations } = await new AxeBuilder({ page })
       .options({ rules: { 'target-size': { enabled: true } } })
       .analyze();
