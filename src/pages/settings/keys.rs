@@ -19,7 +19,8 @@ pub(super) fn ApiKeys() -> impl IntoView {
     let shown = context::answer::<ShownKey>(MAKE);
     view! {
         <Section id="keys" done="The key is ended.">
-            <p class="quiet">"For scripts and other programs that call the API as you. They cannot manage your account."</p>
+            <p class="quiet">"For scripts and other programs that call the API as you. They cannot manage your account. "
+                <a href="/docs/api">"How to call the API"</a></p>
             {shown.map(|key| view! { <Made key=key /> })}
             <Problem text=problem />
             {part(list_keys(), |keys| view! { <List keys=keys /> })}
