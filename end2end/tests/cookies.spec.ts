@@ -25,19 +25,19 @@ const test = base.extend<{}, { https: { origin: string; server: Server } }>({
 test('SES-02: on https the cookie is bound to the host, and signing out removes it', async ({ another, https, way }) => {
   const ana = someone();
   await new Api(https.server.origin).register(ana);
-  const { page, context } = await another({ ignoreHTTPSErrors: true });
+  const { page } = await another({ ignoreHTTPSErrors: true });
   const visitor = new Visitor(page, way, https.origin);
   await visitor.open('/login');
   await visitor.fillSignIn(ana);
   await visitor.arriveAt('/dashboard');
-  const cookies = await context.cookies();
+  const cookies = await visitor.sessionCookies();
   expect(cookies).toHaveLength(1);
   expect(cookies[0]).toMatchObject({
     name: '__Host-regula', secure: true, httpOnly: true, sameSite: 'Lax', path: '/', domain: 'localhost',
   });
 
   await visitor.signOut();
-  expect(await context.cookies()).toEqual([]);
+  expect(await visitor.sessionCookies()).toEqual([]);
   await visitor.open('/dashboard');
   await expect(visitor.heading).toHaveText('Sign in');
 });
@@ -46,14 +46,14 @@ test('SES-02: a cookie whose session is over is removed, too', async ({ another,
   const ana = someone();
   const api = new Api(https.server.origin);
   const { user } = await api.register(ana);
-  const { page, context } = await another({ ignoreHTTPSErrors: true });
+  const { page } = await another({ ignoreHTTPSErrors: true });
   const visitor = new Visitor(page, way, https.origin);
   await visitor.isSignedInAs(ana);
-  expect(await context.cookies()).toHaveLength(1);
+  expect(await visitor.sessionCookies()).toHaveLength(1);
   await api.ban(user.id, 'Rude');
   const admin = await api.login({ email: 'admin@example.com', password: 'seven-quiet-lanterns' });
   await api.call('POST', `/api/admin/users/${user.id}/unban`, undefined, admin.access_token);
   await visitor.open('/dashboard');
   await expect(page.getByText('Your session has ended.')).toBeVisible();
-  expect(await context.cookies()).toEqual([]);
+  expect(await visitor.sessionCookies()).toEqual([]);
 });

@@ -170,6 +170,8 @@ test('a dialog about several users gives the focus back to its button', async ({
   await visitor.tabTo(page.getByRole('button', { name: 'Ban selected', exact: true }));
   await page.keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Ban 1 user' });
+  await page.waitForURL(/many=ban/);
+  await visitor.settle();
   await expect(dialog.getByLabel('Reason')).toBeFocused();
   await page.keyboard.press('Escape');
   await expect(dialog).toHaveCount(0);

@@ -75,16 +75,16 @@ test('signing in stays on our own pages, whatever the address says', async ({ an
 
 test('signing out takes the cookie away, and going back shows nothing private', async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Nobody else is to read this' });
-  const { context, page } = visitor;
+  const { page } = visitor;
   await visitor.open('/login');
   await visitor.fillSignIn(ana);
   await visitor.arriveAt('/dashboard');
   await expect(visitor.task('Nobody else is to read this')).toBeVisible();
-  expect((await context.cookies()).map((cookie) => cookie.name)).toEqual(['regula']);
+  expect((await visitor.sessionCookies()).map((cookie) => cookie.name)).toEqual(['regula']);
 
   await visitor.signOut();
   await expect(page.getByRole('banner').getByRole('link', { name: 'Sign in' })).toBeVisible();
-  expect(await context.cookies()).toEqual([]);
+  expect(await visitor.sessionCookies()).toEqual([]);
 
   await page.goBack();
   await expect(visitor.heading).toHaveText('Sign in');
@@ -94,7 +94,7 @@ test('signing out takes the cookie away, and going back shows nothing private', 
 
 test('a cookie that was taken before signing out is worth nothing after it', async ({ another, ana, visitor }) => {
   await visitor.isSignedInAs(ana);
-  const cookies = await visitor.context.cookies();
+  const cookies = await visitor.sessionCookies();
   await visitor.open('/dashboard');
   await visitor.signOut();
   const thief = await another();
@@ -109,13 +109,13 @@ test('whoever is not to be kept signed in has a cookie that ends with the browse
   await page.getByLabel('Keep me signed in').uncheck();
   await visitor.fillSignIn(ana);
   await visitor.arriveAt('/dashboard');
-  expect((await context.cookies())[0]).toMatchObject({ expires: -1, httpOnly: true, sameSite: 'Lax' });
+  expect((await visitor.sessionCookies())[0]).toMatchObject({ expires: -1, httpOnly: true, sameSite: 'Lax' });
 
   await context.clearCookies();
   await visitor.open('/login');
   await visitor.fillSignIn(ana);
   await visitor.arriveAt('/dashboard');
-  expect((await context.cookies())[0]!.expires).toBeGreaterThan(Date.now() / 1000 + 86_400);
+  expect((await visitor.sessionCookies())[0]!.expires).toBeGreaterThan(Date.now() / 1000 + 86_400);
 });
 
 test('a session that was ended from elsewhere says so, and leads back', async ({ ana, api, server, visitor }) => {
@@ -128,7 +128,7 @@ test('a session that was ended from elsewhere says so, and leads back', async ({
   expect((await api.call('POST', '/api/auth/logout', undefined, access_token)).status).toBe(204);
   await visitor.reload();
   await expect(visitor.page.getByText('Your session has ended.')).toBeVisible();
-  expect(await visitor.context.cookies()).toEqual([]);
+  expect(await visitor.sessionCookies()).toEqual([]);
   await visitor.fillSignIn(ana);
   await visitor.arriveAt('/settings');
 });

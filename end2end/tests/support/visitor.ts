@@ -1,6 +1,6 @@
 // Somebody in front of a browser, and what they do again and again.
 
-import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Cookie, type Locator, type Page } from '@playwright/test';
 import type { Person } from './api.ts';
 
 /** How the pages reach people: alive, without JavaScript, or with scripts but without the islands. */
@@ -78,6 +78,11 @@ export class Visitor {
     await this.page.getByLabel('Email').fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
+  }
+
+  /** The cookies that say who is signed in. That of the device, which stays behind, opens nothing. */
+  async sessionCookies(): Promise<Cookie[]> {
+    return (await this.context.cookies()).filter(({ name }) => !name.endsWith('regula-device'));
   }
 
   /** Signs in without looking at the form, for tests of something else. */
