@@ -16,7 +16,8 @@ export async function expectAccessible({ page }: Visitor): Promise<void> {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     await page.setViewportSize({ width, height: 3000 });
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    if (height > 3000) await page.setViewportSize({ width, height });
+    // As far as a page with that bar goes: the reference of the API, which has none, is far longer.
+    if (height > 3000) await page.setViewportSize({ width, height: Math.min(height, 6000) });
     const { violations } = await new AxeBuilder({ page })
       .options({ rules: { 'target-size': { enabled: true } } })
       .analyze();
