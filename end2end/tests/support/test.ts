@@ -61,6 +61,8 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
   problems: async ({ way }, use) => {
     const problems = new Problems(way === 'blocked');
+    // A quick tester leads on before a transition is over; the next page is shown all the same.
+    problems.allowCutTransitions();
     await use(problems);
     expect(problems.all, 'errors that the test did not mean to cause').toEqual([]);
   },
