@@ -5,53 +5,80 @@
 
 mod admin;
 mod admin_view;
+mod amount;
 mod archive;
+mod asceticism;
 mod audit;
 mod auth;
+mod commitment;
 mod dashboard;
 mod field;
 mod identity;
 mod key;
+mod log;
 mod mail;
 mod manage;
+mod package;
 mod page;
 mod patch;
+mod project;
+mod reading;
 mod reference;
+mod rule;
 mod session;
 mod signed_in;
 mod stats;
+mod streak;
 mod strength;
 mod task;
 mod timestamp;
 mod user;
 mod view;
+mod word;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_view::{
     AuditItem, AuditListing, AuditSearch, Chart, Overview, Person, ShownLink, UserDetails,
 };
+pub use amount::Amount;
 pub use archive::{Archive, ArchivedProfile, ArchivedTask, ImportCounts, ImportSummary};
+pub use asceticism::{Asceticism, AsceticismKind, AsceticismPatch, NewAsceticism, TrackingType};
 pub use audit::{AuditEntry, AuditQuery};
 pub use auth::{
     AccessToken, AccountRemoval, ConfirmRequest, LoginRequest, PasswordChange, RefreshRequest,
     RegisterRequest, SetupRequest, TokenPair,
 };
-pub use dashboard::Dashboard;
+pub use commitment::{
+    Commitment, CommitmentPatch, CommitmentQuery, CommitmentStatus, NewCommitment,
+};
+pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
-    BanReason, Description, Email, Fields, KeyName, Password, PersonName, TaskTitle, Violation,
+    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName, Reason,
+    Reference, Title, UnitName, Violation,
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
+pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
+pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
 pub use page::Page;
 pub use patch::double_option;
+pub use project::{Color, NewProject, Project, ProjectPatch};
+pub use reading::{
+    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingNote, ReadingPlan, ReadingProgress,
+    ReadingQuery, UserReading,
+};
 pub use reference::{
     ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,
 };
+pub use rule::{Direction, NewRule, Rule, Schedule, Unlogged};
 pub use session::{Session, SessionKind};
 pub use signed_in::{KeyItem, SessionItem, ShownKey};
 pub use stats::{DayCount, Stats};
+pub use streak::{
+    CommitmentStats, Day, Progress, Run, StatsQuery, Streak, StreakUnit, Streaks, WeekdayCount,
+};
 pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
 pub use timestamp::Timestamp;

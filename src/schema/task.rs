@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
-use super::{Timestamp, double_option};
+use super::{Timestamp, double_option, word::words};
 
 /// How much a task matters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -22,29 +22,7 @@ pub enum Priority {
     High,
 }
 
-impl Priority {
-    /// The word for it, on the wire and in the database.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::None => "none",
-            Self::Low => "low",
-            Self::Medium => "medium",
-            Self::High => "high",
-        }
-    }
-}
-
-impl std::str::FromStr for Priority {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        [Self::None, Self::Low, Self::Medium, Self::High]
-            .into_iter()
-            .find(|it| it.as_str() == word)
-            .ok_or(())
-    }
-}
+words!(Priority { None = "none", Low = "low", Medium = "medium", High = "high" });
 
 /// A task.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

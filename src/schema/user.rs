@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Timestamp, double_option};
+use super::{Timestamp, double_option, word::words};
 
 /// What a user may do.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,27 +17,7 @@ pub enum Role {
     Admin,
 }
 
-impl Role {
-    /// The word for it, on the wire and in the database.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::User => "user",
-            Self::Admin => "admin",
-        }
-    }
-}
-
-impl std::str::FromStr for Role {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        [Self::User, Self::Admin]
-            .into_iter()
-            .find(|it| it.as_str() == word)
-            .ok_or(())
-    }
-}
+words!(Role { User = "user", Admin = "admin" });
 
 /// Light or dark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -53,28 +33,7 @@ pub enum Theme {
     Dark,
 }
 
-impl Theme {
-    /// The word for it, on the wire, in the database and in `data-theme`.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::System => "system",
-            Self::Light => "light",
-            Self::Dark => "dark",
-        }
-    }
-}
-
-impl std::str::FromStr for Theme {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        [Self::System, Self::Light, Self::Dark]
-            .into_iter()
-            .find(|it| it.as_str() == word)
-            .ok_or(())
-    }
-}
+words!(Theme { System = "system", Light = "light", Dark = "dark" });
 
 /// A user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

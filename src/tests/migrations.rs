@@ -7,15 +7,37 @@ use crate::support::{TestApp, is_postgres};
 /// Every table with its columns in order; `?` marks those that may be NULL.
 const TABLES: &[(&str, &str)] = &[
     (
+        "asceticisms",
+        "id creator_id? title description category icon tracking_type kind suggested_rule? retired_at? created_at updated_at",
+    ),
+    (
         "audit_entries",
         "id at actor_id? action target_type target_id? address detail",
+    ),
+    (
+        "commitment_rules",
+        "commitment_id effective_from schedule target? unit direction unlogged",
+    ),
+    (
+        "commitments",
+        "id user_id asceticism_id enrolment_id? start_date end_date? note position completed_at? archived_at? tally? tally_through? created_at updated_at",
+    ),
+    (
+        "enrolments",
+        "id user_id package_id? title term_days start_date left_at? created_at",
     ),
     (
         "identities",
         "id user_id issuer subject email? created_at last_used_at",
     ),
+    ("installed", "name at"),
     ("known_places", "digest known_until"),
     ("locks", "name taken"),
+    ("log_entries", "commitment_id date id value at"),
+    (
+        "logs",
+        "commitment_id date status? value? note reason created_at updated_at",
+    ),
     (
         "mails",
         "id kind email user_id? created_at due_at attempts last_error? failed_at?",
@@ -24,7 +46,36 @@ const TABLES: &[(&str, &str)] = &[
         "one_time_links",
         "token_hash purpose user_id? created_at expires_at used_at? email?",
     ),
+    (
+        "package_items",
+        "id package_id asceticism_id position rule? first_day last_day",
+    ),
+    (
+        "packages",
+        "id title description icon term_days created_at updated_at",
+    ),
+    (
+        "pauses",
+        "id user_id commitment_id? from_date until_date? reason created_at",
+    ),
     ("pictures", "id user_id content created_at"),
+    (
+        "projects",
+        "id user_id name description color archived_at? created_at updated_at",
+    ),
+    (
+        "reading_follows",
+        "user_id plan_id base_date first_date? created_at",
+    ),
+    ("reading_marks", "user_id reading_id date note read_at"),
+    (
+        "reading_plans",
+        "id title description is_default created_at updated_at",
+    ),
+    (
+        "readings",
+        "id plan_id date title reference body created_at updated_at",
+    ),
     (
         "sessions",
         "id user_id kind token_hash? previous_hash? rotated_at? data device address created_at \
@@ -33,7 +84,7 @@ const TABLES: &[(&str, &str)] = &[
     (
         "tasks",
         "id user_id title description due_date? priority completed_at? position created_at \
-         updated_at",
+         updated_at project_id? recurrence? deleted_at?",
     ),
     ("throttles", "key failures blocked_until forget_at"),
     (

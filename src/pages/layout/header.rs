@@ -9,15 +9,21 @@ use crate::{
     server::context,
 };
 
-fn places(user: &User) -> Vec<(Place, &'static str, &'static str)> {
-    let mut places = vec![(Place::Today, "/dashboard", "Today")];
-    if user.role == Role::Admin {
-        places.push((Place::Admin, "/admin", "Admin"));
-    }
-    places
-}
+/// Where one goes each day.
+const PLACES: [(Place, &str, &str); 5] = [
+    (Place::Today, "/dashboard", "Today"),
+    (Place::Commitments, "/commitments", "Commitments"),
+    (Place::Library, "/library", "Library"),
+    (Place::Readings, "/readings", "Readings"),
+    (Place::Tasks, "/tasks", "Tasks"),
+];
 
-fn links(places: Vec<(Place, &'static str, &'static str)>, current: Place) -> impl IntoView {
+const ADMIN: (Place, &str, &str) = (Place::Admin, "/admin", "Admin");
+
+fn links(
+    places: impl IntoIterator<Item = (Place, &'static str, &'static str)>,
+    current: Place,
+) -> impl IntoView {
     places
         .into_iter()
         .map(|(place, href, name)| {
@@ -33,7 +39,9 @@ pub(super) fn Header(place: Place) -> impl IntoView {
     let user = viewer.user().cloned();
     let home = if user.is_some() { "/dashboard" } else { "/" };
     let navigation = user.as_ref().map(|user| {
-        view! { <nav class="places" aria-label="Places">{links(places(user), place)}</nav> }
+        let admin = (user.role == Role::Admin).then_some(ADMIN);
+        let places = PLACES.into_iter().chain(admin);
+        view! { <nav class="places" aria-label="Places">{links(places, place)}</nav> }
     });
     view! {
         <header class="top">
@@ -54,6 +62,8 @@ pub(super) fn Header(place: Place) -> impl IntoView {
 
 #[component]
 fn UserMenu(user: User) -> impl IntoView {
+    // On a small screen, the only way there.
+    let admin = (user.role == Role::Admin).then(|| view! { <a href="/admin">"Admin"</a> });
     view! {
         <details class="menu">
             <summary>
@@ -62,6 +72,7 @@ fn UserMenu(user: User) -> impl IntoView {
             </summary>
             <div class="menu-body">
                 <p class="quiet">{user.email}</p>
+                {admin}
                 <a href="/settings">"Settings"</a>
                 <Form action="/fn/logout" page="/"><button type="submit">"Sign out"</button></Form>
             </div>
@@ -72,9 +83,7 @@ fn UserMenu(user: User) -> impl IntoView {
 /// The navigation of small screens, within reach of a thumb.
 #[component]
 pub(super) fn BottomBar(place: Place) -> impl IntoView {
-    context::viewer().user().map(|user| {
-        let mut places = places(user);
-        places.push((Place::Settings, "/settings", "Settings"));
-        view! { <nav class="bottom-bar" aria-label="Places, below">{links(places, place)}</nav> }
+    context::viewer().user().map(|_| {
+        view! { <nav class="bottom-bar" aria-label="Places, below">{links(PLACES, place)}</nav> }
     })
 }

@@ -16,6 +16,14 @@ pub enum Place {
     Elsewhere,
     /// *Today*.
     Today,
+    /// Commitments.
+    Commitments,
+    /// The library.
+    Library,
+    /// Readings.
+    Readings,
+    /// Tasks and projects.
+    Tasks,
     /// Settings.
     Settings,
     /// Admin.

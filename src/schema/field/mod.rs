@@ -9,7 +9,9 @@ mod text;
 
 pub use email::Email;
 pub use password::Password;
-pub use text::{BanReason, Description, KeyName, PersonName, TaskTitle};
+pub use text::{
+    BanReason, Category, Description, Icon, KeyName, PersonName, Reason, Reference, Title, UnitName,
+};
 
 use crate::error::{AppError, AppResult, FieldError};
 

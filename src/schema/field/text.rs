@@ -32,12 +32,32 @@ text!(
     PersonName, "name", (1, 100), Lines::One
 );
 text!(
-    /// What is to be done: one line of 1 to 200 characters.
-    TaskTitle, "title", (1, 200), Lines::One
+    /// What a thing is called: one line of 1 to 200 characters.
+    Title, "title", (1, 200), Lines::One
 );
 text!(
     /// Why a user is banned: one line of 1 to 500 characters.
     BanReason, "reason", (1, 500), Lines::One
+);
+text!(
+    /// Why a day is excused: one line, up to 500 characters.
+    Reason, "reason", (0, 500), Lines::One
+);
+text!(
+    /// The group that a template is shown in: one line, up to 60 characters.
+    Category, "category", (0, 60), Lines::One
+);
+text!(
+    /// A sign for a thing: one character, which a few code points may make up.
+    Icon, "icon", (0, 8), Lines::One
+);
+text!(
+    /// What is counted: one word or two, up to 30 characters.
+    UnitName, "unit", (0, 30), Lines::One
+);
+text!(
+    /// Where a reading is found: one line, up to 200 characters.
+    Reference, "reference", (0, 200), Lines::One
 );
 text!(
     /// What to call an API key: one line of 1 to 100 characters.
@@ -93,12 +113,9 @@ mod tests {
 
     #[test]
     fn one_line_means_one_line() {
-        assert_eq!(TaskTitle::parse("a\nb").unwrap_err().code, "malformed");
-        assert_eq!(TaskTitle::parse("   ").unwrap_err().code, "required");
-        assert_eq!(
-            TaskTitle::parse(&"a".repeat(201)).unwrap_err().code,
-            "too_long"
-        );
+        assert_eq!(Title::parse("a\nb").unwrap_err().code, "malformed");
+        assert_eq!(Title::parse("   ").unwrap_err().code, "required");
+        assert_eq!(Title::parse(&"a".repeat(201)).unwrap_err().code, "too_long");
         assert_eq!(
             Description::parse("a\r\nb\0").unwrap_err().code,
             "malformed"
@@ -108,7 +125,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_taken_is_kept(raw in any::<String>()) {
-            if let Ok(title) = TaskTitle::parse(&raw) {
+            if let Ok(title) = Title::parse(&raw) {
                 prop_assert_eq!(title.as_str(), raw.trim());
             }
             if let Ok(text) = Description::parse(&raw) {

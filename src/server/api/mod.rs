@@ -26,6 +26,7 @@ mod routes;
 mod sign_in;
 mod standing;
 mod state;
+mod tally;
 mod throttle;
 mod upkeep;
 

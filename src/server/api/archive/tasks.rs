@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::server::api::csv::{Table, date, instant};
 use crate::{
     error::AppResult,
-    schema::{ArchivedTask, Description, Fields, Priority, Task, TaskTitle, Timestamp, Violation},
+    schema::{ArchivedTask, Description, Fields, Priority, Task, Timestamp, Title, Violation},
     server::api::{
         db::{
             Conn,
@@ -98,7 +98,7 @@ pub fn parse(fields: &mut Fields, tasks: Vec<ArchivedTask>) -> Vec<Restore> {
 }
 
 fn parse_one(fields: &mut Fields, row: &str, task: &ArchivedTask) -> Option<Restore> {
-    let title = fields.take(&format!("{row}.title"), TaskTitle::parse(&task.title));
+    let title = fields.take(&format!("{row}.title"), Title::parse(&task.title));
     let description = Description::parse(&task.description);
     let description = fields.take(&format!("{row}.description"), description);
     let due_date = check_date(fields, &format!("{row}.due_date"), task.due_date);

@@ -5,7 +5,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
-use crate::schema::{Description, Priority, TaskTitle, Timestamp};
+use crate::schema::{Description, Priority, Timestamp, Title};
 
 /// A session, as its user may know it.
 #[derive(Clone, Debug, FromRow)]
@@ -52,7 +52,7 @@ pub async fn acts(conn: &mut Conn, user_id: Uuid, after: Uuid) -> Result<Vec<Act
 /// A task that is brought back, with its own past.
 #[derive(Clone, Debug)]
 pub struct TaskRestore {
-    pub title: TaskTitle,
+    pub title: Title,
     pub description: Description,
     pub due_date: Option<Date>,
     pub priority: Priority,

@@ -5,7 +5,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
-use crate::schema::{Description, Priority, Task, TaskTitle, Timestamp};
+use crate::schema::{Description, Priority, Task, Timestamp, Title};
 use crate::server::api::cursor::Pattern;
 
 /// A row of `tasks`.
@@ -49,7 +49,7 @@ impl From<TaskRow> for Task {
 /// A task without the parts that the database adds.
 #[derive(Clone, Debug)]
 pub struct TaskFields {
-    pub title: TaskTitle,
+    pub title: Title,
     pub description: Description,
     pub due_date: Option<Date>,
     pub priority: Priority,
@@ -58,7 +58,7 @@ pub struct TaskFields {
 /// What to change of a task; `None` stays.
 #[derive(Clone, Debug, Default)]
 pub struct TaskChange {
-    pub title: Option<TaskTitle>,
+    pub title: Option<Title>,
     pub description: Option<Description>,
     pub due_date: Option<Option<Date>>,
     pub priority: Option<Priority>,
@@ -180,7 +180,7 @@ pub async fn update(
     Ok(sql!(conn, c => sqlx::query_as(SQL)
         .bind(id)
         .bind(owner)
-        .bind(change.title.as_ref().map(TaskTitle::as_str))
+        .bind(change.title.as_ref().map(Title::as_str))
         .bind(change.description.as_ref().map(Description::as_str))
         .bind(change.due_date.is_some())
         .bind(change.due_date.flatten())

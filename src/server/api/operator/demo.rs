@@ -4,7 +4,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::{
-    schema::{Description, Email, Password, PersonName, Priority, Role, TaskTitle},
+    schema::{Description, Email, Password, PersonName, Priority, Role, Title},
     server::{
         api::{
             db::{
@@ -96,7 +96,7 @@ async fn add_tasks(conn: &mut Conn, api: &ApiState, owner: Uuid, n: u32) -> anyh
     }
     let now = api.clock.now();
     for k in 1..=TASKS_EACH {
-        let title = TaskTitle::parse(&format!("Task {k} of user {n}"))
+        let title = Title::parse(&format!("Task {k} of user {n}"))
             .map_err(|v| anyhow::anyhow!(v.detail))?;
         let description = Description::parse("").map_err(|v| anyhow::anyhow!(v.detail))?;
         let due_date =

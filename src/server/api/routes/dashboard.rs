@@ -30,6 +30,9 @@ pub(super) async fn get_dashboard(
     Ok(Json(Dashboard {
         date: today.date,
         user,
+        commitments: Vec::new(),
+        packages: Vec::new(),
         tasks,
+        reading: None,
     }))
 }

@@ -8,9 +8,7 @@ use uuid::Uuid;
 
 use crate::{
     error::{AppResult, Code},
-    schema::{
-        Description, Fields, NewTask, Page, Task, TaskPatch, TaskQuery, TaskTitle, Violation,
-    },
+    schema::{Description, Fields, NewTask, Page, Task, TaskPatch, TaskQuery, Title, Violation},
     server::api::{
         cursor::{Window, contains_pattern},
         db::tasks::{self, TaskChange, TaskFields, TaskFilter, TaskRow},
@@ -43,7 +41,7 @@ pub(in crate::server::api) fn check_date(
 
 fn parse_new(task: &NewTask) -> AppResult<TaskFields> {
     let mut fields = Fields::default();
-    let title = fields.take("title", TaskTitle::parse(&task.title));
+    let title = fields.take("title", Title::parse(&task.title));
     let description = fields.take("description", Description::parse(&task.description));
     check_date(&mut fields, "due_date", task.due_date);
     let whole = title
@@ -62,7 +60,7 @@ fn parse_patch(patch: &TaskPatch) -> AppResult<TaskChange> {
     let title = patch
         .title
         .as_deref()
-        .and_then(|t| fields.take("title", TaskTitle::parse(t)));
+        .and_then(|t| fields.take("title", Title::parse(t)));
     let description = patch
         .description
         .as_deref()

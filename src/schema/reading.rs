@@ -1,0 +1,167 @@
+//! Readings: a text or a reference for each date.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+use uuid::Uuid;
+
+use super::Timestamp;
+
+/// Readings of many days.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ReadingPlan {
+    /// The plan's id.
+    pub id: Uuid,
+    /// What it is called.
+    pub title: String,
+    /// What it is about.
+    pub description: String,
+    /// Whether users read it who have chosen none.
+    pub is_default: bool,
+    /// How many readings it has.
+    pub readings: u32,
+    /// The date of the first of them.
+    pub first_date: Option<Date>,
+    /// The date of the last of them.
+    pub last_date: Option<Date>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// `POST` and `PUT` of a plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct NewReadingPlan {
+    /// What it is called.
+    pub title: String,
+    /// What it is about.
+    #[serde(default)]
+    pub description: String,
+    /// Whether users read it who have chosen none. Only one plan is; it takes the place of another.
+    #[serde(default)]
+    pub is_default: bool,
+}
+
+/// A reading of the library.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct Reading {
+    /// The reading's id.
+    pub id: Uuid,
+    /// The plan it is of.
+    pub plan_id: Uuid,
+    /// Its date: one reading per date and plan.
+    pub date: Date,
+    /// Its heading.
+    pub title: String,
+    /// Where it is found: a book and its place.
+    pub reference: String,
+    /// The text itself, or a thought about it.
+    pub body: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// `POST` and `PUT` of a reading, and an item of an import.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct NewReading {
+    /// The plan it is of; absent is the default plan.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub plan_id: Option<Uuid>,
+    /// Its date.
+    pub date: Date,
+    /// Its heading.
+    pub title: String,
+    /// Where it is found.
+    #[serde(default)]
+    pub reference: String,
+    /// The text itself, or a thought about it.
+    #[serde(default)]
+    pub body: String,
+}
+
+/// A reading on a user's own way through their plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct UserReading {
+    /// The day that it is for, in the user's calendar.
+    pub date: Date,
+    /// Which it is of the plan's readings, counted from 1.
+    pub number: u32,
+    /// The reading.
+    pub reading: Reading,
+    /// When it was marked read.
+    pub read_at: Option<Timestamp>,
+    /// What the user has written about it.
+    pub note: String,
+}
+
+/// How a user stands with their plan.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ReadingProgress {
+    /// The plan.
+    pub plan: ReadingPlan,
+    /// Whether the user has chosen it; otherwise it is the default one, at its own dates.
+    pub is_chosen: bool,
+    /// The user's first day of it.
+    pub start_date: Option<Date>,
+    /// How many readings were marked read.
+    pub read: u32,
+    /// How many were due before today and were not.
+    pub behind: u32,
+}
+
+/// `PUT /api/users/{user_id}/reading-plan`: begins a plan, or begins it again.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct FollowRequest {
+    /// Which plan.
+    pub plan_id: Uuid,
+    /// The day of the first reading; absent is today.
+    #[serde(default)]
+    pub start_date: Option<Date>,
+    /// Which reading to begin with, counted from 1; absent is the first.
+    #[serde(default)]
+    pub number: Option<u32>,
+}
+
+/// `PUT /api/users/{user_id}/readings/{date}`: marks the day's reading read.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ReadingNote {
+    /// What the user writes about it.
+    pub note: String,
+}
+
+/// `GET …/readings`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "ssr", into_params(parameter_in = Query))]
+pub struct ReadingQuery {
+    /// The first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+    /// Of which plan; absent is the default plan, or the user's.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_id: Option<Uuid>,
+    /// How many rows: 1 to 100, 20 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}

@@ -1,0 +1,146 @@
+//! A commitment as its days see it.
+
+use std::collections::BTreeMap;
+
+use time::Date;
+
+use crate::schema::{Amount, DayStatus, Direction, Mark, Rule, Schedule, Unlogged};
+
+/// Days from one to another, or without an end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    /// The first day.
+    pub from: Date,
+    /// The last day.
+    pub until: Option<Date>,
+}
+
+impl Span {
+    fn holds(&self, date: Date) -> bool {
+        self.from <= date && self.until.is_none_or(|until| date <= until)
+    }
+}
+
+/// What was logged on a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct DayLog {
+    /// What the user said of it.
+    pub mark: Option<Mark>,
+    /// How many, or how long.
+    pub value: Option<Amount>,
+}
+
+/// What a commitment's days are judged by.
+#[derive(Clone, Debug)]
+pub struct Course {
+    /// Its first day.
+    pub start: Date,
+    /// Its last day.
+    pub end: Option<Date>,
+    /// The versions of its rule, oldest first; at least one.
+    pub rules: Vec<Rule>,
+    /// Pauses and vacations, in any order.
+    pub pauses: Vec<Span>,
+}
+
+/// The logs of a course, by day.
+pub type Logs = BTreeMap<Date, DayLog>;
+
+impl Course {
+    /// The version of the rule that holds on `date`; before all of them, the first.
+    #[must_use]
+    pub fn rule(&self, date: Date) -> &Rule {
+        let begun = self.rules.partition_point(|it| it.effective_from <= date);
+        &self.rules[begun.saturating_sub(1)]
+    }
+
+    /// The last day on which the version that holds on `date` does.
+    pub(super) fn rule_until(&self, date: Date) -> Option<Date> {
+        let begun = self.rules.partition_point(|it| it.effective_from <= date);
+        // Before the first version, the first one is used.
+        let next = self.rules.get(begun.max(1))?;
+        next.effective_from.previous_day()
+    }
+
+    /// Whether the commitment is on that day.
+    #[must_use]
+    pub fn holds(&self, date: Date) -> bool {
+        self.start <= date && self.end.is_none_or(|end| date <= end)
+    }
+
+    /// Whether that day is in a pause or a vacation.
+    #[must_use]
+    pub fn is_paused(&self, date: Date) -> bool {
+        self.pauses.iter().any(|pause| pause.holds(date))
+    }
+
+    /// Whether something is due on that day by itself. A rule with a number for a week or a month
+    /// asks for no day in particular.
+    #[must_use]
+    pub fn is_due(&self, date: Date) -> bool {
+        let rule = self.rule(date);
+        match &rule.schedule {
+            Schedule::Daily => true,
+            Schedule::Weekdays { days } => days.contains(&date.weekday().number_from_monday()),
+            Schedule::Every { days } => {
+                let since = (date - rule.effective_from.max(self.start)).whole_days();
+                since.rem_euclid(i64::from(*days).max(1)) == 0
+            }
+            Schedule::PerWeek { .. } | Schedule::PerMonth { .. } => false,
+        }
+    }
+
+    /// What `date` comes to, seen from `today`.
+    #[must_use]
+    pub fn judge(&self, date: Date, log: Option<DayLog>, today: Date) -> DayStatus {
+        if !self.holds(date) {
+            return DayStatus::Free;
+        }
+        if self.is_paused(date) {
+            return DayStatus::Paused;
+        }
+        let rule = self.rule(date);
+        let is_over = date < today;
+        let said = log.and_then(|log| match (log.mark, log.value) {
+            (Some(Mark::Kept), _) => Some(DayStatus::Kept),
+            (Some(Mark::Missed), _) => Some(DayStatus::Missed),
+            (Some(Mark::Skipped), _) => Some(DayStatus::Skipped),
+            (None, Some(value)) => weigh(rule, value, is_over),
+            (None, None) => None,
+        });
+        said.unwrap_or_else(|| self.unlogged(rule, date, is_over))
+    }
+
+    fn unlogged(&self, rule: &Rule, date: Date, is_over: bool) -> DayStatus {
+        let is_flexible = is_flexible(&rule.schedule);
+        match (self.is_due(date) || is_flexible, is_over, rule.unlogged) {
+            (false, _, _) => DayStatus::Free,
+            (true, false, _) => DayStatus::Open,
+            (true, true, Unlogged::Kept) => DayStatus::Kept,
+            // Of such a week or month, no day in particular was missed.
+            (true, true, Unlogged::Missed) if is_flexible => DayStatus::Free,
+            (true, true, Unlogged::Missed) => DayStatus::Missed,
+        }
+    }
+}
+
+pub(super) fn is_flexible(schedule: &Schedule) -> bool {
+    matches!(
+        schedule,
+        Schedule::PerWeek { .. } | Schedule::PerMonth { .. }
+    )
+}
+
+/// What a value comes to. Nothing at all, where something is meant to be, is as good as no log.
+fn weigh(rule: &Rule, value: Amount, is_over: bool) -> Option<DayStatus> {
+    match rule.direction {
+        Direction::AtLeast if value.is_zero() && rule.target.is_none_or(|it| !it.is_zero()) => None,
+        Direction::AtLeast if rule.target.is_none_or(|target| value >= target) => {
+            Some(DayStatus::Kept)
+        }
+        Direction::AtLeast => Some(DayStatus::Partial),
+        Direction::AtMost if value > rule.target.unwrap_or_default() => Some(DayStatus::Missed),
+        Direction::AtMost if is_over => Some(DayStatus::Kept),
+        Direction::AtMost => Some(DayStatus::Open),
+    }
+}

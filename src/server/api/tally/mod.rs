@@ -1,0 +1,18 @@
+//! What the days of a commitment come to: pure reckoning, without a clock and a database.
+//!
+//! A day is judged by the version of the rule that held on it ([`Course::judge`]). Days make
+//! units: a due day is one, and so is a week or a month of a rule with a number for these
+//! ([`units`]). Units make streaks: what was kept extends one, what was missed ends it, and
+//! what was excused does neither. A [`Tally`] is the streak up to a day behind which nothing is
+//! decided any more; it is what *Today* goes on from, so that its work does not grow with the
+//! history.
+
+mod course;
+mod look_back;
+mod streak;
+mod units;
+
+pub use course::{Course, DayLog, Logs, Span};
+pub use look_back::{days, look_back};
+pub use streak::{Tally, unit_of};
+pub use units::{Outcome, Unit, progress, units};
