@@ -26,6 +26,9 @@ pub fn Field(
     /// Help that is always there.
     #[prop(optional)]
     hint: Option<&'static str>,
+    /// Which keys a phone shows: `numeric`, `decimal` …
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
     /// Which files can be chosen, for a `file`.
     #[prop(optional)]
     accept: Option<&'static str>,
@@ -54,6 +57,7 @@ pub fn Field(
                 value=value
                 autocomplete=autocomplete
                 accept=accept
+                inputmode=inputmode
                 required=required
                 autofocus=autofocus
                 aria-invalid=error.is_some().then_some("true")

@@ -11,6 +11,7 @@ mod asceticism;
 mod audit;
 mod auth;
 mod commitment;
+mod commitment_view;
 mod dashboard;
 mod field;
 mod identity;
@@ -50,8 +51,12 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus, LogQuery,
-    NewCommitment,
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
+    ListedCommitment, LogQuery, NewCommitment,
+};
+pub use commitment_view::{
+    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{

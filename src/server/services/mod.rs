@@ -5,6 +5,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod commitments;
 pub mod data;
 mod device;
 pub mod locale;
