@@ -13,4 +13,5 @@ pub mod provider;
 pub mod reference;
 pub mod signed_in;
 pub mod tasks;
+pub mod today;
 pub mod words;
