@@ -34,6 +34,7 @@ mod streak;
 mod strength;
 mod task;
 mod timestamp;
+mod today;
 mod user;
 mod view;
 mod word;
@@ -92,5 +93,6 @@ pub use streak::{
 pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
+pub use today::{CommitmentItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
-pub use view::{FormState, TaskItem, TodayView, UserItem, UserListing, UserSearch};
+pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};
