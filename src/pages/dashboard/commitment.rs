@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::more::More;
 use crate::{
     components::Form,
-    schema::{CommitmentItem, MarkLook, Measure},
+    schema::{DueItem, MarkLook, Measure},
     server::{context, services::today::new_entry_id},
 };
 
 /// A round mark that keeps it, its words, its last seven days, and how often in a row.
 #[component]
-pub(super) fn Commitment(day: String, item: CommitmentItem) -> impl IntoView {
+pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
     let class = match item.look {
         MarkLook::Done => "row kept done",
         _ => "row kept",
@@ -23,7 +23,9 @@ pub(super) fn Commitment(day: String, item: CommitmentItem) -> impl IntoView {
         .collect_view();
     let href = format!("/commitments/{}", item.id);
     let acts = match item.measure.clone() {
-        Some(measure) => view! { <Stepper day=day.clone() item=item.clone() measure=measure /> }.into_any(),
+        Some(measure) => {
+            view! { <Stepper day=day.clone() item=item.clone() measure=measure /> }.into_any()
+        }
         None if item.can_slip && item.look != MarkLook::Missed => {
             view! { <Slip day=day.clone() item=item.clone() /> }.into_any()
         }
@@ -67,7 +69,7 @@ pub(super) fn Which(day: String, id: String) -> impl IntoView {
 
 /// Keeps it with one tap, and takes that back with the next.
 #[component]
-fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
+fn Mark(day: String, item: DueItem) -> impl IntoView {
     let class = item.look.class();
     if item.look == MarkLook::Paused {
         return view! { <span class=class></span> }.into_any();
@@ -89,7 +91,9 @@ fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
     let label = format!("Keep: {title}");
     let kept = format!("{title}: kept");
     // A part of the ring: attributes may say how much, a style may not.
-    let part = item.measure.filter(|it| it.percent > 0 && item.look == MarkLook::Partial);
+    let part = item
+        .measure
+        .filter(|it| it.percent > 0 && item.look == MarkLook::Partial);
     let part = part.map(|Measure { percent, .. }| {
         let dashes = format!("{percent} 100");
         view! {
@@ -111,8 +115,15 @@ fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
 
 /// One less, one more.
 #[component]
-fn Stepper(day: String, item: CommitmentItem, measure: Measure) -> impl IntoView {
-    let Measure { step, unit, less, after_more, after_less, .. } = measure;
+fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
+    let Measure {
+        step,
+        unit,
+        less,
+        after_more,
+        after_less,
+        ..
+    } = measure;
     let words = |way: &str| format!("{step} {unit} {way}: {}", item.title).replace("  ", " ");
     let kept = |way: &str| format!("{}: {step} {way}", item.title);
     let less = {
@@ -144,7 +155,7 @@ fn Stepper(day: String, item: CommitmentItem, measure: Measure) -> impl IntoView
 
 /// For what is kept unless something is logged: logs it.
 #[component]
-fn Slip(day: String, item: CommitmentItem) -> impl IntoView {
+fn Slip(day: String, item: DueItem) -> impl IntoView {
     let label = format!("Log a slip: {}", item.title);
     let kept = format!("{}: slipped", item.title);
     view! {

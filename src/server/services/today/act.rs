@@ -13,8 +13,8 @@ use super::measure::look;
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{
-        Amount, Commitment, CommitmentQuery, DayStatus, Direction, Log, Mark, MarkLook, NewLog, NewLogEntry,
-        Replaced, Rule, TrackingType,
+        Amount, Commitment, CommitmentQuery, DayStatus, Direction, Log, Mark, MarkLook, NewLog,
+        NewLogEntry, Replaced, Rule, TrackingType,
     },
     server::client::ApiClient,
 };
@@ -150,7 +150,10 @@ pub async fn mark(
     let day = Day::read(client, id, date).await?;
     let new = NewLog {
         status: Some(status),
-        value: day.log.value.filter(|value| agrees(status, &day.rule, *value)),
+        value: day
+            .log
+            .value
+            .filter(|value| agrees(status, &day.rule, *value)),
         reason: match status {
             Mark::Skipped => reason,
             Mark::Kept | Mark::Missed => String::new(),
@@ -223,7 +226,11 @@ pub async fn note(
     let day = Day::read(client, id, date).await?;
     let keeps = day.is_text && day.log == NewLog::default() && !note.trim().is_empty();
     let new = NewLog {
-        status: if keeps { Some(Mark::Kept) } else { day.log.status },
+        status: if keeps {
+            Some(Mark::Kept)
+        } else {
+            day.log.status
+        },
         note,
         ..day.log.clone()
     };
@@ -271,7 +278,8 @@ pub async fn put_back(client: &ApiClient, was: Replaced) -> AppResult<()> {
 }
 
 fn amount(text: &str) -> AppResult<Amount> {
-    text.parse().map_err(|()| invalid("value", Amount::EXPECTED))
+    text.parse()
+        .map_err(|()| invalid("value", Amount::EXPECTED))
 }
 
 fn invalid(field: &str, detail: &str) -> AppError {
