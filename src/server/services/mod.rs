@@ -11,6 +11,7 @@ pub mod locale;
 pub mod mail;
 pub mod provider;
 pub mod reference;
+pub mod rule_words;
 pub mod signed_in;
 pub mod tasks;
 pub mod words;
