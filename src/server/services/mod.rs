@@ -9,6 +9,7 @@ pub mod data;
 mod device;
 pub mod locale;
 pub mod mail;
+pub mod natural_date;
 pub mod provider;
 pub mod reference;
 pub mod signed_in;
