@@ -12,6 +12,7 @@ pub mod mail;
 pub mod natural_date;
 pub mod provider;
 pub mod reference;
+pub mod rule_words;
 pub mod signed_in;
 pub mod tasks;
 pub mod words;
