@@ -21,6 +21,7 @@ mod openapi;
 pub mod operator;
 mod password;
 mod picture;
+mod recurrence;
 mod removal;
 mod routes;
 mod sign_in;
