@@ -7,6 +7,7 @@ pub mod account;
 pub mod admin;
 pub mod auth;
 pub mod mail;
+pub mod projects;
 pub mod provider;
 pub mod reference;
 pub mod signed_in;

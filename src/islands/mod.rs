@@ -7,12 +7,15 @@
 //! without WASM is the same page, one load slower.
 
 mod region;
+mod search;
 mod sign_in;
 mod strength;
+mod task_list;
 mod tasks;
 mod users;
 
 pub use sign_in::SignIn;
 pub use strength::PasswordStrength;
+pub use task_list::TaskList;
 pub use tasks::TodayTasks;
 pub use users::UserTable;

@@ -36,6 +36,7 @@ mod timestamp;
 mod user;
 mod view;
 mod word;
+mod work_view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_view::{
@@ -88,3 +89,6 @@ pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};
 pub use view::{FormState, TaskItem, TodayView, UserItem, UserListing, UserSearch};
+pub use work_view::{
+    AddedTask, AdminProjectItem, AdminProjectListing, ProjectItem, TaskListing, TaskSearch,
+};

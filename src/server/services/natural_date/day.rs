@@ -2,7 +2,8 @@
 
 use time::{Date, Duration, Month, Weekday};
 
-use super::word::{self, Unit};
+use super::word;
+use crate::schema::RecurrenceUnit as Unit;
 
 /// What stands first in `11/12`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -18,7 +18,7 @@ use super::{
 };
 use crate::schema::Priority;
 
-/// What a line says.
+/// What a line says, beside what was said elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
     /// What is to be done.
@@ -56,19 +56,32 @@ struct Token<'a> {
     is_taken: bool,
 }
 
-/// Reads a line. `projects` are the names that a `#` can say.
+/// What has to be known to read a line.
+#[derive(Clone, Debug)]
+pub struct Reader {
+    /// Which day it is.
+    pub today: Date,
+    /// How the user writes one.
+    pub order: Order,
+    /// The day by which, where it was said elsewhere: none is looked for in the line then.
+    pub due: Option<Date>,
+    /// The names that a `#` can say.
+    pub projects: Vec<String>,
+}
+
+/// Reads a line.
 #[must_use]
-pub fn line(text: &str, today: Date, order: Order, projects: &[String]) -> Line {
+pub fn line(text: &str, reader: &Reader) -> Line {
     let text = text.trim();
     match text.strip_prefix('\\') {
         // Where nothing would be understood, a backslash is one.
-        Some(rest) if !read(rest, today, order, projects).is_plain() => Line::plain(rest.trim()),
+        Some(rest) if !read(rest, reader).is_plain() => Line::plain(rest.trim()),
         Some(_) => Line::plain(text),
-        None => read(text, today, order, projects),
+        None => read(text, reader),
     }
 }
 
-fn read(text: &str, today: Date, order: Order, projects: &[String]) -> Line {
+fn read(text: &str, reader: &Reader) -> Line {
     let mut tokens = tokens(text);
     let mut line = Line::default();
     for token in tokens.iter_mut().filter(|token| !token.is_quoted) {
@@ -76,14 +89,15 @@ fn read(text: &str, today: Date, order: Order, projects: &[String]) -> Line {
         if let (None, Some(priority)) = (line.priority, priority(&word)) {
             line.priority = Some(priority);
             token.is_taken = true;
-        } else if let (None, Some(project)) = (line.project, project(&word, projects)) {
+        } else if let (None, Some(project)) = (line.project, project(&word, &reader.projects)) {
             line.project = Some(project);
             token.is_taken = true;
         }
     }
-    while take_last(&mut tokens, &mut line, today, order) {}
-    if let Some(repeat) = &line.repeat {
-        line.due = line.due.or_else(|| repeat.first(today));
+    while take_last(&mut tokens, &mut line, reader) {}
+    // What comes again has a day to begin on.
+    if let (Some(repeat), None) = (line.repeat, reader.due) {
+        line.due = repeat.first(line.due.unwrap_or(reader.today)).or(line.due);
     }
     for token in tokens.iter().filter(|token| !token.is_taken) {
         if !line.title.is_empty() {
@@ -99,7 +113,7 @@ fn read(text: &str, today: Date, order: Order, projects: &[String]) -> Line {
 }
 
 /// Takes the last words, if they say a day or a repetition that was not said yet.
-fn take_last(tokens: &mut [Token<'_>], line: &mut Line, today: Date, order: Order) -> bool {
+fn take_last(tokens: &mut [Token<'_>], line: &mut Line, reader: &Reader) -> bool {
     let rest: Vec<usize> = (0..tokens.len())
         .filter(|at| !tokens[*at].is_taken)
         .collect();
@@ -116,8 +130,10 @@ fn take_last(tokens: &mut [Token<'_>], line: &mut Line, today: Date, order: Orde
         }
         let repeat = repeat::read(phrase).filter(|_| line.repeat.is_none());
         let marked = word::without_marker(phrase);
-        let date = day::read(marked.unwrap_or(phrase), today, order)
-            .filter(|found| line.due.is_none() && (found.is_sure || marked.is_some()));
+        let date =
+            day::read(marked.unwrap_or(phrase), reader.today, reader.order).filter(|found| {
+                line.due.or(reader.due).is_none() && (found.is_sure || marked.is_some())
+            });
         if repeat.is_none() && date.is_none() {
             continue;
         }

@@ -14,16 +14,16 @@ mod word;
 use time::Date;
 
 pub use day::Order;
-pub use line::{Line, line};
-pub use repeat::Repeat;
+pub use line::{Line, Reader, line};
+pub use repeat::{Repeat, words as repeat_words};
 
 /// More words than these say no day.
-const LONGEST: usize = 13;
+const LONGEST: usize = 8;
 
 /// The day that a field says, or nothing when it is none that we know.
 #[must_use]
 pub fn day(text: &str, today: Date, order: Order) -> Option<Date> {
-    let words = words(text);
+    let words = split(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     let words = word::without_marker(&words).unwrap_or(&words);
     day::read(words, today, order).map(|found| found.date)
@@ -32,12 +32,12 @@ pub fn day(text: &str, today: Date, order: Order) -> Option<Date> {
 /// The repetition that a field says.
 #[must_use]
 pub fn repeat(text: &str) -> Option<Repeat> {
-    let words = words(text);
+    let words = split(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     repeat::read(&words)
 }
 
-fn words(text: &str) -> Vec<String> {
+fn split(text: &str) -> Vec<String> {
     text.split_whitespace()
         .take(LONGEST + 1)
         .map(word::bare)

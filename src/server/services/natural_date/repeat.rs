@@ -2,86 +2,93 @@
 
 use time::{Date, Weekday};
 
-use super::{
-    day,
-    word::{self, Unit},
-};
+use super::{day, word};
+use crate::schema::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 
 /// How a task comes again.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Repeat {
-    /// Every so many days.
-    Days(u16),
-    /// Every so many weeks.
-    Weeks(u16),
-    /// Every so many months.
-    Months(u16),
-    /// Every so many years.
-    Years(u16),
-    /// On these weekdays, each once, from Monday.
-    On(Vec<Weekday>),
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// After how many units.
+    pub every: u16,
+    /// What is counted.
+    pub unit: RecurrenceUnit,
+    /// From which day.
+    pub from: RecurrenceFrom,
+    /// On which weekday the first one falls.
+    pub on: Option<Weekday>,
 }
 
 impl Repeat {
-    /// The first day on or after `today` that it falls on.
+    /// The first day on or after `date` that it falls on.
     #[must_use]
-    pub fn first(&self, today: Date) -> Option<Date> {
-        match self {
-            Self::On(days) => days
-                .iter()
-                .filter_map(|weekday| day::on_or_after(today, *weekday))
-                .min(),
-            _ => Some(today),
+    pub fn first(&self, date: Date) -> Option<Date> {
+        self.on
+            .map_or(Some(date), |day| day::on_or_after(date, day))
+    }
+
+    /// The same for the API.
+    #[must_use]
+    pub fn recurrence(self) -> Recurrence {
+        Recurrence {
+            every: self.every,
+            unit: self.unit,
+            from: self.from,
+            day: None,
         }
     }
 }
 
 /// The repetition that these words say, all of them together.
 pub(super) fn read(words: &[&str]) -> Option<Repeat> {
+    if let [words @ .., "after", "it", "is", "done"] | [words @ .., "after", "done"] = words {
+        let repeat = rhythm(words).filter(|repeat| repeat.on.is_none())?;
+        return Some(Repeat {
+            from: RecurrenceFrom::Completion,
+            ..repeat
+        });
+    }
+    rhythm(words)
+}
+
+fn rhythm(words: &[&str]) -> Option<Repeat> {
     match words {
-        ["daily"] => Some(Repeat::Days(1)),
-        ["weekly"] => Some(Repeat::Weeks(1)),
-        ["monthly"] => Some(Repeat::Months(1)),
-        ["yearly"] => Some(Repeat::Years(1)),
-        ["weekdays"] | ["every" | "each", "weekday"] | ["on", "weekdays"] => {
-            Some(Repeat::On(word::WEEK[..5].to_vec()))
-        }
+        ["daily"] => every(1, RecurrenceUnit::Day),
+        ["weekly"] => every(1, RecurrenceUnit::Week),
+        ["monthly"] => every(1, RecurrenceUnit::Month),
+        ["yearly"] => every(1, RecurrenceUnit::Year),
         ["every", "other", unit] => every(2, word::unit(unit)?),
-        ["every" | "each", unit] if word::unit(unit).is_some() => every(1, word::unit(unit)?),
-        ["every", number, unit] if word::unit(unit).is_some() => {
-            every(word::number(number)?, word::unit(unit)?)
-        }
-        ["every" | "each", days @ ..] => on(days),
+        ["every", number, unit] => every(word::number(number)?, word::unit(unit)?),
+        ["every" | "each", word] => match word::unit(word) {
+            Some(unit) => every(1, unit),
+            None => {
+                let on = Some(word::weekday(word)?);
+                every(1, RecurrenceUnit::Week).map(|week| Repeat { on, ..week })
+            }
+        },
         _ => None,
     }
 }
 
-fn every(n: u16, unit: Unit) -> Option<Repeat> {
-    // A year of days, and so on: who writes more means something else.
-    (1..=365).contains(&n).then(|| match unit {
-        Unit::Day => Repeat::Days(n),
-        Unit::Week => Repeat::Weeks(n),
-        Unit::Month => Repeat::Months(n),
-        Unit::Year => Repeat::Years(n),
+fn every(n: u16, unit: RecurrenceUnit) -> Option<Repeat> {
+    // Who writes more means something else.
+    (1..=365).contains(&n).then_some(Repeat {
+        every: n,
+        unit,
+        from: RecurrenceFrom::Due,
+        on: None,
     })
 }
 
-/// `mon`, `mon and thu`, `mon, wed, fri`.
-fn on(words: &[&str]) -> Option<Repeat> {
-    let is_end = |word: Option<&&str>| word.is_none_or(|word| *word == "and");
-    if is_end(words.first()) || is_end(words.last()) {
-        return None;
+/// In words that [`read`] reads: `every week`, `every 3 days after it is done`.
+#[must_use]
+pub fn words(recurrence: &Recurrence) -> String {
+    let unit = recurrence.unit.as_str();
+    let rhythm = match recurrence.every {
+        1 => format!("every {unit}"),
+        n => format!("every {n} {unit}s"),
+    };
+    match recurrence.from {
+        RecurrenceFrom::Due => rhythm,
+        RecurrenceFrom::Completion => rhythm + " after it is done",
     }
-    let mut days = Vec::new();
-    for name in words.iter().filter(|word| **word != "and") {
-        // `mondays`, too.
-        let name = name
-            .strip_suffix('s')
-            .filter(|it| it.ends_with("day"))
-            .unwrap_or(name);
-        days.push(word::weekday(name)?);
-    }
-    days.sort_by_key(|day| day.number_days_from_monday());
-    days.dedup();
-    Some(Repeat::On(days))
 }

@@ -2,24 +2,7 @@
 
 use time::{Month, Weekday};
 
-pub(super) const WEEK: [Weekday; 7] = [
-    Weekday::Monday,
-    Weekday::Tuesday,
-    Weekday::Wednesday,
-    Weekday::Thursday,
-    Weekday::Friday,
-    Weekday::Saturday,
-    Weekday::Sunday,
-];
-
-/// What a span of time is measured in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Unit {
-    Day,
-    Week,
-    Month,
-    Year,
-}
+use crate::schema::RecurrenceUnit as Unit;
 
 /// A word as it is compared: in lower case, without a comma behind it.
 pub(super) fn bare(word: &str) -> String {
@@ -27,19 +10,16 @@ pub(super) fn bare(word: &str) -> String {
 }
 
 pub(super) fn weekday(word: &str) -> Option<Weekday> {
-    const NAMES: [(&str, &[&str]); 7] = [
-        ("monday", &["mon"]),
-        ("tuesday", &["tue", "tues"]),
-        ("wednesday", &["wed"]),
-        ("thursday", &["thu", "thur", "thurs"]),
-        ("friday", &["fri"]),
-        ("saturday", &["sat"]),
-        ("sunday", &["sun"]),
-    ];
-    let at = NAMES
-        .iter()
-        .position(|(name, short)| *name == word || short.contains(&word))?;
-    WEEK.get(at).copied()
+    match word {
+        "monday" | "mon" => Some(Weekday::Monday),
+        "tuesday" | "tue" | "tues" => Some(Weekday::Tuesday),
+        "wednesday" | "wed" => Some(Weekday::Wednesday),
+        "thursday" | "thu" | "thur" | "thurs" => Some(Weekday::Thursday),
+        "friday" | "fri" => Some(Weekday::Friday),
+        "saturday" | "sat" => Some(Weekday::Saturday),
+        "sunday" | "sun" => Some(Weekday::Sunday),
+        _ => None,
+    }
 }
 
 pub(super) fn month(word: &str) -> Option<Month> {
