@@ -11,7 +11,7 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminUser, AdminUsers},
+        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminProjects, AdminUser, AdminUsers},
         api_reference::ApiReferencePage,
         commitments::{CommitmentPage, Commitments, TakeOn},
         confirm::Confirm,
@@ -26,6 +26,7 @@ use crate::{
         reset_password::ResetPassword,
         settings::Settings,
         setup::Setup,
+        tasks::{ProjectPage, TasksPage},
         verify_email::VerifyEmail,
     },
     schema::Theme,
@@ -94,12 +95,15 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/commitments/new") view=TakeOn ssr=SsrMode::Async />
                 <Route path=path!("/commitments/:id") view=CommitmentPage ssr=SsrMode::Async />
                 <Route path=path!("/offline") view=Offline ssr=SsrMode::Async />
+                <Route path=path!("/tasks") view=TasksPage ssr=SsrMode::Async />
+                <Route path=path!("/projects/:id") view=ProjectPage ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/projects") view=AdminProjects ssr=SsrMode::Async />
                 <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

@@ -8,6 +8,7 @@ pub mod admin;
 pub mod auth;
 pub mod commitments;
 pub mod mail;
+pub mod projects;
 pub mod provider;
 pub mod reference;
 pub mod signed_in;

@@ -38,6 +38,7 @@ mod today;
 mod user;
 mod view;
 mod word;
+mod work_view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_view::{
@@ -96,3 +97,6 @@ pub use timestamp::Timestamp;
 pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
 pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};
+pub use work_view::{
+    AddedTask, AdminProjectItem, AdminProjectListing, ProjectItem, TaskListing, TaskSearch,
+};

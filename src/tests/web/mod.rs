@@ -29,5 +29,6 @@ mod sessions;
 mod settings;
 mod strangers;
 mod strength;
+mod tasks;
 mod today;
 mod transfer;
