@@ -12,3 +12,4 @@ pub mod provider;
 pub mod reference;
 pub mod signed_in;
 pub mod tasks;
+pub mod today;

@@ -7,6 +7,7 @@
 //! without WASM is the same page, one load slower.
 
 mod commitments;
+mod marks;
 mod region;
 mod sign_in;
 mod strength;

@@ -12,6 +12,7 @@ pub mod forgot_password;
 pub mod landing;
 mod layout;
 pub mod login;
+pub mod offline;
 mod provider;
 pub mod register;
 pub mod reset_password;

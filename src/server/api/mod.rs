@@ -22,6 +22,7 @@ mod openapi;
 pub mod operator;
 mod password;
 mod picture;
+mod recurrence;
 mod removal;
 mod routes;
 mod sign_in;

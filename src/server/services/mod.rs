@@ -15,4 +15,5 @@ pub mod reference;
 pub mod rule_words;
 pub mod signed_in;
 pub mod tasks;
+pub mod today;
 pub mod words;

@@ -117,6 +117,29 @@ const MATRIX: &[(&str, &str, Audience)] = &[
         "/api/users/{user_id}/tasks/{id}/complete",
         Audience::Users,
     ),
+    (
+        "post",
+        "/api/users/{user_id}/tasks/{id}/move",
+        Audience::Users,
+    ),
+    (
+        "post",
+        "/api/users/{user_id}/tasks/{id}/restore",
+        Audience::Users,
+    ),
+    ("get", "/api/users/{user_id}/projects", Audience::Users),
+    ("post", "/api/users/{user_id}/projects", Audience::Users),
+    ("get", "/api/users/{user_id}/projects/{id}", Audience::Users),
+    (
+        "patch",
+        "/api/users/{user_id}/projects/{id}",
+        Audience::Users,
+    ),
+    (
+        "delete",
+        "/api/users/{user_id}/projects/{id}",
+        Audience::Users,
+    ),
     ("get", "/api/users/{user_id}/export", Audience::Users),
     ("post", "/api/users/{user_id}/import", Audience::Users),
     ("get", "/api/admin/users", Audience::Admins),
@@ -147,6 +170,7 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     ("get", "/api/admin/audit", Audience::Admins),
     ("get", "/api/admin/audit.csv", Audience::Admins),
     ("get", "/api/admin/stats", Audience::Admins),
+    ("get", "/api/admin/projects", Audience::Admins),
 ];
 
 async fn document(app: &TestApp) -> Value {

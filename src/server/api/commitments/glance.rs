@@ -11,7 +11,7 @@ use crate::{
     schema::{Day, Streak},
     server::api::{
         db::{Conn, commitments::Scope, logs},
-        tally::{Logs, days, unit_of},
+        tally::{Logs, days},
     },
 };
 
@@ -35,11 +35,7 @@ impl Whole {
     /// How often in a row, up to today.
     pub fn streak(&self, recent: &Logs, today: Date) -> Streak {
         let tally = self.row.tally().up_to(&self.course, recent, today);
-        Streak {
-            current: tally.current,
-            best: tally.best,
-            unit: unit_of(&self.course.rule(today).schedule),
-        }
+        tally.streak()
     }
 
     /// The seven days up to today.
