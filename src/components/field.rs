@@ -36,9 +36,6 @@ pub fn Field(
     /// Whether it has the focus when it appears.
     #[prop(default = false)]
     autofocus: bool,
-    /// Which keyboard a phone shows.
-    #[prop(optional)]
-    inputmode: Option<&'static str>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
