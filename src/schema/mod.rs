@@ -57,7 +57,7 @@ pub use commitment::{
     ListedCommitment, LogQuery, NewCommitment,
 };
 pub use commitment_view::{
-    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    BarItem, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
     NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
