@@ -15,6 +15,7 @@ mod dashboard;
 mod field;
 mod identity;
 mod key;
+mod library;
 mod log;
 mod mail;
 mod manage;
@@ -58,6 +59,7 @@ pub use field::{
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
+pub use library::{AsceticismQuery, PackageQuery, Removal, RemovedTemplate, Template};
 pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};

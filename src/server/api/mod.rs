@@ -13,6 +13,7 @@ mod document;
 mod error;
 mod extract;
 mod json;
+mod library;
 mod links;
 mod listen;
 mod mail;
@@ -43,6 +44,7 @@ use utoipa_axum::router::OpenApiRouter;
 
 pub use db::{CookieStore, audit::action::ALL as ACTIONS};
 pub use json::{Json, has_content_type};
+pub use library::install as install_library;
 pub use listen::listen;
 pub use mail::{deliver, deliver_due, purge as purge_mails};
 pub use oidc::{Arrival, CALLBACK, Departure, Purpose};

@@ -168,6 +168,7 @@ impl Modify for SecuritySchemes {
     tags(
         (name = "auth", description = "Accounts, sessions and tokens"),
         (name = "today", description = "The day at a glance"),
+        (name = "library", description = "What can be taken on, alone or in packages"),
         (name = "tasks", description = "The work that is owed"),
         (name = "data", description = "Taking everything along, and bringing it back"),
         (name = "admin", description = "For admins"),

@@ -62,6 +62,10 @@ const MATRIX: &[(&str, &str, Audience)] = &[
         "/api/users/{user_id}/tasks/{id}/complete",
         Audience::Users,
     ),
+    ("get", "/api/asceticisms", Audience::Users),
+    ("get", "/api/asceticisms/{id}", Audience::Users),
+    ("get", "/api/packages", Audience::Users),
+    ("get", "/api/packages/{id}", Audience::Users),
     ("get", "/api/users/{user_id}/export", Audience::Users),
     ("post", "/api/users/{user_id}/import", Audience::Users),
     ("get", "/api/admin/users", Audience::Admins),
@@ -92,6 +96,17 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     ("get", "/api/admin/audit", Audience::Admins),
     ("get", "/api/admin/audit.csv", Audience::Admins),
     ("get", "/api/admin/stats", Audience::Admins),
+    ("get", "/api/admin/asceticisms", Audience::Admins),
+    ("post", "/api/admin/asceticisms", Audience::Admins),
+    ("get", "/api/admin/asceticisms/{id}", Audience::Admins),
+    ("put", "/api/admin/asceticisms/{id}", Audience::Admins),
+    ("patch", "/api/admin/asceticisms/{id}", Audience::Admins),
+    ("delete", "/api/admin/asceticisms/{id}", Audience::Admins),
+    ("get", "/api/admin/packages", Audience::Admins),
+    ("post", "/api/admin/packages", Audience::Admins),
+    ("get", "/api/admin/packages/{id}", Audience::Admins),
+    ("put", "/api/admin/packages/{id}", Audience::Admins),
+    ("delete", "/api/admin/packages/{id}", Audience::Admins),
 ];
 
 async fn document(app: &TestApp) -> Value {

@@ -6,6 +6,7 @@ mod archive;
 pub(super) mod auth;
 mod dashboard;
 mod health;
+pub(super) mod library;
 mod pictures;
 pub(super) mod tasks;
 
@@ -73,6 +74,10 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             tasks::delete_task
         ))
         .routes(routes!(tasks::complete_task))
+        .routes(routes!(library::asceticisms::list_asceticisms))
+        .routes(routes!(library::asceticisms::get_asceticism))
+        .routes(routes!(library::packages::list_packages))
+        .routes(routes!(library::packages::get_package))
         .routes(routes!(archive::export_data))
         .merge(larger(routes!(archive::import_data), MAX_IMPORT))
         .merge(admins())
@@ -104,6 +109,25 @@ fn admins() -> OpenApiRouter<ApiState> {
         .routes(routes!(admin::audit::list_audit_entries))
         .routes(routes!(admin::audit::export_audit_entries))
         .routes(routes!(admin::stats::get_stats))
+        .routes(routes!(
+            admin::library::asceticisms::list_templates,
+            admin::library::asceticisms::create_template
+        ))
+        .routes(routes!(
+            admin::library::asceticisms::get_template,
+            admin::library::asceticisms::replace_template,
+            admin::library::asceticisms::update_template,
+            admin::library::asceticisms::delete_template
+        ))
+        .routes(routes!(
+            admin::library::packages::list_all_packages,
+            admin::library::packages::create_package
+        ))
+        .routes(routes!(
+            admin::library::packages::get_one_package,
+            admin::library::packages::replace_package,
+            admin::library::packages::delete_package
+        ))
 }
 
 /// What the web layer serves to browsers by their cookie: documented, but not among the routes
