@@ -19,6 +19,7 @@ use crate::{
         error::ErrorPage,
         forgot_password::ForgotPassword,
         landing::Landing,
+        library::{Library, LibraryPackage},
         login::Login,
         register::Register,
         reset_password::ResetPassword,
@@ -79,6 +80,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/library") view=Library ssr=SsrMode::Async />
+                <Route path=path!("/library/packages/:id") view=LibraryPackage ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />

@@ -10,6 +10,7 @@ pub mod error;
 pub mod forgot_password;
 pub mod landing;
 mod layout;
+pub mod library;
 pub mod login;
 mod provider;
 pub mod register;

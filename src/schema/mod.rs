@@ -16,6 +16,7 @@ mod field;
 mod identity;
 mod key;
 mod library;
+mod library_view;
 mod log;
 mod mail;
 mod manage;
@@ -24,6 +25,7 @@ mod page;
 mod patch;
 mod project;
 mod reading;
+mod recurrence;
 mod reference;
 mod rule;
 mod session;
@@ -50,27 +52,36 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentPatch, CommitmentQuery, CommitmentStatus, NewCommitment,
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus, LogQuery,
+    NewCommitment,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
-    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName, Reason,
-    Reference, Title, UnitName, Violation,
+    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
+    ProjectName, Reason, Reference, Title, UnitName, Violation,
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
-pub use library::{AsceticismQuery, PackageQuery, Removal, RemovedTemplate, Template};
-pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause};
+pub use library::{
+    AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
+};
+pub use library_view::{
+    EnrolmentItem, LibraryView, PackageCard, PackageRow, PackageView, TemplateGroup, TemplateItem,
+};
+pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause, PauseQuery};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
 pub use page::Page;
 pub use patch::double_option;
-pub use project::{Color, NewProject, Project, ProjectPatch};
+pub use project::{
+    AdminProject, AdminProjectQuery, Color, NewProject, Project, ProjectPatch, ProjectQuery,
+};
 pub use reading::{
     FollowRequest, NewReading, NewReadingPlan, Reading, ReadingNote, ReadingPlan, ReadingProgress,
     ReadingQuery, UserReading,
 };
+pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use reference::{
     ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,
 };
@@ -82,7 +93,7 @@ pub use streak::{
     CommitmentStats, Day, Progress, Run, StatsQuery, Streak, StreakUnit, Streaks, WeekdayCount,
 };
 pub use strength::Strength;
-pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
+pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};
 pub use view::{FormState, TaskItem, TodayView, UserItem, UserListing, UserSearch};

@@ -112,6 +112,7 @@ impl TaskForm {
             description: self.description,
             due_date,
             priority,
+            ..NewTask::default()
         })
     }
 }

@@ -8,12 +8,12 @@ use super::rule::parse_proposed;
 use crate::{
     error::AppResult,
     schema::{
-        Category, Description, Fields, Icon, NewAsceticism, NewPackage, NewRule, Title,
-        TrackingType, Violation,
+        AsceticismKind, Category, Description, Fields, Icon, NewAsceticism, NewPackage, NewRule,
+        Title, TrackingType, Violation,
     },
-    server::api::db::library::{
+    server::api::db::{
         asceticisms::AsceticismFields,
-        packages::{ItemFields, PackageFields},
+        library::packages::{ItemFields, PackageFields},
     },
 };
 
@@ -32,17 +32,21 @@ pub fn parse_asceticism(new: &NewAsceticism) -> AppResult<AsceticismFields> {
     let description = fields.take("description", Description::parse(&new.description));
     let category = fields.take("category", Category::parse(&new.category));
     let icon = fields.take("icon", Icon::parse(&new.icon));
-    let suggested_rule = new
-        .suggested_rule
-        .as_ref()
-        .and_then(|rule| parse_proposed(&mut fields, "suggested_rule", rule, new.tracking_type));
+    let suggested_rule = new.suggested_rule.as_ref().and_then(|rule| {
+        parse_proposed(
+            &mut fields,
+            "suggested_rule",
+            rule,
+            (new.tracking_type, new.kind),
+        )
+    });
     let whole = title.zip(description).zip(category).zip(icon).map(
         |(((title, description), category), icon)| AsceticismFields {
             title,
             description,
             category,
             icon,
-            tracking_type: new.tracking_type,
+            tracking: new.tracking_type,
             kind: new.kind,
             suggested_rule,
         },
@@ -117,18 +121,18 @@ fn parse_term(days: u16) -> Result<u16, Violation> {
 /// With the items whose template is not among `templates`, or whose rule does not fit it.
 pub fn item_rules(
     package: PackageFields,
-    templates: &HashMap<Uuid, TrackingType>,
+    templates: &HashMap<Uuid, (TrackingType, AsceticismKind)>,
 ) -> AppResult<PackageFields> {
     let mut fields = Fields::default();
     let mut items = Vec::new();
     for (i, item) in package.items.into_iter().enumerate() {
-        let Some(tracking) = templates.get(&item.asceticism_id) else {
+        let Some(what) = templates.get(&item.asceticism_id) else {
             let violation = Violation::new("not_found", "There is no such template.");
             fields.take::<()>(&format!("items.{i}.asceticism_id"), Err(violation));
             continue;
         };
         let name = format!("items.{i}.rule");
-        let parse = |rule: NewRule| parse_proposed(&mut fields, &name, &rule, *tracking);
+        let parse = |rule: NewRule| parse_proposed(&mut fields, &name, &rule, *what);
         let rule = item.rule.and_then(parse);
         items.push(ItemFields { rule, ..item });
     }

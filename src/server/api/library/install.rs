@@ -10,7 +10,10 @@ use crate::{
     schema::{NewAsceticism, NewPackage, NewPackageItem, NewRule},
     server::api::{
         ApiState,
-        db::library::{asceticisms, begin_install, packages},
+        db::{
+            asceticisms,
+            library::{begin_install, packages},
+        },
     },
 };
 
@@ -65,7 +68,7 @@ pub async fn install(api: &ApiState) -> anyhow::Result<()> {
     for new in &starting.asceticisms {
         let fields = parse_asceticism(new)?;
         let row = asceticisms::create(&mut conn, None, &fields, now).await?;
-        templates.insert(row.id, row.tracking_type());
+        templates.insert(row.id, (row.tracking(), row.kind()));
         by_title.insert(row.title, row.id);
     }
     for package in starting.packages {
@@ -154,7 +157,12 @@ mod tests {
         let ids: HashMap<_, _> = starting
             .asceticisms
             .iter()
-            .map(|new| (new.title.as_str(), (Uuid::now_v7(), new.tracking_type)))
+            .map(|new| {
+                (
+                    new.title.as_str(),
+                    (Uuid::now_v7(), (new.tracking_type, new.kind)),
+                )
+            })
             .collect();
         let templates = ids.values().copied().collect();
         assert!(starting.packages.len() >= 4);

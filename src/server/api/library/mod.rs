@@ -1,5 +1,6 @@
 //! The library: what may be in it, and what is in it at the start.
 
+pub mod enrolment;
 mod fields;
 mod install;
 mod rule;

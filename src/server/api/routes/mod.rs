@@ -4,10 +4,13 @@
 pub(super) mod admin;
 mod archive;
 pub(super) mod auth;
+mod commitments;
 mod dashboard;
 mod health;
 pub(super) mod library;
+mod pauses;
 mod pictures;
+mod projects;
 pub(super) mod tasks;
 
 use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
@@ -66,6 +69,25 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::identities::list_identities))
         .routes(routes!(auth::identities::unlink_identity))
         .routes(routes!(dashboard::get_dashboard))
+        .routes(routes!(
+            commitments::list_commitments,
+            commitments::create::create_commitment
+        ))
+        .routes(routes!(
+            commitments::get_commitment,
+            commitments::update_commitment,
+            commitments::delete_commitment
+        ))
+        .routes(routes!(commitments::order::move_commitment))
+        .routes(routes!(commitments::get_commitment_stats))
+        .routes(routes!(
+            commitments::logs::put_log,
+            commitments::logs::delete_log
+        ))
+        .routes(routes!(commitments::logs::add_log_entry))
+        .routes(routes!(commitments::logs::delete_log_entry))
+        .routes(routes!(pauses::list_pauses, pauses::create_pause))
+        .routes(routes!(pauses::replace_pause, pauses::delete_pause))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(
             tasks::get_task,
@@ -78,6 +100,22 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(library::asceticisms::get_asceticism))
         .routes(routes!(library::packages::list_packages))
         .routes(routes!(library::packages::get_package))
+        .routes(routes!(
+            library::enrolments::list_enrolments,
+            library::enrolments::enrol
+        ))
+        .routes(routes!(
+            library::enrolments::get_enrolment,
+            library::enrolments::leave_package
+        ))
+        .routes(routes!(tasks::move_task))
+        .routes(routes!(tasks::restore_task))
+        .routes(routes!(projects::list_projects, projects::create_project))
+        .routes(routes!(
+            projects::get_project,
+            projects::update_project,
+            projects::delete_project
+        ))
         .routes(routes!(archive::export_data))
         .merge(larger(routes!(archive::import_data), MAX_IMPORT))
         .merge(admins())
@@ -128,6 +166,7 @@ fn admins() -> OpenApiRouter<ApiState> {
             admin::library::packages::replace_package,
             admin::library::packages::delete_package
         ))
+        .routes(routes!(admin::projects::list_all_projects))
 }
 
 /// What the web layer serves to browsers by their cookie: documented, but not among the routes

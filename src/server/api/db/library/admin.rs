@@ -5,10 +5,13 @@ use uuid::Uuid;
 
 use super::{
     Conn, DbError,
-    asceticisms::{AsceticismFields, AsceticismFilter, AsceticismRow, write_rule},
+    asceticisms::{AsceticismFilter, write_rule},
     has_row_locks, sql,
 };
-use crate::schema::{Template, Timestamp};
+use crate::{
+    schema::{Template, Timestamp},
+    server::api::db::asceticisms::{AsceticismFields, AsceticismRow},
+};
 
 /// A template, with how often it is used.
 #[derive(Clone, Debug, FromRow)]
@@ -119,7 +122,7 @@ pub async fn replace(
         .bind(fields.description.as_str())
         .bind(fields.category.as_str())
         .bind(fields.icon.as_str())
-        .bind(fields.tracking_type.as_str())
+        .bind(fields.tracking.as_str())
         .bind(fields.kind.as_str())
         .bind(write_rule(fields.suggested_rule.as_ref()))
         .bind(now.get())

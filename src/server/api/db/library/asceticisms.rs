@@ -1,56 +1,12 @@
 //! Asceticisms, as those see them who take them on.
 
-use sqlx::FromRow;
-use time::OffsetDateTime;
 use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 use crate::{
-    schema::{
-        Asceticism, AsceticismKind, Category, Description, Icon, NewRule, Timestamp, Title,
-        TrackingType,
-    },
-    server::api::cursor::Pattern,
+    schema::NewRule,
+    server::api::{cursor::Pattern, db::asceticisms::AsceticismRow},
 };
-
-/// A row of `asceticisms`.
-#[derive(Clone, Debug, FromRow)]
-pub struct AsceticismRow {
-    pub id: Uuid,
-    creator_id: Option<Uuid>,
-    pub title: String,
-    description: String,
-    category: String,
-    icon: String,
-    tracking_type: String,
-    kind: String,
-    suggested_rule: Option<String>,
-    pub retired_at: Option<OffsetDateTime>,
-    created_at: OffsetDateTime,
-    updated_at: OffsetDateTime,
-}
-
-impl AsceticismRow {
-    /// The key that lists are paged by.
-    pub fn id(&self) -> Uuid {
-        self.id
-    }
-
-    /// What is written down of a day.
-    pub fn tracking_type(&self) -> TrackingType {
-        self.tracking_type.parse().unwrap_or_default()
-    }
-
-    /// Whether it is to be done, or to be left.
-    pub fn kind(&self) -> AsceticismKind {
-        self.kind.parse().unwrap_or_default()
-    }
-
-    /// The rule that is proposed.
-    pub fn suggested_rule(&self) -> Option<NewRule> {
-        read_rule(self.suggested_rule.as_deref())
-    }
-}
 
 /// A rule, as it stands in the database.
 pub(super) fn read_rule(text: Option<&str>) -> Option<NewRule> {
@@ -62,37 +18,6 @@ pub(super) fn write_rule(rule: Option<&NewRule>) -> Option<String> {
     rule.and_then(|rule| serde_json::to_string(rule).ok())
 }
 
-impl From<AsceticismRow> for Asceticism {
-    fn from(row: AsceticismRow) -> Self {
-        Self {
-            id: row.id,
-            tracking_type: row.tracking_type(),
-            kind: row.kind(),
-            is_template: row.creator_id.is_none(),
-            creator_id: row.creator_id,
-            suggested_rule: row.suggested_rule(),
-            title: row.title,
-            description: row.description,
-            category: row.category,
-            icon: row.icon,
-            created_at: row.created_at.into(),
-            updated_at: row.updated_at.into(),
-        }
-    }
-}
-
-/// An asceticism without the parts that the database adds.
-#[derive(Clone, Debug)]
-pub struct AsceticismFields {
-    pub title: Title,
-    pub description: Description,
-    pub category: Category,
-    pub icon: Icon,
-    pub tracking_type: TrackingType,
-    pub kind: AsceticismKind,
-    pub suggested_rule: Option<NewRule>,
-}
-
 /// Which asceticisms to list.
 #[derive(Clone, Debug, Default)]
 pub struct AsceticismFilter {
@@ -100,30 +25,6 @@ pub struct AsceticismFilter {
     pub category: Option<String>,
     /// A part of the title, the description or the category.
     pub pattern: Option<Pattern>,
-}
-
-/// Adds a template, or `creator`'s own.
-pub async fn create(
-    conn: &mut Conn,
-    creator: Option<Uuid>,
-    new: &AsceticismFields,
-    now: Timestamp,
-) -> Result<AsceticismRow, DbError> {
-    const SQL: &str = "INSERT INTO asceticisms (id, creator_id, title, description, category, icon,
-        tracking_type, kind, suggested_rule, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING *";
-    Ok(sql!(conn, c => sqlx::query_as(SQL)
-        .bind(Uuid::now_v7())
-        .bind(creator)
-        .bind(new.title.as_str())
-        .bind(new.description.as_str())
-        .bind(new.category.as_str())
-        .bind(new.icon.as_str())
-        .bind(new.tracking_type.as_str())
-        .bind(new.kind.as_str())
-        .bind(write_rule(new.suggested_rule.as_ref()))
-        .bind(now.get())
-        .fetch_one(c).await?))
 }
 
 /// What `user` can see with this id: a template that is offered, their own, or what they took on.

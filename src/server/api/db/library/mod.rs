@@ -2,6 +2,7 @@
 
 pub mod admin;
 pub mod asceticisms;
+pub mod enrolments;
 pub mod packages;
 
 use super::{Conn, DbError, sql};

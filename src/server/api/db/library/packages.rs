@@ -8,12 +8,12 @@ use uuid::Uuid;
 
 use super::{
     Conn, DbError,
-    asceticisms::{AsceticismRow, read_rule, write_rule},
+    asceticisms::{read_rule, write_rule},
     has_row_locks, sql,
 };
 use crate::{
     schema::{Description, Icon, NewRule, Package, PackageItem, Timestamp, Title},
-    server::api::cursor::Pattern,
+    server::api::{cursor::Pattern, db::asceticisms::AsceticismRow},
 };
 
 /// A row of `packages`.

@@ -8,7 +8,7 @@ use crate::{
     schema::{Asceticism, AsceticismQuery, Page},
     server::api::{
         cursor::{Window, contains_pattern},
-        db::library::asceticisms::{self, AsceticismFilter, AsceticismRow},
+        db::library::asceticisms::{self, AsceticismFilter},
         extract::Caller,
         json::{Json, Path, Query},
         openapi::{OwnPath, Problem},
@@ -46,7 +46,7 @@ pub(in crate::server::api) async fn list_asceticisms(
     Ok(Json(window.page(
         rows,
         total,
-        AsceticismRow::id,
+        |row| row.id,
         Asceticism::from,
     )))
 }

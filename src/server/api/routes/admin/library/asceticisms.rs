@@ -14,11 +14,9 @@ use crate::{
         cursor::Window,
         db::{
             Conn,
+            asceticisms::{self, AsceticismFields},
             audit::action,
-            library::{
-                admin::{self, TemplateRow},
-                asceticisms::{self, AsceticismFields},
-            },
+            library::admin::{self, TemplateRow},
         },
         extract::{Admin, Caller},
         json::{Json, Path, Query},
@@ -204,7 +202,7 @@ async fn edit(
     fields: &AsceticismFields,
 ) -> AppResult<()> {
     let row = &before.asceticism;
-    let is_other = row.tracking_type() != fields.tracking_type || row.kind() != fields.kind;
+    let is_other = row.tracking() != fields.tracking || row.kind() != fields.kind;
     if is_other && before.commitments > 0 {
         return Err(AppError {
             detail: "Somebody has taken this on, so what it tracks and its kind stay: their \

@@ -49,7 +49,7 @@ async fn check_items(
             continue;
         };
         if row.asceticism.retired_at.is_none() || had.contains(&id) {
-            templates.insert(id, row.asceticism.tracking_type());
+            templates.insert(id, (row.asceticism.tracking(), row.asceticism.kind()));
         }
     }
     item_rules(package, &templates)
