@@ -20,6 +20,7 @@ use crate::{
         error::ErrorPage,
         forgot_password::ForgotPassword,
         landing::Landing,
+        library::{Library, LibraryPackage},
         login::Login,
         offline::Offline,
         register::Register,
@@ -91,6 +92,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/library") view=Library ssr=SsrMode::Async />
+                <Route path=path!("/library/packages/:id") view=LibraryPackage ssr=SsrMode::Async />
                 <Route path=path!("/commitments") view=Commitments ssr=SsrMode::Async />
                 <Route path=path!("/commitments/new") view=TakeOn ssr=SsrMode::Async />
                 <Route path=path!("/commitments/:id") view=CommitmentPage ssr=SsrMode::Async />

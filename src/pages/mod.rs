@@ -11,6 +11,7 @@ pub mod error;
 pub mod forgot_password;
 pub mod landing;
 mod layout;
+pub mod library;
 pub mod login;
 pub mod offline;
 mod provider;

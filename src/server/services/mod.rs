@@ -8,6 +8,7 @@ pub mod auth;
 pub mod commitments;
 pub mod data;
 mod device;
+pub mod library;
 pub mod locale;
 pub mod mail;
 pub mod natural_date;
