@@ -20,6 +20,7 @@ use crate::{
         forgot_password::ForgotPassword,
         landing::Landing,
         login::Login,
+        readings::{ReadingOfDay, Readings},
         register::Register,
         reset_password::ResetPassword,
         settings::Settings,
@@ -79,6 +80,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/readings") view=Readings ssr=SsrMode::Async />
+                <Route path=path!("/readings/:date") view=ReadingOfDay ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />

@@ -8,6 +8,7 @@ pub mod admin;
 pub mod auth;
 pub mod mail;
 pub mod provider;
+pub mod readings;
 pub mod reference;
 pub mod signed_in;
 pub mod tasks;

@@ -5,6 +5,7 @@ mod confirm;
 mod field;
 mod form;
 mod portrait;
+mod reading;
 mod textarea;
 
 pub use chart::BarChart;
@@ -12,4 +13,5 @@ pub use confirm::ConfirmFirst;
 pub use field::{Field, Notice, Problem, Select};
 pub use form::Form;
 pub use portrait::Portrait;
+pub use reading::ReadingText;
 pub use textarea::Textarea;

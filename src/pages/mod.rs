@@ -12,6 +12,7 @@ pub mod landing;
 mod layout;
 pub mod login;
 mod provider;
+pub mod readings;
 pub mod register;
 pub mod reset_password;
 pub mod settings;

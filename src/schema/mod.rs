@@ -23,6 +23,7 @@ mod page;
 mod patch;
 mod project;
 mod reading;
+mod reading_view;
 mod reference;
 mod rule;
 mod session;
@@ -53,8 +54,8 @@ pub use commitment::{
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
-    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName, Reason,
-    Reference, Title, UnitName, Violation,
+    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
+    ReadingText, Reason, Reference, Title, UnitName, Violation,
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
@@ -66,8 +67,13 @@ pub use page::Page;
 pub use patch::double_option;
 pub use project::{Color, NewProject, Project, ProjectPatch};
 pub use reading::{
-    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingNote, ReadingPlan, ReadingProgress,
-    ReadingQuery, UserReading,
+    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingImport, ReadingImportQuery,
+    ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress, ReadingQuery, UserReading,
+    UserReadingQuery,
+};
+pub use reading_view::{
+    PlanItem, PlanMonth, PlanRow, ReadingDay, ReadingForm, ReadingItem, ReadingStanding,
+    ReadingsView, ShownReading,
 };
 pub use reference::{
     ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,

@@ -1,6 +1,7 @@
 //! *Today*.
 
 mod editor;
+mod reading;
 mod row;
 
 use leptos::prelude::*;
@@ -42,6 +43,7 @@ fn Today(day: TodayView) -> impl IntoView {
                 <TodayTasks>
                     <Heading eyebrow=day.date title=day.sentence />
                     <p class="lead">{day.remark}</p>
+                    <reading::TodayReading />
                     <Tasks items=day.tasks />
                 </TodayTasks>
             </div>

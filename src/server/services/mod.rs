@@ -10,6 +10,7 @@ mod device;
 pub mod locale;
 pub mod mail;
 pub mod provider;
+pub mod readings;
 pub mod reference;
 pub mod signed_in;
 pub mod tasks;

@@ -32,6 +32,7 @@ mod password_change;
 mod passwords;
 mod pictures;
 mod races;
+mod readings;
 mod refresh;
 mod refresh_rows;
 mod register;

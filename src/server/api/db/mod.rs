@@ -18,6 +18,7 @@ pub(super) mod mails;
 mod migrate;
 pub(super) mod pictures;
 pub(super) mod places;
+pub(super) mod readings;
 pub(super) mod sessions;
 pub(super) mod stats;
 mod store;

@@ -6,7 +6,8 @@ use crate::{
     error::AppResult,
     schema::{Dashboard, Task},
     server::api::{
-        calendar::Today, db::tasks, extract::Caller, json::Json, openapi::Problem, state::ApiState,
+        calendar::Today, db::tasks, extract::Caller, json::Json, openapi::Problem,
+        readings::way::Way, state::ApiState,
     },
 };
 
@@ -27,12 +28,19 @@ pub(super) async fn get_dashboard(
     let mut conn = api.db.read().await?;
     let rows = tasks::today(&mut conn, caller.id(), today.began, MAX_TASKS).await?;
     let tasks = rows.into_iter().map(Task::from).collect();
+    let reading = match Way::of(&mut conn, &user, caller.now).await? {
+        Some(way) => {
+            let step = way.on(today.date);
+            way.tell(&mut conn, step.as_slice()).await?.pop()
+        }
+        None => None,
+    };
     Ok(Json(Dashboard {
         date: today.date,
         user,
         commitments: Vec::new(),
         packages: Vec::new(),
         tasks,
-        reading: None,
+        reading,
     }))
 }

@@ -7,6 +7,7 @@ pub(super) mod auth;
 mod dashboard;
 mod health;
 mod pictures;
+pub(super) mod readings;
 pub(super) mod tasks;
 
 use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
@@ -15,7 +16,9 @@ use utoipa_axum::{
     routes,
 };
 
-use super::{archive::MAX_IMPORT, extract::require_caller, picture, state::ApiState};
+use super::{
+    archive::MAX_IMPORT, extract::require_caller, picture, readings::import, state::ApiState,
+};
 
 /// What anybody may call. The short list.
 fn public() -> OpenApiRouter<ApiState> {
@@ -73,6 +76,22 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             tasks::delete_task
         ))
         .routes(routes!(tasks::complete_task))
+        .routes(routes!(readings::library::list_readings))
+        .routes(routes!(readings::library::get_reading))
+        .routes(routes!(readings::library::list_reading_plans))
+        .routes(routes!(readings::library::get_reading_plan))
+        .routes(routes!(readings::user::list_user_readings))
+        .routes(routes!(
+            readings::user::get_user_reading,
+            readings::user::mark_user_reading,
+            readings::user::unmark_user_reading
+        ))
+        .routes(routes!(
+            readings::plan::get_user_reading_plan,
+            readings::plan::begin_user_reading_plan,
+            readings::plan::stop_user_reading_plan
+        ))
+        .routes(routes!(readings::plan::rebase_user_reading_plan))
         .routes(routes!(archive::export_data))
         .merge(larger(routes!(archive::import_data), MAX_IMPORT))
         .merge(admins())
@@ -104,6 +123,28 @@ fn admins() -> OpenApiRouter<ApiState> {
         .routes(routes!(admin::audit::list_audit_entries))
         .routes(routes!(admin::audit::export_audit_entries))
         .routes(routes!(admin::stats::get_stats))
+        .routes(routes!(
+            admin::readings::plans::list_all_reading_plans,
+            admin::readings::plans::create_reading_plan
+        ))
+        .routes(routes!(
+            admin::readings::plans::get_one_reading_plan,
+            admin::readings::plans::replace_reading_plan,
+            admin::readings::plans::delete_reading_plan
+        ))
+        .routes(routes!(
+            admin::readings::texts::list_all_readings,
+            admin::readings::texts::create_reading
+        ))
+        .routes(routes!(
+            admin::readings::texts::get_one_reading,
+            admin::readings::texts::replace_reading,
+            admin::readings::texts::delete_reading
+        ))
+        .merge(larger(
+            routes!(admin::readings::import::import_readings),
+            import::MAX_IMPORT,
+        ))
 }
 
 /// What the web layer serves to browsers by their cookie: documented, but not among the routes

@@ -32,6 +32,13 @@ const WORDS: &[(&str, &str)] = &[
     ("session.token_reused", "Stolen token refused"),
     ("link.made", "Link made"),
     ("link.used", "Link used"),
+    ("reading_plan.created", "Reading plan added"),
+    ("reading_plan.edited", "Reading plan edited"),
+    ("reading_plan.deleted", "Reading plan deleted"),
+    ("reading.created", "Reading added"),
+    ("reading.edited", "Reading edited"),
+    ("reading.deleted", "Reading deleted"),
+    ("reading_plan.imported", "Readings imported"),
 ];
 
 /// The kinds of acts, and the words for them.
@@ -41,6 +48,8 @@ const KINDS: &[(&str, &str)] = &[
     ("key.", "All about API keys"),
     ("link.", "All about links"),
     ("identity.", "All about sign-in providers"),
+    ("reading_plan.", "All about reading plans"),
+    ("reading.", "All about readings"),
 ];
 
 /// The words for an act; an act without words stands for itself.
