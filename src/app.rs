@@ -11,7 +11,10 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminUser, AdminUsers},
+        admin::{
+            AdminAudit, AdminImportReadings, AdminNewReading, AdminNewUser, AdminOverview,
+            AdminReading, AdminReadingPlan, AdminReadings, AdminUser, AdminUsers,
+        },
         api_reference::ApiReferencePage,
         confirm::Confirm,
         dashboard::Dashboard,
@@ -88,6 +91,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings") view=AdminReadings ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/new") view=AdminNewReading ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/import") view=AdminImportReadings ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/plans/:id") view=AdminReadingPlan ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/:id") view=AdminReading ssr=SsrMode::Async />
                 <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

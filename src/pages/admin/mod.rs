@@ -6,11 +6,15 @@ mod frame;
 mod link;
 mod new_user;
 mod overview;
+mod readings;
 mod user;
 mod users;
 
 pub use audit::AdminAudit;
 pub use new_user::AdminNewUser;
 pub use overview::AdminOverview;
+pub use readings::{
+    AdminImportReadings, AdminNewReading, AdminReading, AdminReadingPlan, AdminReadings,
+};
 pub use user::AdminUser;
 pub use users::AdminUsers;

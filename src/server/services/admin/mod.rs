@@ -5,6 +5,7 @@ mod audit;
 mod many;
 mod one;
 mod overview;
+pub mod readings;
 
 pub use audit::{csv, find_entries};
 pub use many::{ban_all, unban_all};

@@ -18,6 +18,7 @@ use crate::{
 };
 
 pub use page::page;
+pub(super) use page::plan_item;
 
 const READINGS: &str = "/api/users/me/readings";
 const PLAN: &str = "/api/users/me/reading-plan";
