@@ -26,6 +26,7 @@ mod page;
 mod patch;
 mod project;
 mod reading;
+mod reading_view;
 mod recurrence;
 mod reference;
 mod rule;
@@ -65,7 +66,7 @@ pub use commitment_view::{
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
     BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
-    ProjectName, Reason, Reference, Title, UnitName, Violation,
+    ProjectName, ReadingText, Reason, Reference, Title, UnitName, Violation,
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
@@ -85,8 +86,13 @@ pub use project::{
     AdminProject, AdminProjectQuery, Color, NewProject, Project, ProjectPatch, ProjectQuery,
 };
 pub use reading::{
-    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingNote, ReadingPlan, ReadingProgress,
-    ReadingQuery, UserReading,
+    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingImport, ReadingImportQuery,
+    ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress, ReadingQuery, UserReading,
+    UserReadingQuery,
+};
+pub use reading_view::{
+    PlanItem, PlanMonth, PlanRow, ReadingDay, ReadingForm, ReadingItem, ReadingStanding,
+    ReadingsView, ShownReading,
 };
 pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use reference::{

@@ -10,6 +10,7 @@ pub(super) enum Tab {
     Overview,
     Users,
     Projects,
+    Readings,
     AuditLog,
 }
 
@@ -17,6 +18,7 @@ const TABS: &[(Tab, &str, &str)] = &[
     (Tab::Overview, "/admin", "Overview"),
     (Tab::Users, "/admin/users", "Users"),
     (Tab::Projects, "/admin/projects", "Projects"),
+    (Tab::Readings, "/admin/readings", "Readings"),
     (Tab::AuditLog, "/admin/audit", "Audit log"),
 ];
 

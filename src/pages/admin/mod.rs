@@ -7,6 +7,7 @@ mod link;
 mod new_user;
 mod overview;
 mod projects;
+mod readings;
 mod user;
 mod users;
 
@@ -14,5 +15,8 @@ pub use audit::AdminAudit;
 pub use new_user::AdminNewUser;
 pub use overview::AdminOverview;
 pub use projects::AdminProjects;
+pub use readings::{
+    AdminImportReadings, AdminNewReading, AdminReading, AdminReadingPlan, AdminReadings,
+};
 pub use user::AdminUser;
 pub use users::AdminUsers;

@@ -37,6 +37,7 @@ mod pictures;
 mod projects;
 mod projects_access;
 mod races;
+mod readings;
 mod refresh;
 mod refresh_rows;
 mod register;

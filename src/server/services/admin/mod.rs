@@ -6,6 +6,7 @@ mod many;
 mod one;
 mod overview;
 mod projects;
+pub mod readings;
 
 pub use audit::{csv, find_entries};
 pub use many::{ban_all, unban_all};
