@@ -152,7 +152,9 @@ impl Visit {
         let body = String::from(fields.to_string());
         let init = CustomEventInit::new();
         init.set_cancelable(true);
-        init.set_detail(&JsValue::from_str(&[&self.url, "\n", &label, "\n", &body].concat()));
+        init.set_detail(&JsValue::from_str(
+            &[&self.url, "\n", &label, "\n", &body].concat(),
+        ));
         CustomEvent::new_with_event_init_dict("unsent", &init)
             .and_then(|event| window().dispatch_event(&event))
             .is_ok_and(|goes_on| !goes_on)

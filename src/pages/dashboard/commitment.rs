@@ -23,7 +23,9 @@ pub(super) fn Commitment(day: String, item: CommitmentItem) -> impl IntoView {
         .collect_view();
     let href = format!("/commitments/{}", item.id);
     let acts = match item.measure.clone() {
-        Some(measure) => view! { <Stepper day=day.clone() item=item.clone() measure=measure /> }.into_any(),
+        Some(measure) => {
+            view! { <Stepper day=day.clone() item=item.clone() measure=measure /> }.into_any()
+        }
         None if item.can_slip && item.look != MarkLook::Missed => {
             view! { <Slip day=day.clone() item=item.clone() /> }.into_any()
         }
@@ -89,7 +91,9 @@ fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
     let label = format!("Keep: {title}");
     let kept = format!("{title}: kept");
     // A part of the ring: attributes may say how much, a style may not.
-    let part = item.measure.filter(|it| it.percent > 0 && item.look == MarkLook::Partial);
+    let part = item
+        .measure
+        .filter(|it| it.percent > 0 && item.look == MarkLook::Partial);
     let part = part.map(|Measure { percent, .. }| {
         let dashes = format!("{percent} 100");
         view! {
@@ -112,7 +116,14 @@ fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
 /// One less, one more.
 #[component]
 fn Stepper(day: String, item: CommitmentItem, measure: Measure) -> impl IntoView {
-    let Measure { step, unit, less, after_more, after_less, .. } = measure;
+    let Measure {
+        step,
+        unit,
+        less,
+        after_more,
+        after_less,
+        ..
+    } = measure;
     let words = |way: &str| format!("{step} {unit} {way}: {}", item.title).replace("  ", " ");
     let kept = |way: &str| format!("{}: {step} {way}", item.title);
     let less = {

@@ -96,7 +96,9 @@ fn Exactly(
 #[component]
 fn Skip(day: String, item: CommitmentItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;
-    let typed = state.as_ref().map_or(item.reason, |state| state.value("reason"));
+    let typed = state
+        .as_ref()
+        .map_or(item.reason, |state| state.value("reason"));
     let error = state.and_then(|state| state.error("reason"));
     let verb = match item.look {
         MarkLook::Skipped => "Save",
@@ -118,7 +120,9 @@ fn Skip(day: String, item: CommitmentItem, state: Option<FormState>) -> impl Int
 #[component]
 fn Note(day: String, item: CommitmentItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;
-    let typed = state.as_ref().map_or(item.note, |state| state.value("note"));
+    let typed = state
+        .as_ref()
+        .map_or(item.note, |state| state.value("note"));
     let error = state.and_then(|state| state.error("note").or(state.problem));
     view! {
         <Form action="/fn/log_note" page=context::page() class="form"

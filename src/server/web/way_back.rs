@@ -47,8 +47,7 @@ fn cookie(value: &str, life: u32, web: &WebConfig) -> Option<HeaderValue> {
     } else {
         ""
     };
-    let cookie = format!(
-        "{NAME}={value}; Path=/dashboard; Max-Age={life}; HttpOnly; SameSite=Lax{secure}"
-    );
+    let cookie =
+        format!("{NAME}={value}; Path=/dashboard; Max-Age={life}; HttpOnly; SameSite=Lax{secure}");
     HeaderValue::from_str(&cookie).ok()
 }

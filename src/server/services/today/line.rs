@@ -150,7 +150,12 @@ mod tests {
                 "10 times a month"
             ]
         );
-        let so_far = |kept| progress(&Schedule::PerWeek { times: 3 }, Progress { kept, required: 3 });
+        let so_far = |kept| {
+            progress(
+                &Schedule::PerWeek { times: 3 },
+                Progress { kept, required: 3 },
+            )
+        };
         assert_eq!(so_far(0), "3 times a week, not yet");
         assert_eq!(so_far(2), "3 times a week, twice so far");
     }

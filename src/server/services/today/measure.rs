@@ -79,7 +79,11 @@ mod tests {
             (TrackingType::Duration, "120", "10"),
         ] {
             let target = target.parse().unwrap();
-            assert_eq!(step(tracking, Some(target)).to_string(), expected, "{target}");
+            assert_eq!(
+                step(tracking, Some(target)).to_string(),
+                expected,
+                "{target}"
+            );
         }
         assert_eq!(step(TrackingType::Count, None).to_string(), "1");
         assert_eq!(step(TrackingType::Duration, None).to_string(), "5");

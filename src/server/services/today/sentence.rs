@@ -135,14 +135,54 @@ mod tests {
                 19,
                 "Three of seven kept: The evening is still yours. Two tasks are due today.",
             ),
-            (&[Open, Open], 0, 7, "Two to keep today: The morning is still yours."),
-            (&[Open], 1, 13, "One to keep today: The afternoon is still yours. One task is due today."),
-            (&[Done, Skipped], 0, 23, "All is kept: The rest of the night is yours."),
-            (&[Done], 1, 14, "All is kept: What is left is work. One task is due today."),
-            (&[Done, Missed], 0, 20, "One of two kept: Tomorrow begins anew."),
-            (&[Missed, Missed], 0, 20, "None of two kept: Tomorrow begins anew."),
-            (&[Missed, Open], 0, 20, "None of two kept: The evening is still yours."),
-            (&[Skipped, Paused], 0, 9, "A day of rest: The rest of the morning is yours."),
+            (
+                &[Open, Open],
+                0,
+                7,
+                "Two to keep today: The morning is still yours.",
+            ),
+            (
+                &[Open],
+                1,
+                13,
+                "One to keep today: The afternoon is still yours. One task is due today.",
+            ),
+            (
+                &[Done, Skipped],
+                0,
+                23,
+                "All is kept: The rest of the night is yours.",
+            ),
+            (
+                &[Done],
+                1,
+                14,
+                "All is kept: What is left is work. One task is due today.",
+            ),
+            (
+                &[Done, Missed],
+                0,
+                20,
+                "One of two kept: Tomorrow begins anew.",
+            ),
+            (
+                &[Missed, Missed],
+                0,
+                20,
+                "None of two kept: Tomorrow begins anew.",
+            ),
+            (
+                &[Missed, Open],
+                0,
+                20,
+                "None of two kept: The evening is still yours.",
+            ),
+            (
+                &[Skipped, Paused],
+                0,
+                9,
+                "A day of rest: The rest of the morning is yours.",
+            ),
         ] {
             assert_eq!(said(looks, due, hour), expected);
         }

@@ -103,22 +103,39 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     (
         "/fn/log_entry",
         Users,
-        &[("commitment_id", NOBODY), ("date", "2026-11-20"), ("entry_id", NOBODY), ("value", "1")],
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("entry_id", NOBODY),
+            ("value", "1"),
+        ],
     ),
     (
         "/fn/log_mark",
         Users,
-        &[("commitment_id", NOBODY), ("date", "2026-11-20"), ("status", "kept")],
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("status", "kept"),
+        ],
     ),
     (
         "/fn/log_note",
         Users,
-        &[("commitment_id", NOBODY), ("date", "2026-11-20"), ("note", "x")],
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("note", "x"),
+        ],
     ),
     (
         "/fn/log_value",
         Users,
-        &[("commitment_id", NOBODY), ("date", "2026-11-20"), ("value", "1")],
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("value", "1"),
+        ],
     ),
     (
         "/fn/login",

@@ -154,7 +154,10 @@ async fn a_note_is_written_and_stays_when_the_mark_is_taken_back() {
     assert!(said(&page).contains("</textarea><script>alert(1)</script>"));
     let _ = bob.done("/fn/clear_log", &[]).await;
     let first = bob.first().await;
-    assert_eq!((first["today"].as_str(), &first["log"]["note"]), (Some("open"), &json!(note)));
+    assert_eq!(
+        (first["today"].as_str(), &first["log"]["note"]),
+        (Some("open"), &json!(note))
+    );
     let page = bob.open().await;
     let form = form(&page, "/fn/log_note", &[]);
     assert_eq!(form.value("note"), Some(note));

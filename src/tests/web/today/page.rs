@@ -10,7 +10,9 @@ async fn who_has_taken_nothing_on_is_told_where_to() {
     let mut bob = Morning::new().await;
     let page = bob.open().await;
     assert!(said(&page).contains("A clear day"));
-    let way = find(&page, |e| e.get("href") == "/library" && e.get("class").contains("primary"));
+    let way = find(&page, |e| {
+        e.get("href") == "/library" && e.get("class").contains("primary")
+    });
     assert_eq!(way.text, "Take something on");
 }
 
@@ -21,7 +23,11 @@ async fn nothing_that_is_done_is_hidden_and_each_says_how_it_stands() {
     let per_week = json!({ "rule": { "schedule": { "type": "per_week", "times": 3 } } });
     let walk = bob.take_on("Walk", "check", per_week).await;
     let _ = bob
-        .take_on("Sit", "duration", json!({ "rule": { "target": 20, "unit": "minutes" } }))
+        .take_on(
+            "Sit",
+            "duration",
+            json!({ "rule": { "target": 20, "unit": "minutes" } }),
+        )
         .await;
     let at_most = json!({ "rule": { "target": 2, "unit": "cups", "direction": "at_most" } });
     let _ = bob.take_on("Coffee", "count", at_most).await;
@@ -61,8 +67,16 @@ async fn the_words_go_by_the_clock_on_the_users_wall() {
     bob.user = bob.app.log_in(&bob.user.email).await;
     for (zone, part) in [("UTC", "morning"), ("Asia/Tokyo", "evening")] {
         let calendar = json!({ "time_zone": zone });
-        let _ = bob.user.client.patch("/api/auth/me", &calendar).await.expect(200);
+        let _ = bob
+            .user
+            .client
+            .patch("/api/auth/me", &calendar)
+            .await
+            .expect(200);
         let words = said(&bob.open().await);
-        assert!(words.contains(&format!("The {part} is still yours.")), "{words}");
+        assert!(
+            words.contains(&format!("The {part} is still yours.")),
+            "{words}"
+        );
     }
 }

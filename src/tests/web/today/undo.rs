@@ -53,7 +53,11 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
             assert_ne!(log(&bob).await, was, "{action}");
             let page = bob.open().await;
             assert!(is_offered(&page), "{action}");
-            let _ = bob.browser.send(&form(&page, "/fn/undo_log", &[])).await.expect(303);
+            let _ = bob
+                .browser
+                .send(&form(&page, "/fn/undo_log", &[]))
+                .await
+                .expect(303);
             assert_eq!(log(&bob).await, was, "{action} on {before}");
             assert!(!is_offered(&bob.open().await), "once");
         }
@@ -63,7 +67,9 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
 #[tokio::test]
 async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Water", "count", json!({ "rule": { "target": 8 } })).await;
+    let _ = bob
+        .take_on("Water", "count", json!({ "rule": { "target": 8 } }))
+        .await;
     for _ in 0..3 {
         let _ = bob.done("/fn/log_entry", &[]).await;
     }

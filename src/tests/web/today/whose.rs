@@ -30,7 +30,10 @@ async fn nobody_logs_on_what_is_somebody_elses() {
         ("entry_id", &id),
         ("value", "1"),
     ];
-    let _ = other.call("/fn/log_entry", &entry).await.refused(404, "not_found");
+    let _ = other
+        .call("/fn/log_entry", &entry)
+        .await
+        .refused(404, "not_found");
     assert_eq!(bob.first().await, before);
 }
 
@@ -42,7 +45,11 @@ async fn what_waited_is_taken_from_its_own_user_alone() {
     let eve = bob.app.user("eve").await;
     let date = bob.day().await["date"].as_str().unwrap().to_owned();
     let body = format!("commitment_id={id}&date={date}&status=kept");
-    for (user, expected) in [(&eve.id, 401), (&"nobody".to_owned(), 401), (&bob.user.id, 200)] {
+    for (user, expected) in [
+        (&eve.id, 401),
+        (&"nobody".to_owned(), 401),
+        (&bob.user.id, 200),
+    ] {
         let request = bob
             .browser
             .request(axum::http::Method::POST, "/fn/log_mark")
@@ -65,7 +72,12 @@ async fn a_note_comes_back_after_signing_in_again() {
     let _ = bob.take_on("Read", "check", json!({})).await;
     let page = bob.open().await;
     let note = form(&page, "/fn/log_note", &[("commitment_id", &first)]).with("note", "At dawn");
-    let _ = bob.user.client.delete("/api/auth/sessions").await.expect(204);
+    let _ = bob
+        .user
+        .client
+        .delete("/api/auth/sessions")
+        .await
+        .expect(204);
     let asked = bob.browser.send(&note).await.expect(303);
     let login = asked.header("location").to_owned();
     assert!(login.starts_with("/login?"), "{login}");
