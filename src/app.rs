@@ -13,6 +13,7 @@ use crate::{
     pages::{
         admin::{AdminAudit, AdminNewUser, AdminOverview, AdminUser, AdminUsers},
         api_reference::ApiReferencePage,
+        commitments::{CommitmentPage, Commitments, TakeOn},
         confirm::Confirm,
         dashboard::Dashboard,
         departure::Departure,
@@ -89,6 +90,9 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/commitments") view=Commitments ssr=SsrMode::Async />
+                <Route path=path!("/commitments/new") view=TakeOn ssr=SsrMode::Async />
+                <Route path=path!("/commitments/:id") view=CommitmentPage ssr=SsrMode::Async />
                 <Route path=path!("/offline") view=Offline ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />

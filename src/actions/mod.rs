@@ -6,6 +6,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod commitments;
 pub mod mail;
 pub mod provider;
 pub mod reference;

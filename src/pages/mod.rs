@@ -3,6 +3,7 @@
 
 pub mod admin;
 pub mod api_reference;
+pub mod commitments;
 pub mod confirm;
 pub mod dashboard;
 pub mod departure;

@@ -11,6 +11,7 @@ mod asceticism;
 mod audit;
 mod auth;
 mod commitment;
+mod commitment_view;
 mod dashboard;
 mod field;
 mod identity;
@@ -23,6 +24,7 @@ mod page;
 mod patch;
 mod project;
 mod reading;
+mod recurrence;
 mod reference;
 mod rule;
 mod session;
@@ -50,13 +52,17 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus, LogQuery,
-    NewCommitment,
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
+    ListedCommitment, LogQuery, NewCommitment,
+};
+pub use commitment_view::{
+    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
-    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName, Reason,
-    Reference, Title, UnitName, Violation,
+    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
+    ProjectName, Reason, Reference, Title, UnitName, Violation,
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
@@ -66,11 +72,14 @@ pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
 pub use page::Page;
 pub use patch::double_option;
-pub use project::{Color, NewProject, Project, ProjectPatch};
+pub use project::{
+    AdminProject, AdminProjectQuery, Color, NewProject, Project, ProjectPatch, ProjectQuery,
+};
 pub use reading::{
     FollowRequest, NewReading, NewReadingPlan, Reading, ReadingNote, ReadingPlan, ReadingProgress,
     ReadingQuery, UserReading,
 };
+pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use reference::{
     ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,
 };
@@ -82,8 +91,8 @@ pub use streak::{
     CommitmentStats, Day, Progress, Run, StatsQuery, Streak, StreakUnit, Streaks, WeekdayCount,
 };
 pub use strength::Strength;
-pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
+pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
-pub use today::{CommitmentItem, MarkLook, Measure, Replaced, TodayView};
+pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
 pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};

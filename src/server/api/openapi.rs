@@ -15,7 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     error::{Code, FieldError},
-    schema::{Timestamp, UserSort, UserStatus},
+    schema::{TaskSort, Timestamp, UserSort, UserStatus},
 };
 
 // The real type is `AppError`; a test holds both equal.
@@ -183,13 +183,14 @@ impl Modify for SecuritySchemes {
     ),
     servers((url = "/", description = "This server")),
     // Parameters refer to their types, but only bodies bring theirs along.
-    components(schemas(ProblemSchema, UserStatus, UserSort)),
+    components(schemas(ProblemSchema, UserStatus, UserSort, TaskSort)),
     modifiers(&SecuritySchemes),
     tags(
         (name = "auth", description = "Accounts, sessions and tokens"),
         (name = "today", description = "The day at a glance"),
         (name = "commitments", description = "What was taken on, and how it goes"),
         (name = "tasks", description = "The work that is owed"),
+        (name = "projects", description = "What groups tasks"),
         (name = "data", description = "Taking everything along, and bringing it back"),
         (name = "admin", description = "For admins"),
         (name = "health", description = "For whoever watches over the process"),

@@ -5,12 +5,14 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod commitments;
 pub mod data;
 mod device;
 pub mod locale;
 pub mod mail;
 pub mod provider;
 pub mod reference;
+pub mod rule_words;
 pub mod signed_in;
 pub mod tasks;
 pub mod today;

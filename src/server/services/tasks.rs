@@ -70,6 +70,7 @@ impl TaskForm {
             description: self.description,
             due_date,
             priority,
+            ..NewTask::default()
         })
     }
 }

@@ -49,6 +49,13 @@ pub fn moment(at: OffsetDateTime, today: Date) -> String {
     format!("{day}, {:02}:{:02}", at.hour(), at.minute())
 }
 
+/// A moment by itself: `3 December 2026, 02:14`. In UTC.
+#[must_use]
+pub fn full_moment(at: OffsetDateTime) -> String {
+    let day = english().full_date(at.date());
+    format!("{day}, {:02}:{:02}", at.hour(), at.minute())
+}
+
 /// A moment for machines: `2026-11-20T21:29:00Z`.
 #[must_use]
 pub fn rfc3339(at: Timestamp) -> String {

@@ -22,6 +22,7 @@ mod migrate;
 pub(super) mod pauses;
 pub(super) mod pictures;
 pub(super) mod places;
+pub(super) mod projects;
 pub(super) mod rules;
 pub(super) mod sessions;
 pub(super) mod stats;

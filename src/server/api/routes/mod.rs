@@ -9,6 +9,7 @@ mod dashboard;
 mod health;
 mod pauses;
 mod pictures;
+mod projects;
 pub(super) mod tasks;
 
 use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
@@ -94,6 +95,14 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             tasks::delete_task
         ))
         .routes(routes!(tasks::complete_task))
+        .routes(routes!(tasks::move_task))
+        .routes(routes!(tasks::restore_task))
+        .routes(routes!(projects::list_projects, projects::create_project))
+        .routes(routes!(
+            projects::get_project,
+            projects::update_project,
+            projects::delete_project
+        ))
         .routes(routes!(archive::export_data))
         .merge(larger(routes!(archive::import_data), MAX_IMPORT))
         .merge(admins())
@@ -125,6 +134,7 @@ fn admins() -> OpenApiRouter<ApiState> {
         .routes(routes!(admin::audit::list_audit_entries))
         .routes(routes!(admin::audit::export_audit_entries))
         .routes(routes!(admin::stats::get_stats))
+        .routes(routes!(admin::projects::list_all_projects))
 }
 
 /// What the web layer serves to browsers by their cookie: documented, but not among the routes

@@ -1,8 +1,9 @@
 //! What is done, in words.
 
 use serde_json::Value;
+use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
-use crate::server::api::ACTIONS;
+use crate::server::{api::ACTIONS, services::words::full_moment};
 
 /// The acts of the audit log, and the words for them.
 const WORDS: &[(&str, &str)] = &[
@@ -78,7 +79,8 @@ pub(super) fn detail(value: &Value) -> String {
         }
     }
     for (name, value) in fields {
-        if !value.is_object() && !value.is_null() {
+        // An id says nothing to a person; who it was stands beside it.
+        if !value.is_object() && !value.is_null() && !name.ends_with("_id") {
             parts.push(format!("{}: {}", plain(name), told(value)));
         }
     }
@@ -93,7 +95,9 @@ fn told(value: &Value) -> String {
     match value {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),
-        Value::String(text) => text.clone(),
+        Value::String(text) => {
+            OffsetDateTime::parse(text, &Rfc3339).map_or_else(|_| text.clone(), full_moment)
+        }
         other => other.to_string(),
     }
 }
@@ -118,12 +122,15 @@ mod tests {
         let value = json!({
             "before": { "role": "user", "email_verified": false },
             "after": { "role": "admin", "email_verified": true },
-            "expires_at": null,
+            "expires_at": "2026-11-21T02:14:00Z",
+            "reason": null,
+            "session_id": "01a1fcb4-c4e0-73d4-8780-3ef60baf6640",
             "sessions_ended": 2,
         });
         assert_eq!(
             detail(&value),
-            "email verified: no → yes; role: user → admin; sessions ended: 2"
+            "email verified: no → yes; role: user → admin; expires at: 21 November 2026, 02:14; \
+             sessions ended: 2"
         );
     }
 }
