@@ -20,6 +20,9 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/admin/users/new", Admins),
     ("/admin/users/{id}", Admins),
     ("/auth/oidc", Everybody),
+    ("/commitments", Users),
+    ("/commitments/new", Users),
+    ("/commitments/{id}", Users),
     ("/confirm", Users),
     ("/dashboard", Users),
     ("/docs/api", Everybody),
@@ -44,6 +47,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/admin_overview", Admins, &[]),
     ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
     ("/fn/ban_users", Admins, &[("ids", NOBODY), ("reason", "x")]),
+    ("/fn/begin_commitment", Users, &[]),
     ("/fn/change_email", Users, &[("email", "")]),
     (
         "/fn/change_password",
@@ -54,6 +58,16 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         "/fn/change_role",
         Admins,
         &[("id", NOBODY), ("role", "user")],
+    ),
+    (
+        "/fn/change_rule",
+        Users,
+        &[("id", NOBODY), ("schedule", "daily")],
+    ),
+    (
+        "/fn/clear_day",
+        Users,
+        &[("id", NOBODY), ("date", "2026-11-20")],
     ),
     (
         "/fn/clear_log",
@@ -71,10 +85,12 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/create_task", Users, &[("title", "")]),
     ("/fn/create_user", Admins, &[("email", ""), ("name", "")]),
     ("/fn/delete_account", Users, &[("password", "x")]),
+    ("/fn/delete_commitment", Users, &[("id", NOBODY)]),
     ("/fn/delete_task", Users, &[("id", NOBODY)]),
     ("/fn/delete_user", Admins, &[("id", NOBODY)]),
     ("/fn/edit_user", Admins, &[("id", NOBODY), ("name", "x")]),
     ("/fn/end_key", Users, &[("id", NOBODY)]),
+    ("/fn/end_pause", Users, &[("id", NOBODY)]),
     ("/fn/end_session", Users, &[("id", NOBODY)]),
     (
         "/fn/end_user_key",
@@ -88,6 +104,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/end_user_sessions", Admins, &[("id", NOBODY)]),
     ("/fn/find_audit_entries", Admins, &[("search[by]", "")]),
+    ("/fn/find_commitment", Users, &[("id", NOBODY)]),
     ("/fn/find_user", Admins, &[("id", NOBODY)]),
     ("/fn/find_user_details", Admins, &[("id", NOBODY)]),
     ("/fn/find_users", Admins, &[("search[q]", "")]),
@@ -97,6 +114,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         &[("email", "nobody@example.com")],
     ),
     ("/fn/link_identity", Users, &[]),
+    ("/fn/list_commitments", Users, &[]),
     ("/fn/list_keys", Users, &[]),
     ("/fn/list_sessions", Users, &[]),
     ("/fn/list_ways_in", Users, &[]),
@@ -147,13 +165,20 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/look_at_reset", Everybody, &[("token", "x")]),
     ("/fn/make_key", Users, &[("name", "")]),
     ("/fn/make_reset_link", Admins, &[("id", NOBODY)]),
+    (
+        "/fn/move_commitment",
+        Users,
+        &[("id", NOBODY), ("to", "up")],
+    ),
     ("/fn/password_strength", Everybody, &[("password", "x")]),
+    ("/fn/pause", Users, &[("id", NOBODY)]),
     ("/fn/read_api_reference", Everybody, &[]),
     (
         "/fn/register",
         Everybody,
         &[("name", ""), ("email", ""), ("password", "")],
     ),
+    ("/fn/remove_pause", Users, &[("id", NOBODY)]),
     ("/fn/remove_picture", Users, &[]),
     ("/fn/resend_verification", Users, &[]),
     (
@@ -161,7 +186,14 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         Everybody,
         &[("token", "x"), ("password", "x")],
     ),
+    ("/fn/set_commitment_dates", Users, &[("id", NOBODY)]),
+    (
+        "/fn/set_commitment_status",
+        Users,
+        &[("id", NOBODY), ("status", "archived")],
+    ),
     ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
+    ("/fn/take_on", Users, &[("title", "")]),
     ("/fn/today", Users, &[]),
     (
         "/fn/undo_log",
@@ -184,6 +216,16 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/update_task", Users, &[("id", NOBODY), ("title", "")]),
     ("/fn/verify_email", Everybody, &[("token", "x")]),
+    (
+        "/fn/write_commitment",
+        Users,
+        &[("id", NOBODY), ("note", "x")],
+    ),
+    (
+        "/fn/write_day",
+        Users,
+        &[("id", NOBODY), ("date", "2026-11-20"), ("status", "kept")],
+    ),
     // The last: it ends the sessions that stand at the other doors.
     ("/fn/end_other_sessions", Users, &[]),
 ];
