@@ -11,7 +11,7 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminUser, AdminUsers},
+        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminProjects, AdminUser, AdminUsers},
         api_reference::ApiReferencePage,
         commitments::{CommitmentPage, Commitments, TakeOn},
         confirm::Confirm,
@@ -20,12 +20,14 @@ use crate::{
         error::ErrorPage,
         forgot_password::ForgotPassword,
         landing::Landing,
+        library::{Library, LibraryPackage},
         login::Login,
         offline::Offline,
         register::Register,
         reset_password::ResetPassword,
         settings::Settings,
         setup::Setup,
+        tasks::{ProjectPage, TasksPage},
         verify_email::VerifyEmail,
     },
     schema::Theme,
@@ -90,16 +92,21 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/library") view=Library ssr=SsrMode::Async />
+                <Route path=path!("/library/packages/:id") view=LibraryPackage ssr=SsrMode::Async />
                 <Route path=path!("/commitments") view=Commitments ssr=SsrMode::Async />
                 <Route path=path!("/commitments/new") view=TakeOn ssr=SsrMode::Async />
                 <Route path=path!("/commitments/:id") view=CommitmentPage ssr=SsrMode::Async />
                 <Route path=path!("/offline") view=Offline ssr=SsrMode::Async />
+                <Route path=path!("/tasks") view=TasksPage ssr=SsrMode::Async />
+                <Route path=path!("/projects/:id") view=ProjectPage ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/projects") view=AdminProjects ssr=SsrMode::Async />
                 <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

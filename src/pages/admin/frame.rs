@@ -9,12 +9,14 @@ use crate::pages::layout::{Heading, Page, Place};
 pub(super) enum Tab {
     Overview,
     Users,
+    Projects,
     AuditLog,
 }
 
 const TABS: &[(Tab, &str, &str)] = &[
     (Tab::Overview, "/admin", "Overview"),
     (Tab::Users, "/admin/users", "Users"),
+    (Tab::Projects, "/admin/projects", "Projects"),
     (Tab::AuditLog, "/admin/audit", "Audit log"),
 ];
 

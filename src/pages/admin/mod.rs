@@ -6,11 +6,13 @@ mod frame;
 mod link;
 mod new_user;
 mod overview;
+mod projects;
 mod user;
 mod users;
 
 pub use audit::AdminAudit;
 pub use new_user::AdminNewUser;
 pub use overview::AdminOverview;
+pub use projects::AdminProjects;
 pub use user::AdminUser;
 pub use users::AdminUsers;

@@ -23,6 +23,7 @@ mod identities;
 mod isolation;
 mod keys;
 mod last_admin;
+mod library;
 mod mail;
 mod mass_assignment;
 mod me;

@@ -16,6 +16,7 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/", Strangers),
     ("/admin", Admins),
     ("/admin/audit", Admins),
+    ("/admin/projects", Admins),
     ("/admin/users", Admins),
     ("/admin/users/new", Admins),
     ("/admin/users/{id}", Admins),
@@ -29,10 +30,12 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/forgot-password", Everybody),
     ("/login", Strangers),
     ("/offline", Everybody),
+    ("/projects/{id}", Users),
     ("/register", Strangers),
     ("/reset-password", Everybody),
     ("/settings", Users),
     ("/setup", Everybody),
+    ("/tasks", Users),
     ("/verify-email", Everybody),
 ];
 
@@ -45,6 +48,11 @@ type Fields = &'static [(&'static str, &'static str)];
 /// wrong password, nobody's id, no title.
 pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/admin_overview", Admins, &[]),
+    (
+        "/fn/archive_project",
+        Users,
+        &[("id", NOBODY), ("archived", "true")],
+    ),
     ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
     ("/fn/ban_users", Admins, &[("ids", NOBODY), ("reason", "x")]),
     ("/fn/begin_commitment", Users, &[]),
@@ -82,10 +90,12 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/confirm", Users, &[("password", "x")]),
     ("/fn/confirm_with_provider", Users, &[]),
     ("/fn/continue_with_provider", Everybody, &[]),
+    ("/fn/create_project", Users, &[("name", "")]),
     ("/fn/create_task", Users, &[("title", "")]),
     ("/fn/create_user", Admins, &[("email", ""), ("name", "")]),
     ("/fn/delete_account", Users, &[("password", "x")]),
     ("/fn/delete_commitment", Users, &[("id", NOBODY)]),
+    ("/fn/delete_project", Users, &[("id", NOBODY)]),
     ("/fn/delete_task", Users, &[("id", NOBODY)]),
     ("/fn/delete_user", Admins, &[("id", NOBODY)]),
     ("/fn/edit_user", Admins, &[("id", NOBODY), ("name", "x")]),
@@ -105,6 +115,8 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/end_user_sessions", Admins, &[("id", NOBODY)]),
     ("/fn/find_audit_entries", Admins, &[("search[by]", "")]),
     ("/fn/find_commitment", Users, &[("id", NOBODY)]),
+    ("/fn/find_project", Users, &[("id", NOBODY)]),
+    ("/fn/find_projects", Admins, &[]),
     ("/fn/find_user", Admins, &[("id", NOBODY)]),
     ("/fn/find_user_details", Admins, &[("id", NOBODY)]),
     ("/fn/find_users", Admins, &[("search[q]", "")]),
@@ -116,7 +128,9 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/link_identity", Users, &[]),
     ("/fn/list_commitments", Users, &[]),
     ("/fn/list_keys", Users, &[]),
+    ("/fn/list_projects", Users, &[]),
     ("/fn/list_sessions", Users, &[]),
+    ("/fn/list_tasks", Users, &[("search[q]", "")]),
     ("/fn/list_ways_in", Users, &[]),
     (
         "/fn/log_entry",
@@ -170,6 +184,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         Users,
         &[("id", NOBODY), ("to", "up")],
     ),
+    ("/fn/move_task", Users, &[("id", NOBODY)]),
     ("/fn/password_strength", Everybody, &[("password", "x")]),
     ("/fn/pause", Users, &[("id", NOBODY)]),
     ("/fn/read_api_reference", Everybody, &[]),
@@ -186,6 +201,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         Everybody,
         &[("token", "x"), ("password", "x")],
     ),
+    ("/fn/restore_task", Users, &[("id", NOBODY)]),
     ("/fn/set_commitment_dates", Users, &[("id", NOBODY)]),
     (
         "/fn/set_commitment_status",
@@ -202,6 +218,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/unban_user", Admins, &[("id", NOBODY)]),
     ("/fn/unban_users", Admins, &[("ids", NOBODY)]),
+    ("/fn/understood_task", Users, &[("id", NOBODY)]),
     ("/fn/unlink_identity", Users, &[("id", NOBODY)]),
     ("/fn/update_appearance", Users, &[("theme", "dark")]),
     (
@@ -214,6 +231,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
             ("locale", ""),
         ],
     ),
+    ("/fn/update_project", Users, &[("id", NOBODY), ("name", "")]),
     ("/fn/update_task", Users, &[("id", NOBODY), ("title", "")]),
     ("/fn/verify_email", Everybody, &[("token", "x")]),
     (
