@@ -9,15 +9,8 @@ use leptos::prelude::*;
 
 use crate::{
     error::AppResult,
-    schema::{AddedTask, TaskListing, TaskSearch, TodayView},
+    schema::{AddedTask, TaskListing, TaskSearch},
 };
-
-/// What today holds.
-#[server(prefix = "/fn", endpoint = "today")]
-pub async fn today() -> AppResult<TodayView> {
-    use crate::server::{context, services::tasks};
-    tasks::today(&context::api().await?).await
-}
 
 /// Adds a task from one line: its title, and behind it when, how much it matters, and where it
 /// belongs.

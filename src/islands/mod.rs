@@ -6,6 +6,8 @@
 //! row, on the server; what the browser downloads does not grow with what pages show; and a page
 //! without WASM is the same page, one load slower.
 
+mod commitments;
+mod marks;
 mod region;
 mod search;
 mod sign_in;
@@ -14,6 +16,7 @@ mod task_list;
 mod tasks;
 mod users;
 
+pub use commitments::CommitmentRegion;
 pub use sign_in::SignIn;
 pub use strength::PasswordStrength;
 pub use task_list::TaskList;

@@ -11,6 +11,7 @@ mod asceticism;
 mod audit;
 mod auth;
 mod commitment;
+mod commitment_view;
 mod dashboard;
 mod field;
 mod identity;
@@ -33,6 +34,7 @@ mod streak;
 mod strength;
 mod task;
 mod timestamp;
+mod today;
 mod user;
 mod view;
 mod word;
@@ -51,7 +53,12 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentPatch, CommitmentQuery, CommitmentStatus, NewCommitment,
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
+    ListedCommitment, LogQuery, NewCommitment,
+};
+pub use commitment_view::{
+    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
@@ -60,7 +67,7 @@ pub use field::{
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
-pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause};
+pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause, PauseQuery};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
@@ -87,8 +94,9 @@ pub use streak::{
 pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
+pub use today::{CommitmentItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
-pub use view::{FormState, TaskItem, TodayView, UserItem, UserListing, UserSearch};
+pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};
 pub use work_view::{
     AddedTask, AdminProjectItem, AdminProjectListing, ProjectItem, TaskListing, TaskSearch,
 };

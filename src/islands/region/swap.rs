@@ -48,7 +48,7 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
         address::write(&answer.url, visit.is_step);
     }
     open_dialog(visit.region);
-    say_again(&old);
+    hear(visit.region);
     focus(&old, &focused, asked.as_deref());
 }
 
@@ -66,21 +66,6 @@ pub(super) fn say(region: &str, words: &str) {
     }
 }
 
-/// What was just done is said to screen readers, which listen to what changes and not to what is
-/// new.
-fn say_again(region: &Element) {
-    let Ok(said) = region.query_selector_all("[role=status]") else {
-        return;
-    };
-    for status in (0..said.length()).filter_map(|i| said.get(i)) {
-        let words = status.text_content().filter(|words| !words.is_empty());
-        if let Some(words) = words {
-            status.set_text_content(None);
-            leptos::prelude::request_animation_frame(move || status.set_text_content(Some(&words)));
-        }
-    }
-}
-
 /// Opens a dialog that the server has left open as a modal one.
 pub(super) fn open_dialog(region: &str) {
     let dialog =
@@ -88,6 +73,15 @@ pub(super) fn open_dialog(region: &str) {
     if let Some(dialog) = dialog {
         dialog.set_open(false);
         let _ = dialog.show_modal();
+    }
+}
+
+/// Says to screen readers what was done. The place for it stands outside: what is new altogether,
+/// they do not read out.
+fn hear(region: &str) {
+    if let Some(place) = document().get_element_by_id("said") {
+        let words = find(region, "[data-say]").and_then(|it| it.text_content());
+        place.set_text_content(words.as_deref());
     }
 }
 

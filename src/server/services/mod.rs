@@ -5,6 +5,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod commitments;
 pub mod data;
 mod device;
 pub mod locale;
@@ -18,4 +19,5 @@ pub mod signed_in;
 pub mod task_form;
 pub mod task_list;
 pub mod tasks;
+pub mod today;
 pub mod words;

@@ -5,67 +5,20 @@ use serde_json::json;
 use time::Date;
 use uuid::Uuid;
 
-use super::{locale::Locale, natural_date, words};
+use super::{locale::Locale, natural_date};
 use crate::{
     error::{AppError, AppResult, Code},
-    schema::{Dashboard, Task, TaskItem, TodayView},
+    schema::{Dashboard, Task, TaskItem},
     server::client::ApiClient,
 };
 
 pub(super) const TASKS: &str = "/api/users/me/tasks";
 
-/// What today holds.
-///
-/// # Errors
-/// What the API refuses with.
-pub async fn today(client: &ApiClient) -> AppResult<TodayView> {
-    let day: Dashboard = client.get("/api/dashboard").await?;
-    let open = day.tasks.iter().filter(|task| !task.completed);
-    let due = open
-        .clone()
-        .filter(|task| task.due_date.is_some_and(|due| due <= day.date))
-        .count();
-    let (open, done) = (
-        open.count(),
-        day.tasks.iter().filter(|task| task.completed).count(),
-    );
-    let sentence = match (due, open, done) {
-        (0, 0, 0) => "A clear day".to_owned(),
-        (0, 0, _) => "All done for today".to_owned(),
-        (0, _, _) => "Nothing is due today".to_owned(),
-        (1, _, _) => "One task is due".to_owned(),
-        (n, _, _) => capitalised(&format!("{} tasks are due", words::count(n))),
-    };
-    let remark = match (open, done) {
-        (0, 0) => "Write down the first thing that you owe.".to_owned(),
-        (0, 1) => "You have done one thing today.".to_owned(),
-        (0, n) => format!("You have done {} things today.", words::count(n)),
-        (n, 0) => capitalised(&format!("{} open.", words::count(n))),
-        (n, m) => capitalised(&format!(
-            "{} open, {} done today.",
-            words::count(n),
-            words::count(m)
-        )),
-    };
+/// The tasks of a day in words.
+pub(super) fn items(day: Dashboard) -> Vec<TaskItem> {
     let locale = Locale::of(&day.user.locale);
-    let tasks = day
-        .tasks
-        .into_iter()
-        .map(|task| item(task, day.date, locale))
-        .collect();
-    Ok(TodayView {
-        date: locale.long_date(day.date),
-        sentence,
-        remark,
-        tasks,
-    })
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+    let tasks = day.tasks.into_iter();
+    tasks.map(|task| item(task, day.date, locale)).collect()
 }
 
 /// A task in words, as seen from `today`. Its project has no name here.

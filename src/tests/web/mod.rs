@@ -30,4 +30,5 @@ mod settings;
 mod strangers;
 mod strength;
 mod tasks;
+mod today;
 mod transfer;

@@ -1,0 +1,50 @@
+//! The day's tasks.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::Problem,
+    pages::tasks::{Edited, Editor, QuickAdd, Row, Said},
+    schema::TaskItem,
+    server::context,
+};
+
+#[component]
+pub(super) fn Tasks(items: Vec<TaskItem>, edited: Edited) -> impl IntoView {
+    let Edited {
+        here,
+        notice,
+        projects,
+    } = edited;
+    let elsewhere = ["/fn/complete_task", "/fn/delete_task", "/fn/restore_task"]
+        .into_iter()
+        .find_map(|action| context::form_state(action, &[]).problem);
+    let open = match items.iter().filter(|task| !task.completed).count() {
+        0 => "Nothing open".to_owned(),
+        n => format!("{n} open"),
+    };
+    let rows = items
+        .into_iter()
+        .map(|task| {
+            let editor = here.is_edited(&task.id).then(|| {
+                let (task, projects) = (task.clone(), projects.clone());
+                view! { <Editor task=task page=here.page() back=here.list() projects=projects /> }
+                    .into_any()
+            });
+            let edit = here.edit(&task.id);
+            view! { <Row task=task page=here.page() back=None edit=edit editor=editor /> }
+        })
+        .collect_view();
+    view! {
+        <section class="tasks" aria-labelledby="tasks-heading">
+            <header class="section-head">
+                <h2 id="tasks-heading" tabindex="-1">"Tasks"</h2>
+                <p class="quiet" aria-live="polite">{open}</p>
+            </header>
+            <Problem text=elsewhere />
+            <Said notice=notice here=here.clone() project_id=None />
+            <ul class="rows">{rows}</ul>
+            <QuickAdd page=here.page() project_id=None with_due=true />
+        </section>
+    }
+}
