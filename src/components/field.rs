@@ -39,9 +39,6 @@ pub fn Field(
     /// Whether it has the focus when it appears.
     #[prop(default = false)]
     autofocus: bool,
-    /// Which keyboard a phone shows.
-    #[prop(optional)]
-    inputmode: Option<&'static str>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
@@ -57,7 +54,6 @@ pub fn Field(
             <input
                 id=id
                 name=name
-                inputmode=inputmode
                 type=kind
                 value=value
                 autocomplete=autocomplete

@@ -94,7 +94,7 @@ pub use streak::{
 pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
-pub use today::{CommitmentItem, MarkLook, Measure, Replaced, TodayView};
+pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
 pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};
 pub use work_view::{
