@@ -146,3 +146,26 @@ pub struct CommitmentQuery {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
+
+/// `GET` of one commitment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "ssr", into_params(parameter_in = Query))]
+pub struct LogQuery {
+    /// With the logs from this day on. Without both days there are no logs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_date: Option<Date>,
+    /// With the logs up to this day: at most 366 days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_date: Option<Date>,
+}
+
+/// `POST …/move`: a new place in the owner's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct CommitmentMove {
+    /// The commitment to stand behind; `null` is the first place.
+    pub after: Option<Uuid>,
+}

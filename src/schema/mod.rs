@@ -50,7 +50,8 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentPatch, CommitmentQuery, CommitmentStatus, NewCommitment,
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus, LogQuery,
+    NewCommitment,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
@@ -59,7 +60,7 @@ pub use field::{
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
-pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause};
+pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause, PauseQuery};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};

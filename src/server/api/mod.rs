@@ -6,6 +6,7 @@
 mod admins;
 mod archive;
 mod calendar;
+mod commitments;
 mod csv;
 mod cursor;
 mod db;
@@ -29,6 +30,7 @@ mod standing;
 mod state;
 mod tally;
 mod throttle;
+mod today;
 mod upkeep;
 
 use axum::{

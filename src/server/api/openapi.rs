@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+use time::Date;
 use utoipa::{
     IntoParams, IntoResponses, Modify, OpenApi, ToSchema,
     openapi::{
@@ -80,6 +82,24 @@ pub struct OwnedPath {
     user_id: String,
     /// The thing's id.
     id: Uuid,
+}
+
+/// `{date}` of a commitment's log.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct LogPath {
+    /// The day, in the owner's calendar.
+    pub date: Date,
+}
+
+/// `{date}` and `{entry_id}` of a commitment's log.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct EntryPath {
+    /// The day, in the owner's calendar.
+    pub date: Date,
+    /// The entry's id.
+    pub entry_id: Uuid,
 }
 
 /// `{id}` of a user.
@@ -168,6 +188,7 @@ impl Modify for SecuritySchemes {
     tags(
         (name = "auth", description = "Accounts, sessions and tokens"),
         (name = "today", description = "The day at a glance"),
+        (name = "commitments", description = "What was taken on, and how it goes"),
         (name = "tasks", description = "The work that is owed"),
         (name = "projects", description = "What groups tasks"),
         (name = "data", description = "Taking everything along, and bringing it back"),

@@ -4,8 +4,10 @@
 pub(super) mod admin;
 mod archive;
 pub(super) mod auth;
+mod commitments;
 mod dashboard;
 mod health;
+mod pauses;
 mod pictures;
 mod projects;
 pub(super) mod tasks;
@@ -66,6 +68,25 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::identities::list_identities))
         .routes(routes!(auth::identities::unlink_identity))
         .routes(routes!(dashboard::get_dashboard))
+        .routes(routes!(
+            commitments::list_commitments,
+            commitments::create::create_commitment
+        ))
+        .routes(routes!(
+            commitments::get_commitment,
+            commitments::update_commitment,
+            commitments::delete_commitment
+        ))
+        .routes(routes!(commitments::order::move_commitment))
+        .routes(routes!(commitments::get_commitment_stats))
+        .routes(routes!(
+            commitments::logs::put_log,
+            commitments::logs::delete_log
+        ))
+        .routes(routes!(commitments::logs::add_log_entry))
+        .routes(routes!(commitments::logs::delete_log_entry))
+        .routes(routes!(pauses::list_pauses, pauses::create_pause))
+        .routes(routes!(pauses::replace_pause, pauses::delete_pause))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(
             tasks::get_task,
