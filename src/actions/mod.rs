@@ -6,8 +6,10 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod commitments;
 pub mod mail;
 pub mod provider;
 pub mod reference;
 pub mod signed_in;
 pub mod tasks;
+pub mod today;

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 #[component]
 pub fn Field(
     /// The words above it.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Its name in the form.
     name: &'static str,
     /// Its id, where the name is taken on the page.
-    #[prop(optional)]
-    id: Option<&'static str>,
+    #[prop(optional, into)]
+    id: Option<String>,
     /// `text`, `email`, `password` …
     #[prop(default = "text")]
     kind: &'static str,
@@ -26,6 +27,9 @@ pub fn Field(
     /// Help that is always there.
     #[prop(optional)]
     hint: Option<&'static str>,
+    /// Which keys a phone shows: `numeric`, `decimal` …
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
     /// Which files can be chosen, for a `file`.
     #[prop(optional)]
     accept: Option<&'static str>,
@@ -36,7 +40,7 @@ pub fn Field(
     #[prop(default = false)]
     autofocus: bool,
 ) -> impl IntoView {
-    let id = id.unwrap_or(name);
+    let id = id.unwrap_or_else(|| name.to_owned());
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     let describedby = match (&error, hint) {
         (Some(_), Some(_)) => Some(format!("{error_id} {hint_id}")),
@@ -46,7 +50,7 @@ pub fn Field(
     };
     view! {
         <div class="field">
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             <input
                 id=id
                 name=name
@@ -54,6 +58,7 @@ pub fn Field(
                 value=value
                 autocomplete=autocomplete
                 accept=accept
+                inputmode=inputmode
                 required=required
                 autofocus=autofocus
                 aria-invalid=error.is_some().then_some("true")

@@ -6,12 +6,15 @@
 //! row, on the server; what the browser downloads does not grow with what pages show; and a page
 //! without WASM is the same page, one load slower.
 
+mod commitments;
+mod marks;
 mod region;
 mod sign_in;
 mod strength;
 mod tasks;
 mod users;
 
+pub use commitments::CommitmentRegion;
 pub use sign_in::SignIn;
 pub use strength::PasswordStrength;
 pub use tasks::TodayTasks;

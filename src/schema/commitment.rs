@@ -5,7 +5,8 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{
-    Asceticism, Log, NewAsceticism, NewRule, Pause, Rule, Timestamp, double_option, word::words,
+    Asceticism, Day, Log, NewAsceticism, NewRule, Pause, Rule, Streak, Timestamp, double_option,
+    word::words,
 };
 
 /// How a commitment stands today.
@@ -65,6 +66,20 @@ pub struct Commitment {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+}
+
+/// A commitment of the list, with how it goes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ListedCommitment {
+    /// The commitment.
+    #[serde(flatten)]
+    pub commitment: Commitment,
+    /// How often in a row.
+    pub streak: Streak,
+    /// The seven days up to today, oldest first. Days before the start and behind the end are not
+    /// there.
+    pub week: Vec<Day>,
 }
 
 /// `POST` of a commitment: one of `asceticism_id` and `custom`.

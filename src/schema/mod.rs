@@ -11,6 +11,7 @@ mod asceticism;
 mod audit;
 mod auth;
 mod commitment;
+mod commitment_view;
 mod dashboard;
 mod field;
 mod identity;
@@ -33,6 +34,7 @@ mod streak;
 mod strength;
 mod task;
 mod timestamp;
+mod today;
 mod user;
 mod view;
 mod word;
@@ -54,8 +56,12 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus, LogQuery,
-    NewCommitment,
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
+    ListedCommitment, LogQuery, NewCommitment,
+};
+pub use commitment_view::{
+    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
@@ -91,5 +97,6 @@ pub use streak::{
 pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
+pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
-pub use view::{FormState, TaskItem, TodayView, UserItem, UserListing, UserSearch};
+pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};

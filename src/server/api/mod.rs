@@ -44,6 +44,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
+pub use calendar::Today;
 pub use db::{CookieStore, audit::action::ALL as ACTIONS};
 pub use json::{Json, has_content_type};
 pub use listen::listen;

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod commitments;
 pub mod data;
 mod device;
 pub mod locale;
@@ -14,4 +15,5 @@ pub mod reference;
 pub mod rule_words;
 pub mod signed_in;
 pub mod tasks;
+pub mod today;
 pub mod words;

@@ -158,7 +158,7 @@ pub const fn day(status: DayStatus) -> &'static str {
         DayStatus::Skipped => "Skipped",
         DayStatus::Paused => "Paused",
         DayStatus::Open => "Open",
-        DayStatus::Free => "Not due",
+        DayStatus::Free => "Free",
     }
 }
 

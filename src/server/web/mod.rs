@@ -14,6 +14,7 @@ pub mod next;
 pub mod token;
 pub mod transfer;
 pub mod viewer;
+pub mod way_back;
 
 use axum::http::{HeaderMap, header};
 

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     error::AppResult,
-    schema::{DueCommitment, Log, Streak},
+    schema::{DueCommitment, Log},
     server::api::{
         commitments::{Whole, load, shown_logs},
         db::{
@@ -15,7 +15,7 @@ use crate::{
             commitments::{self, Scope},
             logs,
         },
-        tally::{Logs, days, progress, unit_of},
+        tally::{Logs, days, progress},
     },
 };
 
@@ -60,11 +60,7 @@ fn see(whole: &Whole, logs: &Logs, log: Option<Log>, today: Date) -> Option<DueC
     Some(DueCommitment {
         commitment: whole.shown(today, Vec::new()),
         today: course.judge(today, logs.get(&today).copied(), today),
-        streak: Streak {
-            current: tally.current,
-            best: tally.best,
-            unit: unit_of(&course.rule(today).schedule),
-        },
+        streak: tally.streak(),
         week: days(course, logs, week, today, today)
             .map(|day| day.status)
             .collect(),

@@ -25,6 +25,7 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/docs/api", Everybody),
     ("/forgot-password", Everybody),
     ("/login", Strangers),
+    ("/offline", Everybody),
     ("/register", Strangers),
     ("/reset-password", Everybody),
     ("/settings", Users),
@@ -53,6 +54,11 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         "/fn/change_role",
         Admins,
         &[("id", NOBODY), ("role", "user")],
+    ),
+    (
+        "/fn/clear_log",
+        Users,
+        &[("commitment_id", NOBODY), ("date", "2026-11-20")],
     ),
     (
         "/fn/complete_task",
@@ -95,6 +101,43 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/list_sessions", Users, &[]),
     ("/fn/list_ways_in", Users, &[]),
     (
+        "/fn/log_entry",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("entry_id", NOBODY),
+            ("value", "1"),
+        ],
+    ),
+    (
+        "/fn/log_mark",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("status", "kept"),
+        ],
+    ),
+    (
+        "/fn/log_note",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("note", "x"),
+        ],
+    ),
+    (
+        "/fn/log_value",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("value", "1"),
+        ],
+    ),
+    (
         "/fn/login",
         Everybody,
         &[("email", "nobody@example.com"), ("password", "x")],
@@ -120,6 +163,11 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
     ("/fn/today", Users, &[]),
+    (
+        "/fn/undo_log",
+        Users,
+        &[("commitment_id", NOBODY), ("date", "2026-11-20")],
+    ),
     ("/fn/unban_user", Admins, &[("id", NOBODY)]),
     ("/fn/unban_users", Admins, &[("ids", NOBODY)]),
     ("/fn/unlink_identity", Users, &[("id", NOBODY)]),
