@@ -48,7 +48,11 @@ pub use admin_view::{
     AuditItem, AuditListing, AuditSearch, Chart, Overview, Person, ShownLink, UserDetails,
 };
 pub use amount::Amount;
-pub use archive::{Archive, ArchivedProfile, ArchivedTask, ImportCounts, ImportSummary};
+pub use archive::{
+    Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry,
+    ArchivedFollow, ArchivedLog, ArchivedMark, ArchivedPause, ArchivedProfile, ArchivedProject,
+    ArchivedTask, ImportCounts, ImportSummary, WholeLog,
+};
 pub use asceticism::{Asceticism, AsceticismKind, AsceticismPatch, NewAsceticism, TrackingType};
 pub use audit::{AuditEntry, AuditQuery};
 pub use auth::{
