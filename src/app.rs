@@ -11,7 +11,10 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminUser, AdminUsers},
+        admin::{
+            AdminAudit, AdminLibrary, AdminNewUser, AdminOverview, AdminPackage, AdminTemplate,
+            AdminUser, AdminUsers,
+        },
         api_reference::ApiReferencePage,
         commitments::{CommitmentPage, Commitments, TakeOn},
         confirm::Confirm,
@@ -103,6 +106,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/library") view=AdminLibrary ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/templates/new") view=AdminTemplate ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/templates/:id") view=AdminTemplate ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/packages/new") view=AdminPackage ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/packages/:id") view=AdminPackage ssr=SsrMode::Async />
                 <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

@@ -5,9 +5,10 @@
 
 pub mod account;
 pub mod admin;
+pub mod admin_library;
 pub mod auth;
-pub mod library;
 pub mod commitments;
+pub mod library;
 pub mod mail;
 pub mod provider;
 pub mod reference;

@@ -9,12 +9,14 @@ use crate::pages::layout::{Heading, Page, Place};
 pub(super) enum Tab {
     Overview,
     Users,
+    Library,
     AuditLog,
 }
 
 const TABS: &[(Tab, &str, &str)] = &[
     (Tab::Overview, "/admin", "Overview"),
     (Tab::Users, "/admin/users", "Users"),
+    (Tab::Library, "/admin/library", "Library"),
     (Tab::AuditLog, "/admin/audit", "Audit log"),
 ];
 

@@ -3,6 +3,7 @@
 mod audit;
 mod entries;
 mod frame;
+mod library;
 mod link;
 mod new_user;
 mod overview;
@@ -10,6 +11,7 @@ mod user;
 mod users;
 
 pub use audit::AdminAudit;
+pub use library::{AdminLibrary, AdminPackage, AdminTemplate};
 pub use new_user::AdminNewUser;
 pub use overview::AdminOverview;
 pub use user::AdminUser;
