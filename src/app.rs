@@ -12,8 +12,8 @@ use crate::{
     error::Code,
     pages::{
         admin::{
-            AdminAudit, AdminLibrary, AdminNewUser, AdminOverview, AdminPackage, AdminTemplate,
-            AdminUser, AdminUsers,
+            AdminAudit, AdminLibrary, AdminNewUser, AdminOverview, AdminPackage, AdminProjects,
+            AdminTemplate, AdminUser, AdminUsers,
         },
         api_reference::ApiReferencePage,
         commitments::{CommitmentPage, Commitments, TakeOn},
@@ -30,6 +30,7 @@ use crate::{
         reset_password::ResetPassword,
         settings::Settings,
         setup::Setup,
+        tasks::{ProjectPage, TasksPage},
         verify_email::VerifyEmail,
     },
     schema::Theme,
@@ -100,6 +101,8 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/commitments/new") view=TakeOn ssr=SsrMode::Async />
                 <Route path=path!("/commitments/:id") view=CommitmentPage ssr=SsrMode::Async />
                 <Route path=path!("/offline") view=Offline ssr=SsrMode::Async />
+                <Route path=path!("/tasks") view=TasksPage ssr=SsrMode::Async />
+                <Route path=path!("/projects/:id") view=ProjectPage ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />
@@ -111,6 +114,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/library/templates/:id") view=AdminTemplate ssr=SsrMode::Async />
                 <Route path=path!("/admin/library/packages/new") view=AdminPackage ssr=SsrMode::Async />
                 <Route path=path!("/admin/library/packages/:id") view=AdminPackage ssr=SsrMode::Async />
+                <Route path=path!("/admin/projects") view=AdminProjects ssr=SsrMode::Async />
                 <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

@@ -10,6 +10,7 @@ pub mod auth;
 pub mod commitments;
 pub mod library;
 pub mod mail;
+pub mod projects;
 pub mod provider;
 pub mod reference;
 pub mod signed_in;

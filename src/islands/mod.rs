@@ -9,13 +9,16 @@
 mod commitments;
 mod marks;
 mod region;
+mod search;
 mod sign_in;
 mod strength;
+mod task_list;
 mod tasks;
 mod users;
 
 pub use commitments::CommitmentRegion;
 pub use sign_in::SignIn;
 pub use strength::PasswordStrength;
+pub use task_list::TaskList;
 pub use tasks::TodayTasks;
 pub use users::UserTable;

@@ -19,6 +19,7 @@ pub mod register;
 pub mod reset_password;
 pub mod settings;
 pub mod setup;
+pub mod tasks;
 pub mod verify_email;
 
 use leptos::prelude::*;

@@ -41,6 +41,7 @@ mod today;
 mod user;
 mod view;
 mod word;
+mod work_view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_view::{
@@ -59,7 +60,7 @@ pub use commitment::{
     ListedCommitment, LogQuery, NewCommitment,
 };
 pub use commitment_view::{
-    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    BarItem, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
     NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
@@ -108,3 +109,6 @@ pub use timestamp::Timestamp;
 pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
 pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};
+pub use work_view::{
+    AddedTask, AdminProjectItem, AdminProjectListing, ProjectItem, TaskListing, TaskSearch,
+};

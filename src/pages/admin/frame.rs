@@ -10,6 +10,7 @@ pub(super) enum Tab {
     Overview,
     Users,
     Library,
+    Projects,
     AuditLog,
 }
 
@@ -17,6 +18,7 @@ const TABS: &[(Tab, &str, &str)] = &[
     (Tab::Overview, "/admin", "Overview"),
     (Tab::Users, "/admin/users", "Users"),
     (Tab::Library, "/admin/library", "Library"),
+    (Tab::Projects, "/admin/projects", "Projects"),
     (Tab::AuditLog, "/admin/audit", "Audit log"),
 ];
 

@@ -7,6 +7,7 @@ mod library;
 mod link;
 mod new_user;
 mod overview;
+mod projects;
 mod user;
 mod users;
 
@@ -14,5 +15,6 @@ pub use audit::AdminAudit;
 pub use library::{AdminLibrary, AdminPackage, AdminTemplate};
 pub use new_user::AdminNewUser;
 pub use overview::AdminOverview;
+pub use projects::AdminProjects;
 pub use user::AdminUser;
 pub use users::AdminUsers;

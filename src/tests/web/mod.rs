@@ -30,5 +30,6 @@ mod sessions;
 mod settings;
 mod strangers;
 mod strength;
+mod tasks;
 mod today;
 mod transfer;

@@ -21,6 +21,7 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/admin/library/packages/{id}", Admins),
     ("/admin/library/templates/new", Admins),
     ("/admin/library/templates/{id}", Admins),
+    ("/admin/projects", Admins),
     ("/admin/users", Admins),
     ("/admin/users/new", Admins),
     ("/admin/users/{id}", Admins),
@@ -33,10 +34,12 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/library/packages/{id}", Users),
     ("/login", Strangers),
     ("/offline", Everybody),
+    ("/projects/{id}", Users),
     ("/register", Strangers),
     ("/reset-password", Everybody),
     ("/settings", Users),
     ("/setup", Everybody),
+    ("/tasks", Users),
     ("/verify-email", Everybody),
 ];
 
@@ -49,6 +52,11 @@ type Fields = &'static [(&'static str, &'static str)];
 /// wrong password, nobody's id, no title.
 pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/admin_overview", Admins, &[]),
+    (
+        "/fn/archive_project",
+        Users,
+        &[("id", NOBODY), ("archived", "true")],
+    ),
     ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
     ("/fn/ban_users", Admins, &[("ids", NOBODY), ("reason", "x")]),
     ("/fn/change_email", Users, &[("email", "")]),
@@ -75,10 +83,12 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/confirm", Users, &[("password", "x")]),
     ("/fn/confirm_with_provider", Users, &[]),
     ("/fn/continue_with_provider", Everybody, &[]),
+    ("/fn/create_project", Users, &[("name", "")]),
     ("/fn/create_task", Users, &[("title", "")]),
     ("/fn/create_user", Admins, &[("email", ""), ("name", "")]),
     ("/fn/delete_account", Users, &[("password", "x")]),
     ("/fn/delete_package", Admins, &[("id", NOBODY)]),
+    ("/fn/delete_project", Users, &[("id", NOBODY)]),
     ("/fn/delete_task", Users, &[("id", NOBODY)]),
     ("/fn/delete_template", Admins, &[("id", NOBODY)]),
     ("/fn/delete_user", Admins, &[("id", NOBODY)]),
@@ -104,6 +114,8 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/find_in_library", Users, &[("q", "")]),
     ("/fn/find_on_shelf", Admins, &[("q", "")]),
     ("/fn/find_package", Users, &[("id", NOBODY)]),
+    ("/fn/find_project", Users, &[("id", NOBODY)]),
+    ("/fn/find_projects", Admins, &[]),
     ("/fn/find_user", Admins, &[("id", NOBODY)]),
     ("/fn/find_user_details", Admins, &[("id", NOBODY)]),
     ("/fn/find_users", Admins, &[("search[q]", "")]),
@@ -115,7 +127,9 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/leave_package", Users, &[("id", NOBODY)]),
     ("/fn/link_identity", Users, &[]),
     ("/fn/list_keys", Users, &[]),
+    ("/fn/list_projects", Users, &[]),
     ("/fn/list_sessions", Users, &[]),
+    ("/fn/list_tasks", Users, &[("search[q]", "")]),
     ("/fn/list_ways_in", Users, &[]),
     (
         "/fn/log_entry",
@@ -164,6 +178,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/look_at_reset", Everybody, &[("token", "x")]),
     ("/fn/make_key", Users, &[("name", "")]),
     ("/fn/make_reset_link", Admins, &[("id", NOBODY)]),
+    ("/fn/move_task", Users, &[("id", NOBODY)]),
     ("/fn/password_strength", Everybody, &[("password", "x")]),
     ("/fn/preview_package", Admins, &[("title", "")]),
     ("/fn/preview_template", Admins, &[("title", "")]),
@@ -183,6 +198,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/restore_template", Admins, &[("id", NOBODY)]),
     ("/fn/save_package", Admins, &[("title", "")]),
     ("/fn/save_template", Admins, &[("title", "")]),
+    ("/fn/restore_task", Users, &[("id", NOBODY)]),
     ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
     ("/fn/today", Users, &[]),
     (
@@ -192,6 +208,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/unban_user", Admins, &[("id", NOBODY)]),
     ("/fn/unban_users", Admins, &[("ids", NOBODY)]),
+    ("/fn/understood_task", Users, &[("id", NOBODY)]),
     ("/fn/unlink_identity", Users, &[("id", NOBODY)]),
     ("/fn/update_appearance", Users, &[("theme", "dark")]),
     (
@@ -204,6 +221,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
             ("locale", ""),
         ],
     ),
+    ("/fn/update_project", Users, &[("id", NOBODY), ("name", "")]),
     ("/fn/update_task", Users, &[("id", NOBODY), ("title", "")]),
     ("/fn/verify_email", Everybody, &[("token", "x")]),
     // The last: it ends the sessions that stand at the other doors.
