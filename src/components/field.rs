@@ -27,6 +27,9 @@ pub fn Field(
     /// Help that is always there.
     #[prop(optional)]
     hint: Option<&'static str>,
+    /// Which keys a phone shows: `numeric`, `decimal` …
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
     /// Which files can be chosen, for a `file`.
     #[prop(optional)]
     accept: Option<&'static str>,

@@ -8,6 +8,7 @@ mod admin_users;
 mod api_reference;
 mod ban;
 mod calls;
+mod commitments;
 mod confirm;
 mod cookie_or_token;
 mod cookies;

@@ -26,6 +26,9 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/admin/users/new", Admins),
     ("/admin/users/{id}", Admins),
     ("/auth/oidc", Everybody),
+    ("/commitments", Users),
+    ("/commitments/new", Users),
+    ("/commitments/{id}", Users),
     ("/confirm", Users),
     ("/dashboard", Users),
     ("/docs/api", Everybody),
@@ -59,6 +62,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
     ("/fn/ban_users", Admins, &[("ids", NOBODY), ("reason", "x")]),
+    ("/fn/begin_commitment", Users, &[]),
     ("/fn/change_email", Users, &[("email", "")]),
     (
         "/fn/change_password",
@@ -69,6 +73,16 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         "/fn/change_role",
         Admins,
         &[("id", NOBODY), ("role", "user")],
+    ),
+    (
+        "/fn/change_rule",
+        Users,
+        &[("id", NOBODY), ("schedule", "daily")],
+    ),
+    (
+        "/fn/clear_day",
+        Users,
+        &[("id", NOBODY), ("date", "2026-11-20")],
     ),
     (
         "/fn/clear_log",
@@ -88,6 +102,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/create_user", Admins, &[("email", ""), ("name", "")]),
     ("/fn/delete_account", Users, &[("password", "x")]),
     ("/fn/delete_package", Admins, &[("id", NOBODY)]),
+    ("/fn/delete_commitment", Users, &[("id", NOBODY)]),
     ("/fn/delete_project", Users, &[("id", NOBODY)]),
     ("/fn/delete_task", Users, &[("id", NOBODY)]),
     ("/fn/delete_template", Admins, &[("id", NOBODY)]),
@@ -96,6 +111,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/edit_template", Admins, &[("id", NOBODY)]),
     ("/fn/edit_user", Admins, &[("id", NOBODY), ("name", "x")]),
     ("/fn/end_key", Users, &[("id", NOBODY)]),
+    ("/fn/end_pause", Users, &[("id", NOBODY)]),
     ("/fn/end_session", Users, &[("id", NOBODY)]),
     (
         "/fn/end_user_key",
@@ -114,6 +130,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/find_in_library", Users, &[("q", "")]),
     ("/fn/find_on_shelf", Admins, &[("q", "")]),
     ("/fn/find_package", Users, &[("id", NOBODY)]),
+    ("/fn/find_commitment", Users, &[("id", NOBODY)]),
     ("/fn/find_project", Users, &[("id", NOBODY)]),
     ("/fn/find_projects", Admins, &[]),
     ("/fn/find_user", Admins, &[("id", NOBODY)]),
@@ -126,6 +143,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/leave_package", Users, &[("id", NOBODY)]),
     ("/fn/link_identity", Users, &[]),
+    ("/fn/list_commitments", Users, &[]),
     ("/fn/list_keys", Users, &[]),
     ("/fn/list_projects", Users, &[]),
     ("/fn/list_sessions", Users, &[]),
@@ -178,16 +196,23 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/look_at_reset", Everybody, &[("token", "x")]),
     ("/fn/make_key", Users, &[("name", "")]),
     ("/fn/make_reset_link", Admins, &[("id", NOBODY)]),
+    (
+        "/fn/move_commitment",
+        Users,
+        &[("id", NOBODY), ("to", "up")],
+    ),
     ("/fn/move_task", Users, &[("id", NOBODY)]),
     ("/fn/password_strength", Everybody, &[("password", "x")]),
     ("/fn/preview_package", Admins, &[("title", "")]),
     ("/fn/preview_template", Admins, &[("title", "")]),
+    ("/fn/pause", Users, &[("id", NOBODY)]),
     ("/fn/read_api_reference", Everybody, &[]),
     (
         "/fn/register",
         Everybody,
         &[("name", ""), ("email", ""), ("password", "")],
     ),
+    ("/fn/remove_pause", Users, &[("id", NOBODY)]),
     ("/fn/remove_picture", Users, &[]),
     ("/fn/resend_verification", Users, &[]),
     (
@@ -199,7 +224,14 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/save_package", Admins, &[("title", "")]),
     ("/fn/save_template", Admins, &[("title", "")]),
     ("/fn/restore_task", Users, &[("id", NOBODY)]),
+    ("/fn/set_commitment_dates", Users, &[("id", NOBODY)]),
+    (
+        "/fn/set_commitment_status",
+        Users,
+        &[("id", NOBODY), ("status", "archived")],
+    ),
     ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
+    ("/fn/take_on", Users, &[("title", "")]),
     ("/fn/today", Users, &[]),
     (
         "/fn/undo_log",
@@ -224,6 +256,16 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/update_project", Users, &[("id", NOBODY), ("name", "")]),
     ("/fn/update_task", Users, &[("id", NOBODY), ("title", "")]),
     ("/fn/verify_email", Everybody, &[("token", "x")]),
+    (
+        "/fn/write_commitment",
+        Users,
+        &[("id", NOBODY), ("note", "x")],
+    ),
+    (
+        "/fn/write_day",
+        Users,
+        &[("id", NOBODY), ("date", "2026-11-20"), ("status", "kept")],
+    ),
     // The last: it ends the sessions that stand at the other doors.
     ("/fn/end_other_sessions", Users, &[]),
 ];
