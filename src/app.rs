@@ -12,8 +12,9 @@ use crate::{
     error::Code,
     pages::{
         admin::{
-            AdminAudit, AdminImportReadings, AdminNewReading, AdminNewUser, AdminOverview,
-            AdminProjects, AdminReading, AdminReadingPlan, AdminReadings, AdminUser, AdminUsers,
+            AdminAudit, AdminImportReadings, AdminLibrary, AdminNewReading, AdminNewUser,
+            AdminOverview, AdminPackage, AdminProjects, AdminReading, AdminReadingPlan,
+            AdminReadings, AdminTemplate, AdminUser, AdminUsers,
         },
         api_reference::ApiReferencePage,
         commitments::{CommitmentPage, Commitments, TakeOn},
@@ -112,6 +113,11 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/library") view=AdminLibrary ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/templates/new") view=AdminTemplate ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/templates/:id") view=AdminTemplate ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/packages/new") view=AdminPackage ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/packages/:id") view=AdminPackage ssr=SsrMode::Async />
                 <Route path=path!("/admin/projects") view=AdminProjects ssr=SsrMode::Async />
                 <Route path=path!("/admin/readings") view=AdminReadings ssr=SsrMode::Async />
                 <Route path=path!("/admin/readings/new") view=AdminNewReading ssr=SsrMode::Async />

@@ -5,6 +5,7 @@
 
 pub mod account;
 pub mod admin;
+pub mod admin_library;
 pub mod admin_readings;
 pub mod auth;
 pub mod commitments;

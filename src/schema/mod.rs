@@ -17,6 +17,7 @@ mod field;
 mod identity;
 mod key;
 mod library;
+mod library_admin;
 mod library_view;
 mod log;
 mod mail;
@@ -76,6 +77,9 @@ pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
 pub use library::{
     AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
+};
+pub use library_admin::{
+    PackageEditor, PackageForm, PackageItemForm, ShelfItem, ShelfView, TemplateEditor,
 };
 pub use library_view::{
     EnrolmentItem, LibraryView, PackageCard, PackageRow, PackageView, TemplateGroup, TemplateItem,

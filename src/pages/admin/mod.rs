@@ -3,6 +3,7 @@
 mod audit;
 mod entries;
 mod frame;
+mod library;
 mod link;
 mod new_user;
 mod overview;
@@ -12,6 +13,7 @@ mod user;
 mod users;
 
 pub use audit::AdminAudit;
+pub use library::{AdminLibrary, AdminPackage, AdminTemplate};
 pub use new_user::AdminNewUser;
 pub use overview::AdminOverview;
 pub use projects::AdminProjects;

@@ -2,6 +2,7 @@
 
 mod acts;
 mod audit;
+pub mod library;
 mod many;
 mod one;
 mod overview;
