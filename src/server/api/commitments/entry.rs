@@ -50,6 +50,7 @@ pub async fn add_entry(
         refuse(&mut fields, "value", "out_of_range", Amount::EXPECTED);
     }
     let sum = fields.finish(sum)?;
+    let since = old.as_ref().map_or(now, |old| old.updated_at.into());
 
     // What is counted speaks for itself: it takes the place of what was said.
     let log = LogFields {
@@ -63,7 +64,7 @@ pub async fn add_entry(
         && !has_entries(conn, whole, date).await?
     {
         // What was written down for the day as a whole is its first entry.
-        logs::add_entry(conn, day, Uuid::now_v7(), whole_day, now).await?;
+        logs::add_entry(conn, day, Uuid::now_v7(), whole_day, since).await?;
     }
     logs::add_entry(conn, day, id, new.value, now).await?;
     whole.settle(conn, date, today).await?;

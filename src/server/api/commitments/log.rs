@@ -193,6 +193,9 @@ fn contradict(fields: &mut Fields, whole: &Whole, date: Date, mark: Mark, value:
         Direction::AtMost => value <= target,
     };
     let detail = match (mark, is_kept, rule.direction) {
+        (Mark::Kept, false, Direction::AtLeast) if value.is_zero() => {
+            "Nothing was done: this is not kept yet.".to_owned()
+        }
         (Mark::Kept, false, Direction::AtLeast) => {
             format!("{value} is less than the target of {target}: this is not kept yet.")
         }

@@ -104,6 +104,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     let _ = keeper
         .log(&path, 0, json!({ "value": 10, "note": "Slowly" }))
         .await;
+    keeper.app.clock.advance(time::Duration::minutes(1));
     let log = count(&keeper, &path, json!({ "value": 5.5 }))
         .await
         .expect(201)

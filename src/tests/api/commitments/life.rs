@@ -114,10 +114,9 @@ async fn the_order_is_the_owners_and_a_move_changes_nothing_else() {
         let refused = keeper.client.post(&path, &json!({ "after": other })).await;
         assert_eq!(wrong(refused), pair(("after", "unknown")));
     }
-    let far = keeper
-        .client
-        .patch(&paths[0], &json!({ "position": 1_000_000_001 }));
-    assert_eq!(wrong(far.await), pair(("position", "out_of_range")));
+    let far = json!({ "position": 1_000_000_001 });
+    let far = keeper.client.patch(&paths[0], &far).await;
+    assert_eq!(wrong(far), pair(("position", "out_of_range")));
 }
 
 #[tokio::test]

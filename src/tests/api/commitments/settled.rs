@@ -70,9 +70,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
         }
         25 => ("PATCH", path.clone(), json!({ "status": "active" })),
         26 => {
-            let until = rng()
-                .random_bool(0.7)
-                .then(|| keeper.day(any(&[-2, 0, 4])).to_string());
+            let until = random_bool(0.7).then(|| keeper.day(any(&[-2, 0, 4])).to_string());
             let of = random_bool(0.5).then_some(id);
             let body = json!({ "commitment_id": of, "from_date": day, "until_date": until });
             let made = keeper.client.post(PAUSES, &body).await;
