@@ -2,9 +2,8 @@
 
 mod commitment;
 mod commitments;
-mod editor;
 mod more;
-mod row;
+mod reading;
 mod tasks;
 mod undo;
 
@@ -13,9 +12,11 @@ use leptos::prelude::*;
 use super::{
     layout::{Heading, Page, Place},
     loaded,
+    tasks::{Edited, Here, edited},
 };
-use crate::{actions::today::today, islands::TodayTasks, schema::TodayView};
+use crate::{actions::today::today, islands::TodayTasks, schema::TodayView, server::context};
 use commitments::Commitments;
+use reading::ReadingCard;
 use tasks::Tasks;
 use undo::Undo;
 
@@ -24,11 +25,15 @@ const PAGE: &str = "/dashboard";
 /// The day at a glance.
 #[component]
 pub fn Dashboard() -> impl IntoView {
-    loaded(today(), |day| view! { <Today day=day /> })
+    let here = Here::new(PAGE, context::query());
+    loaded(
+        async move { Ok((today().await?, edited(here).await?)) },
+        |(day, edited)| view! { <Today day=day edited=edited /> },
+    )
 }
 
 #[component]
-fn Today(day: TodayView) -> impl IntoView {
+fn Today(day: TodayView, edited: Edited) -> impl IntoView {
     let undo = view! { <Undo day=day.day.clone() items=day.commitments.clone() /> };
     // Both are filled in the browser: with what is still to be sent, and with what was just done.
     view! {
@@ -41,7 +46,8 @@ fn Today(day: TodayView) -> impl IntoView {
                 <div class="today">
                     <Commitments day=day.day packages=day.packages items=day.commitments />
                     <div class="today-beside">
-                        <Tasks items=day.tasks />
+                        {day.reading.map(|item| view! { <ReadingCard item=item /> })}
+                        <Tasks items=day.tasks edited=edited />
                     </div>
                 </div>
                 {undo}

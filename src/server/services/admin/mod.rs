@@ -2,9 +2,12 @@
 
 mod acts;
 mod audit;
+pub mod library;
 mod many;
 mod one;
 mod overview;
+mod projects;
+pub mod readings;
 
 pub use audit::{csv, find_entries};
 pub use many::{ban_all, unban_all};
@@ -12,6 +15,7 @@ pub use one::{
     change_role, create, delete, details, edit, end_key, end_session, end_sessions, reset_link,
 };
 pub use overview::overview;
+pub use projects::find_projects;
 
 use axum::http::Method;
 use time::Duration;
