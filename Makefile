@@ -77,6 +77,11 @@ test-postgres: setup-test ## Run the integration tests on a throw-away PostgreSQ
 timing: setup-test ## Measure whether the time of a refused sign-in tells of an account; wants a quiet machine
 	cargo test $(LOCKED) --features ssr --test integration -- --ignored --nocapture --test-threads 1 timing_of
 
+.PHONY: bench
+bench: setup-test ## Measure Today, tasks and statistics after five years, on both databases; wants a quiet machine
+	cargo bench $(LOCKED) --features ssr --bench rule
+	.ci/with-postgres cargo bench $(LOCKED) --features ssr --bench rule
+
 .PHONY: size
 size: build ## Check that what visitors download stays within its budget
 	.ci/size-gate '$(SITE)'

@@ -90,11 +90,19 @@ async fn an_admin_made_at_the_command_line_chooses_a_password_by_link() {
 async fn demo_data_is_the_same_however_often_it_is_made() {
     let app = TestApp::new().await;
     operator::demo(app.api(), 3).await.unwrap();
+    let counts = async || {
+        app.sql(
+            "SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM tasks),
+             (SELECT count(*) FROM projects), (SELECT count(*) FROM commitments),
+             (SELECT count(*) FROM logs), (SELECT count(*) FROM pauses)",
+        )
+        .await
+    };
+    let once = counts().await;
+    assert_eq!(once[0][..4], ["4", "60", "6", "24"]);
+    assert!(once[0][4].parse::<u32>().unwrap() > 3 * 365, "{once:?}");
     operator::demo(app.api(), 3).await.unwrap();
-    let counts = app
-        .sql("SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM tasks)")
-        .await;
-    assert_eq!(counts, [["4", "60"]]);
+    assert_eq!(counts().await, once);
     let user = app.log_in("user2@example.com").await;
     let tasks = user
         .client
@@ -104,4 +112,12 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
         .json();
     assert_eq!(tasks["items"][0]["title"], "Task 1 of user 2");
     assert_eq!(tasks["total"], 20);
+    // It looks lived in: some of it is going on today, and no two go alike.
+    let today = user.client.get("/api/dashboard").await.expect(200).json();
+    let due = today["commitments"].as_array().unwrap();
+    assert!(due.len() >= 5, "{due:?}");
+    let streaks: std::collections::BTreeSet<u64> = (due.iter())
+        .map(|it| it["streak"]["best"].as_u64().unwrap())
+        .collect();
+    assert!(streaks.len() >= 4, "{streaks:?}");
 }

@@ -7,6 +7,7 @@ mod mail;
 mod rotation;
 mod slow;
 mod start;
+mod statements;
 mod stop;
 mod storm;
 mod timing;

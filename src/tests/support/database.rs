@@ -35,7 +35,7 @@ pub(crate) fn is_postgres() -> bool {
 }
 
 /// Makes a database and gives its URL.
-pub(super) async fn create(folder: &Path) -> String {
+pub(crate) async fn create(folder: &Path) -> String {
     match postgres() {
         None => create_empty(folder).await,
         Some(server) => {

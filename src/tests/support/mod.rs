@@ -20,5 +20,5 @@ pub(crate) mod wire;
 pub(crate) use app::{PASSWORD, TestApp};
 pub(crate) use browser::Browser;
 pub(crate) use client::{Client, TestUser};
-pub(crate) use database::is_postgres;
+pub(crate) use database::{create as create_database, is_postgres};
 pub(crate) use response::TestResponse;

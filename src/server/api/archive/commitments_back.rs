@@ -1,6 +1,6 @@
 //! Commitments, brought back.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use time::Date;
 use uuid::Uuid;
@@ -199,6 +199,8 @@ fn parse_log(
 pub struct Done {
     pub commitments: (usize, usize),
     pub logs: (usize, usize),
+    /// Those of which something was added.
+    pub changed: HashSet<Uuid>,
 }
 
 /// Adds the commitments that are not there yet, and to those that are the logs of days that have
@@ -241,6 +243,7 @@ pub async fn restore(
                     commitment_id: Some(id),
                     ..pause
                 }));
+                done.changed.insert(id);
                 (id, Default::default())
             }
         };
@@ -250,6 +253,7 @@ pub async fn restore(
                 continue;
             }
             done.logs.0 += 1;
+            done.changed.insert(id);
             all_logs.push(LogRestore {
                 commitment_id: id,
                 ..log.clone()

@@ -205,10 +205,10 @@ impl Import {
             vacations::restore(conn, user_id, &self.vacations).await?;
         (imported.readings, skipped.readings) =
             readings::restore(conn, user_id, &self.readings).await?;
-        if imported.commitments + imported.logs + imported.vacations > 0 {
-            let today = Today::of(&user, now).date;
-            vacations::settle(conn, user_id, today).await?;
-        }
+        // A vacation is one from all of them.
+        let changed = Some(&done.changed).filter(|_| imported.vacations == 0);
+        let today = Today::of(&user, now).date;
+        vacations::settle(conn, user_id, changed, today).await?;
         Ok(summary)
     }
 }

@@ -1,5 +1,7 @@
 //! Vacations, brought back; and what all of it comes to.
 
+use std::collections::HashSet;
+
 use time::Date;
 use uuid::Uuid;
 
@@ -41,11 +43,18 @@ pub async fn restore(
     Ok((new.len(), vacations.len() - new.len()))
 }
 
-/// Settles the streaks of all commitments anew.
-pub async fn settle(conn: &mut Conn, user_id: Uuid, today: Date) -> AppResult<()> {
+/// Settles the streaks anew: of these commitments, or of all.
+pub async fn settle(
+    conn: &mut Conn,
+    user_id: Uuid,
+    changed: Option<&HashSet<Uuid>>,
+    today: Date,
+) -> AppResult<()> {
     let rows = commitments::list(conn, user_id, true, None, i64::MAX).await?;
     for whole in load(conn, rows, &Scope::all(user_id, true)).await? {
-        whole.settle(conn, Date::MIN, today).await?;
+        if changed.is_none_or(|changed| changed.contains(&whole.row.id)) {
+            whole.settle(conn, Date::MIN, today).await?;
+        }
     }
     Ok(())
 }

@@ -1,32 +1,31 @@
-//! Demo data: the same set every time.
+//! Demo data: the same set every time, seen from its day.
 
-use time::Duration;
+mod days;
+mod life;
+
 use uuid::Uuid;
 
 use crate::{
-    schema::{Description, Email, Password, PersonName, Priority, Role, Title},
-    server::{
-        api::{
-            db::{
-                Conn,
-                tasks::{self, TaskFields, TaskFilter},
-                users::{self, NewUser},
-            },
-            state::ApiState,
+    schema::{Email, Password, PersonName, Role, Timestamp},
+    server::api::{
+        archive::Import,
+        db::{
+            Conn, commitments,
+            tasks::{self, TaskFilter},
+            users::{self, NewUser},
         },
-        clock::later,
+        state::ApiState,
     },
 };
 
 /// The password of everybody in the demo.
 const PASSWORD: &str = "Correct-Horse-9";
-const USERS_WITH_TASKS: u32 = 100;
-const TASKS_EACH: u32 = 20;
+const USERS_WITH_A_LIFE: u32 = 100;
 /// Users per transaction.
 const BATCH: u32 = 1000;
 
 /// Makes `admin@example.com` and `user1…userN@example.com`; the first hundred users have twenty
-/// tasks each. What is there already stays as it is.
+/// tasks each, and commitments with a year of logs. What is there already stays as it is.
 ///
 /// # Errors
 /// When the database fails.
@@ -57,8 +56,8 @@ pub async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
                 &hash,
             )
             .await?;
-            if n <= USERS_WITH_TASKS {
-                add_tasks(&mut conn, api, id, n).await?;
+            if n <= USERS_WITH_A_LIFE {
+                live(&mut conn, id, n, api.clock.now()).await?;
             }
         }
         conn.commit().await?;
@@ -90,36 +89,19 @@ async fn person(
     Ok(users::create(conn, &new, api.clock.now()).await?.id)
 }
 
-async fn add_tasks(conn: &mut Conn, api: &ApiState, owner: Uuid, n: u32) -> anyhow::Result<()> {
+/// What a user has done and owes. Who has something of a kind keeps it as it is.
+async fn live(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyhow::Result<()> {
+    let mut life = life::of(n, now);
     if tasks::count(conn, owner, &TaskFilter::default()).await? > 0 {
-        return Ok(());
+        (life.tasks, life.projects) = Default::default();
     }
-    let now = api.clock.now();
-    for k in 1..=TASKS_EACH {
-        let title = Title::parse(&format!("Task {k} of user {n}"))
-            .map_err(|v| anyhow::anyhow!(v.detail))?;
-        let description = Description::parse("").map_err(|v| anyhow::anyhow!(v.detail))?;
-        let due_date =
-            (k % 4 == 1).then(|| later(now, Duration::days(i64::from(k / 4))).get().date());
-        let priority = if k % 7 == 0 {
-            Priority::High
-        } else {
-            Priority::None
-        };
-        tasks::create(
-            conn,
-            owner,
-            &TaskFields {
-                title,
-                description,
-                due_date,
-                priority,
-                project_id: None,
-                recurrence: None,
-            },
-            now,
-        )
+    if commitments::count(conn, owner, true).await? > 0 {
+        (life.commitments, life.asceticisms) = Default::default();
+        (life.packages, life.vacations) = Default::default();
+    }
+    Import::of(life, None)
+        .await?
+        .restore(conn, owner, now)
         .await?;
-    }
     Ok(())
 }

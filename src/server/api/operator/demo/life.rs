@@ -1,0 +1,244 @@
+//! The life of one user of the demo: a year of commitments, two projects and twenty tasks.
+
+use time::{Date, Duration, Time};
+
+use super::days::logs;
+use crate::schema::{
+    Amount, Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedPause,
+    ArchivedProject, ArchivedTask, AsceticismKind, Color, NewRule, Priority, Recurrence,
+    RecurrenceFrom, RecurrenceUnit, Schedule, Timestamp, TrackingType,
+};
+
+const TASKS: u32 = 20;
+/// How far tasks stand apart.
+const GAP: i64 = 1024;
+const YEAR: i64 = 364;
+
+/// How a discipline is kept.
+pub struct Way {
+    title: &'static str,
+    tracking: TrackingType,
+    /// Whether it is to be done, or to be left.
+    pub kind: AsceticismKind,
+    /// When it is due.
+    pub schedule: Schedule,
+    /// What is meant for a day, and what it is counted in.
+    pub target: Option<(i64, &'static str)>,
+    /// Of a hundred days that were due.
+    pub kept: u64,
+}
+
+/// Those of the starting library, where it is there.
+fn ways(n: u32) -> Vec<Way> {
+    use AsceticismKind::{Abstain, Do};
+    use TrackingType::{Check, Count, Duration, Text};
+    let way = |title, tracking, kind, schedule, target, kept| Way {
+        title,
+        tracking,
+        kind,
+        schedule,
+        target,
+        kept,
+    };
+    let workdays = Schedule::Weekdays {
+        days: vec![1, 2, 3, 4, 5],
+    };
+    let often = u8::try_from(2 + n % 3).unwrap_or(3);
+    vec![
+        way("Morning prayer", Check, Do, Schedule::Daily, None, 93),
+        way(
+            "Sit in silence",
+            Duration,
+            Do,
+            Schedule::Daily,
+            Some((15, "minutes")),
+            78,
+        ),
+        way(
+            "Read a book",
+            Count,
+            Do,
+            Schedule::Daily,
+            Some((10, "pages")),
+            70,
+        ),
+        way(
+            "Train",
+            Duration,
+            Do,
+            Schedule::PerWeek { times: often },
+            Some((30, "minutes")),
+            84,
+        ),
+        way("Clear the desk", Check, Do, workdays, None, 88),
+        way("No sweets", Check, Abstain, Schedule::Daily, None, 95),
+        way("Evening examen", Text, Do, Schedule::Daily, None, 60),
+        way(
+            "Call somebody",
+            Check,
+            Do,
+            Schedule::PerMonth { times: 4 },
+            None,
+            90,
+        ),
+    ]
+}
+
+/// All that user `n` has, seen from `now`.
+pub fn of(n: u32, now: Timestamp) -> Archive {
+    let today = now.get().date();
+    let begin = today.saturating_sub(Duration::days(YEAR));
+    let made = at(begin);
+    let ways = ways(n);
+    let away = today.saturating_sub(Duration::days(60 + i64::from(n % 40)));
+    let package = today.saturating_sub(Duration::days(10 + i64::from(n % 20)));
+    Archive {
+        version: Archive::VERSION,
+        exported_at: None,
+        profile: None,
+        projects: projects(made),
+        tasks: (1..=TASKS).map(|k| task(n, k, now)).collect(),
+        asceticisms: ways.iter().map(|way| asceticism(way, made)).collect(),
+        packages: vec![ArchivedEnrolment {
+            title: "Forty days".to_owned(),
+            package: Some("Forty days".to_owned()),
+            term_days: 40,
+            start_date: package,
+            left_at: None,
+            created_at: at(package),
+        }],
+        commitments: (ways.iter().enumerate())
+            .map(|(i, way)| {
+                // The last ones came with the package.
+                let in_package = (5..7).contains(&i);
+                let start = if in_package { package } else { begin };
+                let days = (start, today);
+                ArchivedCommitment {
+                    package: in_package.then_some(0),
+                    end_date: in_package.then(|| package.saturating_add(Duration::days(39))),
+                    ..commitment((n, i), way, days, away)
+                }
+            })
+            .collect(),
+        vacations: vec![ArchivedPause {
+            from_date: away,
+            until_date: Some(away.saturating_add(Duration::days(9))),
+            reason: "At the sea".to_owned(),
+            created_at: at(away),
+        }],
+        reading_plan: None,
+        readings: Vec::new(),
+    }
+}
+
+/// In the morning of that day.
+fn at(date: Date) -> Timestamp {
+    Timestamp::new(date.with_time(Time::MIDNIGHT).assume_utc() + Duration::hours(7))
+}
+
+fn projects(made: Timestamp) -> Vec<ArchivedProject> {
+    let project = |name: &str, description: &str, color| ArchivedProject {
+        name: name.to_owned(),
+        description: description.to_owned(),
+        color,
+        archived_at: None,
+        created_at: made,
+        updated_at: None,
+    };
+    vec![
+        project(
+            "House and garden",
+            "What falls apart when nobody looks.",
+            Color::Moss,
+        ),
+        project("Letters owed", "", Color::Woad),
+    ]
+}
+
+fn task(n: u32, k: u32, now: Timestamp) -> ArchivedTask {
+    let later = Duration::days(i64::from(k / 4));
+    let due_date = (k % 4 == 1).then(|| now.get().date().saturating_add(later));
+    ArchivedTask {
+        title: format!("Task {k} of user {n}"),
+        description: String::new(),
+        due_date,
+        priority: if k.is_multiple_of(7) {
+            Priority::High
+        } else {
+            Priority::None
+        },
+        project: match k % 3 {
+            0 => Some(0),
+            1 => Some(1),
+            _ => None,
+        },
+        recurrence: (k == 5).then_some(Recurrence {
+            every: 1,
+            unit: RecurrenceUnit::Week,
+            from: RecurrenceFrom::Due,
+            day: None,
+        }),
+        completed_at: None,
+        position: i64::from(k) * GAP,
+        created_at: now,
+        updated_at: None,
+    }
+}
+
+fn asceticism(way: &Way, made: Timestamp) -> ArchivedAsceticism {
+    ArchivedAsceticism {
+        title: way.title.to_owned(),
+        description: String::new(),
+        category: String::new(),
+        icon: String::new(),
+        tracking_type: way.tracking,
+        kind: way.kind,
+        is_template: true,
+        suggested_rule: None,
+        created_at: made,
+        updated_at: None,
+    }
+}
+
+fn commitment(
+    (n, i): (u32, usize),
+    way: &Way,
+    (start, today): (Date, Date),
+    away: Date,
+) -> ArchivedCommitment {
+    let rule = |from: Date, target: i64| NewRule {
+        effective_from: Some(from),
+        schedule: way.schedule.clone(),
+        target: way
+            .target
+            .and_then(|_| Amount::from_thousandths(target * 1000)),
+        unit: way.target.map(|(_, unit)| unit.to_owned()),
+        ..NewRule::default()
+    };
+    let target = way.target.map_or(0, |(target, _)| target);
+    let mut rules = vec![rule(start, target)];
+    // Once it had become easy, more was meant.
+    let harder = today.saturating_sub(Duration::days(90));
+    if i == 1 && harder > start {
+        rules.push(rule(harder, target + 5));
+    }
+    ArchivedCommitment {
+        asceticism: i,
+        package: None,
+        start_date: start,
+        end_date: None,
+        note: if i == 0 {
+            "Before the telephone.".to_owned()
+        } else {
+            String::new()
+        },
+        position: i64::try_from(i).unwrap_or_default() + 1,
+        completed_at: None,
+        archived_at: None,
+        created_at: at(start),
+        updated_at: None,
+        rules,
+        pauses: Vec::new(),
+        logs: logs((n, i), way, (start, today), away),
+    }
+}
