@@ -9,9 +9,9 @@ async function fill() {
   const page = await fetch(PAGE, { credentials: 'omit', cache: 'reload' });
   if (!page.ok) throw new Error(`${PAGE}: ${page.status}`);
   const html = await page.clone().text();
-  const dress = [...html.matchAll(/(?:href|src)="(\/(?:pkg|static)\/[^"]+)"/g)].map(([, path]) => path);
+  const dress = html.matchAll(/(?:href|src)="(\/(?:pkg|static)\/[^"]+)"/g);
   await cache.put(PAGE, page);
-  await cache.addAll(dress);
+  await cache.addAll([...new Set(Array.from(dress, ([, path]) => path))]);
 }
 
 async function empty() {

@@ -36,4 +36,8 @@ document.addEventListener('keydown', (event) => {
 if (document.querySelector('meta[name="regula-user"]')) {
   navigator.serviceWorker?.register('/service-worker.js').catch(() => {});
 }
-if (document.querySelector('[data-offline]')) addEventListener('online', () => location.reload());
+if (document.querySelector('[data-offline]')) {
+  const look = () => fetch('/offline', { method: 'HEAD' }).then(({ ok }) => ok && location.reload(), () => {});
+  addEventListener('online', look);
+  setInterval(look, 4_000);
+}

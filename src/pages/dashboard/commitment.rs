@@ -97,8 +97,8 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
     let part = part.map(|Measure { percent, .. }| {
         let dashes = format!("{percent} 100");
         view! {
-            <svg class="part" viewBox="0 0 32 32" aria-hidden="true">
-                <circle cx="16" cy="16" r="13" pathLength="100" stroke-dasharray=dashes transform="rotate(-90 16 16)" />
+            <svg class="share" viewBox="0 0 32 32" aria-hidden="true">
+                <circle cx="16" cy="16" r="14" pathLength="100" stroke-dasharray=dashes transform="rotate(-90 16 16)" />
             </svg>
         }
     });
