@@ -6,8 +6,8 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
-pub mod library;
 pub mod commitments;
+pub mod library;
 pub mod mail;
 pub mod projects;
 pub mod provider;

@@ -179,11 +179,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/look_at_reset", Everybody, &[("token", "x")]),
     ("/fn/make_key", Users, &[("name", "")]),
     ("/fn/make_reset_link", Admins, &[("id", NOBODY)]),
-    (
-        "/fn/move_commitment",
-        Users,
-        &[("id", NOBODY), ("to", "up")],
-    ),
+    ("/fn/move_commitment", Users, &[("id", NOBODY)]),
     ("/fn/move_task", Users, &[("id", NOBODY)]),
     ("/fn/password_strength", Everybody, &[("password", "x")]),
     ("/fn/pause", Users, &[("id", NOBODY)]),
