@@ -103,11 +103,11 @@ pub async fn delete_commitment(id: String) -> AppResult<()> {
     commitments::delete(&context::api().await?, &id).await
 }
 
-/// Puts a commitment elsewhere in the list: `up`, `down`, or where the one with this id stands.
+/// Puts a commitment behind another; nothing is before them all.
 #[server(prefix = "/fn", endpoint = "move_commitment")]
-pub async fn move_commitment(id: String, to: String) -> AppResult<()> {
+pub async fn move_commitment(id: String, #[server(default)] after: String) -> AppResult<()> {
     use crate::server::{context, services::commitments};
-    commitments::put(&context::api().await?, &id, to.parse()?).await
+    commitments::put(&context::api().await?, &id, &after).await
 }
 
 /// Writes what was done on a day.

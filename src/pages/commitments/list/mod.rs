@@ -18,8 +18,11 @@ use crate::{
     schema::{CommitmentLine, CommitmentListing},
     server::context,
 };
-use row::Row;
+use row::{Moves, Row};
 use vacation::Vacation;
+
+/// Lets rows be dragged by their handles.
+const ARRANGE: &str = "/static/arrange.js";
 
 /// What the address asks for; each is something or nothing.
 #[derive(Default, Deserialize)]
@@ -57,13 +60,13 @@ fn List(listing: CommitmentListing) -> impl IntoView {
     let is_empty = listing.items.is_empty();
     let can_order = listing.items.len() > 1;
     let is_ordering = can_order && !query.order.is_empty();
-    let last = listing.items.len().saturating_sub(1);
+    let ids: Vec<String> = listing.items.iter().map(|item| item.id.clone()).collect();
     let rows = listing
         .items
         .into_iter()
         .enumerate()
-        .map(|(i, item)| {
-            let moves = is_ordering.then_some((i > 0, i < last));
+        .map(|(at, item)| {
+            let moves = is_ordering.then(|| Moves::of(&ids, at));
             view! { <Row item=item moves=moves /> }
         })
         .collect_view();
@@ -84,13 +87,14 @@ fn List(listing: CommitmentListing) -> impl IntoView {
                                 <h2 id="list-heading" tabindex="-1">"The last seven days"</h2>
                                 {can_order.then(|| view! { <Order is_on=is_ordering /> })}
                             </div>
-                            <ul class="rows" data-order=is_ordering.then_some("")>{rows}</ul>
+                            <ul class="rows">{rows}</ul>
                         </section>
                     }.into_any()
                 }}
                 <Vacation vacations=listing.vacations today=listing.today is_open=query.step == "vacation" />
                 <Archive items=listing.archived is_open=!query.archived.is_empty() />
             </CommitmentRegion>
+            <script type="module" src=ARRANGE></script>
         </Page>
     }
 }

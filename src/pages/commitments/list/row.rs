@@ -13,8 +13,8 @@ use crate::{
 #[component]
 pub(super) fn Row(
     item: CommitmentLine,
-    /// Whether there is something above it and below it, where the order is changed.
-    moves: Option<(bool, bool)>,
+    /// Where it can go, where the order is changed.
+    moves: Option<Moves>,
 ) -> impl IntoView {
     let href = format!("{LIST}/{}", item.id);
     let sign = sign(&item);
@@ -26,9 +26,14 @@ pub(super) fn Row(
     };
     let week = format!("The last seven days of {}", item.title);
     let is_archived = item.status == CommitmentStatus::Archived;
+    let is_moved = moves.is_some();
+    let handle = if is_moved { "handle" } else { "emblem" };
+    let dots = (!item.week.is_empty() && !is_moved).then(|| {
+        view! { <Dots label=week days=item.week /> }
+    });
     let end = match moves {
-        Some(can) => {
-            view! { <Moves id=item.id.clone() title=item.title.clone() can=can /> }.into_any()
+        Some(moves) => {
+            view! { <Steps id=item.id.clone() title=item.title.clone() moves=moves /> }.into_any()
         }
         None if is_archived => {
             view! { <BringBack id=item.id.clone() title=item.title.clone() /> }.into_any()
@@ -39,14 +44,14 @@ pub(super) fn Row(
         .into_any(),
     };
     view! {
-        <li id=format!("row-{}", item.id) class=class data-id=item.id draggable=moves.map(|_| "true")>
-            <span class="emblem" aria-hidden="true">{sign}</span>
+        <li class=class data-task=is_moved.then(|| item.id.clone())>
+            <span class=handle aria-hidden="true">{(!is_moved).then_some(sign)}</span>
             <div class="row-body">
                 <p class="row-title"><a href=href>{item.title}</a></p>
                 <p class="row-note">{item.rule}</p>
                 {(!item.remark.is_empty()).then(|| view! { <p class="row-note">{item.remark}</p> })}
             </div>
-            {(!item.week.is_empty()).then(|| view! { <Dots label=week days=item.week /> })}
+            {dots}
             {end}
         </li>
     }
@@ -65,26 +70,45 @@ fn sign(item: &CommitmentLine) -> String {
     }
 }
 
+/// What a commitment stands behind after a step up, and after a step down; before all it is
+/// nothing.
+#[derive(Clone)]
+pub(super) struct Moves {
+    up: Option<String>,
+    down: Option<String>,
+}
+
+impl Moves {
+    /// Those of the one at this place.
+    pub(super) fn of(ids: &[String], at: usize) -> Self {
+        let before = |at: usize| ids.get(at.wrapping_sub(2)).cloned().unwrap_or_default();
+        Self {
+            up: (at > 0).then(|| before(at)),
+            down: ids.get(at + 1).cloned(),
+        }
+    }
+}
+
 /// Where one button is gone, the focus goes to the other.
 #[component]
-fn Moves(id: String, title: String, can: (bool, bool)) -> impl IntoView {
-    let button = |to: &'static str, words: &'static str, arrow: &'static str| {
+fn Steps(id: String, title: String, moves: Moves) -> impl IntoView {
+    let button = |way: &'static str, words: &'static str, after: Option<String>| {
         let (id, label) = (id.clone(), format!("{words}: {title}"));
-        view! { <Move id=id to=to label=label arrow=arrow /> }
+        after.map(|after| view! { <Step id=id way=way label=label after=after /> })
     };
-    let up = can.0.then(|| button("up", "Move up", "↑"));
-    let down = can.1.then(|| button("down", "Move down", "↓"));
-    view! { <div class="moves" data-return=format!("up-{id} down-{id}")>{up}{down}</div> }
+    let up = button("up", "Move up", moves.up);
+    let down = button("down", "Move down", moves.down);
+    view! { <div class="steps" data-return=format!("up-{id} down-{id}")>{up}{down}</div> }
 }
 
 #[component]
-fn Move(id: String, to: &'static str, label: String, arrow: &'static str) -> impl IntoView {
-    let here = format!("{to}-{id}");
+fn Step(id: String, way: &'static str, label: String, after: String) -> impl IntoView {
+    let here = format!("{way}-{id}");
     view! {
-        <Form action="/fn/move_commitment" page=context::page() back=format!("{LIST}?order=1#{here}")>
+        <Form action="/fn/move_commitment" page=context::page() back=format!("{LIST}?order=1#{here}") class="move">
             <input type="hidden" name="id" value=id />
-            <input type="hidden" name="to" value=to />
-            <button id=here class="button small" type="submit" aria-label=label>{arrow}</button>
+            <input type="hidden" name="after" value=after />
+            <button id=here class=format!("button step {way}") type="submit" aria-label=label></button>
         </Form>
     }
 }

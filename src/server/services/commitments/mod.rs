@@ -25,7 +25,7 @@ pub use acts::{change_rule, delete, set_dates, set_status, write};
 pub use day::{LogForm, clear, log};
 pub use list::list;
 pub use one::find;
-pub use order::{Place, put};
+pub use order::put;
 pub use pauses::{add as add_pause, end as end_pause, remove as remove_pause};
 pub(super) use take_on::asceticism;
 pub use take_on::{begin, take_on};

@@ -2,14 +2,19 @@
 
 use super::*;
 
-/// The form that moves the one with this title.
-fn mover(html: &str, id: &str, to: &str) -> Option<Form> {
-    let mut all = Form::all(html, "/fn/move_commitment").into_iter();
-    all.find(|form| form.value("id") == Some(id) && form.value("to") == Some(to))
+/// The form that moves one a step; each row has them in this order.
+fn mover(html: &str, id: &str, way: &str) -> Option<Form> {
+    let button = format!("{way}-{id}");
+    if !elements(html).iter().any(|e| e.get("id") == button) {
+        return None;
+    }
+    let all = Form::all(html, "/fn/move_commitment").into_iter();
+    let mut own = all.filter(|form| form.value("id") == Some(id));
+    if way == "up" { own.next() } else { own.last() }
 }
 
 #[tokio::test]
-async fn commitments_move_up_and_down_and_to_where_another_stands() {
+async fn commitments_move_up_and_down_and_behind_another() {
     let mut monk = Monk::new().await;
     let mut ids = Vec::new();
     for title in ["A", "B", "C", "D"] {
@@ -26,40 +31,39 @@ async fn commitments_move_up_and_down_and_to_where_another_stands() {
         mover(&html, &ids[3], "down").is_none(),
         "the last goes no further down"
     );
-    for (who, to, order) in [
+    for (who, way, order) in [
         (1, "up", ["B", "A", "C", "D"]),
         (1, "down", ["A", "B", "C", "D"]),
         (3, "up", ["A", "B", "D", "C"]),
         (0, "down", ["B", "A", "D", "C"]),
     ] {
         let html = monk.open("/commitments?order=1").await;
-        let form = mover(&html, &ids[who], to).unwrap();
+        let form = mover(&html, &ids[who], way).unwrap();
         let done = monk.browser.send(&form).await.expect(303);
         // Without a script, the page opens again at the button.
-        let there = format!("/commitments?order=1#{to}-{}", ids[who]);
+        let there = format!("/commitments?order=1#{way}-{}", ids[who]);
         assert_eq!(done.header("location"), there);
         assert_eq!(
             titles(&monk.open("/commitments").await),
             order,
-            "{who} {to}"
+            "{who} {way}"
         );
     }
-    // Dragged: to where the other stands.
-    for (who, to, order) in [
-        (1, 2, ["A", "D", "C", "B"]),
-        (1, 0, ["B", "A", "D", "C"]),
-        (1, 1, ["B", "A", "D", "C"]),
-    ] {
-        let fields = [("id", ids[who].as_str()), ("to", ids[to].as_str())];
-        let _ = monk
-            .browser
-            .submit("/fn/move_commitment", &fields)
-            .await
-            .expect(303);
-        assert_eq!(
-            titles(&monk.open("/commitments").await),
-            order,
-            "{who} to {to}"
-        );
-    }
+    // Dragged.
+    let fields = [("id", ids[1].as_str()), ("after", ids[2].as_str())];
+    let _ = monk
+        .browser
+        .submit("/fn/move_commitment", &fields)
+        .await
+        .expect(303);
+    assert_eq!(
+        titles(&monk.open("/commitments").await),
+        ["A", "D", "C", "B"]
+    );
+    let fields = [("id", ids[1].as_str()), ("after", "nobody")];
+    let _ = monk
+        .browser
+        .submit("/fn/move_commitment", &fields)
+        .await
+        .expect(404);
 }

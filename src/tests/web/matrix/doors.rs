@@ -209,12 +209,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/look_at_reset", Everybody, &[("token", "x")]),
     ("/fn/make_key", Users, &[("name", "")]),
     ("/fn/make_reset_link", Admins, &[("id", NOBODY)]),
-    ("/fn/mark_reading", Users, &[("date", "2026-11-20")]),
-    (
-        "/fn/move_commitment",
-        Users,
-        &[("id", NOBODY), ("to", "up")],
-    ),
+    ("/fn/move_commitment", Users, &[("id", NOBODY)]),
     ("/fn/move_task", Users, &[("id", NOBODY)]),
     ("/fn/password_strength", Everybody, &[("password", "x")]),
     ("/fn/preview_package", Admins, &[("title", "")]),
