@@ -12,6 +12,7 @@ use crate::{
         Timestamp, Violation,
     },
     server::api::{
+        calendar::Today,
         commitments::{self as acts, Whole, load, parse_rule},
         db::{
             Conn,
@@ -163,7 +164,7 @@ pub async fn running(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Vec
     shown(conn, owner, rows, today).await
 }
 
-/// These ways, as they are sent, with what was kept on them; in six questions however many they are.
+/// These ways, as they are sent, with what was kept on them; in seven questions however many they are.
 ///
 /// # Errors
 /// When the database fails.
@@ -189,9 +190,20 @@ pub async fn shown(
             of_way.entry(id).or_default().push(whole);
         }
     }
+    // The day on which somebody left is one of their calendar.
+    let user = match rows.iter().any(|row| row.left_at.is_some()) {
+        true => users::find(conn, owner).await?,
+        false => None,
+    };
+    let left = |row: &EnrolmentRow| {
+        let at = Timestamp::new(row.left_at?);
+        let user = user.as_ref()?.user(at);
+        Some(Today::of(&user, at).date)
+    };
     let show = |row: EnrolmentRow| {
         let wholes = of_way.remove(&row.id).unwrap_or_default();
-        show(row, &wholes, &logs, today)
+        let seen = left(&row).map_or(today, |left| left.min(today));
+        show(row, &wholes, &logs, (seen, today))
     };
     Ok(rows.into_iter().map(show).collect())
 }
@@ -200,7 +212,7 @@ fn show(
     row: EnrolmentRow,
     wholes: &[&Whole],
     logs: &HashMap<Uuid, Logs>,
-    today: Date,
+    (seen, today): (Date, Date),
 ) -> Enrolment {
     let nothing = Logs::new();
     let (mut kept, mut decided) = (0, 0);
@@ -212,7 +224,6 @@ fn show(
             decided += u32::from(is_kept || unit.outcome == Outcome::Missed);
         }
     }
-    let seen = row.left_at.map_or(today, |at| at.date().min(today));
     let days = (seen - row.start_date).whole_days() + 1;
     let term_days = row.term_days();
     Enrolment {
