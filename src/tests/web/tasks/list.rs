@@ -150,7 +150,7 @@ async fn nobody_is_told_about_somebody_elses_task() {
     let fields = [("id", mine.as_str()), ("after", &id)];
     let told = browser.call("/fn/move_task", &fields).await;
     assert!(
-        [404, 422].contains(&told.status.as_u16()),
+        [404, 422].contains(&told.status),
         "{}",
         told.status
     );
