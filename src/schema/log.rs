@@ -61,6 +61,8 @@ pub struct Log {
     pub date: Date,
     /// What the day comes to.
     pub status: DayStatus,
+    /// What the user said of it; `null` leaves it to the value.
+    pub mark: Option<Mark>,
     /// How many, or how long: the sum of the entries, where there are any.
     pub value: Option<Amount>,
     /// What the user has written about it.
@@ -87,8 +89,8 @@ pub struct LogEntry {
     pub at: Timestamp,
 }
 
-/// `PUT` of a day's log: the whole of it. At least one of `status` and `value`; a value alone is
-/// judged by the rule. The same again changes nothing.
+/// `PUT` of a day's log: the whole of it. At least one of `status`, `value` and `note`; a value alone
+/// is judged by the rule, and a note alone decides nothing. The same again changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

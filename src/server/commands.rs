@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     api::{
-        deliver, keep_up, listen,
+        ApiState, deliver, install_library, install_readings, keep_up, listen,
         operator::{self, FirstAdmin},
     },
     clock::Clock,
@@ -91,7 +91,7 @@ impl Cli {
                 .await
                 .map(|()| format!("The database is back at migration {version}.")),
             Command::Admin(command) => admin(&config, &app, command).await,
-            Command::Demo { users } => operator::demo(&app.api, users)
+            Command::Demo { users } => demo(&app.api, users)
                 .await
                 .map(|()| format!("admin@example.com and user1…user{users}@example.com are there; their password is Correct-Horse-9.")),
             Command::Backup { file } => operator::backup(&app.api, &file)
@@ -148,6 +148,12 @@ fn read_password() -> anyhow::Result<Password> {
     Ok(Password::from(line.trim_end_matches(['\r', '\n'])))
 }
 
+async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
+    install_library(api).await?;
+    install_readings(api).await?;
+    operator::demo(api, users).await
+}
+
 async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     let address = config.leptos.site_addr;
     let origin = config.web.public_url.as_str();
@@ -161,6 +167,8 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("cannot listen on {address} (LEPTOS_SITE_ADDR)"))?;
+    install_library(&app.api).await?;
+    install_readings(&app.api).await?;
     match operator::ensure_first_admin(&app.api, config.first_admin.as_ref()).await? {
         FirstAdmin::Exists => {}
         FirstAdmin::Made => tracing::info!("made the first admin"),

@@ -122,6 +122,10 @@ fn focus(region: &Element, before: &[String], asked: Option<&str>) {
             .find_map(|id| document().get_element_by_id(id))
     });
     let Some(element) = element else { return };
+    // Who has the focus keeps it, and the caret where it is.
+    if document().active_element().as_ref() == Some(&element) {
+        return;
+    }
     if let Some(field) = element.dyn_ref::<HtmlElement>() {
         let _ = field.focus();
     }

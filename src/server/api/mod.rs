@@ -14,6 +14,7 @@ mod document;
 mod error;
 mod extract;
 mod json;
+mod library;
 mod links;
 mod listen;
 mod mail;
@@ -22,6 +23,7 @@ mod openapi;
 pub mod operator;
 mod password;
 mod picture;
+mod readings;
 mod recurrence;
 mod removal;
 mod routes;
@@ -47,11 +49,13 @@ use utoipa_axum::router::OpenApiRouter;
 pub use calendar::Today;
 pub use db::{CookieStore, audit::action::ALL as ACTIONS};
 pub use json::{Json, has_content_type};
+pub use library::install as install_library;
 pub use listen::listen;
 pub use mail::{deliver, deliver_due, purge as purge_mails};
 pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
+pub use readings::starting::install as install_readings;
 pub use routes::auth::{
     setup::LinkFacts,
     web::{Account, BrowserSession, StrengthQuestion},

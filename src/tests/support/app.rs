@@ -194,6 +194,20 @@ impl TestApp {
         mails
     }
 
+    /// Puts the starting library in, as the server does when it starts.
+    pub(crate) async fn install_library(&self) {
+        regula::server::api::install_library(&self.api)
+            .await
+            .unwrap();
+    }
+
+    /// Puts the starting plan of readings in, as the server does when it starts.
+    pub(crate) async fn install_readings(&self) {
+        regula::server::api::install_readings(&self.api)
+            .await
+            .unwrap();
+    }
+
     /// The operator's side of the API.
     pub(crate) fn api(&self) -> &ApiState {
         &self.api

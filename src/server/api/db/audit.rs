@@ -80,6 +80,36 @@ pub mod action {
         LINK_MADE = "link.made";
         /// A one-time link was used.
         LINK_USED = "link.used";
+        /// An admin added a template to the library.
+        ASCETICISM_CREATED = "asceticism.created";
+        /// An admin changed a template.
+        ASCETICISM_EDITED = "asceticism.edited";
+        /// An admin took a template off the library; who took it on keeps it.
+        ASCETICISM_RETIRED = "asceticism.retired";
+        /// An admin put a template back into the library.
+        ASCETICISM_RESTORED = "asceticism.restored";
+        /// An admin deleted a template that nobody had taken on.
+        ASCETICISM_DELETED = "asceticism.deleted";
+        /// An admin added a package to the library.
+        PACKAGE_CREATED = "package.created";
+        /// An admin changed a package.
+        PACKAGE_EDITED = "package.edited";
+        /// An admin deleted a package; who is in it keeps what they took on.
+        PACKAGE_DELETED = "package.deleted";
+        /// An admin added a reading plan.
+        READING_PLAN_CREATED = "reading_plan.created";
+        /// An admin changed a reading plan.
+        READING_PLAN_EDITED = "reading_plan.edited";
+        /// An admin deleted a reading plan with its readings.
+        READING_PLAN_DELETED = "reading_plan.deleted";
+        /// An admin added a reading.
+        READING_CREATED = "reading.created";
+        /// An admin changed a reading.
+        READING_EDITED = "reading.edited";
+        /// An admin deleted a reading.
+        READING_DELETED = "reading.deleted";
+        /// An admin brought readings into a plan from a file.
+        READINGS_IMPORTED = "reading_plan.imported";
     }
 }
 
@@ -93,16 +123,25 @@ pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, D
     )
 }
 
+/// What kind of thing an act is done to. What is not of the library is done to a user.
+fn target_type(action: &str) -> &str {
+    match action.split_once('.') {
+        Some((kind @ ("asceticism" | "package" | "reading_plan" | "reading"), _)) => kind,
+        _ => "user",
+    }
+}
+
 /// Adds an entry, in the transaction of the act itself.
 pub async fn record(conn: &mut Conn, entry: &NewEntry<'_>, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "INSERT INTO audit_entries
         (id, at, actor_id, action, target_type, target_id, address, detail)
-        VALUES ($1, $2, $3, $4, 'user', $5, $6, $7)";
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
     sql!(conn, c => sqlx::query(SQL)
         .bind(Uuid::now_v7())
         .bind(now.get())
         .bind(entry.actor_id)
         .bind(entry.action)
+        .bind(target_type(entry.action))
         .bind(entry.target)
         .bind(entry.address)
         .bind(entry.detail.to_string())

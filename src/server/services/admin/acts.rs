@@ -32,6 +32,21 @@ const WORDS: &[(&str, &str)] = &[
     ("session.token_reused", "Stolen token refused"),
     ("link.made", "Link made"),
     ("link.used", "Link used"),
+    ("asceticism.created", "Template added"),
+    ("asceticism.edited", "Template edited"),
+    ("asceticism.retired", "Template retired"),
+    ("asceticism.restored", "Template restored"),
+    ("asceticism.deleted", "Template deleted"),
+    ("package.created", "Package added"),
+    ("package.edited", "Package edited"),
+    ("package.deleted", "Package deleted"),
+    ("reading_plan.created", "Reading plan added"),
+    ("reading_plan.edited", "Reading plan edited"),
+    ("reading_plan.deleted", "Reading plan deleted"),
+    ("reading.created", "Reading added"),
+    ("reading.edited", "Reading edited"),
+    ("reading.deleted", "Reading deleted"),
+    ("reading_plan.imported", "Readings imported"),
 ];
 
 /// The kinds of acts, and the words for them.
@@ -41,6 +56,10 @@ const KINDS: &[(&str, &str)] = &[
     ("key.", "All about API keys"),
     ("link.", "All about links"),
     ("identity.", "All about sign-in providers"),
+    ("asceticism.", "All about templates"),
+    ("package.", "All about packages"),
+    ("reading_plan.", "All about reading plans"),
+    ("reading.", "All about readings"),
 ];
 
 /// The words for an act; an act without words stands for itself.

@@ -145,7 +145,7 @@ async fn items(
     now: Timestamp,
 ) -> AppResult<Vec<AuditItem>> {
     let mut people: HashMap<Uuid, Person> = HashMap::new();
-    for id in entries.iter().flat_map(|it| [it.actor_id, it.target_id]) {
+    for id in entries.iter().flat_map(|it| [it.actor_id, user(it)]) {
         if let Some(id) = id
             && !people.contains_key(&id)
         {
@@ -163,11 +163,16 @@ async fn items(
                 ..Person::default()
             }),
             act: acts::words(&entry.action),
-            target: named(entry.target_id.filter(|id| Some(*id) != entry.actor_id)),
+            target: named(user(&entry).filter(|id| Some(*id) != entry.actor_id)),
             address: entry.address,
             detail: acts::detail(&entry.detail),
         })
         .collect())
+}
+
+/// Whom it was done to. Other things have their names in the detail.
+fn user(entry: &AuditEntry) -> Option<Uuid> {
+    entry.target_id.filter(|_| entry.target_type == "user")
 }
 
 async fn person(client: &ApiClient, id: Uuid) -> AppResult<Person> {

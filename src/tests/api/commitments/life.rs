@@ -1,5 +1,6 @@
 //! Looking at commitments, ordering and removing them.
 
+use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::{ALL, Keeper, pair, wrong};
@@ -42,8 +43,9 @@ async fn what_is_taken_on_is_there_until_it_is_removed() {
     let _ = more.expect(201);
     let _ = keeper.pause(Some(&path), 3, None).await;
     let _ = keeper.client.delete(&path).await.expect(204);
-    for again in [keeper.client.get(&path), keeper.client.delete(&path)] {
-        let _ = Box::pin(again).await.refused(404, "not_found");
+    for method in [Method::GET, Method::DELETE] {
+        let again = keeper.client.send(method, &path, None).await;
+        let _ = again.refused(404, "not_found");
     }
     assert_eq!(keeper.today().await, Vec::<Value>::new());
     // Nothing of it is left.

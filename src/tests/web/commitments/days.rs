@@ -1,0 +1,152 @@
+//! The days of a commitment: looked at, and changed.
+
+use super::*;
+use crate::support::html::error_at;
+
+#[tokio::test]
+async fn a_day_that_is_over_is_changed_and_taken_back() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Morning prayer", "check", 10).await;
+    let date = monk.ago(4);
+    let day = format!("{page}?day={date}");
+    let fields = [("status", "kept"), ("note", "Slow start, but I stayed.")];
+    let html = monk.done(&day, "/fn/write_day", &fields).await;
+    assert!(words(&html).contains("Slow start, but I stayed."), "{html}");
+    let log = monk.log(&page, date).await;
+    assert_eq!(
+        (&log["status"], &log["mark"]),
+        (&json!("kept"), &json!("kept"))
+    );
+
+    // What was said stands in the form; skipped, it has a reason.
+    let form = Form::of(&monk.open(&day).await, "/fn/write_day");
+    assert_eq!(form.value("status"), Some("kept"));
+    assert_eq!(form.value("note"), Some("Slow start, but I stayed."));
+    let fields = [("status", "skipped"), ("reason", "travelling")];
+    let html = monk.done(&day, "/fn/write_day", &fields).await;
+    assert!(words(&html).contains("Skipped: travelling"), "{html}");
+
+    let _ = monk.done(&day, "/fn/clear_day", &[]).await;
+    assert_eq!(monk.log(&page, date).await, Value::Null);
+}
+
+// Trap: the day before the commitment existed must not be markable (InlitX #129); nor tomorrow.
+#[tokio::test]
+async fn days_before_the_start_and_days_to_come_take_no_log() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Morning prayer", "check", 5).await;
+    let html = monk.open(&page).await;
+    let (before, tomorrow) = (monk.ago(6), monk.ago(-1));
+    for date in [before, tomorrow] {
+        let open = monk.open(&format!("{page}?day={date}")).await;
+        assert!(Form::all(&open, "/fn/write_day").is_empty());
+        assert_eq!(said(&open, "status").len(), 1, "it says why");
+        assert!(
+            !html.contains(&format!("day={date}")),
+            "there is a link to {date}"
+        );
+        let id = page.rsplit('/').next().unwrap().to_owned();
+        let date_text = date.to_string();
+        let fields = [
+            ("id", id.as_str()),
+            ("date", &date_text),
+            ("status", "kept"),
+            ("page", &page),
+        ];
+        let _ = monk
+            .browser
+            .submit("/fn/write_day", &fields)
+            .await
+            .expect(422);
+        assert_eq!(monk.log(&page, date).await, Value::Null);
+    }
+    assert!(
+        html.contains(&format!("day={}", monk.ago(5))),
+        "the first day can be changed"
+    );
+}
+
+#[tokio::test]
+async fn a_number_decides_by_the_rule_and_several_times_are_listed() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Pages", "count", 3).await;
+    let date = monk.ago(1);
+    let day = format!("{page}?day={date}");
+    let wrong = [("value", "a few"), ("note", "kept here")];
+    let again = monk.send(&day, "/fn/write_day", &wrong).await.expect(422);
+    assert!(!error_at(&again.text, "day-value").is_empty());
+    assert_eq!(
+        Form::of(&again.text, "/fn/write_day").value("note"),
+        Some("kept here")
+    );
+    let nothing = monk.send(&day, "/fn/write_day", &[]).await.expect(422);
+    assert!(!error_at(&nothing.text, "status").is_empty());
+
+    for value in ["12", "3.5"] {
+        let path = format!("/api/users/me{page}/logs/{date}/entries");
+        let entry = json!({ "value": value.parse::<f64>().unwrap() });
+        let _ = monk.user.client.post(&path, &entry).await.expect(201);
+    }
+    let open = monk.open(&day).await;
+    assert!(words(&open).contains("Logged in parts"), "{open}");
+    let form = Form::of(&open, "/fn/write_day");
+    assert_eq!(form.value("value"), Some("15.5"));
+    // Another note alone leaves the parts as they are.
+    let _ = monk
+        .browser
+        .send(&form.with("note", "Both from one book"))
+        .await
+        .expect(303);
+    let log = monk.log(&page, date).await;
+    assert_eq!(log["entries"].as_array().unwrap().len(), 2);
+    assert_eq!(log["value"], 15.5);
+}
+
+#[tokio::test]
+async fn the_year_is_a_picture_with_a_table_behind_it() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Morning prayer", "check", 800).await;
+    for days in [0, 1, 2, 400] {
+        let path = format!("/api/users/me{page}/logs/{}", monk.ago(days));
+        let log = json!({ "status": "kept" });
+        let _ = monk.user.client.put(&path, &log).await.expect(200);
+    }
+    let html = monk.open(&page).await;
+    let squares = elements(&html)
+        .iter()
+        .filter(|e| e.tag == "rect" && e.has("class"))
+        .count();
+    assert_eq!(squares, 53 * 7);
+    let picture = find(&html, |e| e.get("role") == "img");
+    assert!(
+        picture.get("aria-label").contains(" 3 days kept"),
+        "{picture:?}"
+    );
+    let rows = elements(&html)
+        .iter()
+        .filter(|e| e.tag == "th" && e.get("scope") == "row")
+        .count();
+    assert!((365..=371).contains(&rows), "{rows}");
+    let figures: Vec<String> = elements(&html)
+        .into_iter()
+        .filter(|e| e.tag == "dd")
+        .map(|e| e.text)
+        .collect();
+    assert_eq!(figures, ["3", "3", "3 %", "4"]);
+
+    // The year before, and older days, by links alone.
+    let earlier = find(&html, |e| e.get("id") == "year-earlier")
+        .get("href")
+        .to_owned();
+    let html = monk.open(&earlier).await;
+    assert!(
+        find(&html, |e| e.get("role") == "img")
+            .get("aria-label")
+            .contains(" 1 days kept")
+    );
+    let _ = find(&html, |e| e.get("id") == "year-now");
+    let older = find(&html, |e| e.get("id") == "older")
+        .get("href")
+        .to_owned();
+    let _ = monk.open(&older).await;
+}

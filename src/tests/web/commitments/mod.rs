@@ -1,0 +1,92 @@
+//! The pages of commitments: plain forms, without a script.
+
+mod days;
+mod order;
+mod rests;
+mod taking_on;
+mod text;
+
+use serde_json::{Value, json};
+use time::{Date, Duration};
+
+use crate::support::{
+    Browser, TestApp, TestResponse, TestUser,
+    html::{Form, elements, find, words},
+};
+
+/// Somebody with a rule of life.
+struct Monk {
+    app: TestApp,
+    user: TestUser,
+    browser: Browser,
+}
+
+impl Monk {
+    async fn new() -> Self {
+        let app = TestApp::new().await;
+        let user = app.user("bob").await;
+        let browser = app.signed_in(&user).await;
+        Self { app, user, browser }
+    }
+
+    /// So many days before today.
+    fn ago(&self, days: i64) -> Date {
+        self.app.clock.now().get().date() - Duration::days(days)
+    }
+
+    /// Has taken something on so many days ago; gives its page.
+    async fn took_on(&self, title: &str, tracking: &str, days: i64) -> String {
+        let body = json!({
+            "custom": { "title": title, "tracking_type": tracking },
+            "start_date": self.ago(days).to_string(),
+        });
+        let path = "/api/users/me/commitments";
+        let made = self.user.client.post(path, &body).await.expect(201).json();
+        format!("/commitments/{}", made["id"].as_str().unwrap())
+    }
+
+    async fn open(&mut self, page: &str) -> String {
+        self.browser.get(page).await.expect(200).text
+    }
+
+    /// Fills in the first form for `action` on `page`, and sends it.
+    async fn send(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> TestResponse {
+        let form = Form::of(&self.open(page).await, action);
+        let filled = |form: Form, (name, value): &(&str, &str)| form.with(name, value);
+        self.browser.send(&fields.iter().fold(form, filled)).await
+    }
+
+    /// Sends it, and goes where it leads.
+    async fn done(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> String {
+        let done = self.send(page, action, fields).await.expect(303);
+        self.open(done.header("location")).await
+    }
+
+    /// What the API knows of the commitment at `page`.
+    async fn knows(&self, page: &str) -> Value {
+        let path = format!("/api/users/me{page}");
+        self.user.client.get(&path).await.expect(200).json()
+    }
+
+    /// What the API knows of a day.
+    async fn log(&self, page: &str, date: Date) -> Value {
+        let path = format!("/api/users/me{page}?start_date={date}&end_date={date}");
+        self.user.client.get(&path).await.expect(200).json()["logs"][0].clone()
+    }
+}
+
+/// What is wrong altogether, and what is said besides.
+fn said(html: &str, role: &str) -> Vec<String> {
+    let all = elements(html).into_iter();
+    all.filter(|e| e.get("role") == role && !e.text.trim().is_empty())
+        .map(|e| e.text)
+        .collect()
+}
+
+/// The titles of the list, in their order.
+fn titles(html: &str) -> Vec<String> {
+    let all = elements(html).into_iter();
+    all.filter(|e| e.tag == "a" && e.get("href").starts_with("/commitments/0"))
+        .map(|e| e.text)
+        .collect()
+}

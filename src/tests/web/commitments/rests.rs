@@ -1,0 +1,180 @@
+//! Another rule, pauses, vacations, and what ends.
+
+use super::*;
+use crate::support::html::error_at;
+
+// Trap: past edits of the rule (Loop #270): what was before stays as it was.
+#[tokio::test]
+async fn another_rule_leaves_what_was_as_it_was() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 20).await;
+    let path = format!("/api/users/me{page}/logs/{}", monk.ago(3));
+    let log = json!({ "status": "kept" });
+    let _ = monk.user.client.put(&path, &log).await.expect(200);
+    let stats = format!("/api/users/me{page}/stats");
+    let before = monk.user.client.get(&stats).await.expect(200).json()["heatmap"].clone();
+
+    let step = format!("{page}?step=rule");
+    let fields = [("schedule", "every"), ("every", "9")];
+    let html = monk.done(&step, "/fn/change_rule", &fields).await;
+    let said = words(&html);
+    assert!(
+        said.contains("Every 9 days") && said.contains("Every day"),
+        "{said}"
+    );
+    let after = monk.user.client.get(&stats).await.expect(200).json()["heatmap"].clone();
+    let past = |days: &Value| days.as_array().unwrap()[..20].to_vec();
+    assert_eq!(past(&before), past(&after));
+    assert_eq!(
+        monk.knows(&page).await["rules"].as_array().unwrap().len(),
+        2
+    );
+
+    let again = monk
+        .send(
+            &step,
+            "/fn/change_rule",
+            &[("schedule", "every"), ("every", "0")],
+        )
+        .await;
+    let again = again.expect(422);
+    assert!(!error_at(&again.text, "every").is_empty());
+    assert_eq!(
+        Form::of(&again.text, "/fn/change_rule").value("every"),
+        Some("0")
+    );
+}
+
+#[tokio::test]
+async fn a_pause_is_made_and_ended() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 20).await;
+    let step = format!("{page}?step=pause");
+    let (from, until) = (monk.ago(2).to_string(), monk.ago(-5).to_string());
+    let wrong = [
+        ("from_date", until.as_str()),
+        ("until_date", from.as_str()),
+        ("reason", "flu"),
+    ];
+    let again = monk.send(&step, "/fn/pause", &wrong).await.expect(422);
+    assert!(!error_at(&again.text, "until_date").is_empty());
+    assert_eq!(
+        Form::of(&again.text, "/fn/pause").value("reason"),
+        Some("flu")
+    );
+
+    let right = [
+        ("from_date", from.as_str()),
+        ("until_date", until.as_str()),
+        ("reason", "flu"),
+    ];
+    let html = monk.done(&step, "/fn/pause", &right).await;
+    assert!(
+        words(&html).contains("Paused until") && words(&html).contains(": flu"),
+        "{html}"
+    );
+    assert_eq!(monk.knows(&page).await["status"], "paused");
+    assert_eq!(said(&html, "alert").len(), 0);
+
+    // Ended, the days until yesterday stay paused.
+    let _ = monk.done(&page, "/fn/end_pause", &[]).await;
+    let known = monk.knows(&page).await;
+    assert_eq!(known["status"], "active");
+    assert_eq!(known["pauses"][0]["until_date"], monk.ago(1).to_string());
+    let _ = monk.done(&page, "/fn/remove_pause", &[]).await;
+    assert_eq!(monk.knows(&page).await["pauses"], json!([]));
+}
+
+#[tokio::test]
+async fn on_a_vacation_everything_rests() {
+    let mut monk = Monk::new().await;
+    let one = monk.took_on("Cold water", "check", 20).await;
+    let two = monk.took_on("Reading", "count", 20).await;
+    let step = "/commitments?step=vacation";
+    let html = monk
+        .done(step, "/fn/pause", &[("reason", "By the sea")])
+        .await;
+    assert!(words(&html).contains("By the sea"), "{html}");
+    for page in [&one, &two] {
+        assert_eq!(monk.knows(page).await["status"], "paused");
+    }
+    // It began today, so that ending it today undoes it.
+    let _ = monk.done("/commitments", "/fn/end_pause", &[]).await;
+    for page in [&one, &two] {
+        let known = monk.knows(page).await;
+        assert_eq!(
+            (&known["status"], &known["pauses"]),
+            (&json!("active"), &json!([]))
+        );
+    }
+    // One to come is shown, and removed.
+    let from = monk.ago(-3).to_string();
+    let html = monk.done(step, "/fn/pause", &[("from_date", &from)]).await;
+    assert!(words(&html).contains("To come"), "{html}");
+    let _ = monk.done("/commitments", "/fn/remove_pause", &[]).await;
+}
+
+#[tokio::test]
+async fn what_is_put_away_is_shown_on_demand_and_comes_back() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 3).await;
+    let put_away = [("status", "archived")];
+    let _ = monk
+        .done(&page, "/fn/set_commitment_status", &put_away)
+        .await;
+    assert_eq!(monk.knows(&page).await["status"], "archived");
+    assert!(titles(&monk.open("/commitments").await).is_empty());
+    let html = monk.open("/commitments?archived=1").await;
+    assert_eq!(titles(&html), ["Cold water"]);
+    // Put away, its days are looked at and not changed.
+    assert!(!monk.open(&page).await.contains("day="));
+    let _ = monk
+        .done("/commitments?archived=1", "/fn/set_commitment_status", &[])
+        .await;
+    assert_eq!(titles(&monk.open("/commitments").await), ["Cold water"]);
+}
+
+#[tokio::test]
+async fn it_is_finished_taken_up_again_given_an_end_and_deleted() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 3).await;
+    let html = monk
+        .done(
+            &page,
+            "/fn/set_commitment_status",
+            &[("status", "completed")],
+        )
+        .await;
+    assert!(words(&html).contains("Finished"), "{html}");
+    let _ = monk
+        .done(&page, "/fn/set_commitment_status", &[("status", "active")])
+        .await;
+    assert_eq!(monk.knows(&page).await["status"], "active");
+
+    let step = format!("{page}?step=dates");
+    let (end, early) = (monk.ago(-30).to_string(), monk.ago(9).to_string());
+    let again = monk
+        .send(&step, "/fn/set_commitment_dates", &[("end_date", &early)])
+        .await;
+    assert!(!error_at(&again.expect(422).text, "end_date").is_empty());
+    let _ = monk
+        .done(&step, "/fn/set_commitment_dates", &[("end_date", &end)])
+        .await;
+    assert_eq!(monk.knows(&page).await["end_date"], end);
+    let _ = monk
+        .done(&step, "/fn/set_commitment_dates", &[("end_date", "")])
+        .await;
+    assert_eq!(monk.knows(&page).await["end_date"], Value::Null);
+
+    // Asked once, in a dialog that names what is lost.
+    assert!(Form::all(&monk.open(&page).await, "/fn/delete_commitment").is_empty());
+    let step = format!("{page}?step=delete");
+    let html = monk.open(&step).await;
+    assert!(words(&html).contains("Every day that you logged"), "{html}");
+    let done = monk
+        .send(&step, "/fn/delete_commitment", &[])
+        .await
+        .expect(303);
+    assert_eq!(done.header("location"), "/commitments");
+    let _ = monk.browser.get(&page).await.expect(404);
+}

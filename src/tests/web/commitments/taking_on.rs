@@ -1,0 +1,138 @@
+//! Taking something on, and what can be wrong with it.
+
+use super::*;
+use crate::support::html::error_at;
+
+#[tokio::test]
+async fn the_empty_list_teaches_where_to_begin() {
+    let mut monk = Monk::new().await;
+    let page = monk.open("/commitments").await;
+    assert!(words(&page).contains("Nothing taken on yet"), "{page}");
+    for way in ["/library", "/commitments/new"] {
+        let _ = find(&page, |e| e.tag == "a" && e.get("href") == way);
+    }
+}
+
+#[tokio::test]
+async fn something_of_ones_own_is_taken_on_with_a_rule() {
+    let mut monk = Monk::new().await;
+    let fields = [
+        ("title", "Read the Fathers"),
+        ("description", "Slowly."),
+        ("tracking_type", "count"),
+        ("schedule", "weekdays"),
+        ("monday", "on"),
+        ("friday", "on"),
+        ("target", "2,5"),
+        ("unit", "pages"),
+        ("note", "Begin with the short ones."),
+    ];
+    let done = monk.send("/commitments/new", "/fn/take_on", &fields).await;
+    let page = done.expect(303).header("location").to_owned();
+    let made = monk.knows(&page).await;
+    assert_eq!(made["asceticism"]["title"], "Read the Fathers");
+    assert_eq!(made["asceticism"]["is_template"], false);
+    let schedule = json!({ "type": "weekdays", "days": [1, 5] });
+    assert_eq!(made["rule"]["schedule"], schedule);
+    assert_eq!(made["rule"]["target"], 2.5);
+    assert_eq!(made["rule"]["direction"], "at_least");
+    assert_eq!(made["rule"]["unlogged"], "missed");
+    assert_eq!(made["start_date"], monk.ago(0).to_string());
+    assert_eq!(made["end_date"], Value::Null);
+    let html = monk.open(&page).await;
+    let said = words(&html);
+    assert!(
+        said.contains("At least 2.5 pages, Mondays and Fridays"),
+        "{said}"
+    );
+    assert!(said.contains("Begin with the short ones."), "{said}");
+    let list = monk.open("/commitments").await;
+    assert_eq!(titles(&list), ["Read the Fathers"]);
+}
+
+#[tokio::test]
+async fn something_to_leave_is_kept_unless_logged() {
+    let mut monk = Monk::new().await;
+    // A number that was typed before "whether it was kept" was chosen does not matter.
+    let fields = [
+        ("title", "Sugar"),
+        ("kind", "abstain"),
+        ("target", "3"),
+        ("schedule", "daily"),
+    ];
+    let done = monk.send("/commitments/new", "/fn/take_on", &fields).await;
+    let made = monk.knows(done.expect(303).header("location")).await;
+    assert_eq!(made["asceticism"]["kind"], "abstain");
+    assert_eq!(made["rule"]["unlogged"], "kept");
+    assert_eq!(made["rule"]["target"], Value::Null);
+}
+
+#[tokio::test]
+async fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
+    let mut monk = Monk::new().await;
+    let right = [
+        ("title", "Walk"),
+        ("description", "An hour\nin the woods"),
+        ("tracking_type", "duration"),
+        ("kind", "do"),
+        ("schedule", "per_week"),
+        ("per_week", "3"),
+        ("tuesday", "on"),
+        ("target", "60"),
+        ("note", "Rain is no reason."),
+    ];
+    let end = monk.ago(3).to_string();
+    for (field, wrong) in [
+        ("title", "  "),
+        ("per_week", "8"),
+        ("per_week", "often"),
+        ("target", "an hour"),
+        ("target", "0"),
+        ("end_date", end.as_str()),
+        ("icon", "much too long for one"),
+    ] {
+        let fields: Vec<_> = right.into_iter().chain([(field, wrong)]).collect();
+        let again = monk
+            .send("/commitments/new", "/fn/take_on", &fields)
+            .await
+            .expect(422);
+        assert!(!error_at(&again.text, field).is_empty(), "{field}");
+        assert!(said(&again.text, "alert").is_empty(), "{field}");
+        let form = Form::of(&again.text, "/fn/take_on");
+        for (name, value) in right.into_iter().filter(|(name, _)| *name != field) {
+            assert_eq!(form.value(name), Some(value), "{field}: {name}");
+        }
+        assert_eq!(form.value(field), Some(wrong));
+    }
+    // Weekdays, and none of them.
+    let fields = [("title", "Walk"), ("schedule", "weekdays")];
+    let again = monk.send("/commitments/new", "/fn/take_on", &fields).await;
+    assert!(error_at(&again.expect(422).text, "weekdays").contains("at least one day"));
+    assert!(titles(&monk.open("/commitments").await).is_empty());
+}
+
+// Isolation: somebody else's is as good as none.
+#[tokio::test]
+async fn a_commitment_of_somebody_else_is_not_found() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Fast", "check", 0).await;
+    let eve = monk.app.user("eve").await;
+    monk.browser = monk.app.signed_in(&eve).await;
+    let _ = monk.browser.get(&page).await.expect(404);
+    let id = page.rsplit('/').next().unwrap();
+    let fields = [("id", id), ("status", "archived")];
+    let _ = monk
+        .browser
+        .submit("/fn/set_commitment_status", &fields)
+        .await
+        .expect(404);
+    let _ = monk
+        .browser
+        .submit("/fn/delete_commitment", &[("id", id)])
+        .await
+        .expect(404);
+    let fields = [("id", id), ("from_date", ""), ("reason", "")];
+    let _ = monk.browser.submit("/fn/pause", &fields).await.expect(422);
+    let _ = monk.browser.get("/commitments/nonsense").await.expect(404);
+    assert_eq!(monk.knows(&page).await["status"], "active");
+}

@@ -1,0 +1,104 @@
+//! What people write is text on these pages, and nothing of it is lost.
+
+use super::*;
+
+const EVIL: &str = "</textarea><script>alert(1)</script>\"><img src=x onerror=alert(1)> '{{x}} &lt;b&gt; 田中 👩‍👩‍👧‍👦 \u{202e}x";
+
+#[track_caller]
+fn assert_harmless(html: &str) {
+    assert!(html.contains("alert(1)"), "it is not there at all");
+    for element in elements(html) {
+        assert!(element.tag != "img", "{element:?}");
+        assert!(
+            !element.attributes.keys().any(|name| name.starts_with("on")),
+            "{element:?}"
+        );
+    }
+    assert!(
+        !html.contains("<script>alert") && !html.contains("<img"),
+        "{html}"
+    );
+}
+
+// INP-04
+#[tokio::test]
+async fn titles_units_notes_and_reasons_are_text_everywhere() {
+    let mut monk = Monk::new().await;
+    let unit = "<img src=x>\"'<b>";
+    let body = json!({
+        "custom": { "title": EVIL, "description": EVIL, "tracking_type": "count", "icon": "<" },
+        "start_date": monk.ago(5).to_string(),
+        "rule": { "target": 2, "unit": unit },
+        "note": EVIL,
+    });
+    let path = "/api/users/me/commitments";
+    let made = monk.user.client.post(path, &body).await.expect(201).json();
+    let page = format!("/commitments/{}", made["id"].as_str().unwrap());
+    let (one, two) = (monk.ago(1), monk.ago(2));
+    let log = json!({ "value": 1, "note": EVIL });
+    let _ = monk
+        .user
+        .client
+        .put(&format!("/api/users/me{page}/logs/{one}"), &log)
+        .await
+        .expect(200);
+    let log = json!({ "status": "skipped", "reason": EVIL });
+    let _ = monk
+        .user
+        .client
+        .put(&format!("/api/users/me{page}/logs/{two}"), &log)
+        .await
+        .expect(200);
+    let pause = json!({ "from_date": monk.ago(0).to_string(), "reason": EVIL });
+    let _ = monk
+        .user
+        .client
+        .post("/api/users/me/pauses", &pause)
+        .await
+        .expect(201);
+
+    for step in [
+        "",
+        "?step=rule",
+        "?step=note",
+        "?step=delete",
+        "?step=pause",
+    ] {
+        assert_harmless(&monk.open(&format!("{page}{step}")).await);
+    }
+    for step in ["", "?order=1", "?step=vacation", "?archived=1"] {
+        assert_harmless(&monk.open(&format!("/commitments{step}")).await);
+    }
+    let html = monk.open(&format!("{page}?day={one}")).await;
+    assert_harmless(&html);
+    assert_eq!(Form::of(&html, "/fn/write_day").value("note"), Some(EVIL));
+    let html = monk.open(&format!("{page}?day={two}")).await;
+    assert_eq!(Form::of(&html, "/fn/write_day").value("reason"), Some(EVIL));
+    let html = monk.open(&format!("{page}?step=note")).await;
+    let form = Form::of(&html, "/fn/write_commitment");
+    assert_eq!(
+        (form.value("title"), form.value("note")),
+        (Some(EVIL), Some(EVIL))
+    );
+
+    // After a refusal, too; and sent as it stands, it is what it was.
+    let long = "x".repeat(201);
+    let refused = monk
+        .browser
+        .send(&form.clone().with("title", &long))
+        .await
+        .expect(422);
+    assert_eq!(
+        Form::of(&refused.text, "/fn/write_commitment").value("note"),
+        Some(EVIL)
+    );
+    let _ = monk.browser.send(&form).await.expect(303);
+    let known = monk.knows(&page).await;
+    assert_eq!(
+        (&known["note"], &known["asceticism"]["title"]),
+        (&json!(EVIL), &json!(EVIL))
+    );
+    let html = monk.open(&format!("{page}?step=rule")).await;
+    let form = Form::of(&html, "/fn/change_rule");
+    assert_eq!(form.value("unit"), Some(unit));
+}
