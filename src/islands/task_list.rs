@@ -17,6 +17,7 @@ pub fn TaskList(
     children: Children,
 ) -> impl IntoView {
     region::adopt(REGION);
+    region::show_what_was_sent(REGION);
     let submit = |ev: SubmitEvent| {
         let undo = region::target::<HtmlFormElement>(&ev)
             .and_then(|form| complete_ahead(&form).or_else(|| move_back(form)));

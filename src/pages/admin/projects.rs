@@ -72,7 +72,7 @@ fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
                 <button class="button" type="submit">"Search"</button>
                 <p class="quiet total">{listing.total}</p>
             </form>
-            <table class="table projects" aria-label="Projects">
+            <table id="projects" class="table" aria-label="Projects">
                 <thead>
                     <tr>
                         <th scope="col">"Project"</th>

@@ -64,12 +64,16 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
     let next = listing.next_cursor.map(|cursor| here.at(cursor));
     let projects = listing.projects;
     let choices = project.is_none().then(|| projects.clone());
+    let mut tasks = listing.tasks;
+    if project.is_some() {
+        // What all of them share is said above.
+        tasks.iter_mut().for_each(|task| task.project.clear());
+    }
     let project_id = project.as_ref().map(|project| project.id.clone());
     let adds = project.as_ref().is_none_or(|project| !project.is_archived);
     let rows = match here.is_arranged() {
-        true => arrange::rows(listing.tasks, &here),
-        false => listing
-            .tasks
+        true => arrange::rows(tasks, &here),
+        false => tasks
             .into_iter()
             .map(|task| row(task, &here, &projects))
             .collect(),

@@ -187,7 +187,10 @@ pub async fn understood(
     id: &str,
     now: Timestamp,
 ) -> AppResult<Option<AddedTask>> {
-    let task: Task = match client.get(&tasks::path(id)?).await {
+    let Ok(path) = tasks::path(id) else {
+        return Ok(None);
+    };
+    let task: Task = match client.get(&path).await {
         Ok(task) => task,
         Err(error) if error.code == Code::NotFound => return Ok(None),
         Err(error) => return Err(error),

@@ -1,0 +1,184 @@
+// The pages of tasks and projects: lists that are asked, filled from one line, and put in order.
+
+import type { Locator } from '@playwright/test';
+import { expectAccessible } from './support/axe.ts';
+import { expect, expectWrong, test, type Visitor } from './support/test.ts';
+
+const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
+
+test.beforeEach(async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+});
+
+function rows({ page }: Visitor): Locator {
+  return page.locator('.rows .row-title');
+}
+
+async function add(visitor: Visitor, line: string): Promise<void> {
+  await visitor.page.getByLabel('Add a task').fill(line);
+  await visitor.ask('create_task', () => visitor.page.getByRole('button', { name: 'Add' }).click());
+}
+
+test('a line is understood, said again, and taken back word for word', async ({ visitor }) => {
+  const { page } = visitor;
+  await visitor.open('/tasks');
+  await add(visitor, 'Water the figs tomorrow !high every week');
+  await expect(rows(visitor)).toHaveText(['Water the figsHigh']);
+  await expect(page.getByText('Due tomorrow · every week · High')).toBeVisible();
+  await visitor.ask('update_task', () => page.getByRole('button', { name: /^Undo/ }).click());
+  await expect(rows(visitor)).toHaveText(['Water the figs tomorrow !high every week']);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+
+  await add(visitor, 'Read Friday by Tournier');
+  await expect(rows(visitor)).toHaveText(['Water the figs tomorrow !high every week', 'Read Friday by Tournier']);
+  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+});
+
+test('the editor takes days in words, and says which it does not know', async ({ ana, api, problems, visitor }) => {
+  problems.allowStatus(422);
+  await api.addTask(ana.tokens, { title: 'Send the lease' });
+  const { page } = visitor;
+  await visitor.open('/tasks');
+  await page.getByRole('link', { name: 'Edit: Send the lease' }).click();
+  await page.getByLabel('Due', { exact: true }).last().fill('whenever');
+  await page.getByLabel('Repeats').fill('every 2 weeks');
+  await visitor.ask('update_task', () => page.getByRole('button', { name: 'Save' }).click());
+  await expectWrong(page.locator('#edit-due'), /tomorrow, fri/);
+  await expect(page.locator('#edit-due')).toHaveValue('whenever');
+  await expect(page.getByLabel('Repeats')).toHaveValue('every 2 weeks');
+  await page.locator('#edit-due').fill('24 Dec 2041');
+  await visitor.ask('update_task', () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(page.locator('.row')).toContainText('24 December 2041');
+  await expect(page.locator('.row')).toContainText('every 2 weeks');
+});
+
+test('what is deleted or done is had back', async ({ ana, api, visitor }) => {
+  await api.addTask(ana.tokens, { title: 'Send the lease' });
+  const { page } = visitor;
+  await visitor.open('/tasks');
+  await page.getByRole('link', { name: 'Edit: Send the lease' }).click();
+  await visitor.ask('delete_task', () => page.getByRole('button', { name: 'Delete', exact: true }).click());
+  await expect(rows(visitor)).toHaveCount(0);
+  await visitor.ask('restore_task', () => page.getByRole('button', { name: 'Undo' }).click());
+  await expect(rows(visitor)).toHaveText(['Send the lease']);
+
+  await visitor.ask('complete_task', () => page.getByRole('button', { name: 'Complete: Send the lease' }).click());
+  await expect(page.getByText('Done: “Send the lease”.').first()).toBeVisible();
+  await expect(rows(visitor)).toHaveCount(0);
+  await visitor.ask('complete_task', () => page.getByRole('button', { name: 'Undo' }).click());
+  await expect(rows(visitor)).toHaveText(['Send the lease']);
+});
+
+test('tasks are put in order by keyboard, and the focus goes along', async ({ ana, api, visitor }) => {
+  for (const title of ['One', 'Two', 'Three']) await api.addTask(ana.tokens, { title });
+  const { page } = visitor;
+  await visitor.open('/tasks');
+  await page.getByRole('link', { name: 'Arrange' }).click();
+  await page.getByRole('button', { name: 'Move up: Three' }).focus();
+  await visitor.ask('move_task', () => page.keyboard.press('Enter'));
+  await expect(rows(visitor)).toHaveText(['One', 'Three', 'Two']);
+  await expect(page.getByText('“Three” is now number 2 of 3.').first()).toBeAttached();
+  await expect(page.getByRole('button', { name: 'Move up: Three' })).toBeFocused();
+  await visitor.ask('move_task', () => page.keyboard.press('Enter'));
+  await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
+  await expect(page.getByRole('button', { name: 'Move down: Three' })).toBeFocused();
+  await page.getByRole('link', { name: 'Done arranging' }).click();
+  await visitor.reload();
+  await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
+});
+
+test('tasks are put in order by dragging', async ({ ana, api, visitor }) => {
+  test.skip(!visitor.hasScripts, 'dragging takes scripts');
+  for (const title of ['One', 'Two', 'Three']) await api.addTask(ana.tokens, { title });
+  const { page } = visitor;
+  await visitor.open('/tasks?arrange=1');
+  const middle = async (title: string) => {
+    const box = (await page.locator('.row', { hasText: title }).locator('.handle').boundingBox())!;
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  };
+  const [from, to] = [await middle('Three'), await middle('One')];
+  await page.mouse.move(from.x, from.y);
+  await page.mouse.down();
+  await page.mouse.move(to.x, to.y - 10, { steps: 8 });
+  await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
+  await visitor.ask('move_task', () => page.mouse.up());
+  await visitor.reload();
+  await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
+
+  // Escape leaves it where it was.
+  const start = await middle('Three');
+  await page.mouse.move(start.x, start.y);
+  await page.mouse.down();
+  await page.mouse.move(start.x, start.y + 200, { steps: 8 });
+  await page.keyboard.press('Escape');
+  await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
+  await page.mouse.up();
+});
+
+test('a drag that does not reach the server is taken back', async ({ ana, api, problems, visitor, way }) => {
+  test.skip(way !== 'islands', 'elsewhere the browser says so');
+  problems.allowLostRequests();
+  for (const title of ['One', 'Two']) await api.addTask(ana.tokens, { title });
+  const { page } = visitor;
+  await visitor.open('/tasks?arrange=1');
+  await page.route('**/fn/*', (route) => route.abort('internetdisconnected'));
+  const box = (await page.locator('.row', { hasText: 'Two' }).locator('.handle').boundingBox())!;
+  await page.mouse.move(box.x + 10, box.y + 10);
+  await page.mouse.down();
+  await page.mouse.move(box.x + 10, box.y - 100, { steps: 8 });
+  await page.mouse.up();
+  await expect(page.getByRole('alert').filter({ hasText: 'could not be reached' }).first()).toBeVisible();
+  await expect(rows(visitor)).toHaveText(['One', 'Two']);
+});
+
+test('a project is made, filled, put away, and deleted without its tasks', async ({ visitor }) => {
+  const { page } = visitor;
+  await visitor.open('/tasks');
+  await page.getByLabel('Name', { exact: true }).fill('Garden');
+  await page.getByLabel('Blue').check();
+  await visitor.ask('create_project', () => page.getByRole('button', { name: 'Make it' }).click());
+  await expect(visitor.heading).toHaveText('Garden');
+  await visitor.settle();
+  await add(visitor, 'Dig tomorrow');
+  await expect(rows(visitor)).toHaveText(['Dig']);
+  await expect(page.getByText('0 of 1 done')).toBeVisible();
+  await visitor.ask('archive_project', () => page.getByRole('button', { name: 'Put away' }).click());
+  await expect(page.getByText('This project is put away.')).toBeVisible();
+  await page.getByRole('link', { name: 'Delete project' }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('Its task is kept, without a project.');
+  await visitor.ask('delete_project', () => dialog.getByRole('button', { name: 'Delete project' }).click());
+  await visitor.arriveAt('/tasks');
+  await expect(rows(visitor)).toHaveText(['Dig']);
+});
+
+test('tasks are found while one types', async ({ ana, api, visitor }) => {
+  await api.addTask(ana.tokens, { title: 'Send the lease' });
+  await api.addTask(ana.tokens, { title: 'Call the dentist' });
+  const { page } = visitor;
+  await visitor.open('/tasks');
+  await page.getByLabel('Search', { exact: true }).fill('dent');
+  if (!visitor.isAlive) await page.getByRole('button', { name: 'Search' }).click();
+  await expect(rows(visitor)).toHaveText(['Call the dentist']);
+  await expect(page).toHaveURL(/\?q=dent/);
+});
+
+test('axe finds nothing on lists and projects, and both fit a phone', async ({ ana, api, visitor, way }) => {
+  test.skip(way === 'plain', 'axe is a script');
+  test.slow();
+  const token = ana.tokens.access_token;
+  const made = await api.call('POST', '/api/users/me/projects', { name: LONG, color: 'plum' }, token);
+  const id = (made.body as { id: string }).id;
+  const task = { title: LONG, description: LONG, due_date: '2020-01-01', priority: 'medium', project_id: id,
+    recurrence: { every: 2, unit: 'week' } };
+  const edited = await api.addTask(ana.tokens, task);
+  await api.addTask(ana.tokens, { title: 'Dig', priority: 'low' });
+  for (const path of ['/tasks', `/tasks?edit=${edited.id}`, '/tasks?arrange=1', `/tasks?added=${edited.id}&typed=x`,
+    `/projects/${id}`, `/projects/${id}?change=1`, `/projects/${id}?delete=1`]) {
+    await visitor.open(path);
+    await expectAccessible(visitor);
+    await visitor.page.setViewportSize({ width: 320, height: 640 });
+    const width = await visitor.page.evaluate(() => document.scrollingElement!.scrollWidth);
+    expect(width, path).toBeLessThanOrEqual(320);
+  }
+});
