@@ -16,6 +16,7 @@ use crate::{
             AdminReading, AdminReadingPlan, AdminReadings, AdminUser, AdminUsers,
         },
         api_reference::ApiReferencePage,
+        commitments::{CommitmentPage, Commitments, TakeOn},
         confirm::Confirm,
         dashboard::Dashboard,
         departure::Departure,
@@ -23,6 +24,7 @@ use crate::{
         forgot_password::ForgotPassword,
         landing::Landing,
         login::Login,
+        offline::Offline,
         readings::{ReadingOfDay, Readings},
         register::Register,
         reset_password::ResetPassword,
@@ -39,6 +41,13 @@ pub fn shell() -> impl IntoView {
     let theme = context::viewer()
         .user()
         .map_or(Theme::System, |user| user.theme);
+    let user = context::viewer().user().map(|user| {
+        let id = user.id.to_string();
+        view! {
+            <meta name="regula-user" content=id />
+            <script type="module" src="/static/waiting.js"></script>
+        }
+    });
     let css = context::state().map(|state| state.assets.css.clone());
     view! {
         <!DOCTYPE html>
@@ -51,8 +60,10 @@ pub fn shell() -> impl IntoView {
                 <meta name="theme-color" media="(prefers-color-scheme: dark)" content="#15161a" />
                 <link rel="stylesheet" href=css />
                 <link rel="icon" type="image/svg+xml" href="/static/icon.svg" />
+                <link rel="apple-touch-icon" href="/static/icon-192.png" />
                 <link rel="manifest" href="/static/manifest.webmanifest" />
                 <script type="module" src="/static/plain.js"></script>
+                {user}
                 <MetaTags />
             </head>
             <body>
@@ -83,6 +94,10 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/commitments") view=Commitments ssr=SsrMode::Async />
+                <Route path=path!("/commitments/new") view=TakeOn ssr=SsrMode::Async />
+                <Route path=path!("/commitments/:id") view=CommitmentPage ssr=SsrMode::Async />
+                <Route path=path!("/offline") view=Offline ssr=SsrMode::Async />
                 <Route path=path!("/readings") view=Readings ssr=SsrMode::Async />
                 <Route path=path!("/readings/:date") view=ReadingOfDay ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />

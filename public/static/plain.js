@@ -20,11 +20,20 @@ document.addEventListener('keydown', (event) => {
 // After a refusal, go on where it is wrong.
 document.querySelector('[aria-invalid=true]')?.focus();
 
-// A menu closes when one looks elsewhere.
-for (const menu of document.querySelectorAll('details.menu')) {
-  const close = (event) => { if (!menu.contains(event.target)) menu.open = false; };
-  document.addEventListener('click', close);
-  menu.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') { menu.open = false; menu.querySelector('summary').focus(); }
-  });
+// A menu closes when one looks elsewhere. Asked of the document: parts of the page are exchanged.
+const MENUS = 'details.menu[open], details.more[open]';
+document.addEventListener('click', (event) => {
+  for (const menu of document.querySelectorAll(MENUS)) if (!menu.contains(event.target)) menu.open = false;
+});
+document.addEventListener('keydown', (event) => {
+  const menu = event.key === 'Escape' && event.target.closest(MENUS);
+  if (!menu) return;
+  menu.open = false;
+  menu.querySelector('summary').focus();
+});
+
+// With a page for when there is no connection; and back from it, when there is one.
+if (document.querySelector('meta[name="regula-user"]')) {
+  navigator.serviceWorker?.register('/service-worker.js').catch(() => {});
 }
+if (document.querySelector('[data-offline]')) addEventListener('online', () => location.reload());

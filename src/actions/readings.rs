@@ -19,11 +19,11 @@ pub async fn read_readings(#[server(default)] date: String) -> AppResult<Reading
     readings::page(&context::api().await?, &date).await
 }
 
-/// Today's reading, if there is one.
-#[server(prefix = "/fn", endpoint = "read_todays_reading")]
-pub async fn read_todays_reading() -> AppResult<Option<ReadingItem>> {
+/// A day's reading, if there is one.
+#[server(prefix = "/fn", endpoint = "find_my_reading")]
+pub async fn find_my_reading(date: String) -> AppResult<Option<ReadingItem>> {
     use crate::server::{context, services::readings};
-    readings::of_today(&context::api().await?).await
+    readings::of_day(&context::api().await?, &date).await
 }
 
 /// Marks a day's reading read; `note` counts when `noted` is there.

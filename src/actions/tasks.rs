@@ -7,17 +7,7 @@
 
 use leptos::prelude::*;
 
-use crate::{
-    error::AppResult,
-    schema::{TaskItem, TodayView},
-};
-
-/// What today holds.
-#[server(prefix = "/fn", endpoint = "today")]
-pub async fn today() -> AppResult<TodayView> {
-    use crate::server::{context, services::tasks};
-    tasks::today(&context::api().await?).await
-}
+use crate::{error::AppResult, schema::TaskItem};
 
 /// Adds a task; gives back what *Today* shows then.
 #[server(prefix = "/fn", endpoint = "create_task")]

@@ -6,12 +6,13 @@ use leptos::prelude::*;
 #[component]
 pub fn Field(
     /// The words above it.
-    label: &'static str,
+    #[prop(into)]
+    label: String,
     /// Its name in the form.
     name: &'static str,
     /// Its id, where the name is taken on the page.
-    #[prop(optional)]
-    id: Option<&'static str>,
+    #[prop(optional, into)]
+    id: Option<String>,
     /// `text`, `email`, `password` …
     #[prop(default = "text")]
     kind: &'static str,
@@ -26,6 +27,9 @@ pub fn Field(
     /// Help that is always there.
     #[prop(optional)]
     hint: Option<&'static str>,
+    /// Which keys a phone shows: `numeric`, `decimal` …
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
     /// Which files can be chosen, for a `file`.
     #[prop(optional)]
     accept: Option<&'static str>,
@@ -35,8 +39,11 @@ pub fn Field(
     /// Whether it has the focus when it appears.
     #[prop(default = false)]
     autofocus: bool,
+    /// Which keyboard a phone shows.
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
 ) -> impl IntoView {
-    let id = id.unwrap_or(name);
+    let id = id.unwrap_or_else(|| name.to_owned());
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     let describedby = match (&error, hint) {
         (Some(_), Some(_)) => Some(format!("{error_id} {hint_id}")),
@@ -46,14 +53,16 @@ pub fn Field(
     };
     view! {
         <div class="field">
-            <label for=id>{label}</label>
+            <label for=id.clone()>{label}</label>
             <input
                 id=id
                 name=name
+                inputmode=inputmode
                 type=kind
                 value=value
                 autocomplete=autocomplete
                 accept=accept
+                inputmode=inputmode
                 required=required
                 autofocus=autofocus
                 aria-invalid=error.is_some().then_some("true")

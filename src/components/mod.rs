@@ -1,17 +1,25 @@
 //! Building blocks without data of their own, rendered on the server.
 
+mod bars;
 mod chart;
 mod confirm;
+mod dots;
 mod field;
 mod form;
+mod heatmap;
 mod portrait;
+mod radios;
 mod reading;
 mod textarea;
 
+pub use bars::Bars;
 pub use chart::BarChart;
 pub use confirm::ConfirmFirst;
+pub use dots::Dots;
 pub use field::{Field, Notice, Problem, Select};
 pub use form::Form;
+pub use heatmap::Heatmap;
 pub use portrait::Portrait;
+pub use radios::Radios;
 pub use reading::ReadingText;
 pub use textarea::Textarea;

@@ -8,20 +8,24 @@ use leptos::prelude::*;
 pub fn Textarea(
     /// The words above it.
     label: &'static str,
-    /// Its name in the form, and its id.
+    /// Its name in the form.
     name: &'static str,
+    /// Its id, where the name is taken on the page.
+    #[prop(optional, into)]
+    id: Option<String>,
     /// What stands in it.
     value: String,
     /// What is wrong with it.
     error: Option<String>,
 ) -> impl IntoView {
-    let error_id = format!("{name}-error");
+    let id = id.unwrap_or_else(|| name.to_owned());
+    let error_id = format!("{id}-error");
     let describedby = error.as_ref().map(|_| error_id.clone());
     view! {
         <div class="field">
-            <label for=name>{label}</label>
+            <label for=id.clone()>{label}</label>
             <textarea
-                id=name
+                id=id
                 name=name
                 rows="4"
                 aria-invalid=error.is_some().then_some("true")

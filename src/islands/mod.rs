@@ -6,6 +6,8 @@
 //! row, on the server; what the browser downloads does not grow with what pages show; and a page
 //! without WASM is the same page, one load slower.
 
+mod commitments;
+mod marks;
 mod preview;
 mod readings;
 mod region;
@@ -14,6 +16,7 @@ mod strength;
 mod tasks;
 mod users;
 
+pub use commitments::CommitmentRegion;
 pub use preview::LivePreview;
 pub use readings::ReadingPages;
 pub use sign_in::SignIn;

@@ -1,21 +1,23 @@
-//! *Today*'s tasks: a mark changes at once, and changes back if the server cannot be reached.
+//! *Today*: a mark changes at once, and changes back if it was in vain.
 
 use leptos::{ev::SubmitEvent, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlFormElement};
 
-use super::region;
+use super::{marks, region};
 
 const REGION: &str = "tasks";
 
-/// Stands around the day's tasks.
+/// Stands around the day's commitments and tasks.
 #[island]
 pub fn TodayTasks(
-    /// The list, and the form that adds to it.
+    /// All of it.
     children: Children,
 ) -> impl IntoView {
     region::adopt(REGION);
+    region::show_what_was_sent(REGION);
     let submit = |ev: SubmitEvent| {
-        let undo = region::target(&ev).and_then(|form| complete_ahead(&form));
+        let undo = region::target(&ev)
+            .and_then(|form| complete_ahead(&form).or_else(|| marks::show_ahead(&form)));
         region::send(REGION, &ev, undo);
     };
     let click = |ev| region::follow(REGION, &ev);

@@ -3,6 +3,7 @@
 
 pub mod admin;
 pub mod api_reference;
+pub mod commitments;
 pub mod confirm;
 pub mod dashboard;
 pub mod departure;
@@ -11,6 +12,7 @@ pub mod forgot_password;
 pub mod landing;
 mod layout;
 pub mod login;
+pub mod offline;
 mod provider;
 pub mod readings;
 pub mod register;

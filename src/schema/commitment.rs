@@ -5,7 +5,8 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{
-    Asceticism, Log, NewAsceticism, NewRule, Pause, Rule, Timestamp, double_option, word::words,
+    Asceticism, Day, Log, NewAsceticism, NewRule, Pause, Rule, Streak, Timestamp, double_option,
+    word::words,
 };
 
 /// How a commitment stands today.
@@ -65,6 +66,20 @@ pub struct Commitment {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+}
+
+/// A commitment of the list, with how it goes.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ListedCommitment {
+    /// The commitment.
+    #[serde(flatten)]
+    pub commitment: Commitment,
+    /// How often in a row.
+    pub streak: Streak,
+    /// The seven days up to today, oldest first. Days before the start and behind the end are not
+    /// there.
+    pub week: Vec<Day>,
 }
 
 /// `POST` of a commitment: one of `asceticism_id` and `custom`.
@@ -145,4 +160,27 @@ pub struct CommitmentQuery {
     /// The `next_cursor` of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
+}
+
+/// `GET` of one commitment.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "ssr", into_params(parameter_in = Query))]
+pub struct LogQuery {
+    /// With the logs from this day on. Without both days there are no logs.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub start_date: Option<Date>,
+    /// With the logs up to this day: at most 366 days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub end_date: Option<Date>,
+}
+
+/// `POST …/move`: a new place in the owner's order.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct CommitmentMove {
+    /// The commitment to stand behind; `null` is the first place.
+    pub after: Option<Uuid>,
 }

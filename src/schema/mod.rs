@@ -11,6 +11,7 @@ mod asceticism;
 mod audit;
 mod auth;
 mod commitment;
+mod commitment_view;
 mod dashboard;
 mod field;
 mod identity;
@@ -24,6 +25,7 @@ mod patch;
 mod project;
 mod reading;
 mod reading_view;
+mod recurrence;
 mod reference;
 mod rule;
 mod session;
@@ -33,6 +35,7 @@ mod streak;
 mod strength;
 mod task;
 mod timestamp;
+mod today;
 mod user;
 mod view;
 mod word;
@@ -50,22 +53,29 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentPatch, CommitmentQuery, CommitmentStatus, NewCommitment,
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
+    ListedCommitment, LogQuery, NewCommitment,
+};
+pub use commitment_view::{
+    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
     BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
-    ReadingText, Reason, Reference, Title, UnitName, Violation,
+    ProjectName, ReadingText, Reason, Reference, Title, UnitName, Violation,
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
-pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause};
+pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause, PauseQuery};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
 pub use page::Page;
 pub use patch::double_option;
-pub use project::{Color, NewProject, Project, ProjectPatch};
+pub use project::{
+    AdminProject, AdminProjectQuery, Color, NewProject, Project, ProjectPatch, ProjectQuery,
+};
 pub use reading::{
     FollowRequest, NewReading, NewReadingPlan, Reading, ReadingImport, ReadingImportQuery,
     ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress, ReadingQuery, UserReading,
@@ -75,6 +85,7 @@ pub use reading_view::{
     PlanItem, PlanMonth, PlanRow, ReadingDay, ReadingForm, ReadingItem, ReadingStanding,
     ReadingsView, ShownReading,
 };
+pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use reference::{
     ApiAnswer, ApiBody, ApiCode, ApiField, ApiGroup, ApiOperation, ApiReference, ApiShape, ApiType,
 };
@@ -86,7 +97,8 @@ pub use streak::{
     CommitmentStats, Day, Progress, Run, StatsQuery, Streak, StreakUnit, Streaks, WeekdayCount,
 };
 pub use strength::Strength;
-pub use task::{NewTask, Priority, Task, TaskPatch, TaskQuery};
+pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
+pub use today::{CommitmentItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
-pub use view::{FormState, TaskItem, TodayView, UserItem, UserListing, UserSearch};
+pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};

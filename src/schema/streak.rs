@@ -25,7 +25,7 @@ pub enum StreakUnit {
 pub struct Streak {
     /// Up to now.
     pub current: u32,
-    /// The longest there was.
+    /// The longest there was since this is counted.
     pub best: u32,
     /// What is counted.
     pub unit: StreakUnit,
@@ -41,6 +41,8 @@ pub struct Run {
     pub to: Date,
     /// How often in a row.
     pub length: u32,
+    /// What was counted then.
+    pub unit: StreakUnit,
 }
 
 /// Streaks and their history.
@@ -49,7 +51,7 @@ pub struct Run {
 pub struct Streaks {
     /// Up to now.
     pub current: u32,
-    /// The longest there was.
+    /// The longest there was since this is counted.
     pub best: u32,
     /// What is counted.
     pub unit: StreakUnit,
@@ -119,6 +121,7 @@ pub struct StatsQuery {
 pub struct Progress {
     /// On how many days it was kept.
     pub kept: u32,
-    /// On how many it is meant to be.
+    /// On how many it is meant to be: the share of the days that are neither excused nor cut off,
+    /// to the nearest whole number.
     pub required: u32,
 }

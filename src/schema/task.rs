@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
-use super::{Timestamp, double_option, word::words};
+use super::{Recurrence, Timestamp, double_option, word::words};
 
 /// How much a task matters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -38,10 +38,16 @@ pub struct Task {
     pub due_date: Option<Date>,
     /// How much it matters.
     pub priority: Priority,
+    /// The project that it belongs to.
+    pub project_id: Option<Uuid>,
+    /// How it comes again.
+    pub recurrence: Option<Recurrence>,
     /// Whether it is done.
     pub completed: bool,
     /// When it was done.
     pub completed_at: Option<Timestamp>,
+    /// The task that came after it when it was done, if it comes again.
+    pub next_id: Option<Uuid>,
     /// Where it stands in the owner's order; smaller comes first.
     pub position: i64,
     /// When it was made.
@@ -66,9 +72,16 @@ pub struct NewTask {
     /// How much it matters.
     #[serde(default)]
     pub priority: Priority,
+    /// A project of the same owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<Uuid>,
+    /// How it comes again; absent is not at all.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recurrence: Option<Recurrence>,
 }
 
-/// `PATCH` of a task: what is absent stays; `null` clears the due date and counts as absent elsewhere.
+/// `PATCH` of a task: what is absent stays; `null` clears due date, project and recurrence, and
+/// counts as absent elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
@@ -89,13 +102,61 @@ pub struct TaskPatch {
     /// How much it matters.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,
-    /// Whether it is done.
+    /// A project of the same owner.
+    #[serde(
+        deserialize_with = "double_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<Uuid>))]
+    pub project_id: Option<Option<Uuid>>,
+    /// How it comes again.
+    #[serde(
+        deserialize_with = "double_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[cfg_attr(feature = "ssr", schema(value_type = Option<Recurrence>))]
+    pub recurrence: Option<Option<Recurrence>>,
+    /// Whether it is done. A recurring task that is done is followed by the next one, once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
     /// Where it stands in the owner's order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<i64>,
 }
+
+/// `POST /api/users/{user_id}/tasks/{id}/move`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct TaskMove {
+    /// The task to stand behind; `null` is before all.
+    #[serde(deserialize_with = "present")]
+    #[cfg_attr(feature = "ssr", schema(required = true))]
+    pub after: Option<Uuid>,
+}
+
+/// A field that may be `null`, but not absent.
+fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Uuid>, D::Error> {
+    Option::deserialize(deserializer)
+}
+
+/// In which order to list tasks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub enum TaskSort {
+    /// Oldest first.
+    #[default]
+    Oldest,
+    /// Newest first.
+    Newest,
+    /// In the owner's order.
+    Position,
+    /// By due date, then in the owner's order; what has none comes last.
+    Due,
+}
+
+words!(TaskSort { Oldest = "oldest", Newest = "newest", Position = "position", Due = "due" });
 
 /// `GET /api/users/{user_id}/tasks`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -109,9 +170,24 @@ pub struct TaskQuery {
     /// Only those due on or before this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_before: Option<Date>,
+    /// Only those due on or after this day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_after: Option<Date>,
+    /// Only those of this project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub project_id: Option<Uuid>,
+    /// Only those without a project.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_project: Option<bool>,
+    /// Only those that matter so much.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub priority: Option<Priority>,
     /// A part of the title or description, in any case.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
+    /// The order.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub sort: Option<TaskSort>,
     /// How many rows: 1 to 100, 20 when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,

@@ -24,19 +24,6 @@ pub struct TaskItem {
     pub completed: bool,
 }
 
-/// What *Today* shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct TodayView {
-    /// The date, in words.
-    pub date: String,
-    /// The sentence about the day.
-    pub sentence: String,
-    /// What stands under it.
-    pub remark: String,
-    /// The tasks.
-    pub tasks: Vec<TaskItem>,
-}
-
 /// What a form holds, and what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FormState {

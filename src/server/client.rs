@@ -10,6 +10,7 @@ use http_body_util::BodyExt;
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt;
 use tower_http::request_id::RequestId;
+use uuid::Uuid;
 
 use super::{
     device::Device,
@@ -50,7 +51,10 @@ impl ApiClient {
             tracing::error!(%error, "the session cannot be read");
             AppError::new(Code::Internal)
         })?;
-        let bearer = signed_in.map(|who| mint(state, who)).transpose()?;
+        let bearer = signed_in
+            .filter(|who| is_meant(parts, who.user_id))
+            .map(|who| mint(state, who))
+            .transpose()?;
         Ok(Self {
             router: state.api.clone(),
             bearer,
@@ -205,6 +209,15 @@ impl ApiClient {
             AppError::new(Code::Internal)
         }))
     }
+}
+
+/// Whether a request is this user's. What was kept in the browser of one user says whose it is, so
+/// that it is never sent as another's who has signed in there since.
+fn is_meant(parts: &Parts, user_id: Uuid) -> bool {
+    parts
+        .headers
+        .get("x-regula-user")
+        .is_none_or(|meant| meant == user_id.to_string().as_str())
 }
 
 fn mint(state: &AppState, who: SignedIn) -> AppResult<HeaderValue> {

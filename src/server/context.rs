@@ -14,11 +14,12 @@ use super::{
         journey::Journey,
         next::confirm_then,
         viewer::Viewer,
+        way_back,
     },
 };
 use crate::{
     error::{AppError, AppResult, Code},
-    schema::FormState,
+    schema::{FormState, Replaced},
 };
 
 fn missing(what: &str) -> AppError {
@@ -162,6 +163,31 @@ pub fn answer<T: serde::de::DeserializeOwned>(action: &str) -> Option<T> {
 pub fn show_answer() {
     if let Some(options) = use_context::<ResponseOptions>() {
         options.insert_header(SHOWN, HeaderValue::from_static("1"));
+    }
+}
+
+/// Offers the way back from what was done; where nothing was replaced, the one before stays.
+pub fn offer_way_back(replaced: Option<Replaced>) {
+    let cookie = state()
+        .zip(replaced)
+        .and_then(|(state, replaced)| way_back::offer(&replaced, &state.web));
+    append_cookie(cookie);
+}
+
+/// Takes the way back away, once it was gone.
+pub fn take_way_back() {
+    append_cookie(state().and_then(|state| way_back::take(&state.web)));
+}
+
+/// The way back that this browser is offered.
+#[must_use]
+pub fn way_back() -> Option<Replaced> {
+    with_context(|parts: &Parts| way_back::of(&parts.headers)).flatten()
+}
+
+fn append_cookie(cookie: Option<HeaderValue>) {
+    if let Some((options, cookie)) = use_context::<ResponseOptions>().zip(cookie) {
+        options.append_header(axum::http::header::SET_COOKIE, cookie);
     }
 }
 

@@ -202,6 +202,15 @@ fn files(state: &AppState) -> Router {
             .layer(cached(A_DAY))
             .service(ServeFile::new(root.join(name)))
     };
+    // Served at the root, so that it may stand in for every page; looked at anew each time, for it
+    // is what would keep an old version alive. Its policy is its own: it fetches, and runs nothing.
+    let worker = ServiceBuilder::new()
+        .layer(cached("no-cache"))
+        .layer(SetResponseHeaderLayer::overriding(
+            header::CONTENT_SECURITY_POLICY,
+            HeaderValue::from_static("default-src 'none'; connect-src 'self'"),
+        ))
+        .service(ServeFile::new(root.join("service-worker.js")));
     let is_hashed = state.assets.js.matches('.').count() > 1;
     let for_good = if is_hashed {
         "public, max-age=31536000, immutable"
@@ -223,6 +232,7 @@ fn files(state: &AppState) -> Router {
         )
         .route_service("/favicon.ico", file("favicon.ico"))
         .route_service("/robots.txt", file("robots.txt"))
+        .route_service("/service-worker.js", worker)
 }
 
 /// A proxy may have numbered the request; anything but a short plain word is no number.

@@ -84,7 +84,7 @@ const TABLES: &[(&str, &str)] = &[
     (
         "tasks",
         "id user_id title description due_date? priority completed_at? position created_at \
-         updated_at project_id? recurrence? deleted_at?",
+         updated_at project_id? recurrence? deleted_at? next_id? untouched",
     ),
     ("throttles", "key failures blocked_until forget_at"),
     (

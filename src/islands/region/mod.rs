@@ -7,7 +7,11 @@ mod address;
 mod swap;
 mod visit;
 
-use leptos::{ev, wasm_bindgen::JsCast};
+use leptos::{
+    ev,
+    prelude::{window, window_event_listener},
+    wasm_bindgen::JsCast,
+};
 use web_sys::{Element, HtmlAnchorElement, HtmlButtonElement, HtmlElement, HtmlFormElement};
 
 pub(super) use visit::Undo;
@@ -77,6 +81,16 @@ pub(super) fn adopt(id: &'static str) {
     if cfg!(target_arch = "wasm32") {
         address::watch();
         leptos::prelude::request_animation_frame(move || swap::open_dialog(id));
+    }
+}
+
+/// Shows the region anew when what waited in the browser was sent.
+pub(super) fn show_what_was_sent(id: &'static str) {
+    if cfg!(target_arch = "wasm32") {
+        let _ = window_event_listener(ev::Custom::<web_sys::Event>::new("sent"), move |_| {
+            let here = window().location().href().unwrap_or_default();
+            Visit::anew(id, here).queue();
+        });
     }
 }
 

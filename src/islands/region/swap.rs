@@ -48,6 +48,7 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
         address::write(&answer.url, visit.is_step);
     }
     open_dialog(visit.region);
+    hear(visit.region);
     focus(&old, &focused, asked.as_deref());
 }
 
@@ -72,6 +73,15 @@ pub(super) fn open_dialog(region: &str) {
     if let Some(dialog) = dialog {
         dialog.set_open(false);
         let _ = dialog.show_modal();
+    }
+}
+
+/// Says to screen readers what was done. The place for it stands outside: what is new altogether,
+/// they do not read out.
+fn hear(region: &str) {
+    if let Some(place) = document().get_element_by_id("said") {
+        let words = find(region, "[data-say]").and_then(|it| it.text_content());
+        place.set_text_content(words.as_deref());
     }
 }
 

@@ -6,11 +6,15 @@ use std::{
 };
 
 use leptos::{
+    prelude::{document, window},
     task::spawn_local,
     wasm_bindgen::{JsCast, JsValue},
 };
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{FormData, Headers, HtmlFormElement, RequestInit, Response, UrlSearchParams};
+use web_sys::{
+    CustomEvent, CustomEventInit, FormData, Headers, HtmlFormElement, RequestInit, Response,
+    UrlSearchParams,
+};
 
 use super::swap;
 
@@ -53,6 +57,14 @@ impl Visit {
             form: None,
             is_step: true,
             undo: None,
+        }
+    }
+
+    /// The page at `url`, in the place of this one.
+    pub(super) fn anew(region: &'static str, url: String) -> Self {
+        Self {
+            is_step: false,
+            ..Self::to(region, url)
         }
     }
 
@@ -111,8 +123,15 @@ impl Visit {
     }
 
     async fn run(mut self) {
-        match self.fetch().await {
+        // What waits goes first.
+        let is_in_turn = self.label().is_none() || !something_waits();
+        let answer = match is_in_turn {
+            true => self.fetch().await,
+            false => Err(JsValue::NULL),
+        };
+        match answer {
             Ok(answer) => swap::show(&self, &answer),
+            Err(_) if self.is_kept() => {}
             Err(_) => {
                 if let Some(undo) = self.undo.take() {
                     undo();
@@ -125,6 +144,27 @@ impl Visit {
         }
     }
 
+    /// What the form calls itself, if it can wait.
+    fn label(&self) -> Option<String> {
+        self.form.as_ref()?.get_attribute("data-keep")
+    }
+
+    /// Hands what could not be sent to who keeps it: `waiting.js`, if the browser has room.
+    fn is_kept(&self) -> bool {
+        let (Some(label), Some(fields)) = (self.label(), &self.fields) else {
+            return false;
+        };
+        let body = String::from(fields.to_string());
+        let init = CustomEventInit::new();
+        init.set_cancelable(true);
+        init.set_detail(&JsValue::from_str(
+            &[&self.url, "\n", &label, "\n", &body].concat(),
+        ));
+        CustomEvent::new_with_event_init_dict("unsent", &init)
+            .and_then(|event| window().dispatch_event(&event))
+            .is_ok_and(|goes_on| !goes_on)
+    }
+
     async fn fetch(&self) -> Result<Answer, JsValue> {
         let headers = Headers::new()?;
         headers.set("accept", "text/html")?;
@@ -134,8 +174,12 @@ impl Visit {
             init.set_method("POST");
             init.set_body(fields);
         }
-        let request = leptos::prelude::window().fetch_with_str_and_init(&self.url, &init);
+        let request = window().fetch_with_str_and_init(&self.url, &init);
         let response: Response = JsFuture::from(request).await?.dyn_into()?;
+        if (502..=504).contains(&response.status()) {
+            // The server is not there, and something in front of it says so; or it is too busy.
+            return Err(JsValue::NULL);
+        }
         let html = JsFuture::from(response.text()?)
             .await?
             .as_string()
@@ -146,4 +190,11 @@ impl Visit {
             is_page: self.fields.is_none() || response.redirected(),
         })
     }
+}
+
+/// Whether something could not be sent yet.
+fn something_waits() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|html| html.has_attribute("data-waits"))
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{FIELDS, PAGE};
+use super::{PAGE, tasks::FIELDS};
 use crate::{
     components::{Field, Form, Problem, Select, Textarea},
     schema::TaskItem,

@@ -1,33 +1,26 @@
 //! *Today*.
 
+mod commitment;
+mod commitments;
 mod editor;
+mod more;
 mod reading;
 mod row;
+mod tasks;
+mod undo;
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::{
     layout::{Heading, Page, Place},
     loaded,
 };
-use crate::{
-    actions::tasks::today,
-    components::{Field, Form, Problem},
-    islands::TodayTasks,
-    schema::{TaskItem, TodayView},
-    server::context,
-};
-use row::Row;
+use crate::{actions::today::today, islands::TodayTasks, schema::TodayView};
+use commitments::Commitments;
+use tasks::Tasks;
+use undo::Undo;
 
 const PAGE: &str = "/dashboard";
-const FIELDS: [&str; 3] = ["title", "description", "due_date"];
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    edit: Option<String>,
-}
 
 /// The day at a glance.
 #[component]
@@ -37,61 +30,25 @@ pub fn Dashboard() -> impl IntoView {
 
 #[component]
 fn Today(day: TodayView) -> impl IntoView {
+    let undo = view! { <Undo day=day.day.clone() items=day.commitments.clone() /> };
+    let date = day.day.clone();
+    // Both are filled in the browser: with what is still to be sent, and with what was just done.
     view! {
         <Page title="Today" place=Place::Today islands=true>
-            <div class="today">
-                <TodayTasks>
-                    <Heading eyebrow=day.date title=day.sentence />
-                    <p class="lead">{day.remark}</p>
-                    <reading::TodayReading />
-                    <Tasks items=day.tasks />
-                </TodayTasks>
-            </div>
+            <div id="waiting" class="waiting" role="status"></div>
+            <p id="said" class="unseen" role="status"></p>
+            <TodayTasks>
+                <Heading eyebrow=day.date title=day.sentence />
+                <p class="lead">{day.remark}</p>
+                <div class="today">
+                    <Commitments day=day.day packages=day.packages items=day.commitments />
+                    <div class="today-beside">
+                        <reading::TodayReading date=date />
+                        <Tasks items=day.tasks />
+                    </div>
+                </div>
+                {undo}
+            </TodayTasks>
         </Page>
-    }
-}
-
-#[component]
-fn Tasks(items: Vec<TaskItem>) -> impl IntoView {
-    let Query { edit } = context::query();
-    let elsewhere = ["/fn/complete_task", "/fn/delete_task"]
-        .into_iter()
-        .find_map(|action| context::form_state(action, &[]).problem);
-    let open = match items.iter().filter(|task| !task.completed).count() {
-        0 => "Nothing open".to_owned(),
-        n => format!("{n} open"),
-    };
-    let rows = items
-        .into_iter()
-        .map(|task| {
-            let is_edited = edit.as_deref() == Some(task.id.as_str());
-            view! { <Row task=task is_edited=is_edited /> }
-        })
-        .collect_view();
-    view! {
-        <section class="tasks" aria-labelledby="tasks-heading">
-            <header class="section-head">
-                <h2 id="tasks-heading" tabindex="-1">"Tasks"</h2>
-                <p class="quiet" aria-live="polite">{open}</p>
-            </header>
-            <Problem text=elsewhere />
-            <ul class="rows">{rows}</ul>
-            <QuickAdd />
-        </section>
-    }
-}
-
-/// A new task in one line.
-#[component]
-fn QuickAdd() -> impl IntoView {
-    let state = context::form_state("/fn/create_task", &FIELDS);
-    view! {
-        <Form action="/fn/create_task" page=context::page() class="quick-add">
-            <Problem text=state.problem.clone() />
-            <Field label="Add a task" name="title" value=state.value("title") error=state.error("title") />
-            <Field label="Due" name="due_date" kind="date" required=false value=state.value("due_date")
-                error=state.error("due_date") />
-            <button class="button primary" type="submit">"Add"</button>
-        </Form>
     }
 }

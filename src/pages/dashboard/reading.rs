@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use crate::{
-    actions::readings::read_todays_reading,
+    actions::readings::find_my_reading,
     components::{Form, Problem},
     schema::ReadingItem,
     server::context,
 };
 
-/// Today's reading; nothing, where there is none.
+/// The reading of the day `date`; nothing, where there is none.
 #[component]
-pub(super) fn TodayReading() -> impl IntoView {
+pub(super) fn TodayReading(date: String) -> impl IntoView {
     let card = async move {
         // The day is worth showing without its reading.
-        let item = read_todays_reading().await.ok().flatten();
+        let item = find_my_reading(date).await.ok().flatten();
         item.map(|item| view! { <ReadingCard item=item /> })
     };
     view! { <Suspense>{Suspend::new(card)}</Suspense> }

@@ -22,9 +22,14 @@ pub(super) fn Row(task: TaskItem, is_edited: bool) -> impl IntoView {
         "row-note"
     };
     let editor = is_edited.then(|| view! { <Editor task=task.clone() /> });
+    let kept = match task.completed {
+        true => format!("{}: open", task.title),
+        false => format!("{}: done", task.title),
+    };
+    let row = task.id.clone();
     view! {
-        <li class=class>
-            <Form action="/fn/complete_task" page=context::page()>
+        <li class=class data-row=row>
+            <Form action="/fn/complete_task" page=context::page() attr:data-keep=kept>
                 <input type="hidden" name="id" value=task.id.clone() />
                 <input type="hidden" name="completed" value=(!task.completed).to_string() />
                 <button id=format!("mark-{}", task.id) class=mark type="submit" aria-label=mark_label></button>

@@ -36,6 +36,10 @@ text!(
     Title, "title", (1, 200), Lines::One
 );
 text!(
+    /// What a project is called: one line of 1 to 100 characters.
+    ProjectName, "name", (1, 100), Lines::One
+);
+text!(
     /// Why a user is banned: one line of 1 to 500 characters.
     BanReason, "reason", (1, 500), Lines::One
 );

@@ -1,6 +1,10 @@
 //! Which day it is for a user: by their time zone, and by the hour at which their day begins.
 
-use jiff::{Timestamp as Instant, ToSpan, tz::TimeZone};
+use jiff::{
+    Timestamp as Instant, ToSpan,
+    civil::DateTime,
+    tz::{AmbiguousOffset, TimeZone},
+};
 use time::{Date, OffsetDateTime};
 
 use crate::schema::{Timestamp, User};
@@ -16,7 +20,8 @@ pub struct Today {
 
 impl Today {
     /// The day that `now` belongs to for `user`. At half past one in the night it is still
-    /// yesterday for somebody whose day begins at three.
+    /// yesterday for somebody whose day begins at three. A day that has begun goes on until the
+    /// next one does, also when clocks are put back over its beginning.
     #[must_use]
     pub fn of(user: &User, now: Timestamp) -> Self {
         Self::compute(&user.time_zone, user.day_start_hour, now).unwrap_or_else(|| Self {
@@ -31,28 +36,34 @@ impl Today {
             .ok()?
             .to_zoned(zone.clone());
         // The clock on the wall decides, also on days with 23 or 25 hours.
-        let wall = local
-            .datetime()
-            .checked_sub(i64::from(day_start_hour).hours())
-            .ok()?;
-        let start = wall
-            .date()
-            .at(i8::try_from(day_start_hour).ok()?, 0, 0, 0)
-            .to_zoned(zone)
-            .ok()?;
-        let month = u8::try_from(wall.month()).ok()?.try_into().ok()?;
+        let hour = i8::try_from(day_start_hour).ok()?;
+        let wall = local.datetime().checked_sub(i64::from(hour).hours()).ok()?;
+        let days = [1, 0, -1].into_iter().filter_map(|later| {
+            let date = wall.date().checked_add(later.days()).ok()?;
+            Some((date, begin(&zone, date.at(hour, 0, 0, 0))?))
+        });
+        let (date, began) = days
+            .into_iter()
+            .find(|(_, began)| *began <= local.timestamp())?;
+        let month = u8::try_from(date.month()).ok()?.try_into().ok()?;
+        let day = u8::try_from(date.day()).ok()?;
         Some(Self {
-            date: Date::from_calendar_date(
-                i32::from(wall.year()),
-                month,
-                u8::try_from(wall.day()).ok()?,
-            )
-            .ok()?,
-            began: OffsetDateTime::from_unix_timestamp(start.timestamp().as_second())
+            date: Date::from_calendar_date(i32::from(date.year()), month, day).ok()?,
+            began: OffsetDateTime::from_unix_timestamp(began.as_second())
                 .ok()?
                 .into(),
         })
     }
+}
+
+/// When the clock on the wall first comes to `time`, or leaps over it.
+fn begin(zone: &TimeZone, time: DateTime) -> Option<Instant> {
+    let found = zone.to_ambiguous_timestamp(time);
+    if let AmbiguousOffset::Gap { after, .. } = found.offset() {
+        let before = after.to_timestamp(time).ok()?;
+        return Some(zone.following(before).next()?.timestamp());
+    }
+    found.earlier().ok()
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 mod admins;
 mod archive;
 mod calendar;
+mod commitments;
 mod csv;
 mod cursor;
 mod db;
@@ -22,6 +23,7 @@ pub mod operator;
 mod password;
 mod picture;
 mod readings;
+mod recurrence;
 mod removal;
 mod routes;
 mod sign_in;
@@ -29,6 +31,7 @@ mod standing;
 mod state;
 mod tally;
 mod throttle;
+mod today;
 mod upkeep;
 
 use axum::{
@@ -42,6 +45,7 @@ use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
+pub use calendar::Today;
 pub use db::{CookieStore, audit::action::ALL as ACTIONS};
 pub use json::{Json, has_content_type};
 pub use listen::listen;

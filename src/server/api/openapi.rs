@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+use time::Date;
 use utoipa::{
     IntoParams, IntoResponses, Modify, OpenApi, ToSchema,
     openapi::{
@@ -13,7 +15,7 @@ use uuid::Uuid;
 
 use crate::{
     error::{Code, FieldError},
-    schema::{Timestamp, UserSort, UserStatus},
+    schema::{TaskSort, Timestamp, UserSort, UserStatus},
 };
 
 // The real type is `AppError`; a test holds both equal.
@@ -114,6 +116,24 @@ pub struct OwnedDatePath {
     date: time::Date,
 }
 
+/// `{date}` of a commitment's log.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct LogPath {
+    /// The day, in the owner's calendar.
+    pub date: Date,
+}
+
+/// `{date}` and `{entry_id}` of a commitment's log.
+#[derive(Debug, Deserialize, IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct EntryPath {
+    /// The day, in the owner's calendar.
+    pub date: Date,
+    /// The entry's id.
+    pub entry_id: Uuid,
+}
+
 /// `{id}` of a user.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Path)]
@@ -195,13 +215,15 @@ impl Modify for SecuritySchemes {
     ),
     servers((url = "/", description = "This server")),
     // Parameters refer to their types, but only bodies bring theirs along.
-    components(schemas(ProblemSchema, UserStatus, UserSort)),
+    components(schemas(ProblemSchema, UserStatus, UserSort, TaskSort)),
     modifiers(&SecuritySchemes),
     tags(
         (name = "auth", description = "Accounts, sessions and tokens"),
         (name = "today", description = "The day at a glance"),
+        (name = "commitments", description = "What was taken on, and how it goes"),
         (name = "readings", description = "A text or a reference for each day"),
         (name = "tasks", description = "The work that is owed"),
+        (name = "projects", description = "What groups tasks"),
         (name = "data", description = "Taking everything along, and bringing it back"),
         (name = "admin", description = "For admins"),
         (name = "health", description = "For whoever watches over the process"),

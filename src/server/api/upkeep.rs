@@ -6,7 +6,7 @@ use time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use super::{
-    db::{BATCH, DbError, audit, places, sessions, throttles},
+    db::{BATCH, DbError, audit, places, sessions, tasks, throttles},
     mail,
     standing::ABSOLUTE_LIFE,
     state::ApiState,
@@ -16,6 +16,8 @@ use crate::server::clock::later;
 const EVERY: StdDuration = StdDuration::from_secs(3600);
 /// How long an ended session is kept beyond its life, so that its owner can be told why.
 const KEPT: Duration = Duration::days(30);
+/// How long a task that was deleted can be had back.
+const TASKS_KEPT: Duration = Duration::days(30);
 /// How long refused sign-ins stay in the audit log.
 const REFUSALS_KEPT: Duration = Duration::days(90);
 
@@ -60,11 +62,14 @@ async fn purge(api: &ApiState) -> Result<(), DbError> {
     let places = until_done!(api, conn => places::purge(conn, now));
     let before = later(now, -REFUSALS_KEPT);
     let refusals = until_done!(api, conn => audit::purge_refusals(conn, before));
+    let before = later(now, -TASKS_KEPT);
+    let tasks = until_done!(api, conn => tasks::purge(conn, before));
     tracing::debug!(
         sessions,
         throttles,
         places,
         refusals,
+        tasks,
         "removed what is over"
     );
     Ok(())

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod commitments;
 pub mod data;
 mod device;
 pub mod locale;
@@ -12,6 +13,8 @@ pub mod mail;
 pub mod provider;
 pub mod readings;
 pub mod reference;
+pub mod rule_words;
 pub mod signed_in;
 pub mod tasks;
+pub mod today;
 pub mod words;

@@ -5,67 +5,25 @@ use serde_json::json;
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::{locale::Locale, words};
+use super::locale::Locale;
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
-    schema::{Dashboard, NewTask, Task, TaskItem, TodayView},
+    schema::{Dashboard, NewTask, Task, TaskItem},
     server::client::ApiClient,
 };
 
 const TASKS: &str = "/api/users/me/tasks";
 
-/// What today holds.
-///
-/// # Errors
-/// What the API refuses with.
-pub async fn today(client: &ApiClient) -> AppResult<TodayView> {
-    let day: Dashboard = client.get("/api/dashboard").await?;
-    let open = day.tasks.iter().filter(|task| !task.completed);
-    let due = open
-        .clone()
-        .filter(|task| task.due_date.is_some_and(|due| due <= day.date))
-        .count();
-    let (open, done) = (
-        open.count(),
-        day.tasks.iter().filter(|task| task.completed).count(),
-    );
-    let sentence = match (due, open, done) {
-        (0, 0, 0) => "A clear day".to_owned(),
-        (0, 0, _) => "All done for today".to_owned(),
-        (0, _, _) => "Nothing is due today".to_owned(),
-        (1, _, _) => "One task is due".to_owned(),
-        (n, _, _) => capitalised(&format!("{} tasks are due", words::count(n))),
-    };
-    let remark = match (open, done) {
-        (0, 0) => "Write down the first thing that you owe.".to_owned(),
-        (0, 1) => "You have done one thing today.".to_owned(),
-        (0, n) => format!("You have done {} things today.", words::count(n)),
-        (n, 0) => capitalised(&format!("{} open.", words::count(n))),
-        (n, m) => capitalised(&format!(
-            "{} open, {} done today.",
-            words::count(n),
-            words::count(m)
-        )),
-    };
-    let locale = Locale::of(&day.user.locale);
-    let tasks = day
-        .tasks
-        .into_iter()
-        .map(|task| item(task, day.date, locale))
-        .collect();
-    Ok(TodayView {
-        date: locale.long_date(day.date),
-        sentence,
-        remark,
-        tasks,
-    })
+/// The tasks that *Today* shows.
+async fn shown(client: &ApiClient) -> AppResult<Vec<TaskItem>> {
+    Ok(items(client.get("/api/dashboard").await?))
 }
 
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
+/// The tasks of a day in words.
+pub(super) fn items(day: Dashboard) -> Vec<TaskItem> {
+    let locale = Locale::of(&day.user.locale);
+    let tasks = day.tasks.into_iter();
+    tasks.map(|task| item(task, day.date, locale)).collect()
 }
 
 fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
@@ -112,6 +70,7 @@ impl TaskForm {
             description: self.description,
             due_date,
             priority,
+            ..NewTask::default()
         })
     }
 }
@@ -122,7 +81,7 @@ impl TaskForm {
 /// What the API refuses with.
 pub async fn create(client: &ApiClient, form: TaskForm) -> AppResult<Vec<TaskItem>> {
     let _: Task = client.call(Method::POST, TASKS, &form.parse()?).await?;
-    Ok(today(client).await?.tasks)
+    shown(client).await
 }
 
 /// Writes a task anew, and shows the list anew.
@@ -131,7 +90,7 @@ pub async fn create(client: &ApiClient, form: TaskForm) -> AppResult<Vec<TaskIte
 /// What the API refuses with.
 pub async fn update(client: &ApiClient, id: &str, form: TaskForm) -> AppResult<Vec<TaskItem>> {
     let _: Task = client.call(Method::PUT, &path(id)?, &form.parse()?).await?;
-    Ok(today(client).await?.tasks)
+    shown(client).await
 }
 
 /// Makes a task done or open. Says which instead of switching, so that a tap that arrives twice

@@ -15,6 +15,7 @@ pub mod readings;
 pub mod token;
 pub mod transfer;
 pub mod viewer;
+pub mod way_back;
 
 use axum::http::{HeaderMap, header};
 

@@ -63,7 +63,7 @@ fn audience(path: &str, is_page: bool) -> Audience {
     match path {
         "/" | "/login" | "/register" => Audience::Strangers,
         "/setup" | "/forgot-password" | "/reset-password" | "/verify-email" | "/auth/oidc"
-        | "/docs/api" => Audience::Everybody,
+        | "/docs/api" | "/offline" => Audience::Everybody,
         _ if path == "/admin" || path.starts_with("/admin/") => Audience::Admins,
         _ if is_page => Audience::Users,
         _ => Audience::Everybody,

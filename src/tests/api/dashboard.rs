@@ -119,5 +119,15 @@ async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
     );
     assert_eq!(dashboard["user"]["id"], user.id);
     let fields: Vec<_> = dashboard.as_object().unwrap().keys().collect();
-    assert_eq!(fields, ["date", "tasks", "user"]);
+    assert_eq!(
+        fields,
+        [
+            "commitments",
+            "date",
+            "packages",
+            "reading",
+            "tasks",
+            "user"
+        ]
+    );
 }

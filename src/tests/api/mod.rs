@@ -13,6 +13,7 @@ mod archive_round_trip;
 mod audit;
 mod bans;
 mod bearer;
+mod commitments;
 mod confirm;
 mod dashboard;
 mod delete_account;

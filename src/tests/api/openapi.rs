@@ -51,6 +51,61 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     ("get", "/api/auth/identities", Audience::Users),
     ("delete", "/api/auth/identities/{id}", Audience::Users),
     ("get", "/api/dashboard", Audience::Users),
+    ("get", "/api/users/{user_id}/commitments", Audience::Users),
+    ("post", "/api/users/{user_id}/commitments", Audience::Users),
+    (
+        "get",
+        "/api/users/{user_id}/commitments/{id}",
+        Audience::Users,
+    ),
+    (
+        "patch",
+        "/api/users/{user_id}/commitments/{id}",
+        Audience::Users,
+    ),
+    (
+        "delete",
+        "/api/users/{user_id}/commitments/{id}",
+        Audience::Users,
+    ),
+    (
+        "post",
+        "/api/users/{user_id}/commitments/{id}/move",
+        Audience::Users,
+    ),
+    (
+        "get",
+        "/api/users/{user_id}/commitments/{id}/stats",
+        Audience::Users,
+    ),
+    (
+        "put",
+        "/api/users/{user_id}/commitments/{id}/logs/{date}",
+        Audience::Users,
+    ),
+    (
+        "delete",
+        "/api/users/{user_id}/commitments/{id}/logs/{date}",
+        Audience::Users,
+    ),
+    (
+        "post",
+        "/api/users/{user_id}/commitments/{id}/logs/{date}/entries",
+        Audience::Users,
+    ),
+    (
+        "delete",
+        "/api/users/{user_id}/commitments/{id}/logs/{date}/entries/{entry_id}",
+        Audience::Users,
+    ),
+    ("get", "/api/users/{user_id}/pauses", Audience::Users),
+    ("post", "/api/users/{user_id}/pauses", Audience::Users),
+    ("put", "/api/users/{user_id}/pauses/{id}", Audience::Users),
+    (
+        "delete",
+        "/api/users/{user_id}/pauses/{id}",
+        Audience::Users,
+    ),
     ("get", "/api/users/{user_id}/tasks", Audience::Users),
     ("post", "/api/users/{user_id}/tasks", Audience::Users),
     ("get", "/api/users/{user_id}/tasks/{id}", Audience::Users),
@@ -60,6 +115,29 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     (
         "patch",
         "/api/users/{user_id}/tasks/{id}/complete",
+        Audience::Users,
+    ),
+    (
+        "post",
+        "/api/users/{user_id}/tasks/{id}/move",
+        Audience::Users,
+    ),
+    (
+        "post",
+        "/api/users/{user_id}/tasks/{id}/restore",
+        Audience::Users,
+    ),
+    ("get", "/api/users/{user_id}/projects", Audience::Users),
+    ("post", "/api/users/{user_id}/projects", Audience::Users),
+    ("get", "/api/users/{user_id}/projects/{id}", Audience::Users),
+    (
+        "patch",
+        "/api/users/{user_id}/projects/{id}",
+        Audience::Users,
+    ),
+    (
+        "delete",
+        "/api/users/{user_id}/projects/{id}",
         Audience::Users,
     ),
     ("get", "/api/readings", Audience::Users),
@@ -124,6 +202,7 @@ const MATRIX: &[(&str, &str, Audience)] = &[
     ("get", "/api/admin/audit", Audience::Admins),
     ("get", "/api/admin/audit.csv", Audience::Admins),
     ("get", "/api/admin/stats", Audience::Admins),
+    ("get", "/api/admin/projects", Audience::Admins),
     ("get", "/api/admin/reading-plans", Audience::Admins),
     ("post", "/api/admin/reading-plans", Audience::Admins),
     ("get", "/api/admin/reading-plans/{id}", Audience::Admins),
@@ -155,7 +234,8 @@ fn operations(document: &Value) -> Vec<(String, String, Value)> {
 
 async fn call(client: &Client, method: &str, path: &str) -> (u16, String) {
     let id = "01a1fb45-b377-74d5-b806-89788b60ad83";
-    let path = ["{id}", "{session_id}", "{key_id}"]
+    let path = path.replace("{date}", "2026-11-21");
+    let path = ["{id}", "{session_id}", "{key_id}", "{entry_id}"]
         .iter()
         .fold(path.replace("{user_id}", "me"), |path, name| {
             path.replace(name, id)

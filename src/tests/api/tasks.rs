@@ -43,9 +43,12 @@ async fn a_task_is_made_read_and_removed() {
         "description": "Behind the house.\nBefore it rains.",
         "due_date": "2026-12-24",
         "priority": "high",
+        "project_id": null,
+        "recurrence": null,
         "completed": false,
         "completed_at": null,
-        "position": 1,
+        "next_id": null,
+        "position": 1024,
         "created_at": now,
         "updated_at": now,
     });
@@ -63,7 +66,7 @@ async fn a_task_is_made_read_and_removed() {
             &bare["priority"],
             &bare["position"]
         ],
-        [&json!(""), &Value::Null, &json!("none"), &json!(2)]
+        [&json!(""), &Value::Null, &json!("none"), &json!(2048)]
     );
 
     assert_eq!(user.client.delete(&path(&task)).await.expect(204).text, "");
@@ -153,7 +156,7 @@ async fn patch_changes_what_it_names_and_null_clears_the_due_date() {
     let _ = user.client.patch(&path(&task), &end).await.expect(200);
     assert_eq!(
         add(&user, json!({ "title": "last" })).await["position"],
-        1_000_000_001
+        1_000_001_024
     );
 }
 

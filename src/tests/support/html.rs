@@ -154,14 +154,23 @@ impl Form {
     /// The first form of a page that posts to `action`, as it stands there.
     #[track_caller]
     pub(crate) fn of(html: &str, action: &str) -> Self {
+        let first = Self::all(html, action).into_iter().next();
+        first.unwrap_or_else(|| panic!("no form for {action} in {html}"))
+    }
+
+    /// All forms of a page that post to `action`.
+    pub(crate) fn all(html: &str, action: &str) -> Vec<Self> {
         let elements = elements(html);
-        let start = elements
-            .iter()
-            .position(|e| e.tag == "form" && e.get("action") == action)
-            .unwrap_or_else(|| panic!("no form for {action} in {html}"));
-        let inside = elements[start + 1..]
-            .iter()
-            .take_while(|e| e.tag != "/form");
+        let is_start = |e: &Element| e.tag == "form" && e.get("action") == action;
+        let starts = (0..elements.len()).filter(|start| is_start(&elements[*start]));
+        starts
+            .map(|start| Self::read(action, &elements[start + 1..]))
+            .collect()
+    }
+
+    /// The form whose content these elements begin with.
+    fn read(action: &str, elements: &[Element]) -> Self {
+        let inside = elements.iter().take_while(|e| e.tag != "/form");
         let mut fields: Vec<(String, String)> = Vec::new();
         let mut select: Option<&Element> = None;
         for element in inside {

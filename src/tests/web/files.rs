@@ -18,6 +18,7 @@ async fn with_site(site: &std::path::Path) -> TestApp {
     write("static/icon.svg", "<svg/>");
     write("favicon.ico", "icon");
     write("robots.txt", "User-agent: *");
+    write("service-worker.js", "// worker");
     write("hash.txt", "js: abc\nwasm: def\ncss: 123\n");
     write("secret", "none of the site");
     TestApp::configured(&[], |config| {
@@ -84,4 +85,32 @@ async fn hashed_files_are_kept_for_good_and_pages_never() {
         assert_eq!(response.status, 404, "{path}: {}", response.text);
         assert_eq!(response.header("cache-control"), "no-store", "{path}");
     }
+}
+
+// Nothing keeps an old worker alive; and it may fetch the page that it keeps.
+#[tokio::test]
+async fn the_service_worker_is_served_at_the_root_and_looked_at_anew_each_time() {
+    let site = tempfile::tempdir().unwrap();
+    let app = with_site(site.path()).await;
+    let request = Request::get("/service-worker.js")
+        .body(Body::empty())
+        .unwrap();
+    let file = app.send(request).await.expect(200);
+    assert_eq!(file.header("content-type"), "text/javascript");
+    assert_eq!(file.header("cache-control"), "no-cache");
+    let policy = file.header("content-security-policy");
+    assert_eq!(policy, "default-src 'none'; connect-src 'self'");
+}
+
+// What the worker keeps is the same for everybody.
+#[tokio::test]
+async fn the_page_for_when_there_is_no_connection_knows_nobody() {
+    let app = TestApp::new().await;
+    let page = app.browser().get("/offline").await.expect(200);
+    assert!(page.text.contains("The server cannot be reached"));
+    assert!(!page.text.contains("regula-user"), "{}", page.text);
+    let user = app.user("bob").await;
+    let mut browser = app.signed_in(&user).await;
+    let today = browser.get("/dashboard").await.expect(200);
+    assert!(today.text.contains(&user.id), "whose page it is");
 }

@@ -29,4 +29,5 @@ mod sessions;
 mod settings;
 mod strangers;
 mod strength;
+mod today;
 mod transfer;

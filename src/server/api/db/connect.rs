@@ -109,6 +109,19 @@ impl Db {
         })
     }
 
+    /// A transaction for several statements that read: they see the database as it was at one
+    /// moment.
+    ///
+    /// # Errors
+    /// When no connection is free.
+    pub async fn snapshot(&self) -> Result<Conn, DbError> {
+        const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Conn::SqliteTx(readers.begin().await?),
+            Self::Postgres(pool) => Conn::PostgresTx(pool.begin_with(BEGIN).await?),
+        })
+    }
+
     /// A connection for one statement that writes.
     ///
     /// # Errors

@@ -5,8 +5,10 @@
 //! open transaction on either database; [`sql!`] runs a query on whichever it is.
 
 pub(super) mod archive;
+pub(super) mod asceticisms;
 pub(super) mod audit;
 pub(super) mod audit_log;
+pub(super) mod commitments;
 mod connect;
 pub(super) mod devices;
 mod error;
@@ -14,11 +16,15 @@ pub(super) mod identities;
 pub(super) mod keys;
 pub(super) mod links;
 mod listen;
+pub(super) mod logs;
 pub(super) mod mails;
 mod migrate;
+pub(super) mod pauses;
 pub(super) mod pictures;
 pub(super) mod places;
+pub(super) mod projects;
 pub(super) mod readings;
+pub(super) mod rules;
 pub(super) mod sessions;
 pub(super) mod stats;
 mod store;
@@ -37,11 +43,11 @@ use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::
 pub enum Conn {
     /// A pooled SQLite connection.
     Sqlite(PoolConnection<Sqlite>),
-    /// A SQLite transaction that holds the write lock.
+    /// A SQLite transaction: one that holds the write lock, or one that reads.
     SqliteTx(Transaction<'static, Sqlite>),
     /// A pooled PostgreSQL connection.
     Postgres(PoolConnection<Postgres>),
-    /// A PostgreSQL transaction (`READ COMMITTED`).
+    /// A PostgreSQL transaction: `READ COMMITTED`, or one that reads.
     PostgresTx(Transaction<'static, Postgres>),
 }
 

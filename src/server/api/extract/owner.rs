@@ -9,7 +9,11 @@ use uuid::Uuid;
 use super::Caller;
 use crate::{
     error::{AppError, Code},
-    server::api::{db::users, state::ApiState},
+    server::api::{
+        calendar::Today,
+        db::{Conn, users},
+        state::ApiState,
+    },
 };
 
 /// The owner that `{user_id}` names: `me`, the caller's own id, or for admins anybody's. Others
@@ -20,6 +24,21 @@ pub struct Owner {
     pub caller: Caller,
     /// Whose data it is.
     pub id: Uuid,
+}
+
+impl Owner {
+    /// Which day it is for the owner.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when they are gone.
+    pub async fn today(&self, conn: &mut Conn) -> Result<Today, AppError> {
+        let now = self.caller.now;
+        if self.id == self.caller.id() {
+            return Ok(Today::of(&self.caller.user(), now));
+        }
+        let user = users::find(conn, self.id).await?.ok_or(Code::NotFound)?;
+        Ok(Today::of(&user.user(now), now))
+    }
 }
 
 impl FromRequestParts<ApiState> for Owner {

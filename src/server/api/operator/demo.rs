@@ -114,6 +114,8 @@ async fn add_tasks(conn: &mut Conn, api: &ApiState, owner: Uuid, n: u32) -> anyh
                 description,
                 due_date,
                 priority,
+                project_id: None,
+                recurrence: None,
             },
             now,
         )

@@ -4,9 +4,12 @@
 pub(super) mod admin;
 mod archive;
 pub(super) mod auth;
+mod commitments;
 mod dashboard;
 mod health;
+mod pauses;
 mod pictures;
+mod projects;
 pub(super) mod readings;
 pub(super) mod tasks;
 
@@ -68,6 +71,25 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::identities::list_identities))
         .routes(routes!(auth::identities::unlink_identity))
         .routes(routes!(dashboard::get_dashboard))
+        .routes(routes!(
+            commitments::list_commitments,
+            commitments::create::create_commitment
+        ))
+        .routes(routes!(
+            commitments::get_commitment,
+            commitments::update_commitment,
+            commitments::delete_commitment
+        ))
+        .routes(routes!(commitments::order::move_commitment))
+        .routes(routes!(commitments::get_commitment_stats))
+        .routes(routes!(
+            commitments::logs::put_log,
+            commitments::logs::delete_log
+        ))
+        .routes(routes!(commitments::logs::add_log_entry))
+        .routes(routes!(commitments::logs::delete_log_entry))
+        .routes(routes!(pauses::list_pauses, pauses::create_pause))
+        .routes(routes!(pauses::replace_pause, pauses::delete_pause))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(
             tasks::get_task,
@@ -76,6 +98,14 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             tasks::delete_task
         ))
         .routes(routes!(tasks::complete_task))
+        .routes(routes!(tasks::move_task))
+        .routes(routes!(tasks::restore_task))
+        .routes(routes!(projects::list_projects, projects::create_project))
+        .routes(routes!(
+            projects::get_project,
+            projects::update_project,
+            projects::delete_project
+        ))
         .routes(routes!(readings::library::list_readings))
         .routes(routes!(readings::library::get_reading))
         .routes(routes!(readings::library::list_reading_plans))
@@ -123,6 +153,7 @@ fn admins() -> OpenApiRouter<ApiState> {
         .routes(routes!(admin::audit::list_audit_entries))
         .routes(routes!(admin::audit::export_audit_entries))
         .routes(routes!(admin::stats::get_stats))
+        .routes(routes!(admin::projects::list_all_projects))
         .routes(routes!(
             admin::readings::plans::list_all_reading_plans,
             admin::readings::plans::create_reading_plan

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
-use crate::schema::{Amount, DayStatus, Direction, Mark, Rule, Schedule, Unlogged};
+use crate::schema::{Amount, DayStatus, Direction, Mark, Rule, Schedule, StreakUnit, Unlogged};
 
 /// Days from one to another, or without an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -54,14 +54,6 @@ impl Course {
         &self.rules[begun.saturating_sub(1)]
     }
 
-    /// The last day on which the version that holds on `date` does.
-    pub(super) fn rule_until(&self, date: Date) -> Option<Date> {
-        let begun = self.rules.partition_point(|it| it.effective_from <= date);
-        // Before the first version, the first one is used.
-        let next = self.rules.get(begun.max(1))?;
-        next.effective_from.previous_day()
-    }
-
     /// Whether the commitment is on that day.
     #[must_use]
     pub fn holds(&self, date: Date) -> bool {
@@ -74,12 +66,20 @@ impl Course {
         self.pauses.iter().any(|pause| pause.holds(date))
     }
 
-    /// Whether something is due on that day by itself. A rule with a number for a week or a month
-    /// asks for no day in particular.
+    /// What streaks are counted in, seen from `today`; behind the end, from there.
+    #[must_use]
+    pub fn counted_in(&self, today: Date) -> StreakUnit {
+        let last = self.end.map_or(today, |end| end.min(today));
+        unit_of(&self.rule(last).schedule)
+    }
+
+    /// Whether something is due on that day by itself, pause or not. A rule with a number for a
+    /// week or a month asks for no day in particular.
     #[must_use]
     pub fn is_due(&self, date: Date) -> bool {
         let rule = self.rule(date);
         match &rule.schedule {
+            _ if !self.holds(date) => false,
             Schedule::Daily => true,
             Schedule::Weekdays { days } => days.contains(&date.weekday().number_from_monday()),
             Schedule::Every { days } => {
@@ -112,7 +112,7 @@ impl Course {
     }
 
     fn unlogged(&self, rule: &Rule, date: Date, is_over: bool) -> DayStatus {
-        let is_flexible = is_flexible(&rule.schedule);
+        let is_flexible = unit_of(&rule.schedule) != StreakUnit::Days;
         match (self.is_due(date) || is_flexible, is_over, rule.unlogged) {
             (false, _, _) => DayStatus::Free,
             (true, false, _) => DayStatus::Open,
@@ -124,11 +124,14 @@ impl Course {
     }
 }
 
-pub(super) fn is_flexible(schedule: &Schedule) -> bool {
-    matches!(
-        schedule,
-        Schedule::PerWeek { .. } | Schedule::PerMonth { .. }
-    )
+/// What streaks of a rule with this schedule are counted in.
+#[must_use]
+pub const fn unit_of(schedule: &Schedule) -> StreakUnit {
+    match schedule {
+        Schedule::Daily | Schedule::Weekdays { .. } | Schedule::Every { .. } => StreakUnit::Days,
+        Schedule::PerWeek { .. } => StreakUnit::Weeks,
+        Schedule::PerMonth { .. } => StreakUnit::Months,
+    }
 }
 
 /// What a value comes to. Nothing at all, where something is meant to be, is as good as no log.

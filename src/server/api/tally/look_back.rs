@@ -2,15 +2,8 @@
 
 use time::{Date, Duration};
 
-use super::{
-    Course, Outcome, Tally,
-    course::Logs,
-    streak::{runs, unit_of},
-    units,
-};
-use crate::schema::{
-    Amount, CommitmentStats, Day, DayStatus, Mark, Streaks, TrackingType, WeekdayCount,
-};
+use super::{Course, Outcome, Tally, Unit, course::Logs, streak::runs, units};
+use crate::schema::{Amount, CommitmentStats, Day, DayStatus, Streaks, TrackingType, WeekdayCount};
 
 /// How many days a rate looks back.
 const RATE_DAYS: i64 = 90;
@@ -28,38 +21,40 @@ pub fn look_back(
     today: Date,
     until: Date,
 ) -> CommitmentStats {
+    let units: Vec<Unit> = units(course, logs, course.start, today).collect();
     let tally = Tally::default().up_to(course, logs, today);
     let recent = today.saturating_sub(Duration::days(RATE_DAYS - 1));
-    let (mut kept, mut missed) = (0, 0);
-    let (mut kept_lately, mut decided_lately) = (0_u32, 0_u32);
-    for unit in units(course, logs, course.start, today) {
-        let (is_kept, is_missed) = match unit.outcome {
-            Outcome::Kept => (1, 0),
-            Outcome::Missed => (0, 1),
-            Outcome::Excused | Outcome::Open => (0, 0),
-        };
-        kept += is_kept;
-        missed += is_missed;
-        if unit.to >= recent {
-            kept_lately += is_kept;
-            decided_lately += is_kept + is_missed;
-        }
-    }
+    let (kept, missed) = decided(&units);
+    let (kept_lately, missed_lately) = decided(units.iter().filter(|unit| unit.to >= recent));
+    let decided_lately = kept_lately + missed_lately;
+
+    let all: Vec<Day> = days(course, logs, course.start, today, today).collect();
+    let count = |status| {
+        let days = all.iter().filter(|day| day.status == status).count();
+        u32::try_from(days).unwrap_or(u32::MAX)
+    };
+    let until = until.min(today);
     let first = until.saturating_sub(Duration::days(HEATMAP_DAYS - 1));
+    let shown = |day: &&Day| first <= day.date && day.date <= until;
     CommitmentStats {
         streaks: Streaks {
             current: tally.current,
             best: tally.best,
-            unit: unit_of(&course.rule(today).schedule),
-            history: runs(course, logs, today),
+            unit: tally.unit,
+            history: runs(&units, today),
         },
         rate: (decided_lately > 0).then(|| f64::from(kept_lately) / f64::from(decided_lately)),
-        total: total(course, logs, tracking, today),
+        total: if tracking.is_measured() {
+            sum(&all)
+        } else {
+            Amount::from_thousandths(1000 * i64::from(count(DayStatus::Kept)))
+                .unwrap_or(Amount::MAX)
+        },
         kept,
         missed,
-        skipped: skipped(course, logs, today),
-        weekdays: weekdays(course, logs, today),
-        heatmap: days(course, logs, first, until.min(today), today).collect(),
+        skipped: count(DayStatus::Skipped),
+        weekdays: weekdays(&all, today),
+        heatmap: all.iter().filter(shown).copied().collect(),
     }
 }
 
@@ -86,35 +81,28 @@ pub fn days(
     })
 }
 
-fn total(course: &Course, logs: &Logs, tracking: TrackingType, today: Date) -> Amount {
-    let thousandths = if tracking.is_measured() {
-        logs.iter()
-            .filter(|(date, _)| course.holds(**date))
-            .filter_map(|(_, log)| log.value)
-            .map(Amount::thousandths)
-            .fold(0, i64::saturating_add)
-    } else {
-        let kept = days(course, logs, course.start, today, today)
-            .filter(|day| day.status == DayStatus::Kept)
-            .count();
-        i64::try_from(kept).unwrap_or(i64::MAX).saturating_mul(1000)
-    };
+/// How many units were kept, and how many missed.
+fn decided<'a>(units: impl IntoIterator<Item = &'a Unit>) -> (u32, u32) {
+    let (mut kept, mut missed) = (0, 0);
+    for unit in units {
+        kept += u32::from(unit.outcome == Outcome::Kept);
+        missed += u32::from(unit.outcome == Outcome::Missed);
+    }
+    (kept, missed)
+}
+
+fn sum(days: &[Day]) -> Amount {
+    let thousandths = days
+        .iter()
+        .filter_map(|day| day.value)
+        .map(Amount::thousandths)
+        .fold(0, i64::saturating_add);
     Amount::from_thousandths(thousandths).unwrap_or(Amount::MAX)
 }
 
-fn skipped(course: &Course, logs: &Logs, today: Date) -> u32 {
-    let skipped = logs
-        .iter()
-        .filter(|(date, log)| {
-            log.mark == Some(Mark::Skipped) && **date <= today && course.holds(**date)
-        })
-        .count();
-    u32::try_from(skipped).unwrap_or(u32::MAX)
-}
-
-fn weekdays(course: &Course, logs: &Logs, today: Date) -> Vec<WeekdayCount> {
+fn weekdays(days: &[Day], today: Date) -> Vec<WeekdayCount> {
     let mut counts = vec![WeekdayCount::default(); 7];
-    for day in days(course, logs, course.start, today, today) {
+    for day in days {
         let count = &mut counts[usize::from(day.date.weekday().number_days_from_monday())];
         let (kept, decided) = match day.status {
             DayStatus::Kept => (1, 1),

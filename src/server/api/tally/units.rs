@@ -1,12 +1,12 @@
 //! What is kept or missed as a whole: due days, weeks, months.
 
-use time::{Date, Duration, Month, util::days_in_month};
+use time::{Date, util::days_in_month};
 
 use super::{
     Course,
-    course::{Logs, is_flexible},
+    course::{Logs, unit_of},
 };
-use crate::schema::{DayStatus, Progress, Schedule};
+use crate::schema::{DayStatus, Progress, Schedule, StreakUnit};
 
 /// What a unit comes to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,22 +21,25 @@ pub enum Outcome {
     Open,
 }
 
-/// A due day; or the part of a week or a month in which one version of a rule held.
+/// A due day; or a week or a month, as far as the commitment is on and its rule has a number
+/// for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
     /// Its first day.
     pub from: Date,
     /// Its last day.
     pub to: Date,
+    /// What it is.
+    pub kind: StreakUnit,
     /// What it comes to.
     pub outcome: Outcome,
 }
 
 /// The units of `course` from `from` on, up to the one that `today` is in. `from` is the first day
-/// of a unit, or between two: one that begins earlier would be seen in part.
+/// of a unit, or between two.
 pub fn units(course: &Course, logs: &Logs, from: Date, today: Date) -> impl Iterator<Item = Unit> {
     let last = course.end.map_or(today, |end| end.min(today));
-    let mut next = (from.max(course.start) <= last).then(|| from.max(course.start));
+    let mut next = Some(from.max(course.start)).filter(|first| *first <= last);
     std::iter::from_fn(move || {
         while let Some(date) = next {
             let unit = unit_on(course, logs, date, today);
@@ -53,27 +56,28 @@ pub fn units(course: &Course, logs: &Logs, from: Date, today: Date) -> impl Iter
 /// How far the week or month of `today` is, if its rule has a number for it.
 #[must_use]
 pub fn progress(course: &Course, logs: &Logs, today: Date) -> Option<Progress> {
-    let rule = course.rule(today);
-    (is_flexible(&rule.schedule) && course.holds(today))
-        .then(|| count(course, logs, period(course, today), today))
+    let kind = unit_of(&course.rule(today).schedule);
+    (kind != StreakUnit::Days && course.holds(today))
+        .then(|| Period::of(course, today, kind).count(course, logs, today))
 }
 
 /// The unit that `date` is in, or nothing where nothing is due.
 fn unit_on(course: &Course, logs: &Logs, date: Date, today: Date) -> Option<Unit> {
-    if is_flexible(&course.rule(date).schedule) {
-        let period = period(course, date);
-        let outcome = match count(course, logs, period, today) {
-            Progress { required: 0, .. } => Outcome::Excused,
-            Progress { kept, required } if kept >= required => Outcome::Kept,
-            _ if period.1 < today => Outcome::Missed,
-            _ => Outcome::Open,
-        };
-        let (from, to) = period;
-        return Some(Unit { from, to, outcome });
+    let kind = unit_of(&course.rule(date).schedule);
+    if kind != StreakUnit::Days {
+        let period = Period::of(course, date, kind);
+        return Some(Unit {
+            from: period.from,
+            to: period.to,
+            kind,
+            outcome: period.outcome(course, logs, today),
+        });
+    }
+    // A day that is not due can be kept all the same; it is counted, and is no part of a streak.
+    if !course.is_due(date) {
+        return None;
     }
     let outcome = match course.judge(date, logs.get(&date).copied(), today) {
-        // A day that is not due can be kept all the same; it is counted, and is no part of a streak.
-        _ if !course.is_due(date) => return None,
         DayStatus::Free => return None,
         DayStatus::Kept => Outcome::Kept,
         DayStatus::Missed => Outcome::Missed,
@@ -84,68 +88,84 @@ fn unit_on(course: &Course, logs: &Logs, date: Date, today: Date) -> Option<Unit
     Some(Unit {
         from: date,
         to: date,
+        kind,
         outcome,
     })
 }
 
-/// The days of the week or month of `date` in which the same version of the rule holds.
-fn period(course: &Course, date: Date) -> (Date, Date) {
-    let rule = course.rule(date);
-    let (first, last) = whole_period(&rule.schedule, date);
-    let from = if course.rules[0].effective_from == rule.effective_from {
-        first.max(course.start)
-    } else {
-        first.max(course.start).max(rule.effective_from)
-    };
-    let until = [course.rule_until(date), course.end];
-    let last = until.into_iter().flatten().fold(last, Date::min);
-    (from, last)
+/// Days of one week or month of the calendar.
+struct Period {
+    from: Date,
+    to: Date,
+    /// Whether the commitment goes on in the same week or month with a rule that counts otherwise.
+    is_cut: bool,
 }
 
-/// The calendar's week or month of `date`.
-fn whole_period(schedule: &Schedule, date: Date) -> (Date, Date) {
-    match schedule {
-        Schedule::PerMonth { .. } => {
-            let day = Duration::days(i64::from(date.day()) - 1);
-            let length = Duration::days(i64::from(month_length(date.year(), date.month())) - 1);
-            let first = date.saturating_sub(day);
-            (first, first.saturating_add(length))
-        }
-        _ => {
-            let day = Duration::days(i64::from(date.weekday().number_days_from_monday()));
-            let first = date.saturating_sub(day);
-            (first, date.saturating_add(Duration::days(6) - day))
-        }
-    }
-}
-
-fn month_length(year: i32, month: Month) -> u8 {
-    days_in_month(month, year)
-}
-
-/// On how many days of a period it was kept, and on how many it is meant to be: of a period that is
-/// not whole, or has days that are excused, the same share, rounded up.
-fn count(course: &Course, logs: &Logs, (from, to): (Date, Date), today: Date) -> Progress {
-    let schedule = &course.rule(from).schedule;
-    let (times, length) = match schedule {
-        Schedule::PerMonth { times } => {
-            (*times, u32::from(month_length(from.year(), from.month())))
-        }
-        Schedule::PerWeek { times } => (*times, 7),
-        _ => (0, 7),
-    };
-    let (mut kept, mut free) = (0, 0);
-    let mut date = Some(from);
-    while let Some(day) = date.filter(|day| *day <= to) {
-        match course.judge(day, logs.get(&day).copied(), today) {
-            DayStatus::Skipped | DayStatus::Paused => {}
-            status => {
-                free += 1;
-                kept += u32::from(status == DayStatus::Kept && day <= today);
+impl Period {
+    /// The days around `date` in the same week or month on which the rule has a number for it.
+    fn of(course: &Course, date: Date, kind: StreakUnit) -> Self {
+        let name = |day: Date| match kind {
+            StreakUnit::Months => (day.year(), u8::from(day.month())),
+            StreakUnit::Weeks | StreakUnit::Days => {
+                let (year, week, _) = day.to_iso_week_date();
+                (year, week)
             }
+        };
+        let is_same = |day: &Date| course.holds(*day) && name(*day) == name(date);
+        let is_in = |day: &Date| is_same(day) && unit_of(&course.rule(*day).schedule) == kind;
+        let back = std::iter::successors(Some(date), |day| day.previous_day());
+        let on = std::iter::successors(Some(date), |day| day.next_day());
+        let to = on.take_while(is_in).last().unwrap_or(date);
+        Self {
+            from: back.take_while(is_in).last().unwrap_or(date),
+            to,
+            is_cut: to.next_day().is_some_and(|next| is_same(&next)),
         }
-        date = day.next_day();
     }
-    let required = (u32::from(times) * free).div_ceil(length).min(free);
-    Progress { kept, required }
+
+    fn outcome(&self, course: &Course, logs: &Logs, today: Date) -> Outcome {
+        match self.count(course, logs, today) {
+            Progress {
+                kept: 0,
+                required: 0,
+            } => Outcome::Excused,
+            Progress { kept, required } if kept >= required => Outcome::Kept,
+            _ if today <= self.to => Outcome::Open,
+            // There were days left, when the rule changed.
+            _ if self.is_cut => Outcome::Excused,
+            _ => Outcome::Missed,
+        }
+    }
+
+    /// On how many days it was kept, and on how many it is meant to be. Each day that is not
+    /// excused asks for its share of the number that holds on it.
+    fn count(&self, course: &Course, logs: &Logs, today: Date) -> Progress {
+        let (mut kept, mut free, mut asked) = (0, 0, 0);
+        let mut length = 7;
+        let mut next = Some(self.from);
+        while let Some(day) = next.filter(|day| *day <= self.to) {
+            let times = match &course.rule(day).schedule {
+                Schedule::PerMonth { times } => {
+                    length = u32::from(days_in_month(day.month(), day.year()));
+                    *times
+                }
+                Schedule::PerWeek { times } => *times,
+                _ => 0,
+            };
+            match course.judge(day, logs.get(&day).copied(), today) {
+                DayStatus::Skipped | DayStatus::Paused => {}
+                status => {
+                    free += 1;
+                    asked += u32::from(times);
+                    kept += u32::from(status == DayStatus::Kept && day <= today);
+                }
+            }
+            next = day.next_day();
+        }
+        let nearest = (2 * asked + length) / (2 * length);
+        Progress {
+            kept,
+            required: nearest.min(free),
+        }
+    }
 }

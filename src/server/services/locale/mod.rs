@@ -49,8 +49,17 @@ impl Locale {
             .replace("{y}", &date.year().to_string())
     }
 
-    fn weekday(&self, date: Date) -> &'static str {
+    /// `Friday`.
+    #[must_use]
+    pub fn weekday(&self, date: Date) -> &'static str {
         self.weekdays[usize::from(date.weekday().number_days_from_monday())]
+    }
+
+    /// `Nov`.
+    #[must_use]
+    pub fn short_month(&self, date: Date) -> String {
+        let month = usize::from(u8::from(date.month())) - 1;
+        self.months[month].chars().take(3).collect()
     }
 
     /// `Friday, 20 November`.

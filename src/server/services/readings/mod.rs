@@ -11,7 +11,7 @@ use super::{account, locale::Locale};
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{
-        Dashboard, FollowRequest, Reading, ReadingItem, ReadingNote, ReadingProgress, ShownReading,
+        FollowRequest, Reading, ReadingItem, ReadingNote, ReadingProgress, ShownReading,
         UserReading,
     },
     server::client::ApiClient,
@@ -61,14 +61,17 @@ pub fn item(reading: UserReading, today: Date, locale: &Locale) -> ReadingItem {
     }
 }
 
-/// Today's reading, if there is one.
+/// A day's reading, as seen from that day, if there is one.
 ///
 /// # Errors
 /// What the API refuses with.
-pub async fn of_today(client: &ApiClient) -> AppResult<Option<ReadingItem>> {
-    let day: Dashboard = client.get("/api/dashboard").await?;
-    let locale = Locale::of(&day.user.locale);
-    Ok(day.reading.map(|it| item(it, day.date, locale)))
+pub async fn of_day(client: &ApiClient, date: &str) -> AppResult<Option<ReadingItem>> {
+    let date = day(date)?;
+    match client.get(&format!("{READINGS}/{date}")).await {
+        Ok(reading) => Ok(Some(item(reading, date, locale(client).await?))),
+        Err(error) if error.code == Code::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// A date of a page's address. What is none has no page.

@@ -30,6 +30,7 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/docs/api", Everybody),
     ("/forgot-password", Everybody),
     ("/login", Strangers),
+    ("/offline", Everybody),
     ("/readings", Users),
     ("/readings/{date}", Users),
     ("/register", Strangers),
@@ -63,6 +64,11 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         &[("id", NOBODY), ("role", "user")],
     ),
     (
+        "/fn/clear_log",
+        Users,
+        &[("commitment_id", NOBODY), ("date", "2026-11-20")],
+    ),
+    (
         "/fn/complete_task",
         Users,
         &[("id", NOBODY), ("completed", "true")],
@@ -93,6 +99,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/end_user_sessions", Admins, &[("id", NOBODY)]),
     ("/fn/find_audit_entries", Admins, &[("search[by]", "")]),
+    ("/fn/find_my_reading", Users, &[("date", "2026-11-20")]),
     ("/fn/find_reading", Admins, &[("id", NOBODY)]),
     ("/fn/find_user", Admins, &[("id", NOBODY)]),
     ("/fn/find_user_details", Admins, &[("id", NOBODY)]),
@@ -107,6 +114,43 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/list_reading_plans", Admins, &[]),
     ("/fn/list_sessions", Users, &[]),
     ("/fn/list_ways_in", Users, &[]),
+    (
+        "/fn/log_entry",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("entry_id", NOBODY),
+            ("value", "1"),
+        ],
+    ),
+    (
+        "/fn/log_mark",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("status", "kept"),
+        ],
+    ),
+    (
+        "/fn/log_note",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("note", "x"),
+        ],
+    ),
+    (
+        "/fn/log_value",
+        Users,
+        &[
+            ("commitment_id", NOBODY),
+            ("date", "2026-11-20"),
+            ("value", "1"),
+        ],
+    ),
     (
         "/fn/login",
         Everybody,
@@ -123,7 +167,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/read_api_reference", Everybody, &[]),
     ("/fn/read_plan_month", Admins, &[("id", NOBODY)]),
     ("/fn/read_readings", Users, &[]),
-    ("/fn/read_todays_reading", Users, &[]),
     ("/fn/rebase_readings", Users, &[]),
     (
         "/fn/register",
@@ -146,6 +189,11 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
     ("/fn/stop_reading_plan", Users, &[]),
     ("/fn/today", Users, &[]),
+    (
+        "/fn/undo_log",
+        Users,
+        &[("commitment_id", NOBODY), ("date", "2026-11-20")],
+    ),
     ("/fn/unmark_reading", Users, &[("date", "2026-11-20")]),
     ("/fn/unban_user", Admins, &[("id", NOBODY)]),
     ("/fn/unban_users", Admins, &[("ids", NOBODY)]),

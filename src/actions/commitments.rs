@@ -1,0 +1,167 @@
+//! Commitments.
+
+#![expect(
+    missing_docs,
+    reason = "the arguments become fields of generated types"
+)]
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppResult,
+    schema::{
+        CommitmentDetails, CommitmentListing, CommitmentStatus, CustomForm, NewCommitmentView,
+        RuleForm,
+    },
+};
+
+/// The list; with what was put away, if that is asked for.
+#[server(prefix = "/fn", endpoint = "list_commitments")]
+pub async fn list_commitments(#[server(default)] archived: bool) -> AppResult<CommitmentListing> {
+    use crate::server::{context, services::commitments};
+    commitments::list(&context::api().await?, archived, context::now()).await
+}
+
+/// One commitment up to a day, with a day opened for a change; either can be nothing.
+#[server(prefix = "/fn", endpoint = "find_commitment")]
+pub async fn find_commitment(
+    id: String,
+    #[server(default)] until: String,
+    #[server(default)] day: String,
+) -> AppResult<CommitmentDetails> {
+    use crate::server::{context, services::commitments};
+    commitments::find(&context::api().await?, &id, &until, &day, context::now()).await
+}
+
+/// What the form to take something on begins with; nothing is a custom one.
+#[server(prefix = "/fn", endpoint = "begin_commitment")]
+pub async fn begin_commitment(
+    #[server(default)] asceticism_id: String,
+) -> AppResult<NewCommitmentView> {
+    use crate::server::{context, services::commitments};
+    commitments::begin(&context::api().await?, &asceticism_id, context::now()).await
+}
+
+/// Takes something on, and goes to its page.
+#[server(prefix = "/fn", endpoint = "take_on")]
+pub async fn take_on(
+    #[server(default)] asceticism_id: String,
+    #[server(flatten)] custom: CustomForm,
+    #[server(flatten)] rule: RuleForm,
+    #[server(default)] start_date: String,
+    #[server(default)] end_date: String,
+    #[server(default)] note: String,
+) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    let client = context::api().await?;
+    let dates = (start_date.as_str(), end_date.as_str());
+    let id = commitments::take_on(&client, &asceticism_id, custom, rule, dates, note).await?;
+    context::go_to(&format!("/commitments/{id}"));
+    Ok(())
+}
+
+/// Gives a commitment another rule, from today on.
+#[server(prefix = "/fn", endpoint = "change_rule")]
+pub async fn change_rule(id: String, #[server(flatten)] rule: RuleForm) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::change_rule(&context::api().await?, &id, rule).await
+}
+
+/// Finishes a commitment, puts it away, or takes it up again.
+#[server(prefix = "/fn", endpoint = "set_commitment_status")]
+pub async fn set_commitment_status(id: String, status: CommitmentStatus) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::set_status(&context::api().await?, &id, status).await
+}
+
+/// Gives a commitment other dates; no end is for good.
+#[server(prefix = "/fn", endpoint = "set_commitment_dates")]
+pub async fn set_commitment_dates(
+    id: String,
+    #[server(default)] start_date: String,
+    #[server(default)] end_date: String,
+) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::set_dates(&context::api().await?, &id, &start_date, &end_date).await
+}
+
+/// Writes the note, and the title of the user's own.
+#[server(prefix = "/fn", endpoint = "write_commitment")]
+pub async fn write_commitment(
+    id: String,
+    #[server(default)] title: Option<String>,
+    #[server(default)] note: String,
+) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::write(&context::api().await?, &id, title, note).await
+}
+
+/// Removes a commitment, and all that was logged.
+#[server(prefix = "/fn", endpoint = "delete_commitment")]
+pub async fn delete_commitment(id: String) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::delete(&context::api().await?, &id).await
+}
+
+/// Puts a commitment elsewhere in the list: `up`, `down`, or where the one with this id stands.
+#[server(prefix = "/fn", endpoint = "move_commitment")]
+pub async fn move_commitment(id: String, to: String) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::put(&context::api().await?, &id, to.parse()?).await
+}
+
+/// Writes what was done on a day.
+#[server(prefix = "/fn", endpoint = "write_day")]
+pub async fn write_day(
+    id: String,
+    date: String,
+    #[server(default)] status: String,
+    #[server(default)] value: String,
+    #[server(default)] note: String,
+    #[server(default)] reason: String,
+) -> AppResult<()> {
+    use crate::server::{
+        context,
+        services::commitments::{self, LogForm},
+    };
+    let form = LogForm {
+        status,
+        value,
+        note,
+        reason,
+    };
+    commitments::log(&context::api().await?, &id, &date, form).await
+}
+
+/// Takes back what was logged on a day.
+#[server(prefix = "/fn", endpoint = "clear_day")]
+pub async fn clear_day(id: String, date: String) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::clear(&context::api().await?, &id, &date).await
+}
+
+/// Pauses a commitment, or all of them where there is no id.
+#[server(prefix = "/fn", endpoint = "pause")]
+pub async fn pause(
+    #[server(default)] id: String,
+    #[server(default)] from_date: String,
+    #[server(default)] until_date: String,
+    #[server(default)] reason: String,
+) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::add_pause(&context::api().await?, &id, &from_date, &until_date, reason).await
+}
+
+/// Ends a pause: today counts again.
+#[server(prefix = "/fn", endpoint = "end_pause")]
+pub async fn end_pause(id: String) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::end_pause(&context::api().await?, &id, context::now()).await
+}
+
+/// Removes a pause, as if it had never been.
+#[server(prefix = "/fn", endpoint = "remove_pause")]
+pub async fn remove_pause(id: String) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::remove_pause(&context::api().await?, &id).await
+}

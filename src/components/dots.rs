@@ -1,0 +1,24 @@
+//! A few days as dots, each with its words.
+
+use leptos::prelude::*;
+
+use crate::schema::DayItem;
+
+/// One dot for each day, oldest first.
+#[component]
+pub fn Dots(
+    /// What the list is, for screen readers.
+    #[prop(into)]
+    label: String,
+    /// The days.
+    days: Vec<DayItem>,
+) -> impl IntoView {
+    let dots = days
+        .into_iter()
+        .map(|day| {
+            let words = format!("{}: {}", day.day, day.says);
+            view! { <li class=day.status.as_str() title=words.clone()><span class="unseen">{words.clone()}</span></li> }
+        })
+        .collect_view();
+    view! { <ol class="dots" aria-label=label>{dots}</ol> }
+}

@@ -1,0 +1,68 @@
+//! The marks and numbers of commitments, shown ahead of the server's answer.
+
+use leptos::wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlFormElement, HtmlInputElement};
+
+use super::region::Undo;
+
+/// Shows the mark that a form says will come of it, and the number after its step. Says how to
+/// take both back.
+pub(super) fn show_ahead(form: &HtmlFormElement) -> Undo {
+    let row = form.closest("[data-row]").ok().flatten()?;
+    let find = |selector| row.query_selector(selector).ok().flatten();
+    let mark: Element = find(".mark")?;
+    let class = mark.class_name();
+    let then = form.get_attribute("data-then")?;
+    let number = form
+        .get_attribute("data-step")
+        .and_then(|step| step_ahead(form, find(".value")?, &step));
+    mark.set_class_name(&then);
+    let is_done = row.class_list().contains("done");
+    let _ = row
+        .class_list()
+        .toggle_with_force("done", then.ends_with("done"));
+    Some(Box::new(move || {
+        mark.set_class_name(&class);
+        let _ = row.class_list().toggle_with_force("done", is_done);
+        if let Some(undo) = number {
+            undo();
+        }
+    }))
+}
+
+/// Adds `step` to the number that is shown. Where the form sends the number itself, that one is
+/// sent: the next tap goes on from it.
+fn step_ahead(form: &HtmlFormElement, shown: Element, step: &str) -> Undo {
+    let before = shown.text_content()?;
+    let less = step.strip_prefix('-');
+    let (now, by) = (thousandths(&before)?, thousandths(less.unwrap_or(step))?);
+    let after = match less {
+        Some(_) => now.saturating_sub(by),
+        None => now + by,
+    };
+    let after = in_words(after);
+    shown.set_text_content(Some(&after));
+    let input = form.query_selector("input[name=value]").ok().flatten();
+    if let (Some(_), Some(input)) = (less, input) {
+        input.unchecked_into::<HtmlInputElement>().set_value(&after);
+    }
+    Some(Box::new(move || shown.set_text_content(Some(&before))))
+}
+
+/// Floats would bring their printing along.
+fn thousandths(text: &str) -> Option<u64> {
+    let (whole, part) = text.split_once('.').unwrap_or((text, ""));
+    let part: u64 = [part, "000"].concat().get(..3)?.parse().ok()?;
+    Some(whole.parse::<u64>().ok()? * 1000 + part)
+}
+
+fn in_words(thousandths: u64) -> String {
+    let whole = (thousandths / 1000).to_string();
+    match thousandths % 1000 {
+        0 => whole,
+        part => {
+            let digits = (1000 + part).to_string();
+            [&whole, ".", digits[1..].trim_end_matches('0')].concat()
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! All commitments.
+
+mod row;
+mod vacation;
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::LIST;
+use crate::{
+    actions::commitments::list_commitments,
+    components::Problem,
+    islands::CommitmentRegion,
+    pages::{
+        layout::{Heading, Page, Place},
+        loaded,
+    },
+    schema::{CommitmentItem, CommitmentListing},
+    server::context,
+};
+use row::Row;
+use vacation::Vacation;
+
+/// What the address asks for; each is something or nothing.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    /// What was put away, too.
+    archived: String,
+    /// The buttons that change the order.
+    order: String,
+    /// `vacation` opens its form.
+    step: String,
+}
+
+/// The list of commitments.
+#[component]
+pub fn Commitments() -> impl IntoView {
+    let archived = !context::query::<Query>().archived.is_empty();
+    loaded(
+        list_commitments(archived),
+        |listing| view! { <List listing=listing /> },
+    )
+}
+
+#[component]
+fn List(listing: CommitmentListing) -> impl IntoView {
+    let query: Query = context::query();
+    let problem = [
+        "/fn/move_commitment",
+        "/fn/set_commitment_status",
+        "/fn/end_pause",
+        "/fn/remove_pause",
+    ]
+    .into_iter()
+    .find_map(|action| context::form_state(action, &[]).problem);
+    let is_empty = listing.items.is_empty();
+    let can_order = listing.items.len() > 1;
+    let is_ordering = can_order && !query.order.is_empty();
+    let last = listing.items.len().saturating_sub(1);
+    let rows = listing
+        .items
+        .into_iter()
+        .enumerate()
+        .map(|(i, item)| {
+            let moves = is_ordering.then_some((i > 0, i < last));
+            view! { <Row item=item moves=moves /> }
+        })
+        .collect_view();
+    view! {
+        <Page title="Commitments" place=Place::Commitments islands=true>
+            <CommitmentRegion>
+                <div class="page-head">
+                    <div><Heading eyebrow="Commitments" title="What you have taken on" /></div>
+                    <a class="button primary" href="/commitments/new">"Take something on"</a>
+                </div>
+                <Problem text=problem />
+                {if is_empty {
+                    view! { <Nothing /> }.into_any()
+                } else {
+                    view! {
+                        <section class="part" aria-labelledby="list-heading">
+                            <div class="section-head">
+                                <h2 id="list-heading" tabindex="-1">"The last seven days"</h2>
+                                {can_order.then(|| view! { <Order is_on=is_ordering /> })}
+                            </div>
+                            <ul class="rows" data-order=is_ordering.then_some("")>{rows}</ul>
+                        </section>
+                    }.into_any()
+                }}
+                <Vacation vacations=listing.vacations today=listing.today is_open=query.step == "vacation" />
+                <Archive items=listing.archived is_open=!query.archived.is_empty() />
+            </CommitmentRegion>
+        </Page>
+    }
+}
+
+/// Where to begin.
+#[component]
+fn Nothing() -> impl IntoView {
+    view! {
+        <div class="nothing">
+            <p>"Nothing taken on yet. Begin with one small thing that you can keep on a bad day."</p>
+            <div class="actions">
+                <a class="button primary" href="/library">"Choose from the library"</a>
+                <a class="button" href="/commitments/new">"Take on something of your own"</a>
+            </div>
+        </div>
+    }
+}
+
+/// The way to the buttons that change the order, and back.
+#[component]
+fn Order(is_on: bool) -> impl IntoView {
+    let (href, words) = match is_on {
+        true => (LIST, "Done"),
+        false => ("/commitments?order=1", "Change the order"),
+    };
+    view! { <a id="order" class="quiet-link" href=href data-live="">{words}</a> }
+}
+
+#[component]
+fn Archive(items: Vec<CommitmentItem>, is_open: bool) -> impl IntoView {
+    if !is_open {
+        return view! {
+            <p class="below"><a id="archive" class="quiet-link" href="/commitments?archived=1" data-live="">"Show what you put away"</a></p>
+        }
+        .into_any();
+    }
+    let rows = items
+        .into_iter()
+        .map(|item| view! { <Row item=item moves=None /> })
+        .collect_view();
+    let is_empty = rows.is_empty();
+    view! {
+        <section class="part" aria-labelledby="archive-heading">
+            <div class="section-head">
+                <h2 id="archive-heading">"Put away"</h2>
+                <a id="archive" class="quiet-link" href=LIST data-live="">"Hide"</a>
+            </div>
+            {is_empty.then(|| view! { <p class="empty">"Nothing was put away."</p> })}
+            <ul class="rows">{rows}</ul>
+        </section>
+    }
+    .into_any()
+}

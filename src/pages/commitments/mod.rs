@@ -1,0 +1,14 @@
+//! Commitments: the list, the form to take one on, and one commitment.
+
+mod list;
+mod new;
+mod one;
+mod pause;
+mod rule_fields;
+
+pub use list::Commitments;
+pub use new::TakeOn;
+pub use one::CommitmentPage;
+
+/// The list.
+const LIST: &str = "/commitments";

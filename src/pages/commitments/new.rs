@@ -1,0 +1,116 @@
+//! Taking something on: a template of the library, or something of one's own.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::{
+    LIST,
+    pause::value,
+    rule_fields::{FIELDS, RuleFields, typed},
+};
+use crate::{
+    actions::commitments::begin_commitment,
+    components::{Field, Form, Problem, Radios, Textarea},
+    pages::{
+        layout::{Heading, Page, Place},
+        loaded,
+    },
+    schema::{FormState, NewCommitmentView},
+    server::context,
+};
+
+const ACTION: &str = "/fn/take_on";
+
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    asceticism: String,
+}
+
+/// The form to take something on.
+#[component]
+pub fn TakeOn() -> impl IntoView {
+    let Query { asceticism } = context::query();
+    loaded(
+        begin_commitment(asceticism),
+        |begin| view! { <NewForm begin=begin /> },
+    )
+}
+
+#[component]
+fn NewForm(begin: NewCommitmentView) -> impl IntoView {
+    let own = [
+        "title",
+        "description",
+        "category",
+        "icon",
+        "start_date",
+        "end_date",
+        "note",
+    ];
+    let fields: Vec<&str> = own.into_iter().chain(FIELDS).collect();
+    let state = context::form_state(ACTION, &fields);
+    let is_custom = begin.asceticism_id.is_empty();
+    let (eyebrow, title) = match is_custom {
+        true => ("Something of your own", "Take something on".to_owned()),
+        false => ("Take it on", begin.title.clone()),
+    };
+    let lead = match is_custom {
+        true => view! {
+            <p class="lead">"Say what it is in a few words. Or "<a href="/library">"choose from the library"</a>"."</p>
+        }
+        .into_any(),
+        false => view! { <p class="lead">{begin.description.clone()}</p> }.into_any(),
+    };
+    let rule = typed(&state, begin.rule);
+    view! {
+        <Page title="Take something on" place=Place::Commitments>
+            <div class="narrow take-on">
+                <Heading eyebrow=eyebrow title=title />
+                {lead}
+                <Form action=ACTION page=context::page() class="form">
+                    <Problem text=state.problem.clone() />
+                    <input type="hidden" name="asceticism_id" value=begin.asceticism_id />
+                    {is_custom.then(|| view! { <Custom state=state.clone() /> })}
+                    <RuleFields rule=rule state=state.clone() may_measure=is_custom || begin.is_measured />
+                    <div class="form-row">
+                        <Field label="First day" name="start_date" kind="date"
+                            value=value(&state, "start_date", &begin.today) error=state.error("start_date") />
+                        <Field label="Last day" name="end_date" kind="date" required=false
+                            value=state.value("end_date") error=state.error("end_date") hint="Empty: without an end." />
+                    </div>
+                    <Textarea label="Note to yourself" name="note" value=state.value("note") error=state.error("note") />
+                    <div class="actions">
+                        <button class="button primary" type="submit">"Take it on"</button>
+                        <a class="button" href=LIST>"Cancel"</a>
+                    </div>
+                </Form>
+            </div>
+        </Page>
+    }
+}
+
+/// What it is, for something that is not in the library.
+#[component]
+fn Custom(state: FormState) -> impl IntoView {
+    let kinds = vec![("do", "Something to do"), ("abstain", "Something to leave")];
+    let tracking = vec![
+        ("check", "Whether it was kept"),
+        ("count", "How many"),
+        ("duration", "How long, in minutes"),
+        ("text", "Some words"),
+    ];
+    view! {
+        <Field label="Title" name="title" value=state.value("title") error=state.error("title") />
+        <Textarea label="What it asks, and why" name="description" value=state.value("description")
+            error=state.error("description") />
+        <div class="form-row">
+            <Field label="Category" name="category" required=false value=state.value("category") error=state.error("category") />
+            <Field label="Icon" name="icon" required=false value=state.value("icon") error=state.error("icon")
+                hint="One character, if you like." />
+        </div>
+        <Radios label="It is" name="kind" chosen=value(&state, "kind", "do") options=kinds />
+        <Radios label="What you write down of a day" name="tracking_type" chosen=value(&state, "tracking_type", "check")
+            options=tracking />
+    }
+}

@@ -1,0 +1,96 @@
+//! A day, opened for a change.
+
+use leptos::prelude::*;
+
+use super::Here;
+use crate::{
+    components::{Field, Form, Problem, Radios, Textarea},
+    pages::commitments::pause::value,
+    schema::{CommitmentDetails, OpenDay},
+    server::context,
+};
+
+const WRITE: &str = "/fn/write_day";
+const FIELDS: [&str; 4] = ["status", "value", "note", "reason"];
+
+/// What was done on the day, and why. What was refused stands in it again.
+#[component]
+pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> impl IntoView {
+    let state = context::form_state(WRITE, &FIELDS);
+    let page = here.with("day", &open.day.date);
+    let back = here.plain();
+    // Without scripts, the page opens again where one was.
+    let origin = format!("day-{}", open.day.date);
+    let after = format!("{back}#{origin}");
+    let is_measured = it.tracking.is_measured();
+    let mut marks = vec![
+        ("kept", "Kept"),
+        ("missed", "Missed"),
+        ("skipped", "Skipped"),
+    ];
+    if is_measured {
+        marks.insert(0, ("", "As the number says"));
+    }
+    let number = is_measured.then(|| {
+        let label = match it.rule_form.unit.as_str() {
+            "minutes" => "Minutes",
+            _ => "How many",
+        };
+        view! {
+            <Field label=label name="value" id="day-value" required=false inputmode="decimal"
+                value=value(&state, "value", &open.value) error=state.error("value") />
+        }
+    });
+    let entries: Vec<_> = open
+        .entries
+        .iter()
+        .cloned()
+        .map(|(at, what)| view! { <li>{at}": "{what}</li> })
+        .collect();
+    let entries = (!entries.is_empty()).then(|| {
+        view! {
+            <div class="entries">
+                <p class="quiet">"Logged in parts. Another number takes their place."</p>
+                <ul>{entries}</ul>
+            </div>
+        }
+    });
+    let clear = open.is_logged.then(|| {
+        let (id, date) = (it.id.clone(), open.day.date.clone());
+        view! { <Clear id=id date=date page=page.clone() back=after.clone() /> }
+    });
+    view! {
+        <div class="editor" data-return=origin>
+            <Form action=WRITE page=page back=after class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="id" value=it.id.clone() />
+                <input type="hidden" name="date" value=open.day.date.clone() />
+                <Radios label="The day was" name="status" chosen=value(&state, "status", &open.mark) options=marks
+                    error=state.error("status") autofocus=true />
+                {number}
+                {entries}
+                <div class="when-skipped">
+                    <Field label="Reason" name="reason" required=false value=value(&state, "reason", &open.reason)
+                        error=state.error("reason") />
+                </div>
+                <Textarea label="Note" name="note" value=value(&state, "note", &open.day.note) error=state.error("note") />
+                <div class="actions">
+                    <button class="button primary" type="submit">"Save"</button>
+                    <a class="button" href=back data-live="">"Cancel"</a>
+                </div>
+            </Form>
+            {clear}
+        </div>
+    }
+}
+
+#[component]
+fn Clear(id: String, date: String, page: String, back: String) -> impl IntoView {
+    view! {
+        <Form action="/fn/clear_day" page=page back=back>
+            <input type="hidden" name="id" value=id />
+            <input type="hidden" name="date" value=date />
+            <button class="button danger" type="submit">"Take it back"</button>
+        </Form>
+    }
+}

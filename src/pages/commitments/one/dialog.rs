@@ -1,0 +1,34 @@
+//! What is asked once more before it is done.
+
+use leptos::prelude::*;
+
+use super::Here;
+use crate::{
+    components::{Form, Problem},
+    pages::commitments::LIST,
+    server::context,
+};
+
+/// Names what goes with the commitment.
+#[component]
+pub(super) fn DeleteDialog(id: String, title: String, here: Here) -> impl IntoView {
+    let state = context::form_state("/fn/delete_commitment", &[]);
+    let back = here.plain();
+    view! {
+        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="step-delete">
+            <h2 id="delete-heading">{format!("Delete {title}")}</h2>
+            <p class="quiet">
+                "Every day that you logged, its notes, streaks and rules are deleted, and cannot be brought back. "
+                "To keep them and see it no more, put it away instead."
+            </p>
+            <Form action="/fn/delete_commitment" page=here.with("step", "delete") back=LIST class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="id" value=id />
+                <div class="actions end">
+                    <a class="button" href=back data-live="" data-way-out="" autofocus>"Cancel"</a>
+                    <button class="button primary" type="submit">"Delete"</button>
+                </div>
+            </Form>
+        </dialog>
+    }
+}

@@ -1,0 +1,118 @@
+//! The commitment itself: its rule, its dates, its pauses, its note, and its end.
+
+use leptos::prelude::*;
+
+use super::{
+    Here,
+    steps::{Dates, NewPause, Note, Rule},
+};
+use crate::{
+    components::Form,
+    pages::commitments::pause::PauseRow,
+    schema::{CommitmentDetails, CommitmentStatus},
+    server::context,
+};
+
+/// Each with the way to change it.
+#[component]
+pub(super) fn Manage(it: CommitmentDetails, step: String, here: Here) -> impl IntoView {
+    let is_archived = it.status == CommitmentStatus::Archived;
+    let link = |name: &'static str, words: &'static str| {
+        let is_shown = !is_archived && step != name;
+        let href = here.with("step", name);
+        is_shown.then(|| {
+            view! { <a id=format!("step-{name}") class="button small" href=href data-live="">{words}</a> }
+        })
+    };
+    let rules = it
+        .rules
+        .iter()
+        .cloned()
+        .map(|version| {
+            view! {
+                <li class="row plain"><div class="row-body">
+                    <p class="row-title">{version.rule}</p><p class="row-note">{version.since}</p>
+                </div></li>
+            }
+        })
+        .collect_view();
+    let pauses = it
+        .pauses
+        .iter()
+        .cloned()
+        .map(|pause| view! { <PauseRow pause=pause back=here.plain() /> })
+        .collect_view();
+    let form = |name: &str| step == name && !is_archived;
+    let dates = match it.end_words.as_str() {
+        "" => format!("{} It has no end.", it.start_words),
+        end => format!("{} {end}", it.start_words),
+    };
+    let note = match it.note.as_str() {
+        "" => view! { <p class="quiet below">"Nothing written."</p> }.into_any(),
+        note => view! { <p class="written">{note.to_owned()}</p> }.into_any(),
+    };
+    view! {
+        <section class="part" aria-labelledby="rule-heading">
+            <div class="section-head"><h2 id="rule-heading">"Rule"</h2>{link("rule", "Change the rule")}</div>
+            {form("rule").then(|| view! { <Rule it=it.clone() here=here.clone() /> })}
+            <ul class="rows">{rules}</ul>
+        </section>
+        <section class="part" aria-labelledby="pauses-heading">
+            <div class="section-head"><h2 id="pauses-heading">"Pauses"</h2>{link("pause", "Pause it")}</div>
+            <p class="quiet below">"Days in a pause neither break a streak nor extend it."</p>
+            {form("pause").then(|| view! { <NewPause it=it.clone() here=here.clone() /> })}
+            <ul class="rows">{pauses}</ul>
+        </section>
+        <section class="part" aria-labelledby="dates-heading">
+            <div class="section-head"><h2 id="dates-heading">"Dates"</h2>{link("dates", "Change the dates")}</div>
+            <p class="quiet below">{dates}</p>
+            {form("dates").then(|| view! { <Dates it=it.clone() here=here.clone() /> })}
+        </section>
+        <section class="part" aria-labelledby="note-heading">
+            <div class="section-head"><h2 id="note-heading">"Note to yourself"</h2>{link("note", "Write")}</div>
+            {if form("note") {
+                view! { <Note it=it.clone() here=here.clone() /> }.into_any()
+            } else {
+                note
+            }}
+        </section>
+        <Ends it=it here=here />
+    }
+}
+
+/// Finishing, putting away, and deleting.
+#[component]
+fn Ends(it: CommitmentDetails, here: Here) -> impl IntoView {
+    let button = |status: &'static str, words: &'static str| {
+        view! { <Become id=it.id.clone() status=status words=words back=here.plain() /> }
+    };
+    let (first, second) = match it.status {
+        CommitmentStatus::Active | CommitmentStatus::Paused => (
+            button("completed", "Finish it"),
+            Some(button("archived", "Put it away")),
+        ),
+        CommitmentStatus::Completed => (
+            button("active", "Take it up again"),
+            Some(button("archived", "Put it away")),
+        ),
+        CommitmentStatus::Archived => (button("active", "Bring it back"), None),
+    };
+    view! {
+        <div class="actions ends">
+            {first}
+            {second}
+            <a id="step-delete" class="button danger" href=here.with("step", "delete") data-live="">"Delete …"</a>
+        </div>
+    }
+}
+
+#[component]
+fn Become(id: String, status: &'static str, words: &'static str, back: String) -> impl IntoView {
+    view! {
+        <Form action="/fn/set_commitment_status" page=context::page() back=back>
+            <input type="hidden" name="id" value=id />
+            <input type="hidden" name="status" value=status />
+            <button id=format!("make-{status}") class="button" type="submit">{words}</button>
+        </Form>
+    }
+}

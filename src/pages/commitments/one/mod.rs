@@ -1,0 +1,151 @@
+//! One commitment.
+
+mod day;
+mod dialog;
+mod manage;
+mod past;
+mod steps;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use serde::Deserialize;
+
+use super::LIST;
+use crate::{
+    actions::commitments::find_commitment,
+    components::{Notice, Problem},
+    islands::CommitmentRegion,
+    pages::{
+        layout::{Heading, Page, Place},
+        loaded,
+    },
+    schema::CommitmentDetails,
+    server::context,
+};
+use dialog::DeleteDialog;
+use manage::Manage;
+use past::{History, Streaks, Weekdays, Year};
+
+/// What is done at once, by a button: what goes wrong with it is said above everything.
+const BUTTONS: [&str; 4] = [
+    "/fn/set_commitment_status",
+    "/fn/end_pause",
+    "/fn/remove_pause",
+    "/fn/clear_day",
+];
+
+/// What the address asks for; each is something or nothing.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    /// The last day that is shown.
+    until: String,
+    /// The day that is opened.
+    day: String,
+    /// The form that is open: `rule`, `pause`, `dates`, `note`, `delete`.
+    step: String,
+}
+
+/// The addresses of a commitment's page.
+#[derive(Clone)]
+struct Here {
+    id: String,
+    until: String,
+}
+
+impl Here {
+    /// As it is shown, with nothing open.
+    fn plain(&self) -> String {
+        match self.until.as_str() {
+            "" => format!("{LIST}/{}", self.id),
+            until => format!("{LIST}/{}?{}", self.id, query("until", until)),
+        }
+    }
+
+    /// With a day, or a form, open.
+    fn with(&self, name: &str, value: &str) -> String {
+        let sign = if self.until.is_empty() { '?' } else { '&' };
+        format!("{}{sign}{}", self.plain(), query(name, value))
+    }
+
+    /// As it was seen on another day.
+    fn at(&self, until: &str) -> String {
+        let there = Self {
+            until: until.to_owned(),
+            ..self.clone()
+        };
+        there.plain()
+    }
+}
+
+fn query(name: &str, value: &str) -> String {
+    serde_urlencoded::to_string([(name, value)]).unwrap_or_default()
+}
+
+/// The page of the commitment in its address.
+#[component]
+pub fn CommitmentPage() -> impl IntoView {
+    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let Query { until, day, .. } = context::query();
+    loaded(
+        find_commitment(id, until, day),
+        |it| view! { <One it=it /> },
+    )
+}
+
+#[component]
+fn One(it: CommitmentDetails) -> impl IntoView {
+    let Query { until, day, step } = context::query();
+    let here = Here {
+        id: it.id.clone(),
+        until,
+    };
+    // One thing is open at a time.
+    let step = if day.is_empty() { step } else { String::new() };
+    let problem = BUTTONS
+        .iter()
+        .find_map(|action| context::form_state(action, &[]).problem);
+    let dialog = (step == "delete").then(|| {
+        view! { <DeleteDialog id=it.id.clone() title=it.title.clone() here=here.clone() /> }
+    });
+    let refused = (!it.refused_day.is_empty()).then(|| {
+        let words = it.refused_day.clone();
+        view! { <Notice>{words}</Notice> }
+    });
+    let figures = it
+        .figures
+        .iter()
+        .cloned()
+        .map(|(number, words)| view! { <div><dd>{number}</dd><dt>{words}</dt></div> })
+        .collect_view();
+    let may_change = it.status != crate::schema::CommitmentStatus::Archived;
+    let description = (!it.description.is_empty()).then(|| {
+        let words = it.description.clone();
+        view! { <p class="lead">{words}</p> }
+    });
+    let remark = (!it.remark.is_empty()).then(|| {
+        let words = it.remark.clone();
+        view! { <p class="remark">{words}</p> }
+    });
+    view! {
+        <Page title="Commitment" place=Place::Commitments islands=true>
+            <CommitmentRegion>
+                <Heading eyebrow=it.eyebrow.clone() title=it.title.clone() />
+                <p class="lead">{it.rule.clone()}"."</p>
+                {description}
+                {remark}
+                <Problem text=problem />
+                {refused}
+                <dl class="figures">{figures}</dl>
+                <Year year=it.year.clone() here=here.clone() may_change=may_change />
+                <div class="beside">
+                    <Streaks runs=it.runs.clone() />
+                    <Weekdays weekdays=it.weekdays.clone() />
+                </div>
+                <History it=it.clone() here=here.clone() may_change=may_change />
+                <Manage it=it step=step here=here />
+                {dialog}
+            </CommitmentRegion>
+        </Page>
+    }
+}

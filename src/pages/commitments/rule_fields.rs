@@ -1,0 +1,205 @@
+//! The fields of a rule.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Field, Select},
+    schema::{FormState, RuleForm},
+};
+
+/// What can be wrong with a rule, by field.
+pub(super) const FIELDS: [&str; 8] = [
+    "weekdays",
+    "per_week",
+    "per_month",
+    "every",
+    "target",
+    "unit",
+    "direction",
+    "unlogged",
+];
+
+/// Name, short name.
+const WEEKDAYS: [(&str, &str); 7] = [
+    ("monday", "Mon"),
+    ("tuesday", "Tue"),
+    ("wednesday", "Wed"),
+    ("thursday", "Thu"),
+    ("friday", "Fri"),
+    ("saturday", "Sat"),
+    ("sunday", "Sun"),
+];
+
+/// What was typed, or the rule that stands there at first.
+pub(super) fn typed(state: &FormState, first: RuleForm) -> RuleForm {
+    if state.values.is_empty() {
+        return first;
+    }
+    let value = |field| state.value(field);
+    RuleForm {
+        schedule: value("schedule"),
+        monday: value("monday"),
+        tuesday: value("tuesday"),
+        wednesday: value("wednesday"),
+        thursday: value("thursday"),
+        friday: value("friday"),
+        saturday: value("saturday"),
+        sunday: value("sunday"),
+        per_week: value("per_week"),
+        per_month: value("per_month"),
+        every: value("every"),
+        target: value("target"),
+        unit: value("unit"),
+        direction: value("direction"),
+        unlogged: value("unlogged"),
+    }
+}
+
+/// On which days, how much, and what a day without a log counts for.
+#[component]
+pub(super) fn RuleFields(
+    /// What stands in them.
+    rule: RuleForm,
+    /// What is wrong with them.
+    state: FormState,
+    /// Whether there may be a number to track.
+    may_measure: bool,
+    /// Whether the first of them has the focus when it appears.
+    #[prop(default = false)]
+    autofocus: bool,
+) -> impl IntoView {
+    let target = may_measure.then(|| {
+        view! { <Target rule=rule.clone() state=state.clone() /> }
+    });
+    let unlogged = options(&[
+        ("", "What is usual for it"),
+        ("missed", "Missed"),
+        ("kept", "Kept"),
+    ]);
+    view! {
+        <Days rule=rule.clone() state=state autofocus=autofocus />
+        {target}
+        <div class="field-with-hint">
+            <Select label="If you log nothing, the day counts as" name="unlogged" chosen=rule.unlogged options=unlogged />
+            <p class="field-hint">"Usual is missed; kept, for what you leave and for an upper limit."</p>
+        </div>
+    }
+}
+
+#[component]
+fn Days(rule: RuleForm, state: FormState, autofocus: bool) -> impl IntoView {
+    let chosen = match rule.schedule.as_str() {
+        "" => "daily",
+        schedule => schedule,
+    }
+    .to_owned();
+    let radio = move |value: &'static str, words: &'static str| {
+        let id = format!("schedule-{value}");
+        let is_chosen = chosen == value;
+        view! {
+            <label class="check">
+                <input id=id type="radio" name="schedule" value=value checked=is_chosen autofocus=autofocus && is_chosen />
+                {words}
+            </label>
+        }
+    };
+    let weekdays = state.error("weekdays");
+    let number = |label: &'static str, name: &'static str, now: String, usual: &str| {
+        let value = if now.is_empty() {
+            usual.to_owned()
+        } else {
+            now
+        };
+        view! {
+            <Field label=label name=name value=value required=false inputmode="numeric" error=state.error(name) />
+        }
+    };
+    view! {
+        <fieldset class="schedule">
+            <legend>"When"</legend>
+            <div class="choice">{radio("daily", "Every day")}</div>
+            <div class="choice">
+                {radio("weekdays", "On certain weekdays")}
+                <div class="choice-more"><Weekdays rule=rule.clone() error=weekdays /></div>
+            </div>
+            <div class="choice">
+                {radio("per_week", "So many times a week")}
+                <div class="choice-more">{number("Times a week", "per_week", rule.per_week, "3")}</div>
+            </div>
+            <div class="choice">
+                {radio("per_month", "So many times a month")}
+                <div class="choice-more">{number("Times a month", "per_month", rule.per_month, "4")}</div>
+            </div>
+            <div class="choice">
+                {radio("every", "Every so many days")}
+                <div class="choice-more">{number("Days from one to the next", "every", rule.every, "2")}</div>
+            </div>
+            <p class="field-hint">"Weeks begin on Monday. Weeks and months are those of the calendar."</p>
+        </fieldset>
+    }
+}
+
+#[component]
+fn Weekdays(rule: RuleForm, error: Option<String>) -> impl IntoView {
+    let on = [
+        rule.monday,
+        rule.tuesday,
+        rule.wednesday,
+        rule.thursday,
+        rule.friday,
+        rule.saturday,
+        rule.sunday,
+    ];
+    let is_wrong = error.is_some();
+    let boxes = WEEKDAYS
+        .into_iter()
+        .zip(on)
+        .enumerate()
+        .map(|(i, ((name, words), on))| {
+            let id = (i == 0).then_some("weekdays");
+            view! {
+                <label class="check">
+                    <input id=id type="checkbox" name=name value="on" checked=!on.is_empty()
+                        aria-invalid=is_wrong.then_some("true")
+                        aria-describedby=is_wrong.then_some("weekdays-error") />
+                    {words}
+                </label>
+            }
+        })
+        .collect_view();
+    view! {
+        <fieldset class="choices">
+            <legend class="unseen">"Weekdays"</legend>
+            {boxes}
+            {error.map(|text| view! { <p class="field-error" id="weekdays-error">{text}</p> })}
+        </fieldset>
+    }
+}
+
+#[component]
+fn Target(rule: RuleForm, state: FormState) -> impl IntoView {
+    let directions = options(&[
+        ("", "What is usual for it"),
+        ("at_least", "At least"),
+        ("at_most", "At most"),
+    ]);
+    view! {
+        <fieldset class="target">
+            <legend>"How much on a day"</legend>
+            <div class="form-row">
+                <Select label="Direction" name="direction" chosen=rule.direction options=directions />
+                <Field label="Number" name="target" value=rule.target required=false inputmode="decimal" error=state.error("target") />
+                <Field label="Of what" name="unit" value=rule.unit required=false error=state.error("unit") />
+            </div>
+            <p class="field-hint">"Without a number, any will do. Usual is at least; at most, for what you leave."</p>
+        </fieldset>
+    }
+}
+
+/// The choices of a [`Select`].
+pub(super) fn options(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
+    pairs
+        .iter()
+        .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
+        .collect()
+}

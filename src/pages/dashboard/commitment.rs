@@ -1,0 +1,173 @@
+//! One commitment of the day.
+
+use leptos::prelude::*;
+
+use super::more::More;
+use crate::{
+    components::Form,
+    schema::{CommitmentItem, MarkLook, Measure},
+    server::{context, services::today::new_entry_id},
+};
+
+/// A round mark that keeps it, its words, its last seven days, and how often in a row.
+#[component]
+pub(super) fn Commitment(day: String, item: CommitmentItem) -> impl IntoView {
+    let class = match item.look {
+        MarkLook::Done => "row kept done",
+        _ => "row kept",
+    };
+    let dots = item
+        .week
+        .iter()
+        .map(|day| view! { <span class=format!("dot {day}")></span> })
+        .collect_view();
+    let href = format!("/commitments/{}", item.id);
+    let acts = match item.measure.clone() {
+        Some(measure) => {
+            view! { <Stepper day=day.clone() item=item.clone() measure=measure /> }.into_any()
+        }
+        None if item.can_slip && item.look != MarkLook::Missed => {
+            view! { <Slip day=day.clone() item=item.clone() /> }.into_any()
+        }
+        None => ().into_any(),
+    };
+    let value = item.measure.clone().map(|measure| {
+        view! { <span class="value">{measure.value}</span>" " }
+    });
+    let line = item.line.clone();
+    let note = item.note.clone();
+    let more = (item.look != MarkLook::Paused)
+        .then(|| view! { <More day=day.clone() item=item.clone() /> });
+    view! {
+        <li class=class data-row=item.id.clone()>
+            <Mark day=day item=item.clone() />
+            <div class="row-body">
+                <p class="row-title"><a href=href>{item.title}</a></p>
+                <p class="row-note">{value}{line}</p>
+                {(!note.is_empty()).then(|| view! { <p class="row-note written">{note}</p> })}
+            </div>
+            {acts}
+            <p class="dots"><span class="unseen">{item.week_words}</span>{dots}</p>
+            {more}
+            <p class="streak">
+                <span class="unseen">"Streak: "</span>
+                <span class="count">{item.streak}</span>" "{item.streak_unit}
+            </p>
+        </li>
+    }
+}
+
+/// What every form of a row says: which commitment, and which day. The day is that of the page, so
+/// that a tap after midnight still means it.
+#[component]
+pub(super) fn Which(day: String, id: String) -> impl IntoView {
+    view! {
+        <input type="hidden" name="commitment_id" value=id />
+        <input type="hidden" name="date" value=day />
+    }
+}
+
+/// Keeps it with one tap, and takes that back with the next.
+#[component]
+fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
+    let class = item.look.class();
+    if item.look == MarkLook::Paused {
+        return view! { <span class=class></span> }.into_any();
+    }
+    let id = format!("mark-{}", item.id);
+    let title = item.title;
+    if item.look == MarkLook::Done {
+        let label = format!("Take back: {title}");
+        let kept = format!("{title}: open");
+        return view! {
+            <Form action="/fn/clear_log" page=context::page() attr:data-keep=kept
+                attr:data-then=MarkLook::Open.class()>
+                <Which day=day id=item.id />
+                <button id=id class=class type="submit" aria-label=label></button>
+            </Form>
+        }
+        .into_any();
+    }
+    let label = format!("Keep: {title}");
+    let kept = format!("{title}: kept");
+    // A part of the ring: attributes may say how much, a style may not.
+    let part = item
+        .measure
+        .filter(|it| it.percent > 0 && item.look == MarkLook::Partial);
+    let part = part.map(|Measure { percent, .. }| {
+        let dashes = format!("{percent} 100");
+        view! {
+            <svg class="part" viewBox="0 0 32 32" aria-hidden="true">
+                <circle cx="16" cy="16" r="13" pathLength="100" stroke-dasharray=dashes transform="rotate(-90 16 16)" />
+            </svg>
+        }
+    });
+    view! {
+        <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept
+            attr:data-then=MarkLook::Done.class()>
+            <Which day=day id=item.id />
+            <input type="hidden" name="status" value="kept" />
+            <button id=id class=class type="submit" aria-label=label>{part}</button>
+        </Form>
+    }
+    .into_any()
+}
+
+/// One less, one more.
+#[component]
+fn Stepper(day: String, item: CommitmentItem, measure: Measure) -> impl IntoView {
+    let Measure {
+        step,
+        unit,
+        less,
+        after_more,
+        after_less,
+        ..
+    } = measure;
+    let words = |way: &str| format!("{step} {unit} {way}: {}", item.title).replace("  ", " ");
+    let kept = |way: &str| format!("{}: {step} {way}", item.title);
+    let less = {
+        let (day, id) = (day.clone(), item.id.clone());
+        let (button_id, step) = (format!("less-{id}"), format!("-{step}"));
+        let (words, is_nothing) = (words("less"), less.is_none());
+        view! {
+            <Form action="/fn/log_value" page=context::page() attr:data-keep=kept("less")
+                attr:data-then=after_less.class() attr:data-step=step>
+                <Which day=day id=id />
+                <input type="hidden" name="value" value=less.unwrap_or_default() />
+                <button id=button_id class="step" type="submit" aria-label=words disabled=is_nothing>"−"</button>
+            </Form>
+        }
+    };
+    let (button_id, words, kept) = (format!("more-{}", item.id), words("more"), kept("more"));
+    let one_more = step.clone();
+    let more = view! {
+        <Form action="/fn/log_entry" page=context::page() attr:data-keep=kept
+            attr:data-then=after_more.class() attr:data-step=one_more>
+            <Which day=day id=item.id />
+            <input type="hidden" name="entry_id" value=new_entry_id() />
+            <input type="hidden" name="value" value=step />
+            <button id=button_id class="step" type="submit" aria-label=words>"+"</button>
+        </Form>
+    };
+    view! { <div class="acts">{less}{more}</div> }
+}
+
+/// For what is kept unless something is logged: logs it.
+#[component]
+fn Slip(day: String, item: CommitmentItem) -> impl IntoView {
+    let label = format!("Log a slip: {}", item.title);
+    let kept = format!("{}: slipped", item.title);
+    view! {
+        <div class="acts">
+            <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept
+                attr:data-then=MarkLook::Missed.class()>
+                <Which day=day id=item.id.clone() />
+                <input type="hidden" name="status" value="missed" />
+                <button id=format!("slip-{}", item.id) class="button small" type="submit" aria-label=label>
+                    "Log a slip"
+                </button>
+            </Form>
+        </div>
+    }
+}

@@ -1,0 +1,135 @@
+//! What else can be said of a day: a menu that opens without a script.
+
+use leptos::prelude::*;
+
+use super::commitment::Which;
+use crate::{
+    components::{Field, Form, Textarea},
+    schema::{CommitmentItem, FormState, MarkLook},
+    server::context,
+};
+
+/// Missed, skipped with a reason, a number, a note. Open, where something in it was refused.
+#[component]
+pub(super) fn More(day: String, item: CommitmentItem) -> impl IntoView {
+    let id = item.id.clone();
+    let state = |action: &str, field: &str| {
+        let state = context::form_state(action, &[field]);
+        (state.value("commitment_id") == id).then_some(state)
+    };
+    let value = state("/fn/log_value", "value");
+    // A row has several forms for marks, and only one of them something to type.
+    let skip = state("/fn/log_mark", "reason").filter(|state| state.value("status") == "skipped");
+    let note = state("/fn/log_note", "note");
+    let is_open = [&value, &skip, &note].into_iter().any(Option::is_some);
+    let summary = format!("More for {}", item.title);
+    let measured = item
+        .measure
+        .clone()
+        .map(|measure| view! { <Exactly day=day.clone() id=id.clone() now=measure.value unit=measure.unit state=value /> });
+    let return_to = format!("open-{id}");
+    let (look, title) = (item.look, item.title.clone());
+    let missed = (look != MarkLook::Missed).then(|| {
+        let words = if item.can_slip { "Slipped" } else { "Missed" };
+        let kept = format!("{title}: missed");
+        let (day, id) = (day.clone(), id.clone());
+        view! {
+            <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept
+                attr:data-then=MarkLook::Missed.class()>
+                <Which day=day id=id />
+                <input type="hidden" name="status" value="missed" />
+                <button class="button" type="submit">{words}</button>
+            </Form>
+        }
+    });
+    // A tap on the mark takes back what was kept.
+    let clear = (item.is_logged && look != MarkLook::Done).then(|| {
+        let kept = format!("{title}: open");
+        let (day, id) = (day.clone(), id.clone());
+        view! {
+            <Form action="/fn/clear_log" page=context::page() attr:data-keep=kept
+                attr:data-then=MarkLook::Open.class()>
+                <Which day=day id=id />
+                <button class="button" type="submit">"Clear"</button>
+            </Form>
+        }
+    });
+    view! {
+        <details class="more" open=is_open>
+            <summary id=return_to.clone() aria-label=summary></summary>
+            <div class="more-body" data-return=return_to>
+                {measured}
+                <div class="actions">{missed}{clear}</div>
+                <Skip day=day.clone() item=item.clone() state=skip />
+                <Note day=day item=item state=note />
+            </div>
+        </details>
+    }
+}
+
+/// The number of the whole day.
+#[component]
+fn Exactly(
+    day: String,
+    id: String,
+    now: String,
+    unit: String,
+    state: Option<FormState>,
+) -> impl IntoView {
+    let label = match unit.as_str() {
+        "" => "How many today".to_owned(),
+        unit => format!("How many {unit} today"),
+    };
+    let typed = state.as_ref().map_or(now, |state| state.value("value"));
+    let error = state.and_then(|state| state.error("value").or(state.problem));
+    view! {
+        <Form action="/fn/log_value" page=context::page() class="line">
+            <Which day=day id=id.clone() />
+            <Field label=label name="value" id=format!("value-{id}") value=typed error=error
+                required=false inputmode="decimal" autocomplete="off" />
+            <button class="button" type="submit">"Set"</button>
+        </Form>
+    }
+}
+
+/// Excuses the day.
+#[component]
+fn Skip(day: String, item: CommitmentItem, state: Option<FormState>) -> impl IntoView {
+    let id = item.id;
+    let typed = state
+        .as_ref()
+        .map_or(item.reason, |state| state.value("reason"));
+    let error = state.and_then(|state| state.error("reason"));
+    let verb = match item.look {
+        MarkLook::Skipped => "Save",
+        _ => "Skip",
+    };
+    view! {
+        <Form action="/fn/log_mark" page=context::page() class="line"
+            attr:data-keep=format!("{}: skipped", item.title) attr:data-then=MarkLook::Skipped.class()>
+            <Which day=day id=id.clone() />
+            <input type="hidden" name="status" value="skipped" />
+            <Field label="Skip, because" name="reason" id=format!("reason-{id}") value=typed error=error
+                required=false autocomplete="off" />
+            <button class="button" type="submit">{verb}</button>
+        </Form>
+    }
+}
+
+/// A few words about the day.
+#[component]
+fn Note(day: String, item: CommitmentItem, state: Option<FormState>) -> impl IntoView {
+    let id = item.id;
+    let typed = state
+        .as_ref()
+        .map_or(item.note, |state| state.value("note"));
+    let error = state.and_then(|state| state.error("note").or(state.problem));
+    view! {
+        <Form action="/fn/log_note" page=context::page() class="form"
+            attr:data-keep=format!("{}: note", item.title)>
+            <Which day=day id=id.clone() />
+            <Textarea label="Note" name="note" id=format!("note-{id}") value=typed error=error />
+            <button class="button" type="submit">"Save note"</button>
+        </Form>
+    }
+}

@@ -1,0 +1,47 @@
+//! The way back from the last act.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::Form,
+    schema::{CommitmentItem, MarkLook},
+    server::context,
+};
+
+/// What was done last, and a button that makes the day what it was.
+#[component]
+pub(super) fn Undo(day: String, items: Vec<CommitmentItem>) -> impl IntoView {
+    let was = context::way_back().filter(|was| was.date == day)?;
+    let item = items.into_iter().find(|it| it.id == was.commitment_id)?;
+    let said = format!("{}: {}.", item.title, said(&item));
+    let fields = [
+        ("commitment_id", was.commitment_id),
+        ("date", was.date),
+        ("status", was.status),
+        ("value", was.value),
+        ("note", was.note),
+        ("reason", was.reason),
+        ("entry_id", was.entry_id),
+    ]
+    .map(|(name, value)| view! { <input type="hidden" name=name value=value /> });
+    Some(view! {
+        <div class="undo">
+            <p data-say="">{said}</p>
+            <Form action="/fn/undo_log" page=context::page()>
+                {fields}
+                <button id="undo" class="button small" type="submit">"Undo"</button>
+            </Form>
+        </div>
+    })
+}
+
+/// How the day stands after it, in a word or two.
+fn said(item: &CommitmentItem) -> String {
+    match (item.look, &item.measure) {
+        (MarkLook::Skipped, _) => "skipped".to_owned(),
+        (MarkLook::Missed, None) => "missed".to_owned(),
+        (MarkLook::Done, None) => "kept".to_owned(),
+        (_, Some(measure)) => format!("{} {}", measure.value, item.line),
+        _ => "open".to_owned(),
+    }
+}

@@ -1,0 +1,167 @@
+//! Which tasks there are.
+
+use sqlx::AssertSqlSafe;
+use time::Date;
+use uuid::Uuid;
+
+use super::TaskRow;
+use crate::{
+    schema::{Priority, TaskSort, Timestamp},
+    server::api::{
+        cursor::Pattern,
+        db::{Conn, DbError, sql},
+    },
+};
+
+/// Which tasks to list.
+#[derive(Clone, Debug, Default)]
+pub struct TaskFilter {
+    pub completed: Option<bool>,
+    pub due_before: Option<Date>,
+    pub due_after: Option<Date>,
+    pub project_id: Option<Uuid>,
+    /// Only those without a project.
+    pub no_project: bool,
+    pub priority: Option<Priority>,
+    /// A part of the title or the description.
+    pub pattern: Option<Pattern>,
+}
+
+/// The key of the last row of a page: where the next one begins.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct TaskKey {
+    pub id: Uuid,
+    pub position: i64,
+    pub due: Option<Date>,
+}
+
+impl TaskRow {
+    /// The key that pages in any order go by.
+    pub fn key(&self) -> TaskKey {
+        TaskKey {
+            id: self.id,
+            position: self.position,
+            due: self.due_date,
+        }
+    }
+}
+
+/// The conditions that are asked for, and no others, so that each finds its index.
+fn conditions(filter: &TaskFilter) -> String {
+    const MATCHES: &str = "(lower(title) LIKE $6 ESCAPE '\\' OR title LIKE $7 ESCAPE '\\'
+        OR lower(description) LIKE $6 ESCAPE '\\' OR description LIKE $7 ESCAPE '\\')";
+    let asked = [
+        (filter.completed == Some(true), "completed_at IS NOT NULL"),
+        (filter.completed == Some(false), "completed_at IS NULL"),
+        (filter.due_before.is_some(), "due_date <= $2"),
+        (filter.due_after.is_some(), "due_date >= $3"),
+        (filter.project_id.is_some(), "project_id = $4"),
+        (filter.no_project, "project_id IS NULL"),
+        (filter.priority.is_some(), "priority = $5"),
+        (filter.pattern.is_some(), MATCHES),
+    ];
+    let asked = asked.iter().filter(|(is_asked, _)| *is_asked);
+    asked.fold(
+        "user_id = $1 AND deleted_at IS NULL".to_owned(),
+        |all, (_, one)| format!("{all} AND {one}"),
+    )
+}
+
+/// The order, and what is behind `after` in it: `$8` its id, `$9` its position, `$10` its due date.
+fn order(sort: TaskSort, after: Option<&TaskKey>) -> (&'static str, &'static str) {
+    let is_dated = after.is_some_and(|key| key.due.is_some());
+    let (order, behind) = match sort {
+        TaskSort::Oldest => ("id", "id > $8"),
+        TaskSort::Newest => ("id DESC", "id < $8"),
+        TaskSort::Position => ("position, id", "(position, id) > ($9, $8)"),
+        TaskSort::Due => (
+            "due_date IS NULL, due_date, position, id",
+            if is_dated {
+                "(due_date IS NULL OR due_date > $10
+                OR (due_date = $10 AND (position, id) > ($9, $8)))"
+            } else {
+                "due_date IS NULL AND (position, id) > ($9, $8)"
+            },
+        ),
+    };
+    (order, if after.is_some() { behind } else { "TRUE" })
+}
+
+/// A query with the parameters of [`conditions`].
+macro_rules! bound {
+    ($query:expr, $owner:expr, $filter:expr) => {
+        $query
+            .bind($owner)
+            .bind($filter.due_before)
+            .bind($filter.due_after)
+            .bind($filter.project_id)
+            .bind($filter.priority.map(Priority::as_str))
+            .bind($filter.pattern.as_ref().map(|p| p.lower.as_str()))
+            .bind($filter.pattern.as_ref().map(|p| p.typed.as_str()))
+    };
+}
+
+/// One page of the owner's tasks in this order, beginning behind `after`.
+pub async fn page(
+    conn: &mut Conn,
+    owner: Uuid,
+    filter: &TaskFilter,
+    sort: TaskSort,
+    after: Option<&TaskKey>,
+    limit: i64,
+) -> Result<Vec<TaskRow>, DbError> {
+    let (order, behind) = order(sort, after);
+    let text = format!(
+        "SELECT * FROM tasks WHERE {} AND {behind} ORDER BY {order} LIMIT $11",
+        conditions(filter)
+    );
+    Ok(
+        sql!(conn, c => bound!(sqlx::query_as(AssertSqlSafe(text.as_str())), owner, filter)
+        .bind(after.map(|key| key.id))
+        .bind(after.map(|key| key.position))
+        .bind(after.and_then(|key| key.due))
+        .bind(limit)
+        .fetch_all(c).await?),
+    )
+}
+
+/// One page of the owner's tasks, oldest first, beginning behind the task `after`.
+pub async fn list(
+    conn: &mut Conn,
+    owner: Uuid,
+    filter: &TaskFilter,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<TaskRow>, DbError> {
+    let after = after.map(|id| TaskKey {
+        id,
+        position: 0,
+        due: None,
+    });
+    page(conn, owner, filter, TaskSort::Oldest, after.as_ref(), limit).await
+}
+
+/// How many of the owner's tasks `filter` lets through.
+pub async fn count(conn: &mut Conn, owner: Uuid, filter: &TaskFilter) -> Result<i64, DbError> {
+    let text = format!("SELECT count(*) FROM tasks WHERE {}", conditions(filter));
+    Ok(
+        sql!(conn, c => bound!(sqlx::query_scalar(AssertSqlSafe(text.as_str())), owner, filter)
+        .fetch_one(c).await?),
+    )
+}
+
+/// What *Today* shows: open tasks, the most pressing first, then those done since `day_began`.
+pub async fn today(
+    conn: &mut Conn,
+    owner: Uuid,
+    day_began: Timestamp,
+    limit: i64,
+) -> Result<Vec<TaskRow>, DbError> {
+    const SQL: &str = "SELECT * FROM tasks WHERE user_id = $1 AND deleted_at IS NULL
+        AND (completed_at IS NULL OR completed_at >= $2)
+        ORDER BY completed_at IS NOT NULL, due_date IS NULL, due_date, position, id LIMIT $3";
+    Ok(
+        sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(day_began.get()).bind(limit)
+        .fetch_all(c).await?),
+    )
+}

@@ -1,0 +1,37 @@
+//! The reckoning against a plain, slow model of it, over random histories; and its traps by name.
+
+mod days;
+mod history;
+mod model;
+mod model_past;
+mod properties;
+mod traps;
+
+/// Dice that fall the same every time (SplitMix64).
+struct Dice(u64);
+
+impl Dice {
+    fn roll(&mut self) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        z ^ (z >> 31)
+    }
+
+    /// From `low` to `high`, both among them.
+    fn from(&mut self, low: i64, high: i64) -> i64 {
+        let many = u64::try_from(high - low + 1).unwrap();
+        low + i64::try_from(self.roll() % many).unwrap()
+    }
+
+    /// Once in so many times.
+    fn once_in(&mut self, times: i64) -> bool {
+        self.from(1, times) == 1
+    }
+
+    fn one_of<T: Clone>(&mut self, things: &[T]) -> T {
+        let last = i64::try_from(things.len()).unwrap() - 1;
+        things[usize::try_from(self.from(0, last)).unwrap()].clone()
+    }
+}

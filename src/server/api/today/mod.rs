@@ -1,0 +1,28 @@
+//! *Today*, a file for each of its parts. However much there is of each, a part asks the database
+//! the same few questions.
+
+mod commitments;
+mod reading;
+mod tasks;
+
+use crate::{
+    error::AppResult,
+    schema::{Dashboard, Timestamp, User},
+    server::api::{calendar, db::Conn},
+};
+
+/// What today holds for a user. `conn` is a snapshot: all parts are of one moment.
+///
+/// # Errors
+/// When the database fails.
+pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashboard> {
+    let today = calendar::Today::of(&user, now);
+    Ok(Dashboard {
+        date: today.date,
+        commitments: commitments::due(conn, user.id, today.date).await?,
+        packages: Vec::new(),
+        tasks: tasks::of(conn, user.id, today.began).await?,
+        reading: reading::of(conn, &user, now).await?,
+        user,
+    })
+}

@@ -1,0 +1,87 @@
+//! All commitments, at a glance.
+
+use super::{COMMITMENTS, Seen, pauses, said};
+use crate::{
+    error::AppResult,
+    schema::{
+        CommitmentItem, CommitmentListing, CommitmentQuery, CommitmentStatus, Day, DayItem,
+        ListedCommitment, Page, StreakUnit, Timestamp,
+    },
+    server::{client::ApiClient, services::rule_words},
+};
+
+/// What the list shows; what was put away only where `archived` asks for it.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn list(
+    client: &ApiClient,
+    archived: bool,
+    now: Timestamp,
+) -> AppResult<CommitmentListing> {
+    let seen = Seen::from(client, now).await?;
+    let all = all(client, archived).await?;
+    let (away, here): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|it| it.commitment.status == CommitmentStatus::Archived);
+    let items = |all: Vec<ListedCommitment>| all.into_iter().map(|it| item(it, seen)).collect();
+    let vacations = pauses::vacations(client).await?;
+    Ok(CommitmentListing {
+        items: items(here),
+        archived: items(away),
+        vacations: vacations
+            .iter()
+            .map(|pause| said::pause(pause, seen))
+            .filter(|pause| !pause.is_over)
+            .collect(),
+        today: seen.today.to_string(),
+    })
+}
+
+/// All of them in the user's order.
+pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<ListedCommitment>> {
+    let mut query = CommitmentQuery {
+        include_archived: Some(archived),
+        limit: Some(100),
+        ..CommitmentQuery::default()
+    };
+    let mut all = Vec::new();
+    loop {
+        let page: Page<ListedCommitment> = client.query(COMMITMENTS, &query).await?;
+        all.extend(page.items);
+        match page.next_cursor {
+            Some(cursor) => query.cursor = Some(cursor),
+            None => return Ok(all),
+        }
+    }
+}
+
+fn item(listed: ListedCommitment, seen: Seen) -> CommitmentItem {
+    let (it, streak) = (listed.commitment, listed.streak);
+    let unit = match streak.unit {
+        StreakUnit::Days => "days",
+        StreakUnit::Weeks => "weeks",
+        StreakUnit::Months => "months",
+    };
+    CommitmentItem {
+        id: it.id.to_string(),
+        rule: rule_words::rule(&it.rule),
+        status: it.status,
+        remark: said::remark(&it, seen),
+        week: listed.week.into_iter().map(|it| day(it, seen)).collect(),
+        streak: streak.current,
+        streak_unit: format!("{unit} in a row"),
+        title: it.asceticism.title,
+        icon: it.asceticism.icon,
+    }
+}
+
+fn day(day: Day, seen: Seen) -> DayItem {
+    DayItem {
+        date: day.date.to_string(),
+        day: seen.locale.weekday(day.date).to_owned(),
+        status: day.status,
+        says: rule_words::day(day.status).to_owned(),
+        note: String::new(),
+    }
+}

@@ -1,0 +1,89 @@
+//! Commitments, for the user who is signed in.
+
+mod acts;
+mod day;
+mod form;
+mod list;
+mod one;
+mod order;
+mod pauses;
+mod said;
+mod take_on;
+mod year;
+
+use time::{Date, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+use super::{account, locale::Locale};
+use crate::{
+    error::{AppError, AppResult, Code, FieldError},
+    schema::Timestamp,
+    server::{api::Today, client::ApiClient},
+};
+
+pub use acts::{change_rule, delete, set_dates, set_status, write};
+pub use day::{LogForm, clear, log};
+pub use list::list;
+pub use one::find;
+pub use order::{Place, put};
+pub use pauses::{add as add_pause, end as end_pause, remove as remove_pause};
+pub use take_on::{begin, take_on};
+
+const COMMITMENTS: &str = "/api/users/me/commitments";
+const PAUSES: &str = "/api/users/me/pauses";
+
+/// From where dates are seen.
+#[derive(Clone, Copy, Debug)]
+struct Seen {
+    today: Date,
+    locale: &'static Locale,
+}
+
+impl Seen {
+    async fn from(client: &ApiClient, now: Timestamp) -> AppResult<Self> {
+        let user = account::me(client).await?;
+        Ok(Self {
+            today: Today::of(&user, now).date,
+            locale: Locale::of(&user.locale),
+        })
+    }
+
+    /// `3 December`; with the year, where it is another.
+    fn date(self, date: Date) -> String {
+        if date.year() == self.today.year() {
+            self.locale.day_and_month(date)
+        } else {
+            self.locale.full_date(date)
+        }
+    }
+
+    /// `Thursday, 19 November`; with the year, where it is another.
+    fn long_date(self, date: Date) -> String {
+        if date.year() == self.today.year() {
+            self.locale.long_date(date)
+        } else {
+            self.locale.full_date(date)
+        }
+    }
+}
+
+fn path(id: &str) -> AppResult<String> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    Ok(format!("{COMMITMENTS}/{id}"))
+}
+
+/// A day that was typed into `field`, or nothing.
+fn day_in(field: &str, text: &str) -> AppResult<Option<Date>> {
+    match text.trim() {
+        "" => Ok(None),
+        text => Date::parse(text, &Iso8601::DATE).map(Some).map_err(|_| {
+            let detail = "Write the day as year, month, day: 2026-11-20.";
+            wrong(field, "malformed", detail)
+        }),
+    }
+}
+
+/// Something is wrong with one field.
+fn wrong(field: &str, code: &'static str, detail: &'static str) -> AppError {
+    AppError::invalid(vec![FieldError::new(field, code, detail)])
+}

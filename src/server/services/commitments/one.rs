@@ -1,0 +1,320 @@
+//! One commitment: its year, its streaks, its days, and its rule.
+
+use std::collections::BTreeMap;
+
+use time::{Date, Duration};
+
+use super::{Seen, day_in, form, path, said, year::year};
+use crate::{
+    error::AppResult,
+    schema::{
+        Amount, BarItem, Commitment, CommitmentDetails, CommitmentStats, DayItem, DayStatus, Log,
+        LogQuery, OpenDay, RuleItem, Run, StatsQuery, StreakUnit, Streaks, Timestamp, WeekdayCount,
+    },
+    server::{
+        client::ApiClient,
+        services::{rule_words, words},
+    },
+};
+
+/// How many days of the history a page has.
+const DAYS: i64 = 14;
+/// How many of the best streaks are shown.
+const RUNS: usize = 5;
+
+/// All of a commitment up to the day `until`, with `day` opened for a change; either can be
+/// nothing.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn find(
+    client: &ApiClient,
+    id: &str,
+    until: &str,
+    day: &str,
+    now: Timestamp,
+) -> AppResult<CommitmentDetails> {
+    let seen = Seen::from(client, now).await?;
+    let path = path(id)?;
+    let it: Commitment = client.get(&path).await?;
+    let range = Range::of(&it, seen.today, until, day);
+    let query = StatsQuery {
+        until: Some(range.until),
+    };
+    let stats: CommitmentStats = client.query(&format!("{path}/stats"), &query).await?;
+    let logs = logs(client, &path, &range).await?;
+    Ok(details(it, stats, &logs, &range, seen))
+}
+
+/// The part of a commitment's time that is shown.
+struct Range {
+    /// Its last day so far.
+    last: Date,
+    /// The last day that is shown.
+    until: Date,
+    /// The first day of the history that is shown.
+    from: Date,
+    /// The day that was asked for.
+    day: Option<Date>,
+}
+
+impl Range {
+    fn of(it: &Commitment, today: Date, until: &str, day: &str) -> Self {
+        let last = it.end_date.map_or(today, |end| end.min(today));
+        let read = |text| day_in("day", text).ok().flatten();
+        let within = |date: Date| date.min(last).max(it.start_date.min(last));
+        let until = within(read(until).unwrap_or(last));
+        let day = read(day);
+        let first = |until: Date| until.saturating_sub(Duration::days(DAYS - 1));
+        // The day that is opened is one of those that are shown.
+        let until = match day {
+            Some(day) if !(first(until)..=until).contains(&day) => {
+                within(day.saturating_add(Duration::days(DAYS / 2)))
+            }
+            _ => until,
+        };
+        Self {
+            last,
+            until,
+            from: first(until).max(it.start_date),
+            day,
+        }
+    }
+}
+
+async fn logs(client: &ApiClient, path: &str, range: &Range) -> AppResult<BTreeMap<Date, Log>> {
+    let query = LogQuery {
+        start_date: Some(range.from.min(range.until)),
+        end_date: Some(range.until),
+    };
+    let it: Commitment = client.query(path, &query).await?;
+    Ok(it.logs.into_iter().map(|log| (log.date, log)).collect())
+}
+
+fn details(
+    it: Commitment,
+    stats: CommitmentStats,
+    logs: &BTreeMap<Date, Log>,
+    range: &Range,
+    seen: Seen,
+) -> CommitmentDetails {
+    let unit = said::unit(&it);
+    let days: BTreeMap<Date, DayItem> = stats
+        .heatmap
+        .iter()
+        .map(|day| {
+            let log = logs.get(&day.date);
+            let value = day.value.map(|value| rule_words::amount(value, unit));
+            let item = DayItem {
+                date: day.date.to_string(),
+                day: seen.long_date(day.date),
+                status: day.status,
+                says: said::day(day.status, log, value),
+                note: log.map(|log| log.note.clone()).unwrap_or_default(),
+            };
+            (day.date, item)
+        })
+        .collect();
+    let history: Vec<DayItem> = days
+        .range(range.from.min(range.until)..=range.until)
+        .rev()
+        .map(|(_, day)| day.clone())
+        .collect();
+    let older =
+        (it.start_date < range.from).then(|| range.from.saturating_sub(Duration::DAY).to_string());
+    let (opened, refused_day) = match range.day {
+        None => (None, String::new()),
+        Some(day) => match days.get(&day) {
+            Some(item) => (
+                Some(open(item.clone(), logs.get(&day), unit)),
+                String::new(),
+            ),
+            None => (None, outside(&it, day, seen)),
+        },
+    };
+    let begins = if it.start_date > seen.today {
+        "from"
+    } else {
+        "since"
+    };
+    CommitmentDetails {
+        eyebrow: format!("Commitment, {begins} {}", seen.date(it.start_date)),
+        title: it.asceticism.title.clone(),
+        description: it.asceticism.description.clone(),
+        tracking: it.asceticism.tracking_type,
+        kind: it.asceticism.kind,
+        is_custom: !it.asceticism.is_template,
+        rule: rule_words::rule(&it.rule),
+        status: it.status,
+        remark: said::remark(&it, seen),
+        figures: figures(&it, &stats),
+        year: year(
+            days,
+            it.start_date,
+            range.until,
+            range.until < range.last,
+            seen,
+        ),
+        runs: runs(&stats.streaks, seen),
+        weekdays: weekdays(&stats.weekdays, seen),
+        days: history,
+        older,
+        opened,
+        refused_day,
+        rules: it
+            .rules
+            .iter()
+            .rev()
+            .map(|rule| RuleItem {
+                since: format!("From {}", seen.date(rule.effective_from)),
+                rule: rule_words::rule(rule),
+            })
+            .collect(),
+        rule_form: form::of(&it.rule),
+        pauses: it
+            .pauses
+            .iter()
+            .rev()
+            .map(|pause| said::pause(pause, seen))
+            .collect(),
+        note: it.note,
+        start_words: match it.start_date > seen.today {
+            true => format!("It begins on {}.", seen.date(it.start_date)),
+            false => format!("It began on {}.", seen.date(it.start_date)),
+        },
+        end_words: it
+            .end_date
+            .map(|end| end_words(end, seen))
+            .unwrap_or_default(),
+        start_date: it.start_date.to_string(),
+        end_date: it.end_date.map(|end| end.to_string()).unwrap_or_default(),
+        today: seen.today.to_string(),
+        id: it.id.to_string(),
+    }
+}
+
+fn end_words(end: Date, seen: Seen) -> String {
+    match end < seen.today {
+        true => format!("It ended on {}.", seen.date(end)),
+        false => format!("It ends on {}.", seen.date(end)),
+    }
+}
+
+/// Why a day cannot be changed.
+fn outside(it: &Commitment, day: Date, seen: Seen) -> String {
+    if day < it.start_date {
+        let start = seen.date(it.start_date);
+        format!("This commitment began on {start}. Days before it cannot be logged.")
+    } else if day > seen.today {
+        "That day has not come yet.".to_owned()
+    } else {
+        "That day is not part of this commitment.".to_owned()
+    }
+}
+
+fn open(day: DayItem, log: Option<&Log>, unit: &str) -> OpenDay {
+    let Some(log) = log else {
+        return OpenDay {
+            day,
+            ..OpenDay::default()
+        };
+    };
+    // What a value alone comes to was not said by the user.
+    let is_said = log.value.is_none() || log.status == DayStatus::Skipped;
+    OpenDay {
+        day,
+        is_logged: true,
+        mark: if is_said {
+            log.status.as_str().to_owned()
+        } else {
+            String::new()
+        },
+        value: log.value.map(|value| value.to_string()).unwrap_or_default(),
+        reason: log.reason.clone(),
+        entries: log
+            .entries
+            .iter()
+            .map(|entry| {
+                let at = words::moment(entry.at.get(), entry.at.get().date());
+                (at, rule_words::amount(entry.value, unit))
+            })
+            .collect(),
+    }
+}
+
+fn figures(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, String)> {
+    let in_units = |words: &str| match stats.streaks.unit {
+        StreakUnit::Days => words.to_owned(),
+        StreakUnit::Weeks => format!("{words}, weeks"),
+        StreakUnit::Months => format!("{words}, months"),
+    };
+    let rate = stats.rate.map_or_else(
+        || "–".to_owned(),
+        |rate| format!("{:.0} %", (rate * 100.0).floor()),
+    );
+    let total = match (it.asceticism.tracking_type.is_measured(), said::unit(it)) {
+        (false, _) => "days in all".to_owned(),
+        (true, "") => "in all".to_owned(),
+        (true, unit) => format!("{unit} in all"),
+    };
+    vec![
+        (
+            stats.streaks.current.to_string(),
+            in_units("current streak"),
+        ),
+        (stats.streaks.best.to_string(), in_units("best streak")),
+        (rate, "kept, last 90 days".to_owned()),
+        (grouped(stats.total), total),
+    ]
+}
+
+/// `12,345.5`.
+fn grouped(amount: Amount) -> String {
+    let text = amount.to_string();
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = whole
+        .parse()
+        .map_or_else(|_| whole.to_owned(), words::thousands);
+    match part {
+        "" => whole,
+        part => format!("{whole}.{part}"),
+    }
+}
+
+/// The best streaks, the longest first; of two alike, the later.
+fn runs(streaks: &Streaks, seen: Seen) -> Vec<BarItem> {
+    let mut runs: Vec<Run> = streaks.history.clone();
+    runs.sort_by_key(|run| std::cmp::Reverse((run.length, run.from)));
+    runs.truncate(RUNS);
+    let most = runs.first().map_or(1, |run| run.length.max(1));
+    runs.into_iter()
+        .map(|run| BarItem {
+            label: match run.from == run.to {
+                true => seen.date(run.from),
+                false => format!("{} to {}", seen.date(run.from), seen.date(run.to)),
+            },
+            says: rule_words::in_a_row(run.length, streaks.unit),
+            share: run.length.saturating_mul(100) / most,
+        })
+        .collect()
+}
+
+fn weekdays(counts: &[WeekdayCount], seen: Seen) -> Vec<BarItem> {
+    let monday = seen.today.saturating_sub(Duration::days(
+        seen.today.weekday().number_days_from_monday().into(),
+    ));
+    (0..)
+        .zip(counts)
+        .map(|(day, count)| BarItem {
+            label: seen
+                .locale
+                .weekday(monday.saturating_add(Duration::days(day)))
+                .to_owned(),
+            says: match count.decided {
+                0 => "–".to_owned(),
+                decided => format!("{} of {decided}", count.kept),
+            },
+            share: count.kept * 100 / count.decided.max(1),
+        })
+        .collect()
+}

@@ -1,0 +1,96 @@
+//! Pauses and vacations.
+
+use axum::http::Method;
+use time::Duration;
+use uuid::Uuid;
+
+use super::{PAUSES, Seen, day_in};
+use crate::{
+    error::{AppError, AppResult, Code},
+    schema::{NewPause, Page, Pause, PauseQuery, Timestamp},
+    server::client::ApiClient,
+};
+
+/// All vacations.
+pub(super) async fn vacations(client: &ApiClient) -> AppResult<Vec<Pause>> {
+    let mut all = all(client).await?;
+    all.retain(|pause| pause.commitment_id.is_none());
+    Ok(all)
+}
+
+async fn all(client: &ApiClient) -> AppResult<Vec<Pause>> {
+    let mut query = PauseQuery {
+        limit: Some(100),
+        ..PauseQuery::default()
+    };
+    let mut all = Vec::new();
+    loop {
+        let page: Page<Pause> = client.query(PAUSES, &query).await?;
+        all.extend(page.items);
+        match page.next_cursor {
+            Some(cursor) => query.cursor = Some(cursor),
+            None => return Ok(all),
+        }
+    }
+}
+
+/// Pauses one commitment, or all of them where `id` is nothing.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn add(
+    client: &ApiClient,
+    id: &str,
+    from: &str,
+    until: &str,
+    reason: String,
+) -> AppResult<()> {
+    let commitment_id = match id {
+        "" => None,
+        id => Some(id.parse().map_err(|_| AppError::new(Code::NotFound))?),
+    };
+    let pause = NewPause {
+        commitment_id,
+        from_date: day_in("from_date", from)?,
+        until_date: day_in("until_date", until)?,
+        reason,
+    };
+    let _: Pause = client.call(Method::POST, PAUSES, &pause).await?;
+    Ok(())
+}
+
+/// Ends a pause: today counts again. One that has only begun today never was.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> {
+    let today = Seen::from(client, now).await?.today;
+    let path = path(id)?;
+    let mut all = all(client).await?.into_iter();
+    let pause = all.find(|pause| pause.id.to_string() == id);
+    let pause = pause.ok_or_else(|| AppError::new(Code::NotFound))?;
+    if pause.from_date >= today {
+        return client.run(Method::DELETE, &path).await;
+    }
+    let ended = NewPause {
+        commitment_id: pause.commitment_id,
+        from_date: Some(pause.from_date),
+        until_date: Some(today.saturating_sub(Duration::DAY)),
+        reason: pause.reason,
+    };
+    let _: Pause = client.call(Method::PUT, &path, &ended).await?;
+    Ok(())
+}
+
+/// Removes a pause, as if it had never been.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn remove(client: &ApiClient, id: &str) -> AppResult<()> {
+    client.run(Method::DELETE, &path(id)?).await
+}
+
+fn path(id: &str) -> AppResult<String> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    Ok(format!("{PAUSES}/{id}"))
+}

@@ -1,0 +1,103 @@
+//! How a commitment stands, in words.
+
+use time::Date;
+
+use super::Seen;
+use crate::{
+    schema::{Commitment, CommitmentStatus, DayStatus, Log, Pause, PauseItem, TrackingType},
+    server::services::rule_words,
+};
+
+/// How it stands, where there is something to say: `Paused until 3 December: travelling`.
+pub(super) fn remark(it: &Commitment, seen: Seen) -> String {
+    match it.status {
+        CommitmentStatus::Archived => "Archived".to_owned(),
+        CommitmentStatus::Completed => match it.end_date {
+            Some(end) if end <= seen.today => format!("Finished on {}", seen.date(end)),
+            _ => "Finished".to_owned(),
+        },
+        CommitmentStatus::Paused => paused(it, seen),
+        CommitmentStatus::Active if it.start_date > seen.today => {
+            let begins = seen.locale.near_date(it.start_date, seen.today);
+            format!("Begins {}", super::super::words::within(&begins))
+        }
+        CommitmentStatus::Active => it
+            .end_date
+            .map(|end| format!("Until {}", seen.date(end)))
+            .unwrap_or_default(),
+    }
+}
+
+fn paused(it: &Commitment, seen: Seen) -> String {
+    // The one that lasts longest is the one to know.
+    let on = it
+        .pauses
+        .iter()
+        .filter(|pause| is_on(pause, seen.today))
+        .max_by_key(|pause| (pause.until_date.is_none(), pause.until_date));
+    let Some(pause) = on else {
+        return "Paused".to_owned();
+    };
+    let what = match pause.commitment_id {
+        Some(_) => "Paused",
+        None => "On vacation",
+    };
+    let until = pause
+        .until_date
+        .map(|until| format!(" until {}", seen.date(until)))
+        .unwrap_or_default();
+    with_reason(&format!("{what}{until}"), &pause.reason)
+}
+
+pub(super) fn is_on(pause: &Pause, today: Date) -> bool {
+    pause.from_date <= today && !is_over(pause, today)
+}
+
+fn is_over(pause: &Pause, today: Date) -> bool {
+    pause.until_date.is_some_and(|until| until < today)
+}
+
+/// A pause in words.
+pub(super) fn pause(pause: &Pause, seen: Seen) -> PauseItem {
+    let from = seen.date(pause.from_date);
+    let when = match pause.until_date {
+        Some(until) if until == pause.from_date => from,
+        Some(until) => format!("{from} to {}", seen.date(until)),
+        None if pause.from_date <= seen.today => format!("Since {from}"),
+        None => format!("From {from} on"),
+    };
+    PauseItem {
+        id: pause.id.to_string(),
+        when,
+        reason: pause.reason.clone(),
+        is_on: is_on(pause, seen.today),
+        is_over: is_over(pause, seen.today),
+    }
+}
+
+/// What a day comes to: `Kept`, `12 pages`, `Skipped: travelling`.
+pub(super) fn day(status: DayStatus, log: Option<&Log>, value: Option<String>) -> String {
+    let words = rule_words::day(status);
+    let reason = log.map_or("", |log| log.reason.as_str());
+    match (status, value) {
+        (DayStatus::Skipped, _) => with_reason(words, reason),
+        (DayStatus::Open | DayStatus::Free, Some(value)) => value,
+        (_, Some(value)) => format!("{words}: {value}"),
+        (_, None) => words.to_owned(),
+    }
+}
+
+fn with_reason(words: &str, reason: &str) -> String {
+    match reason {
+        "" => words.to_owned(),
+        reason => format!("{words}: {reason}"),
+    }
+}
+
+/// What is counted, for a commitment that has a number.
+pub(super) fn unit(it: &Commitment) -> &str {
+    match it.rule.unit.as_str() {
+        "" if it.asceticism.tracking_type == TrackingType::Duration => "minutes",
+        unit => unit,
+    }
+}

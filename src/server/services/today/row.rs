@@ -1,0 +1,67 @@
+//! A commitment in words.
+
+use time::Date;
+
+use super::{line, measure};
+use crate::schema::{
+    CommitmentItem, DayStatus, DueCommitment, MarkLook, Streak, StreakUnit, Unlogged,
+};
+
+/// A commitment, as *Today* shows it.
+pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> CommitmentItem {
+    let commitment = &due.commitment;
+    let rule = &commitment.rule;
+    let value = due.log.as_ref().and_then(|log| log.value);
+    let measure = measure::of(rule, commitment.asceticism.tracking_type, value);
+    let can_slip = rule.unlogged == Unlogged::Kept && measure.is_none();
+    let look = match due.today {
+        DayStatus::Kept => MarkLook::Done,
+        DayStatus::Missed => MarkLook::Missed,
+        DayStatus::Partial => MarkLook::Partial,
+        DayStatus::Skipped => MarkLook::Skipped,
+        DayStatus::Paused => MarkLook::Paused,
+        DayStatus::Open if rule.unlogged == Unlogged::Kept => MarkLook::SoFar,
+        DayStatus::Open | DayStatus::Free => MarkLook::Open,
+    };
+    let (note, reason) = due.log.as_ref().map_or_else(Default::default, |log| {
+        (log.note.clone(), log.reason.clone())
+    });
+    CommitmentItem {
+        id: commitment.id.to_string(),
+        look,
+        line: line::of(&due, measure.is_some(), today, zone),
+        measure: measure.filter(|_| !look.is_excused()),
+        can_slip: can_slip && !look.is_excused(),
+        note,
+        reason,
+        is_logged: due.log.is_some(),
+        week: due.week.iter().map(|day| day.as_str().to_owned()).collect(),
+        week_words: week_words(&due.week),
+        streak: due.streak.current,
+        streak_unit: unit_words(due.streak).to_owned(),
+        title: due.commitment.asceticism.title,
+    }
+}
+
+fn week_words(week: &[DayStatus]) -> String {
+    let days: Vec<_> = week
+        .iter()
+        .map(|day| match day {
+            DayStatus::Partial => "partly done",
+            DayStatus::Free => "not due",
+            day => day.as_str(),
+        })
+        .collect();
+    format!("Up to today: {}.", days.join(", "))
+}
+
+fn unit_words(streak: Streak) -> &'static str {
+    match (streak.unit, streak.current) {
+        (StreakUnit::Days, 1) => "day",
+        (StreakUnit::Days, _) => "days",
+        (StreakUnit::Weeks, 1) => "week",
+        (StreakUnit::Weeks, _) => "weeks",
+        (StreakUnit::Months, 1) => "month",
+        (StreakUnit::Months, _) => "months",
+    }
+}

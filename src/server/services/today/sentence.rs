@@ -1,0 +1,190 @@
+//! The sentence about the day, and the remark under it.
+
+use time::Date;
+
+use crate::{
+    schema::{CommitmentItem, MarkLook, Task},
+    server::services::words,
+};
+
+/// How many tasks there are.
+pub(super) struct Tasks {
+    /// Open, and due today or before.
+    due: usize,
+    open: usize,
+    done: usize,
+}
+
+impl Tasks {
+    pub(super) fn of(tasks: &[Task], today: Date) -> Self {
+        let is_due = |task: &&Task| task.due_date.is_some_and(|due| due <= today);
+        let open = || tasks.iter().filter(|task| !task.completed);
+        Self {
+            due: open().filter(is_due).count(),
+            open: open().count(),
+            done: tasks.len() - open().count(),
+        }
+    }
+}
+
+/// The sentence, and the remark. `hour` is that of the clock on the user's wall.
+pub(super) fn of(commitments: &[CommitmentItem], tasks: &Tasks, hour: u8) -> (String, String) {
+    if commitments.is_empty() {
+        return (of_tasks(tasks), remark_on_tasks(tasks));
+    }
+    let count = |is: fn(MarkLook) -> bool| commitments.iter().filter(|it| is(it.look)).count();
+    let (all, kept) = (commitments.len(), count(MarkLook::is_kept));
+    let excused = count(MarkLook::is_excused);
+    let missed = count(|look| look == MarkLook::Missed);
+    let is_open = kept + excused + missed < all;
+    let sentence = match kept {
+        _ if excused == all => "A day of rest".to_owned(),
+        kept if kept + excused == all => "All is kept".to_owned(),
+        0 if missed == 0 => format!("{} to keep today", capitalised(&words::count(all))),
+        _ => capitalised(&format!(
+            "{} of {} kept",
+            words::count(kept).replace("no", "none"),
+            words::count(all)
+        )),
+    };
+    let remark = match (is_open, tasks.due) {
+        (true, _) => format!("The {} is still yours.", part_of_day(hour)),
+        (false, _) if missed > 0 => "Tomorrow begins anew.".to_owned(),
+        (false, 0) => format!("The rest of the {} is yours.", part_of_day(hour)),
+        (false, _) => "What is left is work.".to_owned(),
+    };
+    let remark = match tasks.due {
+        0 => remark,
+        1 => format!("{remark} One task is due today."),
+        n => format!(
+            "{remark} {} tasks are due today.",
+            capitalised(&words::count(n))
+        ),
+    };
+    (sentence, remark)
+}
+
+fn part_of_day(hour: u8) -> &'static str {
+    match hour {
+        5..=11 => "morning",
+        12..=17 => "afternoon",
+        18..=22 => "evening",
+        _ => "night",
+    }
+}
+
+fn of_tasks(tasks: &Tasks) -> String {
+    match (tasks.due, tasks.open, tasks.done) {
+        (0, 0, 0) => "A clear day".to_owned(),
+        (0, 0, _) => "All done for today".to_owned(),
+        (0, _, _) => "Nothing is due today".to_owned(),
+        (1, _, _) => "One task is due".to_owned(),
+        (n, _, _) => capitalised(&format!("{} tasks are due", words::count(n))),
+    }
+}
+
+fn remark_on_tasks(tasks: &Tasks) -> String {
+    match (tasks.open, tasks.done) {
+        (0, 0) => "Take something on, or write down the first thing that you owe.".to_owned(),
+        (0, 1) => "You have done one thing today.".to_owned(),
+        (0, n) => format!("You have done {} things today.", words::count(n)),
+        (n, 0) => capitalised(&format!("{} open.", words::count(n))),
+        (n, m) => capitalised(&format!(
+            "{} open, {} done today.",
+            words::count(n),
+            words::count(m)
+        )),
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(looks: &[MarkLook], due: usize, hour: u8) -> String {
+        let commitments: Vec<_> = looks
+            .iter()
+            .map(|look| CommitmentItem {
+                look: *look,
+                ..CommitmentItem::default()
+            })
+            .collect();
+        let tasks = Tasks {
+            due,
+            open: due,
+            done: 0,
+        };
+        let (sentence, remark) = of(&commitments, &tasks, hour);
+        format!("{sentence}: {remark}")
+    }
+
+    #[test]
+    fn the_sentence_follows_the_day() {
+        use MarkLook::{Done, Missed, Open, Paused, Skipped, SoFar};
+        for (looks, due, hour, expected) in [
+            (
+                &[Done, SoFar, Done, Open, Open, Skipped, Open][..],
+                2,
+                19,
+                "Three of seven kept: The evening is still yours. Two tasks are due today.",
+            ),
+            (
+                &[Open, Open],
+                0,
+                7,
+                "Two to keep today: The morning is still yours.",
+            ),
+            (
+                &[Open],
+                1,
+                13,
+                "One to keep today: The afternoon is still yours. One task is due today.",
+            ),
+            (
+                &[Done, Skipped],
+                0,
+                23,
+                "All is kept: The rest of the night is yours.",
+            ),
+            (
+                &[Done],
+                1,
+                14,
+                "All is kept: What is left is work. One task is due today.",
+            ),
+            (
+                &[Done, Missed],
+                0,
+                20,
+                "One of two kept: Tomorrow begins anew.",
+            ),
+            (
+                &[Missed, Missed],
+                0,
+                20,
+                "None of two kept: Tomorrow begins anew.",
+            ),
+            (
+                &[Missed, Open],
+                0,
+                20,
+                "None of two kept: The evening is still yours.",
+            ),
+            (
+                &[Skipped, Paused],
+                0,
+                9,
+                "A day of rest: The rest of the morning is yours.",
+            ),
+        ] {
+            assert_eq!(said(looks, due, hour), expected);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! What stands on the page.
+
+use serde_json::json;
+
+use super::{Morning, mark, said};
+use crate::support::html::find;
+
+#[tokio::test]
+async fn who_has_taken_nothing_on_is_told_where_to() {
+    let mut bob = Morning::new().await;
+    let page = bob.open().await;
+    assert!(said(&page).contains("A clear day"));
+    let way = find(&page, |e| {
+        e.get("href") == "/library" && e.get("class").contains("primary")
+    });
+    assert_eq!(way.text, "Take something on");
+}
+
+#[tokio::test]
+async fn nothing_that_is_done_is_hidden_and_each_says_how_it_stands() {
+    let mut bob = Morning::new().await;
+    let prayer = bob.take_on("Morning prayer", "check", json!({})).await;
+    let per_week = json!({ "rule": { "schedule": { "type": "per_week", "times": 3 } } });
+    let walk = bob.take_on("Walk", "check", per_week).await;
+    let _ = bob
+        .take_on(
+            "Sit",
+            "duration",
+            json!({ "rule": { "target": 20, "unit": "minutes" } }),
+        )
+        .await;
+    let at_most = json!({ "rule": { "target": 2, "unit": "cups", "direction": "at_most" } });
+    let _ = bob.take_on("Coffee", "count", at_most).await;
+    for id in [&prayer, &walk] {
+        let _ = bob
+            .done("/fn/log_mark", &[("status", "kept"), ("commitment_id", id)])
+            .await;
+    }
+    let page = bob.open().await;
+    let words = said(&page);
+    for expected in [
+        "Three of four kept",
+        "is still yours.",
+        "Kept at",
+        "a week, once so far",
+        "0 of 20 minutes",
+        "0 of at most 2 cups",
+        "Up to today: kept.",
+        "Streak: 1 day",
+    ] {
+        assert!(words.contains(expected), "{expected}: {words}");
+    }
+    assert_eq!(mark(&page, &prayer), "mark done");
+    assert_eq!(mark(&page, &walk), "mark done");
+    let link = find(&page, |e| e.get("href") == format!("/commitments/{walk}"));
+    assert_eq!(link.text, "Walk");
+}
+
+#[tokio::test]
+async fn the_words_go_by_the_clock_on_the_users_wall() {
+    let mut bob = Morning::new().await;
+    let _ = bob.take_on("Pray", "check", json!({})).await;
+    let hour = i64::from(bob.app.clock.now().get().hour());
+    bob.app
+        .clock
+        .advance(time::Duration::hours((24 + 10 - hour) % 24));
+    bob.user = bob.app.log_in(&bob.user.email).await;
+    for (zone, part) in [("UTC", "morning"), ("Asia/Tokyo", "evening")] {
+        let calendar = json!({ "time_zone": zone });
+        let _ = bob
+            .user
+            .client
+            .patch("/api/auth/me", &calendar)
+            .await
+            .expect(200);
+        let words = said(&bob.open().await);
+        assert!(
+            words.contains(&format!("The {part} is still yours.")),
+            "{words}"
+        );
+    }
+}

@@ -1,0 +1,128 @@
+//! The way back.
+
+use serde_json::{Value, json};
+
+use super::{Morning, form, said};
+use crate::support::html::Form;
+
+fn is_offered(page: &str) -> bool {
+    !Form::all(page, "/fn/undo_log").is_empty()
+}
+
+async fn log(bob: &Morning) -> Value {
+    let mut log = bob.first().await["log"].clone();
+    if let Some(log) = log.as_object_mut() {
+        log.remove("updated_at");
+    }
+    log
+}
+
+#[tokio::test]
+async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
+    let mut bob = Morning::new().await;
+    let rule = json!({ "rule": { "target": 20, "unit": "pages" } });
+    let id = bob.take_on("Read", "count", rule).await;
+    let date = bob.day().await["date"].as_str().unwrap().to_owned();
+    let path = format!("/api/users/me/commitments/{id}/logs/{date}");
+    assert!(!is_offered(&bob.open().await), "nothing was done yet");
+    for before in [
+        json!({ "value": 12, "note": "Chapter one & two;\n\"half\"" }),
+        json!({ "status": "skipped", "reason": "sore knee, again", "note": "" }),
+        json!({ "status": "missed", "value": 3, "note": "ünïcode 🙂" }),
+    ] {
+        let _ = bob.user.client.put(&path, &before).await.expect(200);
+        let was = log(&bob).await;
+        for (action, fields) in [
+            ("/fn/log_mark", &[("status", "kept")][..]),
+            ("/fn/log_entry", &[]),
+            ("/fn/log_note", &[]),
+            ("/fn/clear_log", &[]),
+        ] {
+            let page = bob.open().await;
+            let forms = Form::all(&page, action);
+            // What is skipped has no number to add to, and what is partly done nothing to clear.
+            if forms.is_empty() {
+                continue;
+            }
+            let act = form(&page, action, fields);
+            let act = match action {
+                "/fn/log_note" => act.with("note", "Something else"),
+                _ => act,
+            };
+            let _ = bob.browser.send(&act).await.expect(303);
+            assert_ne!(log(&bob).await, was, "{action}");
+            let page = bob.open().await;
+            assert!(is_offered(&page), "{action}");
+            let _ = bob
+                .browser
+                .send(&form(&page, "/fn/undo_log", &[]))
+                .await
+                .expect(303);
+            assert_eq!(log(&bob).await, was, "{action} on {before}");
+            assert!(!is_offered(&bob.open().await), "once");
+        }
+    }
+}
+
+#[tokio::test]
+async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
+    let mut bob = Morning::new().await;
+    let _ = bob
+        .take_on("Water", "count", json!({ "rule": { "target": 8 } }))
+        .await;
+    for _ in 0..3 {
+        let _ = bob.done("/fn/log_entry", &[]).await;
+    }
+    let was = log(&bob).await;
+    assert_eq!(was["entries"].as_array().unwrap().len(), 3);
+    let _ = bob.done("/fn/log_entry", &[]).await;
+    let _ = bob.done("/fn/undo_log", &[]).await;
+    assert_eq!(log(&bob).await, was);
+}
+
+// A double click arrives twice; the second must not take the way back away.
+#[tokio::test]
+async fn what_changes_nothing_leaves_the_way_back() {
+    let mut bob = Morning::new().await;
+    let _ = bob.take_on("Pray", "check", json!({})).await;
+    let page = bob.open().await;
+    let keep = form(&page, "/fn/log_mark", &[("status", "kept")]);
+    for _ in 0..2 {
+        let _ = bob.browser.send(&keep).await.expect(303);
+    }
+    let page = bob.open().await;
+    assert!(said(&page).contains("Pray: kept."), "{}", said(&page));
+    let _ = bob.done("/fn/undo_log", &[]).await;
+    assert!(bob.first().await["log"].is_null());
+}
+
+// A note that no cookie can hold has no way back, and no harm comes of it.
+#[tokio::test]
+async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
+    let mut bob = Morning::new().await;
+    let _ = bob.take_on("Pray", "check", json!({})).await;
+    let long = "long ".repeat(2_000).trim_end().to_owned();
+    for note in [long.as_str(), "short"] {
+        let page = bob.open().await;
+        let written = form(&page, "/fn/log_note", &[]).with("note", note);
+        let _ = bob.browser.send(&written).await.expect(303);
+        assert_eq!(bob.first().await["log"]["note"], note);
+    }
+}
+
+// The cookie gives nobody a right, and is shown to nobody else.
+#[tokio::test]
+async fn the_way_back_is_that_of_who_went() {
+    let mut bob = Morning::new().await;
+    let _ = bob.take_on("Pray", "check", json!({})).await;
+    let _ = bob.done("/fn/log_mark", &[("status", "kept")]).await;
+    let undo = form(&bob.open().await, "/fn/undo_log", &[]);
+    let eve = bob.app.user("eve").await;
+    let mut other = bob.app.signed_in(&eve).await;
+    let way_back = bob.browser.cookies["regula-undo"].clone();
+    other.cookies.insert("regula-undo".to_owned(), way_back);
+    let page = other.get("/dashboard").await.expect(200);
+    assert!(!is_offered(&page.text));
+    let _ = other.send(&undo).await.expect(404);
+    assert_eq!(bob.first().await["today"], "kept");
+}
