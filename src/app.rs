@@ -13,7 +13,7 @@ use crate::{
     pages::{
         admin::{
             AdminAudit, AdminImportReadings, AdminNewReading, AdminNewUser, AdminOverview,
-            AdminReading, AdminReadingPlan, AdminReadings, AdminUser, AdminUsers,
+            AdminProjects, AdminReading, AdminReadingPlan, AdminReadings, AdminUser, AdminUsers,
         },
         api_reference::ApiReferencePage,
         commitments::{CommitmentPage, Commitments, TakeOn},
@@ -23,6 +23,7 @@ use crate::{
         error::ErrorPage,
         forgot_password::ForgotPassword,
         landing::Landing,
+        library::{Library, LibraryPackage},
         login::Login,
         offline::Offline,
         readings::{ReadingOfDay, Readings},
@@ -30,6 +31,7 @@ use crate::{
         reset_password::ResetPassword,
         settings::Settings,
         setup::Setup,
+        tasks::{ProjectPage, TasksPage},
         verify_email::VerifyEmail,
     },
     schema::Theme,
@@ -94,10 +96,14 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
                 <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
+                <Route path=path!("/library") view=Library ssr=SsrMode::Async />
+                <Route path=path!("/library/packages/:id") view=LibraryPackage ssr=SsrMode::Async />
                 <Route path=path!("/commitments") view=Commitments ssr=SsrMode::Async />
                 <Route path=path!("/commitments/new") view=TakeOn ssr=SsrMode::Async />
                 <Route path=path!("/commitments/:id") view=CommitmentPage ssr=SsrMode::Async />
                 <Route path=path!("/offline") view=Offline ssr=SsrMode::Async />
+                <Route path=path!("/tasks") view=TasksPage ssr=SsrMode::Async />
+                <Route path=path!("/projects/:id") view=ProjectPage ssr=SsrMode::Async />
                 <Route path=path!("/readings") view=Readings ssr=SsrMode::Async />
                 <Route path=path!("/readings/:date") view=ReadingOfDay ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
@@ -106,6 +112,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/projects") view=AdminProjects ssr=SsrMode::Async />
                 <Route path=path!("/admin/readings") view=AdminReadings ssr=SsrMode::Async />
                 <Route path=path!("/admin/readings/new") view=AdminNewReading ssr=SsrMode::Async />
                 <Route path=path!("/admin/readings/import") view=AdminImportReadings ssr=SsrMode::Async />

@@ -10,8 +10,8 @@ use leptos::prelude::*;
 use crate::{
     error::AppResult,
     schema::{
-        AuditListing, AuditSearch, Overview, Role, ShownLink, UserDetails, UserItem, UserListing,
-        UserSearch,
+        AdminProjectListing, AuditListing, AuditSearch, Overview, Role, ShownLink, UserDetails,
+        UserItem, UserListing, UserSearch,
     },
 };
 
@@ -167,4 +167,14 @@ pub async fn find_audit_entries(search: AuditSearch) -> AppResult<AuditListing> 
 pub async fn admin_overview() -> AppResult<Overview> {
     use crate::server::{context, services::admin};
     admin::overview(&context::api().await?).await
+}
+
+/// Finds projects of whomever.
+#[server(prefix = "/fn", endpoint = "find_projects")]
+pub async fn find_projects(
+    #[server(default)] q: String,
+    #[server(default)] cursor: String,
+) -> AppResult<AdminProjectListing> {
+    use crate::server::{context, services::admin};
+    admin::find_projects(&context::api().await?, &q, &cursor, context::now()).await
 }

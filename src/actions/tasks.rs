@@ -7,27 +7,36 @@
 
 use leptos::prelude::*;
 
-use crate::{error::AppResult, schema::TaskItem};
+use crate::{
+    error::AppResult,
+    schema::{AddedTask, TaskListing, TaskSearch},
+};
 
-/// Adds a task; gives back what *Today* shows then.
+/// Adds a task from one line: its title, and behind it when, how much it matters, and where it
+/// belongs.
 #[server(prefix = "/fn", endpoint = "create_task")]
 pub async fn create_task(
     title: String,
     #[server(default)] due_date: String,
-) -> AppResult<Vec<TaskItem>> {
+    #[server(default)] project_id: String,
+    #[server(default)] page: String,
+) -> AppResult<()> {
     use crate::server::{
         context,
-        services::tasks::{self, TaskForm},
+        services::task_form::{self, TaskForm},
     };
     let form = TaskForm {
         title,
         due_date,
+        project_id,
         ..TaskForm::default()
     };
-    tasks::create(&context::api().await?, form).await
+    let to = task_form::create(&context::api().await?, form, &page, context::now()).await?;
+    context::go_to_notice(to);
+    Ok(())
 }
 
-/// Writes a task anew; gives back what *Today* shows then.
+/// Writes a task anew.
 #[server(prefix = "/fn", endpoint = "update_task")]
 pub async fn update_task(
     id: String,
@@ -35,30 +44,83 @@ pub async fn update_task(
     #[server(default)] description: String,
     #[server(default)] due_date: String,
     #[server(default)] priority: String,
-) -> AppResult<Vec<TaskItem>> {
+    #[server(default)] project_id: String,
+    #[server(default)] repeats: String,
+) -> AppResult<()> {
     use crate::server::{
         context,
-        services::tasks::{self, TaskForm},
+        services::task_form::{self, TaskForm},
     };
     let form = TaskForm {
         title,
         description,
         due_date,
         priority,
+        project_id,
+        repeats,
     };
-    tasks::update(&context::api().await?, &id, form).await
+    task_form::update(&context::api().await?, &id, form, context::now()).await
 }
 
-/// Makes a task done or open.
+/// Makes a task done or open. A list that does not show it any more says so on the page `back`.
 #[server(prefix = "/fn", endpoint = "complete_task")]
-pub async fn complete_task(id: String, completed: bool) -> AppResult<()> {
-    use crate::server::{context, services::tasks};
-    tasks::set_completed(&context::api().await?, &id, completed).await
+pub async fn complete_task(
+    id: String,
+    completed: bool,
+    #[server(default)] back: String,
+) -> AppResult<()> {
+    use crate::server::{
+        context,
+        services::{task_list, tasks},
+    };
+    tasks::set_completed(&context::api().await?, &id, completed).await?;
+    let notice = completed.then(|| task_list::noticed(&back, "done", &id));
+    context::go_to_notice(notice.flatten());
+    Ok(())
 }
 
-/// Removes a task.
+/// Removes a task, and leads back to where that can be undone.
 #[server(prefix = "/fn", endpoint = "delete_task")]
-pub async fn delete_task(id: String) -> AppResult<()> {
-    use crate::server::{context, services::tasks};
-    tasks::delete(&context::api().await?, &id).await
+pub async fn delete_task(id: String, #[server(default)] back: String) -> AppResult<()> {
+    use crate::server::{
+        context,
+        services::{task_list, tasks},
+    };
+    tasks::delete(&context::api().await?, &id).await?;
+    context::go_to_notice(task_list::noticed(&back, "deleted", &id));
+    Ok(())
+}
+
+/// Brings a deleted task back.
+#[server(prefix = "/fn", endpoint = "restore_task")]
+pub async fn restore_task(id: String) -> AppResult<()> {
+    use crate::server::{context, services::task_list};
+    task_list::restore(&context::api().await?, &id).await
+}
+
+/// Puts a task behind another one, or before all.
+#[server(prefix = "/fn", endpoint = "move_task")]
+pub async fn move_task(
+    id: String,
+    #[server(default)] after: String,
+    #[server(default)] back: String,
+) -> AppResult<()> {
+    use crate::server::{context, services::task_list};
+    task_list::move_task(&context::api().await?, &id, &after).await?;
+    context::go_to_notice(task_list::noticed(&back, "moved", &id));
+    Ok(())
+}
+
+/// Finds tasks.
+#[server(prefix = "/fn", endpoint = "list_tasks")]
+pub async fn list_tasks(search: TaskSearch) -> AppResult<TaskListing> {
+    use crate::server::{context, services::task_list};
+    task_list::list(&context::api().await?, &search, context::now()).await
+}
+
+/// What was understood of the line that added a task.
+#[server(prefix = "/fn", endpoint = "understood_task")]
+pub async fn understood_task(id: String) -> AppResult<Option<AddedTask>> {
+    use crate::server::{context, services::task_form};
+    task_form::understood(&context::api().await?, &id, context::now()).await
 }

@@ -20,5 +20,5 @@ pub fn Dots(
             view! { <li class=day.status.as_str() title=words.clone()><span class="unseen">{words.clone()}</span></li> }
         })
         .collect_view();
-    view! { <ol class="dots" aria-label=label>{dots}</ol> }
+    view! { <ol class="week" aria-label=label>{dots}</ol> }
 }

@@ -27,21 +27,18 @@ pub fn Field(
     /// Help that is always there.
     #[prop(optional)]
     hint: Option<&'static str>,
-    /// Which keys a phone shows: `numeric`, `decimal` …
-    #[prop(optional)]
-    inputmode: Option<&'static str>,
     /// Which files can be chosen, for a `file`.
     #[prop(optional)]
     accept: Option<&'static str>,
+    /// Which keys a phone shows: `numeric`, `decimal` …
+    #[prop(optional)]
+    inputmode: Option<&'static str>,
     /// Whether the browser asks for it.
     #[prop(default = true)]
     required: bool,
     /// Whether it has the focus when it appears.
     #[prop(default = false)]
     autofocus: bool,
-    /// Which keyboard a phone shows.
-    #[prop(optional)]
-    inputmode: Option<&'static str>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
@@ -57,7 +54,6 @@ pub fn Field(
             <input
                 id=id
                 name=name
-                inputmode=inputmode
                 type=kind
                 value=value
                 autocomplete=autocomplete

@@ -11,8 +11,10 @@ mod marks;
 mod preview;
 mod readings;
 mod region;
+mod search;
 mod sign_in;
 mod strength;
+mod task_list;
 mod tasks;
 mod users;
 
@@ -21,5 +23,6 @@ pub use preview::LivePreview;
 pub use readings::ReadingPages;
 pub use sign_in::SignIn;
 pub use strength::PasswordStrength;
+pub use task_list::TaskList;
 pub use tasks::TodayTasks;
 pub use users::UserTable;

@@ -25,7 +25,7 @@ pub fn TodayTasks(
 }
 
 /// Shows a task as done, or as open, before the server has said so. Says how to take it back.
-fn complete_ahead(form: &HtmlFormElement) -> region::Undo {
+pub(super) fn complete_ahead(form: &HtmlFormElement) -> region::Undo {
     if form.get_attribute("action")? != "/fn/complete_task" {
         return None;
     }

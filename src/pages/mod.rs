@@ -11,6 +11,7 @@ pub mod error;
 pub mod forgot_password;
 pub mod landing;
 mod layout;
+pub mod library;
 pub mod login;
 pub mod offline;
 mod provider;
@@ -19,6 +20,7 @@ pub mod register;
 pub mod reset_password;
 pub mod settings;
 pub mod setup;
+pub mod tasks;
 pub mod verify_email;
 
 use leptos::prelude::*;

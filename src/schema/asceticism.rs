@@ -133,4 +133,7 @@ pub struct AsceticismPatch {
     )]
     #[cfg_attr(feature = "ssr", schema(value_type = Option<NewRule>))]
     pub suggested_rule: Option<Option<NewRule>>,
+    /// Whether it is no longer offered; `false` offers it again.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub retired: Option<bool>,
 }

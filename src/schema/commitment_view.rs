@@ -21,7 +21,7 @@ pub struct DayItem {
 
 /// A commitment, as the list shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CommitmentItem {
+pub struct CommitmentLine {
     /// Its id.
     pub id: String,
     /// What was taken on.
@@ -61,9 +61,9 @@ pub struct PauseItem {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CommitmentListing {
     /// In the user's order.
-    pub items: Vec<CommitmentItem>,
+    pub items: Vec<CommitmentLine>,
     /// What was put away, where it was asked for.
-    pub archived: Vec<CommitmentItem>,
+    pub archived: Vec<CommitmentLine>,
     /// Vacations that are on or to come.
     pub vacations: Vec<PauseItem>,
     /// The user's today, `YYYY-MM-DD`.

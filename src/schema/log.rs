@@ -61,6 +61,8 @@ pub struct Log {
     pub date: Date,
     /// What the day comes to.
     pub status: DayStatus,
+    /// What the user said of it; `null` leaves it to the value.
+    pub mark: Option<Mark>,
     /// How many, or how long: the sum of the entries, where there are any.
     pub value: Option<Amount>,
     /// What the user has written about it.

@@ -16,6 +16,8 @@ mod dashboard;
 mod field;
 mod identity;
 mod key;
+mod library;
+mod library_view;
 mod log;
 mod mail;
 mod manage;
@@ -39,6 +41,7 @@ mod today;
 mod user;
 mod view;
 mod word;
+mod work_view;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_view::{
@@ -57,7 +60,7 @@ pub use commitment::{
     ListedCommitment, LogQuery, NewCommitment,
 };
 pub use commitment_view::{
-    BarItem, CommitmentDetails, CommitmentItem, CommitmentListing, CustomForm, DayItem,
+    BarItem, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
     NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
@@ -67,6 +70,12 @@ pub use field::{
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
+pub use library::{
+    AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
+};
+pub use library_view::{
+    EnrolmentItem, LibraryView, PackageCard, PackageRow, PackageView, TemplateGroup, TemplateItem,
+};
 pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause, PauseQuery};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
@@ -99,6 +108,9 @@ pub use streak::{
 pub use strength::Strength;
 pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
-pub use today::{CommitmentItem, MarkLook, Measure, Replaced, TodayView};
+pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};
 pub use view::{FormState, TaskItem, UserItem, UserListing, UserSearch};
+pub use work_view::{
+    AddedTask, AdminProjectItem, AdminProjectListing, ProjectItem, TaskListing, TaskSearch,
+};

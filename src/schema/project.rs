@@ -34,6 +34,34 @@ words!(Color {
     Plum = "plum",
 });
 
+impl Color {
+    /// What it is called.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Ink => "Ink",
+            Self::Rubric => "Red",
+            Self::Moss => "Green",
+            Self::Gold => "Gold",
+            Self::Woad => "Blue",
+            Self::Plum => "Violet",
+        }
+    }
+
+    /// The classes of the dot that shows it.
+    #[must_use]
+    pub const fn class(self) -> &'static str {
+        match self {
+            Self::Ink => "dot ink",
+            Self::Rubric => "dot rubric",
+            Self::Moss => "dot moss",
+            Self::Gold => "dot gold",
+            Self::Woad => "dot woad",
+            Self::Plum => "dot plum",
+        }
+    }
+}
+
 /// A project.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

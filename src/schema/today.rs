@@ -19,7 +19,7 @@ pub struct TodayView {
     /// Where the user is in their packages, or nothing.
     pub packages: String,
     /// The commitments, in the user's order.
-    pub commitments: Vec<CommitmentItem>,
+    pub commitments: Vec<DueItem>,
     /// The tasks.
     pub tasks: Vec<TaskItem>,
 }
@@ -75,7 +75,7 @@ impl MarkLook {
 
 /// A commitment, as *Today* shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct CommitmentItem {
+pub struct DueItem {
     /// The commitment's id.
     pub id: String,
     /// What it is called.

@@ -3,6 +3,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::Color;
+
 /// A task, as *Today* shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct TaskItem {
@@ -20,6 +22,14 @@ pub struct TaskItem {
     pub overdue: bool,
     /// `none`, `low`, `medium` or `high`.
     pub priority: String,
+    /// How it comes again, in words, or nothing.
+    pub repeats: String,
+    /// The id of its project, or nothing.
+    pub project_id: String,
+    /// What the project is called, where that is shown.
+    pub project: String,
+    /// The project's colour.
+    pub color: Color,
     /// Whether it is done.
     pub completed: bool,
 }

@@ -206,6 +206,13 @@ pub fn go_to(path: &str) {
     leptos_axum::redirect(path);
 }
 
+/// [`go_to`], where there is something to say; otherwise the form says where.
+pub fn go_to_notice(path: Option<String>) {
+    if let Some(path) = path {
+        go_to(&path);
+    }
+}
+
 /// What the OpenID provider is called, if there is one.
 #[must_use]
 pub fn provider() -> Option<String> {

@@ -9,6 +9,7 @@ use crate::pages::layout::{Heading, Page, Place};
 pub(super) enum Tab {
     Overview,
     Users,
+    Projects,
     Readings,
     AuditLog,
 }
@@ -16,6 +17,7 @@ pub(super) enum Tab {
 const TABS: &[(Tab, &str, &str)] = &[
     (Tab::Overview, "/admin", "Overview"),
     (Tab::Users, "/admin/users", "Users"),
+    (Tab::Projects, "/admin/projects", "Projects"),
     (Tab::Readings, "/admin/readings", "Readings"),
     (Tab::AuditLog, "/admin/audit", "Audit log"),
 ];

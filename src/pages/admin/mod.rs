@@ -6,6 +6,7 @@ mod frame;
 mod link;
 mod new_user;
 mod overview;
+mod projects;
 mod readings;
 mod user;
 mod users;
@@ -13,6 +14,7 @@ mod users;
 pub use audit::AdminAudit;
 pub use new_user::AdminNewUser;
 pub use overview::AdminOverview;
+pub use projects::AdminProjects;
 pub use readings::{
     AdminImportReadings, AdminNewReading, AdminReading, AdminReadingPlan, AdminReadings,
 };

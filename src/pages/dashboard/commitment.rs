@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::more::More;
 use crate::{
     components::Form,
-    schema::{CommitmentItem, MarkLook, Measure},
+    schema::{DueItem, MarkLook, Measure},
     server::{context, services::today::new_entry_id},
 };
 
 /// A round mark that keeps it, its words, its last seven days, and how often in a row.
 #[component]
-pub(super) fn Commitment(day: String, item: CommitmentItem) -> impl IntoView {
+pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
     let class = match item.look {
         MarkLook::Done => "row kept done",
         _ => "row kept",
@@ -69,7 +69,7 @@ pub(super) fn Which(day: String, id: String) -> impl IntoView {
 
 /// Keeps it with one tap, and takes that back with the next.
 #[component]
-fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
+fn Mark(day: String, item: DueItem) -> impl IntoView {
     let class = item.look.class();
     if item.look == MarkLook::Paused {
         return view! { <span class=class></span> }.into_any();
@@ -115,7 +115,7 @@ fn Mark(day: String, item: CommitmentItem) -> impl IntoView {
 
 /// One less, one more.
 #[component]
-fn Stepper(day: String, item: CommitmentItem, measure: Measure) -> impl IntoView {
+fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
     let Measure {
         step,
         unit,
@@ -155,7 +155,7 @@ fn Stepper(day: String, item: CommitmentItem, measure: Measure) -> impl IntoView
 
 /// For what is kept unless something is logged: logs it.
 #[component]
-fn Slip(day: String, item: CommitmentItem) -> impl IntoView {
+fn Slip(day: String, item: DueItem) -> impl IntoView {
     let label = format!("Log a slip: {}", item.title);
     let kept = format!("{}: slipped", item.title);
     view! {

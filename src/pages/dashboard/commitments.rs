@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::commitment::Commitment;
 use crate::{
     components::Problem,
-    schema::{CommitmentItem, FormState},
+    schema::{DueItem, FormState},
     server::context,
 };
 
@@ -19,11 +19,7 @@ const ACTIONS: [&str; 4] = [
 
 /// All of them, done or not, in the user's order.
 #[component]
-pub(super) fn Commitments(
-    day: String,
-    packages: String,
-    items: Vec<CommitmentItem>,
-) -> impl IntoView {
+pub(super) fn Commitments(day: String, packages: String, items: Vec<DueItem>) -> impl IntoView {
     let problem = ACTIONS
         .into_iter()
         .map(|action| context::form_state(action, &["reason"]))

@@ -2,10 +2,8 @@
 
 mod commitment;
 mod commitments;
-mod editor;
 mod more;
 mod reading;
-mod row;
 mod tasks;
 mod undo;
 
@@ -14,8 +12,9 @@ use leptos::prelude::*;
 use super::{
     layout::{Heading, Page, Place},
     loaded,
+    tasks::{Edited, Here, edited},
 };
-use crate::{actions::today::today, islands::TodayTasks, schema::TodayView};
+use crate::{actions::today::today, islands::TodayTasks, schema::TodayView, server::context};
 use commitments::Commitments;
 use tasks::Tasks;
 use undo::Undo;
@@ -25,11 +24,15 @@ const PAGE: &str = "/dashboard";
 /// The day at a glance.
 #[component]
 pub fn Dashboard() -> impl IntoView {
-    loaded(today(), |day| view! { <Today day=day /> })
+    let here = Here::new(PAGE, context::query());
+    loaded(
+        async move { Ok((today().await?, edited(here).await?)) },
+        |(day, edited)| view! { <Today day=day edited=edited /> },
+    )
 }
 
 #[component]
-fn Today(day: TodayView) -> impl IntoView {
+fn Today(day: TodayView, edited: Edited) -> impl IntoView {
     let undo = view! { <Undo day=day.day.clone() items=day.commitments.clone() /> };
     let date = day.day.clone();
     // Both are filled in the browser: with what is still to be sent, and with what was just done.
@@ -44,7 +47,7 @@ fn Today(day: TodayView) -> impl IntoView {
                     <Commitments day=day.day packages=day.packages items=day.commitments />
                     <div class="today-beside">
                         <reading::TodayReading date=date />
-                        <Tasks items=day.tasks />
+                        <Tasks items=day.tasks edited=edited />
                     </div>
                 </div>
                 {undo}

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::commitment::Which;
 use crate::{
     components::{Field, Form, Textarea},
-    schema::{CommitmentItem, FormState, MarkLook},
+    schema::{DueItem, FormState, MarkLook},
     server::context,
 };
 
 /// Missed, skipped with a reason, a number, a note. Open, where something in it was refused.
 #[component]
-pub(super) fn More(day: String, item: CommitmentItem) -> impl IntoView {
+pub(super) fn More(day: String, item: DueItem) -> impl IntoView {
     let id = item.id.clone();
     let state = |action: &str, field: &str| {
         let state = context::form_state(action, &[field]);
@@ -94,7 +94,7 @@ fn Exactly(
 
 /// Excuses the day.
 #[component]
-fn Skip(day: String, item: CommitmentItem, state: Option<FormState>) -> impl IntoView {
+fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;
     let typed = state
         .as_ref()
@@ -118,7 +118,7 @@ fn Skip(day: String, item: CommitmentItem, state: Option<FormState>) -> impl Int
 
 /// A few words about the day.
 #[component]
-fn Note(day: String, item: CommitmentItem, state: Option<FormState>) -> impl IntoView {
+fn Note(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;
     let typed = state
         .as_ref()

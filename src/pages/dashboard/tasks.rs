@@ -1,27 +1,22 @@
 //! The day's tasks.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
-use super::row::Row;
 use crate::{
-    components::{Field, Form, Problem},
+    components::Problem,
+    pages::tasks::{Edited, Editor, QuickAdd, Row, Said},
     schema::TaskItem,
     server::context,
 };
 
-pub(super) const FIELDS: [&str; 3] = ["title", "description", "due_date"];
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    edit: Option<String>,
-}
-
 #[component]
-pub(super) fn Tasks(items: Vec<TaskItem>) -> impl IntoView {
-    let Query { edit } = context::query();
-    let elsewhere = ["/fn/complete_task", "/fn/delete_task"]
+pub(super) fn Tasks(items: Vec<TaskItem>, edited: Edited) -> impl IntoView {
+    let Edited {
+        here,
+        notice,
+        projects,
+    } = edited;
+    let elsewhere = ["/fn/complete_task", "/fn/delete_task", "/fn/restore_task"]
         .into_iter()
         .find_map(|action| context::form_state(action, &[]).problem);
     let open = match items.iter().filter(|task| !task.completed).count() {
@@ -31,8 +26,13 @@ pub(super) fn Tasks(items: Vec<TaskItem>) -> impl IntoView {
     let rows = items
         .into_iter()
         .map(|task| {
-            let is_edited = edit.as_deref() == Some(task.id.as_str());
-            view! { <Row task=task is_edited=is_edited /> }
+            let editor = here.is_edited(&task.id).then(|| {
+                let (task, projects) = (task.clone(), projects.clone());
+                view! { <Editor task=task page=here.page() back=here.list() projects=projects /> }
+                    .into_any()
+            });
+            let edit = here.edit(&task.id);
+            view! { <Row task=task page=here.page() back=None edit=edit editor=editor /> }
         })
         .collect_view();
     view! {
@@ -42,23 +42,9 @@ pub(super) fn Tasks(items: Vec<TaskItem>) -> impl IntoView {
                 <p class="quiet" aria-live="polite">{open}</p>
             </header>
             <Problem text=elsewhere />
+            <Said notice=notice here=here.clone() project_id=None />
             <ul class="rows">{rows}</ul>
-            <QuickAdd />
+            <QuickAdd page=here.page() project_id=None with_due=true />
         </section>
-    }
-}
-
-/// A new task in one line.
-#[component]
-fn QuickAdd() -> impl IntoView {
-    let state = context::form_state("/fn/create_task", &FIELDS);
-    view! {
-        <Form action="/fn/create_task" page=context::page() class="quick-add">
-            <Problem text=state.problem.clone() />
-            <Field label="Add a task" name="title" value=state.value("title") error=state.error("title") />
-            <Field label="Due" name="due_date" kind="date" required=false value=state.value("due_date")
-                error=state.error("due_date") />
-            <button class="button primary" type="submit">"Add"</button>
-        </Form>
     }
 }

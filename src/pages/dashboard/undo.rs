@@ -4,13 +4,13 @@ use leptos::prelude::*;
 
 use crate::{
     components::Form,
-    schema::{CommitmentItem, MarkLook},
+    schema::{DueItem, MarkLook},
     server::context,
 };
 
 /// What was done last, and a button that makes the day what it was.
 #[component]
-pub(super) fn Undo(day: String, items: Vec<CommitmentItem>) -> impl IntoView {
+pub(super) fn Undo(day: String, items: Vec<DueItem>) -> impl IntoView {
     let was = context::way_back().filter(|was| was.date == day)?;
     let item = items.into_iter().find(|it| it.id == was.commitment_id)?;
     let said = format!("{}: {}.", item.title, said(&item));
@@ -36,7 +36,7 @@ pub(super) fn Undo(day: String, items: Vec<CommitmentItem>) -> impl IntoView {
 }
 
 /// How the day stands after it, in a word or two.
-fn said(item: &CommitmentItem) -> String {
+fn said(item: &DueItem) -> String {
     match (item.look, &item.measure) {
         (MarkLook::Skipped, _) => "skipped".to_owned(),
         (MarkLook::Missed, None) => "missed".to_owned(),

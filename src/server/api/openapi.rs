@@ -220,6 +220,7 @@ impl Modify for SecuritySchemes {
     tags(
         (name = "auth", description = "Accounts, sessions and tokens"),
         (name = "today", description = "The day at a glance"),
+        (name = "library", description = "What can be taken on, alone or in packages"),
         (name = "commitments", description = "What was taken on, and how it goes"),
         (name = "readings", description = "A text or a reference for each day"),
         (name = "tasks", description = "The work that is owed"),

@@ -2,22 +2,17 @@
 
 use axum::http::Method;
 use serde_json::json;
-use time::{Date, format_description::well_known::Iso8601};
+use time::Date;
 use uuid::Uuid;
 
-use super::locale::Locale;
+use super::{locale::Locale, natural_date};
 use crate::{
-    error::{AppError, AppResult, Code, FieldError},
-    schema::{Dashboard, NewTask, Task, TaskItem},
+    error::{AppError, AppResult, Code},
+    schema::{Dashboard, Task, TaskItem},
     server::client::ApiClient,
 };
 
-const TASKS: &str = "/api/users/me/tasks";
-
-/// The tasks that *Today* shows.
-async fn shown(client: &ApiClient) -> AppResult<Vec<TaskItem>> {
-    Ok(items(client.get("/api/dashboard").await?))
-}
+pub(super) const TASKS: &str = "/api/users/me/tasks";
 
 /// The tasks of a day in words.
 pub(super) fn items(day: Dashboard) -> Vec<TaskItem> {
@@ -26,7 +21,8 @@ pub(super) fn items(day: Dashboard) -> Vec<TaskItem> {
     tasks.map(|task| item(task, day.date, locale)).collect()
 }
 
-fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
+/// A task in words, as seen from `today`. Its project has no name here.
+pub(super) fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
     TaskItem {
         id: task.id.to_string(),
         title: task.title,
@@ -38,59 +34,14 @@ fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
             .unwrap_or_default(),
         overdue: !task.completed && task.due_date.is_some_and(|due| due < today),
         priority: task.priority.as_str().to_owned(),
+        repeats: task
+            .recurrence
+            .map(|it| natural_date::repeat_words(&it))
+            .unwrap_or_default(),
+        project_id: task.project_id.map(|id| id.to_string()).unwrap_or_default(),
         completed: task.completed,
+        ..TaskItem::default()
     }
-}
-
-/// What a form says about a task.
-#[derive(Clone, Debug, Default)]
-pub struct TaskForm {
-    /// What is to be done.
-    pub title: String,
-    /// More about it.
-    pub description: String,
-    /// The day by which, or nothing.
-    pub due_date: String,
-    /// `none`, `low`, `medium`, `high`, or nothing.
-    pub priority: String,
-}
-
-impl TaskForm {
-    fn parse(self) -> AppResult<NewTask> {
-        let due_date = match self.due_date.trim() {
-            "" => None,
-            text => Some(Date::parse(text, &Iso8601::DATE).map_err(|_| {
-                let detail = "Write the day as year, month, day: 2026-11-20.";
-                AppError::invalid(vec![FieldError::new("due_date", "malformed", detail)])
-            })?),
-        };
-        let priority = self.priority.parse().unwrap_or_default();
-        Ok(NewTask {
-            title: self.title,
-            description: self.description,
-            due_date,
-            priority,
-            ..NewTask::default()
-        })
-    }
-}
-
-/// Adds a task, and shows the list anew.
-///
-/// # Errors
-/// What the API refuses with.
-pub async fn create(client: &ApiClient, form: TaskForm) -> AppResult<Vec<TaskItem>> {
-    let _: Task = client.call(Method::POST, TASKS, &form.parse()?).await?;
-    shown(client).await
-}
-
-/// Writes a task anew, and shows the list anew.
-///
-/// # Errors
-/// What the API refuses with.
-pub async fn update(client: &ApiClient, id: &str, form: TaskForm) -> AppResult<Vec<TaskItem>> {
-    let _: Task = client.call(Method::PUT, &path(id)?, &form.parse()?).await?;
-    shown(client).await
 }
 
 /// Makes a task done or open. Says which instead of switching, so that a tap that arrives twice
@@ -112,7 +63,7 @@ pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id)?).await
 }
 
-fn path(id: &str) -> AppResult<String> {
+pub(super) fn path(id: &str) -> AppResult<String> {
     let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
     Ok(format!("{TASKS}/{id}"))
 }

@@ -48,6 +48,12 @@ async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothin
         .expect(201)
         .json();
     let task = format!("/api/users/me/tasks/{}", task["id"].as_str().unwrap());
+    let first = format!("{task}/move");
+    let project = json!({ "name": "House" });
+    let projects = "/api/users/me/projects";
+    let made = user.client.post(projects, &project).await;
+    let made = made.expect(201).json();
+    let one = format!("{projects}/{}", made["id"].as_str().unwrap());
     let door = |client: &Client, method, path: &str, body, status| Door {
         client: client.clone(),
         method,
@@ -119,6 +125,15 @@ async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothin
         door(&user.client, Method::PUT, &task, title.clone(), 200),
         door(&user.client, Method::PATCH, &task, title, 200),
         door(
+            &user.client,
+            Method::POST,
+            &first,
+            json!({ "after": null }),
+            200,
+        ),
+        door(&user.client, Method::POST, projects, project.clone(), 201),
+        door(&user.client, Method::PATCH, &one, project, 200),
+        door(
             &admin.client,
             Method::POST,
             &ban,
@@ -148,6 +163,7 @@ async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothin
     }
     assert_eq!(app.sql("SELECT * FROM users ORDER BY id").await, before);
     assert_eq!(app.sql("SELECT * FROM tasks ORDER BY id").await, tasks);
+    assert_eq!(app.sql("SELECT count(*) FROM projects").await, [["1"]]);
     // Without them, each is taken: it was they that were refused.
     for door in doors {
         let sent = door

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::support::TestApp;
 
 /// Kept as they are, in every text field.
-const KEPT: [&str; 44] = [
+pub(super) const KEPT: [&str; 44] = [
     "undefined",
     "null",
     "NULL",

@@ -15,7 +15,7 @@ use crate::{
         layout::{Heading, Page, Place},
         loaded,
     },
-    schema::{CommitmentItem, CommitmentListing},
+    schema::{CommitmentLine, CommitmentListing},
     server::context,
 };
 use row::Row;
@@ -120,7 +120,7 @@ fn Order(is_on: bool) -> impl IntoView {
 }
 
 #[component]
-fn Archive(items: Vec<CommitmentItem>, is_open: bool) -> impl IntoView {
+fn Archive(items: Vec<CommitmentLine>, is_open: bool) -> impl IntoView {
     if !is_open {
         return view! {
             <p class="below"><a id="archive" class="quiet-link" href="/commitments?archived=1" data-live="">"Show what you put away"</a></p>

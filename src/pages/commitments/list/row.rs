@@ -5,14 +5,14 @@ use leptos::prelude::*;
 use super::LIST;
 use crate::{
     components::{Dots, Form},
-    schema::{CommitmentItem, CommitmentStatus},
+    schema::{CommitmentLine, CommitmentStatus},
     server::context,
 };
 
 /// What it is, how the week goes, and the streak; where the order is changed, the buttons for it.
 #[component]
 pub(super) fn Row(
-    item: CommitmentItem,
+    item: CommitmentLine,
     /// Whether there is something above it and below it, where the order is changed.
     moves: Option<(bool, bool)>,
 ) -> impl IntoView {
@@ -34,7 +34,7 @@ pub(super) fn Row(
             view! { <BringBack id=item.id.clone() title=item.title.clone() /> }.into_any()
         }
         None => view! {
-            <p class="streak"><strong>{item.streak}</strong>" "<span>{item.streak_unit}</span></p>
+            <p class="in-a-row"><strong>{item.streak}</strong>" "<span>{item.streak_unit}</span></p>
         }
         .into_any(),
     };
@@ -53,7 +53,7 @@ pub(super) fn Row(
 }
 
 /// Its icon, or the first letter of its title.
-fn sign(item: &CommitmentItem) -> String {
+fn sign(item: &CommitmentLine) -> String {
     match item.icon.as_str() {
         "" => item
             .title

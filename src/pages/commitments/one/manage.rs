@@ -49,7 +49,7 @@ pub(super) fn Manage(it: CommitmentDetails, step: String, here: Here) -> impl In
     };
     let note = match it.note.as_str() {
         "" => view! { <p class="quiet below">"Nothing written."</p> }.into_any(),
-        note => view! { <p class="written">{note.to_owned()}</p> }.into_any(),
+        note => view! { <p class="own-words">{note.to_owned()}</p> }.into_any(),
     };
     view! {
         <section class="part" aria-labelledby="rule-heading">

@@ -57,6 +57,7 @@ fn show(whole: &Whole, row: LogRow, entries: Vec<LogEntry>, today: Date) -> Log 
     Log {
         date: row.date,
         status: whole.course.judge(row.date, Some(day), today),
+        mark: day.mark,
         value: day.value,
         note: row.note,
         reason: row.reason,

@@ -4,6 +4,7 @@
 
 mod change;
 mod entry;
+mod glance;
 mod log;
 mod rule;
 mod status;
@@ -11,6 +12,7 @@ mod whole;
 
 pub use change::change;
 pub use entry::{add_entry, delete_entry};
+pub use glance::recent;
 pub use log::{delete_log, put_log, shown_logs};
 pub use rule::parse as parse_rule;
 pub use whole::{Whole, load};

@@ -8,7 +8,7 @@ use uuid::Uuid;
 use crate::{
     error::{AppResult, Code},
     schema::{
-        Asceticism, Commitment, CommitmentStatus, Log, Pause, Rule, Schedule, Timestamp,
+        Asceticism, Commitment, CommitmentStatus, Log, Pause, Rule, StreakUnit, Timestamp,
         TrackingType,
     },
     server::api::{
@@ -20,7 +20,7 @@ use crate::{
             pauses::{self, PauseRow},
             rules,
         },
-        tally::Course,
+        tally::{Course, unit_of},
     },
 };
 
@@ -131,11 +131,7 @@ impl Whole {
 
     /// Whether something may be done on that day: it is due, or its week or month is.
     pub fn asks_on(&self, date: Date) -> bool {
-        let schedule = &self.course.rule(date).schedule;
-        let is_flexible = matches!(
-            schedule,
-            Schedule::PerWeek { .. } | Schedule::PerMonth { .. }
-        );
+        let is_flexible = unit_of(&self.course.rule(date).schedule) != StreakUnit::Days;
         is_flexible || self.course.is_due(date)
     }
 

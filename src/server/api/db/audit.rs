@@ -80,6 +80,22 @@ pub mod action {
         LINK_MADE = "link.made";
         /// A one-time link was used.
         LINK_USED = "link.used";
+        /// An admin added a template to the library.
+        ASCETICISM_CREATED = "asceticism.created";
+        /// An admin changed a template.
+        ASCETICISM_EDITED = "asceticism.edited";
+        /// An admin took a template off the library; who took it on keeps it.
+        ASCETICISM_RETIRED = "asceticism.retired";
+        /// An admin put a template back into the library.
+        ASCETICISM_RESTORED = "asceticism.restored";
+        /// An admin deleted a template that nobody had taken on.
+        ASCETICISM_DELETED = "asceticism.deleted";
+        /// An admin added a package to the library.
+        PACKAGE_CREATED = "package.created";
+        /// An admin changed a package.
+        PACKAGE_EDITED = "package.edited";
+        /// An admin deleted a package; who is in it keeps what they took on.
+        PACKAGE_DELETED = "package.deleted";
         /// An admin added a reading plan.
         READING_PLAN_CREATED = "reading_plan.created";
         /// An admin changed a reading plan.
@@ -110,7 +126,7 @@ pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, D
 /// What kind of thing an act is done to. What is not of the library is done to a user.
 fn target_type(action: &str) -> &str {
     match action.split_once('.') {
-        Some((kind @ ("reading_plan" | "reading"), _)) => kind,
+        Some((kind @ ("asceticism" | "package" | "reading_plan" | "reading"), _)) => kind,
         _ => "user",
     }
 }

@@ -33,7 +33,8 @@ impl CommitmentRow {
         (self.position, self.id)
     }
 
-    /// The streaks up to the last settled day.
+    /// The streaks up to the last settled day. Who changes what a [`Tally`] is clears `tally` and
+    /// `tally_through` of all rows in a migration.
     pub fn tally(&self) -> Tally {
         let text = self.tally.as_deref();
         text.and_then(|text| serde_json::from_str(text).ok())

@@ -14,6 +14,7 @@ pub(super) mod devices;
 mod error;
 pub(super) mod identities;
 pub(super) mod keys;
+pub(super) mod library;
 pub(super) mod links;
 mod listen;
 pub(super) mod logs;

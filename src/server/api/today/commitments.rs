@@ -1,26 +1,20 @@
 //! The commitments of *Today*.
 
-use std::collections::HashMap;
-
-use time::{Date, Duration};
+use time::Date;
 use uuid::Uuid;
 
 use crate::{
     error::AppResult,
-    schema::{DueCommitment, Log, Streak},
+    schema::{DueCommitment, Log},
     server::api::{
-        commitments::{Whole, load, shown_logs},
+        commitments::{Whole, load, recent, shown_logs},
         db::{
             Conn,
             commitments::{self, Scope},
-            logs,
         },
-        tally::{Logs, days, progress, unit_of},
+        tally::{Logs, progress},
     },
 };
-
-/// How many days are shown up to today.
-const WEEK: Duration = Duration::days(6);
 
 /// What is due today, and what was logged today without being due, in the owner's order.
 pub(super) async fn due(
@@ -34,15 +28,10 @@ pub(super) async fn due(
     }
     let scope = Scope::all(owner, false);
     let wholes = load(conn, rows, &scope).await?;
-    let week = today.saturating_sub(WEEK);
-    let mut history: HashMap<Uuid, Logs> = HashMap::new();
-    for row in logs::unsettled(conn, &scope, week).await? {
-        let days = history.entry(row.commitment_id).or_default();
-        days.insert(row.date, row.day);
-    }
+    let mut recent = recent(conn, &scope, today).await?;
     let mut logs = shown_logs(conn, &scope, (today, today), &wholes, today).await?;
     let due = wholes.iter().filter_map(|whole| {
-        let days = history.remove(&whole.row.id).unwrap_or_default();
+        let days = recent.remove(&whole.row.id).unwrap_or_default();
         let log = logs.remove(&whole.row.id).unwrap_or_default().pop();
         see(whole, &days, log, today)
     });
@@ -55,19 +44,11 @@ fn see(whole: &Whole, logs: &Logs, log: Option<Log>, today: Date) -> Option<DueC
     if course.is_paused(today) || !is_asked {
         return None;
     }
-    let tally = whole.row.tally().up_to(course, logs, today);
-    let week = today.saturating_sub(WEEK);
     Some(DueCommitment {
         commitment: whole.shown(today, Vec::new()),
         today: course.judge(today, logs.get(&today).copied(), today),
-        streak: Streak {
-            current: tally.current,
-            best: tally.best,
-            unit: unit_of(&course.rule(today).schedule),
-        },
-        week: days(course, logs, week, today, today)
-            .map(|day| day.status)
-            .collect(),
+        streak: whole.streak(logs, today),
+        week: whole.week(logs, today).map(|day| day.status).collect(),
         progress: progress(course, logs, today),
         log,
     })

@@ -8,7 +8,7 @@ mod tasks;
 use crate::{
     error::AppResult,
     schema::{Dashboard, Timestamp, User},
-    server::api::{calendar, db::Conn},
+    server::api::{calendar, db::Conn, library::enrolment},
 };
 
 /// What today holds for a user. `conn` is a snapshot: all parts are of one moment.
@@ -20,7 +20,7 @@ pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashbo
     Ok(Dashboard {
         date: today.date,
         commitments: commitments::due(conn, user.id, today.date).await?,
-        packages: Vec::new(),
+        packages: enrolment::running(conn, user.id, today.date).await?,
         tasks: tasks::of(conn, user.id, today.began).await?,
         reading: reading::of(conn, &user, now).await?,
         user,

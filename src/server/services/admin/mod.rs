@@ -5,6 +5,7 @@ mod audit;
 mod many;
 mod one;
 mod overview;
+mod projects;
 pub mod readings;
 
 pub use audit::{csv, find_entries};
@@ -13,6 +14,7 @@ pub use one::{
     change_role, create, delete, details, edit, end_key, end_session, end_sessions, reset_link,
 };
 pub use overview::overview;
+pub use projects::find_projects;
 
 use axum::http::Method;
 use time::Duration;

@@ -4,7 +4,7 @@ use super::{COMMITMENTS, Seen, pauses, said};
 use crate::{
     error::AppResult,
     schema::{
-        CommitmentItem, CommitmentListing, CommitmentQuery, CommitmentStatus, Day, DayItem,
+        CommitmentLine, CommitmentListing, CommitmentQuery, CommitmentStatus, Day, DayItem,
         ListedCommitment, Page, StreakUnit, Timestamp,
     },
     server::{client::ApiClient, services::rule_words},
@@ -56,14 +56,14 @@ pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<Lis
     }
 }
 
-fn item(listed: ListedCommitment, seen: Seen) -> CommitmentItem {
+fn item(listed: ListedCommitment, seen: Seen) -> CommitmentLine {
     let (it, streak) = (listed.commitment, listed.streak);
     let unit = match streak.unit {
         StreakUnit::Days => "days",
         StreakUnit::Weeks => "weeks",
         StreakUnit::Months => "months",
     };
-    CommitmentItem {
+    CommitmentLine {
         id: it.id.to_string(),
         rule: rule_words::rule(&it.rule),
         status: it.status,

@@ -8,8 +8,8 @@ use super::{Seen, day_in, form, path, said, year::year};
 use crate::{
     error::AppResult,
     schema::{
-        Amount, BarItem, Commitment, CommitmentDetails, CommitmentStats, DayItem, DayStatus, Log,
-        LogQuery, OpenDay, RuleItem, Run, StatsQuery, StreakUnit, Streaks, Timestamp, WeekdayCount,
+        Amount, BarItem, Commitment, CommitmentDetails, CommitmentStats, DayItem, Log, LogQuery,
+        OpenDay, RuleItem, Run, StatsQuery, StreakUnit, Streaks, Timestamp, WeekdayCount,
     },
     server::{
         client::ApiClient,
@@ -219,16 +219,13 @@ fn open(day: DayItem, log: Option<&Log>, unit: &str) -> OpenDay {
             ..OpenDay::default()
         };
     };
-    // What a value alone comes to was not said by the user.
-    let is_said = log.value.is_none() || log.status == DayStatus::Skipped;
     OpenDay {
         day,
         is_logged: true,
-        mark: if is_said {
-            log.status.as_str().to_owned()
-        } else {
-            String::new()
-        },
+        mark: log
+            .mark
+            .map(|mark| mark.as_str().to_owned())
+            .unwrap_or_default(),
         value: log.value.map(|value| value.to_string()).unwrap_or_default(),
         reason: log.reason.clone(),
         entries: log

@@ -40,6 +40,12 @@ impl Locale {
         is(tag).or_else(|| is(language)).unwrap_or(&LOCALES[0])
     }
 
+    /// Whether the month is written first: `11/20`.
+    #[must_use]
+    pub fn is_month_first(&self) -> bool {
+        self.day_and_month.starts_with("{m}")
+    }
+
     fn write(&self, pattern: &str, date: Date) -> String {
         let month = usize::from(u8::from(date.month())) - 1;
         pattern

@@ -3,12 +3,10 @@
 use time::Date;
 
 use super::{line, measure};
-use crate::schema::{
-    CommitmentItem, DayStatus, DueCommitment, MarkLook, Streak, StreakUnit, Unlogged,
-};
+use crate::schema::{DayStatus, DueCommitment, DueItem, MarkLook, Streak, StreakUnit, Unlogged};
 
 /// A commitment, as *Today* shows it.
-pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> CommitmentItem {
+pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
     let commitment = &due.commitment;
     let rule = &commitment.rule;
     let value = due.log.as_ref().and_then(|log| log.value);
@@ -26,7 +24,7 @@ pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> CommitmentIte
     let (note, reason) = due.log.as_ref().map_or_else(Default::default, |log| {
         (log.note.clone(), log.reason.clone())
     });
-    CommitmentItem {
+    DueItem {
         id: commitment.id.to_string(),
         look,
         line: line::of(&due, measure.is_some(), today, zone),

@@ -3,7 +3,7 @@
 use time::Date;
 
 use crate::{
-    schema::{CommitmentItem, MarkLook, Task},
+    schema::{DueItem, MarkLook, Task},
     server::services::words,
 };
 
@@ -28,7 +28,7 @@ impl Tasks {
 }
 
 /// The sentence, and the remark. `hour` is that of the clock on the user's wall.
-pub(super) fn of(commitments: &[CommitmentItem], tasks: &Tasks, hour: u8) -> (String, String) {
+pub(super) fn of(commitments: &[DueItem], tasks: &Tasks, hour: u8) -> (String, String) {
     if commitments.is_empty() {
         return (of_tasks(tasks), remark_on_tasks(tasks));
     }
@@ -111,9 +111,9 @@ mod tests {
     fn said(looks: &[MarkLook], due: usize, hour: u8) -> String {
         let commitments: Vec<_> = looks
             .iter()
-            .map(|look| CommitmentItem {
+            .map(|look| DueItem {
                 look: *look,
-                ..CommitmentItem::default()
+                ..DueItem::default()
             })
             .collect();
         let tasks = Tasks {

@@ -1,16 +1,31 @@
 //! Commitments, their rules, logs and pauses.
 
+mod create;
+mod entries;
+mod isolation;
 mod life;
+mod logs;
+mod pauses;
+mod rules;
+mod settled;
+mod status;
+mod today;
 
+use axum::http::Method;
 use serde_json::{Value, json};
 use time::{Date, Duration, Time, macros::time};
 
-use crate::support::{TestApp, TestResponse, TestUser};
+use crate::support::{Client, TestApp, TestResponse, TestUser};
 
-/// A user with commitments, in an app in which it is noon by UTC.
+const ALL: &str = "/api/users/me/commitments";
+const PAUSES: &str = "/api/users/me/pauses";
+
+/// A user who keeps things, in an app in which it is noon by UTC.
 struct Keeper {
     app: TestApp,
     user: TestUser,
+    /// By an API key, which lives longer than a session.
+    client: Client,
 }
 
 impl Keeper {
@@ -23,14 +38,13 @@ impl Keeper {
         let app = TestApp::new().await;
         let until = wanted - app.clock.now().get().time();
         let is_over = until.is_negative();
-        let until = if is_over {
-            until + Duration::days(1)
-        } else {
-            until
-        };
-        app.clock.advance(until);
+        app.clock
+            .advance(until + Duration::days(i64::from(is_over)));
         let user = app.user("bob").await;
-        Self { app, user }
+        let key = json!({ "name": "Test", "scope": "write" });
+        let key = user.client.post("/api/auth/keys", &key).await.expect(201);
+        let client = app.bearer(key.json()["secret"].as_str().unwrap());
+        Self { app, user, client }
     }
 
     /// The day by UTC, so many days from now.
@@ -38,56 +52,91 @@ impl Keeper {
         self.app.clock.now().get().date() + Duration::days(days)
     }
 
-    /// Lets days pass, and signs in again: tokens do not last so long.
-    async fn pass(&mut self, days: i64) {
+    fn pass(&self, days: i64) {
         self.app.clock.advance(Duration::days(days));
-        self.user = self.app.log_in(&self.user.email).await;
     }
 
-    async fn try_add(&self, commitment: Value) -> TestResponse {
-        let path = "/api/users/me/commitments";
-        self.user.client.post(path, &commitment).await
+    /// Goes elsewhere, or lets the day begin at another hour.
+    async fn travel(&self, calendar: Value) {
+        let user = self.app.log_in(&self.user.email).await;
+        let _ = user
+            .client
+            .patch("/api/auth/me", &calendar)
+            .await
+            .expect(200);
     }
 
     /// Takes on something of the user's own; gives its path.
     async fn add(&self, tracking: &str, more: Value) -> String {
-        let mut body = json!({ "custom": { "title": "Pray", "tracking_type": tracking } });
-        for (key, value) in more.as_object().unwrap() {
-            body[key] = value.clone();
-        }
-        let made = self.try_add(body).await.expect(201).json();
-        format!("/api/users/me/commitments/{}", made["id"].as_str().unwrap())
+        let made = self.client.post(ALL, &custom(tracking, more)).await;
+        let made = made.expect(201).json();
+        format!("{ALL}/{}", made["id"].as_str().unwrap())
+    }
+
+    /// Takes on something that begins so many days ago.
+    async fn since(&self, days: i64, tracking: &str, rule: Value) -> String {
+        let start = self.day(-days).to_string();
+        let more = json!({ "start_date": start, "rule": rule });
+        self.add(tracking, more).await
     }
 
     async fn get(&self, path: &str) -> Value {
-        self.user.client.get(path).await.expect(200).json()
+        self.client.get(path).await.expect(200).json()
     }
 
     async fn patch(&self, path: &str, body: Value) -> Value {
-        self.user.client.patch(path, &body).await.expect(200).json()
+        self.client.patch(path, &body).await.expect(200).json()
     }
 
-    async fn try_log(&self, path: &str, date: Date, log: Value) -> TestResponse {
-        let path = format!("{path}/logs/{date}");
-        self.user.client.put(&path, &log).await
+    async fn try_log(&self, path: &str, day: i64, log: Value) -> TestResponse {
+        let path = format!("{path}/logs/{}", self.day(day));
+        self.client.put(&path, &log).await
     }
 
-    async fn log(&self, path: &str, date: Date, log: Value) -> Value {
-        self.try_log(path, date, log).await.expect(200).json()
+    async fn log(&self, path: &str, day: i64, log: Value) -> Value {
+        self.try_log(path, day, log).await.expect(200).json()
+    }
+
+    async fn unlog(&self, path: &str, day: i64) {
+        let path = format!("{path}/logs/{}", self.day(day));
+        let _ = self.client.delete(&path).await.expect(204);
     }
 
     async fn keep(&self, path: &str, days: impl IntoIterator<Item = i64>) {
         for day in days {
-            let kept = json!({ "status": "kept" });
-            let _ = self.log(path, self.day(day), kept).await;
+            let _ = self.log(path, day, json!({ "status": "kept" })).await;
         }
     }
 
-    /// Streak and best, from the whole history.
-    async fn streak(&self, path: &str) -> (u64, u64) {
+    /// Pauses one commitment, or, without one, all.
+    async fn pause(&self, path: Option<&str>, from: i64, until: Option<i64>) -> String {
+        let id = path.and_then(|path| path.rsplit('/').next());
+        let body = json!({
+            "commitment_id": id,
+            "from_date": self.day(from).to_string(),
+            "until_date": until.map(|day| self.day(day).to_string()),
+        });
+        let made = self.client.post(PAUSES, &body).await.expect(201).json();
+        format!("{PAUSES}/{}", made["id"].as_str().unwrap())
+    }
+
+    /// Current and best streak and total, from the whole history.
+    async fn streak(&self, path: &str) -> (u64, u64, f64) {
         let stats = self.get(&format!("{path}/stats")).await;
         let number = |name: &str| stats["streaks"][name].as_u64().unwrap();
-        (number("current"), number("best"))
+        let total = stats["total"].as_f64().unwrap();
+        (number("current"), number("best"), total)
+    }
+
+    /// What the days from one to another come to.
+    async fn statuses(&self, path: &str, from: i64, to: i64) -> Vec<String> {
+        let stats = self.get(&format!("{path}/stats")).await;
+        let (from, to) = (self.day(from).to_string(), self.day(to).to_string());
+        let days = stats["heatmap"].as_array().unwrap().iter();
+        let text = |day: &Value, name: &str| day[name].as_str().unwrap().to_owned();
+        days.filter(|day| (from.as_str()..=to.as_str()).contains(&day["date"].as_str().unwrap()))
+            .map(|day| text(day, "status"))
+            .collect()
     }
 
     /// What *Today* has of commitments.
@@ -95,6 +144,32 @@ impl Keeper {
         let dashboard = self.get("/api/dashboard").await;
         dashboard["commitments"].as_array().unwrap().clone()
     }
+
+    /// Asserts that *Today*, which goes on from what is settled, says the same of streaks as the
+    /// whole history does; gives how many were compared.
+    async fn compare(&self, what: &dyn std::fmt::Debug) -> usize {
+        let due = self.today().await;
+        for one in &due {
+            let path = format!("{ALL}/{}/stats", one["id"].as_str().unwrap());
+            let streaks = self.get(&path).await["streaks"].clone();
+            for name in ["current", "best", "unit"] {
+                assert_eq!(one["streak"][name], streaks[name], "{name} {one} {what:#?}");
+            }
+        }
+        due.len()
+    }
+
+    async fn send(&self, method: Method, path: &str, body: &Value) -> TestResponse {
+        self.client.send(method, path, Some(body)).await
+    }
+}
+
+fn custom(tracking: &str, more: Value) -> Value {
+    let mut body = json!({ "custom": { "title": "Pray", "tracking_type": tracking } });
+    for (key, value) in more.as_object().unwrap() {
+        body[key] = value.clone();
+    }
+    body
 }
 
 /// The one wrong field of a refusal and its code.
@@ -106,4 +181,8 @@ fn wrong(response: TestResponse) -> (String, String) {
     };
     let text = |name: &str| error[name].as_str().unwrap().to_owned();
     (text("field"), text("code"))
+}
+
+fn pair((field, code): (&str, &str)) -> (String, String) {
+    (field.to_owned(), code.to_owned())
 }

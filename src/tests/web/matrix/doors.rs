@@ -16,6 +16,7 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/", Strangers),
     ("/admin", Admins),
     ("/admin/audit", Admins),
+    ("/admin/projects", Admins),
     ("/admin/readings", Admins),
     ("/admin/readings/import", Admins),
     ("/admin/readings/new", Admins),
@@ -31,12 +32,14 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/forgot-password", Everybody),
     ("/login", Strangers),
     ("/offline", Everybody),
+    ("/projects/{id}", Users),
     ("/readings", Users),
     ("/readings/{date}", Users),
     ("/register", Strangers),
     ("/reset-password", Everybody),
     ("/settings", Users),
     ("/setup", Everybody),
+    ("/tasks", Users),
     ("/verify-email", Everybody),
 ];
 
@@ -49,6 +52,11 @@ type Fields = &'static [(&'static str, &'static str)];
 /// wrong password, nobody's id, no title.
 pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/admin_overview", Admins, &[]),
+    (
+        "/fn/archive_project",
+        Users,
+        &[("id", NOBODY), ("archived", "true")],
+    ),
     ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
     ("/fn/ban_users", Admins, &[("ids", NOBODY), ("reason", "x")]),
     ("/fn/begin_reading_plan", Users, &[("plan_id", NOBODY)]),
@@ -77,9 +85,11 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/confirm", Users, &[("password", "x")]),
     ("/fn/confirm_with_provider", Users, &[]),
     ("/fn/continue_with_provider", Everybody, &[]),
+    ("/fn/create_project", Users, &[("name", "")]),
     ("/fn/create_task", Users, &[("title", "")]),
     ("/fn/create_user", Admins, &[("email", ""), ("name", "")]),
     ("/fn/delete_account", Users, &[("password", "x")]),
+    ("/fn/delete_project", Users, &[("id", NOBODY)]),
     ("/fn/delete_reading", Admins, &[("id", NOBODY)]),
     ("/fn/delete_reading_plan", Admins, &[("id", NOBODY)]),
     ("/fn/delete_task", Users, &[("id", NOBODY)]),
@@ -99,6 +109,8 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/end_user_sessions", Admins, &[("id", NOBODY)]),
     ("/fn/find_audit_entries", Admins, &[("search[by]", "")]),
+    ("/fn/find_project", Users, &[("id", NOBODY)]),
+    ("/fn/find_projects", Admins, &[]),
     ("/fn/find_my_reading", Users, &[("date", "2026-11-20")]),
     ("/fn/find_reading", Admins, &[("id", NOBODY)]),
     ("/fn/find_user", Admins, &[("id", NOBODY)]),
@@ -111,8 +123,10 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/link_identity", Users, &[]),
     ("/fn/list_keys", Users, &[]),
+    ("/fn/list_projects", Users, &[]),
     ("/fn/list_reading_plans", Admins, &[]),
     ("/fn/list_sessions", Users, &[]),
+    ("/fn/list_tasks", Users, &[("search[q]", "")]),
     ("/fn/list_ways_in", Users, &[]),
     (
         "/fn/log_entry",
@@ -161,6 +175,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/look_at_reset", Everybody, &[("token", "x")]),
     ("/fn/make_key", Users, &[("name", "")]),
     ("/fn/make_reset_link", Admins, &[("id", NOBODY)]),
+    ("/fn/move_task", Users, &[("id", NOBODY)]),
     ("/fn/mark_reading", Users, &[("date", "2026-11-20")]),
     ("/fn/password_strength", Everybody, &[("password", "x")]),
     ("/fn/preview_reading", Admins, &[("plan_id", NOBODY)]),
@@ -180,6 +195,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         Everybody,
         &[("token", "x"), ("password", "x")],
     ),
+    ("/fn/restore_task", Users, &[("id", NOBODY)]),
     (
         "/fn/save_reading",
         Admins,
@@ -197,6 +213,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/unmark_reading", Users, &[("date", "2026-11-20")]),
     ("/fn/unban_user", Admins, &[("id", NOBODY)]),
     ("/fn/unban_users", Admins, &[("ids", NOBODY)]),
+    ("/fn/understood_task", Users, &[("id", NOBODY)]),
     ("/fn/unlink_identity", Users, &[("id", NOBODY)]),
     ("/fn/update_appearance", Users, &[("theme", "dark")]),
     (
@@ -209,6 +226,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
             ("locale", ""),
         ],
     ),
+    ("/fn/update_project", Users, &[("id", NOBODY), ("name", "")]),
     ("/fn/update_task", Users, &[("id", NOBODY), ("title", "")]),
     ("/fn/verify_email", Everybody, &[("token", "x")]),
     // The last: it ends the sessions that stand at the other doors.

@@ -3,6 +3,7 @@
 pub(in crate::server::api) mod audit;
 pub(in crate::server::api) mod ban;
 pub(in crate::server::api) mod create;
+pub(in crate::server::api) mod library;
 pub(in crate::server::api) mod links;
 pub(in crate::server::api) mod projects;
 pub(in crate::server::api) mod readings;

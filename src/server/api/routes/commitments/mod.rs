@@ -10,8 +10,8 @@ use time::Date;
 use crate::{
     error::AppResult,
     schema::{
-        Commitment, CommitmentPatch, CommitmentQuery, CommitmentStats, Fields, LogQuery, Page,
-        StatsQuery,
+        Commitment, CommitmentPatch, CommitmentQuery, CommitmentStats, Fields, ListedCommitment,
+        LogQuery, Page, StatsQuery,
     },
     server::api::{
         commitments::{self as acts, Whole, check_day, load, refuse},
@@ -25,7 +25,7 @@ use crate::{
         json::{Json, Query},
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
-        tally::look_back,
+        tally::{Logs, look_back},
     },
 };
 
@@ -53,17 +53,18 @@ fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>
     fields.finish(Some(Some((from, to))))
 }
 
-/// The owner's commitments in their order, with the logs of the days that are asked for.
+/// The owner's commitments in their order, each with its streak and its last seven days, and with
+/// the logs of the days that are asked for.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/commitments", tag = "commitments",
     security(("bearer" = [])), params(OwnerPath, CommitmentQuery),
-    responses((status = 200, body = Page<Commitment>), Problem)
+    responses((status = 200, body = Page<ListedCommitment>), Problem)
 )]
 pub(super) async fn list_commitments(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<CommitmentQuery>,
-) -> AppResult<Json<Page<Commitment>>> {
+) -> AppResult<Json<Page<ListedCommitment>>> {
     let window = Window::<Key>::parse(query.limit, query.cursor.as_deref())?;
     let range = range(query.start_date, query.end_date)?;
     let archived = query.include_archived.unwrap_or_default();
@@ -79,9 +80,16 @@ pub(super) async fn list_commitments(
         Some(range) => acts::shown_logs(&mut conn, &scope, range, &wholes, today).await?,
         None => Default::default(),
     };
+    let recent = acts::recent(&mut conn, &scope, today).await?;
+    let nothing = Logs::default();
     let shown = |whole: &Whole| {
         let logs = logs.remove(&whole.row.id);
-        whole.shown(today, logs.unwrap_or_default())
+        let recent = recent.get(&whole.row.id).unwrap_or(&nothing);
+        ListedCommitment {
+            commitment: whole.shown(today, logs.unwrap_or_default()),
+            streak: whole.streak(recent, today),
+            week: whole.week(recent, today).collect(),
+        }
     };
     Ok(Json(Page {
         items: wholes.iter().map(shown).collect(),

@@ -1,12 +1,12 @@
 //! The owner's order of their commitments.
 
-use axum::{extract::State, http::StatusCode};
+use axum::extract::State;
 
 use crate::{
     error::{AppResult, Code},
-    schema::{CommitmentMove, Fields},
+    schema::{Commitment, CommitmentMove, Fields},
     server::api::{
-        commitments::refuse,
+        commitments::{Whole, refuse},
         db::{commitments, users},
         extract::Owned,
         json::Json,
@@ -19,13 +19,13 @@ use crate::{
 #[utoipa::path(
     post, path = "/api/users/{user_id}/commitments/{id}/move", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath), request_body = CommitmentMove,
-    responses((status = 204), Problem)
+    responses((status = 200, body = Commitment), Problem)
 )]
 pub(in crate::server::api::routes) async fn move_commitment(
     State(api): State<ApiState>,
     commitment: Owned,
-    Json(to): Json<CommitmentMove>,
-) -> AppResult<StatusCode> {
+    Json(CommitmentMove { after }): Json<CommitmentMove>,
+) -> AppResult<Json<Commitment>> {
     let owner = &commitment.owner;
     let now = owner.caller.now;
     let mut conn = api.db.begin().await?;
@@ -33,23 +33,21 @@ pub(in crate::server::api::routes) async fn move_commitment(
     users::lock(&mut conn, owner.id).await?;
     let row = commitments::find(&mut conn, owner.id, commitment.id).await?;
     let row = row.ok_or(Code::NotFound)?;
-    match to.after {
+    match after {
         None => commitments::move_first(&mut conn, &row, now).await?,
-        Some(after) if after == row.id => {}
         Some(after) => {
-            let Some(after) = commitments::find(&mut conn, owner.id, after).await? else {
+            let after = commitments::find(&mut conn, owner.id, after).await?;
+            let Some(after) = after.filter(|after| after.id != row.id) else {
                 let mut fields = Fields::default();
-                refuse(
-                    &mut fields,
-                    "after",
-                    "unknown",
-                    "There is no such commitment.",
-                );
+                let detail = "There is no such other commitment.";
+                refuse(&mut fields, "after", "unknown", detail);
                 return fields.finish(None);
             };
             commitments::move_behind(&mut conn, &row, after.key(), now).await?;
         }
     }
+    let today = owner.today(&mut conn).await?.date;
+    let whole = Whole::find(&mut conn, owner.id, row.id).await?;
     conn.commit().await?;
-    Ok(StatusCode::NO_CONTENT)
+    Ok(Json(whole.shown(today, Vec::new())))
 }

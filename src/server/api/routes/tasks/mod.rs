@@ -72,7 +72,8 @@ pub(super) async fn create_task(
     owner: Owner,
     Json(task): Json<NewTask>,
 ) -> AppResult<(StatusCode, Json<Task>)> {
-    let new = parse::new(&task)?;
+    let mut new = parse::new(&task)?;
+    new.recurrence = new.recurrence.map(|it| it.anchored(new.due_date, None));
     let mut conn = api.db.begin().await?;
     change::hold(&mut conn, &owner).await?;
     change::check_project(&mut conn, owner.id, new.project_id).await?;

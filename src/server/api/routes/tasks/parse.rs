@@ -58,7 +58,7 @@ pub(super) fn new(task: &NewTask) -> AppResult<TaskFields> {
             due_date: task.due_date,
             priority: task.priority,
             project_id: task.project_id,
-            recurrence: task.recurrence.map(|it| it.anchored(task.due_date, None)),
+            recurrence: task.recurrence,
         });
     fields.finish(whole)
 }

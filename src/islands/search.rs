@@ -1,0 +1,35 @@
+//! Searching while one types.
+
+use std::time::Duration;
+
+use leptos::{ev::Event, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlFormElement};
+
+use super::region;
+
+/// How long nobody types before the search begins.
+const PAUSE: Duration = Duration::from_millis(200);
+
+/// Sends the search form a little after something was typed into it.
+pub(super) fn while_typing() -> impl Fn(Event) + Copy {
+    let typing: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
+    move |ev| {
+        let Some(form) = search_form(&ev) else { return };
+        if let Some(handle) = typing.get_value() {
+            handle.clear();
+        }
+        let ask = move || {
+            let _ = form.request_submit();
+        };
+        typing.set_value(set_timeout_with_handle(ask, PAUSE).ok());
+    }
+}
+
+/// The search form, when what happened was in it.
+fn search_form(ev: &Event) -> Option<HtmlFormElement> {
+    let form = region::target::<Element>(ev)?
+        .closest("form[role=search]")
+        .ok()
+        .flatten()?;
+    form.dyn_into().ok()
+}

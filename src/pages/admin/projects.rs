@@ -1,0 +1,114 @@
+//! Everybody's projects.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::frame::{AdminPage, Tab};
+use crate::{
+    actions::admin::find_projects,
+    pages::loaded,
+    schema::{AdminProjectItem, AdminProjectListing},
+    server::context,
+};
+
+const PAGE: &str = "/admin/projects";
+
+#[derive(Clone, Default, Deserialize, Serialize)]
+#[serde(default)]
+struct Query {
+    #[serde(skip_serializing_if = "String::is_empty")]
+    q: String,
+    #[serde(skip_serializing_if = "String::is_empty")]
+    cursor: String,
+}
+
+fn address(q: &str, cursor: String) -> String {
+    let query = Query {
+        q: q.to_owned(),
+        cursor,
+    };
+    match serde_urlencoded::to_string(query) {
+        Ok(query) if !query.is_empty() => format!("{PAGE}?{query}"),
+        _ => PAGE.to_owned(),
+    }
+}
+
+/// Search, table, and whose each project is.
+#[component]
+pub fn AdminProjects() -> impl IntoView {
+    let query: Query = context::query();
+    loaded(
+        async move {
+            Ok((
+                find_projects(query.q.clone(), query.cursor.clone()).await?,
+                query,
+            ))
+        },
+        |(listing, query)| view! { <Listing listing=listing query=query /> },
+    )
+}
+
+#[component]
+fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
+    let is_empty = listing.projects.is_empty();
+    let nothing = match query.q.trim() {
+        "" => "Nobody has a project yet.",
+        _ => "No project is called that. Try a part of its name.",
+    };
+    let first = (!query.cursor.is_empty()).then(|| address(&query.q, String::new()));
+    let next = listing.next_cursor.map(|cursor| address(&query.q, cursor));
+    let rows = listing
+        .projects
+        .into_iter()
+        .map(|it| view! { <Row item=it /> })
+        .collect_view();
+    view! {
+        <AdminPage title="Projects" tab=Tab::Projects>
+            <form class="filters" method="get" action=PAGE role="search">
+                <div class="field grow">
+                    <label class="unseen" for="q">"Search"</label>
+                    <input id="q" name="q" type="search" placeholder="Search by name" value=query.q autocomplete="off" />
+                </div>
+                <button class="button" type="submit">"Search"</button>
+                <p class="quiet total">{listing.total}</p>
+            </form>
+            <table class="table projects" aria-label="Projects">
+                <thead>
+                    <tr>
+                        <th scope="col">"Project"</th>
+                        <th scope="col">"Owner"</th>
+                        <th scope="col">"Tasks"</th>
+                        <th scope="col">"Made"</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {is_empty.then(|| view! { <p class="empty">{nothing}</p> })}
+            <nav class="pager" aria-label="Pages">
+                {first.map(|href| view! { <a class="button" href=href>"First page"</a> })}
+                {next.map(|href| view! { <a class="button" href=href rel="next">"Next page"</a> })}
+            </nav>
+        </AdminPage>
+    }
+}
+
+#[component]
+fn Row(item: AdminProjectItem) -> impl IntoView {
+    let AdminProjectItem {
+        project,
+        owner_id,
+        owner_name,
+        made,
+    } = item;
+    let away = project
+        .is_archived
+        .then(|| view! { <span class="badge unverified">"Put away"</span> });
+    view! {
+        <tr>
+            <th scope="row"><span class=project.color.class()></span>{project.name}" "{away}</th>
+            <td><a class="user-name" href=format!("/admin/users/{owner_id}")>{owner_name}</a></td>
+            <td class="count">{project.progress}</td>
+            <td class="when">{made}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,68 @@
+//! How far somebody is in a package, and the way out of it.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Form, Problem},
+    schema::EnrolmentItem,
+    server::context,
+};
+
+/// A package that the user is in.
+#[component]
+pub(super) fn EnrolmentRow(enrolment: EnrolmentItem) -> impl IntoView {
+    let leave = format!("/library?leave={}", enrolment.id);
+    let label = format!("Leave {}", enrolment.title);
+    let title = if enrolment.href.is_empty() {
+        view! { <h3 class="row-title">{enrolment.title}</h3> }.into_any()
+    } else {
+        view! { <h3 class="row-title"><a href=enrolment.href>{enrolment.title}</a></h3> }.into_any()
+    };
+    let parts = [enrolment.day, enrolment.kept, enrolment.dates];
+    let words: Vec<String> = parts.into_iter().filter(|it| !it.is_empty()).collect();
+    view! {
+        <li class="row plain">
+            <div class="row-body">{title}<p class="row-note">{words.join(" · ")}</p></div>
+            <a id=format!("leave-{}", enrolment.id) class="button" href=leave aria-label=label>"Leave"</a>
+        </li>
+    }
+}
+
+/// The days of the term that are over, as a line.
+#[component]
+pub(super) fn Term(
+    /// The way through the package.
+    enrolment: EnrolmentItem,
+) -> impl IntoView {
+    // The line says what the words beside it say.
+    view! {
+        <svg class="term" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="term-whole" width="100" height="2" />
+            <rect width=enrolment.share.to_string() height="2" />
+        </svg>
+    }
+}
+
+/// Names what leaving means. `back` is the page without the dialog.
+#[component]
+pub(super) fn LeaveDialog(enrolment: EnrolmentItem, back: String) -> impl IntoView {
+    let state = context::form_state("/fn/leave_package", &[]);
+    let page = format!("{back}?leave={}", enrolment.id);
+    let origin = format!("leave-{}", enrolment.id);
+    view! {
+        <dialog class="dialog" open aria-labelledby="leave-heading" data-return=origin>
+            <h2 id="leave-heading">{format!("Leave {}", enrolment.title)}</h2>
+            <p class="quiet">
+                "What came with it ends today, and what has not begun is taken off your list. What you logged stays."
+            </p>
+            <Form action="/fn/leave_package" page=page back=back.clone() class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="id" value=enrolment.id />
+                <div class="actions end">
+                    <a class="button" href=back data-way-out="" autofocus>"Stay"</a>
+                    <button class="button primary" type="submit">"Leave"</button>
+                </div>
+            </Form>
+        </dialog>
+    }
+}

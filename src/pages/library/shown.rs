@@ -1,0 +1,48 @@
+//! A template and a package, as everybody sees them; an admin's preview shows the same.
+
+use leptos::prelude::*;
+
+use crate::schema::{PackageCard, TemplateItem};
+
+/// The sign and the words of a template's row.
+#[component]
+pub(in crate::pages) fn TemplateLine(
+    /// The template.
+    item: TemplateItem,
+    /// What stands behind the rule.
+    #[prop(optional, into)]
+    note: String,
+) -> impl IntoView {
+    let note = (!note.is_empty()).then(|| format!(" · {note}"));
+    view! {
+        <span class="sign" aria-hidden="true">{item.icon}</span>
+        <div class="row-body">
+            <h3 class="row-title">{item.title}</h3>
+            {(!item.line.is_empty()).then(|| view! { <p class="row-note">{item.line}</p> })}
+            <p class="row-rule">{item.rule}{note}</p>
+        </div>
+    }
+}
+
+/// A package's card. Its title leads to its page, once it has one.
+#[component]
+pub(in crate::pages) fn PackageTile(
+    /// The package.
+    package: PackageCard,
+) -> impl IntoView {
+    let title = if package.id.is_empty() {
+        view! { <h3>{package.title}</h3> }.into_any()
+    } else {
+        let href = format!("/library/packages/{}", package.id);
+        view! { <h3><a href=href>{package.title}</a></h3> }.into_any()
+    };
+    view! {
+        <article class="tile">
+            <span class="sign" aria-hidden="true">{package.icon}</span>
+            <p class="eyebrow">{format!("{} · {}", package.term, package.asks)}</p>
+            {title}
+            <p class="tile-words">{package.description}</p>
+            {(!package.state.is_empty()).then(|| view! { <p class="badge">{package.state}</p> })}
+        </article>
+    }
+}

@@ -1,0 +1,70 @@
+//! A task of a list that is put in order: by its handle, or by its buttons.
+
+use leptos::prelude::*;
+
+use super::{address::Here, row::Words};
+use crate::{components::Form, schema::TaskItem};
+
+/// The tasks, each with where it can go. `is_whole`: nothing stands before the first one.
+pub(super) fn rows(tasks: Vec<TaskItem>, here: &Here) -> Vec<AnyView> {
+    let ids: Vec<String> = tasks.iter().map(|task| task.id.clone()).collect();
+    let is_whole = here.query.search.cursor.is_empty();
+    let row = |(at, task): (usize, TaskItem)| {
+        // Behind the one before the one before; before all, which only the first page knows.
+        let up = match at {
+            0 => None,
+            1 => is_whole.then(String::new),
+            _ => ids.get(at - 2).cloned(),
+        };
+        let down = ids.get(at + 1).cloned();
+        view! { <Arranged task=task here=here.clone() up=up down=down /> }.into_any()
+    };
+    tasks.into_iter().enumerate().map(row).collect()
+}
+
+#[component]
+fn Arranged(
+    task: TaskItem,
+    here: Here,
+    /// What it stands behind after a step up.
+    up: Option<String>,
+    /// What it stands behind after a step down.
+    down: Option<String>,
+) -> impl IntoView {
+    let (id, title) = (task.id.clone(), task.title.clone());
+    let was_moved = here.query.moved == id;
+    // At an end of the list the other button is the one to go on with.
+    let is_down = here.query.way == "down" || up.is_none();
+    let is_up_next = was_moved && up.is_some() && (!is_down || down.is_none());
+    let is_down_next = was_moved && down.is_some() && !is_up_next;
+    let button = |way: &'static str,
+                  other: &str,
+                  words: &str,
+                  after: Option<String>,
+                  is_next: bool| {
+        let origin = format!("{other}-{id} tasks-heading");
+        let (id, label) = (id.clone(), format!("{words}: {title}"));
+        let (page, back) = (here.list(), here.moved(way));
+        after.map(|after| {
+            view! {
+                <div data-return=origin>
+                    <Form action="/fn/move_task" page=page back=back class="move">
+                        <input type="hidden" name="id" value=id.clone() />
+                        <input type="hidden" name="after" value=after />
+                        <button id=format!("{way}-{id}") class=format!("button step {way}") type="submit"
+                            aria-label=label autofocus=is_next></button>
+                    </Form>
+                </div>
+            }
+        })
+    };
+    let up = button("up", "down", "Move up", up, is_up_next);
+    let down = button("down", "up", "Move down", down, is_down_next);
+    view! {
+        <li class="row arranged" data-task=id>
+            <span class="handle" aria-hidden="true"></span>
+            <Words task=task />
+            <div class="steps">{up}{down}</div>
+        </li>
+    }
+}

@@ -1,0 +1,56 @@
+//! What a list is asked for.
+
+use leptos::prelude::*;
+
+use super::address::Here;
+use crate::{components::Select, schema::ProjectItem};
+
+/// Search and filters. On a project's own page there is no choice of the project.
+#[component]
+pub(super) fn Filters(
+    here: Here,
+    /// What can be chosen, or nothing on a project's own page.
+    projects: Option<Vec<ProjectItem>>,
+) -> impl IntoView {
+    let search = here.query.search;
+    let options = |pairs: &[(&str, &str)]| {
+        pairs
+            .iter()
+            .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
+            .collect::<Vec<_>>()
+    };
+    let project = projects.filter(|projects| !projects.is_empty()).map(|projects| {
+        let mut choices = options(&[("", "Any project"), ("none", "No project")]);
+        choices.extend(projects.into_iter().map(|it| (it.id, it.name)));
+        let chosen = search.project;
+        view! { <Select label="Project" name="project" label_unseen=true chosen=chosen options=choices /> }
+    });
+    let arrange = (!search.arrange.is_empty())
+        .then(|| view! { <input type="hidden" name="arrange" value=search.arrange.clone() /> });
+    // In order means in the user's own.
+    let order = search.arrange.is_empty().then(|| {
+        let choices = options(&[("", "My order"), ("due", "By due date"), ("newest", "Newest first")]);
+        view! { <Select label="Order" name="sort" label_unseen=true chosen=search.sort options=choices /> }
+    });
+    view! {
+        <form class="filters" method="get" action=here.path role="search">
+            <div class="field grow">
+                <label class="unseen" for="q">"Search"</label>
+                <input id="q" name="q" type="search" placeholder="Search tasks" value=search.q autocomplete="off" />
+            </div>
+            <Select label="State" name="state" label_unseen=true chosen=search.state options=options(&[
+                ("", "Open"), ("done", "Done"), ("all", "Open and done"),
+            ]) />
+            <Select label="Due" name="due" id="due" label_unseen=true chosen=search.due options=options(&[
+                ("", "Any day"), ("overdue", "Overdue"), ("today", "Due today"), ("week", "Due this week"),
+            ]) />
+            <Select label="Priority" name="priority" label_unseen=true chosen=search.priority options=options(&[
+                ("", "Any priority"), ("high", "High"), ("medium", "Medium"), ("low", "Low"), ("none", "None"),
+            ]) />
+            {project}
+            {order}
+            {arrange}
+            <button class="button" type="submit">"Search"</button>
+        </form>
+    }
+}

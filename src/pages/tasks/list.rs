@@ -1,0 +1,132 @@
+//! A list of tasks with all that belongs to it.
+
+use leptos::prelude::*;
+
+use super::{
+    address::Here,
+    arrange,
+    editor::Editor,
+    filters::Filters,
+    notice::{Notice, Said},
+    quick_add::QuickAdd,
+    row::Row,
+};
+use crate::{
+    components::Problem,
+    schema::{ProjectItem, TaskItem, TaskListing},
+    server::context,
+};
+
+/// A list, and what is to be said above it.
+pub(super) struct Shown {
+    pub(super) here: Here,
+    pub(super) listing: TaskListing,
+    pub(super) notice: Notice,
+    /// The project that the page is about.
+    pub(super) project: Option<ProjectItem>,
+}
+
+/// Forms without a place of their own for what is wrong.
+const ELSEWHERE: [&str; 4] = [
+    "/fn/complete_task",
+    "/fn/delete_task",
+    "/fn/restore_task",
+    "/fn/move_task",
+];
+
+/// What adds, what finds, and the tasks.
+#[component]
+pub(super) fn List(shown: Shown) -> impl IntoView {
+    let Shown {
+        here,
+        listing,
+        notice,
+        project,
+    } = shown;
+    let elsewhere = ELSEWHERE
+        .into_iter()
+        .find_map(|action| context::form_state(action, &[]).problem);
+    let heading = match here.query.search.state.as_str() {
+        "done" => "Done",
+        "all" => "Open and done",
+        _ => "Open",
+    };
+    let is_empty = listing.tasks.is_empty();
+    let arrange = (listing.tasks.len() > 1 || here.is_arranged()).then(|| {
+        let (href, words) = match here.is_arranged() {
+            true => (here.arrange(false), "Done arranging"),
+            false => (here.arrange(true), "Arrange"),
+        };
+        view! { <a id="arrange" class="button small" href=href data-live="">{words}</a> }
+    });
+    let goes_on = here.first().map(|_| "");
+    let moved = moved(&listing.tasks, &here);
+    let next = listing.next_cursor.map(|cursor| here.at(cursor));
+    let projects = listing.projects;
+    let choices = project.is_none().then(|| projects.clone());
+    let project_id = project.as_ref().map(|project| project.id.clone());
+    let adds = project.as_ref().is_none_or(|project| !project.is_archived);
+    let rows = match here.is_arranged() {
+        true => arrange::rows(listing.tasks, &here),
+        false => listing
+            .tasks
+            .into_iter()
+            .map(|task| row(task, &here, &projects))
+            .collect(),
+    };
+    view! {
+        {adds.then(|| view! { <QuickAdd page=here.page() project_id=project_id.clone() /> })}
+        <Problem text=elsewhere />
+        <Said notice=notice here=here.clone() project_id=project_id />
+        <Filters here=here.clone() projects=choices />
+        <section class="task-list" aria-labelledby="tasks-heading">
+            <header class="section-head">
+                <h2 id="tasks-heading" tabindex="-1">{heading}</h2>
+                <p class="quiet" aria-live="polite">{listing.total}</p>
+                {arrange}
+            </header>
+            <p class="unseen" role="status">{moved}</p>
+            <ul class="rows" data-goes-on=goes_on>{rows}</ul>
+            {is_empty.then(|| view! { <Empty here=here.clone() /> })}
+            <nav class="pager" aria-label="Pages">
+                {here.first().map(|href| view! { <a class="button" href=href data-live="">"First page"</a> })}
+                {next.map(|href| view! { <a class="button" href=href rel="next" data-live="">"Next page"</a> })}
+            </nav>
+        </section>
+    }
+}
+
+fn row(task: TaskItem, here: &Here, projects: &[ProjectItem]) -> AnyView {
+    let editor = here.is_edited(&task.id).then(|| {
+        let (task, projects) = (task.clone(), projects.to_vec());
+        view! { <Editor task=task page=here.page() back=here.list() projects=projects /> }
+            .into_any()
+    });
+    let edit = here.edit(&task.id);
+    view! { <Row task=task page=here.list() back=Some(here.list()) edit=edit editor=editor /> }
+        .into_any()
+}
+
+/// Where the task that was moved stands now.
+fn moved(tasks: &[TaskItem], here: &Here) -> Option<String> {
+    let at = tasks.iter().position(|task| task.id == here.query.moved)?;
+    let title = &tasks.get(at)?.title;
+    Some(format!(
+        "“{title}” is now number {} of {}.",
+        at + 1,
+        tasks.len()
+    ))
+}
+
+#[component]
+fn Empty(here: Here) -> impl IntoView {
+    if here.is_filtered() || !here.query.search.cursor.is_empty() {
+        let all = here.unfiltered();
+        view! { <p class="empty">"No task fits. " <a href=all data-live="">"Show all that is open"</a></p> }.into_any()
+    } else {
+        view! {
+            <p class="empty">"Nothing is open. Write down the next thing that you owe, and when: water the figs tomorrow."</p>
+        }
+        .into_any()
+    }
+}

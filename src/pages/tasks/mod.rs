@@ -1,0 +1,68 @@
+//! Tasks and projects: lists of tasks with what finds, orders and changes them.
+
+mod address;
+mod arrange;
+mod editor;
+mod filters;
+mod list;
+mod notice;
+mod project;
+mod project_forms;
+mod projects;
+mod quick_add;
+mod row;
+
+use leptos::prelude::*;
+
+use super::{
+    layout::{Heading, Page, Place},
+    loaded,
+};
+use crate::{actions::tasks::list_tasks, islands::TaskList, server::context};
+pub(super) use address::Here;
+pub(super) use editor::Editor;
+use list::{List, Shown};
+use notice::notice;
+pub(super) use notice::{Edited, Said, edited};
+pub use project::ProjectPage;
+use projects::Projects;
+pub(super) use quick_add::QuickAdd;
+pub(super) use row::Row;
+
+/// Dragging. Without it, buttons put tasks in order.
+const ARRANGE: &str = "/static/arrange.js";
+
+/// All tasks, with the projects beside them.
+#[component]
+pub fn TasksPage() -> impl IntoView {
+    let here = Here::new("/tasks", context::query());
+    loaded(
+        async move {
+            let listing = list_tasks(here.query.search.clone()).await?;
+            let notice = notice(&here.query).await?;
+            Ok(Shown {
+                here,
+                listing,
+                notice,
+                project: None,
+            })
+        },
+        |shown| {
+            let projects = shown.listing.projects.clone();
+            view! {
+                <Page title="Tasks" place=Place::Tasks islands=true>
+                    <TaskList>
+                        <div class="work">
+                            <div class="work-main">
+                                <Heading eyebrow="What you owe" title="Tasks" />
+                                <List shown=shown />
+                            </div>
+                            <Projects projects=projects />
+                        </div>
+                    </TaskList>
+                    <script type="module" src=ARRANGE></script>
+                </Page>
+            }
+        },
+    )
+}

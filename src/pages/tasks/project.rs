@@ -1,0 +1,102 @@
+//! One project.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    ARRANGE,
+    address::Here,
+    list::{List, Shown},
+    notice::notice,
+    project_forms::{DeleteDialog, ProjectEditor},
+    projects::Progress,
+};
+use crate::{
+    actions::{projects::find_project, tasks::list_tasks},
+    components::{Form, Problem},
+    islands::TaskList,
+    pages::{
+        layout::{Page, Place},
+        loaded,
+    },
+    schema::ProjectItem,
+    server::context,
+};
+
+/// What it is about, how far it is, and its tasks.
+#[component]
+pub fn ProjectPage() -> impl IntoView {
+    let id = use_params_map()
+        .with_untracked(|params| params.get("id"))
+        .unwrap_or_default();
+    let here = Here::new(format!("/projects/{id}"), context::query());
+    loaded(
+        async move {
+            let project = find_project(id.clone()).await?;
+            let mut search = here.query.search.clone();
+            search.project = id;
+            let listing = list_tasks(search).await?;
+            let notice = notice(&here.query).await?;
+            Ok(Shown {
+                here,
+                listing,
+                notice,
+                project: Some(project),
+            })
+        },
+        |shown| {
+            let (here, project) = (
+                shown.here.clone(),
+                shown.project.clone().unwrap_or_default(),
+            );
+            view! {
+                <Page title="Project" place=Place::Tasks islands=true>
+                    <TaskList>
+                        <div class="project">
+                            <Head here=here project=project />
+                            <List shown=shown />
+                        </div>
+                    </TaskList>
+                    <script type="module" src=ARRANGE></script>
+                </Page>
+            }
+        },
+    )
+}
+
+#[component]
+fn Head(here: Here, project: ProjectItem) -> impl IntoView {
+    let problem = context::form_state("/fn/archive_project", &[]).problem;
+    let (archive, verb) = match project.is_archived {
+        true => ("false", "Bring back"),
+        false => ("true", "Put away"),
+    };
+    let shown = project.clone();
+    let editor = (!here.query.change.is_empty()).then(|| {
+        let project = project.clone();
+        view! { <ProjectEditor project=project page=here.page() back=here.list() /> }
+    });
+    let dialog = (!here.query.delete.is_empty()).then(|| {
+        let project = project.clone();
+        view! { <DeleteDialog project=project page=here.page() back=here.list() /> }
+    });
+    view! {
+        <p class="eyebrow"><a href="/tasks">"Tasks"</a>" · Project"</p>
+        <h1><span class=project.color.class()></span>{project.name}</h1>
+        {(!project.description.is_empty()).then(|| view! { <p class="lead about">{project.description}</p> })}
+        {project.is_archived.then(|| view! { <p class="notice">"This project is put away. Its tasks stay where they are."</p> })}
+        <Progress project=shown />
+        <Problem text=problem />
+        <div class="actions project-acts">
+            <a id="change-project" class="button small" href=here.change() data-live="">"Edit project"</a>
+            <Form action="/fn/archive_project" page=here.list()>
+                <input type="hidden" name="id" value=project.id />
+                <input type="hidden" name="archived" value=archive />
+                <button id="archive-project" class="button small" type="submit">{verb}</button>
+            </Form>
+            <a id="delete-project" class="button small" href=here.delete() data-live="">"Delete project"</a>
+        </div>
+        {editor}
+        {dialog}
+    }
+}

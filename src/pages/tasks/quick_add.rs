@@ -1,0 +1,49 @@
+//! A new task in one line.
+
+use leptos::prelude::*;
+
+use super::editor::Natural;
+use crate::{
+    components::{Field, Form, Problem},
+    server::context,
+};
+
+/// The line, and beside it the day, where that has a field of its own.
+#[component]
+pub(in crate::pages) fn QuickAdd(
+    /// The page that it stands on.
+    page: String,
+    /// The project that the task goes into.
+    #[prop(optional_no_strip)]
+    project_id: Option<String>,
+    /// Whether the day has a field of its own.
+    #[prop(default = false)]
+    with_due: bool,
+) -> impl IntoView {
+    let state = context::form_state("/fn/create_task", &["title", "due_date"]);
+    let hint = match project_id {
+        Some(_) => "Behind it, if you like: tomorrow, every week, !high",
+        None => "Behind it, if you like: tomorrow, every week, !high, #project",
+    };
+    let due = with_due.then(|| {
+        view! {
+            <Natural label="Due" name="due_date" id="due_date" value=state.value("due_date")
+                error=state.error("due_date") hint="tomorrow, fri, 20 Nov" now=String::new() />
+        }
+    });
+    let class = if with_due {
+        "quick-add"
+    } else {
+        "quick-add one-line"
+    };
+    view! {
+        <Form action="/fn/create_task" page=page class=class>
+            <Problem text=state.problem.clone() />
+            {project_id.map(|id| view! { <input type="hidden" name="project_id" value=id /> })}
+            <Field label="Add a task" name="title" value=state.value("title") error=state.error("title")
+                hint=hint autocomplete="off" />
+            {due}
+            <button class="button primary" type="submit">"Add"</button>
+        </Form>
+    }
+}

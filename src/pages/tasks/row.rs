@@ -1,0 +1,80 @@
+//! One task of a list.
+
+use leptos::prelude::*;
+
+use crate::{components::Form, schema::TaskItem};
+
+/// A round mark that completes the task, its words, a way to edit it, and the editor, where it is
+/// open.
+#[component]
+pub(in crate::pages) fn Row(
+    /// The task.
+    task: TaskItem,
+    /// The page that it stands on.
+    page: String,
+    /// Where the list says what was done, if it shows the task no longer.
+    #[prop(optional_no_strip)]
+    back: Option<String>,
+    /// The page with its editor.
+    edit: String,
+    /// The editor.
+    editor: Option<AnyView>,
+) -> impl IntoView {
+    let (class, mark, verb) = match task.completed {
+        true => ("row done", "mark done", "Open again"),
+        false => ("row", "mark", "Complete"),
+    };
+    let mark_label = format!("{verb}: {}", task.title);
+    let edit_label = format!("Edit: {}", task.title);
+    let (mark_id, edit_id) = (format!("mark-{}", task.id), format!("edit-{}", task.id));
+    let (id, completed) = (task.id.clone(), task.completed);
+    let kept = match completed {
+        true => format!("{}: open", task.title),
+        false => format!("{}: done", task.title),
+    };
+    let row = task.id.clone();
+    view! {
+        <li class=class data-row=row data-return="tasks-heading">
+            <Form action="/fn/complete_task" page=page attr:data-keep=kept>
+                <input type="hidden" name="id" value=id />
+                <input type="hidden" name="completed" value=(!completed).to_string() />
+                {back.map(|back| view! { <input type="hidden" name="back" value=back /> })}
+                <button id=mark_id class=mark type="submit" aria-label=mark_label></button>
+            </Form>
+            <Words task=task />
+            <a id=edit_id class="button small" href=edit aria-label=edit_label data-live="">"Edit"</a>
+            {editor}
+        </li>
+    }
+}
+
+/// What a row says.
+#[component]
+pub(super) fn Words(task: TaskItem) -> impl IntoView {
+    let priority = match task.priority.as_str() {
+        "high" => Some(("priority", "High")),
+        "medium" => Some(("priority medium", "Medium")),
+        "low" => Some(("priority low", "Low")),
+        _ => None,
+    };
+    let due = (!task.due_words.is_empty()).then(|| {
+        let class = if task.overdue { "overdue" } else { "due" };
+        view! { <span class=class>{task.due_words}</span> }
+    });
+    let repeats = (!task.repeats.is_empty()).then(|| view! { <span>{task.repeats}</span> });
+    let project = (!task.project.is_empty()).then(|| {
+        let href = format!("/projects/{}", task.project_id);
+        view! { <a class="row-project" href=href><span class=task.color.class()></span>{task.project}</a> }
+    });
+    let has_facts = due.is_some() || repeats.is_some() || project.is_some();
+    view! {
+        <div class="row-body">
+            <p class="row-title">
+                {task.title}
+                {priority.map(|(class, word)| view! { <span class=class>{word}</span> })}
+            </p>
+            {has_facts.then(|| view! { <p class="row-facts">{due}{repeats}{project}</p> })}
+            {(!task.description.is_empty()).then(|| view! { <p class="row-note">{task.description}</p> })}
+        </div>
+    }
+}

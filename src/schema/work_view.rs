@@ -1,0 +1,96 @@
+//! What the pages of tasks and projects show, in words that the server has chosen.
+
+use serde::{Deserialize, Serialize};
+
+use super::{Color, TaskItem};
+
+/// What a list of tasks is asked to show. All of it is text, as in the page's address.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct TaskSearch {
+    /// A part of a title or a description.
+    pub q: String,
+    /// `done`, `all`, or nothing for the open ones.
+    pub state: String,
+    /// `overdue`, `today`, `week`, or nothing.
+    pub due: String,
+    /// `none`, `low`, `medium`, `high`, or nothing.
+    pub priority: String,
+    /// A project's id, `none`, or nothing.
+    pub project: String,
+    /// `due`, `newest`, or nothing for the user's own order.
+    pub sort: String,
+    /// Anything, where the list is put in order: the user's own, on long pages.
+    pub arrange: String,
+    /// Where the page begins, or nothing.
+    pub cursor: String,
+}
+
+/// A list of tasks, and the projects that they can belong to.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskListing {
+    /// The rows.
+    pub tasks: Vec<TaskItem>,
+    /// How many there are on all pages, in words.
+    pub total: String,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+    /// The user's projects, also those that were put away.
+    pub projects: Vec<ProjectItem>,
+}
+
+/// A project in words.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProjectItem {
+    /// The project's id.
+    pub id: String,
+    /// What it is called.
+    pub name: String,
+    /// What it is about.
+    pub description: String,
+    /// Its colour.
+    pub color: Color,
+    /// Whether it was put away.
+    pub is_archived: bool,
+    /// How many tasks it has.
+    pub tasks: u32,
+    /// How many of them are done.
+    pub done: u32,
+    /// Both in words: `3 of 5 done`.
+    pub progress: String,
+}
+
+/// What was understood of the line that added a task.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AddedTask {
+    /// The task's id.
+    pub id: String,
+    /// What its title is.
+    pub title: String,
+    /// The rest: `Due tomorrow · Garden · High`.
+    pub understood: String,
+}
+
+/// A project, as an admin sees it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdminProjectItem {
+    /// The project.
+    pub project: ProjectItem,
+    /// Whose it is.
+    pub owner_id: String,
+    /// What to call them.
+    pub owner_name: String,
+    /// When it was made, in words.
+    pub made: String,
+}
+
+/// What the admin's list of projects shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct AdminProjectListing {
+    /// The rows.
+    pub projects: Vec<AdminProjectItem>,
+    /// How many there are on all pages, in words.
+    pub total: String,
+    /// Where the next page begins.
+    pub next_cursor: Option<String>,
+}

@@ -1,0 +1,124 @@
+//! Lists of tasks: found, put in order, and had back.
+
+use axum::http::Method;
+use time::Duration;
+
+use super::{
+    projects,
+    task_form::{Calendar, with_notice},
+    tasks, words,
+};
+use crate::{
+    error::{AppError, AppResult, Code},
+    schema::{
+        Page, ProjectItem, Task, TaskItem, TaskListing, TaskMove, TaskQuery, TaskSearch, TaskSort,
+        Timestamp,
+    },
+    server::client::ApiClient,
+};
+
+/// Finds tasks, and the projects that they can belong to.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn list(
+    client: &ApiClient,
+    search: &TaskSearch,
+    now: Timestamp,
+) -> AppResult<TaskListing> {
+    let calendar = Calendar::of(client, now).await?;
+    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
+    let is_arranged = !search.arrange.is_empty();
+    let today = calendar.today;
+    let yesterday = today.saturating_sub(Duration::DAY);
+    let in_a_week = today.saturating_add(Duration::days(6));
+    let query = TaskQuery {
+        completed: match search.state.as_str() {
+            "all" => None,
+            "done" => Some(true),
+            _ => Some(false),
+        },
+        due_before: match search.due.as_str() {
+            "overdue" => Some(yesterday),
+            "today" => Some(today),
+            "week" => Some(in_a_week),
+            _ => None,
+        },
+        due_after: matches!(search.due.as_str(), "today" | "week").then_some(today),
+        project_id: search.project.parse().ok(),
+        no_project: (search.project == "none").then_some(true),
+        priority: search.priority.parse().ok(),
+        q: text(&search.q),
+        sort: Some(match search.sort.parse() {
+            Ok(sort) if !is_arranged => sort,
+            _ => TaskSort::Position,
+        }),
+        limit: is_arranged.then_some(100),
+        cursor: text(&search.cursor),
+    };
+    let page: Page<Task> = client.query(tasks::TASKS, &query).await?;
+    let projects = projects::list(client).await?;
+    let total = match (page.total, search.state.as_str()) {
+        (1, "all") => "1 task".to_owned(),
+        (n, "all") => format!("{} tasks", words::thousands(n)),
+        (n, "done") => format!("{} done", words::thousands(n)),
+        (0, _) => "Nothing open".to_owned(),
+        (n, _) => format!("{} open", words::thousands(n)),
+    };
+    let items = page.items.into_iter();
+    Ok(TaskListing {
+        tasks: items
+            .map(|task| named(tasks::item(task, today, calendar.locale), &projects))
+            .collect(),
+        total,
+        next_cursor: page.next_cursor,
+        projects,
+    })
+}
+
+/// The task with its project's name and colour.
+fn named(task: TaskItem, projects: &[ProjectItem]) -> TaskItem {
+    match projects
+        .iter()
+        .find(|project| project.id == task.project_id)
+    {
+        Some(project) => TaskItem {
+            project: project.name.clone(),
+            color: project.color,
+            ..task
+        },
+        None => task,
+    }
+}
+
+/// Puts a task behind another one of the same list, or before all.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn move_task(client: &ApiClient, id: &str, after: &str) -> AppResult<()> {
+    let after = match after {
+        "" => None,
+        id => Some(id.parse().map_err(|_| AppError::new(Code::NotFound))?),
+    };
+    let path = format!("{}/move", tasks::path(id)?);
+    let _: Task = client
+        .call(Method::POST, &path, &TaskMove { after })
+        .await?;
+    Ok(())
+}
+
+/// Brings a deleted task back.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
+    let path = format!("{}/restore", tasks::path(id)?);
+    client.run(Method::POST, &path).await
+}
+
+/// `page`, saying there what was done to a task: that it is the one that was
+/// `deleted`, `done` or `moved`.
+#[must_use]
+pub fn noticed(page: &str, what: &'static str, id: &str) -> Option<String> {
+    with_notice(page, &[(what, id)])
+}

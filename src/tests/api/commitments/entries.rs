@@ -1,0 +1,184 @@
+//! Several times on a day, each once.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use super::{Keeper, pair, wrong};
+use crate::support::TestResponse;
+
+fn entries(keeper: &Keeper, path: &str, day: i64) -> String {
+    format!("{path}/logs/{}/entries", keeper.day(day))
+}
+
+async fn count(keeper: &Keeper, path: &str, value: Value) -> TestResponse {
+    let path = entries(keeper, path, 0);
+    keeper.client.post(&path, &value).await
+}
+
+// An entry that is sent again, because its answer was lost, counts once.
+#[tokio::test]
+async fn an_entry_counts_once_however_often_it_is_sent() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(3, "count", json!({ "target": 3 })).await;
+    let id = Uuid::now_v7();
+    let entry = json!({ "id": id, "value": 2 });
+    let first = count(&keeper, &path, entry.clone())
+        .await
+        .expect(201)
+        .json();
+    assert_eq!(
+        (&first["value"], &first["status"]),
+        (&json!(2), &json!("partial"))
+    );
+    for _ in 0..3 {
+        let again = count(&keeper, &path, entry.clone())
+            .await
+            .expect(200)
+            .json();
+        assert_eq!(again, first);
+    }
+    // Also on another day it is the same one.
+    let other = entries(&keeper, &path, -1);
+    let _ = keeper
+        .client
+        .post(&other, &entry)
+        .await
+        .refused(409, "conflict");
+    // Without an id, each is another.
+    for sum in [3, 4] {
+        let log = count(&keeper, &path, json!({ "value": 1 }))
+            .await
+            .expect(201)
+            .json();
+        assert_eq!(
+            (&log["value"], &log["status"]),
+            (&json!(sum), &json!("kept"))
+        );
+    }
+    // Another's commitment may have an entry of the same id.
+    let second = keeper.since(3, "count", json!({})).await;
+    let _ = count(&keeper, &second, entry).await.expect(201);
+    assert_eq!(keeper.streak(&path).await, (1, 1, 4.0));
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_two_at_once_one_is_the_first() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(3, "count", json!({ "target": 3 })).await;
+    for round in 1..=20_u64 {
+        let entry = json!({ "id": Uuid::now_v7(), "value": 1 });
+        let path = entries(&keeper, &path, 0);
+        let post = || {
+            let (client, path, entry) = (keeper.client.clone(), path.clone(), entry.clone());
+            tokio::spawn(async move { client.post(&path, &entry).await.status })
+        };
+        let (one, other, third) = tokio::join!(post(), post(), post());
+        let mut statuses = [one.unwrap(), other.unwrap(), third.unwrap()];
+        statuses.sort_unstable();
+        assert_eq!(statuses, [200, 200, 201], "round {round}");
+        // Different ones at once are all counted.
+        let posts = [1, 2].map(|_| {
+            let (client, path) = (keeper.client.clone(), path.clone());
+            tokio::spawn(async move { client.post(&path, &json!({ "value": 1 })).await.status })
+        });
+        for post in posts {
+            assert_eq!(post.await.unwrap(), 201);
+        }
+        #[expect(clippy::cast_precision_loss, reason = "small")]
+        let total = (3 * round) as f64;
+        assert_eq!(
+            keeper.streak(&path.replace(&suffix(&keeper), "")).await.2,
+            total
+        );
+    }
+}
+
+fn suffix(keeper: &Keeper) -> String {
+    entries(keeper, "", 0)
+}
+
+#[tokio::test]
+async fn entries_and_the_value_of_the_day_are_one_sum() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(3, "duration", json!({ "target": 30 })).await;
+    // What was written down for the whole day is the first entry.
+    let _ = keeper
+        .log(&path, 0, json!({ "value": 10, "note": "Slowly" }))
+        .await;
+    let log = count(&keeper, &path, json!({ "value": 5.5 }))
+        .await
+        .expect(201)
+        .json();
+    let values: Vec<_> = log["entries"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["value"])
+        .collect();
+    assert_eq!(
+        (values, &log["value"]),
+        (vec![&json!(10), &json!(5.5)], &json!(15.5))
+    );
+    assert_eq!(log["note"], "Slowly");
+    // A mark gives way to what is counted.
+    let skipped = json!({ "status": "skipped", "value": 15.5, "reason": "Ill" });
+    let log = keeper.log(&path, 0, skipped).await;
+    assert_eq!(
+        log["entries"].as_array().unwrap().len(),
+        2,
+        "the same sum is of the same entries"
+    );
+    let log = count(&keeper, &path, json!({ "value": 14.5 }))
+        .await
+        .expect(201)
+        .json();
+    assert_eq!(
+        (&log["status"], &log["reason"]),
+        (&json!("kept"), &json!(""))
+    );
+
+    // Taken back one by one, until nothing is left.
+    let list = entries(&keeper, &path, 0);
+    for (at, rest, status) in [
+        (2, json!(15.5), "partial"),
+        (0, json!(5.5), "partial"),
+        (1, Value::Null, "open"),
+    ] {
+        let one = format!("{list}/{}", log["entries"][at]["id"].as_str().unwrap());
+        let _ = keeper.client.delete(&one).await.expect(204);
+        let _ = keeper.client.delete(&one).await.refused(404, "not_found");
+        let today = keeper.today().await;
+        assert_eq!(
+            (&today[0]["log"]["value"], &today[0]["today"]),
+            (&rest, &json!(status))
+        );
+    }
+    assert_eq!(keeper.today().await[0]["log"], Value::Null);
+
+    // The value of the day takes the place of all of them.
+    let _ = count(&keeper, &path, json!({ "value": 1 }))
+        .await
+        .expect(201);
+    let log = keeper.log(&path, 0, json!({ "value": 2 })).await;
+    assert_eq!((&log["entries"], &log["value"]), (&json!([]), &json!(2)));
+}
+
+#[tokio::test]
+async fn what_cannot_be_counted_is_refused() {
+    let keeper = Keeper::new().await;
+    let (check, much) = (
+        keeper.add("check", json!({})).await,
+        keeper.add("count", json!({})).await,
+    );
+    let refused = wrong(count(&keeper, &check, json!({ "value": 1 })).await);
+    assert_eq!(refused, pair(("value", "not_measured")));
+    let refused = wrong(count(&keeper, &much, json!({ "value": 0 })).await);
+    assert_eq!(refused, pair(("value", "out_of_range")));
+    let _ = count(&keeper, &much, json!({ "value": 1e9 }))
+        .await
+        .expect(201);
+    let refused = wrong(count(&keeper, &much, json!({ "value": 0.001 })).await);
+    assert_eq!(refused, pair(("value", "out_of_range")));
+    let refused = wrong(count(&keeper, &much, json!({})).await);
+    assert_eq!(refused, pair(("value", "required")));
+}

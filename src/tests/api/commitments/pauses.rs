@@ -1,0 +1,123 @@
+//! Pauses and vacations.
+
+use serde_json::{Value, json};
+
+use super::{Keeper, PAUSES, pair, wrong};
+
+#[tokio::test]
+async fn a_vacation_is_neutral_for_all_and_a_pause_for_one() {
+    let keeper = Keeper::new().await;
+    let first = keeper.since(20, "check", json!({})).await;
+    let second = keeper.since(20, "check", json!({})).await;
+    for path in [&first, &second] {
+        keeper.keep(path, (-20..=-11).chain(-5..=0)).await;
+        assert_eq!(keeper.streak(path).await, (6, 10, 16.0));
+    }
+    let vacation = keeper.pause(None, -10, Some(-8)).await;
+    assert_eq!(keeper.streak(&first).await.0, 6);
+    let pause = keeper.pause(Some(&first), -7, Some(-6)).await;
+    assert_eq!(keeper.streak(&first).await, (16, 16, 16.0));
+    assert_eq!(keeper.streak(&second).await, (6, 10, 16.0));
+    assert_eq!(
+        keeper.statuses(&first, -11, -5).await,
+        [
+            "kept", "paused", "paused", "paused", "paused", "paused", "kept"
+        ]
+    );
+    assert_eq!(keeper.compare(&"paused").await, 2);
+
+    // Longer, and for all.
+    let body = json!({ "from_date": keeper.day(-7).to_string(), "until_date": keeper.day(-6).to_string(), "reason": "Sea" });
+    let changed = keeper.client.put(&pause, &body).await.expect(200).json();
+    assert_eq!(
+        (&changed["commitment_id"], &changed["reason"]),
+        (&Value::Null, &json!("Sea"))
+    );
+    assert_eq!(keeper.streak(&second).await.0, 16);
+    assert_eq!(keeper.compare(&"changed").await, 2);
+
+    // Without it, its days count again.
+    let _ = keeper.client.delete(&vacation).await.expect(204);
+    let _ = keeper
+        .client
+        .delete(&vacation)
+        .await
+        .refused(404, "not_found");
+    assert_eq!(keeper.streak(&first).await, (6, 10, 16.0));
+    assert_eq!(keeper.compare(&"deleted").await, 2);
+}
+
+#[tokio::test]
+async fn what_is_logged_in_a_pause_is_kept_and_counts_nothing() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(5, "check", json!({})).await;
+    keeper.keep(&path, [-2, 0]).await;
+    let vacation = keeper.pause(None, -1, None).await;
+    assert_eq!(keeper.today().await, Vec::<Value>::new());
+    assert_eq!(keeper.get(&path).await["status"], "paused");
+    let log = keeper.log(&path, -1, json!({ "status": "kept" })).await;
+    assert_eq!(log["status"], "paused");
+    assert_eq!(keeper.streak(&path).await, (1, 1, 1.0));
+    let _ = keeper.client.delete(&vacation).await.expect(204);
+    assert_eq!(keeper.streak(&path).await, (3, 3, 3.0));
+}
+
+#[tokio::test]
+async fn pauses_are_listed_in_pages() {
+    let keeper = Keeper::new().await;
+    let path = keeper.add("check", json!({})).await;
+    let made = [
+        keeper.pause(None, 1, Some(1)).await,
+        keeper.pause(Some(&path), 2, None).await,
+        keeper.pause(None, 5, Some(9)).await,
+    ];
+    let page = keeper.get(&format!("{PAUSES}?limit=2")).await;
+    assert_eq!(page["total"], 3);
+    let next = page["next_cursor"].as_str().unwrap();
+    let rest = keeper.get(&format!("{PAUSES}?limit=2&cursor={next}")).await;
+    let items = page["items"].as_array().unwrap().iter();
+    let items = items.chain(rest["items"].as_array().unwrap());
+    let paths: Vec<_> = items
+        .map(|it| format!("{PAUSES}/{}", it["id"].as_str().unwrap()))
+        .collect();
+    assert_eq!(paths, made);
+    assert_eq!(rest["next_cursor"], Value::Null);
+    assert_eq!(
+        keeper.get(&path).await["pauses"].as_array().unwrap().len(),
+        3
+    );
+}
+
+#[tokio::test]
+async fn what_is_no_pause_is_refused() {
+    let keeper = Keeper::new().await;
+    let day = |days: i64| keeper.day(days).to_string();
+    let pause = keeper.pause(None, 5, None).await;
+    for (body, expected) in [
+        (
+            json!({ "until_date": day(-1) }),
+            ("until_date", "before_start"),
+        ),
+        (
+            json!({ "from_date": "1969-12-31" }),
+            ("from_date", "out_of_range"),
+        ),
+        (json!({ "reason": "a\nb" }), ("reason", "malformed")),
+        (
+            json!({ "commitment_id": "01a1fb45-b377-74d5-b806-89788b60ad83" }),
+            ("commitment_id", "unknown"),
+        ),
+    ] {
+        assert_eq!(
+            wrong(keeper.client.post(PAUSES, &body).await),
+            pair(expected),
+            "{body}"
+        );
+        assert_eq!(
+            wrong(keeper.client.put(&pause, &body).await),
+            pair(expected),
+            "{body}"
+        );
+    }
+    assert_eq!(keeper.get(PAUSES).await["total"], 1);
+}

@@ -1,0 +1,190 @@
+//! Streaks go on from what is settled. Whatever is done in whatever order, they are what they would
+//! be from the start.
+
+use rand::{RngExt, random_range, rng};
+use serde_json::{Value, json};
+use time::Duration;
+
+use super::{ALL, Keeper, PAUSES};
+
+const RULES: [&str; 9] = [
+    r#"{}"#,
+    r#"{"target":2}"#,
+    r#"{"target":2,"direction":"at_most"}"#,
+    r#"{"unlogged":"kept"}"#,
+    r#"{"schedule":{"type":"weekdays","days":[1,2,4,6]}}"#,
+    r#"{"schedule":{"type":"per_week","times":2}}"#,
+    r#"{"schedule":{"type":"per_week","times":4},"target":2}"#,
+    r#"{"schedule":{"type":"per_month","times":9}}"#,
+    r#"{"schedule":{"type":"every","days":3}}"#,
+];
+
+const ZONES: [&str; 4] = [
+    "UTC",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "America/New_York",
+];
+
+fn any<T: Copy>(of: &[T]) -> T {
+    of[random_range(0..of.len())]
+}
+
+fn rule() -> Value {
+    serde_json::from_str(any(&RULES)).unwrap()
+}
+
+fn log() -> Value {
+    let bodies = [
+        json!({ "status": "kept" }),
+        json!({ "status": "missed" }),
+        json!({ "status": "skipped" }),
+        json!({ "value": 1 }),
+        json!({ "value": 2 }),
+        json!({ "value": 3 }),
+    ];
+    bodies[random_range(0..bodies.len())].clone()
+}
+
+/// One step that a user may take. What is refused changes nothing, and is as good.
+async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> String {
+    let path = &paths[random_range(0..paths.len())];
+    let id = path.rsplit('/').next().unwrap();
+    // Mostly lately, and now and then long ago.
+    let back = any(&[0, 0, 0, 1, 1, 2, 3, 5, 8, 20]);
+    let day = keeper.day(-back).to_string();
+    let entries = format!("{path}/logs/{day}/entries");
+    let (method, path, body) = match random_range(0..30) {
+        0..=7 => {
+            let days = any(&[1, 1, 1, 2, 7]);
+            keeper.pass(days);
+            return format!("{days} days pass");
+        }
+        8..=16 => ("PUT", format!("{path}/logs/{day}"), log()),
+        17..=19 => ("POST", entries, json!({ "value": 1 })),
+        20..=21 => ("DELETE", format!("{path}/logs/{day}"), json!({})),
+        22..=23 => ("PATCH", path.clone(), json!({ "rule": rule() })),
+        24 => {
+            let status = any(&["active", "paused", "completed", "archived", "active"]);
+            ("PATCH", path.clone(), json!({ "status": status }))
+        }
+        25 => ("PATCH", path.clone(), json!({ "status": "active" })),
+        26 => {
+            let until = rng()
+                .random_bool(0.7)
+                .then(|| keeper.day(any(&[-2, 0, 4])).to_string());
+            let of = rng().random_bool(0.5).then_some(id);
+            let body = json!({ "commitment_id": of, "from_date": day, "until_date": until });
+            let made = keeper.client.post(PAUSES, &body).await;
+            if made.status == 201 {
+                let id = made.json()["id"].as_str().unwrap().to_owned();
+                pauses.push(format!("{PAUSES}/{id}"));
+            }
+            return format!("pause {body}");
+        }
+        27 if !pauses.is_empty() => {
+            let pause = pauses.swap_remove(random_range(0..pauses.len()));
+            ("DELETE", pause, json!({}))
+        }
+        28 => {
+            let zone = any(&ZONES);
+            let hour = any(&[0, 3, 23]);
+            keeper
+                .travel(json!({ "time_zone": zone, "day_start_hour": hour }))
+                .await;
+            return format!("to {zone} {hour}");
+        }
+        _ => {
+            let end = any(&[None, Some(3), Some(30)]);
+            let end = end.map(|days| keeper.day(days).to_string());
+            (
+                "PATCH",
+                path.clone(),
+                json!({ "end_date": end, "start_date": day }),
+            )
+        }
+    };
+    let sent = keeper.send(method.parse().unwrap(), &path, &body).await;
+    assert!(sent.status < 500, "{} {path} {body}", sent.text);
+    format!("{day}: {method} {path} {body} → {}", sent.status)
+}
+
+// The trap: a checkpoint that is not what the history says.
+#[tokio::test]
+async fn streaks_are_those_of_the_whole_history_whatever_is_done() {
+    let (mut compared, mut settled) = (0, 0);
+    for _ in 0..4 {
+        let keeper = Keeper::new().await;
+        let mut paths = Vec::new();
+        for tracking in ["check", "count", "count"] {
+            // A rule with a target is none for what is only checked.
+            let rule = if tracking == "check" {
+                json!({})
+            } else {
+                rule()
+            };
+            paths.push(keeper.since(random_range(0..40), tracking, rule).await);
+        }
+        let (mut steps, mut pauses) = (Vec::new(), Vec::new());
+        for _ in 0..60 {
+            steps.push(step(&keeper, &paths, &mut pauses).await);
+            compared += keeper.compare(&steps).await;
+        }
+        let rows = "SELECT id FROM commitments WHERE tally_through IS NOT NULL";
+        settled += keeper.app.sql(rows).await.len();
+    }
+    assert!(compared > 50 && settled > 4, "{compared} {settled}");
+}
+
+// Two writers at once: the checkpoint is that of both.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn writers_at_once_leave_what_both_have_written() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(30, "count", json!({ "target": 2 })).await;
+    let other = keeper.since(30, "count", json!({})).await;
+    keeper.keep(&path, -30..=-10).await;
+    for round in 0..12 {
+        let day = |days: i64| keeper.day(days).to_string();
+        let writes = [
+            (
+                "PUT",
+                format!("{path}/logs/{}", day(-9)),
+                json!({ "value": 2 + round % 2 }),
+            ),
+            ("PUT", format!("{path}/logs/{}", day(-5)), log()),
+            ("PUT", format!("{other}/logs/{}", day(-5)), log()),
+            (
+                "PATCH",
+                path.clone(),
+                json!({ "rule": { "target": 1 + round % 3 } }),
+            ),
+            ("PATCH", path.clone(), json!({ "position": round })),
+            (
+                "POST",
+                PAUSES.to_owned(),
+                json!({ "from_date": day(-8), "until_date": day(-8 + i64::from(round % 3)) }),
+            ),
+            ("POST", format!("{path}/move"), json!({ "after": null })),
+            (
+                "POST",
+                format!("{other}/move"),
+                json!({ "after": path.rsplit('/').next() }),
+            ),
+        ];
+        let writes = writes.map(|(method, path, body)| {
+            let client = keeper.client.clone();
+            tokio::spawn(async move {
+                let sent = client
+                    .send(method.parse().unwrap(), &path, Some(&body))
+                    .await;
+                assert!(sent.status < 400, "{method} {path}: {}", sent.text);
+            })
+        });
+        for write in writes {
+            write.await.unwrap();
+        }
+        assert_eq!(keeper.compare(&round).await, 2);
+        assert_eq!(keeper.get(ALL).await["total"], 2);
+        keeper.app.clock.advance(Duration::days(1));
+    }
+}

@@ -1,0 +1,126 @@
+//! Pausing, finishing, putting away, and taking up again.
+
+use serde_json::{Value, json};
+
+use super::{ALL, Keeper, pair, wrong};
+
+async fn set(keeper: &Keeper, path: &str, status: &str) -> Value {
+    let changed = keeper.patch(path, json!({ "status": status })).await;
+    assert_eq!(changed["status"], status);
+    // Said twice, it is as if said once.
+    let again = keeper.patch(path, json!({ "status": status })).await;
+    assert_eq!(again, changed);
+    changed
+}
+
+#[tokio::test]
+async fn a_pause_is_opened_from_today_on_and_ended_with_yesterday() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(9, "check", json!({})).await;
+    keeper.keep(&path, -9..=-1).await;
+    let _ = set(&keeper, &path, "paused").await;
+    // On the same day, it was never there.
+    assert_eq!(set(&keeper, &path, "active").await["pauses"], json!([]));
+
+    let paused = set(&keeper, &path, "paused").await;
+    assert_eq!(paused["pauses"][0]["from_date"], keeper.day(0).to_string());
+    assert_eq!(paused["pauses"][0]["until_date"], Value::Null);
+    keeper.pass(10);
+    assert_eq!(keeper.streak(&path).await, (9, 9, 9.0));
+    let active = set(&keeper, &path, "active").await;
+    assert_eq!(
+        active["pauses"][0]["until_date"],
+        keeper.day(-1).to_string()
+    );
+    keeper.keep(&path, [0]).await;
+    assert_eq!(keeper.streak(&path).await, (10, 10, 10.0));
+    assert_eq!(keeper.compare(&"paused").await, 1);
+}
+
+#[tokio::test]
+async fn what_is_finished_is_over_and_its_past_stays() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(9, "check", json!({})).await;
+    keeper.keep(&path, -9..=0).await;
+    let done = set(&keeper, &path, "completed").await;
+    assert_eq!(done["end_date"], keeper.day(0).to_string());
+    assert_eq!(keeper.today().await, Vec::<Value>::new());
+    keeper.pass(20);
+    assert_eq!(keeper.streak(&path).await, (10, 10, 10.0));
+    let refused = keeper
+        .client
+        .patch(&path, &json!({ "status": "paused" }))
+        .await;
+    let _ = refused.refused(409, "conflict");
+    let sent = keeper.try_log(&path, 0, json!({ "status": "kept" })).await;
+    assert_eq!(wrong(sent), pair(("date", "after_end")));
+
+    // Taken up again, nobody is asked for the days in between.
+    let active = set(&keeper, &path, "active").await;
+    assert_eq!(active["end_date"], Value::Null);
+    keeper.keep(&path, [0]).await;
+    assert_eq!(keeper.streak(&path).await, (11, 11, 11.0));
+    assert_eq!(keeper.compare(&"again").await, 1);
+
+    let later = keeper.since(-3, "check", json!({})).await;
+    let early = keeper
+        .client
+        .patch(&later, &json!({ "status": "completed" }))
+        .await;
+    assert_eq!(wrong(early), pair(("status", "not_begun")));
+}
+
+#[tokio::test]
+async fn an_end_that_is_over_finishes_by_itself() {
+    let keeper = Keeper::new().await;
+    let end = keeper.day(1).to_string();
+    let path = keeper.add("check", json!({ "end_date": end })).await;
+    for status in ["active", "active", "completed"] {
+        assert_eq!(keeper.get(&path).await["status"], status);
+        assert_eq!(keeper.today().await.len(), usize::from(status == "active"));
+        keeper.pass(1);
+    }
+}
+
+#[tokio::test]
+async fn what_is_put_away_takes_no_logs_and_loses_nothing() {
+    let keeper = Keeper::new().await;
+    for is_logged in [false, true] {
+        let path = keeper.since(9, "check", json!({})).await;
+        keeper.keep(&path, -9..=-1).await;
+        if is_logged {
+            keeper.keep(&path, [0]).await;
+        }
+        let kept = 9 + u64::from(is_logged);
+        let _ = set(&keeper, &path, "archived").await;
+        assert_eq!(keeper.streak(&path).await.0, kept);
+        let log = format!("{path}/logs/{}", keeper.day(-1));
+        let body = json!({ "status": "missed" });
+        let _ = keeper
+            .client
+            .put(&log, &body)
+            .await
+            .refused(409, "conflict");
+        let _ = keeper.client.delete(&log).await.refused(409, "conflict");
+        for status in ["paused", "completed"] {
+            let refused = keeper
+                .client
+                .patch(&path, &json!({ "status": status }))
+                .await;
+            let _ = refused.refused(409, "conflict");
+        }
+        assert_eq!(keeper.today().await, Vec::<Value>::new());
+        // At once, or after a while.
+        assert_eq!(set(&keeper, &path, "active").await["pauses"], json!([]));
+        let _ = set(&keeper, &path, "archived").await;
+        keeper.pass(30);
+        assert_eq!(keeper.streak(&path).await.0, kept);
+        let _ = set(&keeper, &path, "active").await;
+        keeper.keep(&path, [0]).await;
+        assert_eq!(keeper.streak(&path).await.0, kept + 1);
+        assert_eq!(keeper.compare(&"archived").await, 1);
+        let _ = set(&keeper, &path, "archived").await;
+    }
+    let list = keeper.get(&format!("{ALL}?include_archived=true")).await;
+    assert_eq!(list["total"], 2);
+}

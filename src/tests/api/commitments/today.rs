@@ -1,0 +1,158 @@
+//! The commitments of *Today*.
+
+use serde_json::{Value, json};
+
+use super::Keeper;
+
+fn titles(due: &[Value]) -> Vec<&str> {
+    due.iter()
+        .map(|it| it["asceticism"]["title"].as_str().unwrap())
+        .collect()
+}
+
+async fn add(keeper: &Keeper, title: &str, start: i64, more: Value) -> String {
+    let mut body = json!({
+        "custom": { "title": title, "tracking_type": "count" },
+        "start_date": keeper.day(start).to_string(),
+    });
+    for (key, value) in more.as_object().unwrap() {
+        body[key] = value.clone();
+    }
+    keeper.add("count", body).await
+}
+
+#[tokio::test]
+async fn what_is_due_is_there_in_order_and_nothing_else() {
+    let keeper = Keeper::new().await;
+    let weekday = i64::from(keeper.day(0).weekday().number_from_monday());
+    let rule = |schedule: Value| json!({ "rule": { "schedule": schedule } });
+    let weekdays = |day: i64| rule(json!({ "type": "weekdays", "days": [(day - 1) % 7 + 1] }));
+    let _ = add(&keeper, "daily", -3, json!({})).await;
+    let _ = add(&keeper, "weekday", -3, weekdays(weekday)).await;
+    let other = add(&keeper, "other weekday", -3, weekdays(weekday + 1)).await;
+    let _ = add(&keeper, "another weekday", -3, weekdays(weekday + 2)).await;
+    let _ = add(
+        &keeper,
+        "per week",
+        -3,
+        rule(json!({ "type": "per_week", "times": 2 })),
+    )
+    .await;
+    let _ = add(
+        &keeper,
+        "per month",
+        -3,
+        rule(json!({ "type": "per_month", "times": 2 })),
+    )
+    .await;
+    let _ = add(
+        &keeper,
+        "every",
+        -4,
+        rule(json!({ "type": "every", "days": 2 })),
+    )
+    .await;
+    let _ = add(
+        &keeper,
+        "not every",
+        -3,
+        rule(json!({ "type": "every", "days": 2 })),
+    )
+    .await;
+    let _ = add(&keeper, "later", 1, json!({})).await;
+    let _ = add(
+        &keeper,
+        "last",
+        -3,
+        json!({ "end_date": keeper.day(0).to_string() }),
+    )
+    .await;
+    let _ = add(
+        &keeper,
+        "over",
+        -3,
+        json!({ "end_date": keeper.day(-1).to_string() }),
+    )
+    .await;
+    for (title, status) in [
+        ("away", "archived"),
+        ("done", "completed"),
+        ("paused", "paused"),
+    ] {
+        let path = add(&keeper, title, -3, json!({})).await;
+        let _ = keeper.patch(&path, json!({ "status": status })).await;
+    }
+    let paused = add(&keeper, "ill", -3, json!({})).await;
+    let _ = keeper.pause(Some(&paused), -1, Some(0)).await;
+    let mut due = vec!["daily", "weekday", "per week", "per month", "every", "last"];
+    assert_eq!(titles(&keeper.today().await), due);
+    // What was done without being due shows.
+    keeper.keep(&other, [0]).await;
+    due.insert(2, "other weekday");
+    assert_eq!(titles(&keeper.today().await), due);
+    assert_eq!(keeper.compare(&"due").await, 7);
+    let _ = keeper.pause(None, 0, Some(0)).await;
+    assert_eq!(titles(&keeper.today().await), Vec::<&str>::new());
+}
+
+#[tokio::test]
+async fn each_says_how_it_goes() {
+    let keeper = Keeper::new().await;
+    let path = add(
+        &keeper,
+        "x",
+        -4,
+        json!({ "rule": { "target": 2, "unit": "pages" } }),
+    )
+    .await;
+    keeper.keep(&path, [-3, -2]).await;
+    let _ = keeper.log(&path, -4, json!({ "status": "skipped" })).await;
+    let log = keeper
+        .log(&path, 0, json!({ "value": 1, "note": "Slow" }))
+        .await;
+    let [one] = &keeper.today().await[..] else {
+        panic!("one is due")
+    };
+    assert_eq!(
+        one["week"],
+        json!(["skipped", "kept", "kept", "missed", "partial"])
+    );
+    assert_eq!((&one["today"], &one["log"]), (&json!("partial"), &log));
+    assert_eq!(
+        one["streak"],
+        json!({ "current": 0, "best": 2, "unit": "days" })
+    );
+    assert_eq!((&one["progress"], &one["logs"]), (&Value::Null, &json!([])));
+    assert_eq!(
+        (&one["rule"]["unit"], &one["status"]),
+        (&json!("pages"), &json!("active"))
+    );
+
+    let flexible = json!({ "rule": { "schedule": { "type": "per_week", "times": 7 } } });
+    let path = add(&keeper, "y", -20, flexible).await;
+    keeper.keep(&path, [0]).await;
+    let one = &keeper.today().await[1];
+    assert_eq!(one["progress"], json!({ "kept": 1, "required": 7 }));
+    assert_eq!(one["streak"]["unit"], "weeks");
+    assert_eq!(one["week"].as_array().unwrap().len(), 7);
+}
+
+// However long the history, and however many commitments there are.
+#[tokio::test]
+async fn only_what_is_not_settled_is_read() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(40, "check", json!({})).await;
+    keeper.keep(&path, -40..=0).await;
+    let settled = keeper
+        .app
+        .sql("SELECT CAST(tally_through AS TEXT) FROM commitments")
+        .await;
+    assert_eq!(settled, [[keeper.day(-4).to_string()]]);
+    assert_eq!(keeper.today().await[0]["streak"]["current"], 41);
+    // What is behind the settled day is not looked at: were it gone, nobody would notice.
+    let _ = keeper
+        .app
+        .sql("DELETE FROM logs WHERE date < (SELECT tally_through FROM commitments)")
+        .await;
+    assert_eq!(keeper.today().await[0]["streak"]["current"], 41);
+}

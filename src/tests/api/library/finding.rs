@@ -1,0 +1,160 @@
+//! Templates: found, and refused.
+
+use serde_json::{Value, json};
+
+use super::{template, titles};
+use crate::support::TestApp;
+
+const ADMIN: &str = "/api/admin/asceticisms";
+const LIBRARY: &str = "/api/asceticisms";
+
+#[tokio::test]
+async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    for (title, category) in [
+        ("Walk", "Body"),
+        ("Psalm", "Prayer"),
+        ("100% Ände", "Body"),
+        ("Run", "body"),
+    ] {
+        let body = json!({ "title": title, "category": category, "description": "Each day." });
+        let _ = template(&ada, body).await;
+    }
+    for (query, found) in [
+        ("", vec!["Walk", "Psalm", "100% Ände", "Run"]),
+        ("?category=Body", vec!["Walk", "100% Ände"]),
+        ("?q=pRaYer", vec!["Psalm"]),
+        ("?q=each+day", vec!["Walk", "Psalm", "100% Ände", "Run"]),
+        ("?q=100%25", vec!["100% Ände"]),
+        ("?q=%C3%84nde", vec!["100% Ände"]),
+        ("?q=%25", vec!["100% Ände"]),
+        ("?q=_", vec![]),
+        ("?category=Body&q=walk", vec!["Walk"]),
+        ("?category=%00", vec!["Walk", "Psalm", "100% Ände", "Run"]),
+    ] {
+        for base in [LIBRARY, ADMIN] {
+            let page = ada
+                .client
+                .get(&format!("{base}{query}"))
+                .await
+                .expect(200)
+                .json();
+            assert_eq!(titles(&page), found, "{base}{query}");
+            assert_eq!(page["total"], found.len(), "{base}{query}");
+        }
+    }
+    for base in [LIBRARY, ADMIN] {
+        let first = ada
+            .client
+            .get(&format!("{base}?limit=3"))
+            .await
+            .expect(200)
+            .json();
+        let next = first["next_cursor"].as_str().unwrap();
+        let rest = format!("{base}?limit=3&cursor={next}");
+        let rest = ada.client.get(&rest).await.expect(200).json();
+        assert_eq!(
+            (titles(&rest), &rest["next_cursor"]),
+            (vec!["Run"], &Value::Null)
+        );
+        let _ = ada
+            .client
+            .get(&format!("{base}?cursor=x"))
+            .await
+            .refused(422, "invalid");
+        let _ = ada
+            .client
+            .get(&format!("{base}?sort=x"))
+            .await
+            .refused(422, "invalid");
+    }
+    let _ = bob.client.get(ADMIN).await.refused(403, "admin_required");
+    let _ = bob
+        .client
+        .post(ADMIN, &json!({ "title": "x" }))
+        .await
+        .refused(403, "admin_required");
+}
+
+#[tokio::test]
+async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let schedule = |schedule: Value| json!({ "schedule": schedule });
+    for (tracking, rule, field) in [
+        (
+            "check",
+            schedule(json!({ "type": "weekdays", "days": [] })),
+            "schedule",
+        ),
+        (
+            "check",
+            schedule(json!({ "type": "weekdays", "days": [0] })),
+            "schedule",
+        ),
+        (
+            "check",
+            schedule(json!({ "type": "weekdays", "days": [8] })),
+            "schedule",
+        ),
+        (
+            "check",
+            schedule(json!({ "type": "per_week", "times": 0 })),
+            "schedule",
+        ),
+        (
+            "check",
+            schedule(json!({ "type": "per_week", "times": 8 })),
+            "schedule",
+        ),
+        (
+            "check",
+            schedule(json!({ "type": "per_month", "times": 32 })),
+            "schedule",
+        ),
+        (
+            "check",
+            schedule(json!({ "type": "every", "days": 0 })),
+            "schedule",
+        ),
+        (
+            "check",
+            schedule(json!({ "type": "every", "days": 366 })),
+            "schedule",
+        ),
+        ("check", json!({ "target": 3 }), "target"),
+        ("text", json!({ "target": 3 }), "target"),
+        ("duration", json!({ "target": 3, "unit": "hours" }), "unit"),
+        ("count", json!({ "unit": "a\u{7}" }), "unit"),
+        (
+            "check",
+            json!({ "effective_from": "2026-11-21" }),
+            "effective_from",
+        ),
+    ] {
+        let body = json!({ "title": "x", "tracking_type": tracking, "suggested_rule": rule });
+        let refused = ada
+            .client
+            .post(ADMIN, &body)
+            .await
+            .refused(422, "invalid")
+            .json();
+        let at = format!("suggested_rule.{field}");
+        assert_eq!(refused["errors"][0]["field"], at, "{body}");
+    }
+    for rule in [
+        json!({ "target": -1 }),
+        json!({ "target": 1.0001 }),
+        json!({ "schedule": { "type": "weekdays" } }),
+        json!({ "schedule": { "type": "hourly" } }),
+        json!({ "times": 3 }),
+    ] {
+        let body = json!({ "title": "x", "tracking_type": "count", "suggested_rule": rule });
+        assert!(
+            matches!(ada.client.post(ADMIN, &body).await.status, 400 | 422),
+            "{body}"
+        );
+    }
+    assert_eq!(ada.client.get(ADMIN).await.expect(200).json()["total"], 0);
+}

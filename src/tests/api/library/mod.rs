@@ -1,0 +1,41 @@
+//! The library: templates, packages, and what it starts with.
+
+mod finding;
+mod packages;
+mod starting;
+mod templates;
+mod writing;
+
+use serde_json::{Value, json};
+
+use crate::support::TestUser;
+
+/// Adds a template and gives it.
+async fn template(admin: &TestUser, body: Value) -> Value {
+    let made = admin.client.post("/api/admin/asceticisms", &body).await;
+    made.expect(201).json()
+}
+
+/// Adds a package of these templates over the whole of `term_days`.
+async fn package(admin: &TestUser, title: &str, term_days: u16, templates: &[&Value]) -> Value {
+    let items: Vec<Value> = templates
+        .iter()
+        .map(|template| json!({ "asceticism_id": template["id"] }))
+        .collect();
+    let body = json!({ "title": title, "term_days": term_days, "items": items });
+    let made = admin.client.post("/api/admin/packages", &body).await;
+    made.expect(201).json()
+}
+
+fn path(base: &str, thing: &Value) -> String {
+    format!("{base}/{}", thing["id"].as_str().unwrap())
+}
+
+/// What these things are called.
+fn titles(page: &Value) -> Vec<&str> {
+    let items = page["items"].as_array().unwrap();
+    items
+        .iter()
+        .map(|it| it["title"].as_str().unwrap())
+        .collect()
+}

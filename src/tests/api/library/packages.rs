@@ -1,0 +1,233 @@
+//! Packages: written as a whole.
+
+use serde_json::{Value, json};
+
+use super::{package, path, template, titles};
+use crate::support::TestApp;
+
+const ADMIN: &str = "/api/admin/packages";
+const LIBRARY: &str = "/api/packages";
+
+#[tokio::test]
+async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let walk = template(
+        &ada,
+        json!({ "title": "Walk", "tracking_type": "duration" }),
+    )
+    .await;
+    let pray = template(&ada, json!({ "title": "Pray" })).await;
+    let body = json!({
+        "title": "Seven days", "description": "A week.", "icon": "7", "term_days": 7,
+        "items": [
+            { "asceticism_id": pray["id"] },
+            { "asceticism_id": walk["id"], "rule": { "target": 15 }, "first_day": 3, "last_day": 5 },
+            { "asceticism_id": pray["id"], "first_day": 7 },
+        ],
+    });
+    let made = ada.client.post(ADMIN, &body).await.expect(201).json();
+    let said = |item: &Value| {
+        let title = item["asceticism"]["title"].clone();
+        (
+            title,
+            item["rule"].clone(),
+            item["first_day"].clone(),
+            item["last_day"].clone(),
+        )
+    };
+    let items: Vec<_> = made["items"].as_array().unwrap().iter().map(said).collect();
+    let daily = json!({ "schedule": { "type": "daily" }, "target": 15 });
+    assert_eq!(
+        items,
+        [
+            (json!("Pray"), Value::Null, json!(1), json!(7)),
+            (json!("Walk"), daily, json!(3), json!(5)),
+            (json!("Pray"), Value::Null, json!(7), json!(7)),
+        ]
+    );
+    assert_eq!(
+        bob.client
+            .get(&path(LIBRARY, &made))
+            .await
+            .expect(200)
+            .json(),
+        made
+    );
+    assert_eq!(
+        bob.client.get(LIBRARY).await.expect(200).json()["items"],
+        json!([made])
+    );
+    assert_eq!(
+        ada.client.get(&path(ADMIN, &made)).await.expect(200).json(),
+        made
+    );
+
+    let less = json!({
+        "title": "One day", "term_days": 1, "items": [{ "asceticism_id": walk["id"] }],
+    });
+    let less = ada
+        .client
+        .put(&path(ADMIN, &made), &less)
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(
+        (
+            &less["title"],
+            &less["description"],
+            less["items"].as_array().unwrap().len()
+        ),
+        (&json!("One day"), &json!(""), 1)
+    );
+    let _ = ada.client.delete(&path(ADMIN, &made)).await.expect(204);
+    for _ in 0..2 {
+        let _ = bob
+            .client
+            .get(&path(LIBRARY, &made))
+            .await
+            .refused(404, "not_found");
+        let _ = ada
+            .client
+            .delete(&path(ADMIN, &made))
+            .await
+            .refused(404, "not_found");
+    }
+    // Its templates are free again.
+    let gone = ada
+        .client
+        .delete(&path("/api/admin/asceticisms", &walk))
+        .await;
+    assert_eq!(gone.expect(200).json()["outcome"], "removed");
+    let log = ada
+        .client
+        .get("/api/admin/audit?action=package.")
+        .await
+        .expect(200)
+        .json();
+    let acts: Vec<_> = log["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| &it["action"])
+        .collect();
+    assert_eq!(
+        acts,
+        ["package.deleted", "package.edited", "package.created"]
+    );
+}
+
+#[tokio::test]
+async fn days_outside_the_term_and_templates_that_are_not_there_are_refused_at_their_field() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let pray = template(&ada, json!({ "title": "Pray" })).await;
+    let with = |item: Value| {
+        let mut whole = json!({ "asceticism_id": pray["id"] });
+        whole
+            .as_object_mut()
+            .unwrap()
+            .extend(item.as_object().unwrap().clone());
+        json!({ "title": "Days", "term_days": 7, "items": [whole] })
+    };
+    let nowhere = "01a1fb45-b377-74d5-b806-89788b60ad83";
+    let many: Vec<Value> = (0..31)
+        .map(|_| json!({ "asceticism_id": pray["id"] }))
+        .collect();
+    for (body, field) in [
+        (with(json!({ "first_day": 0 })), "items.0.first_day"),
+        (with(json!({ "first_day": 8 })), "items.0.first_day"),
+        (
+            with(json!({ "first_day": 4, "last_day": 3 })),
+            "items.0.last_day",
+        ),
+        (with(json!({ "last_day": 8 })), "items.0.last_day"),
+        (
+            with(json!({ "asceticism_id": nowhere })),
+            "items.0.asceticism_id",
+        ),
+        (
+            with(json!({ "rule": { "target": 1 } })),
+            "items.0.rule.target",
+        ),
+        (
+            json!({ "title": "Days", "term_days": 7, "items": [] }),
+            "items",
+        ),
+        (
+            json!({ "title": "Days", "term_days": 7, "items": many }),
+            "items",
+        ),
+        (
+            json!({ "title": "Days", "term_days": 0, "items": [many[0]] }),
+            "term_days",
+        ),
+        (
+            json!({ "title": "Days", "term_days": 1001, "items": [many[0]] }),
+            "term_days",
+        ),
+        (
+            json!({ "title": " ", "term_days": 7, "items": [many[0]] }),
+            "title",
+        ),
+    ] {
+        let refused = ada
+            .client
+            .post(ADMIN, &body)
+            .await
+            .refused(422, "invalid")
+            .json();
+        let errors = refused["errors"].as_array().unwrap();
+        assert!(
+            errors.iter().any(|it| it["field"] == field),
+            "{body}: {refused}"
+        );
+    }
+    assert_eq!(ada.client.get(ADMIN).await.expect(200).json()["total"], 0);
+    let fine = with(json!({}));
+    let _ = bob
+        .client
+        .post(ADMIN, &fine)
+        .await
+        .refused(403, "admin_required");
+}
+
+#[tokio::test]
+async fn packages_are_found_by_words_and_read_page_by_page() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let pray = template(&ada, json!({ "title": "Pray" })).await;
+    for title in ["Forty days", "Seven mornings", "Nine evenings"] {
+        let _ = package(&ada, title, 7, &[&pray]).await;
+    }
+    for base in [LIBRARY, ADMIN] {
+        let found = ada
+            .client
+            .get(&format!("{base}?q=NIN"))
+            .await
+            .expect(200)
+            .json();
+        assert_eq!(
+            (titles(&found), &found["total"]),
+            (vec!["Seven mornings", "Nine evenings"], &json!(2))
+        );
+        let first = ada
+            .client
+            .get(&format!("{base}?limit=2"))
+            .await
+            .expect(200)
+            .json();
+        let next = first["next_cursor"].as_str().unwrap();
+        let rest = ada
+            .client
+            .get(&format!("{base}?limit=2&cursor={next}"))
+            .await
+            .expect(200)
+            .json();
+        assert_eq!(
+            (titles(&rest), &rest["next_cursor"]),
+            (vec!["Nine evenings"], &Value::Null)
+        );
+        assert_eq!(rest["items"][0]["items"][0]["asceticism"]["title"], "Pray");
+    }
+}

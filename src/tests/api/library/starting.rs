@@ -1,0 +1,78 @@
+//! What the library starts with.
+
+use serde_json::json;
+
+use super::{path, titles};
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn the_starting_library_is_put_in_once_and_what_was_removed_stays_removed() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    assert_eq!(
+        ada.client.get("/api/asceticisms").await.expect(200).json()["total"],
+        0
+    );
+    app.install_library().await;
+    let library = ada
+        .client
+        .get("/api/asceticisms?limit=100")
+        .await
+        .expect(200)
+        .json();
+    assert!(
+        library["total"].as_i64().unwrap() >= 40,
+        "{}",
+        library["total"]
+    );
+    let packages = ada
+        .client
+        .get("/api/packages?limit=100")
+        .await
+        .expect(200)
+        .json();
+    assert!(packages["total"].as_i64().unwrap() >= 4);
+    assert!(titles(&packages).contains(&"Forty days"));
+
+    for package in packages["items"].as_array().unwrap() {
+        let _ = ada
+            .client
+            .delete(&path("/api/admin/packages", package))
+            .await
+            .expect(204);
+    }
+    for template in library["items"].as_array().unwrap() {
+        let gone = ada
+            .client
+            .delete(&path("/api/admin/asceticisms", template))
+            .await;
+        assert_eq!(gone.expect(200).json(), json!({ "outcome": "removed" }));
+    }
+    // As after a restart.
+    app.again(&[]).await.install_library().await;
+    for list in ["/api/admin/asceticisms", "/api/packages"] {
+        assert_eq!(
+            ada.client.get(list).await.expect(200).json()["total"],
+            0,
+            "{list}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn of_two_servers_that_start_at_once_one_puts_it_in() {
+    let (one, other) = TestApp::twins().await;
+    tokio::join!(one.install_library(), other.install_library());
+    let ada = one.admin("ada").await;
+    let list = ada
+        .client
+        .get("/api/asceticisms?limit=100")
+        .await
+        .expect(200)
+        .json();
+    let mut names = titles(&list);
+    assert_eq!(list["total"], names.len());
+    names.sort_unstable();
+    names.dedup();
+    assert_eq!(list["total"], names.len());
+}

@@ -1,0 +1,245 @@
+//! The owner's order of tasks, and lists in the orders that there are.
+
+use serde_json::{Value, json};
+use uuid::Uuid;
+
+use crate::support::{TestApp, TestResponse, TestUser};
+
+const TASKS: &str = "/api/users/me/tasks";
+
+async fn add(user: &TestUser, task: Value) -> String {
+    let task = user.client.post(TASKS, &task).await.expect(201).json();
+    task["id"].as_str().unwrap().to_owned()
+}
+
+async fn add_many(user: &TestUser, count: usize) -> Vec<String> {
+    let mut ids = Vec::new();
+    for n in 0..count {
+        ids.push(add(user, json!({ "title": format!("{n}") })).await);
+    }
+    ids
+}
+
+async fn put_behind(user: &TestUser, id: &str, after: Option<&str>) -> TestResponse {
+    let path = format!("{TASKS}/{id}/move");
+    user.client.post(&path, &json!({ "after": after })).await
+}
+
+/// The ids of all pages of three, in this order.
+async fn order(user: &TestUser, query: &str) -> Vec<String> {
+    let (mut ids, mut cursor) = (Vec::new(), String::new());
+    loop {
+        let path = format!("{TASKS}?limit=3&{query}{cursor}");
+        let page = user.client.get(&path).await.expect(200).json();
+        let items = page["items"].as_array().unwrap().iter();
+        ids.extend(items.map(|task| task["id"].as_str().unwrap().to_owned()));
+        match page["next_cursor"].as_str() {
+            Some(next) => cursor = format!("&cursor={next}"),
+            None => {
+                assert_eq!(page["total"], ids.len());
+                return ids;
+            }
+        }
+    }
+}
+
+/// The same move in a list.
+fn move_in(model: &mut Vec<String>, id: &str, after: Option<&str>) {
+    model.retain(|it| it != id);
+    let at = after.map_or(0, |after| {
+        model.iter().position(|it| it == after).unwrap() + 1
+    });
+    model.insert(at, id.to_owned());
+}
+
+#[tokio::test]
+async fn moves_make_the_order_that_they_make_of_a_list() {
+    let app = TestApp::new().await;
+    let (user, other) = (app.user("bob").await, app.user("eve").await);
+    let theirs = add_many(&other, 3).await;
+    let mut model = add_many(&user, 8).await;
+    for step in 0..60 {
+        let id = model[rand::random_range(0..model.len())].clone();
+        let after = model[rand::random_range(0..model.len())].clone();
+        let after = (after != id && step % 7 != 0).then_some(after.as_str());
+        let moved = put_behind(&user, &id, after).await.expect(200).json();
+        assert_eq!(moved["id"], id);
+        move_in(&mut model, &id, after);
+        assert_eq!(order(&user, "sort=position").await, model, "step {step}");
+    }
+    assert_eq!(order(&other, "sort=position").await, theirs);
+}
+
+// Gaps halve with each move into the same one; what a list can do, this can do for ever.
+#[tokio::test]
+async fn there_is_always_room_between_two() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut model = add_many(&user, 3).await;
+    for _ in 0..30 {
+        let (first, last) = (model[0].clone(), model[2].clone());
+        let _ = put_behind(&user, &last, Some(&first)).await.expect(200);
+        move_in(&mut model, &last, Some(&first));
+        assert_eq!(order(&user, "sort=position").await, model);
+    }
+    // Three at one position, as a change of the position can have it.
+    for id in &model {
+        let patch = json!({ "position": 7 });
+        let _ = user
+            .client
+            .patch(&format!("{TASKS}/{id}"), &patch)
+            .await
+            .expect(200);
+    }
+    let mut model = order(&user, "sort=position").await;
+    let (first, last) = (model[0].clone(), model[2].clone());
+    let _ = put_behind(&user, &last, Some(&first)).await.expect(200);
+    move_in(&mut model, &last, Some(&first));
+    assert_eq!(order(&user, "sort=position").await, model);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn moves_and_additions_that_race_leave_one_order() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let ids = add_many(&user, 6).await;
+    for _ in 0..10 {
+        let mut racing = Vec::new();
+        for n in 0..6 {
+            let (user, id) = (user.clone(), ids[n].clone());
+            let after = (n % 3 > 0).then(|| ids[rand::random_range(0..n)].clone());
+            racing.push(tokio::spawn(async move {
+                let _ = put_behind(&user, &id, after.as_deref()).await.expect(200);
+            }));
+        }
+        let adding = user.clone();
+        racing.push(tokio::spawn(async move {
+            let _ = add(&adding, json!({ "title": "new" })).await;
+        }));
+        for one in racing {
+            one.await.unwrap();
+        }
+        let positions = app
+            .sql("SELECT position FROM tasks ORDER BY position")
+            .await;
+        let count = positions.len();
+        let mut distinct = positions;
+        distinct.dedup();
+        assert_eq!(distinct.len(), count);
+        assert_eq!(order(&user, "sort=position").await.len(), count);
+    }
+}
+
+#[tokio::test]
+async fn behind_what_is_not_there_nothing_can_stand() {
+    let app = TestApp::new().await;
+    let (user, other) = (app.user("bob").await, app.user("eve").await);
+    let ids = add_many(&user, 3).await;
+    let theirs = add_many(&other, 1).await;
+    let gone = format!("{TASKS}/{}", ids[2]);
+    let _ = user.client.delete(&gone).await.expect(204);
+    let before = app.sql("SELECT * FROM tasks ORDER BY id").await;
+    let nobody = Uuid::now_v7().to_string();
+    let mut told = Vec::new();
+    for after in [&theirs[0], &nobody, &ids[2], &ids[0]] {
+        let refused = put_behind(&user, &ids[0], Some(after)).await;
+        let refused = refused.refused(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["field"], "after");
+        told.push(refused.text);
+    }
+    told.dedup();
+    assert_eq!(told.len(), 1, "{told:?}");
+    for id in [&theirs[0], &nobody, &ids[2]] {
+        let moved = put_behind(&user, id, Some(&ids[0])).await;
+        let _ = moved.refused(404, "not_found");
+    }
+    let path = format!("{TASKS}/{}/move", ids[0]);
+    for body in [
+        json!({}),
+        json!({ "after": "first" }),
+        json!({ "after": 1 }),
+        json!({ "after": null, "position": 1 }),
+    ] {
+        let _ = user.client.post(&path, &body).await.refused(422, "invalid");
+    }
+    assert_eq!(app.sql("SELECT * FROM tasks ORDER BY id").await, before);
+}
+
+#[tokio::test]
+async fn lists_go_page_by_page_in_every_order() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut made = Vec::new();
+    for due in [
+        None,
+        Some("2096-01-02"),
+        Some("2096-01-01"),
+        None,
+        Some("2096-01-02"),
+        None,
+    ] {
+        let id = add(&user, json!({ "title": "x", "due_date": due })).await;
+        made.push(id);
+    }
+    // The last of the undated comes first in the owner's order.
+    let _ = put_behind(&user, &made[5], None).await.expect(200);
+    let pick = |places: [usize; 6]| places.map(|n| made[n].clone()).to_vec();
+    assert_eq!(order(&user, "").await, made);
+    assert_eq!(order(&user, "sort=oldest").await, made);
+    assert_eq!(order(&user, "sort=newest").await, pick([5, 4, 3, 2, 1, 0]));
+    assert_eq!(
+        order(&user, "sort=position").await,
+        pick([5, 0, 1, 2, 3, 4])
+    );
+    assert_eq!(order(&user, "sort=due").await, pick([2, 1, 4, 5, 0, 3]));
+    // At one position, the older comes first.
+    for n in [4, 1, 0] {
+        let patch = json!({ "position": 1500 });
+        let path = format!("{TASKS}/{}", made[n]);
+        let _ = user.client.patch(&path, &patch).await.expect(200);
+    }
+    assert_eq!(
+        order(&user, "sort=position").await,
+        pick([5, 0, 1, 4, 2, 3])
+    );
+    assert_eq!(order(&user, "sort=due").await, pick([2, 1, 4, 5, 0, 3]));
+    for wrong in [
+        "sort=title",
+        "sort=",
+        "sort=Due",
+        "sort=1",
+        "sort=due&sort=due",
+    ] {
+        let refused = user.client.get(&format!("{TASKS}?{wrong}")).await;
+        let _ = refused.refused(422, "invalid");
+    }
+}
+
+#[tokio::test]
+async fn a_cursor_that_was_not_made_here_is_refused() {
+    use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let ids = add_many(&user, 2).await;
+    for key in [
+        json!({ "id": ids[0], "position": 1 }),
+        json!({ "id": ids[0], "position": "1", "due": null }),
+        json!({ "id": "x", "position": 1, "due": null }),
+        json!({ "id": ids[0], "position": 1, "due": "-9999-01-01" }),
+        json!({ "id": ids[0], "position": 1, "due": "0000-01-01" }),
+        json!({ "id": ids[0], "position": u64::MAX, "due": null }),
+    ] {
+        let cursor = BASE64_URL_SAFE_NO_PAD.encode(key.to_string());
+        for sort in ["oldest", "position", "due"] {
+            let path = format!("{TASKS}?sort={sort}&cursor={cursor}");
+            let answer = user.client.get(&path).await;
+            // Without a due date, a key is one of a task that has none.
+            if key.get("due").is_none() {
+                let _ = answer.expect(200);
+                continue;
+            }
+            let refused = answer.refused(422, "invalid");
+            assert_eq!(refused.json()["errors"][0]["field"], "cursor", "{key}");
+        }
+    }
+}

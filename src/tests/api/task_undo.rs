@@ -1,0 +1,217 @@
+//! Deleted tasks: gone from everywhere, and had back for thirty days.
+
+use std::time::{Duration as StdDuration, Instant};
+
+use regula::server::api::keep_up;
+use serde_json::{Value, json};
+use time::Duration;
+use tokio_util::sync::CancellationToken;
+use uuid::Uuid;
+
+use crate::support::{TestApp, TestUser};
+
+const TASKS: &str = "/api/users/me/tasks";
+
+async fn add(user: &TestUser, task: Value) -> Value {
+    user.client.post(TASKS, &task).await.expect(201).json()
+}
+
+fn path(task: &Value) -> String {
+    format!("{TASKS}/{}", task["id"].as_str().unwrap())
+}
+
+async fn restore(user: &TestUser, task: &Value) -> Value {
+    let path = format!("{}/restore", path(task));
+    user.client.post(&path, &json!({})).await.expect(200).json()
+}
+
+#[tokio::test]
+async fn what_is_deleted_comes_back_as_it_was() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let project = json!({ "name": "House" });
+    let project = user.client.post("/api/users/me/projects", &project).await;
+    let project = project.expect(201).json()["id"].clone();
+    let task = json!({
+        "title": "Wood", "description": "Dry", "due_date": "2096-01-31", "priority": "low",
+        "project_id": project, "recurrence": { "every": 1, "unit": "month" },
+    });
+    let task = add(&user, task).await;
+    let _ = add(&user, json!({ "title": "Last" })).await;
+    app.clock.advance(Duration::days(1));
+    let user = app.log_in(&user.email).await;
+    let _ = user.client.delete(&path(&task)).await.expect(204);
+    app.clock.advance(Duration::days(29));
+    let user = app.log_in(&user.email).await;
+    assert_eq!(restore(&user, &task).await, task);
+    assert_eq!(user.client.get(&path(&task)).await.expect(200).json(), task);
+    // Once more, as a retry does.
+    assert_eq!(restore(&user, &task).await, task);
+    // Without its project, when that is gone by then.
+    let _ = user.client.delete(&path(&task)).await.expect(204);
+    let project = format!("/api/users/me/projects/{}", project.as_str().unwrap());
+    let _ = user.client.delete(&project).await.expect(204);
+    let back = restore(&user, &task).await;
+    assert_eq!(
+        (&back["project_id"], &back["title"]),
+        (&Value::Null, &task["title"])
+    );
+}
+
+#[tokio::test]
+async fn what_is_deleted_is_nowhere() {
+    let app = TestApp::new().await;
+    let (user, admin) = (app.user("bob").await, app.admin("ada").await);
+    let projects = "/api/users/me/projects";
+    let project = user
+        .client
+        .post(projects, &json!({ "name": "House" }))
+        .await;
+    let project = project.expect(201).json();
+    let project_id = project["id"].as_str().unwrap();
+    let task = json!({ "title": "Secret", "due_date": "2020-01-01", "project_id": project_id });
+    let open = add(&user, task.clone()).await;
+    let done = add(&user, task).await;
+    let _ = user
+        .client
+        .patch(&path(&done), &json!({ "completed": true }))
+        .await
+        .expect(200);
+    let places = [
+        format!("{TASKS}?limit=100"),
+        format!("{TASKS}?sort=due&q=secret"),
+        format!("{TASKS}?sort=position&completed=true"),
+        format!("{TASKS}?due_before=2020-01-01"),
+        format!("{TASKS}?project_id={project_id}"),
+        "/api/dashboard".to_owned(),
+    ];
+    for place in &places {
+        assert!(
+            user.client
+                .get(place)
+                .await
+                .expect(200)
+                .text
+                .contains("Secret"),
+            "{place}"
+        );
+    }
+    for task in [&open, &done] {
+        let _ = user.client.delete(&path(task)).await.expect(204);
+    }
+    for place in &places {
+        let text = user.client.get(place).await.expect(200).text;
+        assert!(!text.contains("Secret"), "{place}");
+        assert!(
+            place.ends_with("dashboard") || text.contains("\"total\":0"),
+            "{place}"
+        );
+    }
+    let counted = user
+        .client
+        .get(&format!("{projects}/{project_id}"))
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(counted, project);
+    let all = admin
+        .client
+        .get("/api/admin/projects")
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(all["items"][0]["task_count"], 0);
+    // What is exported holds as many tasks as are imported anew elsewhere: none.
+    let zip = user.client.get("/api/users/me/export").await.expect(200);
+    let other = app.user("eve").await;
+    let import = "/api/users/me/import";
+    let counts = other.client.send_as(
+        axum::http::Method::POST,
+        import,
+        "application/zip",
+        zip.bytes,
+    );
+    assert_eq!(counts.await.expect(200).json()["imported"]["tasks"], 0);
+
+    for task in [&open, &done] {
+        let (one, client) = (path(task), &user.client);
+        let body = json!({ "title": "x" });
+        for answer in [
+            client.get(&one).await,
+            client.put(&one, &body).await,
+            client.patch(&one, &body).await,
+            client.patch(&format!("{one}/complete"), &json!({})).await,
+            client
+                .post(&format!("{one}/move"), &json!({ "after": null }))
+                .await,
+            client.delete(&one).await,
+        ] {
+            let _ = answer.refused(404, "not_found");
+        }
+    }
+}
+
+#[tokio::test]
+async fn only_its_owner_brings_a_task_back() {
+    let app = TestApp::new().await;
+    let (user, other) = (app.user("bob").await, app.user("eve").await);
+    let admin = app.admin("ada").await;
+    let task = add(&user, json!({ "title": "x" })).await;
+    let _ = user.client.delete(&path(&task)).await.expect(204);
+    let id = task["id"].as_str().unwrap();
+    let at = |owner: &str, id: &str| format!("/api/users/{owner}/tasks/{id}/restore");
+    let post = async |who: &TestUser, path: String| who.client.post(&path, &json!({})).await;
+    let nobody = Uuid::now_v7().to_string();
+    let _ = post(&other, at("me", id)).await.refused(404, "not_found");
+    let _ = post(&other, at("me", &nobody))
+        .await
+        .refused(404, "not_found");
+    let _ = post(&other, at(&user.id, id))
+        .await
+        .refused(403, "access_denied");
+    let _ = app
+        .anon()
+        .post(&at("me", id), &json!({}))
+        .await
+        .refused(401, "authorization_missing");
+    let _ = user
+        .client
+        .get(&path(&task))
+        .await
+        .refused(404, "not_found");
+    let _ = post(&admin, at(&user.id, id)).await.expect(200);
+    let _ = user.client.get(&path(&task)).await.expect(200);
+}
+
+#[tokio::test]
+async fn after_thirty_days_it_is_gone_for_good_and_nothing_else_is() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let old = add(&user, json!({ "title": "old" })).await;
+    let young = add(&user, json!({ "title": "young" })).await;
+    let kept = add(&user, json!({ "title": "kept" })).await;
+    let _ = user.client.delete(&path(&old)).await.expect(204);
+    app.clock.advance(Duration::minutes(10));
+    let _ = user.client.delete(&path(&young)).await.expect(204);
+    app.clock.advance(Duration::days(30));
+    let user = app.log_in(&user.email).await;
+    let stop = CancellationToken::new();
+    let upkeep = tokio::spawn(keep_up(app.api().clone(), stop.clone()));
+    let patience = Instant::now();
+    while app.sql("SELECT count(*) FROM tasks").await != [["2"]] {
+        assert!(
+            patience.elapsed() < StdDuration::from_secs(10),
+            "it is still there"
+        );
+        tokio::time::sleep(StdDuration::from_millis(20)).await;
+    }
+    stop.cancel();
+    upkeep.await.unwrap();
+    let gone = user
+        .client
+        .post(&format!("{}/restore", path(&old)), &json!({}))
+        .await;
+    let _ = gone.refused(404, "not_found");
+    assert_eq!(restore(&user, &young).await["title"], "young");
+    let _ = user.client.get(&path(&kept)).await.expect(200);
+}

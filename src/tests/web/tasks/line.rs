@@ -1,0 +1,199 @@
+//! A task in one line, and what was understood of it.
+
+use serde_json::{Value, json};
+
+use super::{add, bob, in_days, project, said, sent, task, titles, typed};
+use crate::support::{
+    TestApp,
+    html::{Form, error_at, find},
+};
+
+#[tokio::test]
+async fn a_line_says_when_where_and_how_much_and_that_is_shown() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let garden = project(&user, "Garden").await;
+    let line = "Water the figs tomorrow !high #garden every week";
+    let page = typed(&mut browser, "/tasks", line).await;
+    assert_eq!(titles(&page.text), ["Water the figs"]);
+    assert_eq!(
+        said(&page.text),
+        "Added “Water the figs”. Due tomorrow · every week · Garden · High"
+    );
+    let tasks = user.client.get("/api/users/me/tasks").await.json();
+    let made = &tasks["items"][0];
+    assert_eq!(made["due_date"], in_days(&app, 1));
+    assert_eq!(made["priority"], "high");
+    assert_eq!(made["project_id"], garden);
+    assert_eq!(made["recurrence"]["unit"], "week");
+
+    // Undone, it is the line that was typed, and nothing else.
+    let undo = Form::of(&page.text, "/fn/update_task");
+    let page = sent(&mut browser, &undo).await;
+    assert_eq!(titles(&page.text), [line]);
+    let made = task(&user, made["id"].as_str().unwrap()).await;
+    assert_eq!(
+        (&made["due_date"], &made["project_id"], &made["recurrence"]),
+        (&Value::Null, &Value::Null, &Value::Null)
+    );
+    assert_eq!(made["priority"], "none");
+}
+
+#[tokio::test]
+async fn a_title_that_only_looks_like_a_day_is_left_alone() {
+    let app = TestApp::new().await;
+    let (_, mut browser) = bob(&app).await;
+    for title in [
+        "Read Friday by Tournier",
+        "Call Tom",
+        "Prepare for Monday",
+        "#nowhere",
+    ] {
+        let page = browser.get("/tasks").await.expect(200);
+        let form = Form::of(&page.text, "/fn/create_task").with("title", title);
+        // Nothing was understood, so there is nothing to say.
+        assert_eq!(
+            browser.send(&form).await.expect(303).header("location"),
+            "/tasks"
+        );
+    }
+    let page = browser.get("/tasks").await.expect(200);
+    assert_eq!(titles(&page.text).len(), 4);
+    let page = typed(&mut browser, "/tasks", "\\Read Friday").await;
+    assert!(titles(&page.text).contains(&"Read Friday".to_owned()));
+}
+
+// "tomorrow" is the user's own: by their time zone, and by the hour at which their day begins.
+#[tokio::test]
+async fn tomorrow_is_the_users_own() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    for (zone, hour) in [
+        ("Pacific/Kiritimati", 0),
+        ("Pacific/Pago_Pago", 0),
+        ("UTC", 23),
+    ] {
+        let mine = json!({ "time_zone": zone, "day_start_hour": hour });
+        let _ = user.client.patch("/api/auth/me", &mine).await.expect(200);
+        let today = user.client.get("/api/dashboard").await.json()["date"].clone();
+        let _ = typed(&mut browser, "/tasks", "Sweep tomorrow").await;
+        let tasks = user
+            .client
+            .get("/api/users/me/tasks?sort=newest")
+            .await
+            .json();
+        let day = |value: &Value| {
+            let format = &time::format_description::well_known::Iso8601::DATE;
+            time::Date::parse(value.as_str().unwrap(), format).unwrap()
+        };
+        let due = day(&tasks["items"][0]["due_date"]);
+        assert_eq!(due, day(&today).next_day().unwrap(), "{zone} {hour}");
+    }
+}
+
+#[tokio::test]
+async fn the_order_of_day_and_month_is_the_users() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    for (locale, due) in [("en-GB", "2041-12-11"), ("en-US", "2041-11-12")] {
+        let _ = user
+            .client
+            .patch("/api/auth/me", &json!({ "locale": locale }))
+            .await
+            .expect(200);
+        let _ = typed(&mut browser, "/tasks", "Sign 11/12/2041").await;
+        let tasks = user
+            .client
+            .get("/api/users/me/tasks?sort=newest")
+            .await
+            .json();
+        assert_eq!(tasks["items"][0]["due_date"], due, "{locale}");
+    }
+}
+
+#[tokio::test]
+async fn the_editor_takes_days_in_words_and_says_what_it_does_not_know() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let garden = project(&user, "Garden").await;
+    let id = add(&user, json!({ "title": "Water the figs" })).await;
+    let page = browser.get(&format!("/tasks?edit={id}")).await.expect(200);
+    let form = Form::of(&page.text, "/fn/update_task")
+        .with("title", "Water the figs tomorrow")
+        .with("due_date", "some day")
+        .with("repeats", "now and then")
+        .with("project_id", &garden);
+    let again = browser.send(&form).await.expect(422);
+    assert!(error_at(&again.text, "edit-due").contains("tomorrow, fri"));
+    assert!(error_at(&again.text, "edit-repeats").contains("every Monday"));
+    let form = Form::of(&again.text, "/fn/update_task");
+    assert_eq!(form.value("due_date"), Some("some day"));
+    assert_eq!(form.value("repeats"), Some("now and then"));
+    assert_eq!(form.value("project_id"), Some(garden.as_str()));
+
+    let form = form
+        .with("due_date", "in 3 days")
+        .with("repeats", "every 2 weeks");
+    let page = sent(&mut browser, &form).await;
+    // In the editor, a title is a title.
+    assert_eq!(titles(&page.text), ["Water the figs tomorrow"]);
+    let changed = task(&user, &id).await;
+    assert_eq!(changed["due_date"], in_days(&app, 3));
+    assert_eq!(changed["recurrence"]["every"], 2);
+
+    // What stands in the editor says the same again.
+    let page = browser.get(&format!("/tasks?edit={id}")).await.expect(200);
+    let form = Form::of(&page.text, "/fn/update_task");
+    assert_eq!(form.value("repeats"), Some("every 2 weeks"));
+    let _ = sent(&mut browser, &form).await;
+    let same = task(&user, &id).await;
+    assert_eq!(
+        (&same["due_date"], &same["recurrence"]),
+        (&changed["due_date"], &changed["recurrence"])
+    );
+}
+
+#[tokio::test]
+async fn a_line_that_is_refused_is_still_there() {
+    let app = TestApp::new().await;
+    let (_, mut browser) = bob(&app).await;
+    let page = browser.get("/tasks?state=all").await.expect(200);
+    let long = format!("{} tomorrow", "a".repeat(201));
+    let form = Form::of(&page.text, "/fn/create_task").with("title", &long);
+    let again = browser.send(&form).await.expect(422);
+    assert!(error_at(&again.text, "title").contains("200"));
+    assert_eq!(
+        Form::of(&again.text, "/fn/create_task").value("title"),
+        Some(long.as_str())
+    );
+    // The list is still the one that was asked for.
+    let all = find(&again.text, |e| {
+        e.get("value") == "all" && e.tag == "option"
+    });
+    assert!(all.has("selected"));
+}
+
+// A project of somebody else's is as if it did not exist, also in a body.
+#[tokio::test]
+async fn nobody_puts_a_task_into_somebody_elses_project() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let eve = app.user("eve").await;
+    let hers = project(&eve, "Garden").await;
+    let id = add(&user, json!({ "title": "Mine" })).await;
+    let fields = [
+        ("id", id.as_str()),
+        ("title", "Mine"),
+        ("project_id", &hers),
+    ];
+    let told = browser.call("/fn/update_task", &fields).await.expect(422);
+    assert_eq!(told.json()["errors"][0]["field"], "project_id");
+    let told = browser
+        .call("/fn/create_task", &fields[1..])
+        .await
+        .expect(422);
+    assert_eq!(told.json()["errors"][0]["field"], "project_id");
+    // Her project's name says nothing to him.
+    let page = typed(&mut browser, "/tasks", "Dig #garden").await;
+    assert!(titles(&page.text).contains(&"Dig #garden".to_owned()));
+}

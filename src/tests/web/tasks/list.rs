@@ -1,0 +1,171 @@
+//! Lists of tasks: found, done, deleted, and had back.
+
+use serde_json::json;
+
+use super::{add, bob, in_days, project, said, sent, task, titles};
+use crate::support::{
+    TestApp,
+    html::{Form, find, words},
+};
+
+#[tokio::test]
+async fn the_list_is_what_was_asked_for() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let garden = project(&user, "Garden").await;
+    let _ = add(
+        &user,
+        json!({ "title": "Late", "due_date": in_days(&app, -2) }),
+    )
+    .await;
+    let _ = add(
+        &user,
+        json!({ "title": "Now", "due_date": in_days(&app, 0) }),
+    )
+    .await;
+    let _ = add(
+        &user,
+        json!({ "title": "Soon", "due_date": in_days(&app, 6), "priority": "high" }),
+    )
+    .await;
+    let _ = add(
+        &user,
+        json!({ "title": "Far", "due_date": in_days(&app, 7) }),
+    )
+    .await;
+    let dug = json!({ "title": "Dig", "description": "The north bed", "project_id": garden });
+    let _ = add(&user, dug).await;
+    let done = add(&user, json!({ "title": "Past" })).await;
+    let complete = json!({ "completed": true });
+    let path = format!("/api/users/me/tasks/{done}");
+    let _ = user.client.patch(&path, &complete).await.expect(200);
+    let mine = format!("project={garden}");
+    for (query, expected) in [
+        ("", &["Late", "Now", "Soon", "Far", "Dig"][..]),
+        ("state=done", &["Past"]),
+        (
+            "state=all&sort=newest",
+            &["Past", "Dig", "Far", "Soon", "Now", "Late"],
+        ),
+        ("sort=due", &["Late", "Now", "Soon", "Far", "Dig"]),
+        ("due=overdue", &["Late"]),
+        ("due=today", &["Now"]),
+        ("due=week", &["Now", "Soon"]),
+        ("priority=high", &["Soon"]),
+        ("project=none", &["Late", "Now", "Soon", "Far"]),
+        (&mine, &["Dig"]),
+        ("q=NORTH", &["Dig"]),
+        ("q=nothing+like+it", &[]),
+        // What nobody offers changes nothing.
+        (
+            "due=x&priority=x&state=x&sort=x&project=x",
+            &["Late", "Now", "Soon", "Far", "Dig"],
+        ),
+    ] {
+        let page = browser.get(&format!("/tasks?{query}")).await.expect(200);
+        assert_eq!(titles(&page.text), expected, "{query}");
+    }
+    let page = browser.get("/tasks?q=nothing+like+it").await.expect(200);
+    assert!(words(&page.text).contains("No task fits."));
+}
+
+#[tokio::test]
+async fn a_long_list_goes_on_page_by_page() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    for n in 0..25 {
+        let _ = add(&user, json!({ "title": format!("Task {n}") })).await;
+    }
+    let page = browser.get("/tasks?q=task").await.expect(200);
+    assert_eq!(titles(&page.text).len(), 20);
+    assert!(words(&page.text).contains("25 open"));
+    let next = find(&page.text, |e| e.get("rel") == "next")
+        .get("href")
+        .to_owned();
+    assert!(next.starts_with("/tasks?q=task&cursor="), "{next}");
+    let page = browser.get(&next).await.expect(200);
+    assert_eq!(
+        titles(&page.text),
+        ["Task 20", "Task 21", "Task 22", "Task 23", "Task 24"]
+    );
+    let first = find(&page.text, |e| e.tag == "a" && e.text == "First page");
+    assert_eq!(first.get("href"), "/tasks?q=task");
+}
+
+#[tokio::test]
+async fn what_is_done_leaves_the_list_and_can_be_had_back() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let id = add(&user, json!({ "title": "Water the figs" })).await;
+    let page = browser.get("/tasks?q=figs").await.expect(200);
+    let page = sent(&mut browser, &Form::of(&page.text, "/fn/complete_task")).await;
+    assert_eq!(said(&page.text), "Done: “Water the figs”.");
+    assert!(titles(&page.text).is_empty());
+    assert_eq!(task(&user, &id).await["completed"], true);
+    let undo = Form::of(&page.text, "/fn/complete_task");
+    let done = browser.send(&undo).await.expect(303);
+    assert_eq!(done.header("location"), "/tasks?q=figs");
+    assert_eq!(task(&user, &id).await["completed"], false);
+}
+
+#[tokio::test]
+async fn what_is_deleted_can_be_had_back_from_either_page() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let id = add(&user, json!({ "title": "Water the figs" })).await;
+    for page in ["/tasks", "/dashboard"] {
+        let opened = browser.get(&format!("{page}?edit={id}")).await.expect(200);
+        let shown = sent(&mut browser, &Form::of(&opened.text, "/fn/delete_task")).await;
+        assert_eq!(said(&shown.text), "The task is deleted.");
+        assert!(titles(&shown.text).is_empty());
+        let undo = Form::of(&shown.text, "/fn/restore_task");
+        let done = browser.send(&undo).await.expect(303);
+        assert_eq!(done.header("location"), page);
+        let shown = browser.get(page).await.expect(200);
+        assert_eq!(titles(&shown.text), ["Water the figs"]);
+    }
+}
+
+#[tokio::test]
+async fn nobody_is_told_about_somebody_elses_task() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let eve = app.user("eve").await;
+    let id = add(&eve, json!({ "title": "Hers alone" })).await;
+    for query in ["edit", "added", "done", "deleted", "moved"] {
+        let page = browser
+            .get(&format!("/tasks?{query}={id}"))
+            .await
+            .expect(200);
+        assert!(!page.text.contains("Hers alone"), "{query}");
+    }
+    for action in ["delete", "restore", "move"] {
+        let told = browser
+            .call(&format!("/fn/{action}_task"), &[("id", &id)])
+            .await;
+        let _ = told.expect(404);
+    }
+    // Nor is one's own task put behind hers.
+    let mine = add(&user, json!({ "title": "Mine" })).await;
+    let fields = [("id", mine.as_str()), ("after", &id)];
+    let told = browser.call("/fn/move_task", &fields).await;
+    assert!(
+        [404, 422].contains(&told.status.as_u16()),
+        "{}",
+        told.status
+    );
+}
+
+// A notice leads nowhere but to pages of ours.
+#[tokio::test]
+async fn the_way_back_stays_here() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    for back in ["https://evil.example/", "//evil.example", "/fn/logout"] {
+        let id = add(&user, json!({ "title": "x" })).await;
+        let fields = [("id", id.as_str()), ("back", back)];
+        let done = browser.submit("/fn/delete_task", &fields).await.expect(303);
+        let to = done.header("location");
+        assert!(!to.contains("evil") && !to.contains("/fn/"), "{to}");
+    }
+}

@@ -1,0 +1,79 @@
+//! The pages of tasks and projects, by their plain forms.
+
+use serde_json::{Value, json};
+
+use crate::support::{
+    Browser, TestApp, TestResponse, TestUser,
+    html::{Form, elements},
+};
+
+mod admin;
+mod line;
+mod list;
+mod order;
+mod projects;
+
+/// Somebody who is signed in, in front of a browser.
+async fn bob(app: &TestApp) -> (TestUser, Browser) {
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    (user, browser)
+}
+
+/// Adds a task by the API; gives back its id.
+async fn add(user: &TestUser, task: Value) -> String {
+    let made = user.client.post("/api/users/me/tasks", &task).await;
+    made.expect(201).json()["id"].as_str().unwrap().to_owned()
+}
+
+/// Adds a project by the API; gives back its id.
+async fn project(user: &TestUser, name: &str) -> String {
+    let new = json!({ "name": name });
+    let made = user.client.post("/api/users/me/projects", &new).await;
+    made.expect(201).json()["id"].as_str().unwrap().to_owned()
+}
+
+async fn task(user: &TestUser, id: &str) -> Value {
+    let path = format!("/api/users/me/tasks/{id}");
+    user.client.get(&path).await.expect(200).json()
+}
+
+/// So many days from today.
+fn in_days(app: &TestApp, days: i64) -> String {
+    let today = app.clock.now().get().date();
+    (today + time::Duration::days(days)).to_string()
+}
+
+/// Sends a form and opens the page that follows.
+async fn sent(browser: &mut Browser, form: &Form) -> TestResponse {
+    let done = browser.send(form).await.expect(303);
+    let to = done.header("location").to_owned();
+    browser.get(&to).await.expect(200)
+}
+
+/// Types a line into the page at `path` and opens what follows.
+async fn typed(browser: &mut Browser, path: &str, line: &str) -> TestResponse {
+    let page = browser.get(path).await.expect(200);
+    let form = Form::of(&page.text, "/fn/create_task").with("title", line);
+    sent(browser, &form).await
+}
+
+/// The titles of the rows, in their order.
+fn titles(html: &str) -> Vec<String> {
+    elements(html)
+        .into_iter()
+        .filter(|e| e.get("class") == "row-title")
+        .map(|e| e.text.trim().to_owned())
+        .collect()
+}
+
+/// What is said to have been done.
+fn said(html: &str) -> String {
+    let all = elements(html);
+    let at = all
+        .iter()
+        .position(|e| e.get("class") == "saved undo")
+        .unwrap_or_else(|| panic!("nothing was said in {html}"));
+    let inside = all[at..].iter().take_while(|e| e.tag != "form");
+    inside.map(|e| e.text.as_str()).collect::<String>()
+}

@@ -1,0 +1,96 @@
+//! Putting tasks in order by the buttons.
+
+use serde_json::json;
+
+use super::{add, bob, project, titles};
+use crate::support::{
+    Browser, TestApp, TestResponse,
+    html::{Element, elements, find, words},
+};
+
+fn button<'a>(all: &'a [Element], label: &str) -> Option<&'a Element> {
+    all.iter().find(|e| e.get("aria-label") == label)
+}
+
+/// Presses a button of the page, and opens what follows.
+async fn press(browser: &mut Browser, page: &TestResponse, label: &str) -> TestResponse {
+    let all = elements(&page.text);
+    let at = all
+        .iter()
+        .position(|e| e.get("aria-label") == label)
+        .unwrap();
+    let start = all[..at].iter().rposition(|e| e.tag == "form").unwrap();
+    let fields: Vec<(&str, &str)> = all[start..at]
+        .iter()
+        .filter(|e| e.tag == "input")
+        .map(|e| (e.get("name"), e.get("value")))
+        .collect();
+    let done = browser
+        .submit(all[start].get("action"), &fields)
+        .await
+        .expect(303);
+    let to = done.header("location").to_owned();
+    browser.get(&to).await.expect(200)
+}
+
+#[tokio::test]
+async fn a_task_goes_up_and_down_step_by_step_and_the_focus_goes_along() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    for title in ["One", "Two", "Three"] {
+        let _ = add(&user, json!({ "title": title })).await;
+    }
+    let page = browser.get("/tasks").await.expect(200);
+    let arrange = find(&page.text, |e| e.get("id") == "arrange");
+    let page = browser.get(arrange.get("href")).await.expect(200);
+    let all = elements(&page.text);
+    assert!(button(&all, "Move up: One").is_none() && button(&all, "Move down: Three").is_none());
+
+    let page = press(&mut browser, &page, "Move up: Three").await;
+    assert_eq!(titles(&page.text), ["One", "Three", "Two"]);
+    assert!(words(&page.text).contains("“Three” is now number 2 of 3."));
+    assert!(
+        button(&elements(&page.text), "Move up: Three")
+            .unwrap()
+            .has("autofocus")
+    );
+
+    let page = press(&mut browser, &page, "Move up: Three").await;
+    assert_eq!(titles(&page.text), ["Three", "One", "Two"]);
+    // At the top there is no way up: the other button has the focus.
+    assert!(
+        button(&elements(&page.text), "Move down: Three")
+            .unwrap()
+            .has("autofocus")
+    );
+
+    let page = press(&mut browser, &page, "Move down: Three").await;
+    let page = press(&mut browser, &page, "Move down: Three").await;
+    assert_eq!(titles(&page.text), ["One", "Two", "Three"]);
+    let page = browser.get("/tasks?arrange=1&sort=due").await.expect(200);
+    assert_eq!(titles(&page.text), ["One", "Two", "Three"]);
+}
+
+#[tokio::test]
+async fn the_order_within_a_project_is_kept_in_the_list_of_all() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let garden = project(&user, "Garden").await;
+    for title in ["Dig", "Sow", "Reap"] {
+        let _ = add(&user, json!({ "title": title, "project_id": garden })).await;
+        let _ = add(&user, json!({ "title": format!("Not {title}") })).await;
+    }
+    let page = browser
+        .get(&format!("/projects/{garden}?arrange=1"))
+        .await
+        .expect(200);
+    assert_eq!(titles(&page.text), ["Dig", "Sow", "Reap"]);
+    let page = press(&mut browser, &page, "Move up: Reap").await;
+    assert_eq!(titles(&page.text), ["Dig", "Reap", "Sow"]);
+    let page = browser.get("/tasks").await.expect(200);
+    let order: Vec<_> = titles(&page.text)
+        .into_iter()
+        .filter(|it| !it.starts_with("Not"))
+        .collect();
+    assert_eq!(order, ["Dig", "Reap", "Sow"]);
+}
