@@ -25,6 +25,7 @@ mod mail;
 mod matrix;
 mod openid;
 mod pages;
+mod readings;
 mod redirects;
 mod resurrection;
 mod sessions;

@@ -57,7 +57,7 @@ fn Plans(plans: Vec<PlanItem>) -> impl IntoView {
         .collect_view();
     view! {
         <AdminPage title="Readings" tab=Tab::Readings>
-            <ul class="rows">{rows}</ul>
+            <ul class="rows plan-rows">{rows}</ul>
             {is_empty.then(|| view! {
                 <p class="empty">"No plan yet. Add one below, then its readings by hand or from a file."</p>
             })}

@@ -81,7 +81,7 @@ fn Month(month: PlanMonth) -> impl IntoView {
             {is_empty.then(|| view! {
                 <p class="empty">"No readings here yet. Add the first, or import a file."</p>
             })}
-            <ul class="rows">{days}</ul>
+            <ul class="rows plan-rows">{days}</ul>
             <nav class="pager" aria-label="Months">{before}{after}</nav>
             <section class="part narrow" aria-labelledby="about-plan">
                 <header class="section-head"><h2 id="about-plan">"The plan"</h2></header>

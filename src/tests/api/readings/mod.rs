@@ -7,6 +7,7 @@ mod isolation;
 mod model;
 mod starting;
 mod way;
+mod zones;
 
 use serde_json::{Value, json};
 use time::{Date, Duration};

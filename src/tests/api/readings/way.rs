@@ -269,36 +269,3 @@ async fn a_mark_is_made_once_and_its_note_is_never_lost() {
     let refused = bob.client.put(&path, &long).await.refused(422, "invalid");
     assert_eq!(refused.json()["errors"][0]["field"], "note");
 }
-
-#[tokio::test]
-async fn today_is_the_users_by_their_time_zone() {
-    let app = TestApp::new().await;
-    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
-    // Noon in UTC: fourteen hours ahead it is tomorrow, eleven behind still the night.
-    let to_noon = time::Time::from_hms(12, 0, 0).unwrap() - app.clock.now().get().time();
-    app.clock.advance(to_noon + Duration::days(1));
-    let (ada, bob) = (app.log_in(&ada.email).await, app.log_in(&bob.email).await);
-    let now = today(&app);
-    plan(&ada, true, later(now, -3), 9).await;
-    for (zone, hour, days) in [
-        ("UTC", 0, 0),
-        ("Pacific/Kiritimati", 0, 1),
-        ("Pacific/Pago_Pago", 0, 0),
-        ("Pacific/Pago_Pago", 3, -1),
-    ] {
-        let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
-        let _ = bob
-            .client
-            .patch("/api/auth/me", &calendar)
-            .await
-            .expect(200);
-        let dashboard = bob.client.get("/api/dashboard").await.expect(200).json();
-        let date = later(now, days).to_string();
-        assert_eq!(dashboard["reading"]["date"], date, "{zone} {hour}");
-        // An admin who looks sees the user's day, too.
-        let path = format!("/api/users/{}/reading-plan/rebase", bob.id);
-        let progress = ada.client.post(&path, &json!({})).await.expect(200).json();
-        assert_eq!(progress["start_date"], date, "{zone} {hour}");
-        let _ = bob.client.delete(MY_PLAN).await.expect(204);
-    }
-}

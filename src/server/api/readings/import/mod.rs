@@ -3,50 +3,27 @@
 //! Both formats are read into the same rows and looked at in one place, so both tell errors alike:
 //! at `rows[6].date`, and in words from "Row 7, line 8: …".
 
+mod rows;
+
 use std::collections::HashMap;
 
-use serde::{Deserialize, de::IgnoredAny};
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{ReadingImport, ReadingText, Reference, Timestamp, Title, Violation},
-    server::api::{
-        db::{
-            Conn,
-            readings::texts::{self, ReadingFields, Span},
-        },
-        json,
+    server::api::db::{
+        Conn,
+        readings::texts::{self, ReadingFields, Span},
     },
 };
+use rows::{Raw, Row, list, table, whole};
 
 /// The largest file that is read.
 pub const MAX_IMPORT: usize = 256 * 1024;
 /// As many errors as are told at once.
 const MAX_ERRORS: usize = 100;
-/// The columns of a table; the first two have to be there.
-const COLUMNS: [&str; 4] = ["date", "title", "reference", "body"];
-
-/// A reading of the file, as it is written there.
-#[derive(Debug, Default, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Raw {
-    #[serde(default)]
-    plan_id: Option<Uuid>,
-    date: String,
-    title: String,
-    #[serde(default)]
-    reference: String,
-    #[serde(default)]
-    body: String,
-}
-
-/// A row of the file: where it begins, and what it says, or what is wrong with its shape.
-struct Row {
-    line: usize,
-    raw: Result<Raw, FieldError>,
-}
 
 /// A row that was looked at and found good.
 struct Good {
@@ -75,10 +52,6 @@ impl Errors {
         self.0.truncate(MAX_ERRORS);
         Err(AppError::invalid(self.0))
     }
-}
-
-fn whole(code: &str, detail: &str) -> AppError {
-    AppError::invalid(vec![FieldError::new("rows", code, detail)])
 }
 
 /// A file of readings, looked at and found good in itself.
@@ -211,107 +184,4 @@ fn date(text: &str) -> Result<Date, Violation> {
                 detail,
             )
         })
-}
-
-/// The rows of a JSON array.
-fn list(text: &str) -> AppResult<Vec<Row>> {
-    // Whether it is JSON at all is told as everywhere.
-    let _: IgnoredAny = json::parse(text.as_bytes())?;
-    let blank = |c: char| c.is_whitespace() || c == ',';
-    let Some(mut rest) = text.trim_start().strip_prefix('[') else {
-        return Err(whole(
-            "malformed",
-            "Send a list: [{\"date\": …, \"title\": …}, …].",
-        ));
-    };
-    let mut rows = Vec::new();
-    loop {
-        rest = rest.trim_start_matches(blank);
-        let mut items = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
-        let Some(Ok(_)) = items.next() else { break };
-        let (item, after) = rest.split_at(items.byte_offset());
-        let raw = json::parse::<Raw>(item.as_bytes()).map_err(|error| {
-            let first = error.errors.into_iter().next();
-            first.unwrap_or_else(|| FieldError::new("", "malformed", error.detail))
-        });
-        let before = text.len() - rest.len();
-        rows.push(Row {
-            line: line_at(text, before),
-            raw,
-        });
-        rest = after;
-    }
-    Ok(rows)
-}
-
-/// The line of `text` that its byte `at` is on, from 1.
-fn line_at(text: &str, at: usize) -> usize {
-    1 + text.as_bytes()[..at]
-        .iter()
-        .filter(|b| **b == b'\n')
-        .count()
-}
-
-/// The rows of a table, as RFC 4180 has it.
-fn table(text: &str) -> AppResult<Vec<Row>> {
-    if text.matches('"').count() % 2 == 1 {
-        let detail = "A quotation mark is opened and not closed. Within quotes, write it twice.";
-        return Err(whole("malformed", detail));
-    }
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
-    let unread = |_| whole("malformed", "This is no table of values parted by commas.");
-    let mut records = reader.records();
-    let header = records.next().transpose().map_err(unread)?;
-    let columns = columns(&header.unwrap_or_default())?;
-    let mut rows = Vec::new();
-    for record in records {
-        let record = record.map_err(unread)?;
-        let byte = record.position().map_or(0, |position| {
-            usize::try_from(position.byte()).unwrap_or_default()
-        });
-        // Empty lines between are no rows; a row begins behind them.
-        let empty = text[byte..].len() - text[byte..].trim_start_matches(['\r', '\n']).len();
-        let raw = if record.len() == columns.len() {
-            let cell = |name: &str| {
-                let place = columns.iter().position(|column| column == name);
-                let cell = place.and_then(|place| record.get(place));
-                cell.unwrap_or_default().to_owned()
-            };
-            Ok(Raw {
-                plan_id: None,
-                date: cell("date"),
-                title: cell("title"),
-                reference: cell("reference"),
-                body: cell("body"),
-            })
-        } else {
-            let detail = format!(
-                "This has {} columns, and the first line {}. Put text with commas in quotes.",
-                record.len(),
-                columns.len()
-            );
-            Err(FieldError::new("", "malformed", detail))
-        };
-        rows.push(Row {
-            line: line_at(text, byte + empty),
-            raw,
-        });
-    }
-    Ok(rows)
-}
-
-/// What the columns are called.
-fn columns(header: &::csv::StringRecord) -> AppResult<Vec<String>> {
-    let names: Vec<String> = header.iter().map(|it| it.trim().to_lowercase()).collect();
-    let is_known = |name: &String| COLUMNS.contains(&name.as_str());
-    let is_once = |name: &String| names.iter().filter(|it| *it == name).count() == 1;
-    let has = |name: &&str| names.iter().any(|it| it == name);
-    if names.iter().all(|name| is_known(name) && is_once(name)) && COLUMNS[..2].iter().all(has) {
-        return Ok(names);
-    }
-    let detail = "Line 1: name the columns, parted by commas: date,title,reference,body.";
-    Err(whole("malformed", detail))
 }

@@ -1,0 +1,62 @@
+import { ADMIN, expect, test } from './support/test.ts';
+import { expectAccessible } from './support/axe.ts';
+
+test('today’s reading is marked with a note, from the card or from its page', async ({ ana, visitor }) => {
+  const { page } = visitor;
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/dashboard');
+  await expect(page.getByRole('heading', { name: 'Go out' })).toBeVisible();
+  await page.getByRole('link', { name: 'Add a note' }).click();
+  await page.getByLabel('A note, if you like').fill('Sugar\n</textarea>');
+  await visitor.ask('mark_reading', () => page.getByRole('button', { name: 'Mark read' }).click());
+  await expect(page.getByRole('button', { name: 'Mark unread' })).toBeVisible();
+  await visitor.reload();
+  await expect(page.getByLabel('Your note')).toHaveValue('Sugar\n</textarea>');
+  await visitor.ask('unmark_reading', () => page.getByRole('button', { name: 'Mark unread' }).click());
+  await expect(page.getByLabel('A note, if you like')).toHaveValue('Sugar\n</textarea>');
+});
+
+test('who is behind goes on from here, asked by name', async ({ ana, api, visitor }) => {
+  const { page } = visitor;
+  const today = await api.today(ana.tokens);
+  const token = ana.tokens.access_token;
+  const plans = await api.call('GET', '/api/reading-plans', undefined, token);
+  const start_date = new Date(Date.parse(today) - 5 * 86_400_000).toISOString().slice(0, 10);
+  const follow = { plan_id: plans.body.items[0].id, start_date };
+  expect((await api.call('PUT', '/api/users/me/reading-plan', follow, token)).status).toBe(200);
+  await visitor.isSignedInAs(ana);
+  await visitor.open('/readings');
+  await expect(page.getByText('You are 5 days behind.')).toBeVisible();
+  await visitor.ask('mark_reading', () => page.getByRole('button', { name: 'Mark read: Go out' }).click());
+  await expect(page.getByText('You are 4 days behind.')).toBeVisible();
+  await page.getByRole('link', { name: 'Go on from here' }).click();
+  await expect(page.getByRole('dialog')).toContainText('keeps its day');
+  await visitor.ask('rebase_readings', () => page.getByRole('button', { name: 'Go on from here' }).click());
+  await expect(page.getByRole('heading', { level: 1, name: 'Listen first' })).toBeVisible();
+  await expectAccessible(visitor);
+  await page.setViewportSize({ width: 320, height: 640 });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+});
+
+test('an admin sees a reading as it will be, and an import’s errors by line', async ({ problems, visitor }) => {
+  problems.allowStatus(422);
+  const { page } = visitor;
+  await visitor.isSignedInAs(ADMIN);
+  await visitor.open('/admin/readings');
+  await page.getByRole('link', { name: 'The desert' }).click();
+  await page.getByRole('link', { name: 'Add a reading' }).click();
+  await page.getByLabel('Title').fill('A new day');
+  await page.getByLabel('Text').fill('One.\n\nTwo.');
+  if (!visitor.isAlive) await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(page.locator('#preview')).toContainText('A new day');
+  await expect(page.locator('#preview p').filter({ hasText: 'Two.' })).toBeVisible();
+  await expect(page.getByLabel('Title')).toHaveValue('A new day');
+  await expectAccessible(visitor);
+
+  await visitor.open('/admin/readings/import');
+  await page.getByLabel('Or paste it').fill('date,title\nsoon,Bad');
+  await page.getByRole('button', { name: 'Import' }).click();
+  await expect(page.getByText('Row 1, line 2')).toBeVisible();
+  await expect(page.getByLabel('Or paste it')).toHaveValue('date,title\nsoon,Bad');
+  await expectAccessible(visitor);
+});

@@ -1,0 +1,131 @@
+//! A user's readings: marked, noted, caught up with, begun, moved and stopped by plain forms.
+
+use serde_json::json;
+use time::Duration;
+
+use super::{plan, today};
+use crate::support::{
+    TestApp,
+    html::{Form, elements, error_at, find, words},
+};
+
+#[tokio::test]
+async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&bob).await;
+    let empty = browser.get("/readings").await.expect(200);
+    assert!(words(&empty.text).contains("There is no reading plan yet."));
+    plan(&ada, today(&app), 3).await;
+
+    let page = browser.get("/readings").await.expect(200);
+    assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R1");
+    let said = words(&page.text);
+    assert!(
+        said.contains("First <b>.") && said.contains("Second."),
+        "{said}"
+    );
+    assert!(!page.text.contains("<b>"));
+    let note = "</textarea><script>alert(1)</script>\n& more";
+    let form = Form::of(&page.text, "/fn/mark_reading").with("note", note);
+    let _ = browser.send(&form).await.expect(303);
+    let page = browser.get("/readings").await.expect(200);
+    let form = Form::of(&page.text, "/fn/mark_reading");
+    assert_eq!(
+        form.value("note")
+            .map(|it| it.replace("\r\n", "\n"))
+            .as_deref(),
+        Some(note)
+    );
+    let card = browser.get("/dashboard").await.expect(200);
+    assert!(words(&card.text).contains("See your note"));
+
+    let unmark = Form::of(&page.text, "/fn/unmark_reading");
+    let _ = browser.send(&unmark).await.expect(303);
+    // A tap that comes twice.
+    let _ = browser.send(&unmark).await.expect(303);
+    let page = browser.get("/readings").await.expect(200);
+    let form = Form::of(&page.text, "/fn/mark_reading");
+    assert_eq!(form.value("note"), Some(note));
+    assert!(elements(&page.text).iter().any(|e| e.text == "Mark read"));
+
+    // Nothing that was typed is lost.
+    let long = "a".repeat(10_001);
+    let refused = browser.send(&form.with("note", &long)).await.expect(422);
+    assert!(error_at(&refused.text, "note").contains("10000"));
+    assert_eq!(
+        Form::of(&refused.text, "/fn/mark_reading").value("note"),
+        Some(long.as_str())
+    );
+}
+
+#[tokio::test]
+async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let first = today(&app) - Duration::days(4);
+    let id = plan(&ada, first, 8).await;
+    let follow = json!({ "plan_id": id, "start_date": first.to_string() });
+    let _ = bob
+        .client
+        .put("/api/users/me/reading-plan", &follow)
+        .await
+        .expect(200);
+    let mut browser = app.signed_in(&bob).await;
+    let page = browser.get("/readings").await.expect(200);
+    let said = words(&page.text);
+    assert!(said.contains("You are 4 days behind."), "{said}");
+    let rows = |html: &str| -> Vec<String> {
+        let rows = elements(html).into_iter();
+        let rows = rows.filter(|e| e.get("class") == "mark");
+        rows.map(|e| e.get("aria-label").to_owned()).collect()
+    };
+    assert_eq!(
+        rows(&page.text),
+        ["R1", "R2", "R3", "R4"].map(|it| format!("Mark read: {it}"))
+    );
+    let oldest = [("page", "/readings"), ("date", &first.to_string())];
+    let _ = browser
+        .submit("/fn/mark_reading", &oldest)
+        .await
+        .expect(303);
+    let page = browser.get("/readings?ask=rebase").await.expect(200);
+    assert_eq!(rows(&page.text).len(), 3);
+    assert!(elements(&page.text).iter().any(|e| e.tag == "dialog"));
+    let _ = browser
+        .send(&Form::of(&page.text, "/fn/rebase_readings"))
+        .await
+        .expect(303);
+    let page = browser.get("/readings").await.expect(200);
+    assert!(rows(&page.text).is_empty());
+    assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R2");
+    // What was read keeps its day.
+    let page = browser.get(&format!("/readings/{first}")).await.expect(200);
+    assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R1");
+    for nowhere in ["/readings/soon", "/readings/2026-2-3"] {
+        let _ = browser.get(nowhere).await.expect(404);
+    }
+
+    let page = browser.get("/readings?ask=stop").await.expect(200);
+    let _ = browser
+        .send(&Form::of(&page.text, "/fn/stop_reading_plan"))
+        .await
+        .expect(303);
+    let page = browser
+        .get(&format!("/readings?ask=begin&plan={id}"))
+        .await
+        .expect(200);
+    let form = Form::of(&page.text, "/fn/begin_reading_plan");
+    assert_eq!(
+        form.value("start_date"),
+        Some(today(&app).to_string().as_str())
+    );
+    let refused = browser
+        .send(&form.clone().with("number", "9"))
+        .await
+        .expect(422);
+    assert!(error_at(&refused.text, "number").contains("1 to 8"));
+    let _ = browser.send(&form.with("number", "3")).await.expect(303);
+    let page = browser.get("/readings").await.expect(200);
+    assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R3");
+}
