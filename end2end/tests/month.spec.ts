@@ -1,0 +1,210 @@
+// A month with a rule of life, lived day by day on a server whose calendar is turned: enrol, keep, skip, forget, fall
+// ill, catch up, finish. On the way the clocks change, on 29 March.
+
+import type { Locator, Page } from '@playwright/test';
+import { Calendar } from './support/calendar.ts';
+import { Server } from './support/server.ts';
+import { expect, someone, test as base, type Visitor } from './support/test.ts';
+
+const test = base.extend<{}, { calendar: Calendar; server: Server }>({
+  calendar: [
+    async ({}, use) => {
+      const calendar = new Calendar(morning(2));
+      await use(calendar);
+      calendar.close();
+    },
+    { scope: 'worker' },
+  ],
+
+  server: [
+    async ({ calendar }, use) => {
+      const server = await Server.start(() => calendar.settings());
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+/** When the day of March begins to be lived. */
+function morning(day: number): string {
+  return `2026-03-${String(day).padStart(2, '0')}T08:00:00Z`;
+}
+
+const PAGE = 'Write a page';
+const RUN = 'Run';
+const EVENINGS = ['No screens after supper', 'Three thanks', 'Evening examen', 'Lights out'];
+
+/** A row of *Today*. */
+function row(page: Page, title: string): Locator {
+  return page.getByRole('region', { name: 'Commitments' }).getByRole('listitem').filter({ hasText: title });
+}
+
+async function keep(visitor: Visitor, title: string): Promise<void> {
+  const mark = visitor.page.getByRole('button', { name: `Keep: ${title}`, exact: true });
+  await visitor.ask('log_mark', () => mark.click());
+  await expect(visitor.page.getByRole('button', { name: `Take back: ${title}`, exact: true })).toBeVisible();
+}
+
+async function enrol(visitor: Visitor): Promise<void> {
+  const { page } = visitor;
+  await visitor.open('/library');
+  await page.getByRole('link', { name: 'Nine evenings' }).click();
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await expect(page.getByRole('heading', { name: 'Day 1 of 9' })).toBeVisible();
+}
+
+async function takeOn(visitor: Visitor, title: string, timesAWeek?: number): Promise<void> {
+  const { page } = visitor;
+  await visitor.open('/commitments/new');
+  await page.getByLabel('Title').fill(title);
+  if (timesAWeek !== undefined) {
+    await page.getByLabel('So many times a week').check();
+    await page.getByLabel('Times a week', { exact: true }).fill(`${timesAWeek}`);
+  }
+  await page.getByRole('button', { name: 'Take it on' }).click();
+  await expect(visitor.heading).not.toHaveText('Take something on');
+}
+
+async function skip(visitor: Visitor, title: string, reason: string): Promise<void> {
+  const { page } = visitor;
+  await row(page, title).locator('summary').click();
+  await row(page, title).getByLabel('Skip, because').fill(reason);
+  await visitor.ask('log_mark', () => row(page, title).getByRole('button', { name: 'Skip', exact: true }).click());
+  await expect(row(page, title)).toContainText(`Skipped: ${reason}`);
+}
+
+async function miss(visitor: Visitor, title: string): Promise<void> {
+  const { page } = visitor;
+  await row(page, title).locator('summary').click();
+  await visitor.ask('log_mark', () => row(page, title).getByRole('button', { name: 'Missed', exact: true }).click());
+}
+
+async function openCommitment(visitor: Visitor, title: string): Promise<void> {
+  await visitor.open('/commitments');
+  await visitor.page.getByRole('main').getByRole('link', { name: title, exact: true }).click();
+  await expect(visitor.heading).toHaveText(title);
+  await visitor.settle();
+}
+
+/** Writes down afterwards that a day was kept. */
+async function remember(visitor: Visitor, title: string, day: string): Promise<void> {
+  const { page } = visitor;
+  await openCommitment(visitor, title);
+  await page.getByRole('region', { name: 'History' }).getByRole('link', { name: day }).click();
+  await page.getByRole('radio', { name: 'Kept' }).check();
+  await page.getByRole('textbox', { name: 'Note' }).fill('Written late, and remembered.');
+  await visitor.ask('write_day', () => page.getByRole('button', { name: 'Save', exact: true }).click());
+}
+
+async function fallIll(visitor: Visitor, from: string): Promise<void> {
+  const { page } = visitor;
+  await visitor.open('/commitments');
+  await page.getByRole('link', { name: 'Take a vacation' }).click();
+  await page.getByLabel('From').fill(from);
+  await page.getByLabel('Reason').fill('Fever');
+  await visitor.ask('pause', () => page.getByRole('button', { name: 'Take a vacation' }).click());
+  await expect(page.getByText('Now: Fever')).toBeVisible();
+}
+
+async function recover(visitor: Visitor): Promise<void> {
+  await visitor.open('/commitments');
+  await visitor.ask('end_pause', () => visitor.page.getByRole('button', { name: /^End it now/ }).click());
+}
+
+async function read(visitor: Visitor): Promise<void> {
+  await visitor.ask('mark_reading', () => visitor.page.getByRole('button', { name: 'Mark read', exact: true }).click());
+}
+
+/** The table behind the heatmap, by day. */
+async function year(page: Page): Promise<Map<string, string>> {
+  await page.getByText('Show as table').click();
+  const rows = await page.getByRole('table', { name: 'Days of the year' }).getByRole('row').all();
+  const days = await Promise.all(rows.slice(1).map(async (it) => {
+    const [day, what] = await Promise.all([it.getByRole('rowheader').innerText(), it.getByRole('cell').innerText()]);
+    return [day, what] as const;
+  }));
+  return new Map(days);
+}
+
+/** A day as the table has it, by its number: the only `9 March` of the year. */
+function on(days: Map<string, string>, day: number): string | undefined {
+  const found = [...days].find(([name]) => new RegExp(`(^|\\D)${day} March`).test(name));
+  return found?.[1];
+}
+
+async function figure(page: Page, words: string): Promise<string> {
+  return page.locator('.figures div').filter({ hasText: words }).locator('dd').innerText();
+}
+
+test('a month is lived through, and the picture at its end is right', async ({ api, calendar, visitor }) => {
+  test.skip(visitor.way === 'blocked', 'long, and the same pages as without JavaScript');
+  test.setTimeout(300_000);
+  const { page } = visitor;
+  const ana = someone();
+  await api.register(ana);
+  await visitor.isSignedInAs(ana);
+  await enrol(visitor);
+  await takeOn(visitor, PAGE);
+  await takeOn(visitor, RUN, 3);
+
+  for (let day = 2; day <= 31; day++) {
+    calendar.turnTo(morning(day));
+    const isIll = day >= 12 && day <= 15;
+    if (day === 10) await remember(visitor, PAGE, '9 March');
+    // The fever is two days old before anybody opens anything.
+    if (day === 14) await fallIll(visitor, '2026-03-12');
+    if (day === 16) await recover(visitor);
+    if (isIll) continue;
+
+    await visitor.open('/dashboard');
+    if (day <= 10) {
+      await expect(page.getByText(`Day ${day - 1} of Nine evenings`)).toBeVisible();
+      for (const title of EVENINGS) await keep(visitor, title);
+    } else {
+      await expect(page.getByText('of Nine evenings')).toHaveCount(0);
+      await expect(row(page, EVENINGS[0]!)).toHaveCount(0);
+    }
+    if (day === 6) await skip(visitor, PAGE, 'On the train all day');
+    else if (day === 20) await miss(visitor, PAGE);
+    else if (day !== 9) await keep(visitor, PAGE);
+    // Monday, Wednesday and Friday; the Friday of the fever week was in the fever.
+    if ([2, 4, 6].includes(day % 7)) await keep(visitor, RUN);
+    if (day < 5) await read(visitor);
+  }
+
+  // Of the readings, three were read in time. Two more are caught up with, and the rest begins again from here.
+  await visitor.open('/readings');
+  await expect(page.getByText('You are 26 days behind.')).toBeVisible();
+  for (const left of [25, 24]) {
+    await visitor.ask('mark_reading', () => page.getByRole('button', { name: /^Mark read: / }).first().click());
+    await expect(page.getByText(`You are ${left} days behind.`)).toBeVisible();
+  }
+  await page.getByRole('link', { name: 'Go on from here' }).click();
+  await visitor.ask('rebase_readings', () => page.getByRole('button', { name: 'Go on from here' }).click());
+  await expect(page.getByText('5 of 42 read')).toBeVisible();
+  await expect(page.getByText(/days? behind/)).toHaveCount(0);
+
+  // 30 days: 24 kept, 1 missed, 1 skipped, 4 in bed. The skip and the fever broke nothing.
+  await openCommitment(visitor, PAGE);
+  expect(await figure(page, 'current streak')).toBe('11');
+  expect(await figure(page, 'best streak')).toBe('13');
+  expect(await figure(page, 'kept, last 90 days')).toMatch(/^96\s?%$/);
+  expect(await figure(page, 'in all')).toBe('24');
+  const days = await year(page);
+  expect(days.size).toBe(30);
+  expect(on(days, 6)).toBe('Skipped: On the train all day');
+  expect(on(days, 20)).toBe('Missed');
+  for (const day of [12, 13, 14, 15]) expect(on(days, day)).toMatch(/^(Paused|Vacation)/);
+  for (const day of [2, 5, 7, 9, 11, 16, 19, 21, 28, 29, 30, 31]) expect(on(days, day), `${day} March`).toMatch(/^Kept/);
+
+  // Four whole weeks; of the one with the fever, its share. The last week is not over.
+  await openCommitment(visitor, RUN);
+  expect(await figure(page, 'current streak')).toBe('4');
+
+  // The package is done, and stays to be seen.
+  await visitor.open('/library');
+  await page.getByRole('link', { name: 'Nine evenings' }).first().click();
+  await expect(page.getByRole('main')).toContainText('2 March');
+  await expect(page.getByRole('button', { name: 'Enrol' })).toBeVisible();
+});
