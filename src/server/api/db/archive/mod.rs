@@ -11,7 +11,8 @@ pub use commitments::{
 };
 pub use many::{EntryRestore, LogRestore, PauseRestore, add_entries, add_logs, add_pauses};
 pub use readings::{
-    FollowRow, MarkRow, find_plan, find_reading, follow, marks, restore_follow, restore_mark,
+    FollowRow, MarkRow, default_plan, find_plan, find_reading, follow, marks, restore_follow,
+    restore_mark,
 };
 pub use work::{ProjectRestore, ProjectRow, TaskRestore, projects, restore_project, restore_task};
 

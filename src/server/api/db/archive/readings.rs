@@ -42,6 +42,13 @@ pub async fn marks(conn: &mut Conn, user_id: Uuid) -> Result<Vec<MarkRow>, DbErr
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
 }
 
+/// The dates of the default plan, each with the plan's title, oldest first.
+pub async fn default_plan(conn: &mut Conn) -> Result<Vec<(String, Date)>, DbError> {
+    const SQL: &str = "SELECT p.title, r.date FROM reading_plans p
+        JOIN readings r ON r.plan_id = p.id WHERE p.is_default ORDER BY r.date LIMIT 366";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).fetch_all(c).await?))
+}
+
 /// The plan with this title.
 pub async fn find_plan(conn: &mut Conn, title: &str) -> Result<Option<Uuid>, DbError> {
     const SQL: &str = "SELECT id FROM reading_plans WHERE title = $1 ORDER BY id LIMIT 1";

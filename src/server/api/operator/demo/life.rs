@@ -4,9 +4,9 @@ use time::{Date, Duration, Time};
 
 use super::days::logs;
 use crate::schema::{
-    Amount, Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedPause,
-    ArchivedProject, ArchivedTask, AsceticismKind, Color, NewRule, Priority, Recurrence,
-    RecurrenceFrom, RecurrenceUnit, Schedule, Timestamp, TrackingType,
+    Amount, Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedFollow,
+    ArchivedMark, ArchivedPause, ArchivedProject, ArchivedTask, AsceticismKind, Color, NewRule,
+    Priority, Recurrence, RecurrenceFrom, RecurrenceUnit, Schedule, Timestamp, TrackingType,
 };
 
 const TASKS: u32 = 20;
@@ -129,6 +129,42 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
         reading_plan: None,
         readings: Vec::new(),
     }
+}
+
+/// What user `n` has read of this plan, begun some days ago: not all that was due.
+pub fn read(
+    n: u32,
+    now: Timestamp,
+    plan: &[(String, Date)],
+) -> (Option<ArchivedFollow>, Vec<ArchivedMark>) {
+    let Some((title, first)) = plan.first() else {
+        return (None, Vec::new());
+    };
+    let base = now.get().date().saturating_sub(Duration::days(12));
+    let follow = ArchivedFollow {
+        plan: title.clone(),
+        base_date: base,
+        first_date: Some(*first),
+        created_at: at(base),
+    };
+    let read = (0..)
+        .zip(plan)
+        .take(usize::try_from(9 + n % 4).unwrap_or(9));
+    let mark = |(later, (plan, reading)): (i64, &(String, Date))| {
+        let date = base.saturating_add(Duration::days(later));
+        ArchivedMark {
+            plan: plan.clone(),
+            reading: *reading,
+            date,
+            note: if later == 3 {
+                "To be read again.".to_owned()
+            } else {
+                String::new()
+            },
+            read_at: Some(at(date)),
+        }
+    };
+    (Some(follow), read.map(mark).collect())
 }
 
 /// In the morning of that day.

@@ -10,7 +10,7 @@ use crate::{
     server::api::{
         archive::Import,
         db::{
-            Conn, commitments,
+            Conn, archive, commitments,
             tasks::{self, TaskFilter},
             users::{self, NewUser},
         },
@@ -99,6 +99,8 @@ async fn live(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyhow::R
         (life.commitments, life.asceticisms) = Default::default();
         (life.packages, life.vacations) = Default::default();
     }
+    let plan = archive::default_plan(conn).await?;
+    (life.reading_plan, life.readings) = life::read(n, now, &plan);
     Import::of(life, None)
         .await?
         .restore(conn, owner, now)
