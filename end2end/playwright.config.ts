@@ -18,6 +18,8 @@ export default defineConfig<Options>({
     actionTimeout: 10_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
+    // Only where a test is about it: what passes through a worker, a test cannot hold up.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
   },

@@ -11,7 +11,11 @@ use leptos_router::{
 use crate::{
     error::Code,
     pages::{
-        admin::{AdminAudit, AdminNewUser, AdminOverview, AdminProjects, AdminUser, AdminUsers},
+        admin::{
+            AdminAudit, AdminImportReadings, AdminLibrary, AdminNewReading, AdminNewUser,
+            AdminOverview, AdminPackage, AdminProjects, AdminReading, AdminReadingPlan,
+            AdminReadings, AdminTemplate, AdminUser, AdminUsers,
+        },
         api_reference::ApiReferencePage,
         commitments::{CommitmentPage, Commitments, TakeOn},
         confirm::Confirm,
@@ -23,6 +27,7 @@ use crate::{
         library::{Library, LibraryPackage},
         login::Login,
         offline::Offline,
+        readings::{ReadingOfDay, Readings},
         register::Register,
         reset_password::ResetPassword,
         settings::Settings,
@@ -100,13 +105,25 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/offline") view=Offline ssr=SsrMode::Async />
                 <Route path=path!("/tasks") view=TasksPage ssr=SsrMode::Async />
                 <Route path=path!("/projects/:id") view=ProjectPage ssr=SsrMode::Async />
+                <Route path=path!("/readings") view=Readings ssr=SsrMode::Async />
+                <Route path=path!("/readings/:date") view=ReadingOfDay ssr=SsrMode::Async />
                 <Route path=path!("/settings") view=Settings ssr=SsrMode::Async />
                 <Route path=path!("/docs/api") view=ApiReferencePage ssr=SsrMode::Async />
                 <Route path=path!("/admin") view=AdminOverview ssr=SsrMode::Async />
                 <Route path=path!("/admin/users") view=AdminUsers ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/new") view=AdminNewUser ssr=SsrMode::Async />
                 <Route path=path!("/admin/users/:id") view=AdminUser ssr=SsrMode::Async />
+                <Route path=path!("/admin/library") view=AdminLibrary ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/templates/new") view=AdminTemplate ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/templates/:id") view=AdminTemplate ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/packages/new") view=AdminPackage ssr=SsrMode::Async />
+                <Route path=path!("/admin/library/packages/:id") view=AdminPackage ssr=SsrMode::Async />
                 <Route path=path!("/admin/projects") view=AdminProjects ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings") view=AdminReadings ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/new") view=AdminNewReading ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/import") view=AdminImportReadings ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/plans/:id") view=AdminReadingPlan ssr=SsrMode::Async />
+                <Route path=path!("/admin/readings/:id") view=AdminReading ssr=SsrMode::Async />
                 <Route path=path!("/admin/audit") view=AdminAudit ssr=SsrMode::Async />
             </FlatRoutes>
         </Router>

@@ -5,12 +5,15 @@
 
 pub mod account;
 pub mod admin;
+pub mod admin_library;
+pub mod admin_readings;
 pub mod auth;
 pub mod commitments;
 pub mod library;
 pub mod mail;
 pub mod projects;
 pub mod provider;
+pub mod readings;
 pub mod reference;
 pub mod signed_in;
 pub mod tasks;

@@ -9,6 +9,7 @@ mod form;
 mod heatmap;
 mod portrait;
 mod radios;
+mod reading;
 mod textarea;
 
 pub use bars::Bars;
@@ -20,4 +21,5 @@ pub use form::Form;
 pub use heatmap::Heatmap;
 pub use portrait::Portrait;
 pub use radios::Radios;
+pub use reading::ReadingText;
 pub use textarea::Textarea;

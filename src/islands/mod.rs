@@ -8,6 +8,8 @@
 
 mod commitments;
 mod marks;
+mod preview;
+mod readings;
 mod region;
 mod search;
 mod sign_in;
@@ -17,6 +19,8 @@ mod tasks;
 mod users;
 
 pub use commitments::CommitmentRegion;
+pub use preview::LivePreview;
+pub use readings::ReadingPages;
 pub use sign_in::SignIn;
 pub use strength::PasswordStrength;
 pub use task_list::TaskList;

@@ -15,6 +15,7 @@ pub mod library;
 pub mod login;
 pub mod offline;
 mod provider;
+pub mod readings;
 pub mod register;
 pub mod reset_password;
 pub mod settings;

@@ -89,8 +89,8 @@ pub struct LogEntry {
     pub at: Timestamp,
 }
 
-/// `PUT` of a day's log: the whole of it. At least one of `status` and `value`; a value alone is
-/// judged by the rule. The same again changes nothing.
+/// `PUT` of a day's log: the whole of it. At least one of `status`, `value` and `note`; a value alone
+/// is judged by the rule, and a note alone decides nothing. The same again changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]

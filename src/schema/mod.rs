@@ -17,6 +17,7 @@ mod field;
 mod identity;
 mod key;
 mod library;
+mod library_admin;
 mod library_view;
 mod log;
 mod mail;
@@ -26,6 +27,7 @@ mod page;
 mod patch;
 mod project;
 mod reading;
+mod reading_view;
 mod recurrence;
 mod reference;
 mod rule;
@@ -47,7 +49,11 @@ pub use admin_view::{
     AuditItem, AuditListing, AuditSearch, Chart, Overview, Person, ShownLink, UserDetails,
 };
 pub use amount::Amount;
-pub use archive::{Archive, ArchivedProfile, ArchivedTask, ImportCounts, ImportSummary};
+pub use archive::{
+    Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry,
+    ArchivedFollow, ArchivedLog, ArchivedMark, ArchivedPause, ArchivedProfile, ArchivedProject,
+    ArchivedTask, ImportCounts, ImportSummary, WholeLog,
+};
 pub use asceticism::{Asceticism, AsceticismKind, AsceticismPatch, NewAsceticism, TrackingType};
 pub use audit::{AuditEntry, AuditQuery};
 pub use auth::{
@@ -65,12 +71,15 @@ pub use commitment_view::{
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{
     BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
-    ProjectName, Reason, Reference, Title, UnitName, Violation,
+    ProjectName, ReadingText, Reason, Reference, Title, UnitName, Violation,
 };
 pub use identity::{Identities, Identity, IdentityItem, WaysIn};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
 pub use library::{
     AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
+};
+pub use library_admin::{
+    PackageEditor, PackageForm, PackageItemForm, ShelfItem, ShelfView, TemplateEditor,
 };
 pub use library_view::{
     EnrolmentItem, LibraryView, PackageCard, PackageRow, PackageView, TemplateGroup, TemplateItem,
@@ -85,8 +94,13 @@ pub use project::{
     AdminProject, AdminProjectQuery, Color, NewProject, Project, ProjectPatch, ProjectQuery,
 };
 pub use reading::{
-    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingNote, ReadingPlan, ReadingProgress,
-    ReadingQuery, UserReading,
+    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingImport, ReadingImportQuery,
+    ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress, ReadingQuery, UserReading,
+    UserReadingQuery,
+};
+pub use reading_view::{
+    PlanItem, PlanMonth, PlanRow, ReadingDay, ReadingForm, ReadingItem, ReadingStanding,
+    ReadingsView, ShownReading,
 };
 pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use reference::{

@@ -52,12 +52,12 @@ impl Color {
     #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
-            Self::Ink => "dot ink",
-            Self::Rubric => "dot rubric",
-            Self::Moss => "dot moss",
-            Self::Gold => "dot gold",
-            Self::Woad => "dot woad",
-            Self::Plum => "dot plum",
+            Self::Ink => "hue ink",
+            Self::Rubric => "hue rubric",
+            Self::Moss => "hue moss",
+            Self::Gold => "hue gold",
+            Self::Woad => "hue woad",
+            Self::Plum => "hue plum",
         }
     }
 }

@@ -99,7 +99,7 @@ pub struct UserReading {
     pub reading: Reading,
     /// When it was marked read.
     pub read_at: Option<Timestamp>,
-    /// What the user has written about it.
+    /// What the user has written about it, now or when they read the plan before.
     pub note: String,
 }
 
@@ -107,15 +107,22 @@ pub struct UserReading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct ReadingProgress {
+    /// The user's own today.
+    pub today: Date,
     /// The plan.
     pub plan: ReadingPlan,
     /// Whether the user has chosen it; otherwise it is the default one, at its own dates.
     pub is_chosen: bool,
     /// The user's first day of it.
     pub start_date: Option<Date>,
-    /// How many readings were marked read.
+    /// The user's last day of it, a reading a day.
+    pub end_date: Option<Date>,
+    /// How many readings are on the user's way: all of the plan, or those from where they began.
+    pub total: u32,
+    /// How many of these were marked read.
     pub read: u32,
-    /// How many were due before today and were not.
+    /// How many were due before today and were not. Who has chosen no plan owes none from before
+    /// they signed up.
     pub behind: u32,
 }
 
@@ -139,11 +146,12 @@ pub struct FollowRequest {
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct ReadingNote {
-    /// What the user writes about it.
-    pub note: String,
+    /// What the user writes about it; absent leaves the note as it is.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
 }
 
-/// `GET …/readings`.
+/// `GET /api/readings`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 #[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
@@ -155,7 +163,7 @@ pub struct ReadingQuery {
     /// The last day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
-    /// Of which plan; absent is the default plan, or the user's.
+    /// Of which plan; absent is the default plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan_id: Option<Uuid>,
     /// How many rows: 1 to 100, 20 when absent.
@@ -164,4 +172,65 @@ pub struct ReadingQuery {
     /// The `next_cursor` of the page before.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
+}
+
+/// `GET /api/users/{user_id}/readings`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "ssr", into_params(parameter_in = Query))]
+pub struct UserReadingQuery {
+    /// The first day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from: Option<Date>,
+    /// The last day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub to: Option<Date>,
+    /// Only what was due before today and is not read: what there is to catch up with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unread: Option<bool>,
+    /// How many rows: 1 to 100, 20 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// `GET /api/reading-plans`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "ssr", into_params(parameter_in = Query))]
+pub struct ReadingPlanQuery {
+    /// How many rows: 1 to 100, 20 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}
+
+/// `POST /api/admin/readings/import?…`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::IntoParams))]
+#[cfg_attr(feature = "ssr", into_params(parameter_in = Query))]
+pub struct ReadingImportQuery {
+    /// Into which plan; absent is the default plan.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub plan_id: Option<Uuid>,
+    /// Whether readings of the same dates are replaced; otherwise they are refused.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub replace: Option<bool>,
+}
+
+/// What an import of readings did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ReadingImport {
+    /// How many are new.
+    pub created: u32,
+    /// How many took the place of others; marks and notes of users stay.
+    pub replaced: u32,
 }

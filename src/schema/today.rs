@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::TaskItem;
+use super::{ReadingItem, TaskItem};
 
 /// What *Today* shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -22,6 +22,8 @@ pub struct TodayView {
     pub commitments: Vec<DueItem>,
     /// The tasks.
     pub tasks: Vec<TaskItem>,
+    /// The reading, if there is one.
+    pub reading: Option<ReadingItem>,
 }
 
 /// How a commitment's mark is drawn.

@@ -9,7 +9,7 @@ use tokio_util::sync::CancellationToken;
 
 use super::{
     api::{
-        ApiState, deliver, install_library, keep_up, listen,
+        ApiState, deliver, install_library, install_readings, keep_up, listen,
         operator::{self, FirstAdmin},
     },
     clock::Clock,
@@ -150,6 +150,7 @@ fn read_password() -> anyhow::Result<Password> {
 
 async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
     install_library(api).await?;
+    install_readings(api).await?;
     operator::demo(api, users).await
 }
 
@@ -167,6 +168,7 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
         .await
         .with_context(|| format!("cannot listen on {address} (LEPTOS_SITE_ADDR)"))?;
     install_library(&app.api).await?;
+    install_readings(&app.api).await?;
     match operator::ensure_first_admin(&app.api, config.first_admin.as_ref()).await? {
         FirstAdmin::Exists => {}
         FirstAdmin::Made => tracing::info!("made the first admin"),

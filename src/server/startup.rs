@@ -36,8 +36,8 @@ use super::{
     state::AppState,
     token::{TokenKeys, random_id},
     web::{
-        assets::Assets, callback, download, errors, forms, headers, journey::Journeys, token,
-        transfer, viewer,
+        assets::Assets, callback, download, errors, forms, headers, journey::Journeys, readings,
+        token, transfer, viewer,
     },
 };
 use crate::{
@@ -158,7 +158,8 @@ fn web(state: &AppState, api: &ApiState) -> Router {
             api::CALLBACK,
             get(callback::arrive).with_state((state.clone(), pages.clone())),
         )
-        .merge(transfer::routes(state.clone(), pages))
+        .merge(transfer::routes(state.clone(), pages.clone()))
+        .merge(readings::routes(state.clone(), pages))
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))

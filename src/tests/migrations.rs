@@ -67,7 +67,7 @@ const TABLES: &[(&str, &str)] = &[
         "reading_follows",
         "user_id plan_id base_date first_date? created_at",
     ),
-    ("reading_marks", "user_id reading_id date note read_at"),
+    ("reading_marks", "user_id reading_id date note read_at?"),
     (
         "reading_plans",
         "id title description is_default created_at updated_at",

@@ -71,6 +71,21 @@ export class Api {
     return page.items;
   }
 
+  /** Takes something of one's own on. */
+  async takeOn(tokens: Tokens, custom: Record<string, unknown>, rule?: Record<string, unknown>): Promise<{ id: string }> {
+    const body = rule === undefined ? { custom } : { custom, rule };
+    return this.done('POST', '/api/users/me/commitments', body, tokens.access_token);
+  }
+
+  async leave(tokens: Tokens, commitment: string): Promise<void> {
+    await this.done('DELETE', `/api/users/me/commitments/${commitment}`, undefined, tokens.access_token);
+  }
+
+  /** What *Today* holds. */
+  async day(tokens: Tokens): Promise<any> {
+    return this.done('GET', '/api/dashboard', undefined, tokens.access_token);
+  }
+
   /** The user's own date, which is not always the calendar's. */
   async today(tokens: Tokens): Promise<string> {
     const day = await this.done<{ date: string }>('GET', '/api/dashboard', undefined, tokens.access_token);

@@ -49,7 +49,6 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
     }
     open_dialog(visit.region);
     hear(visit.region);
-    say_again(&old);
     focus(&old, &focused, asked.as_deref());
 }
 
@@ -64,21 +63,6 @@ fn show_all(page: &Document) {
 pub(super) fn say(region: &str, words: &str) {
     if let Some(problem) = find(region, ".problem") {
         problem.set_text_content(Some(words));
-    }
-}
-
-/// What was just done is said to screen readers, which listen to what changes and not to what is
-/// new.
-fn say_again(region: &Element) {
-    let Ok(said) = region.query_selector_all("[role=status]") else {
-        return;
-    };
-    for status in (0..said.length()).filter_map(|i| said.get(i)) {
-        let words = status.text_content().filter(|words| !words.is_empty());
-        if let Some(words) = words {
-            status.set_text_content(None);
-            leptos::prelude::request_animation_frame(move || status.set_text_content(Some(&words)));
-        }
     }
 }
 
@@ -138,6 +122,10 @@ fn focus(region: &Element, before: &[String], asked: Option<&str>) {
             .find_map(|id| document().get_element_by_id(id))
     });
     let Some(element) = element else { return };
+    // Who has the focus keeps it, and the caret where it is.
+    if document().active_element().as_ref() == Some(&element) {
+        return;
+    }
     if let Some(field) = element.dyn_ref::<HtmlElement>() {
         let _ = field.focus();
     }

@@ -9,14 +9,18 @@ use crate::pages::layout::{Heading, Page, Place};
 pub(super) enum Tab {
     Overview,
     Users,
+    Library,
     Projects,
+    Readings,
     AuditLog,
 }
 
 const TABS: &[(Tab, &str, &str)] = &[
     (Tab::Overview, "/admin", "Overview"),
     (Tab::Users, "/admin/users", "Users"),
+    (Tab::Library, "/admin/library", "Library"),
     (Tab::Projects, "/admin/projects", "Projects"),
+    (Tab::Readings, "/admin/readings", "Readings"),
     (Tab::AuditLog, "/admin/audit", "Audit log"),
 ];
 

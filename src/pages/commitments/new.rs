@@ -92,7 +92,7 @@ fn NewForm(begin: NewCommitmentView) -> impl IntoView {
 
 /// What it is, for something that is not in the library.
 #[component]
-fn Custom(state: FormState) -> impl IntoView {
+pub(in crate::pages) fn Custom(state: FormState) -> impl IntoView {
     let kinds = vec![("do", "Something to do"), ("abstain", "Something to leave")];
     let tracking = vec![
         ("check", "Whether it was kept"),

@@ -8,7 +8,7 @@ use crate::{
 };
 
 /// What can be wrong with a rule, by field.
-pub(super) const FIELDS: [&str; 8] = [
+pub(in crate::pages) const FIELDS: [&str; 8] = [
     "weekdays",
     "per_week",
     "per_month",
@@ -31,7 +31,7 @@ const WEEKDAYS: [(&str, &str); 7] = [
 ];
 
 /// What was typed, or the rule that stands there at first.
-pub(super) fn typed(state: &FormState, first: RuleForm) -> RuleForm {
+pub(in crate::pages) fn typed(state: &FormState, first: RuleForm) -> RuleForm {
     if state.values.is_empty() {
         return first;
     }
@@ -57,7 +57,7 @@ pub(super) fn typed(state: &FormState, first: RuleForm) -> RuleForm {
 
 /// On which days, how much, and what a day without a log counts for.
 #[component]
-pub(super) fn RuleFields(
+pub(in crate::pages) fn RuleFields(
     /// What stands in them.
     rule: RuleForm,
     /// What is wrong with them.

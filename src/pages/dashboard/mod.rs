@@ -3,6 +3,7 @@
 mod commitment;
 mod commitments;
 mod more;
+mod reading;
 mod tasks;
 mod undo;
 
@@ -15,6 +16,7 @@ use super::{
 };
 use crate::{actions::today::today, islands::TodayTasks, schema::TodayView, server::context};
 use commitments::Commitments;
+use reading::ReadingCard;
 use tasks::Tasks;
 use undo::Undo;
 
@@ -44,6 +46,7 @@ fn Today(day: TodayView, edited: Edited) -> impl IntoView {
                 <div class="today">
                     <Commitments day=day.day packages=day.packages items=day.commitments />
                     <div class="today-beside">
+                        {day.reading.map(|item| view! { <ReadingCard item=item /> })}
                         <Tasks items=day.tasks edited=edited />
                     </div>
                 </div>

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use crate::{
     actions::library::{find_enrolment, find_in_library},
+    components::Problem,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
@@ -51,6 +52,11 @@ pub fn Library() -> impl IntoView {
 #[component]
 fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView {
     let is_searched = !library.q.is_empty();
+    // Of a way that was left in the meantime there is no dialog to say it.
+    let problem = match leave {
+        Some(_) => None,
+        None => context::form_state("/fn/leave_package", &[]).problem,
+    };
     let has_packages = !library.packages.is_empty();
     let is_empty = library.groups.is_empty() && !has_packages;
     let jumps =
@@ -102,6 +108,7 @@ fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView 
                 {is_searched.then(|| view! { <a class="button" href=PAGE>"Show all"</a> })}
                 <a class="button own" href="/commitments/new">"Something of your own"</a>
             </form>
+            <Problem text=problem />
             {is_empty.then(|| view! { <Empty is_searched=is_searched /> })}
             {open}
             {packages}

@@ -99,9 +99,12 @@ fn Enrol(id: String, page: String, today: String) -> impl IntoView {
 fn UnderWay(enrolment: EnrolmentItem, page: String) -> impl IntoView {
     let leave = format!("{page}?leave={}", enrolment.id);
     let id = format!("leave-{}", enrolment.id);
+    // Enrolled once more, from a page that was out of date.
+    let problem = context::form_state(ENROL, &[]).problem;
     view! {
         <section class="card under-way" aria-labelledby="under-way">
             <h2 id="under-way">{enrolment.day.clone()}</h2>
+            <Problem text=problem />
             <Term enrolment=enrolment.clone() />
             <p class="quiet">{enrolment.dates}</p>
             {(!enrolment.kept.is_empty()).then(|| view! { <p>{format!("{} so far", enrolment.kept)}</p> })}

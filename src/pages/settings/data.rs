@@ -22,10 +22,10 @@ struct Done {
 
 /// What an import did, in words.
 fn words(done: &Done) -> String {
-    let tasks = |n: u32| match n {
-        0 => "No task".to_owned(),
-        1 => "One task".to_owned(),
-        n => format!("{n} tasks"),
+    let entries = |n: u32| match n {
+        0 => "No entry".to_owned(),
+        1 => "One entry".to_owned(),
+        n => format!("{n} entries"),
     };
     let there = match done.skipped {
         0 => String::new(),
@@ -33,7 +33,7 @@ fn words(done: &Done) -> String {
         n => format!(" {n} were there already."),
     };
     let were = if done.imported > 1 { "were" } else { "was" };
-    format!("{} {were} brought back.{there}", tasks(done.imported))
+    format!("{} {were} brought back.{there}", entries(done.imported))
 }
 
 /// What is wrong with the rows of a file, each with its place.
@@ -68,7 +68,7 @@ pub(super) fn Data() -> impl IntoView {
     view! {
         <Section id="data" done=done>
             <p class="quiet">
-                "One file with all that is yours: your profile and tasks, and for reading, your sessions and what was done to your account. It holds no password."
+                "One file with all that is yours: your profile, your commitments with every log, what you have read, your projects and tasks, and for reading, your sessions and what was done to your account. It holds no password."
             </p>
             <div class="actions">
                 <a class="button" href="/settings/export" download="">"Download everything"</a>
@@ -80,7 +80,7 @@ pub(super) fn Data() -> impl IntoView {
                     kind="file"
                     accept=".zip,.json,application/zip,application/json"
                     error=error
-                    hint="A file that you downloaded here, of up to 256 KB. Your profile becomes that of the file; tasks are added, unless they are there already."
+                    hint="A file that you downloaded here, of up to 256 KB. Your profile becomes that of the file; everything else is added, unless it is there already."
                 />
                 {wrong}
                 <div class="actions"><button class="button" type="submit">"Import"</button></div>

@@ -51,7 +51,7 @@ fn Arranged(
                     <Form action="/fn/move_task" page=page back=back class="move">
                         <input type="hidden" name="id" value=id.clone() />
                         <input type="hidden" name="after" value=after />
-                        <button id=format!("{way}-{id}") class=format!("button step {way}") type="submit"
+                        <button id=format!("{way}-{id}") class=format!("button nudge {way}") type="submit"
                             aria-label=label autofocus=is_next></button>
                     </Form>
                 </div>
@@ -64,7 +64,7 @@ fn Arranged(
         <li class="row arranged" data-task=id>
             <span class="handle" aria-hidden="true"></span>
             <Words task=task />
-            <div class="steps">{up}{down}</div>
+            <div class="nudges">{up}{down}</div>
         </li>
     }
 }

@@ -85,7 +85,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
                 <p class="quiet" aria-live="polite">{listing.total}</p>
                 {arrange}
             </header>
-            <p class="unseen" role="status">{moved}</p>
+            {moved.map(|words| view! { <p class="unseen" data-say="">{words}</p> })}
             <ul class="rows" data-goes-on=goes_on>{rows}</ul>
             {is_empty.then(|| view! { <Empty here=here.clone() /> })}
             <nav class="pager" aria-label="Pages">

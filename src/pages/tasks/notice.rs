@@ -83,7 +83,7 @@ pub(in crate::pages) fn Said(
                         <input type="hidden" name="title" value=typed />
                         <input type="hidden" name="due_date" value=typed_due />
                         <input type="hidden" name="project_id" value=project_id />
-                        <button id="undo" class="button small" type="submit" aria-label=label>"Undo"</button>
+                        <button id="undo-task" class="button small" type="submit" aria-label=label>"Undo"</button>
                     </Form>
                 </Undo>
             }
@@ -94,7 +94,7 @@ pub(in crate::pages) fn Said(
                 <Form action="/fn/complete_task" page=page>
                     <input type="hidden" name="id" value=task.id />
                     <input type="hidden" name="completed" value="false" />
-                    <button id="undo" class="button small" type="submit">"Undo"</button>
+                    <button id="undo-task" class="button small" type="submit">"Undo"</button>
                 </Form>
             </Undo>
         }
@@ -103,7 +103,7 @@ pub(in crate::pages) fn Said(
             <Undo words="The task is deleted.".to_owned() more=String::new()>
                 <Form action="/fn/restore_task" page=page>
                     <input type="hidden" name="id" value=id />
-                    <button id="undo" class="button small" type="submit">"Undo"</button>
+                    <button id="undo-task" class="button small" type="submit">"Undo"</button>
                 </Form>
             </Undo>
         }
@@ -114,8 +114,8 @@ pub(in crate::pages) fn Said(
 #[component]
 fn Undo(words: String, more: String, children: Children) -> impl IntoView {
     view! {
-        <div class="saved undo" data-return="tasks-heading">
-            <p role="status">
+        <div class="saved way-back" data-return="tasks-heading">
+            <p data-say="">
                 {words}
                 {(!more.is_empty()).then(|| view! { " " <strong>{more}</strong> })}
             </p>

@@ -28,11 +28,12 @@ pub(in crate::pages) fn Row(
     let edit_label = format!("Edit: {}", task.title);
     let (mark_id, edit_id) = (format!("mark-{}", task.id), format!("edit-{}", task.id));
     let (id, completed) = (task.id.clone(), task.completed);
+    // Said of it while it waits for the connection to come back.
     let kept = match completed {
         true => format!("{}: open", task.title),
         false => format!("{}: done", task.title),
     };
-    let row = task.id.clone();
+    let row = id.clone();
     view! {
         <li class=class data-row=row data-return="tasks-heading">
             <Form action="/fn/complete_task" page=page attr:data-keep=kept>

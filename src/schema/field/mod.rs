@@ -10,8 +10,8 @@ mod text;
 pub use email::Email;
 pub use password::Password;
 pub use text::{
-    BanReason, Category, Description, Icon, KeyName, PersonName, ProjectName, Reason, Reference,
-    Title, UnitName,
+    BanReason, Category, Description, Icon, KeyName, PersonName, ProjectName, ReadingText, Reason,
+    Reference, Title, UnitName,
 };
 
 use crate::error::{AppError, AppResult, FieldError};

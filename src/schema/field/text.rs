@@ -72,6 +72,11 @@ text!(
     Description, "description", (0, 10_000), Lines::Many
 );
 
+text!(
+    /// What stands in a reading, or in a note about it: any lines, up to 10,000 characters, kept as written.
+    ReadingText, "text", (0, 10_000), Lines::Many
+);
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Lines {
     One,

@@ -23,6 +23,7 @@ mod openapi;
 pub mod operator;
 mod password;
 mod picture;
+mod readings;
 mod recurrence;
 mod removal;
 mod routes;
@@ -54,6 +55,7 @@ pub use mail::{deliver, deliver_due, purge as purge_mails};
 pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
+pub use readings::starting::install as install_readings;
 pub use routes::auth::{
     setup::LinkFacts,
     web::{Account, BrowserSession, StrengthQuestion},

@@ -102,6 +102,38 @@ pub struct EntryPath {
     pub entry_id: Uuid,
 }
 
+/// `{id}` of a reading or of a plan.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
+pub struct ReadingPath {
+    /// The thing's id.
+    id: Uuid,
+}
+
+/// `{date}`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
+pub struct DatePath {
+    /// A day: `2026-11-20`.
+    date: time::Date,
+}
+
+/// `{user_id}` and `{date}`.
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[expect(
+    dead_code,
+    reason = "describes the parameters; they are read one by one"
+)]
+pub struct OwnedDatePath {
+    /// A user's id, or `me`.
+    user_id: String,
+    /// A day in the user's calendar: `2026-11-20`.
+    date: time::Date,
+}
+
 /// `{id}` of a user.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Path)]
@@ -190,6 +222,7 @@ impl Modify for SecuritySchemes {
         (name = "today", description = "The day at a glance"),
         (name = "library", description = "What can be taken on, alone or in packages"),
         (name = "commitments", description = "What was taken on, and how it goes"),
+        (name = "readings", description = "A text or a reference for each day"),
         (name = "tasks", description = "The work that is owed"),
         (name = "projects", description = "What groups tasks"),
         (name = "data", description = "Taking everything along, and bringing it back"),

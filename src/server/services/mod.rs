@@ -14,6 +14,7 @@ pub mod mail;
 pub mod natural_date;
 pub mod projects;
 pub mod provider;
+pub mod readings;
 pub mod reference;
 pub mod rule_words;
 pub mod signed_in;

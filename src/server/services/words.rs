@@ -84,6 +84,15 @@ pub fn count(n: usize) -> String {
         .map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
+/// The same with a capital letter.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
 /// `1,000,213`.
 #[must_use]
 pub fn thousands(n: i64) -> String {

@@ -11,6 +11,7 @@ pub mod forms;
 pub mod headers;
 pub mod journey;
 pub mod next;
+pub mod readings;
 pub mod token;
 pub mod transfer;
 pub mod viewer;

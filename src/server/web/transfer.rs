@@ -74,7 +74,7 @@ async fn import(State(doors): State<Doors>, request: Request) -> Response {
         data::import(&client, file).await
     };
     let to = done.await.map(|done| {
-        let (imported, skipped) = (done.imported.tasks, done.skipped.tasks);
+        let (imported, skipped) = (done.imported.total(), done.skipped.total());
         format!("/settings?saved=data&imported={imported}&skipped={skipped}#data")
     });
     answer(doors.pages, &parts, to).await

@@ -61,9 +61,16 @@ async fn an_export_has_everything_and_no_secret() {
     let files = unzip(&response.bytes);
     let names: Vec<&str> = files.keys().map(String::as_str).collect();
     let expected = [
+        "commitments.csv",
         "history.csv",
+        "logs.csv",
+        "packages.csv",
+        "pauses.csv",
         "picture.jpg",
+        "projects.csv",
+        "readings.csv",
         "regula.json",
+        "rules.csv",
         "sessions.csv",
         "tasks.csv",
     ];
@@ -75,7 +82,7 @@ async fn an_export_has_everything_and_no_secret() {
     assert_eq!(whole["tasks"].as_array().unwrap().len(), 1);
     let text = |name: &str| String::from_utf8(files[name].clone()).unwrap();
     assert!(text("tasks.csv").starts_with("title,description,due_date,priority,"));
-    assert!(text("tasks.csv").contains("\r\nWater the figs,,2026-11-21,high,,"));
+    assert!(text("tasks.csv").contains("\r\nWater the figs,,2026-11-21,high,,,,"));
     assert!(text("sessions.csv").contains("\r\napi,"));
     assert!(text("history.csv").contains("user.registered"));
     assert!(text("history.csv").contains("user.exported"));

@@ -112,7 +112,7 @@ async fn another_version_is_refused_whatever_else_it_has() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     for version in [json!(0), json!(2), json!("1"), json!(-1), Value::Null] {
-        let body = json!({ "version": version, "commitments": [], "tasks": "other" });
+        let body = json!({ "version": version, "other": [], "tasks": "other" });
         let refused = bob.client.post(IMPORT, &body).await.refused(422, "invalid");
         assert_eq!(refused.json()["errors"][0]["field"], "version", "{version}");
     }
@@ -151,15 +151,15 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
         .await
         .refused(400, "malformed");
 
-    // 3 KB that would be 3 MB.
+    // 9 KB that would be 9 MB.
     let bomb = [
         &br#"{"version":1,"tasks":["#[..],
-        &vec![b' '; 3 << 20],
+        &vec![b' '; 9 << 20],
         b"]}",
     ]
     .concat();
     let bomb = zip(&[("regula.json", &bomb)]);
-    assert!(bomb.len() < 8 * 1024);
+    assert!(bomb.len() < 16 * 1024);
     let _ = send(zipped, bomb).await.refused(413, "too_large");
 
     let mut large = br#"{"version":1}"#.to_vec();

@@ -201,6 +201,13 @@ impl TestApp {
             .unwrap();
     }
 
+    /// Puts the starting plan of readings in, as the server does when it starts.
+    pub(crate) async fn install_readings(&self) {
+        regula::server::api::install_readings(&self.api)
+            .await
+            .unwrap();
+    }
+
     /// The operator's side of the API.
     pub(crate) fn api(&self) -> &ApiState {
         &self.api

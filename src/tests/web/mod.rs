@@ -20,6 +20,7 @@ mod files;
 mod forms;
 mod headers;
 mod layout;
+mod library;
 mod mail;
 mod matrix;
 mod openid;

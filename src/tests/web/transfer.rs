@@ -150,10 +150,10 @@ async fn what_was_downloaded_is_brought_back_elsewhere_and_the_page_says_how_muc
     let mut browser = app.signed_in(&eve).await;
     let zip = ("regula.zip", "application/zip");
     for (to, says) in [
-        ("imported=2&skipped=0", "2 tasks were brought back."),
+        ("imported=2&skipped=0", "2 entries were brought back."),
         (
             "imported=0&skipped=2",
-            "No task was brought back. 2 were there already.",
+            "No entry was brought back. 2 were there already.",
         ),
     ] {
         let done = browser

@@ -1,14 +1,27 @@
 //! A user's data as one file: taken along, and brought back. A file here for each part of it.
 
+mod commitments;
+mod commitments_back;
 mod history;
+mod library;
 mod pack;
 mod profile;
+mod projects;
+mod readings;
+mod rows;
+mod tables;
 mod tasks;
+mod vacations;
 
 use uuid::Uuid;
 
 use super::{
-    db::{Conn, pictures, users},
+    calendar::Today,
+    db::{
+        Conn,
+        archive::{AsceticismRestore, EnrolmentRow, PauseRestore},
+        pictures, users,
+    },
     json, picture,
     state::ApiState,
 };
@@ -29,14 +42,28 @@ pub const MAX_IMPORT: usize = 256 * 1024;
 /// # Errors
 /// [`Code::NotFound`] when the user is gone, or when the database fails.
 pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<Vec<u8>> {
-    let mut conn = api.db.read().await?;
+    // One moment: rows refer to one another.
+    let mut conn = api.db.snapshot().await?;
     let user = users::find(&mut conn, user_id).await?;
     let user = user.ok_or(Code::NotFound)?.user(now);
+    let (project_ids, projects) = projects::of(&mut conn, user_id).await?;
+    let (asceticism_ids, asceticisms) = library::asceticisms(&mut conn, user_id).await?;
+    let (package_ids, packages) = library::packages(&mut conn, user_id).await?;
+    let (commitments, vacations) =
+        commitments::of(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
+    let (reading_plan, readings) = readings::of(&mut conn, user_id).await?;
     let archive = Archive {
         version: Archive::VERSION,
         exported_at: Some(now),
         profile: Some(profile::of(&user)),
-        tasks: tasks::of(&mut conn, user_id).await?,
+        tasks: tasks::of(&mut conn, user_id, &project_ids).await?,
+        projects,
+        asceticisms,
+        packages,
+        commitments,
+        vacations,
+        reading_plan,
+        readings,
     };
     let whole = serde_json::to_vec_pretty(&archive).map_err(|error| {
         tracing::error!(%error, "an export could not be written");
@@ -44,7 +71,17 @@ pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<
     })?;
     let mut entries = vec![
         Entry(WHOLE, whole),
-        Entry("tasks.csv", tasks::table(&archive.tasks)?),
+        Entry("projects.csv", projects::table(&archive.projects)?),
+        Entry(
+            "tasks.csv",
+            tasks::table(&archive.tasks, &archive.projects)?,
+        ),
+        Entry("packages.csv", library::packages_table(&archive.packages)?),
+        Entry("commitments.csv", tables::commitments(&archive)?),
+        Entry("rules.csv", tables::rules(&archive)?),
+        Entry("logs.csv", tables::logs(&archive)?),
+        Entry("pauses.csv", tables::pauses(&archive)?),
+        Entry("readings.csv", readings::table(&archive.readings)?),
         Entry("sessions.csv", history::sessions(&mut conn, user_id).await?),
         Entry("history.csv", history::acts(&mut conn, user_id).await?),
     ];
@@ -58,7 +95,13 @@ pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<
 pub struct Import {
     profile: Option<profile::Restore>,
     picture: Option<Vec<u8>>,
+    projects: Vec<projects::Restore>,
     tasks: Vec<tasks::Restore>,
+    asceticisms: Vec<AsceticismRestore>,
+    packages: Vec<EnrolmentRow>,
+    commitments: Vec<commitments_back::Restore>,
+    vacations: Vec<PauseRestore>,
+    readings: readings::Restore,
 }
 
 impl Import {
@@ -80,13 +123,39 @@ impl Import {
             fields.take::<()>("version", Err(Violation::new("unknown_version", detail)));
             return fields.finish(None);
         }
-        let archive: Archive = json::parse(whole)?;
+        Self::of(json::parse(whole)?, picture).await
+    }
+
+    /// Looks at what is brought back.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] with every row that is wrong, the first twenty of each part.
+    pub async fn of(archive: Archive, picture: Option<Vec<u8>>) -> AppResult<Self> {
+        let mut fields = Fields::default();
         let profile = archive.profile.map(|it| profile::parse(&mut fields, it));
-        let tasks = tasks::parse(&mut fields, archive.tasks);
+        // What rows refer to is counted before it is looked at: a wrong one is there all the same.
+        let (projects, packages) = (archive.projects.len(), archive.packages.len());
+        let sorts = archive.asceticisms.iter();
+        let sorts: Vec<_> = sorts.map(|it| (it.tracking_type, it.kind)).collect();
+        let tasks = tasks::parse(&mut fields, archive.tasks, projects);
+        let projects = projects::parse(&mut fields, archive.projects);
+        let commitments =
+            commitments_back::parse(&mut fields, archive.commitments, &sorts, packages);
+        let asceticisms = library::parse_asceticisms(&mut fields, archive.asceticisms);
+        let packages = library::parse_packages(&mut fields, archive.packages);
+        let vacations =
+            commitments_back::parse_pauses(&mut fields, "vacations", &archive.vacations);
+        let readings = readings::parse(&mut fields, archive.reading_plan, archive.readings);
         let mut import = fields.finish(Some(Self {
             profile: profile.flatten(),
             picture: None,
+            projects,
             tasks,
+            asceticisms,
+            packages,
+            commitments,
+            vacations: vacations.unwrap_or_default(),
+            readings,
         }))?;
         if let Some(upload) = picture {
             import.picture = Some(picture::prepare(upload).await?);
@@ -107,15 +176,39 @@ impl Import {
         // First of all, and always: it takes the user's row, so that two imports of one file go
         // one after the other.
         let change = self.profile.clone().unwrap_or_default();
-        users::update_profile(conn, user_id, &change, now)
+        let user = users::update_profile(conn, user_id, &change, now)
             .await?
-            .ok_or(Code::NotFound)?;
+            .ok_or(Code::NotFound)?
+            .user(now);
         if let Some(prepared) = &self.picture {
             picture::keep(conn, user_id, prepared, now).await?;
         }
         let mut summary = ImportSummary::default();
-        let (imported, skipped) = tasks::restore(conn, user_id, &self.tasks).await?;
-        (summary.imported.tasks, summary.skipped.tasks) = (imported, skipped);
+        let (imported, skipped) = (&mut summary.imported, &mut summary.skipped);
+        let (projects, added) = projects::restore(conn, user_id, &self.projects).await?;
+        imported.projects = added;
+        skipped.projects = projects.len() - added;
+        (imported.tasks, skipped.tasks) =
+            tasks::restore(conn, user_id, &self.tasks, &projects).await?;
+        let (asceticisms, added) =
+            library::restore_asceticisms(conn, user_id, &self.asceticisms).await?;
+        imported.asceticisms = added;
+        skipped.asceticisms = asceticisms.len() - added;
+        let (packages, added) = library::restore_packages(conn, user_id, &self.packages).await?;
+        imported.packages = added;
+        skipped.packages = packages.len() - added;
+        let of = (&asceticisms[..], &packages[..]);
+        let done = commitments_back::restore(conn, user_id, &self.commitments, of, now).await?;
+        (imported.commitments, skipped.commitments) = done.commitments;
+        (imported.logs, skipped.logs) = done.logs;
+        (imported.vacations, skipped.vacations) =
+            vacations::restore(conn, user_id, &self.vacations).await?;
+        (imported.readings, skipped.readings) =
+            readings::restore(conn, user_id, &self.readings).await?;
+        if imported.commitments + imported.logs + imported.vacations > 0 {
+            let today = Today::of(&user, now).date;
+            vacations::settle(conn, user_id, today).await?;
+        }
         Ok(summary)
     }
 }

@@ -15,7 +15,7 @@ pub const WHOLE: &str = "regula.json";
 pub const PICTURE: &str = "picture.jpg";
 
 /// What an entry may become when it is unpacked: a small file can hold a very large one.
-const MAX_WHOLE: u64 = 2 * 1024 * 1024;
+const MAX_WHOLE: u64 = 8 * 1024 * 1024;
 const MAX_PICTURE: u64 = 256 * 1024;
 
 /// A file in the file: its name and its content.
@@ -48,6 +48,8 @@ fn write(entries: &[Entry], now: Timestamp) -> zip::result::ZipResult<Vec<u8>> {
     );
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
+        // As small as can be: years of logs are to fit into what is taken back.
+        .compression_level(Some(9))
         .last_modified_time(at.unwrap_or_default());
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for Entry(name, content) in entries {

@@ -5,24 +5,25 @@ use std::collections::HashMap;
 use time::Date;
 use uuid::Uuid;
 
+use super::rows::{check_index, check_position, each};
 use crate::server::api::csv::{Table, date, instant};
 use crate::{
     error::AppResult,
-    schema::{ArchivedTask, Description, Fields, Priority, Task, Timestamp, Title, Violation},
+    schema::{
+        ArchivedProject, ArchivedTask, Description, Fields, Priority, Recurrence, Task, Timestamp,
+        Title,
+    },
     server::api::{
         db::{
             Conn,
             archive::{self, TaskRestore},
             tasks::{TaskFilter, TaskRow, list},
         },
-        routes::tasks::{POSITIONS, check_date},
+        routes::tasks::{check_date, check_recurrence},
     },
 };
 
 const PAGE: i64 = 500;
-/// How many wrong rows are told at once.
-const MAX_WRONG: usize = 20;
-
 pub use archive::TaskRestore as Restore;
 
 async fn all(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<Task>> {
@@ -37,9 +38,11 @@ async fn all(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<Task>> {
     }
 }
 
-/// What is taken along.
-pub async fn of(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<ArchivedTask>> {
+/// What is taken along. `projects` are those of the file, in its order.
+pub async fn of(conn: &mut Conn, user_id: Uuid, projects: &[Uuid]) -> AppResult<Vec<ArchivedTask>> {
     let archived = |task: Task| ArchivedTask {
+        project: (task.project_id).and_then(|id| projects.iter().position(|it| *it == id)),
+        recurrence: task.recurrence,
         title: task.title,
         description: task.description,
         due_date: task.due_date,
@@ -57,12 +60,14 @@ pub async fn of(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<ArchivedTask>> 
 }
 
 /// The same, for a spreadsheet.
-pub fn table(tasks: &[ArchivedTask]) -> AppResult<Vec<u8>> {
+pub fn table(tasks: &[ArchivedTask], projects: &[ArchivedProject]) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&[
         "title",
         "description",
         "due_date",
         "priority",
+        "project",
+        "recurrence",
         "completed_at",
         "created_at",
         "updated_at",
@@ -73,6 +78,10 @@ pub fn table(tasks: &[ArchivedTask]) -> AppResult<Vec<u8>> {
             task.description.clone(),
             date(task.due_date),
             task.priority.as_str().to_owned(),
+            (task.project.and_then(|it| projects.get(it)))
+                .map(|project| project.name.clone())
+                .unwrap_or_default(),
+            task.recurrence.map(words).unwrap_or_default(),
             instant(task.completed_at),
             instant(Some(task.created_at)),
             instant(task.updated_at),
@@ -81,44 +90,35 @@ pub fn table(tasks: &[ArchivedTask]) -> AppResult<Vec<u8>> {
     table.finish()
 }
 
-/// Looks at what is brought back, row by row.
-pub fn parse(fields: &mut Fields, tasks: Vec<ArchivedTask>) -> Vec<Restore> {
-    let mut wrong = 0;
-    let mut whole = Vec::with_capacity(tasks.len());
-    for (i, task) in tasks.into_iter().enumerate() {
-        match parse_one(fields, &format!("tasks[{i}]"), &task) {
-            Some(task) => whole.push(task),
-            None => wrong += 1,
-        }
-        if wrong == MAX_WRONG {
-            break;
-        }
-    }
-    whole
+fn words(recurrence: Recurrence) -> String {
+    let Recurrence {
+        every, unit, from, ..
+    } = recurrence;
+    format!("every {every} {} from {}", unit.as_str(), from.as_str())
 }
 
-fn parse_one(fields: &mut Fields, row: &str, task: &ArchivedTask) -> Option<Restore> {
-    let title = fields.take(&format!("{row}.title"), Title::parse(&task.title));
-    let description = Description::parse(&task.description);
-    let description = fields.take(&format!("{row}.description"), description);
-    let due_date = check_date(fields, &format!("{row}.due_date"), task.due_date);
-    let position = match POSITIONS.contains(&task.position) {
-        true => Ok(task.position),
-        false => Err(Violation::new(
-            "out_of_range",
-            "A position lies between plus and minus one billion.",
-        )),
-    };
-    let position = fields.take(&format!("{row}.position"), position);
-    Some(TaskRestore {
-        title: title?,
-        description: description?,
-        due_date: due_date?,
-        priority: task.priority,
-        completed_at: task.completed_at,
-        position: position?,
-        created_at: task.created_at,
-        updated_at: task.updated_at.unwrap_or(task.created_at),
+/// Looks at what is brought back, row by row. There are `projects` of them.
+pub fn parse(fields: &mut Fields, tasks: Vec<ArchivedTask>, projects: usize) -> Vec<Restore> {
+    each(fields, "tasks", tasks, |fields, row, task| {
+        let title = fields.take(&format!("{row}.title"), Title::parse(&task.title));
+        let description = Description::parse(&task.description);
+        let description = fields.take(&format!("{row}.description"), description);
+        let due_date = check_date(fields, &format!("{row}.due_date"), task.due_date);
+        let position = check_position(fields, row, task.position);
+        let project = check_index(fields, &format!("{row}.project"), task.project, projects);
+        check_recurrence(fields, &format!("{row}.recurrence"), task.recurrence);
+        Some(TaskRestore {
+            title: title?,
+            description: description?,
+            due_date: due_date?,
+            priority: task.priority,
+            project: project?,
+            recurrence: task.recurrence,
+            completed_at: task.completed_at,
+            position: position?,
+            created_at: task.created_at,
+            updated_at: task.updated_at.unwrap_or(task.created_at),
+        })
     })
 }
 
@@ -138,6 +138,7 @@ pub async fn restore(
     conn: &mut Conn,
     user_id: Uuid,
     tasks: &[Restore],
+    projects: &[Uuid],
 ) -> AppResult<(usize, usize)> {
     let mut there: HashMap<Key, usize> = HashMap::new();
     for task in all(conn, user_id).await? {
@@ -167,7 +168,8 @@ pub async fn restore(
                 skipped += 1;
             }
             None => {
-                archive::restore_task(conn, user_id, task).await?;
+                let project = task.project.and_then(|it| projects.get(it));
+                archive::restore_task(conn, user_id, project.copied(), task).await?;
                 imported += 1;
             }
         }

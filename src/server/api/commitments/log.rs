@@ -163,8 +163,9 @@ fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
         return day;
     }
     match (day.mark, day.value) {
-        (None, None) => {
-            let detail = "Say whether it was kept, or how much was done.";
+        // What is only written decides nothing.
+        (None, None) if new.note.trim().is_empty() => {
+            let detail = "Say whether it was kept, or how much was done, or write a note.";
             refuse(fields, "status", "required", detail);
         }
         // One tap keeps what is measured, too.

@@ -96,6 +96,20 @@ pub mod action {
         PACKAGE_EDITED = "package.edited";
         /// An admin deleted a package; who is in it keeps what they took on.
         PACKAGE_DELETED = "package.deleted";
+        /// An admin added a reading plan.
+        READING_PLAN_CREATED = "reading_plan.created";
+        /// An admin changed a reading plan.
+        READING_PLAN_EDITED = "reading_plan.edited";
+        /// An admin deleted a reading plan with its readings.
+        READING_PLAN_DELETED = "reading_plan.deleted";
+        /// An admin added a reading.
+        READING_CREATED = "reading.created";
+        /// An admin changed a reading.
+        READING_EDITED = "reading.edited";
+        /// An admin deleted a reading.
+        READING_DELETED = "reading.deleted";
+        /// An admin brought readings into a plan from a file.
+        READINGS_IMPORTED = "reading_plan.imported";
     }
 }
 
@@ -112,7 +126,7 @@ pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, D
 /// What kind of thing an act is done to. What is not of the library is done to a user.
 fn target_type(action: &str) -> &str {
     match action.split_once('.') {
-        Some((kind @ ("asceticism" | "package"), _)) => kind,
+        Some((kind @ ("asceticism" | "package" | "reading_plan" | "reading"), _)) => kind,
         _ => "user",
     }
 }

@@ -24,6 +24,7 @@ pub(super) mod pauses;
 pub(super) mod pictures;
 pub(super) mod places;
 pub(super) mod projects;
+pub(super) mod readings;
 pub(super) mod rules;
 pub(super) mod sessions;
 pub(super) mod stats;

@@ -11,6 +11,7 @@ pub(super) mod library;
 mod pauses;
 mod pictures;
 mod projects;
+pub(super) mod readings;
 pub(super) mod tasks;
 
 use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
@@ -19,7 +20,9 @@ use utoipa_axum::{
     routes,
 };
 
-use super::{archive::MAX_IMPORT, extract::require_caller, picture, state::ApiState};
+use super::{
+    archive::MAX_IMPORT, extract::require_caller, picture, readings::import, state::ApiState,
+};
 
 /// What anybody may call. The short list.
 fn public() -> OpenApiRouter<ApiState> {
@@ -116,6 +119,22 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             projects::update_project,
             projects::delete_project
         ))
+        .routes(routes!(readings::library::list_readings))
+        .routes(routes!(readings::library::get_reading))
+        .routes(routes!(readings::library::list_reading_plans))
+        .routes(routes!(readings::library::get_reading_plan))
+        .routes(routes!(readings::user::list_user_readings))
+        .routes(routes!(
+            readings::user::get_user_reading,
+            readings::user::mark_user_reading,
+            readings::user::unmark_user_reading
+        ))
+        .routes(routes!(
+            readings::plan::get_user_reading_plan,
+            readings::plan::begin_user_reading_plan,
+            readings::plan::stop_user_reading_plan
+        ))
+        .routes(routes!(readings::plan::rebase_user_reading_plan))
         .routes(routes!(archive::export_data))
         .merge(larger(routes!(archive::import_data), MAX_IMPORT))
         .merge(admins())
@@ -167,6 +186,28 @@ fn admins() -> OpenApiRouter<ApiState> {
             admin::library::packages::delete_package
         ))
         .routes(routes!(admin::projects::list_all_projects))
+        .routes(routes!(
+            admin::readings::plans::list_all_reading_plans,
+            admin::readings::plans::create_reading_plan
+        ))
+        .routes(routes!(
+            admin::readings::plans::get_one_reading_plan,
+            admin::readings::plans::replace_reading_plan,
+            admin::readings::plans::delete_reading_plan
+        ))
+        .routes(routes!(
+            admin::readings::texts::list_all_readings,
+            admin::readings::texts::create_reading
+        ))
+        .routes(routes!(
+            admin::readings::texts::get_one_reading,
+            admin::readings::texts::replace_reading,
+            admin::readings::texts::delete_reading
+        ))
+        .merge(larger(
+            routes!(admin::readings::import::import_readings),
+            import::MAX_IMPORT,
+        ))
 }
 
 /// What the web layer serves to browsers by their cookie: documented, but not among the routes

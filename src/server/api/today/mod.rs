@@ -2,6 +2,7 @@
 //! the same few questions.
 
 mod commitments;
+mod reading;
 mod tasks;
 
 use crate::{
@@ -21,7 +22,7 @@ pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashbo
         commitments: commitments::due(conn, user.id, today.date).await?,
         packages: enrolment::running(conn, user.id, today.date).await?,
         tasks: tasks::of(conn, user.id, today.began).await?,
-        reading: None,
+        reading: reading::of(conn, &user, now).await?,
         user,
     })
 }

@@ -40,6 +40,13 @@ const WORDS: &[(&str, &str)] = &[
     ("package.created", "Package added"),
     ("package.edited", "Package edited"),
     ("package.deleted", "Package deleted"),
+    ("reading_plan.created", "Reading plan added"),
+    ("reading_plan.edited", "Reading plan edited"),
+    ("reading_plan.deleted", "Reading plan deleted"),
+    ("reading.created", "Reading added"),
+    ("reading.edited", "Reading edited"),
+    ("reading.deleted", "Reading deleted"),
+    ("reading_plan.imported", "Readings imported"),
 ];
 
 /// The kinds of acts, and the words for them.
@@ -51,6 +58,8 @@ const KINDS: &[(&str, &str)] = &[
     ("identity.", "All about sign-in providers"),
     ("asceticism.", "All about templates"),
     ("package.", "All about packages"),
+    ("reading_plan.", "All about reading plans"),
+    ("reading.", "All about readings"),
 ];
 
 /// The words for an act; an act without words stands for itself.

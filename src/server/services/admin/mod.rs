@@ -2,10 +2,12 @@
 
 mod acts;
 mod audit;
+pub mod library;
 mod many;
 mod one;
 mod overview;
 mod projects;
+pub mod readings;
 
 pub use audit::{csv, find_entries};
 pub use many::{ban_all, unban_all};

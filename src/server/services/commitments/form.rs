@@ -7,7 +7,7 @@ use crate::{
 };
 
 /// What the form says, as the API takes it. What it says of a number counts where there is one.
-pub(super) fn parse(form: &RuleForm, is_measured: bool) -> AppResult<NewRule> {
+pub(in crate::server::services) fn parse(form: &RuleForm, is_measured: bool) -> AppResult<NewRule> {
     let target = match form.target.trim() {
         text if text.is_empty() || !is_measured => None,
         text => Some(
@@ -73,7 +73,7 @@ fn chosen(form: &RuleForm) -> [bool; 7] {
 }
 
 /// The form that says this rule.
-pub(super) fn of(rule: &Rule) -> RuleForm {
+pub(in crate::server::services) fn of(rule: &Rule) -> RuleForm {
     of_proposal(&NewRule {
         effective_from: None,
         schedule: rule.schedule.clone(),
@@ -85,7 +85,7 @@ pub(super) fn of(rule: &Rule) -> RuleForm {
 }
 
 /// The form that says this rule; what it leaves open stays open.
-pub(super) fn of_proposal(rule: &NewRule) -> RuleForm {
+pub(in crate::server::services) fn of_proposal(rule: &NewRule) -> RuleForm {
     let mut form = RuleForm {
         schedule: "daily".to_owned(),
         target: rule.target.map(|it| it.to_string()).unwrap_or_default(),
@@ -133,7 +133,7 @@ pub(super) fn of_proposal(rule: &NewRule) -> RuleForm {
 }
 
 /// What the API has refused, with the names that the form's fields have.
-pub(super) fn at_fields(mut error: AppError, form: &RuleForm) -> AppError {
+pub(in crate::server::services) fn at_fields(mut error: AppError, form: &RuleForm) -> AppError {
     for wrong in &mut error.errors {
         let path = wrong.field.as_str();
         let name = path

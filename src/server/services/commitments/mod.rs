@@ -2,7 +2,7 @@
 
 mod acts;
 mod day;
-mod form;
+pub(super) mod form;
 mod list;
 mod one;
 mod order;
@@ -27,6 +27,7 @@ pub use list::list;
 pub use one::find;
 pub use order::put;
 pub use pauses::{add as add_pause, end as end_pause, remove as remove_pause};
+pub(super) use take_on::asceticism;
 pub use take_on::{begin, take_on};
 
 const COMMITMENTS: &str = "/api/users/me/commitments";
@@ -84,6 +85,6 @@ fn day_in(field: &str, text: &str) -> AppResult<Option<Date>> {
 }
 
 /// Something is wrong with one field.
-fn wrong(field: &str, code: &'static str, detail: &'static str) -> AppError {
+pub(super) fn wrong(field: &str, code: &'static str, detail: &'static str) -> AppError {
     AppError::invalid(vec![FieldError::new(field, code, detail)])
 }

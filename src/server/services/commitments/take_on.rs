@@ -84,7 +84,8 @@ pub async fn take_on(
     Ok(made.map_err(|error| form::at_fields(error, &rule))?.id)
 }
 
-fn asceticism(form: CustomForm) -> NewAsceticism {
+/// Something of one's own, as its form has it.
+pub(in crate::server::services) fn asceticism(form: CustomForm) -> NewAsceticism {
     NewAsceticism {
         title: form.title,
         description: form.description,

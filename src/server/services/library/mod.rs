@@ -1,7 +1,7 @@
 //! The library: what can be taken on, alone or in packages.
 
 mod enrol;
-mod shown;
+pub(super) mod shown;
 
 pub use enrol::{enrol, find_enrolment, leave, package};
 
@@ -18,14 +18,14 @@ use crate::{
 };
 
 /// How many pages of a list are shown at most; who has more can search.
-const PAGES: usize = 5;
+const PAGES: usize = 10;
 /// What the user's own asceticisms stand under.
 const OWN: &str = "Your own";
 /// What stands under no category.
 const OTHER: &str = "Other";
 
 /// A list from its beginning, as far as a page shows it.
-pub(in crate::server::services) async fn all<Q, T>(
+pub(super) async fn all<Q, T>(
     client: &ApiClient,
     path: &str,
     query: impl Fn(Option<String>) -> Q,

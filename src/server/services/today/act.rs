@@ -13,7 +13,7 @@ use super::measure::look;
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{
-        Amount, Commitment, CommitmentQuery, DayStatus, Direction, Log, Mark, MarkLook, NewLog,
+        Amount, Commitment, DayStatus, Direction, Log, LogQuery, Mark, MarkLook, NewLog,
         NewLogEntry, Replaced, Rule, TrackingType,
     },
     server::client::ApiClient,
@@ -37,10 +37,9 @@ impl Day {
         let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
         let date = Date::parse(date, &Iso8601::DATE)
             .map_err(|_| invalid("date", "Write the day as year, month, day: 2026-11-20."))?;
-        let query = CommitmentQuery {
+        let query = LogQuery {
             start_date: Some(date),
             end_date: Some(date),
-            ..CommitmentQuery::default()
         };
         let mut commitment: Commitment = client.query(&path(id), &query).await?;
         let log = commitment.logs.pop();
@@ -214,7 +213,7 @@ pub async fn add_entry(
     }))
 }
 
-/// Writes about a day. What is written of a day whose words are all there is to log keeps it.
+/// Writes about a day.
 ///
 /// # Errors
 /// What the API refuses with.
@@ -224,13 +223,7 @@ pub async fn note(
     note: String,
 ) -> AppResult<Option<Replaced>> {
     let day = Day::read(client, id, date).await?;
-    let keeps = day.is_text && day.log == NewLog::default() && !note.trim().is_empty();
     let new = NewLog {
-        status: if keeps {
-            Some(Mark::Kept)
-        } else {
-            day.log.status
-        },
         note,
         ..day.log.clone()
     };
@@ -238,7 +231,7 @@ pub async fn note(
 }
 
 /// Takes back what was said of a day; of a day that was measured, first the mark, then the number.
-/// What was written stays.
+/// What was written stays, unless it is what was said.
 ///
 /// # Errors
 /// What the API refuses with.
@@ -247,7 +240,10 @@ pub async fn clear(client: &ApiClient, (id, date): (&str, &str)) -> AppResult<Op
     let new = NewLog {
         status: None,
         value: day.log.status.and(day.log.value),
-        note: day.log.note.clone(),
+        note: match day.is_text {
+            true => String::new(),
+            false => day.log.note.clone(),
+        },
         reason: String::new(),
     };
     day.write(client, new).await

@@ -3,9 +3,12 @@
 use jiff::{Timestamp as Instant, tz::TimeZone};
 use time::Date;
 
-use crate::schema::{
-    AsceticismKind, DayStatus, Direction, DueCommitment, Progress, Rule, Schedule, Timestamp,
-    Unlogged,
+use crate::{
+    schema::{
+        AsceticismKind, DayStatus, Direction, DueCommitment, Progress, Rule, Schedule, Timestamp,
+        Unlogged,
+    },
+    server::services::rule_words,
 };
 
 /// What is said of a commitment today. Behind the value, where it has one.
@@ -36,7 +39,7 @@ pub(super) fn of(due: &DueCommitment, is_measured: bool, today: Date, zone: &str
             .and_then(|log| kept_at(log.updated_at, today, zone));
         let rule = match rule.unlogged {
             Unlogged::Kept => "Kept unless logged".to_owned(),
-            Unlogged::Missed => schedule(&rule.schedule),
+            Unlogged::Missed => rule_words::schedule(&rule.schedule),
         };
         [progress.or(kept).or(Some(rule)), None, None]
     };
@@ -83,27 +86,6 @@ fn capitalised(text: &str) -> String {
     first.to_uppercase() + rest
 }
 
-/// On which days a rule asks for something.
-fn schedule(schedule: &Schedule) -> String {
-    const NAMES: [&str; 7] = ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"];
-    match schedule {
-        Schedule::Daily | Schedule::Every { days: 1 } => "Every day".to_owned(),
-        Schedule::Every { days } => format!("Every {days} days"),
-        Schedule::Weekdays { days } => match days.as_slice() {
-            [1, 2, 3, 4, 5] => "Weekdays".to_owned(),
-            [6, 7] => "Weekends".to_owned(),
-            days => days
-                .iter()
-                .filter_map(|day| NAMES.get(usize::from(*day).checked_sub(1)?))
-                .copied()
-                .collect::<Vec<_>>()
-                .join(", "),
-        },
-        Schedule::PerWeek { times: n } => format!("{} a week", capitalised(&times((*n).into()))),
-        Schedule::PerMonth { times: n } => format!("{} a month", capitalised(&times((*n).into()))),
-    }
-}
-
 /// `Kept at 6:40`, where that was on `today`.
 fn kept_at(at: Timestamp, today: Date, zone: &str) -> Option<String> {
     let (date, hour, minute) = wall_clock(zone, at)?;
@@ -126,30 +108,7 @@ mod tests {
     use time::macros::{date, datetime};
 
     #[test]
-    fn schedules_in_words() {
-        let days = |days: &[u8]| Schedule::Weekdays { days: days.into() };
-        let said = [
-            Schedule::Daily,
-            days(&[1, 2, 3, 4, 5]),
-            days(&[6, 7]),
-            days(&[1, 3, 7]),
-            Schedule::Every { days: 3 },
-            Schedule::PerWeek { times: 1 },
-            Schedule::PerMonth { times: 10 },
-        ]
-        .map(|it| schedule(&it));
-        assert_eq!(
-            said,
-            [
-                "Every day",
-                "Weekdays",
-                "Weekends",
-                "Mon, Wed, Sun",
-                "Every 3 days",
-                "Once a week",
-                "10 times a month"
-            ]
-        );
+    fn how_far_a_week_is() {
         let so_far = |kept| {
             progress(
                 &Schedule::PerWeek { times: 3 },

@@ -12,7 +12,7 @@ use crate::{
     server::client::ApiClient,
 };
 
-use super::{locale::Locale, tasks};
+use super::{locale::Locale, readings, tasks};
 
 pub use act::{add_entry, clear, mark, measure, new_entry_id, note, put_back};
 
@@ -24,6 +24,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
     let mut day: Dashboard = client.get("/api/dashboard").await?;
     let locale = Locale::of(&day.user.locale);
     let zone = day.user.time_zone.as_str();
+    let reading = day.reading.take();
     let commitments: Vec<_> = std::mem::take(&mut day.commitments)
         .into_iter()
         .map(|due| row::item(due, day.date, zone))
@@ -38,6 +39,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         remark,
         packages: packages(&day.packages),
         commitments,
+        reading: reading.map(|it| readings::item(it, day.date, locale)),
         tasks: tasks::items(day),
     })
 }

@@ -11,7 +11,7 @@ async fn template(app: &TestApp, title: &str) -> String {
         (id, title, tracking_type, kind, suggested_rule, created_at, updated_at)
         VALUES (x'01a1fb45b37774d5b80689788b60ad83', 'Fast', 'count', 'abstain',
             '{\"schedule\":{\"type\":\"per_week\",\"times\":2},\"target\":3}',
-            '2026-01-01 00:00:00+00:00', '2026-01-01 00:00:00+00:00')";
+            '2026-01-01T00:00:00Z', '2026-01-01T00:00:00Z')";
     const POSTGRES: &str = "INSERT INTO asceticisms
         (id, title, tracking_type, kind, suggested_rule, created_at, updated_at)
         VALUES ('01a1fb45-b377-74d5-b806-89788b60ad83', 'Fast', 'count', 'abstain',

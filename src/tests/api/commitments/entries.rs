@@ -65,7 +65,7 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
 async fn of_two_at_once_one_is_the_first() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "count", json!({ "target": 3 })).await;
-    for round in 1..=20_u64 {
+    for round in 1..=20_u32 {
         let entry = json!({ "id": Uuid::now_v7(), "value": 1 });
         let path = entries(&keeper, &path, 0);
         let post = || {
@@ -84,8 +84,7 @@ async fn of_two_at_once_one_is_the_first() {
         for post in posts {
             assert_eq!(post.await.unwrap(), 201);
         }
-        #[expect(clippy::cast_precision_loss, reason = "small")]
-        let total = (3 * round) as f64;
+        let total = f64::from(3 * round);
         assert_eq!(
             keeper.streak(&path.replace(&suffix(&keeper), "")).await.2,
             total
@@ -140,7 +139,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     // Taken back one by one, until nothing is left.
     let list = entries(&keeper, &path, 0);
     for (at, rest, status) in [
-        (2, json!(15.5), "partial"),
+        (2_usize, json!(15.5), "partial"),
         (0, json!(5.5), "partial"),
         (1, Value::Null, "open"),
     ] {
@@ -153,6 +152,13 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
             (&rest, &json!(status))
         );
     }
+    // The note stays; without it, so does nothing.
+    assert_eq!(keeper.today().await[0]["log"]["note"], "Slowly");
+    keeper.unlog(&path, 0).await;
+    let log = count(&keeper, &path, json!({ "value": 1 })).await;
+    let id = log.expect(201).json()["entries"][0]["id"].clone();
+    let one = format!("{list}/{}", id.as_str().unwrap());
+    let _ = keeper.client.delete(&one).await.expect(204);
     assert_eq!(keeper.today().await[0]["log"], Value::Null);
 
     // The value of the day takes the place of all of them.

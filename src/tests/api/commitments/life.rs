@@ -1,5 +1,6 @@
 //! Looking at commitments, ordering and removing them.
 
+use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::{ALL, Keeper, pair, wrong};
@@ -42,8 +43,9 @@ async fn what_is_taken_on_is_there_until_it_is_removed() {
     let _ = more.expect(201);
     let _ = keeper.pause(Some(&path), 3, None).await;
     let _ = keeper.client.delete(&path).await.expect(204);
-    for again in [keeper.client.get(&path), keeper.client.delete(&path)] {
-        let _ = Box::pin(again).await.refused(404, "not_found");
+    for method in [Method::GET, Method::DELETE] {
+        let again = keeper.client.send(method, &path, None).await;
+        let _ = again.refused(404, "not_found");
     }
     assert_eq!(keeper.today().await, Vec::<Value>::new());
     // Nothing of it is left.
@@ -112,10 +114,9 @@ async fn the_order_is_the_owners_and_a_move_changes_nothing_else() {
         let refused = keeper.client.post(&path, &json!({ "after": other })).await;
         assert_eq!(wrong(refused), pair(("after", "unknown")));
     }
-    let far = keeper
-        .client
-        .patch(&paths[0], &json!({ "position": 1_000_000_001 }));
-    assert_eq!(wrong(far.await), pair(("position", "out_of_range")));
+    let far = json!({ "position": 1_000_000_001 });
+    let far = keeper.client.patch(&paths[0], &far).await;
+    assert_eq!(wrong(far), pair(("position", "out_of_range")));
 }
 
 #[tokio::test]

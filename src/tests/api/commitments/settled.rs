@@ -1,7 +1,7 @@
 //! Streaks go on from what is settled. Whatever is done in whatever order, they are what they would
 //! be from the start.
 
-use rand::{RngExt, random_range, rng};
+use rand::{random_bool, random_range};
 use serde_json::{Value, json};
 use time::Duration;
 
@@ -73,7 +73,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
             let until = rng()
                 .random_bool(0.7)
                 .then(|| keeper.day(any(&[-2, 0, 4])).to_string());
-            let of = rng().random_bool(0.5).then_some(id);
+            let of = random_bool(0.5).then_some(id);
             let body = json!({ "commitment_id": of, "from_date": day, "until_date": until });
             let made = keeper.client.post(PAUSES, &body).await;
             if made.status == 201 {

@@ -1,6 +1,8 @@
 //! The library: templates, packages, and what it starts with.
 
+mod enrol;
 mod finding;
+mod leave;
 mod packages;
 mod starting;
 mod templates;

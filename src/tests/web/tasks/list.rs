@@ -149,11 +149,7 @@ async fn nobody_is_told_about_somebody_elses_task() {
     let mine = add(&user, json!({ "title": "Mine" })).await;
     let fields = [("id", mine.as_str()), ("after", &id)];
     let told = browser.call("/fn/move_task", &fields).await;
-    assert!(
-        [404, 422].contains(&told.status.as_u16()),
-        "{}",
-        told.status
-    );
+    assert!([404, 422].contains(&told.status), "{}", told.status);
 }
 
 // A notice leads nowhere but to pages of ours.

@@ -6,6 +6,7 @@ pub(in crate::server::api) mod create;
 pub(in crate::server::api) mod library;
 pub(in crate::server::api) mod links;
 pub(in crate::server::api) mod projects;
+pub(in crate::server::api) mod readings;
 pub(in crate::server::api) mod sessions;
 pub(in crate::server::api) mod stats;
 pub(in crate::server::api) mod user;

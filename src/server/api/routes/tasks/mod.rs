@@ -4,7 +4,7 @@ mod change;
 mod parse;
 
 pub(super) use change::hold;
-pub(in crate::server::api) use parse::{POSITIONS, check_date};
+pub(in crate::server::api) use parse::{POSITIONS, check_date, check_recurrence};
 
 use axum::{extract::State, http::StatusCode};
 

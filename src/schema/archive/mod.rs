@@ -1,9 +1,18 @@
 //! What a user takes along and brings back: `regula.json` in the file of an export.
 
+mod commitment;
+mod reading;
+
+pub use commitment::{
+    ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry, ArchivedLog,
+    ArchivedPause, WholeLog,
+};
+pub use reading::{ArchivedFollow, ArchivedMark};
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::{Priority, Theme, Timestamp};
+use super::{Color, Priority, Recurrence, Theme, Timestamp};
 
 /// A user's data, whole. Everything but the version may be left out of what is brought back.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,9 +27,30 @@ pub struct Archive {
     /// Who the user is.
     #[serde(default)]
     pub profile: Option<ArchivedProfile>,
+    /// The projects, oldest first.
+    #[serde(default)]
+    pub projects: Vec<ArchivedProject>,
     /// The tasks, oldest first.
     #[serde(default)]
     pub tasks: Vec<ArchivedTask>,
+    /// What was taken on, and the user's own.
+    #[serde(default)]
+    pub asceticisms: Vec<ArchivedAsceticism>,
+    /// The ways through packages, oldest first.
+    #[serde(default)]
+    pub packages: Vec<ArchivedEnrolment>,
+    /// The commitments, oldest first.
+    #[serde(default)]
+    pub commitments: Vec<ArchivedCommitment>,
+    /// The vacations from all commitments, oldest first.
+    #[serde(default)]
+    pub vacations: Vec<ArchivedPause>,
+    /// The plan of readings that is followed.
+    #[serde(default)]
+    pub reading_plan: Option<ArchivedFollow>,
+    /// What was read, oldest first.
+    #[serde(default)]
+    pub readings: Vec<ArchivedMark>,
 }
 
 impl Archive {
@@ -56,6 +86,29 @@ pub struct ArchivedProfile {
     pub theme: Option<Theme>,
 }
 
+/// A project without its id: brought back, it gets a new one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct ArchivedProject {
+    /// What it is called.
+    pub name: String,
+    /// What it is about.
+    #[serde(default)]
+    pub description: String,
+    /// Its colour.
+    #[serde(default)]
+    pub color: Color,
+    /// When it was put away.
+    #[serde(default)]
+    pub archived_at: Option<Timestamp>,
+    /// When it was made.
+    pub created_at: Timestamp,
+    /// When it was last changed; when it was made, if that is not said.
+    #[serde(default)]
+    pub updated_at: Option<Timestamp>,
+}
+
 /// A task without its id: brought back, it gets a new one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -72,6 +125,12 @@ pub struct ArchivedTask {
     /// How much it matters.
     #[serde(default)]
     pub priority: Priority,
+    /// Which of `projects` it belongs to, counted from 0.
+    #[serde(default)]
+    pub project: Option<usize>,
+    /// How it comes again.
+    #[serde(default)]
+    pub recurrence: Option<Recurrence>,
     /// When it was done.
     #[serde(default)]
     pub completed_at: Option<Timestamp>,
@@ -91,7 +150,7 @@ pub struct ArchivedTask {
 pub struct ImportSummary {
     /// What was added.
     pub imported: ImportCounts,
-    /// What was there already.
+    /// What was there already; and of readings, those of plans that are not here.
     pub skipped: ImportCounts,
 }
 
@@ -99,6 +158,30 @@ pub struct ImportSummary {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct ImportCounts {
+    /// Projects.
+    pub projects: usize,
     /// Tasks.
     pub tasks: usize,
+    /// Templates and custom asceticisms.
+    pub asceticisms: usize,
+    /// Ways through packages.
+    pub packages: usize,
+    /// Commitments.
+    pub commitments: usize,
+    /// Days that were logged.
+    pub logs: usize,
+    /// Vacations.
+    pub vacations: usize,
+    /// Readings that were read.
+    pub readings: usize,
+}
+
+impl ImportCounts {
+    /// All of them.
+    #[must_use]
+    pub const fn total(&self) -> usize {
+        let work = self.projects + self.tasks;
+        let rule = self.asceticisms + self.packages + self.commitments + self.vacations;
+        work + rule + self.logs + self.readings
+    }
 }

@@ -1,0 +1,115 @@
+import { expectAccessible } from './support/axe.ts';
+import { ADMIN, expect, test, type Visitor } from './support/test.ts';
+
+/** What cannot be touched, and what sticks out at the side. */
+async function expectFits({ page }: Visitor): Promise<void> {
+  const small = await page.evaluate(() => {
+    const found: string[] = [];
+    const width = document.documentElement.clientWidth;
+    if (document.scrollingElement!.scrollWidth > width) found.push(`the page is wider than ${width} px`);
+    for (const it of document.querySelectorAll<HTMLElement>('button, select, textarea, input:not([type=hidden]), a.button, nav a')) {
+      if (it instanceof HTMLInputElement && it.closest('label')) continue;
+      const { left, right, height } = it.getBoundingClientRect();
+      if (!it.checkVisibility() || height === 0) continue;
+      if (height < 43.9) found.push(`${Math.round(height)} px high: ${it.outerHTML.slice(0, 120)}`);
+      if (left < -0.5 || right > width + 0.5) found.push(`cut off: ${it.outerHTML.slice(0, 120)}`);
+    }
+    return found;
+  });
+  expect(small, page.url()).toEqual([]);
+}
+
+test('a template is found, and leads to the form that takes it on', async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+  const { page } = visitor;
+  await visitor.open('/library');
+  await expect(visitor.heading).toHaveText('What you can take on');
+  await page.getByLabel('Search the library').fill('psalm');
+  await page.getByLabel('Search the library').press('Enter');
+  await expect(page.getByRole('heading', { name: 'A psalm or a poem' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Walk' })).toHaveCount(0);
+  await page.getByRole('link', { name: 'Take on A psalm or a poem' }).click();
+  await expect(page).toHaveURL(/\/commitments\/new\?asceticism=/);
+});
+
+test('one jumps to a category by keyboard', async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+  const { page } = visitor;
+  await visitor.open('/library');
+  const link = page.getByRole('navigation', { name: 'Categories' }).getByRole('link', { name: 'Screens' });
+  await visitor.tabTo(link);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Screens', exact: true })).toBeInViewport();
+});
+
+test('one enrols in a package, sees the day, stays, and leaves', async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+  const { page } = visitor;
+  await visitor.open('/library');
+  await page.getByRole('link', { name: 'Seven mornings' }).click();
+  await expect(visitor.heading).toHaveText('Seven mornings');
+  await page.getByRole('button', { name: 'Enrol' }).click();
+  await expect(page.getByRole('heading', { name: 'Day 1 of 7' })).toBeVisible();
+  await page.getByRole('link', { name: 'See your commitments' }).click();
+  await expect(page.getByText('Rise at the first bell')).toBeVisible();
+
+  await visitor.open('/library');
+  await page.getByRole('link', { name: 'Leave Seven mornings' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Leave Seven mornings' });
+  await expect(dialog).toContainText('What you logged stays.');
+  if (visitor.hasScripts) {
+    await page.keyboard.press('Escape');
+    await expect(dialog).toHaveCount(0);
+    await page.getByRole('link', { name: 'Leave Seven mornings' }).click();
+  }
+  await dialog.getByRole('button', { name: 'Leave' }).click();
+  await expect(page.getByText('Under way')).toHaveCount(0);
+});
+
+test('an admin sees what users will see while typing', async ({ visitor }) => {
+  await visitor.isSignedInAs(ADMIN);
+  const { page } = visitor;
+  const title = `Read slowly ${visitor.way}`;
+  await visitor.open('/admin/library/templates/new');
+  await page.getByLabel('Title').fill(title);
+  await page.getByLabel('So many times a week').check();
+  const preview = page.getByRole('complementary', { name: 'As users will see it' });
+  if (visitor.hasScripts) await expect(page.getByRole('button', { name: 'Preview' })).toBeHidden();
+  else await page.getByRole('button', { name: 'Preview' }).click();
+  await expect(preview).toContainText(title);
+  await expect(preview).toContainText('3 times a week');
+  // Nothing typed is lost.
+  await expect(page.getByLabel('Title')).toHaveValue(title);
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('link', { name: `Edit ${title}` }).click();
+  await page.getByRole('link', { name: 'Delete' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  await expect(page.getByRole('status')).toHaveText(`${title} is deleted.`);
+});
+
+const PAGES = ['/library', '/library?q=zzz', '/admin/library', '/admin/library/templates/new', '/admin/library/packages/new'];
+
+test('axe finds nothing in the library', async ({ visitor }) => {
+  test.skip(!visitor.hasScripts, 'axe is a script');
+  test.slow();
+  await visitor.isSignedInAs(ADMIN);
+  for (const path of PAGES) {
+    await visitor.open(path);
+    await expectAccessible(visitor);
+  }
+  await visitor.open('/library');
+  await visitor.page.getByRole('link', { name: 'Forty days' }).click();
+  await expectAccessible(visitor);
+});
+
+test('the library fits a screen of 320 px, and every mark a finger', async ({ another }) => {
+  const phone = await another({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+  await phone.isSignedInAs(ADMIN);
+  for (const path of PAGES) {
+    await phone.open(path);
+    await expectFits(phone);
+  }
+  await phone.open('/library');
+  await phone.page.getByRole('link', { name: 'Forty days' }).click();
+  await expectFits(phone);
+});

@@ -1,0 +1,182 @@
+import { expect, expectWrong, someone, test } from './support/test.ts';
+
+/** A row of *Today*. */
+const row = (page: import('@playwright/test').Page, title: string) =>
+  page.getByRole('region', { name: 'Commitments' }).getByRole('listitem').filter({ hasText: title });
+
+test.beforeEach(async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+});
+
+test('who has taken nothing on is shown where to', async ({ visitor }) => {
+  await visitor.open('/dashboard');
+  await expect(visitor.page.getByRole('link', { name: 'Take something on' })).toHaveAttribute('href', '/library');
+});
+
+test('one tap keeps, the next takes it back', async ({ api, ana, visitor }) => {
+  await api.takeOn(ana.tokens, { title: 'Morning prayer' });
+  await api.takeOn(ana.tokens, { title: 'Examen' });
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  await expect(visitor.heading).toHaveText('Two to keep today');
+  await visitor.ask('log_mark', () => page.getByRole('button', { name: 'Keep: Morning prayer' }).click());
+  await expect(visitor.heading).toHaveText('One of two kept');
+  await expect(row(page, 'Morning prayer')).toContainText('Kept at');
+  if (visitor.isAlive) await expect(page.locator('#said')).toHaveText('Morning prayer: kept.');
+  await visitor.ask('clear_log', () => page.getByRole('button', { name: 'Take back: Morning prayer' }).click());
+  await expect(visitor.heading).toHaveText('Two to keep today');
+});
+
+test('a day is skipped with a reason, and that is taken back', async ({ api, ana, visitor }) => {
+  await api.takeOn(ana.tokens, { title: 'Run 5 km' });
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  await row(page, 'Run 5 km').getByText('More for Run 5 km').or(row(page, 'Run 5 km').locator('summary')).click();
+  await page.getByLabel('Skip, because').fill('sore knee');
+  await visitor.ask('log_mark', () => page.getByRole('button', { name: 'Skip', exact: true }).click());
+  await expect(row(page, 'Run 5 km')).toContainText('Skipped: sore knee');
+  await visitor.ask('undo_log', () => page.getByRole('button', { name: 'Undo' }).click());
+  await expect(row(page, 'Run 5 km')).not.toContainText('Skipped');
+  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+});
+
+test('pages are counted by taps, and set exactly', async ({ api, ana, problems, visitor }) => {
+  problems.allowStatus(422);
+  await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  for (let n = 1; n <= 3; n++) {
+    await visitor.ask('log_entry', () => page.getByRole('button', { name: '1 pages more: Read' }).click());
+    await expect(row(page, 'Read')).toContainText(`${n} of 20 pages`);
+  }
+  await visitor.ask('log_value', () => page.getByRole('button', { name: '1 pages less: Read' }).click());
+  await expect(row(page, 'Read')).toContainText('2 of 20 pages');
+  await row(page, 'Read').locator('summary').click();
+  const field = page.getByLabel('How many pages today');
+  await field.fill('lots');
+  await visitor.ask('log_value', () => page.getByRole('button', { name: 'Set' }).click());
+  await expectWrong(field, /Enter a number/);
+  await expect(field).toHaveValue('lots');
+  await field.fill('20');
+  await visitor.ask('log_value', () => page.getByRole('button', { name: 'Set' }).click());
+  await expect(visitor.heading).toHaveText('All is kept');
+});
+
+test('quick taps all count, and each once', async ({ api, ana, visitor, way }) => {
+  test.skip(way !== 'islands', 'elsewhere every tap is a page of its own');
+  await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  await page.evaluate(() => {
+    const more = document.querySelector<HTMLElement>('[id^=more-]')!;
+    for (let n = 0; n < 5; n++) more.click();
+  });
+  await expect(row(page, 'Read')).toContainText('5 of 20 pages');
+  await expect.poll(async () => (await api.day(ana.tokens)).commitments[0].log?.value).toBe(5);
+});
+
+test('a tap that the server refuses is taken back, and said so', async ({ api, ana, problems, visitor, way }) => {
+  test.skip(way !== 'islands', 'only the islands change anything before the server has answered');
+  problems.allowStatus(404);
+  const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
+  await api.takeOn(ana.tokens, { title: 'Examen' });
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  await api.leave(ana.tokens, id);
+  await page.getByRole('button', { name: 'Keep: Walk' }).click();
+  await expect(page.getByRole('region', { name: 'Commitments' }).getByRole('alert')).not.toBeEmpty();
+  await expect(row(page, 'Walk')).toHaveCount(0);
+  await expect(visitor.heading).toHaveText('One to keep today');
+});
+
+test.describe('without a connection', () => {
+  test.use({ serviceWorkers: 'allow' });
+  test.beforeEach(({ problems, way }) => {
+    test.skip(way === 'plain', 'a page without scripts keeps nothing');
+    problems.allowLostRequests();
+  });
+
+  test('three taps wait, are sent once each, and in their order', async ({ api, ana, visitor }) => {
+    await api.takeOn(ana.tokens, { title: 'Morning prayer' });
+    await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
+    await api.addTask(ana.tokens, { title: 'Call the dentist' });
+    const { page, context } = visitor;
+    await visitor.open('/dashboard');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Keep: Morning prayer' }).click();
+    await expect(row(page, 'Morning prayer')).toContainText('Will be sent');
+    await page.getByRole('button', { name: '1 pages more: Read' }).click();
+    await page.getByRole('button', { name: 'Complete: Call the dentist' }).click();
+    await expect(page.locator('#waiting')).toHaveText('Three wait to be sent when the server can be reached.');
+    if (visitor.isAlive) await expect(row(page, 'Read')).toContainText('1 of 20 pages');
+    expect((await api.day(ana.tokens)).commitments[0].log).toBeNull();
+
+    await context.setOffline(false);
+    await expect(page.locator('#waiting')).toBeEmpty();
+    await expect(visitor.heading).toHaveText('One of two kept');
+    const day = await api.day(ana.tokens);
+    expect(day.commitments[0].today).toBe('kept');
+    expect(day.commitments[1].log.entries).toHaveLength(1);
+    expect(day.tasks[0].completed).toBe(true);
+    await visitor.reload();
+    expect((await api.day(ana.tokens)).commitments[1].log.value).toBe(1);
+  });
+
+  test('a reload shows that there is no connection, and loses nothing', async ({ api, ana, visitor }) => {
+    await api.takeOn(ana.tokens, { title: 'Morning prayer' });
+    const { page, context } = visitor;
+    await visitor.open('/dashboard');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Keep: Morning prayer' }).click();
+    await expect(row(page, 'Morning prayer')).toContainText('Will be sent');
+    await page.reload();
+    await expect(visitor.heading).toHaveText('The server cannot be reached');
+    await expect(page.locator('body')).not.toContainText(ana.name);
+    await expect(page.locator('body')).toHaveCSS('font-family', /system-ui/);
+
+    await context.setOffline(false);
+    await expect(visitor.heading).toHaveText('All is kept');
+    expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
+  });
+
+  test('what waits is never sent as somebody else, and goes when its user is back', async ({ api, ana, problems, visitor }) => {
+    problems.allowStatus(401);
+    await api.takeOn(ana.tokens, { title: 'Morning prayer' });
+    const bruno = someone('Bruno Costa');
+    const tokens = await api.register(bruno);
+    const { page, context } = visitor;
+    await visitor.open('/dashboard');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Keep: Morning prayer' }).click();
+    await expect(row(page, 'Morning prayer')).toContainText('Will be sent');
+    await context.setOffline(false);
+    // Somebody else signs in, in another tab of the same browser: the page that waits is still open.
+    await visitor.isSignedInAs(bruno);
+    await visitor.open('/dashboard');
+    await expect(page.locator('#waiting')).toBeEmpty();
+    await expect(page.locator('body')).not.toContainText('Morning prayer');
+    expect((await api.day(tokens)).commitments).toEqual([]);
+
+    await visitor.isSignedInAs(ana);
+    await visitor.open('/dashboard');
+    await expect(visitor.heading).toHaveText('All is kept');
+  });
+
+  test('what is refused in the end is dropped, and named', async ({ api, ana, problems, visitor, way }) => {
+    test.skip(way !== 'islands', 'elsewhere the page is opened anew');
+    problems.allowStatus(404);
+    const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
+    await api.takeOn(ana.tokens, { title: 'Examen' });
+    const { page, context } = visitor;
+    await visitor.open('/dashboard');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: 'Keep: Walk' }).click();
+    await page.getByRole('button', { name: 'Keep: Examen' }).click();
+    await expect(page.locator('#waiting')).toContainText('Two wait');
+    await api.leave(ana.tokens, id);
+    await context.setOffline(false);
+    await expect(page.locator('#waiting')).toContainText('Walk: kept was not taken.');
+    await expect(visitor.heading).toHaveText('All is kept');
+  });
+});

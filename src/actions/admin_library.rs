@@ -1,0 +1,106 @@
+//! What admins do with the library.
+
+#![expect(
+    missing_docs,
+    reason = "the arguments become fields of generated types"
+)]
+
+use leptos::prelude::*;
+
+use crate::{
+    error::AppResult,
+    schema::{CustomForm, PackageEditor, PackageForm, RuleForm, ShelfView, TemplateEditor},
+};
+
+/// What of the library has `q` in it, retired templates among it.
+#[server(prefix = "/fn", endpoint = "find_on_shelf")]
+pub async fn find_on_shelf(
+    #[server(default)] q: String,
+    #[server(default)] cursor: String,
+) -> AppResult<ShelfView> {
+    use crate::server::{context, services::admin::library};
+    library::find(&context::api().await?, &q, &cursor).await
+}
+
+/// The form of a template; without an id, an empty one.
+#[server(prefix = "/fn", endpoint = "edit_template")]
+pub async fn edit_template(#[server(default)] id: String) -> AppResult<TemplateEditor> {
+    use crate::server::{context, services::admin::library};
+    library::edit_template(&context::api().await?, &id).await
+}
+
+/// The form of a template as it was typed, and the row that it would make.
+#[server(prefix = "/fn", endpoint = "preview_template")]
+pub async fn preview_template(
+    #[server(default)] id: String,
+    #[server(flatten)] form: CustomForm,
+    #[server(flatten)] rule: RuleForm,
+) -> AppResult<TemplateEditor> {
+    use crate::server::{context, services::admin::library};
+    let editor = library::preview_template(&context::api().await?, &id, form, rule).await?;
+    context::show_answer();
+    Ok(editor)
+}
+
+/// Adds a template, or writes it anew.
+#[server(prefix = "/fn", endpoint = "save_template")]
+pub async fn save_template(
+    #[server(default)] id: String,
+    #[server(flatten)] form: CustomForm,
+    #[server(flatten)] rule: RuleForm,
+) -> AppResult<()> {
+    use crate::server::{context, services::admin::library};
+    library::save_template(&context::api().await?, &id, form, rule).await
+}
+
+/// Deletes a template, or retires it. Says which.
+#[server(prefix = "/fn", endpoint = "delete_template")]
+pub async fn delete_template(id: String) -> AppResult<String> {
+    use crate::server::{context, services::admin::library};
+    let said = library::delete_template(&context::api().await?, &id).await?;
+    context::show_answer();
+    Ok(said)
+}
+
+/// Offers a retired template again.
+#[server(prefix = "/fn", endpoint = "restore_template")]
+pub async fn restore_template(id: String) -> AppResult<()> {
+    use crate::server::{context, services::admin::library};
+    library::restore_template(&context::api().await?, &id).await
+}
+
+/// The form of a package; without an id, an empty one.
+#[server(prefix = "/fn", endpoint = "edit_package")]
+pub async fn edit_package(#[server(default)] id: String) -> AppResult<PackageEditor> {
+    use crate::server::{context, services::admin::library};
+    library::edit_package(&context::api().await?, &id).await
+}
+
+/// The form of a package as it was typed, and the card that it would make.
+#[server(prefix = "/fn", endpoint = "preview_package")]
+pub async fn preview_package(
+    #[server(default)] id: String,
+    #[server(flatten)] form: PackageForm,
+) -> AppResult<PackageEditor> {
+    use crate::server::{context, services::admin::library};
+    let editor = library::preview_package(&context::api().await?, &id, form).await?;
+    context::show_answer();
+    Ok(editor)
+}
+
+/// Adds a package, or writes it anew.
+#[server(prefix = "/fn", endpoint = "save_package")]
+pub async fn save_package(
+    #[server(default)] id: String,
+    #[server(flatten)] form: PackageForm,
+) -> AppResult<()> {
+    use crate::server::{context, services::admin::library};
+    library::save_package(&context::api().await?, &id, form).await
+}
+
+/// Deletes a package.
+#[server(prefix = "/fn", endpoint = "delete_package")]
+pub async fn delete_package(id: String) -> AppResult<()> {
+    use crate::server::{context, services::admin::library};
+    library::delete_package(&context::api().await?, &id).await
+}

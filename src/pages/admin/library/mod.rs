@@ -1,0 +1,172 @@
+//! The library, for admins: what is in it, and the forms that change it.
+
+mod dialog;
+mod package;
+mod preview;
+mod rows;
+mod template;
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::frame::{AdminPage, Tab};
+use crate::{
+    actions::admin_library::find_on_shelf,
+    components::{Form, Problem},
+    pages::{library::TemplateLine, loaded},
+    schema::{PackageCard, ShelfItem, ShelfView},
+    server::context,
+};
+pub use package::AdminPackage;
+pub use template::AdminTemplate;
+
+const PAGE: &str = "/admin/library";
+
+/// What the page's address says.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    q: String,
+    cursor: String,
+}
+
+impl Query {
+    fn with_cursor(&self, cursor: &str) -> String {
+        let pairs = [("q", self.q.as_str()), ("cursor", cursor)];
+        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
+        let query = serde_urlencoded::to_string(said.collect::<Vec<_>>()).unwrap_or_default();
+        format!("{PAGE}?{query}")
+    }
+}
+
+/// Packages and templates, with search.
+#[component]
+pub fn AdminLibrary() -> impl IntoView {
+    let query: Query = context::query();
+    loaded(
+        async move {
+            let shelf = find_on_shelf(query.q.clone(), query.cursor.clone()).await?;
+            Ok((shelf, query))
+        },
+        |(shelf, query)| view! { <Shelf shelf=shelf query=query /> },
+    )
+}
+
+#[component]
+fn Shelf(shelf: ShelfView, query: Query) -> impl IntoView {
+    let done = context::answer::<String>("/fn/delete_template");
+    let problem = [
+        "/fn/delete_template",
+        "/fn/restore_template",
+        "/fn/delete_package",
+    ]
+    .into_iter()
+    .find_map(|action| context::form_state(action, &[]).problem);
+    let first = (!query.cursor.is_empty()).then(|| query.with_cursor(""));
+    let next = shelf
+        .next_cursor
+        .as_deref()
+        .map(|cursor| query.with_cursor(cursor));
+    let is_first = query.cursor.is_empty();
+    let is_empty = shelf.templates.is_empty();
+    let packages = shelf
+        .packages
+        .into_iter()
+        .map(|it| view! { <PackageLine package=it /> });
+    let packages = packages.collect_view();
+    let templates = shelf
+        .templates
+        .into_iter()
+        .map(|it| view! { <Template template=it /> });
+    view! {
+        <AdminPage title="Library" tab=Tab::Library>
+            <form class="filters" method="get" action=PAGE role="search">
+                <div class="field grow">
+                    <label class="unseen" for="q">"Search"</label>
+                    <input id="q" name="q" type="search" placeholder="Search the library" value=query.q autocomplete="off" />
+                </div>
+                <button class="button" type="submit">"Search"</button>
+                <p class="quiet total">{shelf.total}</p>
+            </form>
+            <Problem text=problem />
+            {done.map(|words| view! { <p class="result" role="status">{words}</p> })}
+            {is_first.then(|| view! {
+                <section class="shelf" aria-labelledby="packages">
+                    <div class="section-head">
+                        <h2 id="packages">"Packages"</h2>
+                        <a class="button small" href="/admin/library/packages/new">"New package"</a>
+                    </div>
+                    <ul>{packages}</ul>
+                </section>
+            })}
+            <section class="shelf" aria-labelledby="templates">
+                <div class="section-head">
+                    <h2 id="templates">"Templates"</h2>
+                    <a class="button small" href="/admin/library/templates/new">"New template"</a>
+                </div>
+                <ul>{templates.collect_view()}</ul>
+                {is_empty.then(|| view! {
+                    <p class="empty">"There is no template here. Make one, or try another word."</p>
+                })}
+            </section>
+            <nav class="pager" aria-label="Pages">
+                {first.map(|href| view! { <a class="button" href=href>"First page"</a> })}
+                {next.map(|href| view! { <a class="button" href=href rel="next">"Next page"</a> })}
+            </nav>
+        </AdminPage>
+    }
+}
+
+#[component]
+fn PackageLine(package: PackageCard) -> impl IntoView {
+    let href = format!("/admin/library/packages/{}", package.id);
+    let label = format!("Edit {}", package.title);
+    view! {
+        <li class="row">
+            <span class="sign" aria-hidden="true">{package.icon}</span>
+            <div class="row-body">
+                <h3 class="row-title">{package.title}</h3>
+                <p class="row-note">{format!("{} · {}", package.term, package.asks)}</p>
+            </div>
+            <a class="button" href=href aria-label=label>"Edit"</a>
+        </li>
+    }
+}
+
+#[component]
+fn Template(template: ShelfItem) -> impl IntoView {
+    let ShelfItem {
+        item,
+        category,
+        is_retired,
+        usage,
+    } = template;
+    let href = format!("/admin/library/templates/{}", item.id);
+    let (edit, offer) = (
+        format!("Edit {}", item.title),
+        format!("Offer {} again", item.title),
+    );
+    let id = item.id.clone();
+    let said: Vec<String> = [category, usage]
+        .into_iter()
+        .filter(|it| !it.is_empty())
+        .collect();
+    let again = is_retired.then(|| {
+        view! {
+            <Form action="/fn/restore_template" page=context::page()>
+                <input type="hidden" name="id" value=id />
+                <button class="button" type="submit" aria-label=offer>"Offer again"</button>
+            </Form>
+        }
+    });
+    view! {
+        <li class="row" class:retired=is_retired>
+            <TemplateLine item=item note=said.join(" · ") />
+            <div class="row-acts">
+                {is_retired.then(|| view! { <span class="badge unverified">"Retired"</span> })}
+                {again}
+                <a class="button" href=href aria-label=edit>"Edit"</a>
+            </div>
+        </li>
+    }
+}

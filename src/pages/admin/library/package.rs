@@ -1,0 +1,133 @@
+//! The form of a package.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    PAGE,
+    dialog::DeleteDialog,
+    preview::{Preview, PreviewButton},
+    rows::{ItemRow, names, typed_items},
+};
+use crate::{
+    actions::admin_library::{edit_package, preview_package},
+    components::{Field, Form, Problem, Textarea},
+    pages::{
+        admin::frame::{AdminPage, Tab},
+        library::{PackageTile, TemplateLine},
+        loaded,
+    },
+    schema::{FormState, PackageEditor, PackageForm},
+    server::context,
+};
+
+const SAVE: &str = "/fn/save_package";
+const SHOW: &str = "/fn/preview_package";
+
+fn state() -> FormState {
+    let typed = context::form_state(SAVE, &[]);
+    let mut fields = names(typed_items(&typed).len());
+    fields.extend(["title", "description", "icon", "term_days", "items"].map(str::to_owned));
+    let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
+    context::form_state(SAVE, &fields)
+}
+
+/// A new package, or one that is there.
+#[component]
+pub fn AdminPackage() -> impl IntoView {
+    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let state = state();
+    let shown = context::answer::<PackageEditor>(SHOW);
+    loaded(
+        async move {
+            if let Some(shown) = shown {
+                return Ok(shown);
+            }
+            if state.values.is_empty() {
+                return edit_package(id).await;
+            }
+            let form = PackageForm {
+                title: state.value("title"),
+                description: state.value("description"),
+                icon: state.value("icon"),
+                term_days: state.value("term_days"),
+                items: typed_items(&state),
+            };
+            preview_package(id, form).await
+        },
+        |editor| view! { <Editor editor=editor /> },
+    )
+}
+
+#[component]
+fn Editor(editor: PackageEditor) -> impl IntoView {
+    let is_new = editor.id.is_empty();
+    let page = match editor.id.as_str() {
+        "" => format!("{PAGE}/packages/new"),
+        id => format!("{PAGE}/packages/{id}"),
+    };
+    let heading = match is_new {
+        true => "New package".to_owned(),
+        false => editor.preview.title.clone(),
+    };
+    let asks = !is_new && !context::query_all("step").is_empty();
+    let dialog = asks.then(|| {
+        let (id, title) = (editor.id.clone(), editor.preview.title.clone());
+        let words = "It is no longer offered, and cannot be brought back. Who is in it keeps what they took on, to its end.";
+        view! {
+            <DeleteDialog action="/fn/delete_package" id=id title=title words=words.to_owned() button="Delete" back=page.clone() />
+        }
+    });
+    let leave = (!is_new).then(|| {
+        let href = format!("{page}?step=delete");
+        view! { <a id="step-delete" class="button danger" href=href>"Delete"</a> }
+    });
+    let state = state();
+    let (templates, schedules) = (editor.templates, editor.schedules);
+    let form = editor.form;
+    let items = form.items.into_iter().enumerate().map(|(i, item)| {
+        view! { <ItemRow i=i item=item state=state.clone() templates=templates.clone() schedules=schedules.clone() /> }
+    });
+    let items = items.collect_view();
+    let rows = editor.rows.into_iter().map(|row| {
+        view! { <li class="row bare"><TemplateLine item=row.item note=row.days /></li> }
+    });
+    let no_items = state.error("items");
+    view! {
+        <AdminPage title="Package" heading=heading tab=Tab::Library>
+            <div class="person editing">
+                <Form action=SAVE page=page.clone() back=PAGE class="form">
+                    <Problem text=state.problem.clone() />
+                    <input type="hidden" name="id" value=editor.id />
+                    <Field label="Title" name="title" value=form.title error=state.error("title") />
+                    <Textarea label="What it asks, and why" name="description" value=form.description error=state.error("description") />
+                    <div class="form-row">
+                        <Field label="Days" name="term_days" value=form.term_days error=state.error("term_days") />
+                        <Field label="Icon" name="icon" required=false value=form.icon error=state.error("icon")
+                            hint="One character, if you like." />
+                    </div>
+                    <fieldset class="items" aria-describedby="items-hint">
+                        <legend>"What is in it"</legend>
+                        <p class="field-hint" id="items-hint">
+                            "Leave the days empty for the whole term. A row without a template is left out."
+                        </p>
+                        {no_items.map(|text| view! { <p class="field-error">{text}</p> })}
+                        <ol>{items}</ol>
+                        <button class="button small" type="submit" formaction=SHOW formnovalidate>"More rows"</button>
+                    </fieldset>
+                    <div class="actions">
+                        <button class="button primary" type="submit">"Save"</button>
+                        <PreviewButton action=SHOW />
+                        <a class="button" href=PAGE>"Cancel"</a>
+                        {leave}
+                    </div>
+                </Form>
+                <Preview>
+                    <PackageTile package=editor.preview />
+                    <ul class="shelf">{rows.collect_view()}</ul>
+                </Preview>
+            </div>
+            {dialog}
+        </AdminPage>
+    }
+}

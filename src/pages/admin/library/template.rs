@@ -1,0 +1,152 @@
+//! The form of a template.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::{
+    PAGE,
+    dialog::DeleteDialog,
+    preview::{Preview, PreviewButton},
+};
+use crate::{
+    actions::admin_library::{edit_template, preview_template},
+    components::{Form, Problem},
+    pages::{
+        admin::frame::{AdminPage, Tab},
+        commitments::{Custom, FIELDS, RuleFields, typed},
+        library::TemplateLine,
+        loaded,
+    },
+    schema::{CustomForm, FormState, TemplateEditor},
+    server::context,
+};
+
+const SAVE: &str = "/fn/save_template";
+const SHOW: &str = "/fn/preview_template";
+
+fn state() -> FormState {
+    let own = [
+        "title",
+        "description",
+        "category",
+        "icon",
+        "kind",
+        "tracking_type",
+    ];
+    let fields: Vec<&str> = own.into_iter().chain(FIELDS).collect();
+    context::form_state(SAVE, &fields)
+}
+
+/// A new template, or one that is there.
+#[component]
+pub fn AdminTemplate() -> impl IntoView {
+    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let state = state();
+    let shown = context::answer::<TemplateEditor>(SHOW);
+    loaded(
+        async move {
+            if let Some(shown) = shown {
+                return Ok(shown);
+            }
+            if state.values.is_empty() {
+                return edit_template(id).await;
+            }
+            let value = |field| state.value(field);
+            let form = CustomForm {
+                title: value("title"),
+                description: value("description"),
+                category: value("category"),
+                icon: value("icon"),
+                tracking_type: value("tracking_type"),
+                kind: value("kind"),
+            };
+            preview_template(id, form, typed(&state, Default::default())).await
+        },
+        |editor| view! { <Editor editor=editor /> },
+    )
+}
+
+#[component]
+fn Editor(editor: TemplateEditor) -> impl IntoView {
+    let is_new = editor.id.is_empty();
+    let page = match editor.id.as_str() {
+        "" => format!("{PAGE}/templates/new"),
+        id => format!("{PAGE}/templates/{id}"),
+    };
+    let heading = match is_new {
+        true => "New template".to_owned(),
+        false => editor.preview.title.clone(),
+    };
+    let asks = !is_new && !context::query_all("step").is_empty();
+    let leave = (!is_new).then(|| {
+        let href = format!("{page}?step=delete");
+        let words = if editor.usage.is_empty() {
+            "Delete"
+        } else {
+            "Retire"
+        };
+        view! { <a id="step-delete" class="button danger" href=href>{words}</a> }
+    });
+    let dialog = asks.then(|| {
+        let (button, words) = match editor.usage.as_str() {
+            "" => ("Delete", "Nobody has taken it on, and no package has it. It cannot be brought back.".to_owned()),
+            usage => (
+                "Retire",
+                format!("{usage}: it is no longer offered, and stays for those who have it."),
+            ),
+        };
+        let (id, title) = (editor.id.clone(), editor.preview.title.clone());
+        view! {
+            <DeleteDialog action="/fn/delete_template" id=id title=title words=words button=button back=page.clone() />
+        }
+    });
+    let state = state().with(&editor.form);
+    let is_taken = editor.is_taken;
+    view! {
+        <AdminPage title="Template" heading=heading tab=Tab::Library>
+            <div class="person editing">
+                <Form action=SAVE page=page.clone() back=PAGE class="form">
+                    <Problem text=state.problem.clone() />
+                    <input type="hidden" name="id" value=editor.id />
+                    {editor.is_retired.then(|| view! { <p class="notice">"This is retired: it is no longer offered."</p> })}
+                    <Custom state=state.clone() />
+                    {is_taken.then(|| view! {
+                        <p class="field-hint">"Somebody has taken this on, so its kind and what is written down stay."</p>
+                    })}
+                    <RuleFields rule=editor.rule state=state may_measure=true />
+                    <div class="actions">
+                        <button class="button primary" type="submit">"Save"</button>
+                        <PreviewButton action=SHOW />
+                        <a class="button" href=PAGE>"Cancel"</a>
+                        {leave}
+                    </div>
+                </Form>
+                <Preview>
+                    <ul class="shelf"><li class="row bare"><TemplateLine item=editor.preview /></li></ul>
+                </Preview>
+            </div>
+            {dialog}
+        </AdminPage>
+    }
+}
+
+impl FormState {
+    /// The same with these values, where nothing was typed.
+    fn with(mut self, form: &CustomForm) -> Self {
+        if self.values.is_empty() {
+            self.values = [
+                ("title", &form.title),
+                ("description", &form.description),
+                ("category", &form.category),
+                ("icon", &form.icon),
+                ("tracking_type", &form.tracking_type),
+                ("kind", &form.kind),
+            ]
+            .into_iter()
+            .filter(|(_, value)| !value.is_empty())
+            .map(|(name, value)| (name.to_owned(), value.clone()))
+            .collect();
+        }
+        self
+    }
+}

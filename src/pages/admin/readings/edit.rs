@@ -1,0 +1,160 @@
+//! A reading, written beside what will become of it.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use serde::Deserialize;
+
+use super::PAGE;
+use crate::{
+    actions::admin_readings::{compose_reading, find_reading},
+    components::{Field, Form, Problem, ReadingText, Textarea},
+    islands::LivePreview,
+    pages::{
+        admin::frame::{AdminPage, Tab},
+        loaded,
+    },
+    schema::{FormState, ReadingForm},
+    server::context,
+};
+
+const SAVE: &str = "/fn/save_reading";
+const PREVIEW: &str = "/fn/preview_reading";
+const FIELDS: [&str; 4] = ["date", "title", "reference", "body"];
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    plan: String,
+    date: String,
+    ask: String,
+}
+
+/// A new reading.
+#[component]
+pub fn AdminNewReading() -> impl IntoView {
+    let Query { plan, date, .. } = context::query();
+    let empty = String::new;
+    loaded(
+        preview_again(compose_reading(
+            empty(),
+            plan,
+            date,
+            empty(),
+            empty(),
+            empty(),
+        )),
+        |(form, state)| view! { <Edit form=form state=state /> },
+    )
+}
+
+/// A reading that is there.
+#[component]
+pub fn AdminReading() -> impl IntoView {
+    let id = use_params_map().with_untracked(|params| params.get("id"));
+    loaded(
+        preview_again(find_reading(id.unwrap_or_default())),
+        |(form, state)| view! { <Edit form=form state=state /> },
+    )
+}
+
+/// The form as it is kept; or as it was typed, when it was refused or its preview was asked for.
+async fn preview_again(
+    kept: impl Future<Output = crate::error::AppResult<ReadingForm>>,
+) -> crate::error::AppResult<(ReadingForm, FormState)> {
+    let kept = kept.await?;
+    let answered = context::answer::<ReadingForm>(PREVIEW);
+    let state = [SAVE, PREVIEW]
+        .map(|action| context::form_state(action, &FIELDS))
+        .into_iter()
+        .find(|state| !state.values.is_empty());
+    let Some(state) = state else {
+        return Ok((answered.unwrap_or(kept), FormState::default()));
+    };
+    let typed = |field: &str| state.value(field);
+    let [date, title, reference, body] = FIELDS.map(typed);
+    let form = compose_reading(kept.id, kept.plan_id, date, title, reference, body).await?;
+    Ok((form, state))
+}
+
+#[component]
+fn Edit(form: ReadingForm, state: FormState) -> impl IntoView {
+    let Query { ask, .. } = context::query();
+    let is_new = form.id.is_empty();
+    let (title, button) = match is_new {
+        true => ("New reading", "Add reading"),
+        false => ("Reading", "Save"),
+    };
+    let here = match is_new {
+        true => format!("{PAGE}/new?plan={}&date={}", form.plan_id, form.date),
+        false => format!("{PAGE}/{}", form.id),
+    };
+    let back = format!(
+        "{PAGE}/plans/{}?month={}",
+        form.plan_id,
+        form.date.get(..7).unwrap_or_default()
+    );
+    let delete = (!is_new).then(|| {
+        let href = format!("{here}?ask=delete");
+        view! { <a id="delete-reading" class="button danger" href=href>"Delete"</a> }
+    });
+    let dialog = (!is_new && ask == "delete")
+        .then(|| view! { <Delete form=form.clone() here=here.clone() /> });
+    view! {
+        <AdminPage title=title tab=Tab::Readings islands=true>
+            <LivePreview>
+                <form method="post" action=SAVE class="form" data-preview=PREVIEW>
+                    <Problem text=state.problem.clone() />
+                    <input type="hidden" name="page" value=here />
+                    <input type="hidden" name="id" value=form.id />
+                    <input type="hidden" name="plan_id" value=form.plan_id />
+                    <Field label="Day" name="date" kind="date" value=form.date error=state.error("date") />
+                    <Field label="Title" name="title" value=form.title error=state.error("title") />
+                    <Field label="Reference" name="reference" required=false value=form.reference
+                        error=state.error("reference") hint="A book and its place: Psalm 90:12" />
+                    <Textarea label="Text" name="body" value=form.body error=state.error("body") />
+                    <p class="field-hint">"An empty line begins a new paragraph."</p>
+                    <div class="actions">
+                        <button class="button primary" type="submit">{button}</button>
+                        <button class="button when-still" type="submit" formaction=PREVIEW formnovalidate>"Preview"</button>
+                        <a class="button" href=back>"Back to the plan"</a>
+                        {delete}
+                    </div>
+                </form>
+                <section class="card preview" aria-labelledby="preview-heading">
+                    <h2 id="preview-heading" class="eyebrow">"Preview"</h2>
+                    <div id="preview" aria-live="polite">
+                        <div class="problem"></div>
+                        <article class="reading">
+                            <p class="reading-title">{form.shown.title.clone()}</p>
+                            <ReadingText shown=form.shown />
+                            <p class="reading-place">{form.plan}</p>
+                        </article>
+                    </div>
+                </section>
+            </LivePreview>
+            {dialog}
+        </AdminPage>
+    }
+}
+
+#[component]
+fn Delete(form: ReadingForm, here: String) -> impl IntoView {
+    let state = context::form_state("/fn/delete_reading", &[]);
+    let heading = format!("Delete “{}”", form.title);
+    view! {
+        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-reading">
+            <h2 id="delete-heading">{heading}</h2>
+            <p class="quiet">
+                "What everybody has marked and noted of it goes, too, and its day is a gap in the plan. This cannot be undone."
+            </p>
+            <Form action="/fn/delete_reading" page=here.clone()>
+                <Problem text=state.problem />
+                <input type="hidden" name="id" value=form.id />
+                <div class="actions end">
+                    <a class="button" href=here data-way-out="">"Cancel"</a>
+                    <button class="button primary" type="submit">"Delete reading"</button>
+                </div>
+            </Form>
+        </dialog>
+    }
+}

@@ -1,0 +1,135 @@
+//! Readings from a file, with what is wrong beside the lines that are.
+
+use leptos::prelude::*;
+use serde::Deserialize;
+
+use super::PAGE;
+use crate::{
+    actions::admin_readings::list_reading_plans,
+    components::{Field, Form, Problem, Select, Textarea},
+    pages::{
+        admin::frame::{AdminPage, Tab},
+        loaded,
+    },
+    schema::PlanItem,
+    server::{context, web::readings::IMPORT},
+};
+
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    plan: String,
+}
+
+/// A file to choose, or a text to paste.
+#[component]
+pub fn AdminImportReadings() -> impl IntoView {
+    loaded(
+        list_reading_plans(),
+        |plans| view! { <Import plans=plans /> },
+    )
+}
+
+#[component]
+fn Import(plans: Vec<PlanItem>) -> impl IntoView {
+    let Query { plan } = context::query();
+    let state = context::form_state(IMPORT, &["file"]);
+    let text = state.value("text");
+    let chosen = match state.value("plan_id") {
+        it if it.is_empty() => plan,
+        it => it,
+    };
+    let replace = !state.value("replace").is_empty();
+    let wrong = context::refused()
+        .filter(|refused| refused.action == IMPORT)
+        .map(|refused| refused.error.errors)
+        .unwrap_or_default();
+    let wrong: Vec<String> = wrong
+        .into_iter()
+        .filter(|error| error.field.starts_with("rows"))
+        .map(|error| error.detail)
+        .collect();
+    let problem = match wrong.len() {
+        0 => state.problem.clone(),
+        1 => Some("Nothing was taken: one thing is wrong.".to_owned()),
+        n => Some(format!("Nothing was taken: {n} things are wrong.")),
+    };
+    let rest = match wrong.is_empty() {
+        true => view! { <Help /> }.into_any(),
+        false => view! { <Wrong wrong=wrong text=text.clone() /> }.into_any(),
+    };
+    let options = plans
+        .into_iter()
+        .map(|plan| (plan.id, plan.title))
+        .collect();
+    view! {
+        <AdminPage title="Import readings" tab=Tab::Readings>
+            <div class="import">
+                <Form action=IMPORT page=context::page() files=true class="form">
+                    <Problem text=problem />
+                    <Select label="Plan" name="plan_id" chosen=chosen options=options />
+                    <Field label="File" name="file" kind="file" accept=".csv,.json,text/csv,application/json"
+                        required=false error=state.error("file") hint="CSV or JSON, at most 256 KB" />
+                    <Textarea label="Or paste it" name="text" value=text error=None />
+                    <label class="check">
+                        <input type="checkbox" name="replace" value="true" checked=replace />
+                        "Replace readings of the same days"
+                    </label>
+                    <div class="actions">
+                        <button class="button primary" type="submit">"Import"</button>
+                        <a class="button" href=PAGE>"Cancel"</a>
+                    </div>
+                </Form>
+                {rest}
+            </div>
+        </AdminPage>
+    }
+}
+
+/// What is wrong, each with its line.
+#[component]
+fn Wrong(wrong: Vec<String>, text: String) -> impl IntoView {
+    let lines: Vec<&str> = text.lines().collect();
+    let rows = wrong
+        .into_iter()
+        .map(|words| {
+            let line = line_of(&words).and_then(|n| lines.get(n - 1)).copied();
+            let line = line.map(|it| it.chars().take(120).collect::<String>());
+            view! {
+                <li>
+                    <p>{words}</p>
+                    {line.map(|it| view! { <pre>{it}</pre> })}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <section class="import-wrong" aria-labelledby="wrong-heading">
+            <h2 id="wrong-heading">"What is wrong"</h2>
+            <ol>{rows}</ol>
+        </section>
+    }
+}
+
+/// The line that an error names: `Row 7, line 8: …`.
+fn line_of(words: &str) -> Option<usize> {
+    let (place, _) = words.split_once(':')?;
+    let number = place.rsplit_once("line ")?.1.parse().ok();
+    number.filter(|n| *n > 0)
+}
+
+#[component]
+fn Help() -> impl IntoView {
+    view! {
+        <section class="import-help" aria-labelledby="help-heading">
+            <h2 id="help-heading">"What it looks like"</h2>
+            <p class="quiet">
+                "A table with a first line that names the columns. Text with commas or several lines stands in quotes."
+            </p>
+            <pre>"date,title,reference,body\n2026-11-21,Go out,Genesis 12:1-4,\"You know what you leave.\n\nWrite it down.\""</pre>
+            <p class="quiet">"Or a list:"</p>
+            <pre>"[{\"date\": \"2026-11-21\", \"title\": \"Go out\",\n  \"reference\": \"Genesis 12:1-4\", \"body\": \"…\"}]"</pre>
+            <p class="quiet">"All of it is taken, or nothing."</p>
+        </section>
+    }
+}

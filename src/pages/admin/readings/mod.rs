@@ -1,0 +1,109 @@
+//! Reading plans and readings.
+
+mod edit;
+mod import;
+mod plan;
+
+use leptos::prelude::*;
+
+use super::frame::{AdminPage, Tab};
+use crate::{
+    actions::admin_readings::list_reading_plans,
+    components::{Field, Form, Notice, Problem, Textarea},
+    pages::loaded,
+    schema::{FormState, PlanItem},
+    server::context,
+};
+
+pub use edit::{AdminNewReading, AdminReading};
+pub use import::AdminImportReadings;
+pub use plan::AdminReadingPlan;
+
+const PAGE: &str = "/admin/readings";
+const SAVE_PLAN: &str = "/fn/save_reading_plan";
+
+/// All plans, and a form for a new one.
+#[component]
+pub fn AdminReadings() -> impl IntoView {
+    loaded(
+        list_reading_plans(),
+        |plans| view! { <Plans plans=plans /> },
+    )
+}
+
+#[component]
+fn Plans(plans: Vec<PlanItem>) -> impl IntoView {
+    let state = context::form_state(SAVE_PLAN, &["title", "description"]);
+    let is_empty = plans.is_empty();
+    let rows = plans
+        .into_iter()
+        .map(|plan| {
+            let href = format!("{PAGE}/plans/{}", plan.id);
+            let readings = match plan.readings {
+                0 => "No readings yet".to_owned(),
+                1 => format!("1 reading, {}", plan.span),
+                n => format!("{n} readings, {}", plan.span),
+            };
+            view! {
+                <li class="row plain">
+                    <div class="row-body">
+                        <p class="row-title"><a href=href>{plan.title}</a></p>
+                        <p class="row-note">{readings}</p>
+                    </div>
+                    {plan.is_default.then(|| view! { <span class="badge">"For everybody"</span> })}
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <AdminPage title="Readings" tab=Tab::Readings>
+            <ul class="rows">{rows}</ul>
+            {is_empty.then(|| view! {
+                <p class="empty">"No plan yet. Add one below, then its readings by hand or from a file."</p>
+            })}
+            <section class="part narrow" aria-labelledby="new-plan">
+                <header class="section-head"><h2 id="new-plan">"New plan"</h2></header>
+                <PlanForm plan=PlanItem::default() state=state page=PAGE.to_owned() button="Add plan" />
+            </section>
+        </AdminPage>
+    }
+}
+
+/// The form of a plan.
+#[component]
+fn PlanForm(plan: PlanItem, state: FormState, page: String, button: &'static str) -> impl IntoView {
+    let typed = !state.values.is_empty();
+    let or = |field: &str, now: String| if typed { state.value(field) } else { now };
+    let is_default = match typed {
+        true => !state.value("is_default").is_empty(),
+        false => plan.is_default,
+    };
+    let title = or("title", plan.title);
+    let description = or("description", plan.description);
+    view! {
+        <Form action=SAVE_PLAN page=page class="form">
+            <Problem text=state.problem.clone() />
+            <input type="hidden" name="id" value=plan.id />
+            <Field label="Title" name="title" value=title error=state.error("title") />
+            <Textarea label="Description" name="description" value=description
+                error=state.error("description") />
+            <label class="check">
+                <input type="checkbox" name="is_default" value="true" checked=is_default />
+                "For everybody who has chosen no plan"
+            </label>
+            <div class="actions"><button class="button primary" type="submit">{button}</button></div>
+        </Form>
+    }
+}
+
+/// What an import has done, as the plan's address says it.
+fn imported(created: u32, replaced: u32) -> impl IntoView {
+    (created + replaced > 0).then(|| {
+        let words = match (created, replaced) {
+            (n, 0) => format!("{n} added."),
+            (0, n) => format!("{n} replaced."),
+            (n, m) => format!("{n} added, {m} replaced."),
+        };
+        view! { <Notice>{words}</Notice> }
+    })
+}

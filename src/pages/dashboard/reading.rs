@@ -1,0 +1,45 @@
+//! The day's reading, beside the day's work.
+
+use leptos::prelude::*;
+
+use crate::{
+    components::{Form, Problem},
+    schema::ReadingItem,
+    server::context,
+};
+
+/// A reading as a card: its beginning, a mark, and the way to the whole of it.
+#[component]
+pub(super) fn ReadingCard(item: ReadingItem) -> impl IntoView {
+    let state = context::form_state("/fn/mark_reading", &[]);
+    let href = format!("/readings/{}", item.date);
+    let note_href = format!("{href}#note");
+    let note_words = match item.note.is_empty() {
+        true => "Add a note",
+        false => "See your note",
+    };
+    let mark = match item.read {
+        true => view! { <p class="badge">"Read"</p> }.into_any(),
+        false => view! {
+            <Form action="/fn/mark_reading" page=context::page()>
+                <input type="hidden" name="date" value=item.date />
+                <button class="button small primary" type="submit">"Mark read"</button>
+            </Form>
+        }
+        .into_any(),
+    };
+    // The rest is on the reading's own page.
+    let first = item.shown.paragraphs.into_iter().next();
+    view! {
+        <section class="card reading-card" aria-labelledby="reading-heading">
+            <p class="eyebrow">"Reading"</p>
+            <h2 id="reading-heading"><a href=href>{item.shown.title}</a></h2>
+            <div class="reading-text brief">{first.map(|text| view! { <p>{text}</p> })}</div>
+            <Problem text=state.problem />
+            <div class="actions">
+                {mark}
+                <a class="button small" href=note_href>{note_words}</a>
+            </div>
+        </section>
+    }
+}

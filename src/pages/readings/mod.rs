@@ -1,0 +1,95 @@
+//! Readings: today's, those of other days, and the plans.
+
+mod dialogs;
+mod leaf;
+mod plans;
+mod unread;
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+use serde::Deserialize;
+
+use super::{
+    layout::{Page, Place},
+    loaded,
+};
+use crate::{
+    actions::readings::read_readings, components::Problem, islands::ReadingPages,
+    schema::ReadingsView, server::context,
+};
+use dialogs::Dialog;
+use leaf::{Around, Leaf, NoReading};
+use plans::Plans;
+use unread::{Standing, Unread};
+
+const PAGE: &str = "/readings";
+
+/// What is asked before it is done.
+#[derive(Clone, Default, Deserialize)]
+#[serde(default)]
+struct Query {
+    /// `begin`, `rebase`, `stop`, or nothing.
+    ask: String,
+    /// Which plan is to be begun.
+    plan: String,
+}
+
+/// Today's reading, and all around it.
+#[component]
+pub fn Readings() -> impl IntoView {
+    loaded(
+        read_readings(String::new()),
+        |view| view! { <Day view=view /> },
+    )
+}
+
+/// The reading of any day.
+#[component]
+pub fn ReadingOfDay() -> impl IntoView {
+    let date = use_params_map().with_untracked(|params| params.get("date"));
+    loaded(
+        read_readings(date.unwrap_or_default()),
+        |view| view! { <Day view=view /> },
+    )
+}
+
+#[component]
+fn Day(view: ReadingsView) -> impl IntoView {
+    let query: Query = context::query();
+    let problem = [
+        "/fn/unmark_reading",
+        "/fn/rebase_readings",
+        "/fn/stop_reading_plan",
+    ]
+    .into_iter()
+    .find_map(|action| context::form_state(action, &[]).problem);
+    let page = view.clone();
+    let leaf = match view.item.clone() {
+        Some(item) => view! { <Leaf item=item view=view.clone() /> }.into_any(),
+        None => view! { <NoReading view=view.clone() /> }.into_any(),
+    };
+    let standing = view
+        .standing
+        .clone()
+        .map(|standing| view! { <Standing standing=standing /> });
+    let behind = view.standing.as_ref().map_or(0, |it| it.behind);
+    view! {
+        <Page title="Readings" place=Place::Readings islands=true>
+            <ReadingPages>
+                <Problem text=problem />
+                <div class="readings">
+                    <div class="reading-main">
+                        {leaf}
+                        {(!view.date.is_empty()).then(|| view! { <Around view=view.clone() /> })}
+                    </div>
+                    <div class="reading-side">
+                        {standing}
+                        <Unread items=view.unread behind=behind />
+                    </div>
+                </div>
+                <Plans plans=view.plans standing=view.standing />
+                <Dialog query=query view=page />
+            </ReadingPages>
+        </Page>
+    }
+}

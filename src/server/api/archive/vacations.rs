@@ -1,0 +1,51 @@
+//! Vacations, brought back; and what all of it comes to.
+
+use time::Date;
+use uuid::Uuid;
+
+use crate::{
+    error::AppResult,
+    schema::Pause,
+    server::api::{
+        commitments::load,
+        db::{
+            Conn,
+            archive::{self, PauseRestore},
+            commitments::{self, Scope},
+            pauses,
+        },
+    },
+};
+
+/// Adds the vacations that are not there yet. Says how many that were, and how many were there.
+pub async fn restore(
+    conn: &mut Conn,
+    user_id: Uuid,
+    vacations: &[PauseRestore],
+) -> AppResult<(usize, usize)> {
+    let scope = Scope::all(user_id, true);
+    let known = pauses::of(conn, &scope).await?.into_iter().map(Pause::from);
+    let known: Vec<PauseRestore> = known
+        .filter(|pause| pause.commitment_id.is_none())
+        .map(|pause| PauseRestore {
+            commitment_id: None,
+            from_date: pause.from_date,
+            until_date: pause.until_date,
+            reason: pause.reason,
+            created_at: pause.created_at.get(),
+        })
+        .collect();
+    let is_new = |pause: &&PauseRestore| !known.contains(pause);
+    let new: Vec<PauseRestore> = vacations.iter().filter(is_new).cloned().collect();
+    archive::add_pauses(conn, user_id, &new).await?;
+    Ok((new.len(), vacations.len() - new.len()))
+}
+
+/// Settles the streaks of all commitments anew.
+pub async fn settle(conn: &mut Conn, user_id: Uuid, today: Date) -> AppResult<()> {
+    let rows = commitments::list(conn, user_id, true, None, i64::MAX).await?;
+    for whole in load(conn, rows, &Scope::all(user_id, true)).await? {
+        whole.settle(conn, Date::MIN, today).await?;
+    }
+    Ok(())
+}

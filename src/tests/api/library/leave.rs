@@ -1,0 +1,312 @@
+//! How far one is in a package, leaving it, and what becomes of it when the library changes.
+
+use serde_json::{Value, json};
+use time::Duration;
+
+use super::{
+    enrol::{MINE, commitments, day, ten_days, text},
+    package, path, template,
+};
+use crate::support::{TestApp, TestUser};
+
+const DASHBOARD: &str = "/api/dashboard";
+
+async fn log(user: &TestUser, commitment: &Value, date: time::Date, body: Value) {
+    let id = commitment["id"].as_str().unwrap();
+    let path = format!("/api/users/me/commitments/{id}/logs/{date}");
+    let _ = user.client.put(&path, &body).await.expect(200);
+}
+
+#[tokio::test]
+async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let ten = ten_days(&ada).await;
+    let body = json!({ "package_id": ten["id"], "start_date": text(day(&app, 1)) });
+    let way = bob.client.post(MINE, &body).await.expect(201).json();
+    let today = async |user: &TestUser| {
+        user.client.get(DASHBOARD).await.expect(200).json()["packages"].clone()
+    };
+    assert_eq!(today(&bob).await, json!([]));
+
+    // The fifth day of ten.
+    app.clock.advance(Duration::days(5));
+    let bob = app.log_in(&bob.email).await;
+    let all = commitments(&bob).await;
+    for (days, status) in [
+        (-4, "kept"),
+        (-3, "missed"),
+        (-2, "skipped"),
+        (-1, "kept"),
+        (0, "kept"),
+    ] {
+        log(&bob, &all[0], day(&app, days), json!({ "status": status })).await;
+    }
+    log(&bob, &all[1], day(&app, -2), json!({ "value": 30 })).await;
+    // What began on the third day was missed on the fourth; the fifth is open.
+    let seen = bob.client.get(&path(MINE, &way)).await.expect(200).json();
+    assert_eq!(
+        (&seen["day"], &seen["kept"], &seen["decided"]),
+        (&json!(5), &json!(4), &json!(6))
+    );
+    assert_eq!(today(&bob).await, json!([seen]));
+
+    app.clock.advance(Duration::days(6));
+    let bob = app.log_in(&bob.email).await;
+    assert_eq!(today(&bob).await, json!([]));
+    let over = bob.client.get(&path(MINE, &way)).await.expect(200).json();
+    assert_eq!(over["day"], 10);
+    let refused = bob
+        .client
+        .delete(&path(MINE, &way))
+        .await
+        .refused(409, "conflict")
+        .json();
+    assert!(
+        refused["detail"].as_str().unwrap().contains("over"),
+        "{refused}"
+    );
+}
+
+#[tokio::test]
+async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let ten = ten_days(&ada).await;
+    let way = bob
+        .client
+        .post(MINE, &json!({ "package_id": ten["id"] }))
+        .await
+        .expect(201)
+        .json();
+    app.clock.advance(Duration::days(1));
+    let bob = app.log_in(&bob.email).await;
+    let all = commitments(&bob).await;
+    log(
+        &bob,
+        &all[0],
+        day(&app, -1),
+        json!({ "status": "kept", "note": "Well." }),
+    )
+    .await;
+    let archive = json!({ "status": "archived" });
+    let _ = bob
+        .client
+        .patch(&path("/api/users/me/commitments", &all[3]), &archive)
+        .await
+        .expect(200);
+
+    let _ = bob.client.delete(&path(MINE, &way)).await.expect(204);
+    let left = bob
+        .client
+        .get("/api/users/me/commitments?include_archived=true")
+        .await
+        .expect(200)
+        .json();
+    let said: Vec<_> = left["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (&it["asceticism"]["title"], &it["status"]))
+        .collect();
+    // What begins on the third and on the tenth day never began.
+    assert_eq!(
+        said,
+        [
+            (&json!("Pray"), &json!("completed")),
+            (&json!("Read"), &json!("archived"))
+        ]
+    );
+    assert_eq!(left["items"][0]["end_date"], text(day(&app, 0)));
+    let id = all[0]["id"].as_str().unwrap();
+    let (from, to) = (day(&app, -1), day(&app, 0));
+    let history = format!("/api/users/me/commitments/{id}?start_date={from}&end_date={to}");
+    let history = bob.client.get(&history).await.expect(200).json();
+    assert_eq!(history["logs"][0]["note"], "Well.");
+
+    let seen = bob.client.get(&path(MINE, &way)).await.expect(200).json();
+    assert!(seen["left_at"].is_string(), "{seen}");
+    app.clock.advance(Duration::days(3));
+    let bob = app.log_in(&bob.email).await;
+    let later = bob.client.get(&path(MINE, &way)).await.expect(200).json();
+    assert_eq!((&later["day"], &later["kept"]), (&json!(2), &json!(1)));
+    let _ = bob
+        .client
+        .delete(&path(MINE, &way))
+        .await
+        .refused(409, "conflict");
+    let today = bob.client.get(DASHBOARD).await.expect(200).json();
+    assert_eq!(
+        (&today["packages"], &today["commitments"]),
+        (&json!([]), &json!([]))
+    );
+}
+
+#[tokio::test]
+async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let (pray, walk) = (
+        template(&ada, json!({ "title": "Pray" })).await,
+        template(&ada, json!({ "title": "Walk" })).await,
+    );
+    let days = package(&ada, "Days", 7, &[&pray]).await;
+    let way = bob
+        .client
+        .post(MINE, &json!({ "package_id": days["id"] }))
+        .await
+        .expect(201)
+        .json();
+    let before = commitments(&bob).await;
+
+    let items = json!([{ "asceticism_id": walk["id"] }]);
+    let other = json!({ "title": "Other days", "term_days": 2, "items": items });
+    let _ = ada
+        .client
+        .put(&path("/api/admin/packages", &days), &other)
+        .await
+        .expect(200);
+    assert_eq!(commitments(&bob).await, before);
+    assert_eq!(
+        bob.client.get(&path(MINE, &way)).await.expect(200).json(),
+        way
+    );
+
+    let _ = ada
+        .client
+        .delete(&path("/api/admin/packages", &days))
+        .await
+        .expect(204);
+    let seen = bob.client.get(&path(MINE, &way)).await.expect(200).json();
+    assert_eq!(
+        (&seen["package_id"], &seen["title"]),
+        (&Value::Null, &json!("Days"))
+    );
+    assert_eq!(seen["commitment_ids"], way["commitment_ids"]);
+    assert_eq!(
+        commitments(&bob).await[0]["end_date"],
+        before[0]["end_date"]
+    );
+
+    // Its template is in no package now, and somebody has taken it on.
+    let template = path("/api/admin/asceticisms", &pray);
+    let shown = ada.client.get(&template).await.expect(200).json();
+    assert_eq!(
+        (&shown["commitments"], &shown["packages"]),
+        (&json!(1), &json!(0))
+    );
+    let gone = ada.client.delete(&template).await.expect(200).json();
+    assert_eq!(gone, json!({ "outcome": "retired" }));
+    let seen = bob
+        .client
+        .get(&path("/api/asceticisms", &pray))
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(seen["title"], "Pray");
+    let eve = app.user("eve").await;
+    let _ = eve
+        .client
+        .get(&path("/api/asceticisms", &pray))
+        .await
+        .refused(404, "not_found");
+    let take = json!({ "asceticism_id": pray["id"] });
+    let _ = eve
+        .client
+        .post("/api/users/me/commitments", &take)
+        .await
+        .refused(422, "invalid");
+    let _ = bob.client.delete(&path(MINE, &way)).await.expect(204);
+}
+
+#[tokio::test]
+async fn what_is_tracked_and_the_kind_stay_once_somebody_has_taken_it_on() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let pray = template(&ada, json!({ "title": "Pray" })).await;
+    let at = path("/api/admin/asceticisms", &pray);
+    let count = json!({ "tracking_type": "count" });
+    let _ = ada.client.patch(&at, &count).await.expect(200);
+    let take = json!({ "asceticism_id": pray["id"] });
+    let _ = bob
+        .client
+        .post("/api/users/me/commitments", &take)
+        .await
+        .expect(201);
+
+    for body in [
+        json!({ "tracking_type": "check" }),
+        json!({ "kind": "abstain" }),
+    ] {
+        let refused = ada
+            .client
+            .patch(&at, &body)
+            .await
+            .refused(409, "conflict")
+            .json();
+        assert!(
+            refused["detail"]
+                .as_str()
+                .unwrap()
+                .contains("taken this on"),
+            "{refused}"
+        );
+    }
+    let put = json!({ "title": "Pray" });
+    let _ = ada.client.put(&at, &put).await.refused(409, "conflict");
+    let words = json!({ "title": "Pray aloud", "tracking_type": "count" });
+    assert_eq!(
+        ada.client.put(&at, &words).await.expect(200).json()["title"],
+        "Pray aloud"
+    );
+    let seen = commitments(&bob).await;
+    assert_eq!(seen[0]["asceticism"]["title"], "Pray aloud");
+}
+
+#[tokio::test]
+async fn somebody_elses_own_asceticism_is_not_in_the_library() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let own = json!({ "custom": { "title": "My own" } });
+    let made = bob
+        .client
+        .post("/api/users/me/commitments", &own)
+        .await
+        .expect(201)
+        .json();
+    let own = path("/api/asceticisms", &made["asceticism"]);
+    assert_eq!(
+        bob.client.get(&own).await.expect(200).json()["title"],
+        "My own"
+    );
+    let listed = bob.client.get("/api/asceticisms").await.expect(200).json();
+    assert_eq!(
+        (&listed["total"], &listed["items"][0]["is_template"]),
+        (&json!(1), &json!(false))
+    );
+    // Not even to an admin, and not as a template.
+    let _ = ada.client.get(&own).await.refused(404, "not_found");
+    let as_template = path("/api/admin/asceticisms", &made["asceticism"]);
+    let _ = ada.client.get(&as_template).await.refused(404, "not_found");
+    let _ = ada
+        .client
+        .patch(&as_template, &json!({ "title": "x" }))
+        .await
+        .refused(404, "not_found");
+    let _ = ada
+        .client
+        .delete(&as_template)
+        .await
+        .refused(404, "not_found");
+    assert_eq!(
+        ada.client.get("/api/asceticisms").await.expect(200).json()["total"],
+        0
+    );
+    let items = json!([{ "asceticism_id": made["asceticism"]["id"] }]);
+    let body = json!({ "title": "Days", "term_days": 7, "items": items });
+    let _ = ada
+        .client
+        .post("/api/admin/packages", &body)
+        .await
+        .refused(422, "invalid");
+}

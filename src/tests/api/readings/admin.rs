@@ -1,0 +1,195 @@
+//! Plans and readings, made by admins.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+
+use super::{later, plan, today};
+use crate::support::TestApp;
+
+const PLANS: &str = "/api/admin/reading-plans";
+const READINGS: &str = "/api/admin/readings";
+
+// AZN-01
+#[tokio::test]
+async fn only_admins_write_plans_and_readings() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let id = plan(&ada, true, today(&app), 1).await;
+    let body = json!({ "title": "x", "date": "2026-01-01" });
+    for (method, path) in [
+        (Method::GET, PLANS.to_owned()),
+        (Method::POST, PLANS.to_owned()),
+        (Method::PUT, format!("{PLANS}/{id}")),
+        (Method::DELETE, format!("{PLANS}/{id}")),
+        (Method::GET, READINGS.to_owned()),
+        (Method::POST, READINGS.to_owned()),
+        (Method::POST, format!("{READINGS}/import")),
+        (Method::DELETE, format!("{READINGS}/{id}")),
+    ] {
+        let answer = bob.client.send(method, &path, Some(&body)).await;
+        let _ = answer.refused(403, "admin_required");
+    }
+    let seen = bob
+        .client
+        .get(&format!("/api/reading-plans/{id}"))
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(seen["readings"], 1);
+}
+
+#[tokio::test]
+async fn a_reading_is_added_changed_and_deleted_one_per_plan_and_date() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let now = today(&app);
+    let id = plan(&ada, true, now, 2).await;
+    let date = later(now, 5).to_string();
+    // Without a plan it is the default one's.
+    let new = json!({ "date": date, "title": "T", "reference": "Psalm 1", "body": "B" });
+    let made = ada.client.post(READINGS, &new).await.expect(201).json();
+    assert_eq!(made["plan_id"], id);
+    let one = format!("{READINGS}/{}", made["id"].as_str().unwrap());
+    assert_eq!(ada.client.get(&one).await.expect(200).json(), made);
+    let of_day = ada
+        .client
+        .get(&format!("/api/readings/{date}"))
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(of_day, made);
+
+    let taken = |answer: crate::support::TestResponse| {
+        let errors = answer.refused(422, "invalid").json()["errors"].clone();
+        assert_eq!(
+            (&errors[0]["field"], &errors[0]["code"]),
+            (&json!("date"), &json!("taken"))
+        );
+    };
+    taken(ada.client.post(READINGS, &new).await);
+    let moved = json!({ "date": now.to_string(), "title": "T" });
+    taken(ada.client.put(&one, &moved).await);
+    let other = plan(&ada, false, now, 1).await;
+    let elsewhere = json!({ "plan_id": other, "date": date, "title": "T" });
+    let refused = ada
+        .client
+        .put(&one, &elsewhere)
+        .await
+        .refused(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["field"], "plan_id");
+    let nowhere = json!({ "plan_id": ada.id, "date": date, "title": "T" });
+    let refused = ada
+        .client
+        .post(READINGS, &nowhere)
+        .await
+        .refused(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["field"], "plan_id");
+    // Its own date is free for it; the other plan's dates are none of its business.
+    let same = json!({ "date": date, "title": "U" });
+    assert_eq!(
+        ada.client.put(&one, &same).await.expect(200).json()["title"],
+        "U"
+    );
+    let path = format!("/api/readings?plan_id={other}&from={now}");
+    assert_eq!(ada.client.get(&path).await.expect(200).json()["total"], 1);
+    let _ = ada.client.delete(&one).await.expect(204);
+    let _ = ada.client.get(&one).await.refused(404, "not_found");
+}
+
+async fn defaults(client: &crate::support::Client) -> Vec<String> {
+    let list: Value = client.get("/api/reading-plans").await.expect(200).json();
+    let plans = list["items"].as_array().unwrap().iter();
+    plans
+        .filter(|plan| plan["is_default"] == true)
+        .map(|plan| plan["title"].as_str().unwrap().to_owned())
+        .collect()
+}
+
+#[tokio::test]
+async fn one_plan_is_the_default_also_when_many_ask_at_once() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let new = |n: usize| json!({ "title": format!("Plan {n}"), "is_default": true });
+    for n in 0..2 {
+        let _ = ada.client.post(PLANS, &new(n)).await.expect(201);
+        assert_eq!(defaults(&ada.client).await, [format!("Plan {n}")]);
+    }
+    let calls: Vec<_> = (2..10)
+        .map(|n| {
+            let (client, body) = (ada.client.clone(), new(n));
+            tokio::spawn(async move { client.post(PLANS, &body).await.expect(201).json() })
+        })
+        .collect();
+    let mut ids = Vec::new();
+    for call in calls {
+        ids.push(call.await.unwrap()["id"].as_str().unwrap().to_owned());
+    }
+    assert_eq!(defaults(&ada.client).await.len(), 1);
+    let calls: Vec<_> = ids
+        .into_iter()
+        .map(|id| {
+            let (client, body) = (ada.client.clone(), new(11));
+            let path = format!("{PLANS}/{id}");
+            tokio::spawn(async move { client.put(&path, &body).await.expect(200).status })
+        })
+        .collect();
+    for call in calls {
+        assert_eq!(call.await.unwrap(), 200);
+    }
+    assert_eq!(defaults(&ada.client).await, ["Plan 11"]);
+}
+
+#[tokio::test]
+async fn every_act_is_on_record_and_says_what_it_was_done_to() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let now = today(&app);
+    let id = plan(&ada, true, now, 1).await;
+    let one = format!("{PLANS}/{id}");
+    let _ = ada
+        .client
+        .put(&one, &json!({ "title": "New" }))
+        .await
+        .expect(200);
+    let reading = json!({ "plan_id": id, "date": later(now, 1).to_string(), "title": "R2" });
+    let made = ada.client.post(READINGS, &reading).await.expect(201).json();
+    let path = format!("{READINGS}/{}", made["id"].as_str().unwrap());
+    let _ = ada.client.put(&path, &reading).await.expect(200);
+    let _ = ada.client.delete(&path).await.expect(204);
+    let _ = ada.client.delete(&one).await.expect(204);
+    // A refusal leaves nothing.
+    let _ = ada.client.delete(&one).await.refused(404, "not_found");
+    let log = ada
+        .client
+        .get("/api/admin/audit?action=reading_plan.")
+        .await;
+    let log = log.expect(200).json();
+    let told: Vec<_> = log["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| {
+            assert_eq!(
+                (&it["target_type"], &it["target_id"]),
+                (&json!("reading_plan"), &json!(id))
+            );
+            format!("{} {}", it["action"].as_str().unwrap(), it["detail"])
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            r#"reading_plan.deleted {"readings":1,"title":"New"}"#,
+            r#"reading_plan.edited {"after":{"default":false,"title":"New"},"before":{"default":true,"title":"Plan"}}"#,
+            r#"reading_plan.imported {"created":1,"replaced":0}"#,
+            r#"reading_plan.created {"default":true,"title":"Plan"}"#,
+        ]
+    );
+    let log = ada
+        .client
+        .get("/api/admin/audit?action=reading.")
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(log["total"], 3);
+}

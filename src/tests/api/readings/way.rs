@@ -1,0 +1,304 @@
+//! A user's way: which reading falls on which day, what is read, and what there is to catch up with.
+
+use serde_json::{Value, json};
+use time::Duration;
+
+use super::{MINE, MY_PLAN, begin, in_a_row, later, mark, plan, today, told, with_key};
+use crate::support::TestApp;
+
+#[tokio::test]
+async fn who_has_chosen_no_plan_reads_the_default_one_at_its_own_dates() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let refused = bob.client.get(MY_PLAN).await.refused(404, "not_found");
+    assert_eq!(refused.json()["detail"], "There is no reading plan yet.");
+    assert!(told(&bob.client, "").await.is_empty());
+
+    let first = later(today(&app), -2);
+    let id = plan(&ada, true, first, 4).await;
+    assert_eq!(
+        told(&bob.client, "").await,
+        in_a_row(first, &["R1", "R2", "R3", "R4"])
+    );
+    let reading = bob.client.get("/api/dashboard").await.expect(200).json();
+    assert_eq!(reading["reading"]["reading"]["title"], "R3");
+    assert_eq!(reading["reading"]["number"], 3);
+    // Nobody owes what was before they came.
+    let progress = bob.client.get(MY_PLAN).await.expect(200).json();
+    assert_eq!(progress["plan"]["id"], id);
+    assert_eq!(progress["is_chosen"], false);
+    assert_eq!(
+        (&progress["total"], &progress["behind"], &progress["read"]),
+        (&json!(4), &json!(0), &json!(0))
+    );
+    assert_eq!(progress["start_date"], first.to_string());
+    assert_eq!(progress["end_date"], later(first, 3).to_string());
+
+    let bob = with_key(&app, &bob).await;
+    app.clock.advance(Duration::days(3));
+    let progress = bob.get(MY_PLAN).await.expect(200).json();
+    assert_eq!(progress["behind"], 2);
+    let dashboard = bob.get("/api/dashboard").await.expect(200).json();
+    assert_eq!(dashboard["reading"], Value::Null);
+}
+
+// "Jump to a day, set the start date": research, section d.
+#[tokio::test]
+async fn a_plan_begins_on_a_day_of_ones_own_with_the_reading_of_ones_choice() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let id = plan(&ada, false, later(today(&app), -300), 5).await;
+    let now = today(&app);
+    let progress = begin(&bob.client, &id, now, 1).await;
+    assert_eq!(
+        (&progress["is_chosen"], &progress["total"]),
+        (&json!(true), &json!(5))
+    );
+    assert_eq!(
+        told(&bob.client, "").await,
+        in_a_row(now, &["R1", "R2", "R3", "R4", "R5"])
+    );
+    let progress = begin(&bob.client, &id, later(now, 7), 3).await;
+    assert_eq!(progress["total"], 3);
+    assert_eq!(
+        told(&bob.client, "").await,
+        in_a_row(later(now, 7), &["R3", "R4", "R5"])
+    );
+    let today: Value = bob
+        .client
+        .put(MY_PLAN, &json!({ "plan_id": id }))
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(today["start_date"], now.to_string());
+
+    for (body, field) in [
+        (json!({ "plan_id": id, "number": 0 }), "number"),
+        (json!({ "plan_id": id, "number": 6 }), "number"),
+        (json!({ "plan_id": bob.id }), "plan_id"),
+        (
+            json!({ "plan_id": plan(&ada, false, now, 1).await, "number": 2 }),
+            "number",
+        ),
+    ] {
+        let refused = bob.client.put(MY_PLAN, &body).await.refused(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["field"], field, "{body}");
+    }
+    let _ = bob.client.delete(MY_PLAN).await.expect(204);
+    let _ = bob.client.delete(MY_PLAN).await.refused(404, "not_found");
+    assert!(told(&bob.client, "").await.is_empty());
+}
+
+// "Catch-up order (oldest unread first)": research, section d.
+#[tokio::test]
+async fn what_there_is_to_catch_up_with_comes_from_the_oldest_on_and_in_pages() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let first = today(&app);
+    let id = plan(&ada, true, first, 10).await;
+    begin(&bob.client, &id, first, 1).await;
+    let bob = with_key(&app, &bob).await;
+    app.clock.advance(Duration::days(5));
+    mark(&bob, later(first, 1)).await;
+    let mut cursor = String::new();
+    let mut titles = Vec::new();
+    loop {
+        let path = format!("{MINE}?unread=true&limit=2{cursor}");
+        let page = bob.get(&path).await.expect(200).json();
+        assert_eq!(page["total"], 4);
+        for item in page["items"].as_array().unwrap() {
+            titles.push(item["reading"]["title"].as_str().unwrap().to_owned());
+        }
+        let Some(next) = page["next_cursor"].as_str() else {
+            break;
+        };
+        cursor = format!("&cursor={next}");
+    }
+    assert_eq!(titles, ["R1", "R3", "R4", "R5"]);
+    let progress = bob.get(MY_PLAN).await.expect(200).json();
+    assert_eq!(
+        (&progress["behind"], &progress["read"]),
+        (&json!(4), &json!(1))
+    );
+    let span = format!("from={}&to={}", later(first, 1), later(first, 2));
+    assert_eq!(
+        told(&bob, &span).await,
+        [
+            format!("{} R2 x", later(first, 1)),
+            format!("{} R3", later(first, 2))
+        ]
+    );
+    let wrong = format!("{MINE}?from=2026-02-02&to=2026-02-01");
+    let refused = bob.get(&wrong).await.refused(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["field"], "to");
+}
+
+// "Re-base the plan when far behind": research, section d.
+#[tokio::test]
+async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let first = today(&app);
+    let id = plan(&ada, true, first, 5).await;
+    begin(&bob.client, &id, first, 1).await;
+    let bob = with_key(&app, &bob).await;
+    mark(&bob, later(first, 1)).await;
+    app.clock.advance(Duration::days(20));
+    let rebase = format!("{MY_PLAN}/rebase");
+    let progress = bob.post(&rebase, &json!({})).await.expect(200).json();
+    assert_eq!(progress["behind"], 0);
+    assert_eq!(progress["end_date"], later(first, 23).to_string());
+    let now = later(first, 20);
+    let mut expected = vec![format!("{} R2 x", later(first, 1))];
+    expected.extend(in_a_row(now, &["R1", "R3", "R4", "R5"]));
+    assert_eq!(told(&bob, "").await, expected);
+    // Twice is once.
+    let _ = bob.post(&rebase, &json!({})).await.expect(200);
+    assert_eq!(told(&bob, "").await, expected);
+
+    // Where today's was read, the rest begins tomorrow.
+    mark(&bob, now).await;
+    app.clock.advance(Duration::days(1));
+    mark(&bob, later(now, 1)).await;
+    app.clock.advance(Duration::days(3));
+    mark(&bob, later(now, 3)).await;
+    let _ = bob.post(&rebase, &json!({})).await.expect(200);
+    assert_eq!(
+        told(&bob, "").await[1..],
+        [
+            format!("{now} R1 x"),
+            format!("{} R3 x", later(now, 1)),
+            format!("{} R5 x", later(now, 3)),
+            format!("{} R4", later(now, 4)),
+        ]
+    );
+}
+
+#[tokio::test]
+async fn who_reads_the_default_plan_goes_on_from_here_without_what_was_before_them() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let first = later(today(&app), -2);
+    plan(&ada, true, first, 6).await;
+    let bob = with_key(&app, &bob).await;
+    app.clock.advance(Duration::days(10));
+    let rebase = format!("{MY_PLAN}/rebase");
+    let progress = bob.post(&rebase, &json!({})).await.expect(200).json();
+    assert_eq!(
+        (&progress["is_chosen"], &progress["total"]),
+        (&json!(true), &json!(4))
+    );
+    assert_eq!(
+        told(&bob, "").await,
+        in_a_row(today(&app), &["R3", "R4", "R5", "R6"])
+    );
+}
+
+// "Restart a finished plan": research, section d.
+#[tokio::test]
+async fn a_plan_that_begins_again_is_unread_and_keeps_its_notes() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let first = today(&app);
+    let id = plan(&ada, true, first, 3).await;
+    begin(&bob.client, &id, first, 1).await;
+    let noted = json!({ "note": "Good" });
+    let path = format!("{MINE}/{first}");
+    let _ = bob.client.put(&path, &noted).await.expect(200);
+    mark(&bob.client, later(first, 1)).await;
+    let bob = with_key(&app, &bob).await;
+    app.clock.advance(Duration::days(30));
+    let now = today(&app);
+    let progress = begin(&bob, &id, now, 1).await;
+    assert_eq!(
+        (&progress["read"], &progress["behind"]),
+        (&json!(0), &json!(0))
+    );
+    assert_eq!(told(&bob, "").await, in_a_row(now, &["R1", "R2", "R3"]));
+    let again = bob.get(&format!("{MINE}/{now}")).await.expect(200).json();
+    assert_eq!(
+        (&again["note"], &again["read_at"]),
+        (&json!("Good"), &Value::Null)
+    );
+    // Beginning again the other way round, into the past, keeps to the same rule.
+    begin(&bob, &id, later(now, -2), 1).await;
+    assert_eq!(
+        told(&bob, "").await,
+        in_a_row(later(now, -2), &["R1", "R2", "R3"])
+    );
+}
+
+#[tokio::test]
+async fn a_mark_is_made_once_and_its_note_is_never_lost() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let now = today(&app);
+    plan(&ada, true, now, 3).await;
+    let path = format!("{MINE}/{now}");
+    let put = async |body: Value| bob.client.put(&path, &body).await.expect(200).json();
+    let first = put(json!({ "note": "Mine" })).await;
+    app.clock.advance(Duration::minutes(5));
+    // A tap that comes twice, and one that says nothing of the note.
+    let second = put(json!({})).await;
+    assert_eq!(second, first);
+    assert_eq!(second["note"], "Mine");
+    let _ = bob.client.delete(&path).await.expect(204);
+    let _ = bob.client.delete(&path).await.refused(404, "not_found");
+    let open = bob.client.get(&path).await.expect(200).json();
+    assert_eq!(
+        (&open["note"], &open["read_at"]),
+        (&json!("Mine"), &Value::Null)
+    );
+    assert_eq!(put(json!({ "note": "" })).await["note"], "");
+
+    // Reading ahead is allowed; where there is no reading, there is nothing to mark.
+    mark(&bob.client, later(now, 2)).await;
+    for nowhere in [
+        later(now, 3).to_string(),
+        "soon".to_owned(),
+        "2026-02-30".to_owned(),
+    ] {
+        let path = format!("{MINE}/{nowhere}");
+        let _ = bob
+            .client
+            .put(&path, &json!({}))
+            .await
+            .refused(404, "not_found");
+    }
+    let long = json!({ "note": "a".repeat(10_001) });
+    let refused = bob.client.put(&path, &long).await.refused(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["field"], "note");
+}
+
+#[tokio::test]
+async fn today_is_the_users_by_their_time_zone() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    // Noon in UTC: fourteen hours ahead it is tomorrow, eleven behind still the night.
+    let to_noon = time::Time::from_hms(12, 0, 0).unwrap() - app.clock.now().get().time();
+    app.clock.advance(to_noon + Duration::days(1));
+    let (ada, bob) = (app.log_in(&ada.email).await, app.log_in(&bob.email).await);
+    let now = today(&app);
+    plan(&ada, true, later(now, -3), 9).await;
+    for (zone, hour, days) in [
+        ("UTC", 0, 0),
+        ("Pacific/Kiritimati", 0, 1),
+        ("Pacific/Pago_Pago", 0, 0),
+        ("Pacific/Pago_Pago", 3, -1),
+    ] {
+        let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
+        let _ = bob
+            .client
+            .patch("/api/auth/me", &calendar)
+            .await
+            .expect(200);
+        let dashboard = bob.client.get("/api/dashboard").await.expect(200).json();
+        let date = later(now, days).to_string();
+        assert_eq!(dashboard["reading"]["date"], date, "{zone} {hour}");
+        // An admin who looks sees the user's day, too.
+        let path = format!("/api/users/{}/reading-plan/rebase", bob.id);
+        let progress = ada.client.post(&path, &json!({})).await.expect(200).json();
+        assert_eq!(progress["start_date"], date, "{zone} {hour}");
+        let _ = bob.client.delete(MY_PLAN).await.expect(204);
+    }
+}

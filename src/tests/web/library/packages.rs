@@ -1,0 +1,158 @@
+//! Enrolling by the page, seeing how far one is, and leaving.
+
+use serde_json::{Value, json};
+use time::Duration;
+
+use crate::support::{
+    TestApp, TestUser,
+    html::{Form, error_at, words},
+};
+
+async fn package(admin: &TestUser) -> Value {
+    let made = admin
+        .client
+        .post("/api/admin/asceticisms", &json!({ "title": "Pray" }))
+        .await;
+    let pray = made.expect(201).json();
+    let items = json!([
+        { "asceticism_id": pray["id"] },
+        { "asceticism_id": pray["id"], "first_day": 8, "last_day": 9 },
+    ]);
+    let body = json!({ "title": "Forty days", "term_days": 40, "items": items });
+    let made = admin.client.post("/api/admin/packages", &body).await;
+    made.expect(201).json()
+}
+
+fn page_of(package: &Value) -> String {
+    format!("/library/packages/{}", package["id"].as_str().unwrap())
+}
+
+#[tokio::test]
+async fn one_enrols_sees_the_day_and_what_was_kept_and_leaves_by_a_dialog() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let forty = package(&ada).await;
+    let here = page_of(&forty);
+    let mut browser = app.signed_in(&bob).await;
+    let page = browser.get(&here).await.expect(200);
+    let said = words(&page.text);
+    for word in [
+        "Package · 40 days",
+        "2 things",
+        "The whole time",
+        "Days 8 to 9",
+        "Every day",
+    ] {
+        assert!(said.contains(word), "{word}: {said}");
+    }
+    let form = Form::of(&page.text, "/fn/enrol");
+    let today = app.clock.now().get().date();
+    assert_eq!(form.value("start_date"), Some(today.to_string().as_str()));
+    let back = browser.send(&form).await.expect(303);
+    assert_eq!(back.header("location"), here);
+    let page = browser.get(&here).await.expect(200);
+    assert!(
+        words(&page.text).contains("Day 1 of 40"),
+        "{}",
+        words(&page.text)
+    );
+    assert!(Form::all(&page.text, "/fn/enrol").is_empty());
+    // From a page that is out of date.
+    let again = browser.send(&form).await.expect(409);
+    let said = words(&again.text);
+    assert!(
+        said.contains("Day 1 of 40") && said.contains("You are in this package already"),
+        "{said}"
+    );
+
+    app.clock.advance(Duration::days(11));
+    let mut browser = app.signed_in(&bob).await;
+    let bob = app.log_in(&bob.email).await;
+    let mine = bob
+        .client
+        .get("/api/users/me/commitments")
+        .await
+        .expect(200)
+        .json();
+    let id = mine["items"][0]["id"].as_str().unwrap();
+    let log = format!("/api/users/me/commitments/{id}/logs/{today}");
+    let _ = bob
+        .client
+        .put(&log, &json!({ "status": "kept" }))
+        .await
+        .expect(200);
+    for path in ["/library", here.as_str()] {
+        let said = words(&browser.get(path).await.expect(200).text);
+        assert!(said.contains("Day 12 of 40"), "{path}: {said}");
+        assert!(said.contains("1 of 13 kept"), "{path}: {said}");
+    }
+
+    let asked = browser.get(&format!("{here}?leave=1")).await.expect(200);
+    assert!(words(&asked.text).contains("What you logged stays"));
+    let form = Form::of(&asked.text, "/fn/leave_package");
+    let back = browser.send(&form).await.expect(303);
+    assert_eq!(back.header("location"), here);
+    let said = words(&browser.get(&here).await.expect(200).text);
+    assert!(said.contains("Left on day 12 of 40 · 1 of"), "{said}");
+    assert!(said.contains("Enrol"), "{said}");
+    assert!(!words(&browser.get("/library").await.expect(200).text).contains("Under way"));
+}
+
+#[tokio::test]
+async fn a_day_that_is_none_is_refused_at_its_field_and_stays_as_it_was_typed() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let here = page_of(&package(&ada).await);
+    let mut browser = app.signed_in(&bob).await;
+    let page = browser.get(&here).await.expect(200);
+    let form = Form::of(&page.text, "/fn/enrol");
+    for (typed, told) in [
+        ("soon", "year, month, day"),
+        ("2199-01-01", "within a year"),
+    ] {
+        let page = browser
+            .send(&form.clone().with("start_date", typed))
+            .await
+            .expect(422);
+        let said = error_at(&page.text, "start_date");
+        assert!(said.contains(told), "{said}");
+        assert_eq!(
+            Form::of(&page.text, "/fn/enrol").value("start_date"),
+            Some(typed)
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_package_that_is_gone_can_be_left_from_the_library() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let forty = package(&ada).await;
+    let body = json!({ "package_id": forty["id"] });
+    let way = bob
+        .client
+        .post("/api/users/me/packages", &body)
+        .await
+        .expect(201)
+        .json();
+    let gone = format!("/api/admin/packages/{}", forty["id"].as_str().unwrap());
+    let _ = ada.client.delete(&gone).await.expect(204);
+    let mut browser = app.signed_in(&bob).await;
+    let _ = browser.get(&page_of(&forty)).await.expect(404);
+    let id = way["id"].as_str().unwrap();
+    let asked = browser
+        .get(&format!("/library?leave={id}"))
+        .await
+        .expect(200);
+    assert!(words(&asked.text).contains("Leave Forty days"));
+    let form = Form::of(&asked.text, "/fn/leave_package");
+    let back = browser.send(&form).await.expect(303);
+    assert_eq!(back.header("location"), "/library");
+    // Nobody else's dialog opens.
+    let _ = app
+        .signed_in(&ada)
+        .await
+        .get(&format!("/library?leave={id}"))
+        .await
+        .expect(404);
+}
