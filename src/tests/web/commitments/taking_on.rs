@@ -131,7 +131,7 @@ async fn a_commitment_of_somebody_else_is_not_found() {
         .submit("/fn/delete_commitment", &[("id", id)])
         .await
         .expect(404);
-    let fields = [("id", id), ("from_date", ""), ("reason", "")];
+    let fields = [("id", id), ("page", "/commitments?step=vacation")];
     let _ = monk.browser.submit("/fn/pause", &fields).await.expect(422);
     let _ = monk.browser.get("/commitments/nonsense").await.expect(404);
     assert_eq!(monk.knows(&page).await["status"], "active");

@@ -1,0 +1,76 @@
+import { expectAccessible } from './support/axe.ts';
+import { expect, expectWrong, test } from './support/test.ts';
+
+test.beforeEach(async ({ ana, visitor }) => {
+  await visitor.isSignedInAs(ana);
+});
+
+test('something of one’s own is taken on, logged for a day that is over, and looked at', async ({ visitor }) => {
+  const { page } = visitor;
+  await visitor.open('/commitments');
+  await expectAccessible(visitor);
+  await page.getByRole('link', { name: 'Take on something of your own' }).click();
+  await page.getByLabel('Title').fill('Read the Fathers');
+  await page.getByLabel('On certain weekdays').check();
+  await expectAccessible(visitor);
+  await page.getByLabel('Every day', { exact: true }).check();
+  const today = await page.getByLabel('First day').inputValue();
+  const start = new Date(new Date(today).getTime() - 5 * 86_400_000).toISOString().slice(0, 10);
+  await page.getByLabel('First day').fill(start);
+  await page.getByRole('button', { name: 'Take it on' }).click();
+  await expect(visitor.heading).toHaveText('Read the Fathers');
+  await expectAccessible(visitor);
+
+  const history = page.getByRole('region', { name: 'History' });
+  await history.getByRole('listitem').nth(1).getByRole('link').click();
+  await page.getByLabel('Skipped', { exact: true }).check();
+  await page.getByLabel('Reason').fill('travelling');
+  await page.getByLabel('Note', { exact: true }).fill('Two trains late.');
+  await expectAccessible(visitor);
+  await visitor.ask('write_day', () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(history.getByText('Skipped: travelling')).toBeVisible();
+  await expect(history.getByText('Two trains late.')).toBeVisible();
+  await page.getByText('Show as table').click();
+  await expect(page.getByRole('table', { name: 'Days of the year' })).toContainText('Skipped: travelling');
+});
+
+test('a rule that is none is refused at its field, and what was typed stays', async ({ problems, visitor }) => {
+  problems.allowStatus(422);
+  const { page } = visitor;
+  await visitor.open('/commitments/new');
+  await page.getByLabel('Title').fill('Walk');
+  await page.getByLabel('So many times a week').check();
+  await page.getByLabel('Times a week', { exact: true }).fill('8');
+  await page.getByRole('button', { name: 'Take it on' }).click();
+  await expectWrong(page.getByLabel('Times a week', { exact: true }), /1 to 7/);
+  await expect(page.getByLabel('Title')).toHaveValue('Walk');
+  await expectAccessible(visitor);
+});
+
+test('commitments are put in order by keyboard, and the focus stays', async ({ ana, api, visitor }) => {
+  for (const title of ['One', 'Two', 'Three']) {
+    const body = { custom: { title } };
+    expect((await api.call('POST', '/api/users/me/commitments', body, ana.tokens.access_token)).status).toBe(201);
+  }
+  const { page } = visitor;
+  await visitor.open('/commitments?order=1');
+  const titles = page.locator('.kept-thing .row-title');
+  const up = page.getByRole('button', { name: 'Move up: Three' });
+  await up.focus();
+  await visitor.ask('move_commitment', () => page.keyboard.press('Enter'));
+  await expect(titles).toHaveText(['One', 'Three', 'Two']);
+  if (visitor.isAlive) await expect(up).toBeFocused();
+  await expectAccessible(visitor);
+});
+
+test('nothing is wider than a small phone', async ({ ana, api, visitor }) => {
+  const body = { custom: { title: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3) } };
+  const { body: made } = await api.call('POST', '/api/users/me/commitments', body, ana.tokens.access_token);
+  const { page } = visitor;
+  await page.setViewportSize({ width: 320, height: 640 });
+  const one = `/commitments/${made.id}`;
+  for (const path of ['/commitments', '/commitments?order=1', '/commitments?step=vacation', '/commitments/new', one, `${one}?step=rule`, `${one}?step=pause`]) {
+    await visitor.open(path);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
+  }
+});
