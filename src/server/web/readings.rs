@@ -64,7 +64,7 @@ async fn import(State(doors): State<Doors>, request: Request) -> Response {
         if !client.has_session() {
             return Err(Code::AuthorizationMissing.into());
         }
-        sent = read(Request::from_parts(parts.clone(), body)).await?;
+        read(Request::from_parts(parts.clone(), body), &mut sent).await?;
         readings::import(&client, &sent.plan_id, sent.replace, sent.text.clone()).await
     };
     let done: AppResult<ReadingImport> = done.await;
@@ -101,14 +101,14 @@ async fn show_again(doors: &Doors, parts: &Parts, sent: Sent, error: AppError) -
     forms::show_again(doors.pages.clone(), parts, &page, refused).await
 }
 
-async fn read(request: Request) -> AppResult<Sent> {
+/// Reads the form into `sent`, of which a refusal shows again what has arrived.
+async fn read(request: Request, sent: &mut Sent) -> AppResult<()> {
     let wrong = |error: axum::extract::multipart::MultipartError| match error.status().as_u16() {
         413 => too_large(),
         _ => Code::Malformed.into(),
     };
     let form = Multipart::from_request(request, &()).await;
     let mut form = form.map_err(|_| AppError::new(Code::UnsupportedMediaType))?;
-    let mut sent = Sent::default();
     let mut file = Bytes::new();
     while let Some(part) = form.next_field().await.map_err(wrong)? {
         let name = part.name().unwrap_or_default().to_owned();
@@ -130,7 +130,7 @@ async fn read(request: Request) -> AppResult<Sent> {
     if sent.text.len() > MAX_IMPORT {
         return Err(too_large());
     }
-    Ok(sent)
+    Ok(())
 }
 
 fn too_large() -> AppError {
