@@ -33,9 +33,6 @@ pub fn Field(
     /// Which files can be chosen, for a `file`.
     #[prop(optional)]
     accept: Option<&'static str>,
-    /// Which keys a phone shows: `numeric`, `decimal` …
-    #[prop(optional)]
-    inputmode: Option<&'static str>,
     /// Whether the browser asks for it.
     #[prop(default = true)]
     required: bool,
