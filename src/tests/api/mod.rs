@@ -13,6 +13,7 @@ mod archive_refused;
 mod archive_round_trip;
 mod archive_rule;
 mod archive_rule_refused;
+mod audiences;
 mod audit;
 mod bans;
 mod bearer;

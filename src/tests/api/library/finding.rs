@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{template, titles};
+use super::{path, template, titles};
 use crate::support::TestApp;
 
 const ADMIN: &str = "/api/admin/asceticisms";
@@ -157,4 +157,52 @@ async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
         );
     }
     assert_eq!(ada.client.get(ADMIN).await.expect(200).json()["total"], 0);
+}
+
+#[tokio::test]
+async fn somebody_elses_own_asceticism_is_not_in_the_library() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let own = json!({ "custom": { "title": "My own" } });
+    let made = bob
+        .client
+        .post("/api/users/me/commitments", &own)
+        .await
+        .expect(201)
+        .json();
+    let own = path("/api/asceticisms", &made["asceticism"]);
+    assert_eq!(
+        bob.client.get(&own).await.expect(200).json()["title"],
+        "My own"
+    );
+    let listed = bob.client.get("/api/asceticisms").await.expect(200).json();
+    assert_eq!(
+        (&listed["total"], &listed["items"][0]["is_template"]),
+        (&json!(1), &json!(false))
+    );
+    // Not even to an admin, and not as a template.
+    let _ = ada.client.get(&own).await.refused(404, "not_found");
+    let as_template = path("/api/admin/asceticisms", &made["asceticism"]);
+    let _ = ada.client.get(&as_template).await.refused(404, "not_found");
+    let _ = ada
+        .client
+        .patch(&as_template, &json!({ "title": "x" }))
+        .await
+        .refused(404, "not_found");
+    let _ = ada
+        .client
+        .delete(&as_template)
+        .await
+        .refused(404, "not_found");
+    assert_eq!(
+        ada.client.get("/api/asceticisms").await.expect(200).json()["total"],
+        0
+    );
+    let items = json!([{ "asceticism_id": made["asceticism"]["id"] }]);
+    let body = json!({ "title": "Days", "term_days": 7, "items": items });
+    let _ = ada
+        .client
+        .post("/api/admin/packages", &body)
+        .await
+        .refused(422, "invalid");
 }
