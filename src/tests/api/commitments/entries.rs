@@ -121,7 +121,9 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     );
     assert_eq!(log["note"], "Slowly");
     // A mark gives way to what is counted.
-    let skipped = json!({ "status": "skipped", "value": 15.5, "reason": "Ill" });
+    let skipped = json!({
+        "status": "skipped", "value": 15.5, "reason": "Ill", "note": "Slowly",
+    });
     let log = keeper.log(&path, 0, skipped).await;
     assert_eq!(
         log["entries"].as_array().unwrap().len(),
