@@ -1,6 +1,7 @@
 //! Commitments, for the user who is signed in.
 
 mod acts;
+mod bars;
 mod day;
 pub(super) mod form;
 mod list;

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use time::{Date, Duration};
 
-use super::{Seen, day_in, form, path, said, year::year};
+use super::{Seen, bars, day_in, form, path, said, year::year};
 use crate::{
     error::AppResult,
     schema::{
-        Amount, BarItem, Commitment, CommitmentDetails, CommitmentStats, DayItem, Log, LogQuery,
-        OpenDay, RuleItem, Run, StatsQuery, StreakUnit, Streaks, Timestamp, WeekdayCount,
+        Amount, Commitment, CommitmentDetails, CommitmentStats, DayItem, Log, LogQuery, OpenDay,
+        RuleItem, StatsQuery, StreakUnit, Timestamp,
     },
     server::{
         client::ApiClient,
@@ -19,8 +19,6 @@ use crate::{
 
 /// How many days of the history a page has.
 const DAYS: i64 = 14;
-/// How many of the best streaks are shown.
-const RUNS: usize = 5;
 
 /// All of a commitment up to the day `until`, with `day` opened for a change; either can be
 /// nothing.
@@ -155,8 +153,8 @@ fn details(
             range.until < range.last,
             seen,
         ),
-        runs: runs(&stats.streaks, seen),
-        weekdays: weekdays(&stats.weekdays, seen),
+        runs: bars::runs(&stats.streaks, seen),
+        weekdays: bars::weekdays(&stats.weekdays, seen),
         days: history,
         older,
         opened,
@@ -276,42 +274,4 @@ fn grouped(amount: Amount) -> String {
         "" => whole,
         part => format!("{whole}.{part}"),
     }
-}
-
-/// The best streaks, the longest first; of two alike, the later.
-fn runs(streaks: &Streaks, seen: Seen) -> Vec<BarItem> {
-    let mut runs: Vec<Run> = streaks.history.clone();
-    runs.sort_by_key(|run| std::cmp::Reverse((run.length, run.from)));
-    runs.truncate(RUNS);
-    let most = runs.first().map_or(1, |run| run.length.max(1));
-    runs.into_iter()
-        .map(|run| BarItem {
-            label: match run.from == run.to {
-                true => seen.date(run.from),
-                false => format!("{} to {}", seen.date(run.from), seen.date(run.to)),
-            },
-            says: rule_words::in_a_row(run.length, streaks.unit),
-            share: run.length.saturating_mul(100) / most,
-        })
-        .collect()
-}
-
-fn weekdays(counts: &[WeekdayCount], seen: Seen) -> Vec<BarItem> {
-    let monday = seen.today.saturating_sub(Duration::days(
-        seen.today.weekday().number_days_from_monday().into(),
-    ));
-    (0..)
-        .zip(counts)
-        .map(|(day, count)| BarItem {
-            label: seen
-                .locale
-                .weekday(monday.saturating_add(Duration::days(day)))
-                .to_owned(),
-            says: match count.decided {
-                0 => "–".to_owned(),
-                decided => format!("{} of {decided}", count.kept),
-            },
-            share: count.kept * 100 / count.decided.max(1),
-        })
-        .collect()
 }
