@@ -245,7 +245,8 @@ fn figures(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, String)> {
     };
     let rate = stats.rate.map_or_else(
         || "–".to_owned(),
-        |rate| format!("{:.0} %", (rate * 100.0).floor()),
+        // Hundredths are seldom exact: what is 29 of 100 must not become 28.
+        |rate| format!("{:.0} %", (rate * 100.0 + 1e-6).floor()),
     );
     let total = match (it.asceticism.tracking_type.is_measured(), said::unit(it)) {
         (false, _) => "days in all".to_owned(),
