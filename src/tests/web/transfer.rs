@@ -145,7 +145,7 @@ async fn what_was_downloaded_is_brought_back_elsewhere_and_the_page_says_how_muc
     );
     assert_eq!(file.header("cross-origin-resource-policy"), "same-origin");
     assert_eq!(file.header("cache-control"), "no-store");
-    assert_eq!(unzip(&file.bytes).len(), 4);
+    assert_eq!(unzip(&file.bytes).len(), 11);
 
     let mut browser = app.signed_in(&eve).await;
     let zip = ("regula.zip", "application/zip");

@@ -258,9 +258,9 @@ pub async fn restore(
                 commitment_id: id,
                 ..log.clone()
             });
-            all_entries.extend(entries.iter().cloned().map(|entry| EntryRestore {
+            all_entries.extend(entries.iter().map(|entry| EntryRestore {
                 commitment_id: id,
-                ..entry
+                ..*entry
             }));
         }
     }

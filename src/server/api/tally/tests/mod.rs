@@ -7,7 +7,7 @@ mod model_past;
 mod properties;
 mod traps;
 
-/// Dice that fall the same every time (SplitMix64).
+/// Dice that fall the same every time (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {

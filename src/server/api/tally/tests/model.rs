@@ -69,7 +69,7 @@ impl<'a> Model<'a> {
                     Weekday::Saturday => 6,
                     Weekday::Sunday => 7,
                 };
-                days.iter().any(|day| *day == name)
+                days.contains(&name)
             }
             Schedule::Every { days: step } => {
                 // From the rule's first day, in steps, there and back.
