@@ -147,6 +147,8 @@ fn largest(path: &str) -> usize {
 #[tokio::test]
 async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
     let app = TestApp::new().await;
+    // Readings are brought into a plan.
+    app.install_readings().await;
     let admin = app.admin("ada").await;
     let mut taken = 0;
     for (path, item) in paths(&app).await {

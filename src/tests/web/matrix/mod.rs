@@ -40,14 +40,14 @@ impl Crowd {
             ("una", &mut unverified),
             ("eve", &mut banned),
         ] {
-            let user = app.user(name).await;
-            for _ in 0..doors {
+            for n in 0..doors {
+                let user = app.user(&format!("{name}{n}")).await;
                 signed_in.push(app.signed_in(&user).await);
             }
         }
-        let ada = app.admin("ada").await;
         let (mut admins, mut demoted) = (vec![], vec![]);
         for n in 0..doors {
+            let ada = app.admin(&format!("ada{n}")).await;
             admins.push(app.signed_in(&ada).await);
             let dora: TestUser = app.admin(&format!("dora{n}")).await;
             demoted.push(app.signed_in(&dora).await);
