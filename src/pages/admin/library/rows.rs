@@ -68,10 +68,10 @@ pub(super) fn ItemRow(
     view! {
         <li class="item">
             <Choice i=i part="asceticism_id" label="Template" chosen=item.asceticism_id options=choices error=error("asceticism_id") />
+            <Choice i=i part="schedule" label="When" chosen=item.schedule options=schedules error=error("schedule") />
             <Number i=i part="place" label="Place" value=place error=error("place") />
             <Number i=i part="first_day" label="From day" value=item.first_day error=error("first_day") />
             <Number i=i part="last_day" label="To day" value=item.last_day error=error("last_day") />
-            <Choice i=i part="schedule" label="When" chosen=item.schedule options=schedules error=error("schedule") />
             <Number i=i part="target" label="How much" value=item.target error=error("target") />
         </li>
     }

@@ -33,7 +33,7 @@ async fn a_template_is_added_seen_by_everybody_changed_and_deleted_on_record() {
         "title": " Walk ", "description": "On foot.", "category": "Body", "icon": "→",
         "tracking_type": "duration", "kind": "do",
         "suggested_rule": {
-            "schedule": { "type": "weekdays", "days": [1, 5] }, "target": 30,
+            "schedule": { "type": "weekdays", "days": [5, 1] }, "target": 30,
         },
     });
     let made = template(&ada, body.clone()).await;

@@ -253,7 +253,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
     ("/fn/stop_reading_plan", Users, &[]),
-    ("/fn/take_on", Users, &[("title", "")]),
+    ("/fn/take_on", Users, &[("asceticism_id", NOBODY)]),
     ("/fn/today", Users, &[]),
     ("/fn/unban_user", Admins, &[("id", NOBODY)]),
     ("/fn/unban_users", Admins, &[("ids", NOBODY)]),

@@ -31,7 +31,7 @@ struct Crowd(Vec<(Who, Browser)>);
 
 impl Crowd {
     /// A crowd for each of `doors` doors: what one does there to a session does not matter
-    /// elsewhere. With the app, for it must not go before they do.
+    /// elsewhere, and a user may have fewer sessions than there are doors. With the app, for it must not go before they do.
     async fn at(doors: usize) -> (TestApp, Vec<Self>) {
         let app = TestApp::new().await;
         let (mut users, mut unverified, mut banned) = (vec![], vec![], vec![]);
