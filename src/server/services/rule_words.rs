@@ -139,13 +139,20 @@ pub fn amount(value: Amount, unit: &str) -> String {
 /// So many in a row: `41 days`, `1 week`.
 #[must_use]
 pub fn in_a_row(n: u32, unit: StreakUnit) -> String {
-    let unit = match unit {
-        StreakUnit::Days => "day",
-        StreakUnit::Weeks => "week",
-        StreakUnit::Months => "month",
-    };
-    let plural = if n == 1 { "" } else { "s" };
-    format!("{n} {unit}{plural}")
+    format!("{n} {}", counted(n, unit))
+}
+
+/// What so many in a row are called: `days`, `week`.
+#[must_use]
+pub const fn counted(n: u32, unit: StreakUnit) -> &'static str {
+    match (unit, n) {
+        (StreakUnit::Days, 1) => "day",
+        (StreakUnit::Days, _) => "days",
+        (StreakUnit::Weeks, 1) => "week",
+        (StreakUnit::Weeks, _) => "weeks",
+        (StreakUnit::Months, 1) => "month",
+        (StreakUnit::Months, _) => "months",
+    }
 }
 
 /// What a day comes to.

@@ -5,7 +5,7 @@ use crate::{
     error::AppResult,
     schema::{
         CommitmentLine, CommitmentListing, CommitmentQuery, CommitmentStatus, Day, DayItem,
-        ListedCommitment, Page, StreakUnit, Timestamp,
+        ListedCommitment, Page, Timestamp,
     },
     server::{client::ApiClient, services::rule_words},
 };
@@ -58,11 +58,7 @@ pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<Lis
 
 fn item(listed: ListedCommitment, seen: Seen) -> CommitmentLine {
     let (it, streak) = (listed.commitment, listed.streak);
-    let unit = match streak.unit {
-        StreakUnit::Days => "days",
-        StreakUnit::Weeks => "weeks",
-        StreakUnit::Months => "months",
-    };
+    let unit = rule_words::counted(streak.current, streak.unit);
     CommitmentLine {
         id: it.id.to_string(),
         rule: rule_words::rule(&it.rule),

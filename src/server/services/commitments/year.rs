@@ -51,7 +51,7 @@ pub(super) fn year(
 fn summary(days: &BTreeMap<Date, DayItem>, until: Date, seen: Seen) -> String {
     let count = |status| days.values().filter(|day| day.status == status).count();
     format!(
-        "The year up to {}: {} days kept, {} missed, {} skipped",
+        "The year up to {}: {} kept, {} missed, {} skipped",
         seen.locale.full_date(until),
         count(DayStatus::Kept),
         count(DayStatus::Missed) + count(DayStatus::Partial),

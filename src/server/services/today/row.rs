@@ -3,7 +3,10 @@
 use time::Date;
 
 use super::{line, measure};
-use crate::schema::{DayStatus, DueCommitment, DueItem, MarkLook, Streak, StreakUnit, Unlogged};
+use crate::{
+    schema::{DayStatus, DueCommitment, DueItem, MarkLook, Unlogged},
+    server::services::rule_words,
+};
 
 /// A commitment, as *Today* shows it.
 pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
@@ -36,7 +39,7 @@ pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
         week: due.week.iter().map(|day| day.as_str().to_owned()).collect(),
         week_words: week_words(&due.week),
         streak: due.streak.current,
-        streak_unit: unit_words(due.streak).to_owned(),
+        streak_unit: rule_words::counted(due.streak.current, due.streak.unit).to_owned(),
         title: due.commitment.asceticism.title,
     }
 }
@@ -51,15 +54,4 @@ fn week_words(week: &[DayStatus]) -> String {
         })
         .collect();
     format!("Up to today: {}.", days.join(", "))
-}
-
-fn unit_words(streak: Streak) -> &'static str {
-    match (streak.unit, streak.current) {
-        (StreakUnit::Days, 1) => "day",
-        (StreakUnit::Days, _) => "days",
-        (StreakUnit::Weeks, 1) => "week",
-        (StreakUnit::Weeks, _) => "weeks",
-        (StreakUnit::Months, 1) => "month",
-        (StreakUnit::Months, _) => "months",
-    }
 }

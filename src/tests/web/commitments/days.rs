@@ -118,10 +118,7 @@ async fn the_year_is_a_picture_with_a_table_behind_it() {
         .count();
     assert_eq!(squares, 53 * 7);
     let picture = find(&html, |e| e.get("role") == "img");
-    assert!(
-        picture.get("aria-label").contains(" 3 days kept"),
-        "{picture:?}"
-    );
+    assert!(picture.get("aria-label").contains(" 3 kept"), "{picture:?}");
     let rows = elements(&html)
         .iter()
         .filter(|e| e.tag == "th" && e.get("scope") == "row")
@@ -142,7 +139,7 @@ async fn the_year_is_a_picture_with_a_table_behind_it() {
     assert!(
         find(&html, |e| e.get("role") == "img")
             .get("aria-label")
-            .contains(" 1 days kept")
+            .contains(" 1 kept")
     );
     let _ = find(&html, |e| e.get("id") == "year-now");
     let older = find(&html, |e| e.get("id") == "older")
