@@ -173,7 +173,7 @@ pub(super) fn at_fields(mut error: AppError, rows: &[usize]) -> AppError {
             continue;
         };
         let row = index.parse().ok().and_then(|i: usize| rows.get(i));
-        let (Some(row), Some(part)) = (row, parts.last()) else {
+        let (Some(row), Some(part)) = (row, parts.next_back()) else {
             continue;
         };
         wrong.field = name(*row, part);
