@@ -31,7 +31,7 @@ mod library;
 mod mail;
 mod mass_assignment;
 mod me;
-mod naughty_strings;
+pub(crate) mod naughty_strings;
 mod nodes;
 mod openapi;
 mod openapi_document;

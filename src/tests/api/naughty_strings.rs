@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use crate::support::TestApp;
 
 /// Kept as they are, in every text field.
-pub(super) const KEPT: [&str; 44] = [
+pub(crate) const KEPT: [&str; 44] = [
     "undefined",
     "null",
     "NULL",
