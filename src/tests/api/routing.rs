@@ -19,7 +19,10 @@ async fn paths(app: &TestApp) -> BTreeMap<String, Value> {
         .map(|(path, item)| {
             let id = "01a1fb45-b377-74d5-b806-89788b60ad83";
             (
-                path.replace("{user_id}", "me").replace("{id}", id),
+                path.replace("{user_id}", "me")
+                    .replace("{id}", id)
+                    .replace("{entry_id}", id)
+                    .replace("{date}", "2026-11-20"),
                 item.clone(),
             )
         })

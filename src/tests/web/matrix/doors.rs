@@ -123,7 +123,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/edit_user", Admins, &[("id", NOBODY), ("name", "x")]),
     ("/fn/end_key", Users, &[("id", NOBODY)]),
     ("/fn/end_pause", Users, &[("id", NOBODY)]),
-    ("/fn/end_other_sessions", Users, &[]),
     ("/fn/end_session", Users, &[("id", NOBODY)]),
     (
         "/fn/end_user_key",
@@ -289,4 +288,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         Users,
         &[("id", NOBODY), ("date", "2026-11-20"), ("status", "kept")],
     ),
+    // The last: it ends the sessions that stand at other doors.
+    ("/fn/end_other_sessions", Users, &[]),
 ];

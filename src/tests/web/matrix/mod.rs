@@ -26,12 +26,15 @@ enum Who {
     Admin,
 }
 
+/// Fewer than a user may have: a further one ends the oldest.
+const SESSIONS: usize = 50;
+
 /// Everybody, at one door. Those who lost something lost it after they had signed in.
 struct Crowd(Vec<(Who, Browser)>);
 
 impl Crowd {
     /// A crowd for each of `doors` doors: what one does there to a session does not matter
-    /// elsewhere, and a user may have fewer sessions than there are doors. With the app, for it must not go before they do.
+    /// elsewhere. With the app, for it must not go before they do.
     async fn at(doors: usize) -> (TestApp, Vec<Self>) {
         let app = TestApp::new().await;
         let (mut users, mut unverified, mut banned) = (vec![], vec![], vec![]);
@@ -40,14 +43,19 @@ impl Crowd {
             ("una", &mut unverified),
             ("eve", &mut banned),
         ] {
-            for n in 0..doors {
-                let user = app.user(&format!("{name}{n}")).await;
-                signed_in.push(app.signed_in(&user).await);
+            for first in (0..doors).step_by(SESSIONS) {
+                let user = app.user(&format!("{name}{first}")).await;
+                for _ in first..doors.min(first + SESSIONS) {
+                    signed_in.push(app.signed_in(&user).await);
+                }
             }
         }
+        let mut ada = app.admin("ada").await;
         let (mut admins, mut demoted) = (vec![], vec![]);
         for n in 0..doors {
-            let ada = app.admin(&format!("ada{n}")).await;
+            if n > 0 && n % SESSIONS == 0 {
+                ada = app.admin(&format!("ada{n}")).await;
+            }
             admins.push(app.signed_in(&ada).await);
             let dora: TestUser = app.admin(&format!("dora{n}")).await;
             demoted.push(app.signed_in(&dora).await);
