@@ -93,7 +93,7 @@ fn life() -> Value {
         json!({ "asceticism": n, "start_date": start, "created_at": MADE, "logs": months })
     };
     let task = |n: usize| {
-        let done = (n % 3 == 0).then_some(MADE);
+        let done = (n.is_multiple_of(3)).then_some(MADE);
         json!({ "title": format!("Task {n} of five thousand"), "completed_at": done,
                 "position": n * 1024, "created_at": MADE })
     };

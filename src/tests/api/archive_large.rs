@@ -25,7 +25,11 @@ fn five_years(days: i64) -> Value {
         seed >> 33
     };
     let asceticism = |n: u64| {
-        let tracking = if n % 3 == 0 { "duration" } else { "check" };
+        let tracking = if n.is_multiple_of(3) {
+            "duration"
+        } else {
+            "check"
+        };
         json!({ "title": format!("Discipline {n}"), "tracking_type": tracking, "created_at": MADE })
     };
     let mut commitment = |n: u64| {
@@ -38,7 +42,7 @@ fn five_years(days: i64) -> Value {
             month[date.day().to_string()] = match roll() % 20 {
                 0..=2 => json!("missed"),
                 3 => json!("skipped"),
-                _ if n % 3 == 0 => json!(5 * (1 + roll() % 12)),
+                _ if n.is_multiple_of(3) => json!(5 * (1 + roll() % 12)),
                 _ => json!("kept"),
             };
         }

@@ -1,6 +1,6 @@
 //! How many statements *Today* takes, as the program itself logs them.
 
-use std::{thread::sleep, time::Duration};
+use std::time::Duration;
 
 use serde_json::{Value, json};
 use time::{Date, OffsetDateTime};
@@ -58,18 +58,20 @@ fn tasks(first: usize, many: usize) -> Value {
 
 /// The fewest statements that asking takes. What the program does by itself now and then is not
 /// among them.
-fn fewest(server: &Server, ask: impl Fn()) -> usize {
+async fn fewest(server: &Server, ask: impl Fn()) -> usize {
     let statements = || server.log().matches("\"target\":\"sqlx::query\"").count();
-    let once = || {
+    let mut fewest = usize::MAX;
+    for _ in 0..6 {
         let before = statements();
         ask();
-        sleep(Duration::from_millis(100));
-        statements() - before
-    };
-    (0..6).map(|_| once()).min().unwrap()
+        // A worker of SQLite's may write its line after the answer has left.
+        tokio::time::sleep(Duration::from_millis(100)).await;
+        fewest = fewest.min(statements() - before);
+    }
+    fewest
 }
 
-fn today(server: &Server, member: &Member) -> (usize, usize) {
+async fn today(server: &Server, member: &Member) -> (usize, usize) {
     let bearer = format!("Bearer {}", member.token);
     let api = || {
         let headers = [("Authorization", bearer.as_str())];
@@ -80,7 +82,7 @@ fn today(server: &Server, member: &Member) -> (usize, usize) {
     let page = || {
         let _ = server.get("/dashboard", &member.cookie).expect(200);
     };
-    (fewest(server, api), fewest(server, page))
+    (fewest(server, api).await, fewest(server, page).await)
 }
 
 #[tokio::test]
@@ -113,7 +115,7 @@ async fn today_takes_as_many_statements_after_five_years_as_after_ten_logs() {
             1_250
         );
     }
-    let (short, long) = (today(&server, &new), today(&server, &old));
+    let (short, long) = (today(&server, &new).await, today(&server, &old).await);
     assert!((1..=15).contains(&short.0), "{short:?}");
     assert!((1..=20).contains(&short.1), "{short:?}");
     assert_eq!(long, short);

@@ -38,10 +38,10 @@ pub(super) fn month(word: &str) -> Option<Month> {
         "december",
     ];
     let word = word.strip_suffix('.').unwrap_or(word);
-    let is = |name: &&str| {
-        *name == word || name.get(..3) == Some(word) || (word == "sept" && *name == "september")
+    let is = |name: &str| {
+        name == word || name.get(..3) == Some(word) || (word == "sept" && name == "september")
     };
-    let at = NAMES.iter().position(|name| is(&name))?;
+    let at = NAMES.iter().position(|name| is(name))?;
     u8::try_from(at + 1).ok()?.try_into().ok()
 }
 

@@ -33,9 +33,9 @@ pub(super) fn of(due: &DueCommitment, is_measured: bool, today: Date, zone: &str
     } else if !said.is_empty() {
         [Some(said.to_owned()), None, None]
     } else {
-        let kept = (due.today == DayStatus::Kept)
-            .then(|| due.log.as_ref())
-            .flatten()
+        let log = due.log.as_ref();
+        let kept = log
+            .filter(|_| due.today == DayStatus::Kept)
             .and_then(|log| kept_at(log.updated_at, today, zone));
         let rule = match rule.unlogged {
             Unlogged::Kept => "Kept unless logged".to_owned(),

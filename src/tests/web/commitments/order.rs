@@ -10,7 +10,11 @@ fn mover(html: &str, id: &str, way: &str) -> Option<Form> {
     }
     let all = Form::all(html, "/fn/move_commitment").into_iter();
     let mut own = all.filter(|form| form.value("id") == Some(id));
-    if way == "up" { own.next() } else { own.last() }
+    if way == "up" {
+        own.next()
+    } else {
+        own.next_back()
+    }
 }
 
 #[tokio::test]
