@@ -2,7 +2,7 @@
 //!
 //! A day is judged by the version of the rule that held on it ([`Course::judge`]). Days make
 //! units: a due day is one, and so is a week or a month of a rule with a number for these
-//! ([`units`]). Units make streaks: what was kept extends one, what was missed ends it, and
+//! ([`units()`]). Units make streaks: what was kept extends one, what was missed ends it, and
 //! what was excused does neither. A streak counts one thing: when a new rule counts weeks instead
 //! of days, it begins anew. A [`Tally`] is the streak up to a day behind which nothing is
 //! decided any more; it is what *Today* goes on from, so that its work does not grow with the

@@ -79,7 +79,7 @@ fn every(n: u16, unit: RecurrenceUnit) -> Option<Repeat> {
     })
 }
 
-/// In words that [`read`] reads: `every week`, `every 3 days after it is done`.
+/// In words that this module reads: `every week`, `every 3 days after it is done`.
 #[must_use]
 pub fn words(recurrence: &Recurrence) -> String {
     let unit = recurrence.unit.as_str();

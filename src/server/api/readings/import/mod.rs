@@ -61,7 +61,7 @@ impl Import {
     /// Reads a file. `is_csv` says which of the two formats it has.
     ///
     /// # Errors
-    /// [`Code::Invalid`](crate::error::Code::Invalid) with everything that is wrong.
+    /// [`Code::Invalid`] with everything that is wrong.
     pub fn parse(file: &[u8], is_csv: bool, plan: Uuid) -> AppResult<Self> {
         let text = std::str::from_utf8(file)
             .map_err(|_| whole("malformed", "Save the file as UTF-8, and try again."))?;
@@ -105,7 +105,7 @@ impl Import {
     /// Puts the readings into the plan, in a transaction that has it.
     ///
     /// # Errors
-    /// [`Code::Invalid`](crate::error::Code::Invalid) with the dates that are taken, if nothing is
+    /// [`Code::Invalid`] with the dates that are taken, if nothing is
     /// to be replaced.
     pub async fn write(
         &self,
