@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::Context;
-use reqwest::{Client, RequestBuilder, header};
+use reqwest::{Client, RequestBuilder, StatusCode, header};
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use zip::{ZipWriter, write::SimpleFileOptions};
@@ -120,7 +120,12 @@ async fn measure(name: &str, ask: impl Fn() -> RequestBuilder) -> anyhow::Result
     let mut times = Vec::with_capacity(ASKED);
     for n in 0..WARM + ASKED {
         let asked = Instant::now();
-        let answer = ask().send().await?.error_for_status()?;
+        let answer = ask().send().await?;
+        anyhow::ensure!(
+            answer.status() == StatusCode::OK,
+            "{name}: {}",
+            answer.status()
+        );
         answer.bytes().await?;
         if n >= WARM {
             times.push(asked.elapsed());
