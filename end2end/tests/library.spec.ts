@@ -81,6 +81,9 @@ test('an admin sees what users will see while typing', async ({ visitor }) => {
   // Nothing typed is lost.
   await expect(page.getByLabel('Title')).toHaveValue(title);
   await page.getByRole('button', { name: 'Save' }).click();
+  await visitor.arriveAt('/admin/library');
+  await page.getByRole('searchbox').fill(title);
+  await page.getByRole('button', { name: 'Search' }).click();
   await page.getByRole('link', { name: `Edit ${title}` }).click();
   await page.getByRole('link', { name: 'Delete' }).click();
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();

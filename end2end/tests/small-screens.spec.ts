@@ -1,27 +1,7 @@
-import { ADMIN, expect, someone, test, type Visitor } from './support/test.ts';
+import { expectFits } from './support/fits.ts';
+import { ADMIN, expect, someone, test } from './support/test.ts';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
-
-/** What a finger cannot hit, and what sticks out at the side. */
-async function expectFits(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  const small = await page.evaluate(() => {
-    const found: string[] = [];
-    const width = document.documentElement.clientWidth;
-    if (document.scrollingElement!.scrollWidth > width) found.push(`the page is wider than ${width} px`);
-    for (const it of document.querySelectorAll<HTMLElement>(
-      'button, summary, select, textarea, input:not([type=hidden]), a.button, nav a, label.check',
-    )) {
-      if (it instanceof HTMLInputElement && it.closest('label')) continue;
-      const { left, right, height } = it.getBoundingClientRect();
-      if (!it.checkVisibility() || height === 0) continue;
-      if (height < 43.9) found.push(`${Math.round(height)} px high: ${it.outerHTML.slice(0, 120)}`);
-      if (left < -0.5 || right > width + 0.5) found.push(`cut off: ${it.outerHTML.slice(0, 120)}`);
-    }
-    return found;
-  });
-  expect(small, page.url()).toEqual([]);
-}
 
 const STRANGER = ['/', '/login', '/register', '/forgot-password', '/forgot-password?sent=1', '/reset-password?token=AAAA',
   '/verify-email?token=AAAA', '/docs/api', '/no/such/page'];

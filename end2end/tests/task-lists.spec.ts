@@ -24,7 +24,7 @@ test('a line is understood, said again, and taken back word for word', async ({ 
   await visitor.open('/tasks');
   await add(visitor, 'Water the figs tomorrow !high every week');
   await expect(rows(visitor)).toHaveText(['Water the figsHigh']);
-  await expect(page.getByText('Due tomorrow · every week · High')).toBeVisible();
+  await expect(page.getByText('Due tomorrow · every week · High', { exact: true })).toBeVisible();
   await visitor.ask('update_task', () => page.getByRole('button', { name: /^Undo/ }).click());
   await expect(rows(visitor)).toHaveText(['Water the figs tomorrow !high every week']);
   await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);

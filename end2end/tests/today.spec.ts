@@ -122,6 +122,23 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[1].log.value).toBe(1);
   });
 
+  test('a number that is set waits behind what was tapped before', async ({ api, ana, visitor }) => {
+    await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
+    const { page, context } = visitor;
+    await visitor.open('/dashboard');
+    await context.setOffline(true);
+    await page.getByRole('button', { name: '1 pages more: Read' }).click();
+    await row(page, 'Read').locator('summary').click();
+    await page.getByLabel('How many pages today').fill('12');
+    await page.getByRole('button', { name: 'Set', exact: true }).click();
+    await expect(page.locator('#waiting')).toHaveText('Two wait to be sent when the server can be reached.');
+
+    await context.setOffline(false);
+    await expect(page.locator('#waiting')).toBeEmpty();
+    await expect(row(page, 'Read')).toContainText('12 of 20 pages');
+    expect((await api.day(ana.tokens)).commitments[0].log.value).toBe(12);
+  });
+
   test('a reload shows that there is no connection, and loses nothing', async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Morning prayer' });
     const { page, context } = visitor;

@@ -14,15 +14,16 @@ document.addEventListener('pointerdown', (event) => {
   drag = { row, next: row.nextElementSibling };
 });
 
-document.addEventListener('pointermove', ({ clientY }) => {
+document.addEventListener('pointermove', ({ clientY, movementY }) => {
   if (!drag) return;
   // The others are moved: the row itself would lose the pointer.
   const { row } = drag;
   for (let it; (it = row.previousElementSibling) && clientY < middle(it);) row.after(it);
   for (let it; (it = row.nextElementSibling) && clientY > middle(it);) row.before(it);
   const edge = 72;
-  if (clientY < edge) scrollBy(0, -12);
-  else if (clientY > innerHeight - edge) scrollBy(0, 12);
+  // Only on the way there: who begins at the edge is not led on.
+  if (clientY < edge && movementY < 0) scrollBy(0, -12);
+  else if (clientY > innerHeight - edge && movementY > 0) scrollBy(0, 12);
 });
 
 function leave(isMoved) {

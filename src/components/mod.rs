@@ -2,6 +2,7 @@
 
 mod bars;
 mod chart;
+mod climb;
 mod confirm;
 mod dots;
 mod field;
@@ -14,6 +15,7 @@ mod textarea;
 
 pub use bars::Bars;
 pub use chart::BarChart;
+pub use climb::Climb;
 pub use confirm::ConfirmFirst;
 pub use dots::Dots;
 pub use field::{Field, Notice, Problem, Select};

@@ -148,7 +148,7 @@ pub struct CommitmentQuery {
     /// With the logs from this day on. Without both days there are no logs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_date: Option<Date>,
-    /// With the logs up to this day: at most 366 days.
+    /// With the logs up to this day: at most 371 days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_date: Option<Date>,
     /// Also those that were put away.
@@ -171,7 +171,7 @@ pub struct LogQuery {
     /// With the logs from this day on. Without both days there are no logs.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_date: Option<Date>,
-    /// With the logs up to this day: at most 366 days.
+    /// With the logs up to this day: at most 371 days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_date: Option<Date>,
 }

@@ -55,6 +55,8 @@ pub struct PauseItem {
     pub is_on: bool,
     /// Whether it is over.
     pub is_over: bool,
+    /// Whether it is a vacation, from all commitments.
+    pub is_vacation: bool,
 }
 
 /// The list.
@@ -66,6 +68,8 @@ pub struct CommitmentListing {
     pub archived: Vec<CommitmentLine>,
     /// Vacations that are on or to come.
     pub vacations: Vec<PauseItem>,
+    /// Vacations that are over, the latest first.
+    pub past_vacations: Vec<PauseItem>,
     /// The user's today, `YYYY-MM-DD`.
     pub today: String,
 }
@@ -84,6 +88,15 @@ pub struct YearView {
     pub earlier: Option<String>,
     /// Whether it ends before today.
     pub is_past: bool,
+}
+
+/// How streaks grew and broke, as the path of a picture of 371 by 60.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ClimbView {
+    /// The slopes, as SVG has them.
+    pub path: String,
+    /// The same in a sentence.
+    pub words: String,
 }
 
 /// A bar of a chart, with its words.
@@ -223,6 +236,8 @@ pub struct CommitmentDetails {
     pub figures: Vec<(String, String)>,
     /// The heatmap.
     pub year: YearView,
+    /// The streaks of the year.
+    pub climb: Option<ClimbView>,
     /// The best streaks.
     pub runs: Vec<BarItem>,
     /// From Monday to Sunday.
@@ -239,7 +254,7 @@ pub struct CommitmentDetails {
     pub rules: Vec<RuleItem>,
     /// The rule of today, for its form.
     pub rule_form: RuleForm,
-    /// Its own pauses, newest first.
+    /// Its own pauses and the user's vacations, newest first.
     pub pauses: Vec<PauseItem>,
     /// What the user has written about it.
     pub note: String,

@@ -3,7 +3,9 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::{Commitment, DayStatus, Enrolment, Log, Progress, Streak, Task, User, UserReading};
+use super::{
+    Commitment, DayStatus, Enrolment, Log, Pause, Progress, Streak, Task, User, UserReading,
+};
 
 /// `GET /api/dashboard`: what today holds.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -15,6 +17,11 @@ pub struct Dashboard {
     pub user: User,
     /// The commitments that are due today, in the user's order.
     pub commitments: Vec<DueCommitment>,
+    /// How many commitments there are besides that ask for nothing today: not due, paused, or
+    /// still to begin.
+    pub resting: u32,
+    /// The vacation that today is in; of several, the one that lasts longest.
+    pub vacation: Option<Pause>,
     /// The packages that the user is in today.
     pub packages: Vec<Enrolment>,
     /// Open tasks by due date, and the ones done today behind them.

@@ -65,7 +65,7 @@ pub use commitment::{
     ListedCommitment, LogQuery, NewCommitment,
 };
 pub use commitment_view::{
-    BarItem, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
+    BarItem, ClimbView, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
     NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};

@@ -20,6 +20,8 @@ pub struct TodayView {
     pub packages: String,
     /// The commitments, in the user's order.
     pub commitments: Vec<DueItem>,
+    /// Why none of those that the user has is due; nothing where there is none.
+    pub rest: String,
     /// The tasks.
     pub tasks: Vec<TaskItem>,
     /// The reading, if there is one.

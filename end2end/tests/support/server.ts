@@ -1,6 +1,6 @@
 // A server of its own for every worker: the release binary on a free port, with an empty folder of data.
 
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, existsSync, mkdtempSync, openSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -34,12 +34,15 @@ export class Server {
     private readonly folder: string,
   ) {}
 
-  /** Starts a server and waits until it is ready. `more` is added to its environment. */
-  static async start(more: (port: number) => Record<string, string> = () => ({})): Promise<Server> {
+  /**
+   * Starts a server and waits until it is ready. `more` is added to its environment, and this many users of the demo
+   * to its data.
+   */
+  static async start(more: (port: number) => Record<string, string> = () => ({}), users = 0): Promise<Server> {
     const port = await freePort();
     const folder = mkdtempSync(join(tmpdir(), 'regula-end2end-'));
     const log = openSync(join(folder, 'log'), 'w');
-    const child = spawn(BINARY, ['serve'], {
+    const options = {
       // Not where a settings file lies: only what stands here counts.
       cwd: folder,
       env: {
@@ -51,8 +54,10 @@ export class Server {
         REGULA_LOG_FORMAT: 'json',
         ...more(port),
       },
-      stdio: ['ignore', log, log],
-    });
+      stdio: ['ignore', log, log] satisfies StdioOptions,
+    };
+    if (users > 0) spawnSync(BINARY, ['demo', '--users', `${users}`], options);
+    const child = spawn(BINARY, ['serve'], options);
     closeSync(log);
     const failed = new Promise<never>((_, reject) => child.once('error', reject));
     const server = new Server(port, `http://127.0.0.1:${port}`, child, folder);

@@ -8,6 +8,29 @@ use crate::{
     server::context,
 };
 
+/// A commitment's pause. A vacation is every commitment's: it is changed where they all are.
+#[component]
+pub(super) fn OwnPauseRow(pause: PauseItem, back: String) -> impl IntoView {
+    if !pause.is_vacation {
+        return view! { <PauseRow pause=pause back=back /> }.into_any();
+    }
+    let note = match pause.reason.as_str() {
+        "" => "Vacation, from everything".to_owned(),
+        reason => format!("Vacation, from everything: {reason}"),
+    };
+    let label = format!("All vacations: {}", pause.when);
+    view! {
+        <li class="row plain">
+            <div class="row-body">
+                <p class="row-title">{pause.when}</p>
+                <p class="row-note">{note}</p>
+            </div>
+            <a class="button small" href="/commitments#vacations" aria-label=label>"All vacations"</a>
+        </li>
+    }
+    .into_any()
+}
+
 /// When and why, and a way to end or remove it.
 #[component]
 pub(super) fn PauseRow(pause: PauseItem, back: String) -> impl IntoView {

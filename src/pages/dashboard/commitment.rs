@@ -29,6 +29,9 @@ pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
         None if item.can_slip && item.look != MarkLook::Missed => {
             view! { <Slip day=day.clone() item=item.clone() /> }.into_any()
         }
+        None if item.look == MarkLook::Open => {
+            view! { <OneTap day=day.clone() item=item.clone() /> }.into_any()
+        }
         None => ().into_any(),
     };
     let value = item.measure.clone().map(|measure| {
@@ -151,6 +154,38 @@ fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
         </Form>
     };
     view! { <div class="acts">{less}{more}</div> }
+}
+
+/// While nothing is said of the day: misses or skips it with one tap, as the mark keeps it.
+#[component]
+fn OneTap(day: String, item: DueItem) -> impl IntoView {
+    view! {
+        <div class="acts">
+            <Tap day=day.clone() item=item.clone() look=MarkLook::Missed status="missed" verb="Missed" sign="×" />
+            <Tap day=day item=item look=MarkLook::Skipped status="skipped" verb="Skip" sign="–" />
+        </div>
+    }
+}
+
+#[component]
+fn Tap(
+    day: String,
+    item: DueItem,
+    look: MarkLook,
+    status: &'static str,
+    verb: &'static str,
+    sign: &'static str,
+) -> impl IntoView {
+    let label = format!("{verb}: {}", item.title);
+    let kept = format!("{}: {status}", item.title);
+    let id = format!("{status}-{}", item.id);
+    view! {
+        <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept attr:data-then=look.class()>
+            <Which day=day id=item.id />
+            <input type="hidden" name="status" value=status />
+            <button id=id class="step tap" type="submit" aria-label=label title=verb>{sign}</button>
+        </Form>
+    }
 }
 
 /// For what is kept unless something is logged: logs it.

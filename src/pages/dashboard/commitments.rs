@@ -19,7 +19,12 @@ const ACTIONS: [&str; 4] = [
 
 /// All of them, done or not, in the user's order.
 #[component]
-pub(super) fn Commitments(day: String, packages: String, items: Vec<DueItem>) -> impl IntoView {
+pub(super) fn Commitments(
+    day: String,
+    packages: String,
+    items: Vec<DueItem>,
+    rest: String,
+) -> impl IntoView {
     let problem = ACTIONS
         .into_iter()
         .map(|action| context::form_state(action, &["reason"]))
@@ -36,15 +41,19 @@ pub(super) fn Commitments(day: String, packages: String, items: Vec<DueItem>) ->
                 <p class="quiet">{packages}</p>
             </header>
             <Problem text=problem />
-            {if is_empty {
+            {if !is_empty {
+                view! { <ul class="rows">{rows}</ul> }.into_any()
+            } else if !rest.is_empty() {
+                view! {
+                    <p class="empty">{rest}" "<a href="/commitments">"All commitments"</a></p>
+                }.into_any()
+            } else {
                 view! {
                     <div class="nothing-yet">
                         <p>"Nothing is taken on yet. One small thing, kept each day, is a good beginning."</p>
                         <p><a class="button primary" href="/library">"Take something on"</a></p>
                     </div>
                 }.into_any()
-            } else {
-                view! { <ul class="rows">{rows}</ul> }.into_any()
             }}
         </section>
     }

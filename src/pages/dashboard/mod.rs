@@ -44,7 +44,7 @@ fn Today(day: TodayView, edited: Edited) -> impl IntoView {
                 <Heading eyebrow=day.date title=day.sentence />
                 <p class="lead">{day.remark}</p>
                 <div class="today">
-                    <Commitments day=day.day packages=day.packages items=day.commitments />
+                    <Commitments day=day.day packages=day.packages items=day.commitments rest=day.rest />
                     <div class="today-beside">
                         {day.reading.map(|item| view! { <ReadingCard item=item /> })}
                         <Tasks items=day.tasks edited=edited />

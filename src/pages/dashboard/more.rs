@@ -26,7 +26,7 @@ pub(super) fn More(day: String, item: DueItem) -> impl IntoView {
     let measured = item
         .measure
         .clone()
-        .map(|measure| view! { <Exactly day=day.clone() id=id.clone() now=measure.value unit=measure.unit state=value /> });
+        .map(|measure| view! { <Exactly day=day.clone() id=id.clone() now=measure.value unit=measure.unit title=item.title.clone() state=value /> });
     let return_to = format!("open-{id}");
     let (look, title) = (item.look, item.title.clone());
     let missed = (look != MarkLook::Missed).then(|| {
@@ -74,6 +74,7 @@ fn Exactly(
     id: String,
     now: String,
     unit: String,
+    title: String,
     state: Option<FormState>,
 ) -> impl IntoView {
     let label = match unit.as_str() {
@@ -83,7 +84,7 @@ fn Exactly(
     let typed = state.as_ref().map_or(now, |state| state.value("value"));
     let error = state.and_then(|state| state.error("value").or(state.problem));
     view! {
-        <Form action="/fn/log_value" page=context::page() class="line">
+        <Form action="/fn/log_value" page=context::page() class="line" attr:data-keep=format!("{title}: number")>
             <Which day=day id=id.clone() />
             <Field label=label name="value" id=format!("value-{id}") value=typed error=error
                 required=false inputmode="decimal" autocomplete="off" />

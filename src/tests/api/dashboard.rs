@@ -126,8 +126,10 @@ async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
             "date",
             "packages",
             "reading",
+            "resting",
             "tasks",
-            "user"
+            "user",
+            "vacation"
         ]
     );
 }

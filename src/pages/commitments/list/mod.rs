@@ -91,7 +91,7 @@ fn List(listing: CommitmentListing) -> impl IntoView {
                         </section>
                     }.into_any()
                 }}
-                <Vacation vacations=listing.vacations today=listing.today is_open=query.step == "vacation" />
+                <Vacation vacations=listing.vacations past=listing.past_vacations today=listing.today is_open=query.step == "vacation" />
                 <Archive items=listing.archived is_open=!query.archived.is_empty() />
             </CommitmentRegion>
             <script type="module" src=ARRANGE></script>

@@ -13,24 +13,39 @@ use crate::{
 const ACTION: &str = "/fn/pause";
 const FORM: &str = "/commitments?step=vacation";
 
-/// The vacations that are on or to come, and the form for one more.
+/// All vacations, and the form for one more.
 #[component]
-pub(super) fn Vacation(vacations: Vec<PauseItem>, today: String, is_open: bool) -> impl IntoView {
-    let rows = vacations
-        .into_iter()
-        .map(|pause| view! { <PauseRow pause=pause back=LIST.to_owned() /> })
-        .collect_view();
+pub(super) fn Vacation(
+    vacations: Vec<PauseItem>,
+    past: Vec<PauseItem>,
+    today: String,
+    is_open: bool,
+) -> impl IntoView {
+    let rows = |all: Vec<PauseItem>| {
+        all.into_iter()
+            .map(|pause| view! { <PauseRow pause=pause back=LIST.to_owned() /> })
+            .collect_view()
+    };
+    let past = (!past.is_empty()).then(|| {
+        view! {
+            <details class="past-vacations">
+                <summary>"Vacations that are over"</summary>
+                <ul class="rows">{rows(past)}</ul>
+            </details>
+        }
+    });
     let end = (!is_open).then(|| {
         view! { <a id="vacation" class="button small" href=FORM data-live="">"Take a vacation"</a> }
     });
     view! {
-        <section class="part" aria-labelledby="vacation-heading">
+        <section id="vacations" class="part" aria-labelledby="vacation-heading">
             <div class="section-head">
                 <h2 id="vacation-heading">"Vacation"</h2>
                 {end}
             </div>
             <p class="quiet below">"Everything rests. Streaks neither break nor grow."</p>
-            <ul class="rows">{rows}</ul>
+            <ul class="rows">{rows(vacations)}</ul>
+            {past}
             {is_open.then(|| view! { <NewVacation today=today /> })}
         </section>
     }

@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     components::Form,
-    pages::commitments::pause::PauseRow,
+    pages::commitments::pause::OwnPauseRow,
     schema::{CommitmentDetails, CommitmentStatus},
     server::context,
 };
@@ -40,7 +40,7 @@ pub(super) fn Manage(it: CommitmentDetails, step: String, here: Here) -> impl In
         .pauses
         .iter()
         .cloned()
-        .map(|pause| view! { <PauseRow pause=pause back=here.plain() /> })
+        .map(|pause| view! { <OwnPauseRow pause=pause back=here.plain() /> })
         .collect_view();
     let form = |name: &str| step == name && !is_archived;
     let dates = match it.end_words.as_str() {

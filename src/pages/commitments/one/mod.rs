@@ -139,7 +139,7 @@ fn One(it: CommitmentDetails) -> impl IntoView {
                 <dl class="figures">{figures}</dl>
                 <Year year=it.year.clone() here=here.clone() may_change=may_change />
                 <div class="beside">
-                    <Streaks runs=it.runs.clone() />
+                    <Streaks climb=it.climb.clone() runs=it.runs.clone() />
                     <Weekdays weekdays=it.weekdays.clone() />
                 </div>
                 <History it=it.clone() here=here.clone() may_change=may_change />

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::{Here, day::DayEditor};
 use crate::{
-    components::{Bars, Field, Heatmap},
-    schema::{BarItem, CommitmentDetails, DayItem, DayStatus, YearView},
+    components::{Bars, Climb, Field, Heatmap},
+    schema::{BarItem, ClimbView, CommitmentDetails, DayItem, DayStatus, YearView},
 };
 
 /// What the squares mean, in their order.
@@ -67,9 +67,9 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
     }
 }
 
-/// The best streaks.
+/// The streaks of the year, and the best of all.
 #[component]
-pub(super) fn Streaks(runs: Vec<BarItem>) -> impl IntoView {
+pub(super) fn Streaks(climb: Option<ClimbView>, runs: Vec<BarItem>) -> impl IntoView {
     let content = match runs.is_empty() {
         true => view! { <p class="quiet below">"The first day that you keep begins one."</p> }
             .into_any(),
@@ -78,6 +78,7 @@ pub(super) fn Streaks(runs: Vec<BarItem>) -> impl IntoView {
     view! {
         <section class="part" aria-labelledby="streaks-heading">
             <div class="section-head"><h2 id="streaks-heading">"Best streaks"</h2></div>
+            {climb.map(|climb| view! { <Climb climb=climb /> })}
             {content}
         </section>
     }

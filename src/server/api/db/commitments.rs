@@ -221,10 +221,14 @@ pub async fn count(conn: &mut Conn, owner: Uuid, archived: bool) -> Result<i64, 
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).bind(archived).fetch_one(c).await?))
 }
 
-/// Those that *Today* may show: not put away, not finished, and on at `date`.
-pub async fn on(conn: &mut Conn, owner: Uuid, date: Date) -> Result<Vec<CommitmentRow>, DbError> {
+/// Those that *Today* knows of: not put away, not finished, and not over at `date`.
+pub async fn current(
+    conn: &mut Conn,
+    owner: Uuid,
+    date: Date,
+) -> Result<Vec<CommitmentRow>, DbError> {
     const SQL: &str = select!(
-        "archived_at IS NULL AND completed_at IS NULL AND start_date <= $2
+        "archived_at IS NULL AND completed_at IS NULL
          AND (end_date IS NULL OR end_date >= $2) ORDER BY position, id"
     );
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(date).fetch_all(c).await?))

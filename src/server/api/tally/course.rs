@@ -16,7 +16,9 @@ pub struct Span {
 }
 
 impl Span {
-    fn holds(&self, date: Date) -> bool {
+    /// Whether that day is one of them.
+    #[must_use]
+    pub fn holds(&self, date: Date) -> bool {
         self.from <= date && self.until.is_none_or(|until| date <= until)
     }
 }

@@ -9,7 +9,7 @@ use crate::schema::{Amount, CommitmentStats, Day, DayStatus, Streaks, TrackingTy
 const RATE_DAYS: i64 = 90;
 
 /// How many days a heatmap has: 53 weeks, so that every weekday of a year is there.
-const HEATMAP_DAYS: i64 = 371;
+pub const HEATMAP_DAYS: i64 = 371;
 
 /// Everything there is to say about a commitment's past, seen from `today`; the heatmap ends with
 /// `until`.

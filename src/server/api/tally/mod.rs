@@ -16,6 +16,6 @@ mod tests;
 mod units;
 
 pub use course::{Course, DayLog, Logs, Span, unit_of};
-pub use look_back::{days, look_back};
+pub use look_back::{HEATMAP_DAYS, days, look_back};
 pub use streak::Tally;
 pub use units::{Outcome, Unit, progress, units};

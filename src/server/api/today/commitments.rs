@@ -5,7 +5,7 @@ use uuid::Uuid;
 
 use crate::{
     error::AppResult,
-    schema::{DueCommitment, Log},
+    schema::{DueCommitment, Log, Pause},
     server::api::{
         commitments::{Whole, load, recent, shown_logs},
         db::{
@@ -16,15 +16,21 @@ use crate::{
     },
 };
 
-/// What is due today, and what was logged today without being due, in the owner's order.
-pub(super) async fn due(
-    conn: &mut Conn,
-    owner: Uuid,
-    today: Date,
-) -> AppResult<Vec<DueCommitment>> {
-    let rows = commitments::on(conn, owner, today).await?;
+/// The owner's commitments, as today sees them.
+#[derive(Default)]
+pub(super) struct Day {
+    /// What is due today, and what was logged today without being due, in the owner's order.
+    pub(super) due: Vec<DueCommitment>,
+    /// How many ask for nothing today.
+    pub(super) resting: u32,
+    /// The vacation that today is in.
+    pub(super) vacation: Option<Pause>,
+}
+
+pub(super) async fn of(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Day> {
+    let rows = commitments::current(conn, owner, today).await?;
     if rows.is_empty() {
-        return Ok(Vec::new());
+        return Ok(Day::default());
     }
     let scope = Scope::all(owner, false);
     let wholes = load(conn, rows, &scope).await?;
@@ -35,13 +41,27 @@ pub(super) async fn due(
         let log = logs.remove(&whole.row.id).unwrap_or_default().pop();
         see(whole, &days, log, today)
     });
-    Ok(due.collect())
+    let due: Vec<_> = due.collect();
+    Ok(Day {
+        resting: u32::try_from(wholes.len() - due.len()).unwrap_or(u32::MAX),
+        vacation: wholes.first().and_then(|whole| vacation(whole, today)),
+        due,
+    })
+}
+
+/// Vacations are the same for all of an owner's commitments: one of them knows.
+fn vacation(whole: &Whole, today: Date) -> Option<Pause> {
+    let all = whole.pauses.iter();
+    all.filter(|it| it.commitment_id.is_none() && it.span().holds(today))
+        .max_by_key(|it| (it.until_date.is_none(), it.until_date))
+        .cloned()
+        .map(Pause::from)
 }
 
 fn see(whole: &Whole, logs: &Logs, log: Option<Log>, today: Date) -> Option<DueCommitment> {
     let course = &whole.course;
     let is_asked = whole.asks_on(today) || log.is_some();
-    if course.is_paused(today) || !is_asked {
+    if !course.holds(today) || course.is_paused(today) || !is_asked {
         return None;
     }
     Some(DueCommitment {

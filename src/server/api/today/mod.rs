@@ -17,9 +17,12 @@ use crate::{
 /// When the database fails.
 pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashboard> {
     let today = calendar::Today::of(&user, now);
+    let commitments = commitments::of(conn, user.id, today.date).await?;
     Ok(Dashboard {
         date: today.date,
-        commitments: commitments::due(conn, user.id, today.date).await?,
+        commitments: commitments.due,
+        resting: commitments.resting,
+        vacation: commitments.vacation,
         packages: enrolment::running(conn, user.id, today.date).await?,
         tasks: tasks::of(conn, user.id, today.began).await?,
         reading: reading::of(conn, &user, now).await?,

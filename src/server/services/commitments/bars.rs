@@ -23,7 +23,7 @@ pub(super) fn runs(streaks: &Streaks, seen: Seen) -> Vec<BarItem> {
                 true => seen.date(run.from),
                 false => format!("{} to {}", seen.date(run.from), seen.date(run.to)),
             },
-            says: rule_words::in_a_row(run.length, streaks.unit),
+            says: rule_words::in_a_row(run.length, run.unit),
             share: run.length.saturating_mul(100) / most,
         })
         .collect()

@@ -33,8 +33,8 @@ impl LogForm {
                     .map_err(|()| wrong("value", "malformed", Amount::EXPECTED))?,
             ),
         };
-        if status.is_none() && value.is_none() {
-            let detail = "Say whether it was kept, or how much it was.";
+        if status.is_none() && value.is_none() && self.note.trim().is_empty() {
+            let detail = "Say whether it was kept, or how much it was, or write a note.";
             return Err(wrong("status", "required", detail));
         }
         // Only what was skipped has a reason; the form hides it elsewhere.

@@ -26,14 +26,13 @@ pub async fn list(
         .partition(|it| it.commitment.status == CommitmentStatus::Archived);
     let items = |all: Vec<ListedCommitment>| all.into_iter().map(|it| item(it, seen)).collect();
     let vacations = pauses::vacations(client).await?;
+    let vacations = vacations.iter().map(|pause| said::pause(pause, seen));
+    let (past_vacations, vacations) = vacations.partition(|pause| pause.is_over);
     Ok(CommitmentListing {
         items: items(here),
         archived: items(away),
-        vacations: vacations
-            .iter()
-            .map(|pause| said::pause(pause, seen))
-            .filter(|pause| !pause.is_over)
-            .collect(),
+        vacations,
+        past_vacations,
         today: seen.today.to_string(),
     })
 }

@@ -2,6 +2,7 @@
 
 mod acts;
 mod bars;
+mod climb;
 mod day;
 pub(super) mod form;
 mod list;
@@ -18,7 +19,7 @@ use uuid::Uuid;
 use super::{account, locale::Locale};
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
-    schema::Timestamp,
+    schema::{Timestamp, User},
     server::{api::Today, client::ApiClient},
 };
 
@@ -43,11 +44,14 @@ struct Seen {
 
 impl Seen {
     async fn from(client: &ApiClient, now: Timestamp) -> AppResult<Self> {
-        let user = account::me(client).await?;
-        Ok(Self {
-            today: Today::of(&user, now).date,
+        Ok(Self::of(&account::me(client).await?, now))
+    }
+
+    fn of(user: &User, now: Timestamp) -> Self {
+        Self {
+            today: Today::of(user, now).date,
             locale: Locale::of(&user.locale),
-        })
+        }
     }
 
     /// `3 December`; with the year, where it is another.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use time::{Date, Duration};
 
-use super::{Seen, bars, day_in, form, path, said, year::year};
+use super::{Seen, bars, climb, day_in, form, path, said, year::year};
 use crate::{
     error::AppResult,
     schema::{
@@ -13,7 +13,7 @@ use crate::{
     },
     server::{
         client::ApiClient,
-        services::{rule_words, words},
+        services::{account, rule_words, today::wall_clock, words},
     },
 };
 
@@ -32,7 +32,8 @@ pub async fn find(
     day: &str,
     now: Timestamp,
 ) -> AppResult<CommitmentDetails> {
-    let seen = Seen::from(client, now).await?;
+    let user = account::me(client).await?;
+    let seen = Seen::of(&user, now);
     let path = path(id)?;
     let it: Commitment = client.get(&path).await?;
     let range = Range::of(&it, seen.today, until, day);
@@ -41,7 +42,7 @@ pub async fn find(
     };
     let stats: CommitmentStats = client.query(&format!("{path}/stats"), &query).await?;
     let logs = logs(client, &path, &range).await?;
-    Ok(details(it, stats, &logs, &range, seen))
+    Ok(details(it, stats, &logs, &range, seen, &user.time_zone))
 }
 
 /// The part of a commitment's time that is shown.
@@ -82,7 +83,7 @@ impl Range {
 
 async fn logs(client: &ApiClient, path: &str, range: &Range) -> AppResult<BTreeMap<Date, Log>> {
     let query = LogQuery {
-        start_date: Some(range.from.min(range.until)),
+        start_date: Some(range.until.saturating_sub(Duration::days(climb::DAYS - 1))),
         end_date: Some(range.until),
     };
     let it: Commitment = client.query(path, &query).await?;
@@ -95,14 +96,16 @@ fn details(
     logs: &BTreeMap<Date, Log>,
     range: &Range,
     seen: Seen,
+    zone: &str,
 ) -> CommitmentDetails {
-    let unit = said::unit(&it);
     let days: BTreeMap<Date, DayItem> = stats
         .heatmap
         .iter()
         .map(|day| {
             let log = logs.get(&day.date);
-            let value = day.value.map(|value| rule_words::amount(value, unit));
+            let value = day
+                .value
+                .map(|value| rule_words::amount(value, said::unit_on(&it, day.date)));
             let item = DayItem {
                 date: day.date.to_string(),
                 day: seen.long_date(day.date),
@@ -124,7 +127,12 @@ fn details(
         None => (None, String::new()),
         Some(day) => match days.get(&day) {
             Some(item) => (
-                Some(open(item.clone(), logs.get(&day), unit)),
+                Some(open(
+                    item.clone(),
+                    logs.get(&day),
+                    said::unit_on(&it, day),
+                    zone,
+                )),
                 String::new(),
             ),
             None => (None, outside(&it, day, seen)),
@@ -153,6 +161,7 @@ fn details(
             range.until < range.last,
             seen,
         ),
+        climb: climb::climb(&stats.streaks, range.until, seen),
         runs: bars::runs(&stats.streaks, seen),
         weekdays: bars::weekdays(&stats.weekdays, seen),
         days: history,
@@ -210,7 +219,7 @@ fn outside(it: &Commitment, day: Date, seen: Seen) -> String {
     }
 }
 
-fn open(day: DayItem, log: Option<&Log>, unit: &str) -> OpenDay {
+fn open(day: DayItem, log: Option<&Log>, unit: &str, zone: &str) -> OpenDay {
     let Some(log) = log else {
         return OpenDay {
             day,
@@ -230,7 +239,8 @@ fn open(day: DayItem, log: Option<&Log>, unit: &str) -> OpenDay {
             .entries
             .iter()
             .map(|entry| {
-                let at = words::moment(entry.at.get(), entry.at.get().date());
+                let at = wall_clock(zone, entry.at);
+                let at = at.map_or_else(String::new, |(_, h, m)| format!("{h}:{m:02}"));
                 (at, rule_words::amount(entry.value, unit))
             })
             .collect(),
@@ -248,7 +258,10 @@ fn figures(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, String)> {
         // Hundredths are seldom exact: what is 29 of 100 must not become 28.
         |rate| format!("{:.0} %", (rate * 100.0 + 1e-6).floor()),
     );
-    let total = match (it.asceticism.tracking_type.is_measured(), said::unit(it)) {
+    let total = match (
+        it.asceticism.tracking_type.is_measured(),
+        said::only_unit(it),
+    ) {
         (false, _) => "days in all".to_owned(),
         (true, "") => "in all".to_owned(),
         (true, unit) => format!("{unit} in all"),

@@ -4,14 +4,14 @@ use time::Date;
 
 use super::Seen;
 use crate::{
-    schema::{Commitment, CommitmentStatus, DayStatus, Log, Pause, PauseItem, TrackingType},
+    schema::{Commitment, CommitmentStatus, DayStatus, Log, Pause, PauseItem, Rule, TrackingType},
     server::services::rule_words,
 };
 
 /// How it stands, where there is something to say: `Paused until 3 December: travelling`.
 pub(super) fn remark(it: &Commitment, seen: Seen) -> String {
     match it.status {
-        CommitmentStatus::Archived => "Archived".to_owned(),
+        CommitmentStatus::Archived => "Put away".to_owned(),
         CommitmentStatus::Completed => match it.end_date {
             Some(end) if end <= seen.today => format!("Finished on {}", seen.date(end)),
             _ => "Finished".to_owned(),
@@ -72,6 +72,7 @@ pub(super) fn pause(pause: &Pause, seen: Seen) -> PauseItem {
         reason: pause.reason.clone(),
         is_on: is_on(pause, seen.today),
         is_over: is_over(pause, seen.today),
+        is_vacation: pause.commitment_id.is_none(),
     }
 }
 
@@ -94,9 +95,24 @@ fn with_reason(words: &str, reason: &str) -> String {
     }
 }
 
-/// What is counted, for a commitment that has a number.
-pub(super) fn unit(it: &Commitment) -> &str {
-    match it.rule.unit.as_str() {
+/// What was counted on that day, for a commitment that has a number.
+pub(super) fn unit_on(it: &Commitment, date: Date) -> &str {
+    let begun = it.rules.partition_point(|rule| rule.effective_from <= date);
+    let rule = it.rules.get(begun.saturating_sub(1)).unwrap_or(&it.rule);
+    unit(it, rule)
+}
+
+/// What has always been counted; nothing, where that has changed.
+pub(super) fn only_unit(it: &Commitment) -> &str {
+    let now = unit(it, &it.rule);
+    match it.rules.iter().all(|rule| unit(it, rule) == now) {
+        true => now,
+        false => "",
+    }
+}
+
+fn unit<'a>(it: &Commitment, rule: &'a Rule) -> &'a str {
+    match rule.unit.as_str() {
         "" if it.asceticism.tracking_type == TrackingType::Duration => "minutes",
         unit => unit,
     }

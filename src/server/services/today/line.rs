@@ -93,7 +93,10 @@ fn kept_at(at: Timestamp, today: Date, zone: &str) -> Option<String> {
 }
 
 /// Date, hour and minute on the clock of who lives in `zone`.
-pub(super) fn wall_clock(zone: &str, at: Timestamp) -> Option<(String, u8, u8)> {
+pub(in crate::server::services) fn wall_clock(
+    zone: &str,
+    at: Timestamp,
+) -> Option<(String, u8, u8)> {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let local = Instant::from_second(at.get().unix_timestamp())
         .ok()?

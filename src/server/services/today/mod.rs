@@ -8,11 +8,13 @@ mod sentence;
 
 use crate::{
     error::AppResult,
-    schema::{Dashboard, Enrolment, Timestamp, TodayView},
+    schema::{Dashboard, Enrolment, Pause, Timestamp, TodayView},
     server::client::ApiClient,
 };
 
 use super::{locale::Locale, readings, tasks};
+
+pub(super) use line::wall_clock;
 
 pub use act::{add_entry, clear, mark, measure, new_entry_id, note, put_back};
 
@@ -31,7 +33,12 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         .collect();
     let hour = line::wall_clock(zone, now).map_or(12, |(_, hour, _)| hour);
     let open = sentence::Tasks::of(&day.tasks, day.date);
-    let (sentence, remark) = sentence::of(&commitments, &open, hour);
+    let (sentence, remark) = sentence::of(&commitments, day.resting > 0, &open, hour);
+    let rest = match &day.vacation {
+        Some(vacation) => on_vacation(vacation, locale),
+        None if day.resting > 0 => "Nothing that you have taken on is due today.".to_owned(),
+        None => String::new(),
+    };
     Ok(TodayView {
         day: day.date.to_string(),
         date: locale.long_date(day.date),
@@ -39,9 +46,23 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         remark,
         packages: packages(&day.packages),
         commitments,
+        rest,
         reading: reading.map(|it| readings::item(it, day.date, locale)),
         tasks: tasks::items(day),
     })
+}
+
+/// `On vacation until 3 December 2026: fever. All that you have taken on rests.`
+fn on_vacation(vacation: &Pause, locale: &Locale) -> String {
+    let until = vacation
+        .until_date
+        .map(|until| format!(" until {}", locale.full_date(until)))
+        .unwrap_or_default();
+    let why = match vacation.reason.as_str() {
+        "" => String::new(),
+        reason => format!(": {}", reason.trim_end_matches('.')),
+    };
+    format!("On vacation{until}{why}. All that you have taken on rests.")
 }
 
 /// `Day 12 of Forty days`.

@@ -28,9 +28,15 @@ impl Tasks {
 }
 
 /// The sentence, and the remark. `hour` is that of the clock on the user's wall.
-pub(super) fn of(commitments: &[DueItem], tasks: &Tasks, hour: u8) -> (String, String) {
+/// `is_resting` says that there are commitments besides, none of which is due.
+pub(super) fn of(
+    commitments: &[DueItem],
+    is_resting: bool,
+    tasks: &Tasks,
+    hour: u8,
+) -> (String, String) {
     if commitments.is_empty() {
-        return (of_tasks(tasks), remark_on_tasks(tasks));
+        return (of_tasks(tasks), remark_on_tasks(tasks, is_resting));
     }
     let count = |is: fn(MarkLook) -> bool| commitments.iter().filter(|it| is(it.look)).count();
     let (all, kept) = (commitments.len(), count(MarkLook::is_kept));
@@ -83,8 +89,9 @@ fn of_tasks(tasks: &Tasks) -> String {
     }
 }
 
-fn remark_on_tasks(tasks: &Tasks) -> String {
+fn remark_on_tasks(tasks: &Tasks, is_resting: bool) -> String {
     match (tasks.open, tasks.done) {
+        (0, 0) if is_resting => "Nothing is asked of you.".to_owned(),
         (0, 0) => "Take something on, or write down the first thing that you owe.".to_owned(),
         (0, 1) => "You have done one thing today.".to_owned(),
         (0, n) => format!("You have done {} things today.", words::count(n)),
@@ -121,7 +128,7 @@ mod tests {
             open: due,
             done: 0,
         };
-        let (sentence, remark) = of(&commitments, &tasks, hour);
+        let (sentence, remark) = of(&commitments, false, &tasks, hour);
         format!("{sentence}: {remark}")
     }
 

@@ -2,6 +2,7 @@
 
 mod days;
 mod order;
+mod past;
 mod rests;
 mod taking_on;
 mod text;

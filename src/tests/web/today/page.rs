@@ -80,3 +80,103 @@ async fn the_words_go_by_the_clock_on_the_users_wall() {
         );
     }
 }
+
+#[tokio::test]
+async fn a_day_on_which_nothing_is_due_is_no_beginning() {
+    let mut bob = Morning::new().await;
+    let day = bob
+        .user
+        .client
+        .get("/api/dashboard")
+        .await
+        .expect(200)
+        .json();
+    let today: time::Date = serde_json::from_value(day["date"].clone()).unwrap();
+    let tomorrow = json!({ "start_date": today.next_day().unwrap() });
+    let _ = bob.take_on("Run", "check", tomorrow).await;
+    let _ = bob
+        .take_on(
+            "Swim",
+            "check",
+            json!({
+                "start_date": today.previous_day().unwrap(),
+                "rule": { "schedule": { "type": "every", "days": 9 } },
+            }),
+        )
+        .await;
+    let words = said(&bob.open().await);
+    assert!(
+        words.contains("Nothing that you have taken on is due today."),
+        "{words}"
+    );
+    assert!(
+        words.contains("Nothing is asked of you.") && !words.contains("Take something on"),
+        "{words}"
+    );
+    let day = bob
+        .user
+        .client
+        .get("/api/dashboard")
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(
+        (&day["resting"], &day["vacation"]),
+        (&json!(2), &json!(null))
+    );
+
+    let _ = bob.take_on("Sit", "check", json!({})).await;
+    let vacation = json!({ "until_date": today.next_day().unwrap(), "reason": "A fever." });
+    let _ = bob
+        .user
+        .client
+        .post("/api/users/me/pauses", &vacation)
+        .await
+        .expect(201);
+    let words = said(&bob.open().await);
+    assert!(
+        words.contains("On vacation until") && words.contains(": A fever. All that"),
+        "{words}"
+    );
+    let day = bob
+        .user
+        .client
+        .get("/api/dashboard")
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(
+        (&day["resting"], &day["vacation"]["reason"]),
+        (&json!(3), &json!("A fever."))
+    );
+    assert_eq!(day["commitments"], json!([]));
+}
+
+#[tokio::test]
+async fn one_tap_keeps_misses_or_skips() {
+    let mut bob = Morning::new().await;
+    let id = bob.take_on("Run", "check", json!({})).await;
+    for (verb, status) in [
+        ("Keep: Run", "kept"),
+        ("Missed: Run", "missed"),
+        ("Skip: Run", "skipped"),
+    ] {
+        let page = bob.open().await;
+        let _ = find(&page, |e| e.tag == "button" && e.get("aria-label") == verb);
+        let _ = bob
+            .done(
+                "/fn/log_mark",
+                &[("status", status), ("commitment_id", &id)],
+            )
+            .await;
+        let day = bob
+            .user
+            .client
+            .get("/api/dashboard")
+            .await
+            .expect(200)
+            .json();
+        assert_eq!(day["commitments"][0]["today"], status);
+        let _ = bob.done("/fn/clear_log", &[("commitment_id", &id)]).await;
+    }
+}

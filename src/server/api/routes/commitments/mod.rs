@@ -25,12 +25,12 @@ use crate::{
         json::{Json, Query},
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
-        tally::{Logs, look_back},
+        tally::{HEATMAP_DAYS, Logs, look_back},
     },
 };
 
-/// How many days of logs come along with commitments.
-const MOST_DAYS: i64 = 366;
+/// How many days of logs come along with commitments: as many as the heatmap has.
+const MOST_DAYS: i64 = HEATMAP_DAYS;
 
 /// The days whose logs are asked for.
 fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>> {

@@ -1,0 +1,69 @@
+// Every page that links lead to, of somebody who has kept a rule for a year and of an admin: it is there, fits a phone,
+// and axe finds nothing.
+
+import { expectAccessible } from './support/axe.ts';
+import { expectFits } from './support/fits.ts';
+import { Server } from './support/server.ts';
+import { expect, test as base, type Visitor } from './support/test.ts';
+
+const PASSWORD = 'Correct-Horse-9';
+const test = base.extend<{}, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await Server.start(undefined, 3);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+/** What kind of page an address leads to: `/tasks?label&page`, whatever the label. */
+function kind({ pathname, searchParams }: URL): string {
+  const path = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}').replace(/\d{4}-\d\d-\d\d/, '{date}');
+  return `${path}?${[...new Set(searchParams.keys())].sort().join('&')}`;
+}
+
+/** Goes from link to link, to one page of each kind, and looks at it. */
+async function tour(visitor: Visitor, look: () => Promise<void>): Promise<string[]> {
+  const { page } = visitor;
+  const origin = new URL(page.url()).origin;
+  const seen = new Map([['/dashboard?', '/dashboard']]);
+  for (const [, path] of seen) {
+    expect(await visitor.open(path), path).toBe(200);
+    const links = await page.locator('a[href]:not([download], [href^="#"])').evaluateAll((all) =>
+      all.map((it) => (it as HTMLAnchorElement).href));
+    await look();
+    for (const link of links) {
+      const url = new URL(link);
+      if (url.origin !== origin || /^\/(api|docs|fn|auth)\b/.test(url.pathname)) continue;
+      if (!seen.has(kind(url))) seen.set(kind(url), url.pathname + url.search);
+    }
+  }
+  return [...seen.keys()];
+}
+
+const TOURISTS = [
+  ['a user', 'user1@example.com', ['/commitments/{id}?', '/library/packages/{id}?', '/readings/{date}?', '/projects/{id}?']],
+  ['an admin', 'admin@example.com', ['/admin/library/templates/{id}?', '/admin/readings/plans/{id}?', '/admin/projects?']],
+] as const;
+
+for (const [who, email, among] of TOURISTS) {
+  test(`axe finds nothing on the pages that ${who} is led to`, async ({ visitor }) => {
+    test.skip(!visitor.isAlive, 'axe is a script, and the HTML is the same');
+    test.setTimeout(300_000);
+    await visitor.isSignedInAs({ email, password: PASSWORD });
+    await visitor.open('/dashboard');
+    expect(await tour(visitor, () => expectAccessible(visitor, [['light', 1280], ['dark', 360]]))).toEqual(expect.arrayContaining([...among]));
+  });
+
+  test(`the pages that ${who} is led to fit a screen of 320 px`, async ({ another, problems }) => {
+    test.setTimeout(120_000);
+    problems.allowCutTransitions();
+    const phone = await another({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+    test.skip(phone.way === 'blocked', 'the same HTML as without JavaScript');
+    await phone.isSignedInAs({ email, password: PASSWORD });
+    await phone.open('/dashboard');
+    expect(await tour(phone, () => expectFits(phone))).toEqual(expect.arrayContaining([...among]));
+  });
+}

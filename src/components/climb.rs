@@ -1,0 +1,18 @@
+//! Streaks as slopes, drawn on the server. The longest stand as a list behind it.
+
+use leptos::prelude::*;
+
+use crate::schema::ClimbView;
+
+/// A year of streaks: each rises to its length, and falls where it broke.
+#[component]
+pub fn Climb(
+    /// What is drawn.
+    climb: ClimbView,
+) -> impl IntoView {
+    view! {
+        <svg class="climb" viewBox="0 0 371 61" preserveAspectRatio="none" role="img" aria-label=climb.words>
+            <path d=climb.path vector-effect="non-scaling-stroke" />
+        </svg>
+    }
+}

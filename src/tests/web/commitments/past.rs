@@ -1,0 +1,101 @@
+//! What the page says of days that were: by the rule and the clock that held then.
+
+use super::*;
+
+// Trap: past edits of the rule: days and streaks keep what they were counted in.
+#[tokio::test]
+async fn days_and_streaks_keep_the_unit_that_they_had() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Read", "count", 30).await;
+    let path = format!("/api/users/me{page}");
+    let rule = |unit: &str, from: Date| json!({ "rule": { "target": 1, "unit": unit, "effective_from": from } });
+    let pages = rule("pages", monk.ago(30));
+    let _ = monk.user.client.patch(&path, &pages).await.expect(200);
+    for days in [20, 19, 18] {
+        let day = format!("{path}/logs/{}", monk.ago(days));
+        let log = json!({ "value": 12 });
+        let _ = monk.user.client.put(&day, &log).await.expect(200);
+    }
+    let html = monk.open(&page).await;
+    assert!(words(&html).contains("pages in all"), "{html}");
+    let weekly = json!({ "rule": {
+        "schedule": { "type": "per_week", "times": 1 }, "target": 1, "unit": "chapters",
+    } });
+    let _ = monk.user.client.patch(&path, &weekly).await.expect(200);
+    let html = monk.open(&page).await;
+    let table = words(&html);
+    assert!(
+        table.contains("12 pages") && !table.contains("12 chapters"),
+        "{table}"
+    );
+    let runs = words(&html);
+    assert!(
+        runs.contains("3 days") && !runs.contains("3 weeks"),
+        "{runs}"
+    );
+    // Twelve pages and one chapter are thirteen of nothing.
+    let figures = words(&html);
+    assert!(
+        figures.contains("in all") && !figures.contains("chapters in all"),
+        "{figures}"
+    );
+}
+
+#[tokio::test]
+async fn a_year_knows_why_a_day_was_skipped() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Run", "check", 365).await;
+    let path = format!("/api/users/me{page}/logs/{}", monk.ago(360));
+    let log = json!({ "status": "skipped", "reason": "On the train all day" });
+    let _ = monk.user.client.put(&path, &log).await.expect(200);
+    let table = words(&monk.open(&page).await);
+    assert!(table.contains("Skipped: On the train all day"), "{table}");
+}
+
+#[tokio::test]
+async fn entries_have_the_time_of_where_one_lives() {
+    let mut monk = Monk::new().await;
+    let zone = json!({ "time_zone": "Asia/Kathmandu" });
+    let again = monk.app.log_in(&monk.user.email).await.client;
+    let _ = again.patch("/api/auth/me", &zone).await.expect(200);
+    let page = monk.took_on("Pages", "count", 3).await;
+    let date = monk.ago(0).to_string();
+    let entry = json!({ "value": 2, "at": format!("{date}T03:07:00Z") });
+    let path = format!("/api/users/me{page}/logs/{date}/entries");
+    let _ = monk.user.client.post(&path, &entry).await.expect(201);
+    let html = monk.open(&format!("{page}?day={date}")).await;
+    assert!(words(&html).contains("8:52: 2"), "{html}");
+}
+
+#[tokio::test]
+async fn a_vacation_is_changed_where_all_commitments_are() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Run", "check", 20).await;
+    let body = json!({ "from_date": monk.ago(9), "until_date": monk.ago(6), "reason": "Fever" });
+    let _ = monk
+        .user
+        .client
+        .post("/api/users/me/pauses", &body)
+        .await
+        .expect(201);
+    let html = monk.open(&page).await;
+    assert!(
+        words(&html).contains("Vacation, from everything: Fever"),
+        "{html}"
+    );
+    assert!(Form::all(&html, "/fn/remove_pause").is_empty());
+    // It is over, and can still be taken out there.
+    let html = monk.done("/commitments", "/fn/remove_pause", &[]).await;
+    assert!(!words(&html).contains("Fever"), "{html}");
+}
+
+#[tokio::test]
+async fn a_note_alone_is_enough_for_a_day() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Run", "check", 20).await;
+    let day = format!("{page}?day={}", monk.ago(4));
+    let note = [("note", "Thought of it, at least.")];
+    let html = monk.done(&day, "/fn/write_day", &note).await;
+    assert!(words(&html).contains("Thought of it, at least."), "{html}");
+    assert_eq!(monk.log(&page, monk.ago(4)).await["status"], "missed");
+}
