@@ -222,11 +222,7 @@ pub async fn count(conn: &mut Conn, owner: Uuid, archived: bool) -> Result<i64, 
 }
 
 /// Those that *Today* knows of: not put away, not finished, and not over at `date`.
-pub async fn current(
-    conn: &mut Conn,
-    owner: Uuid,
-    date: Date,
-) -> Result<Vec<CommitmentRow>, DbError> {
+pub async fn on(conn: &mut Conn, owner: Uuid, date: Date) -> Result<Vec<CommitmentRow>, DbError> {
     const SQL: &str = select!(
         "archived_at IS NULL AND completed_at IS NULL
          AND (end_date IS NULL OR end_date >= $2) ORDER BY position, id"

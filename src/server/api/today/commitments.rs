@@ -28,7 +28,7 @@ pub(super) struct Day {
 }
 
 pub(super) async fn of(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Day> {
-    let rows = commitments::current(conn, owner, today).await?;
+    let rows = commitments::on(conn, owner, today).await?;
     if rows.is_empty() {
         return Ok(Day::default());
     }
