@@ -128,7 +128,9 @@ fn PackageLine(package: PackageCard) -> impl IntoView {
                 <h3 class="row-title">{package.title}</h3>
                 <p class="row-note">{format!("{} · {}", package.term, package.asks)}</p>
             </div>
-            <a class="button" href=href aria-label=label>"Edit"</a>
+            <div class="row-acts">
+                <a class="button" href=href aria-label=label>"Edit"</a>
+            </div>
         </li>
     }
 }

@@ -19,10 +19,10 @@ pub(super) fn Row(
     let href = format!("{LIST}/{}", item.id);
     let sign = sign(&item);
     let is_resting = item.status != CommitmentStatus::Active;
-    let class = if is_resting {
-        "row kept-thing resting"
-    } else {
-        "row kept-thing"
+    let class = match (moves.is_some(), is_resting) {
+        (true, _) => "row arranged",
+        (_, true) => "row kept-thing resting",
+        _ => "row kept-thing",
     };
     let week = format!("The last seven days of {}", item.title);
     let is_archived = item.status == CommitmentStatus::Archived;
@@ -98,7 +98,7 @@ fn Steps(id: String, title: String, moves: Moves) -> impl IntoView {
     };
     let up = button("up", "Move up", moves.up);
     let down = button("down", "Move down", moves.down);
-    view! { <div class="steps" data-return=format!("up-{id} down-{id}")>{up}{down}</div> }
+    view! { <div class="nudges" data-return=format!("up-{id} down-{id}")>{up}{down}</div> }
 }
 
 #[component]
@@ -108,7 +108,7 @@ fn Step(id: String, way: &'static str, label: String, after: String) -> impl Int
         <Form action="/fn/move_commitment" page=context::page() back=format!("{LIST}?order=1#{here}") class="move">
             <input type="hidden" name="id" value=id />
             <input type="hidden" name="after" value=after />
-            <button id=here class=format!("button step {way}") type="submit" aria-label=label></button>
+            <button id=here class=format!("button nudge {way}") type="submit" aria-label=label></button>
         </Form>
     }
 }
