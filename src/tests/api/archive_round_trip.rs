@@ -11,7 +11,7 @@ const EXPORT: &str = "/api/users/me/export";
 const IMPORT: &str = "/api/users/me/import";
 
 /// What has to be the same afterwards.
-pub(super) async fn content(client: &Client) -> Value {
+pub(crate) async fn content(client: &Client) -> Value {
     let file = client.get(EXPORT).await.expect(200);
     let mut whole: Value = serde_json::from_slice(&unzip(&file.bytes)["regula.json"]).unwrap();
     whole["exported_at"].take();
