@@ -11,15 +11,17 @@ use axum::{
 use crate::error::{AppError, Code};
 
 const MOST: Duration = Duration::from_secs(10);
-/// Years are brought back at once, on small machines too, and one user waits for another.
-const IMPORT: Duration = Duration::from_secs(60);
+/// Years are taken along and brought back at once, on small machines too, and one import waits for
+/// another.
+const WHOLE_LIFE: Duration = Duration::from_secs(60);
 
 /// Answers 408 in place of what takes longer; what it has begun is dropped, and with it its
 /// transaction.
 pub async fn keep(request: Request, next: Next) -> Response {
-    let most = match request.uri().path().ends_with("/import") {
-        true => IMPORT,
-        false => MOST,
+    let path = request.uri().path();
+    let most = match path.rsplit('/').next() {
+        Some("export" | "import") => WHOLE_LIFE,
+        _ => MOST,
     };
     match tokio::time::timeout(most, next.run(request)).await {
         Ok(response) => response,
