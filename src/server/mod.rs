@@ -13,6 +13,7 @@ pub mod clock;
 pub mod commands;
 pub mod config;
 pub mod context;
+pub mod deadline;
 pub mod device;
 pub mod origin;
 pub mod peer;

@@ -23,7 +23,6 @@ use tower_http::{
     request_id::{MakeRequestId, PropagateRequestIdLayer, RequestId, SetRequestIdLayer},
     services::{ServeDir, ServeFile},
     set_header::SetResponseHeaderLayer,
-    timeout::TimeoutLayer,
     trace::TraceLayer,
 };
 use tracing::{Span, field};
@@ -32,7 +31,7 @@ use super::{
     api::{self, ApiState},
     clock::Clock,
     config::Config,
-    device, origin, peer, session,
+    deadline, device, origin, peer, session,
     state::AppState,
     token::{TokenKeys, random_id},
     web::{
@@ -53,8 +52,6 @@ pub fn pages() -> impl Iterator<Item = &'static str> {
     ROUTES.iter().map(AxumRouteListing::path)
 }
 
-/// How long a request may take altogether, the time it needs to arrive included.
-const REQUEST_TIMEOUT: Duration = Duration::from_secs(10);
 /// The largest form that is read: the longest description, percent-encoded, fits in.
 const MAX_FORM: usize = 192 * 1024;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
@@ -121,11 +118,7 @@ fn router(state: &AppState, world: Router, api: &ApiState) -> Router {
             .layer(from_fn_with_state(state.clone(), headers::secure))
             .layer(CatchPanicLayer::custom(panicked))
             .layer(CompressionLayer::new())
-            .layer(from_fn(timed_out))
-            .layer(TimeoutLayer::with_status_code(
-                StatusCode::REQUEST_TIMEOUT,
-                REQUEST_TIMEOUT,
-            )),
+            .layer(from_fn(deadline::keep)),
     )
 }
 
@@ -287,14 +280,4 @@ fn panicked(panic: Box<dyn Any + Send>) -> Response {
         .unwrap_or("no text");
     tracing::error!(panic = text, "a handler panicked");
     AppError::new(Code::Internal).into_response()
-}
-
-/// Gives the timeout's empty answer a body that clients can read.
-async fn timed_out(request: Request, next: axum::middleware::Next) -> Response {
-    let response = next.run(request).await;
-    let is_bare = !response.headers().contains_key(header::CONTENT_TYPE);
-    if response.status() == StatusCode::REQUEST_TIMEOUT && is_bare {
-        return AppError::new(Code::Timeout).into_response();
-    }
-    response
 }

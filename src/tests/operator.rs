@@ -99,25 +99,59 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
         .await
     };
     let once = counts().await;
-    assert_eq!(once[0][..4], ["4", "60", "6", "24"]);
-    assert!(once[0][4].parse::<u32>().unwrap() > 3 * 365, "{once:?}");
+    assert_eq!(once[0][..4], ["4", "80", "12", "36"]);
+    assert!(once[0][4].parse::<u32>().unwrap() > 4 * 365, "{once:?}");
     operator::demo(app.api(), 3).await.unwrap();
     assert_eq!(counts().await, once);
-    let user = app.log_in("user2@example.com").await;
-    let tasks = user
-        .client
-        .get("/api/users/me/tasks?limit=1")
-        .await
-        .expect(200)
-        .json();
-    assert_eq!(tasks["items"][0]["title"], "Task 1 of user 2");
-    assert_eq!(tasks["total"], 20);
-    // It looks lived in: some of it is going on today, and no two go alike.
-    let today = user.client.get("/api/dashboard").await.expect(200).json();
-    let due = today["commitments"].as_array().unwrap();
-    assert!(due.len() >= 5, "{due:?}");
-    let streaks: std::collections::BTreeSet<u64> = (due.iter())
-        .map(|it| it["streak"]["best"].as_u64().unwrap())
-        .collect();
-    assert!(streaks.len() >= 4, "{streaks:?}");
+    // It looks lived in, also to who looks after it: some of it is going on today, and no two
+    // things go alike.
+    let mut names = std::collections::BTreeSet::new();
+    for email in ["admin@example.com", "user2@example.com"] {
+        let user = app.log_in(email).await;
+        let get = async |path: &str| user.client.get(path).await.expect(200).json();
+        let name = get("/api/auth/me").await["name"].clone();
+        assert!(names.insert(name.as_str().unwrap().to_owned()), "{name}");
+        let today = get("/api/dashboard").await;
+        let due = today["commitments"].as_array().unwrap();
+        assert!(due.len() >= 5, "{due:?}");
+        let streaks: std::collections::BTreeSet<u64> = (due.iter())
+            .map(|it| it["streak"]["best"].as_u64().unwrap())
+            .collect();
+        assert!(streaks.len() >= 4, "{streaks:?}");
+
+        let tasks = "/api/users/me/tasks?limit=100";
+        let all = get(tasks).await;
+        let all = all["items"].as_array().unwrap();
+        let titles: std::collections::BTreeSet<&str> = (all.iter())
+            .map(|task| task["title"].as_str().unwrap())
+            .collect();
+        assert_eq!(titles.len(), 20, "{titles:?}");
+        let many =
+            |is: &dyn Fn(&serde_json::Value) -> bool| all.iter().filter(|task| is(task)).count();
+        let date = app.clock.now().get().date().to_string();
+        let open = |task: &serde_json::Value| task["completed_at"].is_null();
+        let due = |task: &serde_json::Value| task["due_date"].as_str().map(str::to_owned);
+        assert_eq!(many(&|task| !open(task)), 9);
+        assert!(many(&|task| open(task) && due(task).is_some_and(|it| it < date)) >= 1);
+        assert!(many(&|task| open(task) && due(task).is_some_and(|it| it == date)) >= 1);
+        assert!(many(&|task| open(task) && due(task).is_some_and(|it| it > date)) >= 2);
+        assert_eq!(many(&|task| !task["recurrence"].is_null()), 2);
+        // Projects are on their way.
+        for project in get("/api/users/me/projects").await["items"]
+            .as_array()
+            .unwrap()
+        {
+            let (done, all) = (&project["completed_count"], &project["task_count"]);
+            assert_eq!(
+                2 * done.as_u64().unwrap(),
+                all.as_u64().unwrap(),
+                "{project}"
+            );
+        }
+    }
+    let entries = app.sql("SELECT count(*) FROM log_entries").await;
+    assert!(
+        entries[0][0].parse::<u32>().unwrap() > 4 * 60,
+        "{entries:?}"
+    );
 }

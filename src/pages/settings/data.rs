@@ -80,7 +80,7 @@ pub(super) fn Data() -> impl IntoView {
                     kind="file"
                     accept=".zip,.json,application/zip,application/json"
                     error=error
-                    hint="A file that you downloaded here, of up to 256 KB. Your profile becomes that of the file; everything else is added, unless it is there already."
+                    hint="A file that you downloaded here, of up to 4 MB. Your profile becomes that of the file; everything else is added, unless it is there already."
                 />
                 {wrong}
                 <div class="actions"><button class="button" type="submit">"Import"</button></div>

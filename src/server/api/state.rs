@@ -3,6 +3,7 @@
 use std::{ops::Deref, sync::Arc};
 
 use super::{
+    archive::Turns,
     db::{CookieStore, Db},
     mail::Mail,
     oidc::Provider,
@@ -30,6 +31,8 @@ pub struct Parts {
     pub(super) clock: Clock,
     /// The way out for mails.
     pub(super) mail: Mail,
+    /// Who brings data back, one after the other.
+    pub(super) imports: Turns,
     /// Where users find the app.
     pub(super) web: WebConfig,
     /// With whom they may sign in, too.
@@ -61,6 +64,7 @@ impl ApiState {
             keys,
             clock,
             mail: Mail::new(&config.mail, &config.web)?,
+            imports: Turns::default(),
             web: config.web.clone(),
             provider: config
                 .oidc

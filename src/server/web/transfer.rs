@@ -27,7 +27,7 @@ use crate::{
 
 /// The largest picture, and the largest file to bring back. The API says the same.
 const MAX_PICTURE: usize = 5 * 1024 * 1024;
-const MAX_IMPORT: usize = 256 * 1024;
+const MAX_IMPORT: usize = 4 * 1024 * 1024;
 /// What a form takes around its file.
 const AROUND: usize = 16 * 1024;
 
@@ -70,7 +70,7 @@ async fn import(State(doors): State<Doors>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let done = async {
         let client = signed_in(&doors.app, &parts).await?;
-        let file = file(&parts, body, "archive", "Choose a file of at most 256 KB.").await?;
+        let file = file(&parts, body, "archive", "Choose a file of at most 4 MB.").await?;
         data::import(&client, file).await
     };
     let to = done.await.map(|done| {

@@ -151,19 +151,19 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
         .await
         .refused(400, "malformed");
 
-    // 9 KB that would be 9 MB.
+    // 17 KB that would be 17 MB.
     let bomb = [
         &br#"{"version":1,"tasks":["#[..],
-        &vec![b' '; 9 << 20],
+        &vec![b' '; 17 << 20],
         b"]}",
     ]
     .concat();
     let bomb = zip(&[("regula.json", &bomb)]);
-    assert!(bomb.len() < 16 * 1024);
+    assert!(bomb.len() < 32 * 1024);
     let _ = send(zipped, bomb).await.refused(413, "too_large");
 
     let mut large = br#"{"version":1}"#.to_vec();
-    large.resize(256 * 1024, b' ');
+    large.resize(4 << 20, b' ');
     let _ = send(json, large.clone()).await.expect(200);
     large.push(b' ');
     let _ = send(json, large.clone()).await.refused(413, "too_large");

@@ -11,9 +11,13 @@ const EXPORT: &str = "/api/users/me/export";
 const IMPORT: &str = "/api/users/me/import";
 
 /// What has to be the same afterwards.
-pub(super) async fn content(client: &Client) -> Value {
-    let file = client.get(EXPORT).await.expect(200);
-    let mut whole: Value = serde_json::from_slice(&unzip(&file.bytes)["regula.json"]).unwrap();
+pub(crate) async fn content(client: &Client) -> Value {
+    content_of(&client.get(EXPORT).await.expect(200).bytes)
+}
+
+/// The same of a file.
+pub(super) fn content_of(file: &[u8]) -> Value {
+    let mut whole: Value = serde_json::from_slice(&unzip(file)["regula.json"]).unwrap();
     whole["exported_at"].take();
     whole["profile"]["email"].take();
     whole["profile"]["created_at"].take();

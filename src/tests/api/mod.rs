@@ -10,7 +10,7 @@ mod admins;
 mod archive;
 mod archive_large;
 mod archive_refused;
-mod archive_round_trip;
+pub(crate) mod archive_round_trip;
 mod archive_rule;
 mod archive_rule_refused;
 mod audiences;

@@ -23,6 +23,7 @@ mod layout;
 mod library;
 mod mail;
 mod matrix;
+mod naughty_round;
 mod naughty_strings;
 mod openid;
 mod pages;

@@ -100,12 +100,17 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
     );
     let zip = ("regula.zip", "application/zip");
     let large = browser
-        .upload(IMPORT, "archive", zip, &vec![0; 300 * 1024])
+        .upload(
+            IMPORT,
+            "archive",
+            zip,
+            &vec![0; 4 * 1024 * 1024 + 20 * 1024],
+        )
         .await
         .expect(413);
     assert_eq!(
         wrong_at(&large, "archive"),
-        "Choose a file of at most 256 KB."
+        "Choose a file of at most 4 MB."
     );
     let none = browser
         .upload(IMPORT, "archive", zip, b"PK")

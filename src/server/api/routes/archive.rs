@@ -1,6 +1,7 @@
 //! `/api/users/{user_id}/export` and `/import`.
 
 use axum::{
+    body::Bytes,
     extract::{FromRequest, Request, State},
     http::{HeaderName, header},
 };
@@ -49,9 +50,9 @@ pub(super) async fn export_data(
 }
 
 /// What an import may come as.
-pub(super) struct Upload {
-    whole: Vec<u8>,
-    picture: Option<Vec<u8>>,
+pub(super) enum Upload {
+    Packed(Bytes),
+    Plain(Bytes),
 }
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
@@ -64,11 +65,10 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
             return Err(Code::UnsupportedMediaType.into());
         }
         let body = json::body(request, state).await?;
-        let (whole, picture) = match is_zip {
-            true => archive::unpack(body).await?,
-            false => (body.into(), None),
-        };
-        Ok(Self { whole, picture })
+        Ok(match is_zip {
+            true => Self::Packed(body),
+            false => Self::Plain(body),
+        })
     }
 }
 
@@ -87,7 +87,14 @@ pub(super) async fn import_data(
     upload: Upload,
 ) -> AppResult<Json<ImportSummary>> {
     let Owner { caller, id } = owner;
-    let import = Import::parse(&upload.whole, upload.picture).await?;
+    // Taken before anything is unpacked.
+    let _turn = api.imports.take().await?;
+    let (whole, picture) = match upload {
+        Upload::Packed(file) => archive::unpack(file).await?,
+        Upload::Plain(whole) => (whole.into(), None),
+    };
+    let import = Import::parse(&whole, picture).await?;
+    drop(whole);
     let mut conn = api.db.begin().await?;
     let summary = import.restore(&mut conn, id, caller.now).await?;
     caller

@@ -1,5 +1,6 @@
 //! Commitments, their rules, logs and pauses.
 
+mod abstain;
 mod calendar;
 mod create;
 mod entries;

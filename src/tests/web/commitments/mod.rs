@@ -1,5 +1,6 @@
 //! The pages of commitments: plain forms, without a script.
 
+mod confirmed;
 mod days;
 mod order;
 mod past;
@@ -12,7 +13,7 @@ use time::{Date, Duration};
 
 use crate::support::{
     Browser, TestApp, TestResponse, TestUser,
-    html::{Form, elements, find, words},
+    html::{Element, Form, elements, find, words},
 };
 
 /// Somebody with a rule of life.

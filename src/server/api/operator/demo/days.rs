@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use time::Date;
+use time::{Date, Duration};
 
-use super::life::Way;
-use crate::schema::{Amount, ArchivedLog, AsceticismKind, Mark, Schedule, WholeLog};
+use super::life::{Way, at};
+use crate::schema::{
+    Amount, ArchivedEntry, ArchivedLog, AsceticismKind, Mark, Schedule, Timestamp, TrackingType,
+    WholeLog,
+};
 
 const REASONS: [&str; 5] = ["Ill", "On the road", "Guests", "Night shift", "Exams"];
 const NOTES: [&str; 6] = [
@@ -16,6 +19,8 @@ const NOTES: [&str; 6] = [
     "Quiet morning, first frost.",
     "Wanted to leave it, and did not.",
 ];
+/// For so many days back it is known how often in a day something was counted.
+const TOLD_APART: i64 = 60;
 
 /// Dice that fall the same every time for the same throw.
 fn dice(n: u32, way: usize, day: i64) -> u64 {
@@ -34,13 +39,15 @@ fn dice(n: u32, way: usize, day: i64) -> u64 {
 pub fn logs(
     (n, i): (u32, usize),
     way: &Way,
-    (start, today): (Date, Date),
+    (start, now): (Date, Timestamp),
     away: Date,
 ) -> BTreeMap<String, BTreeMap<u8, ArchivedLog>> {
     let mut months: BTreeMap<String, BTreeMap<u8, ArchivedLog>> = BTreeMap::new();
     let mut next = Some(start);
     // Of today, some is done already.
-    let last = if n.is_multiple_of(2) && i < 2 {
+    let today = now.get().date();
+    let is_counted = way.tracking == TrackingType::Count;
+    let last = if is_counted || (n.is_multiple_of(2) && i < 2) {
         Some(today)
     } else {
         today.previous_day()
@@ -48,7 +55,13 @@ pub fn logs(
     while let Some(date) = next.filter(|date| Some(*date) <= last) {
         next = date.next_day();
         let is_away = (0..10).contains(&(date - away).whole_days());
-        if let Some(log) = log(n, i, way, date).filter(|_| !is_away) {
+        let log = log(n, i, way, date).filter(|_| !is_away);
+        let is_told_apart = is_counted && (today - date).whole_days() < TOLD_APART;
+        let log = match log {
+            Some(log) if is_told_apart => through_the_day(log, way, date, now),
+            log => log,
+        };
+        if let Some(log) = log {
             let month = format!("{:04}-{:02}", date.year(), u8::from(date.month()));
             months.entry(month).or_default().insert(date.day(), log);
         }
@@ -99,7 +112,7 @@ fn log(n: u32, i: usize, way: &Way, date: Date) -> Option<ArchivedLog> {
     match (is_kept, way.target) {
         (true, Some((target, _))) => {
             let more = i64::try_from(thrown / 100 % 4).unwrap_or_default();
-            let value = Amount::from_thousandths((target + 5 * more) * 1000);
+            let value = Amount::from_thousandths((target + step(target) * more) * 1000);
             Some(whole(None, value, ""))
         }
         (true, None) => Some(whole(Some(Mark::Kept), None, "")),
@@ -115,4 +128,32 @@ fn log(n: u32, i: usize, way: &Way, date: Date) -> Option<ArchivedLog> {
             .is_multiple_of(3)
             .then(|| whole(Some(Mark::Missed), None, "")),
     }
+}
+
+/// A glass is a glass; pages and minutes come some at a time.
+const fn step(target: i64) -> i64 {
+    if target > 8 { 5 } else { 1 }
+}
+
+/// The same, counted in several times, as far as the day has gone.
+fn through_the_day(log: ArchivedLog, way: &Way, date: Date, now: Timestamp) -> Option<ArchivedLog> {
+    let log = WholeLog::from(log);
+    let Some(value) = log.value else {
+        // Nobody gives a day up before it is over.
+        return (date < now.get().date()).then(|| log.into());
+    };
+    let sum = value.thousandths() / 1000;
+    let step = way.target.map_or(1, |(target, _)| step(target));
+    let times = (sum + step - 1) / step;
+    let entries = (0..times).map(|k| ArchivedEntry {
+        value: Amount::from_thousandths(step.min(sum - k * step) * 1000).unwrap_or(value),
+        at: Timestamp::new(at(date).get() + Duration::minutes(15 * 60 * k / times + 7 * k)),
+    });
+    let entries: Vec<_> = entries.filter(|entry| entry.at <= now).collect();
+    let log = WholeLog {
+        value: None,
+        entries,
+        ..log
+    };
+    (!log.entries.is_empty()).then(|| log.into())
 }

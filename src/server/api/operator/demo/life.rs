@@ -1,23 +1,20 @@
-//! The life of one user of the demo: a year of commitments, two projects and twenty tasks.
+//! The life of one user of the demo: a year of commitments, some projects and twenty tasks.
 
 use time::{Date, Duration, Time};
 
-use super::days::logs;
+use super::{days::logs, tasks};
 use crate::schema::{
     Amount, Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedFollow,
-    ArchivedMark, ArchivedPause, ArchivedProject, ArchivedTask, AsceticismKind, Color, NewRule,
-    Priority, Recurrence, RecurrenceFrom, RecurrenceUnit, Schedule, Timestamp, TrackingType,
+    ArchivedMark, ArchivedPause, AsceticismKind, NewRule, Schedule, Timestamp, TrackingType,
 };
 
-const TASKS: u32 = 20;
-/// How far tasks stand apart.
-const GAP: i64 = 1024;
 const YEAR: i64 = 364;
 
 /// How a discipline is kept.
 pub struct Way {
     title: &'static str,
-    tracking: TrackingType,
+    /// What is written down of it.
+    pub tracking: TrackingType,
     /// Whether it is to be done, or to be left.
     pub kind: AsceticismKind,
     /// When it is due.
@@ -81,6 +78,14 @@ fn ways(n: u32) -> Vec<Way> {
             None,
             90,
         ),
+        way(
+            "Drink water",
+            Count,
+            Do,
+            Schedule::Daily,
+            Some((6, "glasses")),
+            82,
+        ),
     ]
 }
 
@@ -96,8 +101,8 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
         version: Archive::VERSION,
         exported_at: None,
         profile: None,
-        projects: projects(made),
-        tasks: (1..=TASKS).map(|k| task(n, k, now)).collect(),
+        projects: tasks::projects(made),
+        tasks: tasks::tasks(n, today),
         asceticisms: ways.iter().map(|way| asceticism(way, made)).collect(),
         packages: vec![ArchivedEnrolment {
             title: "Forty days".to_owned(),
@@ -112,7 +117,7 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
                 // The last ones came with the package.
                 let in_package = (5..7).contains(&i);
                 let start = if in_package { package } else { begin };
-                let days = (start, today);
+                let days = (start, now);
                 ArchivedCommitment {
                     package: in_package.then_some(0),
                     end_date: in_package.then(|| package.saturating_add(Duration::days(39))),
@@ -168,57 +173,8 @@ pub fn read(
 }
 
 /// In the morning of that day.
-fn at(date: Date) -> Timestamp {
+pub fn at(date: Date) -> Timestamp {
     Timestamp::new(date.with_time(Time::MIDNIGHT).assume_utc() + Duration::hours(7))
-}
-
-fn projects(made: Timestamp) -> Vec<ArchivedProject> {
-    let project = |name: &str, description: &str, color| ArchivedProject {
-        name: name.to_owned(),
-        description: description.to_owned(),
-        color,
-        archived_at: None,
-        created_at: made,
-        updated_at: None,
-    };
-    vec![
-        project(
-            "House and garden",
-            "What falls apart when nobody looks.",
-            Color::Moss,
-        ),
-        project("Letters owed", "", Color::Woad),
-    ]
-}
-
-fn task(n: u32, k: u32, now: Timestamp) -> ArchivedTask {
-    let later = Duration::days(i64::from(k / 4));
-    let due_date = (k % 4 == 1).then(|| now.get().date().saturating_add(later));
-    ArchivedTask {
-        title: format!("Task {k} of user {n}"),
-        description: String::new(),
-        due_date,
-        priority: if k.is_multiple_of(7) {
-            Priority::High
-        } else {
-            Priority::None
-        },
-        project: match k % 3 {
-            0 => Some(0),
-            1 => Some(1),
-            _ => None,
-        },
-        recurrence: (k == 5).then_some(Recurrence {
-            every: 1,
-            unit: RecurrenceUnit::Week,
-            from: RecurrenceFrom::Due,
-            day: None,
-        }),
-        completed_at: None,
-        position: i64::from(k) * GAP,
-        created_at: now,
-        updated_at: None,
-    }
 }
 
 fn asceticism(way: &Way, made: Timestamp) -> ArchivedAsceticism {
@@ -239,7 +195,7 @@ fn asceticism(way: &Way, made: Timestamp) -> ArchivedAsceticism {
 fn commitment(
     (n, i): (u32, usize),
     way: &Way,
-    (start, today): (Date, Date),
+    (start, now): (Date, Timestamp),
     away: Date,
 ) -> ArchivedCommitment {
     let rule = |from: Date, target: i64| NewRule {
@@ -254,7 +210,7 @@ fn commitment(
     let target = way.target.map_or(0, |(target, _)| target);
     let mut rules = vec![rule(start, target)];
     // Once it had become easy, more was meant.
-    let harder = today.saturating_sub(Duration::days(90));
+    let harder = now.get().date().saturating_sub(Duration::days(90));
     if i == 1 && harder > start {
         rules.push(rule(harder, target + 5));
     }
@@ -275,6 +231,6 @@ fn commitment(
         updated_at: None,
         rules,
         pauses: Vec::new(),
-        logs: logs((n, i), way, (start, today), away),
+        logs: logs((n, i), way, (start, now), away),
     }
 }

@@ -2,6 +2,8 @@
 
 mod days;
 mod life;
+mod names;
+mod tasks;
 
 use uuid::Uuid;
 
@@ -11,7 +13,7 @@ use crate::{
         archive::Import,
         db::{
             Conn, archive, commitments,
-            tasks::{self, TaskFilter},
+            tasks::{TaskFilter, count},
             users::{self, NewUser},
         },
         state::ApiState,
@@ -24,8 +26,9 @@ const USERS_WITH_A_LIFE: u32 = 100;
 /// Users per transaction.
 const BATCH: u32 = 1000;
 
-/// Makes `admin@example.com` and `user1…userN@example.com`; the first hundred users have twenty
-/// tasks each, and commitments with a year of logs. What is there already stays as it is.
+/// Makes `admin@example.com` and `user1…userN@example.com`; the admin and the first hundred users
+/// have twenty tasks each, and commitments with a year of logs. What is there already stays as it
+/// is.
 ///
 /// # Errors
 /// When the database fails.
@@ -33,29 +36,15 @@ pub async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
     // One hash for all: a million of them would take hours, and this is no secret.
     let hash = api.hasher.hash(&Password::from(PASSWORD)).await?;
     let mut conn = api.db.begin().await?;
-    person(
-        &mut conn,
-        api,
-        "admin@example.com",
-        "Admin",
-        Role::Admin,
-        &hash,
-    )
-    .await?;
+    let admin = "admin@example.com";
+    let id = person(&mut conn, api, admin, &names::name(0), Role::Admin, &hash).await?;
+    live(&mut conn, id, 0, api.clock.now()).await?;
     conn.commit().await?;
     for first in (1..=users).step_by(BATCH as usize) {
         let mut conn = api.db.begin().await?;
         for n in first..=users.min(first + BATCH - 1) {
             let email = format!("user{n}@example.com");
-            let id = person(
-                &mut conn,
-                api,
-                &email,
-                &format!("User {n}"),
-                Role::User,
-                &hash,
-            )
-            .await?;
+            let id = person(&mut conn, api, &email, &names::name(n), Role::User, &hash).await?;
             if n <= USERS_WITH_A_LIFE {
                 live(&mut conn, id, n, api.clock.now()).await?;
             }
@@ -92,7 +81,7 @@ async fn person(
 /// What a user has done and owes. Who has something of a kind keeps it as it is.
 async fn live(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyhow::Result<()> {
     let mut life = life::of(n, now);
-    if tasks::count(conn, owner, &TaskFilter::default()).await? > 0 {
+    if count(conn, owner, &TaskFilter::default()).await? > 0 {
         (life.tasks, life.projects) = Default::default();
     }
     if commitments::count(conn, owner, true).await? > 0 {

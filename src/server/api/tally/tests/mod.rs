@@ -2,6 +2,7 @@
 
 mod days;
 mod history;
+mod journey;
 mod model;
 mod model_past;
 mod properties;

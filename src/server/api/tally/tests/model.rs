@@ -1,11 +1,14 @@
 //! The same, plain and slow: day by day, with lists that are walked again and again. It shares
 //! nothing with the reckoning but the types of the wire.
 
-use std::collections::BTreeSet;
+use std::{cell::OnceCell, collections::BTreeSet};
 
 use time::{Date, Month, Weekday};
 
-use super::history::{History, days};
+use super::{
+    history::{History, days},
+    model_past::Group,
+};
 use crate::schema::{Amount, DayStatus, Direction, Mark, Rule, Schedule, StreakUnit, Unlogged};
 
 /// A history, walked through.
@@ -15,6 +18,8 @@ pub struct Model<'a> {
     pub(super) on: Vec<Date>,
     /// Those of them on which a rule asks for something by itself.
     pub(super) due: BTreeSet<Date>,
+    /// What the days come to together, once somebody has asked.
+    pub(super) groups: OnceCell<Vec<Group>>,
 }
 
 impl<'a> Model<'a> {
@@ -23,6 +28,7 @@ impl<'a> Model<'a> {
             history,
             on: Vec::new(),
             due: BTreeSet::new(),
+            groups: OnceCell::new(),
         };
         let mut date = history.start;
         while date <= days(history.today.max(history.start), 40) {

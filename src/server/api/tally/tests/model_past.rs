@@ -23,7 +23,7 @@ enum End {
 
 /// Consecutive days that count as one thing.
 #[derive(Clone, Debug)]
-struct Group {
+pub struct Group {
     days: Vec<Date>,
     kind: StreakUnit,
     end: End,
@@ -31,7 +31,11 @@ struct Group {
 
 impl Model<'_> {
     /// Weeks, months and due days that have begun, in their order.
-    fn groups(&self) -> Vec<Group> {
+    fn groups(&self) -> &[Group] {
+        self.groups.get_or_init(|| self.walk())
+    }
+
+    fn walk(&self) -> Vec<Group> {
         let mut groups: Vec<Group> = Vec::new();
         for &date in &self.on {
             let kind = self.kind(date);
@@ -219,7 +223,7 @@ impl Model<'_> {
                 current,
                 best,
                 unit,
-                history: self.runs(&groups),
+                history: self.runs(groups),
             },
             rate: (good + bad > 0).then(|| f64::from(good) / f64::from(good + bad)),
             total: Amount::from_thousandths(total).unwrap(),

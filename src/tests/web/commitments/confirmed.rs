@@ -1,0 +1,49 @@
+//! What is to be left, and has to be confirmed.
+
+use super::*;
+
+/// What the page says a day came to.
+fn came_to(html: &str, date: Date) -> String {
+    let id = format!("day-{date}");
+    let all = elements(html);
+    let at = all.iter().position(|e| e.get("id") == id);
+    let before = &all[..at.unwrap_or_else(|| panic!("no {id} in {html}"))];
+    let is_sign = |e: &&Element| e.tag == "span" && e.get("class").starts_with("sign ");
+    let sign = before.iter().rev().find(is_sign).unwrap();
+    sign.get("class").trim_start_matches("sign ").to_owned()
+}
+
+#[tokio::test]
+async fn a_silent_day_is_missed_the_day_after_and_a_confirmed_one_is_kept() {
+    let mut monk = Monk::new().await;
+    let fields = [
+        ("title", "Sugar"),
+        ("kind", "abstain"),
+        ("schedule", "daily"),
+        ("unlogged", "missed"),
+    ];
+    let done = monk.send("/commitments/new", "/fn/take_on", &fields).await;
+    let page = done.expect(303).header("location").to_owned();
+    let form = Form::of(
+        &monk.open(&format!("{page}?step=rule")).await,
+        "/fn/change_rule",
+    );
+    assert_eq!(form.value("unlogged"), Some("missed"));
+    assert_eq!(came_to(&monk.open(&page).await, monk.ago(0)), "open");
+
+    for (status, came) in [("", "missed"), ("kept", "kept")] {
+        if !status.is_empty() {
+            let day = format!("{page}?day={}", monk.ago(0));
+            let html = monk
+                .done(&day, "/fn/write_day", &[("status", status)])
+                .await;
+            assert_eq!(came_to(&html, monk.ago(0)), "kept");
+        }
+        monk.app.clock.advance(Duration::days(1));
+        monk.browser = monk.app.signed_in(&monk.user).await;
+        let html = monk.open(&page).await;
+        assert_eq!(came_to(&html, monk.ago(0)), "open");
+        assert_eq!(came_to(&html, monk.ago(1)), came);
+    }
+    assert_eq!(came_to(&monk.open(&page).await, monk.ago(2)), "missed");
+}
