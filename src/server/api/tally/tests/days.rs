@@ -15,7 +15,7 @@ use crate::{
     schema::{Mark, TrackingType, User},
     server::api::{
         calendar::Today,
-        tally::{Course, DayLog, Logs, Tally, look_back},
+        tally::{Course, DayLog, Logs, Pauses, Tally, look_back},
     },
 };
 
@@ -226,7 +226,7 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
         start: date!(2026 - 11 - 01),
         end: None,
         rules: vec![rule.unwrap()],
-        pauses: Vec::new(),
+        pauses: Pauses::default(),
     };
     let kept = DayLog {
         mark: Some(Mark::Kept),
