@@ -28,6 +28,7 @@ mod isolation;
 mod keys;
 mod last_admin;
 mod library;
+mod limits;
 mod mail;
 mod mass_assignment;
 mod me;

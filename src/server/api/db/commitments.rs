@@ -179,16 +179,23 @@ pub async fn lock(
     find(conn, owner, id).await
 }
 
-/// Takes all of the owner's commitments, and gives those that are settled up to `day` or beyond.
-/// Whoever calls this holds the owner's row: two at once would wait for each other.
+/// Takes all of the owner's commitments until the end of the transaction. Whoever calls this holds
+/// the owner's row: two at once would wait for each other.
+pub async fn lock_all(conn: &mut Conn, owner: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE commitments SET updated_at = updated_at WHERE user_id = $1";
+    sql!(conn, c => sqlx::query(SQL).bind(owner).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Takes all of the owner's commitments as [`lock_all`] does, and gives those that are settled up
+/// to `day` or beyond.
 pub async fn lock_settled(
     conn: &mut Conn,
     owner: Uuid,
     day: Date,
 ) -> Result<Vec<CommitmentRow>, DbError> {
-    const LOCK: &str = "UPDATE commitments SET updated_at = updated_at WHERE user_id = $1";
     const SQL: &str = select!("tally_through >= $2 ORDER BY position, id");
-    sql!(conn, c => sqlx::query(LOCK).bind(owner).execute(c).await.map(drop)?);
+    lock_all(conn, owner).await?;
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(day).fetch_all(c).await?))
 }
 

@@ -16,6 +16,7 @@ use crate::{
         db::tasks::{self, TaskChange, TaskFilter, TaskKey, TaskRow},
         extract::{Owned, Owner},
         json::{Json, Query},
+        limits::Limit,
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
     },
@@ -78,6 +79,7 @@ pub(super) async fn create_task(
     change::hold(&mut conn, &owner).await?;
     change::check_project(&mut conn, owner.id, new.project_id).await?;
     let row = tasks::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    Limit::Tasks.hold(&mut conn, owner.id).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
@@ -204,5 +206,9 @@ pub(super) async fn restore_task(
     State(api): State<ApiState>,
     task: Owned,
 ) -> AppResult<Json<Task>> {
-    found(tasks::restore(&mut api.db.write().await?, task.owner.id, task.id).await?)
+    let mut conn = api.db.begin().await?;
+    let row = tasks::restore(&mut conn, task.owner.id, task.id).await?;
+    Limit::Tasks.hold(&mut conn, task.owner.id).await?;
+    conn.commit().await?;
+    found(row)
 }
