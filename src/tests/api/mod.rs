@@ -9,6 +9,7 @@ mod admin_users;
 mod admins;
 mod archive;
 mod archive_large;
+mod archive_races;
 mod archive_refused;
 mod archive_round_trip;
 mod archive_rule;
