@@ -18,6 +18,7 @@ mod audiences;
 mod audit;
 mod bans;
 mod bearer;
+mod bounds;
 mod commitments;
 mod confirm;
 mod dashboard;

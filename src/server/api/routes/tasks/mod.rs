@@ -12,7 +12,7 @@ use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{Fields, NewTask, Page, Task, TaskMove, TaskPatch, TaskQuery},
     server::api::{
-        cursor::{Window, contains_pattern},
+        cursor::{Window, search_pattern},
         db::tasks::{self, TaskChange, TaskFilter, TaskKey, TaskRow},
         extract::{Owned, Owner},
         json::{Json, Query},
@@ -52,7 +52,7 @@ pub(super) async fn list_tasks(
         project_id: query.project_id,
         no_project: query.no_project.unwrap_or_default(),
         priority: query.priority,
-        pattern: query.q.as_deref().and_then(contains_pattern),
+        pattern: search_pattern(query.q.as_deref())?,
     };
     let sort = query.sort.unwrap_or_default();
     let mut conn = api.db.read().await?;
