@@ -101,6 +101,7 @@ pub async fn set_up(
 pub async fn logout() -> AppResult<()> {
     use crate::server::{context, services::auth};
     auth::log_out(&context::api().await?).await?;
+    context::take_way_back();
     context::go_to("/");
     Ok(())
 }

@@ -187,7 +187,8 @@ impl ApiClient {
             .uri(path)
             .header(header::CONTENT_TYPE, content_type)
             .body(body)
-            .map_err(internal)?;
+            // The path is the one part that somebody may have written: no address is as long.
+            .map_err(|_| Code::TooLarge)?;
         if let Some(bearer) = &self.bearer {
             request
                 .headers_mut()

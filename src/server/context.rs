@@ -174,7 +174,7 @@ pub fn offer_way_back(replaced: Option<Replaced>) {
     append_cookie(cookie);
 }
 
-/// Takes the way back away, once it was gone.
+/// Takes the way back away: once it was gone, or when somebody else may come to this browser.
 pub fn take_way_back() {
     append_cookie(state().and_then(|state| way_back::take(&state.web)));
 }

@@ -98,17 +98,28 @@ pub struct Pattern {
     pub typed: String,
 }
 
-/// The patterns for text that holds `part`.
-#[must_use]
-pub fn contains_pattern(part: &str) -> Option<Pattern> {
-    let part = part.trim();
-    if part.is_empty() || part.contains('\0') {
-        return None;
+/// What is looked for is no longer than what a thing is called; SQLite takes no pattern of 50,000.
+const MAX_SEARCH: usize = 200;
+
+/// The patterns for text that holds what `?q=` says, if it says anything.
+///
+/// # Errors
+/// [`Code::Invalid`](crate::error::Code::Invalid) when that is longer than anything here is called.
+pub fn search_pattern(q: Option<&str>) -> AppResult<Option<Pattern>> {
+    let part = q.unwrap_or_default().trim();
+    if part.chars().count() > MAX_SEARCH {
+        let detail = format!("Search for up to {MAX_SEARCH} characters.");
+        return Err(AppError::invalid(vec![FieldError::new(
+            "q", "too_long", detail,
+        )]));
     }
-    Some(Pattern {
+    if part.is_empty() || part.contains('\0') {
+        return Ok(None);
+    }
+    Ok(Some(Pattern {
         lower: like(&part.to_lowercase()),
         typed: like(part),
-    })
+    }))
 }
 
 fn like(part: &str) -> String {
@@ -137,10 +148,8 @@ mod tests {
 
     #[test]
     fn wildcards_are_text() {
-        assert_eq!(
-            contains_pattern(" 50%_\\ ").unwrap().lower,
-            "%50\\%\\_\\\\%"
-        );
-        assert!(contains_pattern("  ").is_none());
+        let pattern = search_pattern(Some(" 50%_\\ ")).unwrap().unwrap();
+        assert_eq!(pattern.lower, "%50\\%\\_\\\\%");
+        assert!(search_pattern(Some("  ")).unwrap().is_none());
     }
 }

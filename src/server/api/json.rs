@@ -7,9 +7,10 @@ use axum::{
     response::{IntoResponse, Response},
 };
 use serde::{
-    Serialize,
-    de::{DeserializeOwned, IgnoredAny},
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Error, IgnoredAny},
 };
+use time::Date;
 
 use crate::error::{AppError, Code, FieldError};
 
@@ -166,6 +167,25 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
             .map(|axum::extract::Path(value)| Self(value))
             .map_err(|_| Code::NotFound.into())
     }
+}
+
+/// A day of a path. Of one that not both databases know there is nothing: 404.
+///
+/// # Errors
+/// When this is no such day.
+pub fn known_day<'de, D: Deserializer<'de>>(text: D) -> Result<Date, D::Error> {
+    let date = Date::deserialize(text)?;
+    if is_known(date) {
+        Ok(date)
+    } else {
+        Err(D::Error::custom("a day of no year that is known"))
+    }
+}
+
+/// Both databases know the years 1 to 9999, and order them alike.
+#[must_use]
+pub fn is_known(date: Date) -> bool {
+    (1..=9999).contains(&date.year())
 }
 
 /// The query string.

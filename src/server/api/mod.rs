@@ -15,6 +15,7 @@ mod error;
 mod extract;
 mod json;
 mod library;
+mod limits;
 mod links;
 mod listen;
 mod mail;

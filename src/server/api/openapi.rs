@@ -13,6 +13,7 @@ use utoipa::{
 };
 use uuid::Uuid;
 
+use super::json::known_day;
 use crate::{
     error::{Code, FieldError},
     schema::{TaskSort, Timestamp, UserSort, UserStatus},
@@ -89,6 +90,7 @@ pub struct OwnedPath {
 #[into_params(parameter_in = Path)]
 pub struct LogPath {
     /// The day, in the owner's calendar.
+    #[serde(deserialize_with = "known_day")]
     pub date: Date,
 }
 
@@ -97,6 +99,7 @@ pub struct LogPath {
 #[into_params(parameter_in = Path)]
 pub struct EntryPath {
     /// The day, in the owner's calendar.
+    #[serde(deserialize_with = "known_day")]
     pub date: Date,
     /// The entry's id.
     pub entry_id: Uuid,
@@ -112,12 +115,12 @@ pub struct ReadingPath {
 }
 
 /// `{date}`.
-#[derive(IntoParams)]
+#[derive(Debug, Deserialize, IntoParams)]
 #[into_params(parameter_in = Path)]
-#[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
 pub struct DatePath {
     /// A day: `2026-11-20`.
-    date: time::Date,
+    #[serde(deserialize_with = "known_day")]
+    pub date: Date,
 }
 
 /// `{user_id}` and `{date}`.

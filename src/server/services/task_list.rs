@@ -48,7 +48,7 @@ pub async fn list(
         project_id: search.project.parse().ok(),
         no_project: (search.project == "none").then_some(true),
         priority: search.priority.parse().ok(),
-        q: text(&search.q),
+        q: words::searched(&search.q),
         sort: Some(match search.sort.parse() {
             Ok(sort) if !is_arranged => sort,
             _ => TaskSort::Position,

@@ -9,6 +9,13 @@ fn english() -> &'static Locale {
     Locale::of("en")
 }
 
+/// What is looked for, as far as the API reads it; nothing, where nothing was typed.
+#[must_use]
+pub fn searched(typed: &str) -> Option<String> {
+    let text: String = typed.trim().chars().take(200).collect();
+    (!text.is_empty()).then(|| text.trim_end().to_owned())
+}
+
 /// [`Locale::long_date`] where nobody's locale is known.
 #[must_use]
 pub fn long_date(date: Date) -> String {

@@ -15,11 +15,14 @@ const LIFE: u32 = 120;
 /// but its own field.
 const MAX_LENGTH: usize = 3_800;
 
-/// The cookie that offers the way back to `replaced`; nothing, where it is too long for one.
+/// The cookie that offers the way back to `replaced`. Where that is too long for one, it takes
+/// away the one before: that way would lead further back than to what was replaced.
 #[must_use]
 pub fn offer(replaced: &Replaced, web: &WebConfig) -> Option<HeaderValue> {
-    let text = serde_urlencoded::to_string(replaced).ok()?;
-    (text.len() <= MAX_LENGTH).then(|| cookie(&text, LIFE, web))?
+    match serde_urlencoded::to_string(replaced) {
+        Ok(text) if text.len() <= MAX_LENGTH => cookie(&text, LIFE, web),
+        _ => take(web),
+    }
 }
 
 /// The cookie that takes it away.

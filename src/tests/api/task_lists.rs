@@ -114,7 +114,7 @@ async fn a_search_finds_what_was_typed_and_knows_no_wildcards() {
         assert_found(find(&user, &[("q", q)]).await, found);
     }
     assert_eq!(find(&user, &[("q", " ")]).await.1, 9);
-    assert_eq!(find(&user, &[("q", &"x".repeat(10_000))]).await.1, 0);
+    assert_eq!(find(&user, &[("q", &"x".repeat(200))]).await.1, 0);
     let _ = user.client.get(&format!("{TASKS}?q=%00")).await.expect(200);
     let _ = user.client.get(&format!("{TASKS}?q=%ff")).await.expect(200);
 }

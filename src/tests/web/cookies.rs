@@ -11,14 +11,15 @@ use crate::support::{PASSWORD, TestApp, TestResponse};
 
 const HTTPS: [(&str, &str); 1] = [("REGULA_PUBLIC_URL", "https://good.example")];
 
-/// The one cookie that a response sets, but for the device's: name, value, attributes.
+/// The one cookie that a response sets, but for the device's and the way back: name, value,
+/// attributes.
 fn cookie(response: &TestResponse) -> (String, String, BTreeSet<String>) {
     let set: Vec<_> = response
         .headers
         .get_all(header::SET_COOKIE)
         .iter()
         .map(|cookie| cookie.to_str().unwrap())
-        .filter(|cookie| !cookie.contains("-device="))
+        .filter(|cookie| !cookie.contains("-device=") && !cookie.starts_with("regula-undo="))
         .collect();
     assert_eq!(set.len(), 1, "{set:?}");
     let mut parts = set[0].split("; ").map(str::to_owned);

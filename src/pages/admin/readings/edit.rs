@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::PAGE;
 use crate::{
     actions::admin_readings::{compose_reading, find_reading},
-    components::{Field, Form, Problem, ReadingText, Textarea},
+    components::{ConfirmFirst, Field, Form, Problem, ReadingText, Textarea},
     islands::LivePreview,
     pages::{
         admin::frame::{AdminPage, Tab},
@@ -152,7 +152,9 @@ fn Delete(form: ReadingForm, here: String) -> impl IntoView {
                 <input type="hidden" name="id" value=form.id />
                 <div class="actions end">
                     <a class="button" href=here data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit">"Delete reading"</button>
+                    <ConfirmFirst to="delete this reading">
+                        <button class="button primary" type="submit">"Delete reading"</button>
+                    </ConfirmFirst>
                 </div>
             </Form>
         </dialog>

@@ -7,7 +7,7 @@ use serde::Deserialize;
 use super::{PAGE, PlanForm, SAVE_PLAN, imported};
 use crate::{
     actions::admin_readings::read_plan_month,
-    components::{Form, Problem},
+    components::{ConfirmFirst, Form, Problem},
     pages::{
         admin::frame::{AdminPage, Tab},
         loaded,
@@ -142,7 +142,9 @@ fn Delete(plan: PlanItem, here: String) -> impl IntoView {
                 <input type="hidden" name="id" value=plan.id />
                 <div class="actions end">
                     <a class="button" href=here data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit">"Delete plan"</button>
+                    <ConfirmFirst to="delete this plan">
+                        <button class="button primary" type="submit">"Delete plan"</button>
+                    </ConfirmFirst>
                 </div>
             </Form>
         </dialog>

@@ -22,6 +22,7 @@ use crate::{
             archive::{self, CommitmentRestore, EntryRestore, LogRestore, PauseRestore},
             commitments, logs, rules,
         },
+        limits::{Limit, count},
     },
 };
 
@@ -98,12 +99,16 @@ fn parse_rules(
         true => &every_day[..],
         false => &row.rules,
     };
-    let mut parsed: Vec<Rule> = Vec::new();
+    if !Limit::Rules.note(fields, &format!("{at}.rules"), count(asked)) {
+        return None;
+    }
+    let mut parsed: Vec<Rule> = Vec::with_capacity(asked.len());
+    let mut begun = HashSet::new();
     for (i, rule) in asked.iter().enumerate() {
         let at = format!("{at}.rules[{i}]");
         let from = rule.effective_from.unwrap_or(row.start_date);
         check_day(fields, &format!("{at}.effective_from"), from)?;
-        if parsed.iter().any(|it| it.effective_from == from) {
+        if !begun.insert(from) {
             let detail = "There is another version from this day on.";
             refuse(fields, &format!("{at}.effective_from"), "duplicate", detail);
             return None;
@@ -164,6 +169,9 @@ fn parse_log(
     date: Date,
     log: WholeLog,
 ) -> Option<(LogRestore, Vec<EntryRestore>)> {
+    if !Limit::Entries.note(fields, &format!("{at}.entries"), count(&log.entries)) {
+        return None;
+    }
     let note = fields.take(&format!("{at}.note"), Description::parse(&log.note));
     let reason = fields.take(&format!("{at}.reason"), Reason::parse(&log.reason));
     let sum = (log.entries.iter()).try_fold(Amount::default(), |sum, entry| sum.plus(entry.value));

@@ -120,10 +120,17 @@ pub fn parse_packages(fields: &mut Fields, rows: Vec<ArchivedEnrolment>) -> Vec<
         let term = (1..=1000).contains(&it.term_days).then_some(it.term_days);
         let violation = Violation::new("out_of_range", "A term has 1 to 1000 days.");
         let term_days = fields.take(&format!("{row}.term_days"), term.ok_or(violation));
+        let package = it.package.as_deref();
+        let package =
+            package.map(|title| fields.take(&format!("{row}.package"), Title::parse(title)));
+        let package = match package {
+            Some(title) => Some(title?.as_str().to_owned()),
+            None => None,
+        };
         Some(EnrolmentRow {
             id: Uuid::nil(),
             title: title?.as_str().to_owned(),
-            package: it.package,
+            package,
             term_days: term_days?,
             start_date: start_date?,
             left_at: it.left_at.map(Timestamp::get),

@@ -8,6 +8,7 @@ mod pack;
 mod profile;
 mod projects;
 mod readings;
+mod room;
 mod rows;
 mod tables;
 mod tasks;
@@ -21,9 +22,9 @@ use super::{
     db::{
         Conn,
         archive::{AsceticismRestore, EnrolmentRow, PauseRestore},
-        pictures, users,
+        commitments as kept, pictures, users,
     },
-    json, picture,
+    json, limits, picture,
     state::ApiState,
 };
 use crate::{
@@ -135,6 +136,7 @@ impl Import {
     /// # Errors
     /// [`Code::Invalid`] with every row that is wrong, the first twenty of each part.
     pub async fn of(archive: Archive, picture: Option<Vec<u8>>) -> AppResult<Self> {
+        room::check(&archive)?;
         let mut fields = Fields::default();
         let profile = archive.profile.map(|it| profile::parse(&mut fields, it));
         // What rows refer to is counted before it is looked at: a wrong one is there all the same.
@@ -178,12 +180,13 @@ impl Import {
         now: Timestamp,
     ) -> AppResult<ImportSummary> {
         // First of all, and always: it takes the user's row, so that two imports of one file go
-        // one after the other.
+        // one after the other. Behind it all commitments: nobody logs a day meanwhile.
         let change = self.profile.clone().unwrap_or_default();
         let user = users::update_profile(conn, user_id, &change, now)
             .await?
             .ok_or(Code::NotFound)?
             .user(now);
+        kept::lock_all(conn, user_id).await?;
         if let Some(prepared) = &self.picture {
             picture::keep(conn, user_id, prepared, now).await?;
         }
@@ -209,6 +212,7 @@ impl Import {
             vacations::restore(conn, user_id, &self.vacations).await?;
         (imported.readings, skipped.readings) =
             readings::restore(conn, user_id, &self.readings).await?;
+        limits::hold_all(conn, user_id).await?;
         // A vacation is one from all of them.
         let changed = Some(&done.changed).filter(|_| imported.vacations == 0);
         let today = Today::of(&user, now).date;

@@ -5,7 +5,7 @@ use uuid::Uuid;
 use super::rows::each;
 use crate::{
     error::AppResult,
-    schema::{ArchivedFollow, ArchivedMark, Description, Fields, Timestamp},
+    schema::{ArchivedFollow, ArchivedMark, Description, Fields, Timestamp, Title},
     server::api::{
         csv::{Table, date, instant},
         db::{
@@ -70,8 +70,9 @@ pub fn parse(
     let follow = follow.and_then(|it| {
         check_date(fields, "reading_plan.base_date", Some(it.base_date))?;
         check_date(fields, "reading_plan.first_date", it.first_date)?;
+        let plan = fields.take("reading_plan.plan", Title::parse(&it.plan))?;
         Some(FollowRow {
-            plan: it.plan,
+            plan: plan.as_str().to_owned(),
             base_date: it.base_date,
             first_date: it.first_date,
             created_at: it.created_at.get(),
@@ -81,8 +82,9 @@ pub fn parse(
         let reading = check_date(fields, &format!("{row}.reading"), Some(it.reading));
         let date = check_date(fields, &format!("{row}.date"), Some(it.date));
         let note = fields.take(&format!("{row}.note"), Description::parse(&it.note));
+        let plan = fields.take(&format!("{row}.plan"), Title::parse(&it.plan));
         Some(MarkRow {
-            plan: it.plan,
+            plan: plan?.as_str().to_owned(),
             reading: reading??,
             date: date??,
             note: note?.as_str().to_owned(),

@@ -50,6 +50,8 @@ pub async fn settle(
     changed: Option<&HashSet<Uuid>>,
     today: Date,
 ) -> AppResult<()> {
+    // Also those that were taken on meanwhile.
+    commitments::lock_all(conn, user_id).await?;
     let rows = commitments::list(conn, user_id, true, None, i64::MAX).await?;
     for whole in load(conn, rows, &Scope::all(user_id, true)).await? {
         if changed.is_none_or(|changed| changed.contains(&whole.row.id)) {

@@ -8,6 +8,7 @@ use crate::{
     schema::{CommitmentPatch, Description, Fields, NewRule, Rule, Timestamp, Title},
     server::api::{
         db::{Conn, asceticisms, logs, rules},
+        limits::{Limit, count},
         routes::tasks::POSITIONS,
     },
 };
@@ -68,6 +69,7 @@ pub async fn change(
         asceticisms::rename(conn, whole.row.user_id, whole.asceticism.id, &title, now).await?;
     }
     if versions != whole.course.rules {
+        Limit::Rules.check(count(&versions))?;
         rules::clear(conn, whole.row.id).await?;
         for version in &versions {
             rules::put(conn, whole.row.id, version).await?;

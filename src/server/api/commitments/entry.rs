@@ -11,9 +11,12 @@ use super::{
 use crate::{
     error::{AppError, AppResult, Code},
     schema::{Amount, Fields, Log, Mark, NewLogEntry, Timestamp},
-    server::api::db::{
-        Conn,
-        logs::{self, LogFields},
+    server::api::{
+        db::{
+            Conn,
+            logs::{self, LogFields},
+        },
+        limits::{Limit, count},
     },
 };
 
@@ -60,8 +63,10 @@ pub async fn add_entry(
     };
     logs::put(conn, whole.row.id, date, &log, now).await?;
     let day = (whole.row.id, date);
+    let entries = logs::entries(conn, &whole.scope(), (date, date)).await?;
+    Limit::Entries.check(count(&entries) + 1)?;
     if let Some(whole_day) = before.filter(|value| !value.is_zero())
-        && !has_entries(conn, whole, date).await?
+        && entries.is_empty()
     {
         // What was written down for the day as a whole is its first entry.
         logs::add_entry(conn, day, Uuid::now_v7(), whole_day, since).await?;
@@ -69,11 +74,6 @@ pub async fn add_entry(
     logs::add_entry(conn, day, id, new.value, now).await?;
     whole.settle(conn, date, today).await?;
     Ok((true, shown_log(conn, whole, date, today).await?))
-}
-
-async fn has_entries(conn: &mut Conn, whole: &Whole, date: Date) -> AppResult<bool> {
-    let entries = logs::entries(conn, &whole.scope(), (date, date)).await?;
-    Ok(!entries.is_empty())
 }
 
 /// Takes one time of a day back. A day of which nothing is left has no log.

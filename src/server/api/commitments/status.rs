@@ -6,9 +6,12 @@ use super::{Whole, refuse};
 use crate::{
     error::{AppError, AppResult, Code},
     schema::{CommitmentStatus, Fields, Timestamp},
-    server::api::db::{
-        Conn, logs,
-        pauses::{self, PauseFields},
+    server::api::{
+        db::{
+            Conn, logs,
+            pauses::{self, PauseFields},
+        },
+        limits::Limit,
     },
 };
 
@@ -58,9 +61,8 @@ fn conflict(detail: &str) -> AppError {
 
 /// Opens a pause of its own, unless one without an end is open.
 async fn pause(conn: &mut Conn, whole: &Whole, from: Date, now: Timestamp) -> AppResult<()> {
-    let is_open = whole.pauses.iter().any(|pause| {
-        pause.commitment_id.is_some() && pause.from_date <= from && pause.until_date.is_none()
-    });
+    let mut pauses = whole.pauses.iter();
+    let is_open = pauses.any(|pause| pause.from_date <= from && pause.until_date.is_none());
     let is_over = whole.row.end_date.is_some_and(|end| end < from);
     if is_open || is_over {
         return Ok(());
@@ -81,7 +83,7 @@ async fn add(
         reason: None,
     };
     pauses::create(conn, whole.row.user_id, &new, now).await?;
-    Ok(())
+    Limit::Pauses.hold(conn, whole.row.user_id).await
 }
 
 async fn complete(
@@ -118,7 +120,7 @@ async fn resume(conn: &mut Conn, whole: &mut Whole, today: Date, now: Timestamp)
         // What was put away today, after it was logged, was to be paused from tomorrow on.
         let is_archived = whole.row.archived_at.is_some() && pause.until_date.is_none();
         let is_on = pause.from_date <= today && pause.until_date.is_none_or(|it| it >= today);
-        if pause.commitment_id.is_none() || !(is_on || is_archived) {
+        if !(is_on || is_archived) {
             continue;
         }
         if pause.from_date < today {

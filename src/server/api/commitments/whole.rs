@@ -1,6 +1,6 @@
 //! A commitment with everything that its days are judged by.
 
-use std::collections::HashMap;
+use std::{collections::HashMap, sync::Arc};
 
 use time::Date;
 use uuid::Uuid;
@@ -33,8 +33,10 @@ pub struct Whole {
     pub asceticism: AsceticismRow,
     /// What its days are judged by.
     pub course: Course,
-    /// Its own pauses and the owner's vacations, oldest first.
+    /// Its own pauses, oldest first.
     pub pauses: Vec<PauseRow>,
+    /// The owner's vacations, oldest first; the same for all.
+    pub vacations: Arc<[PauseRow]>,
 }
 
 /// The parts of these rows, which lie in `scope`, in four questions however many they are.
@@ -56,24 +58,26 @@ pub async fn load(
         let versions = versions.entry(row.commitment_id).or_default();
         versions.push(row.into());
     }
-    let pauses = pauses::of(conn, scope).await?;
+    let mut pauses: HashMap<Option<Uuid>, Vec<PauseRow>> = HashMap::new();
+    for row in pauses::of(conn, scope).await? {
+        pauses.entry(row.commitment_id).or_default().push(row);
+    }
+    let vacations: Arc<[PauseRow]> = pauses.remove(&None).unwrap_or_default().into();
     let whole = |row: CommitmentRow| {
-        let pauses: Vec<PauseRow> = pauses
-            .iter()
-            .filter(|it| it.commitment_id.is_none_or(|id| id == row.id))
-            .cloned()
-            .collect();
+        let pauses = pauses.remove(&Some(row.id)).unwrap_or_default();
+        let both = pauses.iter().chain(&*vacations);
         let course = Course {
             start: row.start_date,
             end: row.end_date,
             rules: versions.remove(&row.id)?,
-            pauses: pauses.iter().map(PauseRow::span).collect(),
+            pauses: both.map(PauseRow::span).collect(),
         };
         Some(Whole {
             asceticism: asceticisms.get(&row.asceticism_id)?.clone(),
             row,
             course,
             pauses,
+            vacations: Arc::clone(&vacations),
         })
     };
     Ok(rows.into_iter().filter_map(whole).collect())
@@ -138,6 +142,8 @@ impl Whole {
     /// The commitment as it is sent.
     pub fn shown(&self, today: Date, logs: Vec<Log>) -> Commitment {
         let row = &self.row;
+        let mut pauses: Vec<&PauseRow> = self.pauses.iter().chain(&*self.vacations).collect();
+        pauses.sort_by_key(|it| (it.from_date, it.id));
         Commitment {
             id: row.id,
             asceticism: Asceticism::from(self.asceticism.clone()),
@@ -146,7 +152,7 @@ impl Whole {
             end_date: row.end_date,
             rule: self.course.rule(today).clone(),
             rules: self.course.rules.clone(),
-            pauses: self.pauses.iter().cloned().map(Pause::from).collect(),
+            pauses: pauses.into_iter().cloned().map(Pause::from).collect(),
             note: row.note.clone(),
             position: row.position,
             package_id: row.package_id,

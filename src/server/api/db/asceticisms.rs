@@ -101,6 +101,12 @@ pub async fn create(
         .fetch_one(c).await?))
 }
 
+/// How many the owner has of their own.
+pub async fn count(conn: &mut Conn, owner: Uuid) -> Result<i64, DbError> {
+    const SQL: &str = "SELECT count(*) FROM asceticisms WHERE creator_id = $1";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).fetch_one(c).await?))
+}
+
 /// What `owner` can take on: a template that is offered, or one of their own. Their own is held
 /// until the end of the transaction, so that it does not go in the meantime.
 pub async fn take(

@@ -23,6 +23,7 @@ use crate::{
             },
             users,
         },
+        limits::Limit,
         tally::{Logs, Outcome, units},
     },
 };
@@ -63,6 +64,8 @@ pub async fn enrol(
         let new = take_on(row.id, item, &package, start)?;
         commitments::create(conn, owner, &new, now).await?;
     }
+    Limit::Enrolments.hold(conn, owner).await?;
+    Limit::Commitments.hold(conn, owner).await?;
     one(conn, owner, row, today).await
 }
 

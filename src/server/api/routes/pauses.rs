@@ -18,6 +18,7 @@ use crate::{
         },
         extract::{Owned, Owner},
         json::{Json, Query},
+        limits::Limit,
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
     },
@@ -109,6 +110,7 @@ pub(super) async fn create_pause(
     let new = parse(&new, today)?;
     take(&mut conn, owner.id, new.commitment_id).await?;
     let row = pauses::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    Limit::Pauses.hold(&mut conn, owner.id).await?;
     settle(&mut conn, owner.id, new.commitment_id, new.from_date, today).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))

@@ -14,6 +14,7 @@ use crate::{
         db::projects::{self, ProjectChange, ProjectFields, ProjectRow},
         extract::{Owned, Owner},
         json::{Json, Query},
+        limits::Limit,
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
     },
@@ -88,8 +89,10 @@ pub(super) async fn create_project(
     Json(project): Json<NewProject>,
 ) -> AppResult<(StatusCode, Json<Project>)> {
     let new = parse_new(&project)?;
-    let mut conn = api.db.write().await?;
+    let mut conn = api.db.begin().await?;
     let row = projects::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    Limit::Projects.hold(&mut conn, owner.id).await?;
+    conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 

@@ -4,24 +4,8 @@ use std::collections::BTreeMap;
 
 use time::Date;
 
+use super::Pauses;
 use crate::schema::{Amount, DayStatus, Direction, Mark, Rule, Schedule, StreakUnit, Unlogged};
-
-/// Days from one to another, or without an end.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Span {
-    /// The first day.
-    pub from: Date,
-    /// The last day.
-    pub until: Option<Date>,
-}
-
-impl Span {
-    /// Whether that day is one of them.
-    #[must_use]
-    pub fn holds(&self, date: Date) -> bool {
-        self.from <= date && self.until.is_none_or(|until| date <= until)
-    }
-}
 
 /// What was logged on a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -41,8 +25,8 @@ pub struct Course {
     pub end: Option<Date>,
     /// The versions of its rule, oldest first; at least one.
     pub rules: Vec<Rule>,
-    /// Pauses and vacations, in any order.
-    pub pauses: Vec<Span>,
+    /// Pauses and vacations.
+    pub pauses: Pauses,
 }
 
 /// The logs of a course, by day.
@@ -65,7 +49,7 @@ impl Course {
     /// Whether that day is in a pause or a vacation.
     #[must_use]
     pub fn is_paused(&self, date: Date) -> bool {
-        self.pauses.iter().any(|pause| pause.holds(date))
+        self.pauses.hold(date)
     }
 
     /// What streaks are counted in, seen from `today`; behind the end, from there.

@@ -10,12 +10,14 @@
 
 mod course;
 mod look_back;
+mod pauses;
 mod streak;
 #[cfg(test)]
 mod tests;
 mod units;
 
-pub use course::{Course, DayLog, Logs, Span, unit_of};
+pub use course::{Course, DayLog, Logs, unit_of};
 pub use look_back::{HEATMAP_DAYS, days, look_back};
+pub use pauses::{Pauses, Span};
 pub use streak::Tally;
 pub use units::{Outcome, Unit, progress, units};

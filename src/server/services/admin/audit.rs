@@ -101,7 +101,7 @@ async fn user_id(client: &ApiClient, asked: &str) -> AppResult<Option<Uuid>> {
         return Ok(Some(id));
     }
     let query = UserQuery {
-        q: Some(asked.to_owned()),
+        q: words::searched(asked),
         limit: Some(100),
         ..UserQuery::default()
     };

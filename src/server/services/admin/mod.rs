@@ -45,7 +45,7 @@ pub async fn find_users(
 ) -> AppResult<UserListing> {
     let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
     let query = UserQuery {
-        q: text(&search.q),
+        q: words::searched(&search.q),
         role: search.role.parse().ok(),
         status: [
             UserStatus::Active,

@@ -23,7 +23,7 @@ pub async fn find_projects(
 ) -> AppResult<AdminProjectListing> {
     let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
     let query = AdminProjectQuery {
-        q: text(q),
+        q: words::searched(q),
         limit: None,
         cursor: text(cursor),
     };

@@ -7,7 +7,7 @@ pub use enrol::{enrol, find_enrolment, leave, package};
 
 use serde::Serialize;
 
-use super::{account, locale::Locale};
+use super::{account, locale::Locale, words};
 use crate::{
     error::AppResult,
     schema::{
@@ -53,7 +53,7 @@ where
 pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<LibraryView> {
     let me = account::me(client).await?;
     let (today, locale) = (Today::of(&me, now).date, Locale::of(&me.locale));
-    let asked = Some(q.trim().to_owned()).filter(|q| !q.is_empty());
+    let asked = words::searched(q);
     let limit = Some(100);
     let templates: Vec<Asceticism> = all(client, "/api/asceticisms", |cursor| AsceticismQuery {
         q: asked.clone(),

@@ -69,10 +69,17 @@ pub struct Reader {
     pub projects: Vec<String>,
 }
 
+/// How many characters are read. No title is as long, with all that may stand beside it: what is
+/// longer is refused as a title, and its thousands of words need not be understood first.
+const LONGEST_LINE: usize = 500;
+
 /// Reads a line.
 #[must_use]
 pub fn line(text: &str, reader: &Reader) -> Line {
     let text = text.trim();
+    if text.chars().count() > LONGEST_LINE {
+        return Line::plain(text);
+    }
     match text.strip_prefix('\\') {
         // Where nothing would be understood, a backslash is one.
         Some(rest) if !read(rest, reader).is_plain() => Line::plain(rest.trim()),
@@ -84,12 +91,13 @@ pub fn line(text: &str, reader: &Reader) -> Line {
 fn read(text: &str, reader: &Reader) -> Line {
     let mut tokens = tokens(text);
     let mut line = Line::default();
+    let names: Vec<String> = reader.projects.iter().map(|it| squeezed(it)).collect();
     for token in tokens.iter_mut().filter(|token| !token.is_quoted) {
         let word = token.text.to_lowercase();
         if let (None, Some(priority)) = (line.priority, priority(&word)) {
             line.priority = Some(priority);
             token.is_taken = true;
-        } else if let (None, Some(project)) = (line.project, project(&word, &reader.projects)) {
+        } else if let (None, Some(project)) = (line.project, project(&word, &names)) {
             line.project = Some(project);
             token.is_taken = true;
         }
@@ -188,14 +196,16 @@ fn priority(word: &str) -> Option<Priority> {
     }
 }
 
-/// `#spring-cleaning` and `#springcleaning` are both *Spring cleaning*.
+/// `#spring-cleaning` and `#springcleaning` are both *Spring cleaning*, which is squeezed already.
 fn project(word: &str, names: &[String]) -> Option<usize> {
-    let squeezed = |text: &str| {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.collect::<String>().to_lowercase()
-    };
     let wanted = squeezed(word.strip_prefix('#')?);
     names
         .iter()
-        .position(|name| !wanted.is_empty() && squeezed(name) == wanted)
+        .position(|name| !wanted.is_empty() && *name == wanted)
+}
+
+/// Its letters and digits alone.
+fn squeezed(text: &str) -> String {
+    let letters = text.chars().filter(|c| c.is_alphanumeric());
+    letters.collect::<String>().to_lowercase()
 }

@@ -222,6 +222,16 @@ fn any_day() -> impl Strategy<Value = Date> {
 }
 
 /// Words that mean something, and some that do not.
+// No title is as long: what would be read of it is refused anyway, word by word.
+#[test]
+fn a_line_of_thousands_of_words_is_not_read() {
+    let long = "#garden ".repeat(8_000) + "tomorrow";
+    assert!(line(&long, &reader(TODAY)).is_plain());
+    let fits = format!("{} tomorrow #garden", "fig ".repeat(60).trim_end());
+    let read = line(&fits, &reader(TODAY));
+    assert!(read.due.is_some() && read.project.is_some(), "{read:?}");
+}
+
 fn any_line() -> impl Strategy<Value = String> {
     let words = prop::sample::select(vec![
         "every", "and", "mon", "tuesday,", "next", "week", "weeks", "in", "3", "two", "+3d", "tom",

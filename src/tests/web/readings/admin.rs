@@ -5,7 +5,7 @@ use time::Duration;
 
 use super::{plan, today};
 use crate::support::{
-    Browser, TestApp, TestResponse,
+    Browser, PASSWORD, TestApp, TestResponse,
     html::{Form, error_at, find, words},
 };
 
@@ -116,4 +116,40 @@ async fn an_import_that_is_refused_shows_its_lines_and_keeps_the_text() {
     let mut browser = app.signed_in(&bob).await;
     let _ = import(&mut browser, &id, "", good).await.expect(403);
     let _ = import(&mut app.browser(), &id, "", good).await.expect(303);
+}
+
+// SES-16: what goes along is everybody's.
+#[tokio::test]
+async fn deleting_asks_first_who_is_there_and_comes_back() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let id = plan(&ada, today(&app), 1).await;
+    let mut browser = app.signed_in(&ada).await;
+    let here = format!("/admin/readings/plans/{id}?ask=delete");
+    let page = browser.get(&here).await.expect(200);
+    let form = Form::of(&page.text, "/fn/delete_reading_plan");
+    app.clock.advance(Duration::minutes(20));
+    let asked = browser.send(&form).await.expect(303);
+    let to = asked.header("location");
+    assert!(to.starts_with("/confirm?next="), "{to}");
+
+    let page = browser.get(&here).await.expect(200);
+    assert!(!page.text.contains("Delete plan</button>"));
+    let is_way = |href: &str| href.starts_with("/confirm?next=");
+    let way = find(&page.text, |e| e.tag == "a" && is_way(e.get("href")));
+    let page = browser.get(way.get("href")).await.expect(200);
+    let confirm = Form::of(&page.text, "/fn/confirm").with("password", PASSWORD);
+    let done = browser.send(&confirm).await.expect(303);
+    assert_eq!(done.header("location"), here);
+    let page = browser.get(&here).await.expect(200);
+    assert!(page.text.contains("Delete plan</button>"));
+    let form = Form::of(&page.text, "/fn/delete_reading_plan");
+    let _ = browser.send(&form).await.expect(303);
+    let gone = ada
+        .client
+        .get("/api/reading-plans")
+        .await
+        .expect(200)
+        .json();
+    assert_eq!(gone["total"], 0);
 }

@@ -110,7 +110,8 @@ async fn what_changes_nothing_leaves_the_way_back() {
     assert!(bob.first().await["log"].is_null());
 }
 
-// A note that no cookie can hold has no way back, and no harm comes of it.
+// A note that no cookie can hold has no way back, and no harm comes of it: least of all by the way
+// that was offered before, which leads to where the note was not written yet.
 #[tokio::test]
 async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
     let mut bob = Morning::new().await;
@@ -121,7 +122,20 @@ async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
         let written = form(&page, "/fn/log_note", &[]).with("note", note);
         let _ = bob.browser.send(&written).await.expect(303);
         assert_eq!(bob.first().await["log"]["note"], note);
+        // The long one is only what was replaced when it is gone.
+        assert_eq!(is_offered(&bob.open().await), note == long);
     }
+}
+
+// The next one in front of this browser may be somebody else.
+#[tokio::test]
+async fn the_way_back_ends_with_the_session() {
+    let mut bob = Morning::new().await;
+    let _ = bob.take_on("Pray", "check", json!({})).await;
+    let _ = bob.done("/fn/log_mark", &[("status", "kept")]).await;
+    assert!(bob.browser.cookies.contains_key("regula-undo"));
+    let _ = bob.browser.submit("/fn/logout", &[]).await.expect(303);
+    assert!(!bob.browser.cookies.contains_key("regula-undo"));
 }
 
 // The cookie gives nobody a right, and is shown to nobody else.

@@ -68,7 +68,7 @@ pub async fn add_logs(conn: &mut Conn, logs: &[LogRestore], now: Timestamp) -> R
     const COLUMNS: &str =
         "commitment_id, date, status, value, note, reason, created_at, updated_at";
     for some in logs.chunks(ROWS) {
-        let text = insert("logs", COLUMNS, some.len());
+        let text = insert("logs", COLUMNS, some.len()) + " ON CONFLICT DO NOTHING";
         sql!(conn, c => {
             let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
             for log in some {

@@ -47,7 +47,7 @@ pub fn list(text: &str) -> AppResult<Vec<Row>> {
             "Send a list: [{\"date\": …, \"title\": …}, …].",
         ));
     };
-    let mut rows = Vec::new();
+    let (mut rows, mut lines) = (Vec::new(), Lines::of(text));
     loop {
         rest = rest.trim_start_matches(blank);
         let mut items = serde_json::Deserializer::from_str(rest).into_iter::<IgnoredAny>();
@@ -59,7 +59,7 @@ pub fn list(text: &str) -> AppResult<Vec<Row>> {
         });
         let before = text.len() - rest.len();
         rows.push(Row {
-            line: line_at(text, before),
+            line: lines.at(before),
             raw,
         });
         rest = after;
@@ -67,12 +67,29 @@ pub fn list(text: &str) -> AppResult<Vec<Row>> {
     Ok(rows)
 }
 
-/// The line of `text` that its byte `at` is on, from 1.
-fn line_at(text: &str, at: usize) -> usize {
-    1 + text.as_bytes()[..at]
-        .iter()
-        .filter(|b| **b == b'\n')
-        .count()
+/// The lines of a text, counted on from where they were counted last.
+struct Lines<'a> {
+    text: &'a [u8],
+    counted: usize,
+    line: usize,
+}
+
+impl<'a> Lines<'a> {
+    fn of(text: &'a str) -> Self {
+        Self {
+            text: text.as_bytes(),
+            counted: 0,
+            line: 1,
+        }
+    }
+
+    /// The line that the byte `at` is on, from 1; not before the one that was asked for last.
+    fn at(&mut self, at: usize) -> usize {
+        let between = self.text.get(self.counted..at).unwrap_or_default();
+        self.line += between.iter().filter(|b| **b == b'\n').count();
+        self.counted = self.counted.max(at);
+        self.line
+    }
 }
 
 /// The rows of a table, as RFC 4180 has it.
@@ -89,7 +106,7 @@ pub fn table(text: &str) -> AppResult<Vec<Row>> {
     let mut records = reader.records();
     let header = records.next().transpose().map_err(unread)?;
     let columns = columns(&header.unwrap_or_default())?;
-    let mut rows = Vec::new();
+    let (mut rows, mut lines) = (Vec::new(), Lines::of(text));
     for record in records {
         let record = record.map_err(unread)?;
         let byte = record.position().map_or(0, |position| {
@@ -119,7 +136,7 @@ pub fn table(text: &str) -> AppResult<Vec<Row>> {
             Err(FieldError::new("", "malformed", detail))
         };
         rows.push(Row {
-            line: line_at(text, byte + empty),
+            line: lines.at(byte + empty),
             raw,
         });
     }
@@ -137,4 +154,19 @@ fn columns(header: &::csv::StringRecord) -> AppResult<Vec<String>> {
     }
     let detail = "Line 1: name the columns, parted by commas: date,title,reference,body.";
     Err(whole("malformed", detail))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn lines_are_counted_on() {
+        let text = "a\n\nb\nc";
+        let mut lines = Lines::of(text);
+        let found: Vec<usize> = (0..=text.len()).map(|at| lines.at(at)).collect();
+        assert_eq!(found, [1, 1, 2, 3, 3, 4, 4]);
+        let mut lines = Lines::of(text);
+        assert_eq!([0, 3, 3, 6].map(|at| lines.at(at)), [1, 3, 3, 4]);
+    }
 }

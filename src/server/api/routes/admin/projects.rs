@@ -7,7 +7,7 @@ use crate::{
     error::AppResult,
     schema::{AdminProject, AdminProjectQuery, Page},
     server::api::{
-        cursor::{Window, contains_pattern},
+        cursor::{Window, search_pattern},
         db::projects,
         extract::Admin,
         json::{Json, Query},
@@ -29,7 +29,7 @@ pub(in crate::server::api) async fn list_all_projects(
     Query(query): Query<AdminProjectQuery>,
 ) -> AppResult<Json<Page<AdminProject>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
-    let pattern = query.q.as_deref().and_then(contains_pattern);
+    let pattern = search_pattern(query.q.as_deref())?;
     let (pattern, limit) = (pattern.as_ref(), window.read_limit());
     let mut conn = api.db.read().await?;
     let rows = projects::list_all(&mut conn, pattern, window.after, limit).await?;

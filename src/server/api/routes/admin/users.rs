@@ -7,7 +7,7 @@ use crate::{
     error::{AppResult, Code},
     schema::{AdminUser, Page, UserQuery},
     server::api::{
-        cursor::{Window, contains_pattern},
+        cursor::{Window, search_pattern},
         db::users::{
             self, UserRow,
             search::{self, UserFilter, UserKey},
@@ -32,7 +32,7 @@ pub(in crate::server::api) async fn list_users(
 ) -> AppResult<Json<Page<AdminUser>>> {
     let window = Window::<UserKey>::parse(query.limit, query.cursor.as_deref())?;
     let filter = UserFilter {
-        pattern: query.q.as_deref().and_then(contains_pattern),
+        pattern: search_pattern(query.q.as_deref())?,
         role: query.role,
         status: query.status,
     };

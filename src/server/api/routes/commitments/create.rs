@@ -18,6 +18,7 @@ use crate::{
         },
         extract::Owner,
         json::Json,
+        limits::Limit,
         openapi::{OwnerPath, Problem},
         state::ApiState,
     },
@@ -64,6 +65,8 @@ pub(in crate::server::api::routes) async fn create_commitment(
         note,
     };
     let id = commitments::create(&mut conn, owner.id, &new, now).await?;
+    Limit::Commitments.hold(&mut conn, owner.id).await?;
+    Limit::Asceticisms.hold(&mut conn, owner.id).await?;
     let whole = Whole::find(&mut conn, owner.id, id).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(whole.shown(today, Vec::new()))))

@@ -7,7 +7,7 @@ use crate::{
     error::{AppResult, Code},
     schema::{Asceticism, AsceticismQuery, Page},
     server::api::{
-        cursor::{Window, contains_pattern},
+        cursor::{Window, search_pattern},
         db::library::asceticisms::{self, AsceticismFilter},
         extract::Caller,
         json::{Json, Path, Query},
@@ -17,13 +17,13 @@ use crate::{
 };
 
 /// What `query` asks for.
-pub(in crate::server::api) fn filter(query: &AsceticismQuery) -> AsceticismFilter {
+pub(in crate::server::api) fn filter(query: &AsceticismQuery) -> AppResult<AsceticismFilter> {
     // No category has a NUL, and no database finds one.
     let category = query.category.clone().filter(|it| !it.contains('\0'));
-    AsceticismFilter {
+    Ok(AsceticismFilter {
         category,
-        pattern: query.q.as_deref().and_then(contains_pattern),
-    }
+        pattern: search_pattern(query.q.as_deref())?,
+    })
 }
 
 /// What the caller can take on: the templates of the library and their own asceticisms, oldest
@@ -39,7 +39,7 @@ pub(in crate::server::api) async fn list_asceticisms(
     Query(query): Query<AsceticismQuery>,
 ) -> AppResult<Json<Page<Asceticism>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
-    let (filter, limit) = (filter(&query), window.read_limit());
+    let (filter, limit) = (filter(&query)?, window.read_limit());
     let mut conn = api.db.read().await?;
     let rows = asceticisms::list(&mut conn, caller.id(), &filter, window.after, limit).await?;
     let total = asceticisms::count(&mut conn, caller.id(), &filter).await?;

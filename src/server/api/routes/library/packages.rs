@@ -7,7 +7,7 @@ use crate::{
     error::{AppResult, Code},
     schema::{Package, PackageQuery, Page},
     server::api::{
-        cursor::{Window, contains_pattern},
+        cursor::{Window, search_pattern},
         db::library::packages::{self, PackageRow},
         extract::Caller,
         json::{Json, Path, Query},
@@ -22,7 +22,7 @@ pub(in crate::server::api) async fn page(
     query: &PackageQuery,
 ) -> AppResult<Page<Package>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
-    let pattern = query.q.as_deref().and_then(contains_pattern);
+    let pattern = search_pattern(query.q.as_deref())?;
     let mut conn = api.db.read().await?;
     let limit = window.read_limit();
     let rows = packages::list(&mut conn, pattern.as_ref(), window.after, limit).await?;

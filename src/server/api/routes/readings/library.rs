@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::check_span;
 use crate::{
     error::{AppResult, Code},
-    schema::{Page, Reading, ReadingPlan, ReadingPlanQuery, ReadingQuery},
+    schema::{Fields, Page, Reading, ReadingPlan, ReadingPlanQuery, ReadingQuery},
     server::api::{
         cursor::Window,
         db::{
@@ -20,6 +20,7 @@ use crate::{
         json::{Json, Path, Query},
         openapi::{DatePath, Problem, ReadingPath},
         readings::way::no_plan,
+        routes::tasks::check_date,
         state::ApiState,
     },
 };
@@ -50,6 +51,9 @@ pub(in crate::server::api) async fn list_readings(
 ) -> AppResult<Json<Page<Reading>>> {
     let window = Window::<Date>::parse(query.limit, query.cursor.as_deref())?;
     check_span(query.from, query.to)?;
+    let mut fields = Fields::default();
+    check_date(&mut fields, "cursor", window.after);
+    fields.finish(Some(()))?;
     let span = Span {
         from: query.from,
         to: query.to,
@@ -86,7 +90,7 @@ pub(in crate::server::api) async fn list_readings(
 )]
 pub(in crate::server::api) async fn get_reading(
     State(api): State<ApiState>,
-    Path(date): Path<Date>,
+    Path(DatePath { date }): Path<DatePath>,
 ) -> AppResult<Json<Reading>> {
     let mut conn = api.db.read().await?;
     let plan = plan_or_default(&mut conn, None).await?;

@@ -16,7 +16,7 @@ use crate::{
         cursor::Window,
         db::{Conn, readings::follows, users},
         extract::Owner,
-        json::{Json, Query},
+        json::{Json, Query, is_known},
         openapi::{OwnedDatePath, OwnerPath, Problem},
         readings::way::{Step, Way, no_plan},
         state::ApiState,
@@ -39,7 +39,9 @@ impl FromRequestParts<ApiState> for OwnedDay {
             .await
             .map_err(|_| Code::NotFound)?;
         let text = params.iter().find(|(name, _)| *name == "date");
-        let date = text.and_then(|(_, text)| Date::parse(text, &Iso8601::DATE).ok());
+        let date = text
+            .and_then(|(_, text)| Date::parse(text, &Iso8601::DATE).ok())
+            .filter(|date| is_known(*date));
         Ok(Self {
             owner,
             date: date.ok_or(Code::NotFound)?,

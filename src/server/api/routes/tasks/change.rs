@@ -20,6 +20,7 @@ use crate::{
         },
         extract::{Owned, Owner},
         json::Json,
+        limits::Limit,
         state::ApiState,
     },
 };
@@ -103,5 +104,7 @@ async fn bring_next(
         return Ok(done);
     };
     let recurrence = recurrence.anchored(Some(due), None);
-    Ok(tasks::add_next(conn, user.id, &done, (due, recurrence), now).await?)
+    let done = tasks::add_next(conn, user.id, &done, (due, recurrence), now).await?;
+    Limit::Tasks.hold(conn, user.id).await?;
+    Ok(done)
 }

@@ -12,10 +12,11 @@ use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{Fields, NewTask, Page, Task, TaskMove, TaskPatch, TaskQuery},
     server::api::{
-        cursor::{Window, contains_pattern},
+        cursor::{Window, search_pattern},
         db::tasks::{self, TaskChange, TaskFilter, TaskKey, TaskRow},
         extract::{Owned, Owner},
         json::{Json, Query},
+        limits::Limit,
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
     },
@@ -51,7 +52,7 @@ pub(super) async fn list_tasks(
         project_id: query.project_id,
         no_project: query.no_project.unwrap_or_default(),
         priority: query.priority,
-        pattern: query.q.as_deref().and_then(contains_pattern),
+        pattern: search_pattern(query.q.as_deref())?,
     };
     let sort = query.sort.unwrap_or_default();
     let mut conn = api.db.read().await?;
@@ -78,6 +79,7 @@ pub(super) async fn create_task(
     change::hold(&mut conn, &owner).await?;
     change::check_project(&mut conn, owner.id, new.project_id).await?;
     let row = tasks::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    Limit::Tasks.hold(&mut conn, owner.id).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
@@ -204,5 +206,9 @@ pub(super) async fn restore_task(
     State(api): State<ApiState>,
     task: Owned,
 ) -> AppResult<Json<Task>> {
-    found(tasks::restore(&mut api.db.write().await?, task.owner.id, task.id).await?)
+    let mut conn = api.db.begin().await?;
+    let row = tasks::restore(&mut conn, task.owner.id, task.id).await?;
+    Limit::Tasks.hold(&mut conn, task.owner.id).await?;
+    conn.commit().await?;
+    found(row)
 }

@@ -7,19 +7,22 @@ use time::Date;
 use crate::{
     error::AppResult,
     schema::{Description, Fields, NewTask, Recurrence, TaskPatch, Title, Violation},
-    server::api::db::tasks::{TaskChange, TaskFields},
+    server::api::{
+        db::tasks::{TaskChange, TaskFields},
+        json::is_known,
+    },
 };
 
 /// Leaves room for a next one at either end.
 pub(in crate::server::api) const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
 
-/// Both databases know the years 1 to 9999, and order them alike.
+/// Notes a day that not both databases know.
 pub(in crate::server::api) fn check_date(
     fields: &mut Fields,
     field: &str,
     date: Option<Date>,
 ) -> Option<Option<Date>> {
-    let is_known = date.is_none_or(|date| (1..=9999).contains(&date.year()));
+    let is_known = date.is_none_or(is_known);
     let detail = "Choose a day in the years 1 to 9999.";
     let known = is_known.then_some(date);
     fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))

@@ -11,7 +11,7 @@ use crate::{
     schema::{Mark, User},
     server::api::{
         calendar::Today,
-        tally::{Course, DayLog, Logs, Tally},
+        tally::{Course, DayLog, Logs, Pauses, Tally},
     },
 };
 
@@ -169,7 +169,7 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
         start: date!(2026 - 11 - 01),
         end: None,
         rules: vec![rule.unwrap()],
-        pauses: Vec::new(),
+        pauses: Pauses::default(),
     };
     let kept = DayLog {
         mark: Some(Mark::Kept),

@@ -7,7 +7,7 @@ use crate::{
         Amount, CommitmentStats, DayStatus, Direction, Mark, Progress, Rule, Run, Schedule,
         StreakUnit, TrackingType, Unlogged,
     },
-    server::api::tally::{Course, DayLog, Logs, Span, look_back, progress},
+    server::api::tally::{Course, DayLog, Logs, Pauses, Span, look_back, progress},
 };
 
 /// A Monday.
@@ -29,7 +29,7 @@ fn course(schedule: Schedule) -> Course {
         start: START,
         end: None,
         rules: vec![rule(START, schedule)],
-        pauses: Vec::new(),
+        pauses: Pauses::default(),
     }
 }
 
@@ -225,7 +225,7 @@ fn a_vacation_over_a_whole_week_neither_breaks_nor_extends() {
     };
     for (schedule, before) in [(Schedule::Daily, 7), (Schedule::PerWeek { times: 3 }, 1)] {
         let mut course = course(schedule);
-        course.pauses.push(whole_week);
+        course.pauses = [whole_week].into_iter().collect();
         let logs = logs("kkkkkkk");
         assert_eq!(streak(&course, &logs, june(15)), (before, before));
         let past = seen(&course, &logs, june(15));
@@ -238,10 +238,11 @@ fn a_vacation_over_a_whole_week_neither_breaks_nor_extends() {
 fn a_week_of_which_most_is_excused_asks_for_its_share() {
     let mut course = course(Schedule::PerWeek { times: 1 });
     let mut until = |day| {
-        course.pauses = vec![Span {
+        let span = Span {
             from: june(1),
             until: Some(june(day)),
-        }];
+        };
+        course.pauses = [span].into_iter().collect();
         progress(&course, &Logs::new(), june(7)).map(|it| it.required)
     };
     assert_eq!((until(3), until(4)), (Some(1), Some(0)));

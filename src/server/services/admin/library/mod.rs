@@ -35,14 +35,14 @@ const PACKAGES: &str = "/api/admin/packages";
 pub async fn find(client: &ApiClient, q: &str, cursor: &str) -> AppResult<ShelfView> {
     let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let query = AsceticismQuery {
-        q: text(q),
+        q: words::searched(q),
         limit: Some(50),
         cursor: text(cursor),
         ..AsceticismQuery::default()
     };
     let page: Page<Template> = client.query(TEMPLATES, &query).await?;
     let packages: Vec<Package> = all(client, PACKAGES, |cursor| PackageQuery {
-        q: text(q),
+        q: words::searched(q),
         limit: Some(100),
         cursor,
     })

@@ -39,7 +39,7 @@ pub(in crate::server::api) async fn list_templates(
     Query(query): Query<AsceticismQuery>,
 ) -> AppResult<Json<Page<Template>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
-    let filter = filter(&query);
+    let filter = filter(&query)?;
     let mut conn = api.db.read().await?;
     let rows = admin::list(&mut conn, &filter, window.after, window.read_limit()).await?;
     let total = admin::count(&mut conn, &filter).await?;

@@ -128,7 +128,7 @@ pub(in crate::server::api) async fn replace_reading_plan(
 }
 
 /// Deletes a plan with its readings, and what users have marked and noted of them. Who follows it
-/// reads the default plan again.
+/// reads the default plan again. Takes a recent sign-in, and cannot be undone.
 #[utoipa::path(
     delete, path = "/api/admin/reading-plans/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath),
@@ -139,6 +139,7 @@ pub(in crate::server::api) async fn delete_reading_plan(
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
 ) -> AppResult<StatusCode> {
+    caller.require_recent()?;
     let mut conn = api.db.begin().await?;
     plans::lock_all(&mut conn).await?;
     let plan: ReadingPlan = plans::find(&mut conn, id)

@@ -160,7 +160,8 @@ pub(in crate::server::api) async fn replace_reading(
     Ok(Json(row.into()))
 }
 
-/// Deletes a reading, and what users have marked and noted of it.
+/// Deletes a reading, and what users have marked and noted of it. Takes a recent sign-in, and
+/// cannot be undone.
 #[utoipa::path(
     delete, path = "/api/admin/readings/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath),
@@ -171,6 +172,7 @@ pub(in crate::server::api) async fn delete_reading(
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
 ) -> AppResult<StatusCode> {
+    caller.require_recent()?;
     let mut conn = api.db.begin().await?;
     let before = texts::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     plans::touch(&mut conn, before.plan_id, caller.now).await?;

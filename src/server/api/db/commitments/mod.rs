@@ -1,5 +1,9 @@
 //! Commitments. Every statement names the owner, or an id that was found by one.
 
+mod order;
+
+pub use order::{move_behind, move_first};
+
 use sqlx::FromRow;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -179,16 +183,23 @@ pub async fn lock(
     find(conn, owner, id).await
 }
 
-/// Takes all of the owner's commitments, and gives those that are settled up to `day` or beyond.
-/// Whoever calls this holds the owner's row: two at once would wait for each other.
+/// Takes all of the owner's commitments until the end of the transaction. Whoever calls this holds
+/// the owner's row: two at once would wait for each other.
+pub async fn lock_all(conn: &mut Conn, owner: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE commitments SET updated_at = updated_at WHERE user_id = $1";
+    sql!(conn, c => sqlx::query(SQL).bind(owner).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Takes all of the owner's commitments as [`lock_all`] does, and gives those that are settled up
+/// to `day` or beyond.
 pub async fn lock_settled(
     conn: &mut Conn,
     owner: Uuid,
     day: Date,
 ) -> Result<Vec<CommitmentRow>, DbError> {
-    const LOCK: &str = "UPDATE commitments SET updated_at = updated_at WHERE user_id = $1";
     const SQL: &str = select!("tally_through >= $2 ORDER BY position, id");
-    sql!(conn, c => sqlx::query(LOCK).bind(owner).execute(c).await.map(drop)?);
+    lock_all(conn, owner).await?;
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(day).fetch_all(c).await?))
 }
 
@@ -256,38 +267,6 @@ pub async fn settle(conn: &mut Conn, id: Uuid, tally: &Tally) -> Result<(), DbEr
         .through
         .and_then(|_| serde_json::to_string(tally).ok());
     sql!(conn, c => sqlx::query(SQL).bind(id).bind(text).bind(tally.through)
-        .execute(c).await.map(drop)?);
-    Ok(())
-}
-
-/// Puts a commitment behind the one at `after`. The others keep their order.
-pub async fn move_behind(
-    conn: &mut Conn,
-    row: &CommitmentRow,
-    after: Key,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    // By two, so that there is room also among those at the same position.
-    const SHIFT: &str = "UPDATE commitments SET position = position + 2
-        WHERE user_id = $1 AND (position, id) > ($2, $3)";
-    const SQL: &str = "UPDATE commitments SET position = $2 + 1, updated_at = $3 WHERE id = $1";
-    let (position, id) = after;
-    sql!(conn, c => sqlx::query(SHIFT).bind(row.user_id).bind(position).bind(id)
-        .execute(c).await.map(drop)?);
-    sql!(conn, c => sqlx::query(SQL).bind(row.id).bind(position).bind(now.get())
-        .execute(c).await.map(drop)?);
-    Ok(())
-}
-
-/// Puts a commitment before all others.
-pub async fn move_first(
-    conn: &mut Conn,
-    row: &CommitmentRow,
-    now: Timestamp,
-) -> Result<(), DbError> {
-    const SQL: &str = "UPDATE commitments SET updated_at = $3, position =
-        (SELECT min(position) FROM commitments WHERE user_id = $2) - 1 WHERE id = $1";
-    sql!(conn, c => sqlx::query(SQL).bind(row.id).bind(row.user_id).bind(now.get())
         .execute(c).await.map(drop)?);
     Ok(())
 }

@@ -1,0 +1,114 @@
+//! What the databases cannot take is refused before they are asked.
+
+use axum::http::Method;
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use serde_json::{Value, json};
+
+use crate::support::{TestApp, TestResponse};
+
+const COMMITMENTS: &str = "/api/users/me/commitments";
+const MADE: &str = "2026-01-01T08:00:00Z";
+
+#[track_caller]
+fn wrong(response: TestResponse, field: &str, code: &str) {
+    let error = response.refused(422, "invalid").json()["errors"][0].clone();
+    assert_eq!(
+        (&error["field"], &error["code"]),
+        (&json!(field), &json!(code)),
+        "{error}"
+    );
+}
+
+// PostgreSQL has no day before 4714 BC.
+#[tokio::test]
+async fn a_day_of_no_year_that_is_known_is_not_there() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let own = json!({ "custom": { "title": "Water", "tracking_type": "count" } });
+    let made = bob.client.post(COMMITMENTS, &own).await.expect(201).json();
+    let one = format!("{COMMITMENTS}/{}", made["id"].as_str().unwrap());
+    let value = json!({ "value": 1 });
+    for day in ["-9999-01-01", "-4714-01-01", "0000-01-01", "+10000-01-01"] {
+        let log = format!("{one}/logs/{day}");
+        let entry = format!("{log}/entries/{}", made["id"].as_str().unwrap());
+        let mine = format!("/api/users/me/readings/{day}");
+        for (method, path, body) in [
+            (Method::PUT, log.clone(), Some(&value)),
+            (Method::DELETE, log.clone(), None),
+            (Method::POST, format!("{log}/entries"), Some(&value)),
+            (Method::DELETE, entry, None),
+            (Method::GET, format!("/api/readings/{day}"), None),
+            (Method::GET, mine.clone(), None),
+            (Method::PUT, mine.clone(), Some(&json!({}))),
+            (Method::DELETE, mine, None),
+        ] {
+            let answer = bob.client.send(method, &path, body).await;
+            let _ = answer.refused(404, "not_found");
+        }
+        let cursor = BASE64_URL_SAFE_NO_PAD.encode(json!(day).to_string());
+        let page = format!("/api/readings?cursor={cursor}");
+        let error = bob.client.get(&page).await.refused(422, "invalid").json();
+        assert_eq!(error["errors"][0]["field"], "cursor", "{error}");
+        let page = format!("/api/users/me/readings?cursor={cursor}");
+        assert!(bob.client.get(&page).await.status < 500);
+    }
+}
+
+// PostgreSQL has no NUL in text.
+#[tokio::test]
+async fn what_a_file_names_by_its_title_has_one_that_can_be_looked_for() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let mark = json!({ "plan": "x\0", "reading": "2026-01-01", "date": "2026-01-01", "note": "" });
+    let way = json!({
+        "title": "x", "package": "x\0", "term_days": 7, "start_date": "2026-01-01",
+        "created_at": MADE,
+    });
+    let follow = json!({ "plan": "x\0", "base_date": "2026-01-01", "created_at": MADE });
+    for (part, value, field) in [
+        ("readings", json!([mark]), "readings[0].plan"),
+        ("packages", json!([way]), "packages[0].package"),
+        ("reading_plan", follow, "reading_plan.plan"),
+    ] {
+        let mut file = json!({ "version": 1 });
+        file[part] = value;
+        let answer = bob.client.post("/api/users/me/import", &file).await;
+        wrong(answer, field, "malformed");
+    }
+}
+
+// SQLite has no pattern of more than 50,000 bytes.
+#[tokio::test]
+async fn what_is_looked_for_has_at_most_200_characters() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let [fits, long, longest] = [200, 201, 60_000].map(|many| "x".repeat(many));
+    for path in [
+        "/api/users/me/tasks",
+        "/api/asceticisms",
+        "/api/packages",
+        "/api/admin/users",
+        "/api/admin/projects",
+        "/api/admin/asceticisms",
+        "/api/admin/packages",
+    ] {
+        let found = ada.client.get(&format!("{path}?q={fits}")).await;
+        assert_eq!(found.expect(200).json()["items"], Value::Array(Vec::new()));
+        for q in [&long, &longest] {
+            let refused = ada.client.get(&format!("{path}?q={q}")).await;
+            wrong(refused, "q", "too_long");
+        }
+    }
+    // A page looks for as much as fits.
+    let mut browser = app.signed_in(&ada).await;
+    for page in [
+        "/tasks",
+        "/library",
+        "/admin/users",
+        "/admin/projects",
+        "/admin/library",
+    ] {
+        let found = browser.get(&format!("{page}?q={longest}")).await;
+        assert_eq!(found.status, 200, "{page}");
+    }
+}

@@ -1,0 +1,44 @@
+//! Deleting what users have written about.
+
+use serde_json::json;
+use time::Duration;
+
+use super::{MINE, plan, today, with_key};
+use crate::support::{PASSWORD, TestApp};
+
+// What goes along is everybody's, and nobody has it back.
+#[tokio::test]
+async fn a_plan_and_a_reading_go_only_by_who_was_there_just_now() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let now = today(&app);
+    let id = plan(&ada, true, now, 2).await;
+    let day = format!("{MINE}/{now}");
+    let noted = json!({ "note": "Mine" });
+    let noted = bob.client.put(&day, &noted).await.expect(200).json();
+    let reading = noted["reading"]["id"].as_str().unwrap();
+    let paths = [
+        format!("/api/admin/readings/{reading}"),
+        format!("/api/admin/reading-plans/{id}"),
+    ];
+    let key = with_key(&app, &ada).await;
+    app.clock.advance(Duration::minutes(20));
+    for path in &paths {
+        let refused = ada.client.delete(path).await;
+        let _ = refused.refused(403, "confirmation_required");
+        // Behind a key there is nobody to ask.
+        let _ = key.delete(path).await.refused(403, "scope_insufficient");
+    }
+    assert_eq!(
+        bob.client.get(&day).await.expect(200).json()["note"],
+        "Mine"
+    );
+
+    let password = json!({ "password": PASSWORD });
+    let confirmed = ada.client.post("/api/auth/confirm", &password).await;
+    let _ = confirmed.expect(204);
+    for path in &paths {
+        let _ = ada.client.delete(path).await.expect(204);
+    }
+    let _ = bob.client.get(&day).await.expect(404);
+}
