@@ -1,56 +1,45 @@
-// Every page with plausible people and work on it, light and dark, narrow and wide: into shots/, and the picture of
-// the README into docs/.
+// Every page with the people and the work of the demo on it, light and dark, narrow and wide: into shots/, and the
+// picture of the README into docs/.
 
 import { join } from 'node:path';
 import type { Api } from './support/api.ts';
-import { ADMIN, expect, test, type Person, type Visitor } from './support/test.ts';
+import { DEMO_PASSWORD, Server } from './support/server.ts';
+import { ADMIN, expect, test as base, type Person, type Visitor } from './support/test.ts';
 
 const ROOT = join(import.meta.dirname, '../..');
 const SHOTS = join(ROOT, 'end2end/shots');
+const USERS = 30;
 
-const ANA: Person = { name: 'Ana Ferreira', email: 'ana@example.com', password: 'four-quiet-lanterns' };
-const FRIDA: Person = { name: 'Frida Nyström', email: 'frida@example.com', password: ANA.password };
-const NAMES = [
-  'Bruno Costa', 'Clara Weiss', 'Dmitri Volkov', 'Elif Kaya', 'Femi Ade', 'Grace Lin', 'Hugo Martin', 'Ines Prado',
-  'Jonas Keller', 'Kavya Rao', 'Liam O’Connor', 'Maja Kowalska', 'Nadia Haddad', 'Oskar Lindqvist', 'Paula Moreira',
-  'Quentin Dubois', 'Rosa Delgado', 'Samuel Adeyemi', 'Teresa Bianchi', 'Umar Farooq', 'Vera Novak', 'Wei Zhang',
-  'Xenia Papadaki', 'Yusuf Demir', 'Zuzana Horáková', 'Anselm Vogt', 'Beatriz Nunes', 'Caspar de Wit',
-];
+const test = base.extend<{}, { server: Server }>({
+  server: [
+    async ({}, use) => {
+      const server = await Server.start(undefined, USERS);
+      await use(server);
+      await server.stop();
+    },
+    { scope: 'worker', timeout: 60_000 },
+  ],
+});
+
+/** The demo's user with this number, and their name. */
+async function user(api: Api, number: number): Promise<Person & { id: string }> {
+  const email = `user${number}@example.com`;
+  const { user } = await api.login({ email, password: DEMO_PASSWORD });
+  return { id: user.id, email, name: user.name, password: DEMO_PASSWORD };
+}
 
 function address(name: string): string {
   const plain = name.normalize('NFD').replace(/[^A-Za-z0-9 ]/g, '').toLowerCase();
   return `${plain.replaceAll(' ', '.')}@example.com`;
 }
 
-async function fill(api: Api): Promise<void> {
-  for (const name of NAMES) {
-    const { user } = await api.register({ name, email: address(name), password: ANA.password });
-    if (name === 'Vera Novak') await api.ban(user.id, 'Spam in shared projects');
-  }
-  const frida = await api.register(FRIDA);
-  await api.ban(frida.user.id, 'Sold her account to somebody else', new Date(Date.now() + 30 * 86_400_000).toISOString());
-
-  await api.changeMe(await api.login(ADMIN), { name: 'Marta Oliveira' });
-
-  const ana = await api.register(ANA);
-  const today = new Date(await api.today(ana));
-  const day = (days: number) => new Date(today.getTime() + days * 86_400_000).toISOString().slice(0, 10);
-  await api.addTask(ana, { title: 'Send the lease back', due_date: day(0), priority: 'high',
-    description: 'Registered mail, before the office closes at six.' });
-  await api.addTask(ana, { title: 'Call the dentist', due_date: day(-1) });
-  await api.addTask(ana, { title: 'Water the figs', due_date: day(0) });
-  await api.addTask(ana, { title: 'Return the library books', due_date: day(1) });
-  await api.addTask(ana, { title: 'Read the second draft', due_date: day(4), priority: 'medium',
-    description: 'Only chapters three and four.\nNotes in the margin.' });
-  await api.addTask(ana, { title: 'Find a frame for the print' });
-  const { id } = await api.addTask(ana, { title: 'Order seed garlic', due_date: day(0) });
-  await api.complete(ana, id);
-}
-
 test('pictures of every page', async ({ another, api, problems, server }) => {
   problems.allowStatus(401, 403, 404, 422);
-  await fill(api);
-  const forgetful = NAMES.map(address);
+  const [ANA, FRIDA] = [await user(api, 1), await user(api, 2)];
+  const [beatriz, caspar] = [await user(api, USERS - 1), await user(api, USERS)];
+  await api.ban((await user(api, 3)).id, 'Spam in shared projects');
+  await api.ban(FRIDA.id, 'Sold her account to somebody else', new Date(Date.now() + 30 * 86_400_000).toISOString());
+  const forgetful = [4, 5, 6, 7].map((number) => `user${number}@example.com`);
   for (const colorScheme of ['light', 'dark'] as const) {
     for (const width of [1280, 360]) {
       const isPhone = width < 700;
@@ -115,9 +104,20 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       await ana.header.locator('summary').click();
       await take(ana, 'menu', false);
       await ana.open('/dashboard');
-      await ana.page.getByRole('link', { name: 'Edit: Send the lease back' }).click();
+      await ana.page.getByRole('link', { name: /^Edit: / }).first().click();
       await expect(ana.page.getByLabel('Title', { exact: true })).toBeFocused();
       await take(ana, 'today-editor');
+      for (const path of ['/commitments', '/commitments?order=1', '/commitments/new', '/library', '/readings', '/tasks']) {
+        await ana.open(path);
+        await take(ana, path.slice(1).replace(/\W+/g, '-'));
+      }
+      for (const [path, link, name] of [['/commitments', '/commitments/0', 'commitment'],
+        ['/library', '/library/packages/0', 'package'], ['/tasks', '/projects/0', 'project']] as const) {
+        await ana.open(path);
+        await ana.open(new URL(await ana.page.locator(`main a[href^="${link}"]`).first().evaluate((it) =>
+          (it as HTMLAnchorElement).href)).pathname);
+        await take(ana, name);
+      }
       await ana.open('/settings');
       await take(ana, 'settings');
       await ana.page.getByLabel('Name of the key').fill('Night backup');
@@ -138,12 +138,12 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       const admin = await browser(ADMIN);
       await admin.open('/admin/users');
       await take(admin, 'admin-users');
-      await admin.page.getByRole('button', { name: 'Ban Beatriz Nunes', exact: true }).click();
+      await admin.page.getByRole('button', { name: `Ban ${beatriz.name}`, exact: true }).click();
       const dialog = admin.page.getByRole('dialog');
       await dialog.getByLabel('Reason').fill('Spam in shared projects');
       await take(admin, 'ban-dialog', false);
       await admin.open('/admin/users');
-      for (const name of ['Beatriz Nunes', 'Caspar de Wit']) await admin.page.getByLabel(`Select ${name}`).check();
+      for (const name of [beatriz.name, caspar.name]) await admin.page.getByLabel(`Select ${name}`).check();
       await take(admin, 'admin-users-picked');
       await admin.page.getByRole('button', { name: 'Ban selected', exact: true }).click();
       await expect(dialog).toBeVisible();
@@ -152,6 +152,10 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       await take(admin, 'admin');
       await admin.open('/admin/audit');
       await take(admin, 'admin-audit');
+      for (const path of ['/admin/library', '/admin/library/templates/new', '/admin/readings', '/admin/projects']) {
+        await admin.open(path);
+        await take(admin, path.slice(1).replace(/\W+/g, '-'));
+      }
       await admin.open('/admin/users/new');
       await take(admin, 'admin-user-new');
       await admin.page.getByLabel('Email').fill(address(`Invited ${width} ${colorScheme}`));
@@ -169,10 +173,10 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
 
       // Somebody who is banned while signed in.
       const name = `Gone ${width} ${colorScheme}`;
-      const gone = { name, email: address(name), password: ANA.password };
-      const { user } = await api.register(gone);
+      const gone = { name, email: address(name), password: DEMO_PASSWORD };
+      const { user: { id } } = await api.register(gone);
       const banned = await browser(gone);
-      await api.ban(user.id, 'Spam in shared projects', new Date(Date.now() + 7 * 86_400_000).toISOString());
+      await api.ban(id, 'Spam in shared projects', new Date(Date.now() + 7 * 86_400_000).toISOString());
       await banned.open('/dashboard');
       await take(banned, 'banned');
     }

@@ -3,10 +3,9 @@
 
 import { expectAccessible } from './support/axe.ts';
 import { expectFits } from './support/fits.ts';
-import { Server } from './support/server.ts';
-import { expect, test as base, type Visitor } from './support/test.ts';
+import { DEMO_PASSWORD, Server } from './support/server.ts';
+import { ADMIN, expect, test as base, type Visitor } from './support/test.ts';
 
-const PASSWORD = 'Correct-Horse-9';
 const test = base.extend<{}, { server: Server }>({
   server: [
     async ({}, use) => {
@@ -44,15 +43,15 @@ async function tour(visitor: Visitor, look: () => Promise<void>): Promise<string
 }
 
 const TOURISTS = [
-  ['a user', 'user1@example.com', ['/commitments/{id}?', '/library/packages/{id}?', '/readings/{date}?', '/projects/{id}?']],
-  ['an admin', 'admin@example.com', ['/admin/library/templates/{id}?', '/admin/readings/plans/{id}?', '/admin/projects?']],
+  ['a user', { email: 'user1@example.com', password: DEMO_PASSWORD }, ['/commitments/{id}?', '/library/packages/{id}?', '/readings/{date}?', '/projects/{id}?']],
+  ['an admin', ADMIN, ['/admin/library/templates/{id}?', '/admin/readings/plans/{id}?', '/admin/projects?']],
 ] as const;
 
-for (const [who, email, among] of TOURISTS) {
+for (const [who, person, among] of TOURISTS) {
   test(`axe finds nothing on the pages that ${who} is led to`, async ({ visitor }) => {
     test.skip(!visitor.isAlive, 'axe is a script, and the HTML is the same');
     test.setTimeout(300_000);
-    await visitor.isSignedInAs({ email, password: PASSWORD });
+    await visitor.isSignedInAs(person);
     await visitor.open('/dashboard');
     expect(await tour(visitor, () => expectAccessible(visitor, [['light', 1280], ['dark', 360]]))).toEqual(expect.arrayContaining([...among]));
   });
@@ -62,7 +61,7 @@ for (const [who, email, among] of TOURISTS) {
     problems.allowCutTransitions();
     const phone = await another({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
     test.skip(phone.way === 'blocked', 'the same HTML as without JavaScript');
-    await phone.isSignedInAs({ email, password: PASSWORD });
+    await phone.isSignedInAs(person);
     await phone.open('/dashboard');
     expect(await tour(phone, () => expectFits(phone))).toEqual(expect.arrayContaining([...among]));
   });

@@ -15,6 +15,8 @@ const SITE = process.env.LEPTOS_SITE_ROOT ?? join(ROOT, 'target/site');
 
 export const ADMIN = { name: 'admin', email: 'admin@example.com', password: 'seven-quiet-lanterns' };
 
+export const DEMO_PASSWORD = 'Correct-Horse-9';
+
 /** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
@@ -36,7 +38,7 @@ export class Server {
 
   /**
    * Starts a server and waits until it is ready. `more` is added to its environment, and this many users of the demo
-   * to its data.
+   * to its data; their password is `DEMO_PASSWORD`.
    */
   static async start(more: (port: number) => Record<string, string> = () => ({}), users = 0): Promise<Server> {
     const port = await freePort();
@@ -56,7 +58,12 @@ export class Server {
       },
       stdio: ['ignore', log, log] satisfies StdioOptions,
     };
-    if (users > 0) spawnSync(BINARY, ['demo', '--users', `${users}`], options);
+    if (users > 0) {
+      // The admin has the password of all tests, so that the demo's is not used.
+      const stdio = ['pipe', log, log] satisfies StdioOptions;
+      spawnSync(BINARY, ['admin', 'create', ADMIN.email, '--password-stdin'], { ...options, stdio, input: ADMIN.password });
+      spawnSync(BINARY, ['demo', '--users', `${users}`], options);
+    }
     const child = spawn(BINARY, ['serve'], options);
     closeSync(log);
     const failed = new Promise<never>((_, reject) => child.once('error', reject));
