@@ -152,7 +152,7 @@ pub async fn restore(
         );
         *there.entry(key).or_default() += 1;
     }
-    let (mut imported, mut skipped) = (0, 0);
+    let (mut new, mut skipped) = (Vec::new(), 0);
     for task in tasks {
         let key = (
             task.title.as_str().to_owned(),
@@ -169,10 +169,10 @@ pub async fn restore(
             }
             None => {
                 let project = task.project.and_then(|it| projects.get(it));
-                archive::restore_task(conn, user_id, project.copied(), task).await?;
-                imported += 1;
+                new.push((project.copied(), task));
             }
         }
     }
-    Ok((imported, skipped))
+    archive::add_tasks(conn, user_id, &new).await?;
+    Ok((new.len(), skipped))
 }

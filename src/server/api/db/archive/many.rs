@@ -6,9 +6,10 @@ use sqlx::AssertSqlSafe;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
+use super::TaskRestore;
 use crate::{
     schema::Timestamp,
-    server::api::db::{Conn, DbError, sql},
+    server::api::db::{Conn, DbError, sql, tasks::recurrence_text},
 };
 
 /// How many rows a statement writes.
@@ -61,6 +62,39 @@ fn insert(table: &str, columns: &str, rows: usize) -> String {
     }
     text.push(')');
     text
+}
+
+/// Adds tasks as they were, each to its project, under new ids.
+pub async fn add_tasks(
+    conn: &mut Conn,
+    owner: Uuid,
+    tasks: &[(Option<Uuid>, &TaskRestore)],
+) -> Result<(), DbError> {
+    const COLUMNS: &str = "id, user_id, title, description, due_date, priority, project_id,
+        recurrence, completed_at, position, created_at, updated_at";
+    for some in tasks.chunks(ROWS) {
+        let text = insert("tasks", COLUMNS, some.len());
+        sql!(conn, c => {
+            let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+            for (project, task) in some {
+                query = query
+                    .bind(Uuid::now_v7())
+                    .bind(owner)
+                    .bind(task.title.as_str())
+                    .bind(task.description.as_str())
+                    .bind(task.due_date)
+                    .bind(task.priority.as_str())
+                    .bind(project)
+                    .bind(task.recurrence.and_then(recurrence_text))
+                    .bind(task.completed_at.map(Timestamp::get))
+                    .bind(task.position)
+                    .bind(task.created_at.get())
+                    .bind(task.updated_at.get());
+            }
+            query.execute(c).await.map(drop)?;
+        });
+    }
+    Ok(())
 }
 
 /// Adds logs of days that have none.

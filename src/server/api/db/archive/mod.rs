@@ -9,12 +9,14 @@ pub use commitments::{
     AsceticismRestore, CommitmentRestore, EnrolmentRow, asceticisms, enrolments, find_package,
     find_template, restore_asceticism, restore_commitment, restore_enrolment,
 };
-pub use many::{EntryRestore, LogRestore, PauseRestore, add_entries, add_logs, add_pauses};
+pub use many::{
+    EntryRestore, LogRestore, PauseRestore, add_entries, add_logs, add_pauses, add_tasks,
+};
 pub use readings::{
     FollowRow, MarkRow, default_plan, find_plan, find_reading, follow, marks, restore_follow,
     restore_mark,
 };
-pub use work::{ProjectRestore, ProjectRow, TaskRestore, projects, restore_project, restore_task};
+pub use work::{ProjectRestore, ProjectRow, TaskRestore, projects, restore_project};
 
 use sqlx::FromRow;
 use time::OffsetDateTime;

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use crate::{
     schema::{Color, Description, Priority, ProjectName, Recurrence, Timestamp, Title},
-    server::api::db::{Conn, DbError, sql, tasks::recurrence_text},
+    server::api::db::{Conn, DbError, sql},
 };
 
 /// A row of `projects`.
@@ -74,31 +74,4 @@ pub struct TaskRestore {
     pub position: i64,
     pub created_at: Timestamp,
     pub updated_at: Timestamp,
-}
-
-/// Adds a task as it was, under a new id.
-pub async fn restore_task(
-    conn: &mut Conn,
-    owner: Uuid,
-    project_id: Option<Uuid>,
-    task: &TaskRestore,
-) -> Result<(), DbError> {
-    const SQL: &str = "INSERT INTO tasks (id, user_id, title, description, due_date, priority,
-        project_id, recurrence, completed_at, position, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
-    sql!(conn, c => sqlx::query(SQL)
-        .bind(Uuid::now_v7())
-        .bind(owner)
-        .bind(task.title.as_str())
-        .bind(task.description.as_str())
-        .bind(task.due_date)
-        .bind(task.priority.as_str())
-        .bind(project_id)
-        .bind(task.recurrence.and_then(recurrence_text))
-        .bind(task.completed_at.map(Timestamp::get))
-        .bind(task.position)
-        .bind(task.created_at.get())
-        .bind(task.updated_at.get())
-        .execute(c).await.map(drop)?);
-    Ok(())
 }
