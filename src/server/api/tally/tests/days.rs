@@ -100,13 +100,23 @@ pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
         .fold(shown(second), Date::max)
 }
 
+/// Within two hours of the next time that clocks change there, if they ever do.
+pub fn near_a_change(dice: &mut Dice, zone: &TimeZone) -> i64 {
+    let moment = dice.one_of(&MOMENTS);
+    let changes = zone.following(Instant::from_second(moment).unwrap()).next();
+    changes.map_or(moment, |change| change.timestamp().as_second()) + dice.from(-7200, 7200)
+}
+
 #[test]
 fn an_instant_belongs_to_the_furthest_date_that_the_clock_has_shown() {
     let mut dice = Dice(5);
     for _ in 0..20_000 {
         let (name, hour) = (dice.one_of(&ZONES), dice.from(0, 23));
         let zone = TimeZone::get(name).unwrap();
-        let second = dice.one_of(&MOMENTS) + dice.from(-3 * 86_400, 3 * 86_400);
+        let second = match dice.once_in(2) {
+            true => near_a_change(&mut dice, &zone),
+            false => dice.one_of(&MOMENTS) + dice.from(-3 * 86_400, 3 * 86_400),
+        };
         let found = today(&user(name, hour), second);
         assert_eq!(
             found.date,

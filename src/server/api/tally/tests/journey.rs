@@ -7,7 +7,7 @@ use time::Date;
 
 use super::{
     Dice,
-    days::{MOMENTS, ZONES, slow_date, today, user},
+    days::{MOMENTS, ZONES, near_a_change, slow_date, today, user},
     history::{History, days},
 };
 use crate::schema::{Amount, Mark};
@@ -45,16 +45,21 @@ pub struct Journey {
 
 impl Journey {
     pub fn random(dice: &mut Dice) -> Self {
-        let now = dice.one_of(&MOMENTS) + dice.from(0, 12 * DAY);
+        let last = dice.one_of(&ZONES);
+        let now = match dice.once_in(3) {
+            true => near_a_change(dice, &TimeZone::get(last).unwrap()),
+            false => dice.one_of(&MOMENTS) + dice.from(0, 12 * DAY),
+        };
         // Most go somewhere on the way, and some more than once.
         let mut stays: Vec<Stay> = (0..dice.one_of(&[1, 2, 2, 3, 4]))
             .map(|_| Stay {
                 since: now - dice.from(0, 16 * DAY),
                 zone: dice.one_of(&ZONES),
-                hour: dice.one_of(&[0, 0, 3, 4, 5, 12, 23]),
+                hour: dice.one_of(&[0, 0, 2, 3, 4, 5, 12, 23]),
             })
             .collect();
         stays.sort_by_key(|stay| stay.since);
+        stays.last_mut().unwrap().zone = last;
         let is_measured = dice.once_in(2);
         let mut acts: Vec<(i64, Act)> = (0..dice.from(0, 30))
             .map(|_| (now - dice.from(0, 16 * DAY), act(dice, is_measured)))
