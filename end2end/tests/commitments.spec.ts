@@ -54,7 +54,7 @@ test('commitments are put in order by keyboard, and the focus stays', async ({ a
   }
   const { page } = visitor;
   await visitor.open('/commitments?order=1');
-  const titles = page.locator('.kept-thing .row-title');
+  const titles = page.locator('.arranged .row-title');
   const up = page.getByRole('button', { name: 'Move up: Three' });
   await up.focus();
   await visitor.ask('move_commitment', () => page.keyboard.press('Enter'));

@@ -40,7 +40,7 @@ test('the editor takes days in words, and says which it does not know', async ({
   const { page } = visitor;
   await visitor.open('/tasks');
   await page.getByRole('link', { name: 'Edit: Send the lease' }).click();
-  await page.getByLabel('Due', { exact: true }).last().fill('whenever');
+  await page.locator('#edit-due').fill('whenever');
   await page.getByLabel('Repeats').fill('every 2 weeks');
   await visitor.ask('update_task', () => page.getByRole('button', { name: 'Save' }).click());
   await expectWrong(page.locator('#edit-due'), /tomorrow, fri/);
