@@ -64,10 +64,13 @@ export class Visitor {
   /** Does something that asks the server function `name`, and waits for its answer. */
   async ask(name: string, act: () => Promise<unknown>): Promise<number> {
     const answered = this.page.waitForResponse((it) => new URL(it.url()).pathname === `/fn/${name}`);
+    const led = this.isAlive ? null : this.page.waitForEvent('framenavigated').catch(() => null);
     await act();
     const response = await answered;
     if (!this.isAlive) {
       await response.finished();
+      // Where it leads to is not there yet when it has said so.
+      if (response.status() === 303) await led;
       await this.page.waitForLoadState();
     }
     return response.status();

@@ -51,8 +51,8 @@ pub(super) async fn of(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<D
 
 /// Vacations are the same for all of an owner's commitments: one of them knows.
 fn vacation(whole: &Whole, today: Date) -> Option<Pause> {
-    let all = whole.pauses.iter();
-    all.filter(|it| it.commitment_id.is_none() && it.span().holds(today))
+    let all = whole.vacations.iter();
+    all.filter(|it| it.span().holds(today))
         .max_by_key(|it| (it.until_date.is_none(), it.until_date))
         .cloned()
         .map(Pause::from)
