@@ -170,7 +170,9 @@ async fn main() -> anyhow::Result<()> {
     let import = import
         .header(header::CONTENT_TYPE, "application/zip")
         .body(file);
-    import.send().await?.error_for_status()?;
+    let done: Value =
+        serde_json::from_str(&import.send().await?.error_for_status()?.text().await?)?;
+    anyhow::ensure!(done["imported"]["logs"] == 30 * DAYS, "{done}");
     let took = begun.elapsed().as_secs_f64();
     let database = postgres().map_or("SQLite", |_| "PostgreSQL");
     say(&format!(
@@ -211,6 +213,9 @@ async fn main() -> anyhow::Result<()> {
         );
     }
 
+    let today: Value = serde_json::from_str(&get("/api/dashboard").send().await?.text().await?)?;
+    let due = today["commitments"].as_array().map_or(0, Vec::len);
+    anyhow::ensure!(due == 30, "{due} are due");
     say("| asked for | p50, ms | p99, ms |\n|---|---|---|");
     let page = || {
         client
