@@ -8,7 +8,7 @@ use super::{
 };
 use crate::{
     actions::admin::find_audit_entries,
-    components::{Problem, Select},
+    components::{Pager, Problem, Select},
     pages::loaded,
     schema::{AuditListing, AuditSearch},
     server::context,
@@ -49,11 +49,9 @@ fn Log(listing: AuditListing, search: AuditSearch) -> impl IntoView {
             <Problem text=listing.problem />
             <Entries label="Audit log" entries=listing.entries />
             {is_empty.then(|| view! { <p class="empty">"Nothing like that was written down."</p> })}
-            <nav class="pager" aria-label="Pages">
+            <Pager first=first next=next>
                 <a class="button" href=csv download="">"Export CSV"</a>
-                {first.map(|href| view! { <a class="button" href=href>"First page"</a> })}
-                {next.map(|href| view! { <a class="button" href=href rel="next">"Next page"</a> })}
-            </nav>
+            </Pager>
             <p class="quiet export-note">"The file holds up to 10,000 of the entries that are asked for, the newest first."</p>
         </AdminPage>
     }

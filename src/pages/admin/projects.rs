@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::frame::{AdminPage, Tab};
 use crate::{
     actions::admin::find_projects,
+    components::Pager,
     pages::loaded,
     schema::{AdminProjectItem, AdminProjectListing},
     server::context,
@@ -84,10 +85,7 @@ fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
                 <tbody>{rows}</tbody>
             </table>
             {is_empty.then(|| view! { <p class="empty">{nothing}</p> })}
-            <nav class="pager" aria-label="Pages">
-                {first.map(|href| view! { <a class="button" href=href>"First page"</a> })}
-                {next.map(|href| view! { <a class="button" href=href rel="next">"Next page"</a> })}
-            </nav>
+            <Pager first=first next=next />
         </AdminPage>
     }
 }

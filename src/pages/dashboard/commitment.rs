@@ -70,6 +70,28 @@ pub(super) fn Which(day: String, id: String) -> impl IntoView {
     }
 }
 
+/// The form that says `status` of the day. Until the server has answered, the mark is drawn as
+/// `look`; where it cannot be reached, the form waits and is called `kept`.
+#[component]
+pub(super) fn MarkForm(
+    day: String,
+    id: String,
+    status: &'static str,
+    look: MarkLook,
+    kept: String,
+    #[prop(optional)] class: &'static str,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <Form action="/fn/log_mark" page=context::page() class=class attr:data-keep=kept
+            attr:data-then=look.class()>
+            <Which day=day id=id />
+            <input type="hidden" name="status" value=status />
+            {children()}
+        </Form>
+    }
+}
+
 /// Keeps it with one tap, and takes that back with the next.
 #[component]
 fn Mark(day: String, item: DueItem) -> impl IntoView {
@@ -106,12 +128,9 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
         }
     });
     view! {
-        <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept
-            attr:data-then=MarkLook::Done.class()>
-            <Which day=day id=item.id />
-            <input type="hidden" name="status" value="kept" />
+        <MarkForm day=day id=item.id status="kept" look=MarkLook::Done kept=kept>
             <button id=id class=class type="submit" aria-label=label>{part}</button>
-        </Form>
+        </MarkForm>
     }
     .into_any()
 }
@@ -180,11 +199,9 @@ fn Tap(
     let kept = format!("{}: {status}", item.title);
     let id = format!("{status}-{}", item.id);
     view! {
-        <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept attr:data-then=look.class()>
-            <Which day=day id=item.id />
-            <input type="hidden" name="status" value=status />
+        <MarkForm day=day id=item.id status=status look=look kept=kept>
             <button id=id class="step tap" type="submit" aria-label=label title=verb>{sign}</button>
-        </Form>
+        </MarkForm>
     }
 }
 
@@ -195,14 +212,11 @@ fn Slip(day: String, item: DueItem) -> impl IntoView {
     let kept = format!("{}: slipped", item.title);
     view! {
         <div class="acts">
-            <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept
-                attr:data-then=MarkLook::Missed.class()>
-                <Which day=day id=item.id.clone() />
-                <input type="hidden" name="status" value="missed" />
+            <MarkForm day=day id=item.id.clone() status="missed" look=MarkLook::Missed kept=kept>
                 <button id=format!("slip-{}", item.id) class="button small" type="submit" aria-label=label>
                     "Log a slip"
                 </button>
-            </Form>
+            </MarkForm>
         </div>
     }
 }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::commitment::Which;
+use super::commitment::{MarkForm, Which};
 use crate::{
     components::{Field, Form, Textarea},
     schema::{DueItem, FormState, MarkLook},
@@ -34,12 +34,9 @@ pub(super) fn More(day: String, item: DueItem) -> impl IntoView {
         let kept = format!("{title}: missed");
         let (day, id) = (day.clone(), id.clone());
         view! {
-            <Form action="/fn/log_mark" page=context::page() attr:data-keep=kept
-                attr:data-then=MarkLook::Missed.class()>
-                <Which day=day id=id />
-                <input type="hidden" name="status" value="missed" />
+            <MarkForm day=day id=id status="missed" look=MarkLook::Missed kept=kept>
                 <button class="button" type="submit">{words}</button>
-            </Form>
+            </MarkForm>
         }
     });
     // A tap on the mark takes back what was kept.
@@ -106,14 +103,12 @@ fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
         _ => "Skip",
     };
     view! {
-        <Form action="/fn/log_mark" page=context::page() class="line"
-            attr:data-keep=format!("{}: skipped", item.title) attr:data-then=MarkLook::Skipped.class()>
-            <Which day=day id=id.clone() />
-            <input type="hidden" name="status" value="skipped" />
+        <MarkForm day=day id=id.clone() status="skipped" look=MarkLook::Skipped
+            kept=format!("{}: skipped", item.title) class="line">
             <Field label="Skip, because" name="reason" id=format!("reason-{id}") value=typed error=error
                 required=false autocomplete="off" />
             <button class="button" type="submit">{verb}</button>
-        </Form>
+        </MarkForm>
     }
 }
 

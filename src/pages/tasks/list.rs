@@ -12,7 +12,7 @@ use super::{
     row::Row,
 };
 use crate::{
-    components::Problem,
+    components::{Pager, Problem},
     schema::{ProjectItem, TaskItem, TaskListing},
     server::context,
 };
@@ -92,10 +92,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
             {moved.map(|words| view! { <p class="unseen" data-say="">{words}</p> })}
             <ul class="rows" data-goes-on=goes_on>{rows}</ul>
             {is_empty.then(|| view! { <Empty here=here.clone() /> })}
-            <nav class="pager" aria-label="Pages">
-                {here.first().map(|href| view! { <a class="button" href=href data-live="">"First page"</a> })}
-                {next.map(|href| view! { <a class="button" href=href rel="next" data-live="">"Next page"</a> })}
-            </nav>
+            <Pager first=here.first() next=next live=true />
         </section>
     }
 }

@@ -100,6 +100,22 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
+/// `Skipped: travelling`; without a reason, the words alone.
+#[must_use]
+pub fn with_reason(words: &str, reason: &str) -> String {
+    match reason {
+        "" => words.to_owned(),
+        reason => format!("{words}: {reason}"),
+    }
+}
+
+/// `On vacation until 3 December: fever`.
+#[must_use]
+pub fn until(what: &str, day: Option<String>, reason: &str) -> String {
+    let day = day.map(|day| format!(" until {day}")).unwrap_or_default();
+    with_reason(&format!("{what}{day}"), reason)
+}
+
 /// `1,000,213`.
 #[must_use]
 pub fn thousands(n: i64) -> String {

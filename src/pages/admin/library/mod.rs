@@ -12,7 +12,7 @@ use serde::Deserialize;
 use super::frame::{AdminPage, Tab};
 use crate::{
     actions::admin_library::find_on_shelf,
-    components::{Form, Problem},
+    components::{Form, Pager, Problem},
     pages::{library::TemplateLine, loaded},
     schema::{PackageCard, ShelfItem, ShelfView},
     server::context,
@@ -109,10 +109,7 @@ fn Shelf(shelf: ShelfView, query: Query) -> impl IntoView {
                     <p class="empty">"There is no template here. Make one, or try another word."</p>
                 })}
             </section>
-            <nav class="pager" aria-label="Pages">
-                {first.map(|href| view! { <a class="button" href=href>"First page"</a> })}
-                {next.map(|href| view! { <a class="button" href=href rel="next">"Next page"</a> })}
-            </nav>
+            <Pager first=first next=next />
         </AdminPage>
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     actions::admin::{find_user, find_users},
-    components::{Problem, Select},
+    components::{Pager, Problem, Select},
     error::AppResult,
     islands::UserTable,
     pages::{
@@ -176,10 +176,7 @@ fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
                 {is_empty.then(|| view! {
                     <p class="empty">"Nobody here fits. Try a part of a name or an address."</p>
                 })}
-                <nav class="pager" aria-label="Pages">
-                    {first.map(|href| view! { <a class="button" href=href data-live="">"First page"</a> })}
-                    {next.map(|href| view! { <a class="button" href=href rel="next" data-live="">"Next page"</a> })}
-                </nav>
+                <Pager first=first next=next live=true />
                 {dialog}
             </UserTable>
         </AdminPage>

@@ -2,14 +2,13 @@
 
 use time::{Date, Duration};
 
-use super::Seen;
+use super::{Seen, year::DAYS};
 use crate::{
     schema::{ClimbView, Run, Streaks},
     server::services::rule_words,
 };
 
-/// From the first day of the picture to the last, and its height.
-pub(super) const DAYS: i64 = 371;
+/// How high the picture is; a day is as wide as one.
 const HEIGHT: i64 = 60;
 
 /// The streaks of the year that ends with `until`; nothing, where it has none.

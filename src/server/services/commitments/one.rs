@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use time::{Date, Duration};
 
-use super::{Seen, bars, climb, day_in, form, path, said, year::year};
+use super::{Seen, bars, climb, day_in, form, path, said, year};
 use crate::{
     error::AppResult,
     schema::{
@@ -83,7 +83,7 @@ impl Range {
 
 async fn logs(client: &ApiClient, path: &str, range: &Range) -> AppResult<BTreeMap<Date, Log>> {
     let query = LogQuery {
-        start_date: Some(range.until.saturating_sub(Duration::days(climb::DAYS - 1))),
+        start_date: Some(range.until.saturating_sub(Duration::days(year::DAYS - 1))),
         end_date: Some(range.until),
     };
     let it: Commitment = client.query(path, &query).await?;
@@ -154,7 +154,7 @@ fn details(
         status: it.status,
         remark: said::remark(&it, seen),
         figures: figures(&it, &stats),
-        year: year(
+        year: year::year(
             days,
             it.start_date,
             range.until,

@@ -5,7 +5,7 @@ use time::Date;
 use super::Seen;
 use crate::{
     schema::{Commitment, CommitmentStatus, DayStatus, Log, Pause, PauseItem, Rule, TrackingType},
-    server::services::rule_words,
+    server::services::{rule_words, words},
 };
 
 /// How it stands, where there is something to say: `Paused until 3 December: travelling`.
@@ -19,7 +19,7 @@ pub(super) fn remark(it: &Commitment, seen: Seen) -> String {
         CommitmentStatus::Paused => paused(it, seen),
         CommitmentStatus::Active if it.start_date > seen.today => {
             let begins = seen.locale.near_date(it.start_date, seen.today);
-            format!("Begins {}", super::super::words::within(&begins))
+            format!("Begins {}", words::within(&begins))
         }
         CommitmentStatus::Active => it
             .end_date
@@ -42,11 +42,8 @@ fn paused(it: &Commitment, seen: Seen) -> String {
         Some(_) => "Paused",
         None => "On vacation",
     };
-    let until = pause
-        .until_date
-        .map(|until| format!(" until {}", seen.date(until)))
-        .unwrap_or_default();
-    with_reason(&format!("{what}{until}"), &pause.reason)
+    let until = pause.until_date.map(|until| seen.date(until));
+    words::until(what, until, &pause.reason)
 }
 
 pub(super) fn is_on(pause: &Pause, today: Date) -> bool {
@@ -78,20 +75,13 @@ pub(super) fn pause(pause: &Pause, seen: Seen) -> PauseItem {
 
 /// What a day comes to: `Kept`, `12 pages`, `Skipped: travelling`.
 pub(super) fn day(status: DayStatus, log: Option<&Log>, value: Option<String>) -> String {
-    let words = rule_words::day(status);
+    let said = rule_words::day(status);
     let reason = log.map_or("", |log| log.reason.as_str());
     match (status, value) {
-        (DayStatus::Skipped, _) => with_reason(words, reason),
+        (DayStatus::Skipped, _) => words::with_reason(said, reason),
         (DayStatus::Open | DayStatus::Free, Some(value)) => value,
-        (_, Some(value)) => format!("{words}: {value}"),
-        (_, None) => words.to_owned(),
-    }
-}
-
-fn with_reason(words: &str, reason: &str) -> String {
-    match reason {
-        "" => words.to_owned(),
-        reason => format!("{words}: {reason}"),
+        (_, Some(value)) => format!("{said}: {value}"),
+        (_, None) => said.to_owned(),
     }
 }
 

@@ -8,6 +8,8 @@ use super::Seen;
 use crate::schema::{DayItem, DayStatus, YearView};
 
 const WEEKS: i64 = 53;
+/// The days of these weeks.
+pub(super) const DAYS: i64 = WEEKS * 7;
 
 /// The 53 weeks whose last is that of `until`.
 pub(super) fn year(

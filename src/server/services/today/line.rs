@@ -8,7 +8,7 @@ use crate::{
         AsceticismKind, DayStatus, Direction, DueCommitment, Progress, Rule, Schedule, Timestamp,
         Unlogged,
     },
-    server::services::rule_words,
+    server::services::{rule_words, words},
 };
 
 /// What is said of a commitment today. Behind the value, where it has one.
@@ -17,10 +17,7 @@ pub(super) fn of(due: &DueCommitment, is_measured: bool, today: Date, zone: &str
     let said = match due.today {
         DayStatus::Skipped => {
             let reason = due.log.as_ref().map_or("", |log| log.reason.as_str());
-            return match reason {
-                "" => "Skipped".to_owned(),
-                reason => format!("Skipped: {reason}"),
-            };
+            return words::with_reason("Skipped", reason);
         }
         DayStatus::Paused => return "Paused".to_owned(),
         DayStatus::Missed if due.commitment.asceticism.kind == AsceticismKind::Abstain => "Slipped",
@@ -69,7 +66,7 @@ fn progress(schedule: &Schedule, progress: Progress) -> String {
         0 => "not yet".to_owned(),
         n => format!("{} so far", times(n)),
     };
-    let often = capitalised(&times(progress.required));
+    let often = words::capitalised(&times(progress.required));
     format!("{often} a {period}, {kept}")
 }
 
@@ -79,11 +76,6 @@ fn times(n: u32) -> String {
         2 => "twice".to_owned(),
         n => format!("{n} times"),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let (first, rest) = text.split_at(text.chars().next().map_or(0, char::len_utf8));
-    first.to_uppercase() + rest
 }
 
 /// `Kept at 6:40`, where that was on `today`.

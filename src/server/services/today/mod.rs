@@ -12,7 +12,7 @@ use crate::{
     server::client::ApiClient,
 };
 
-use super::{locale::Locale, readings, tasks};
+use super::{locale::Locale, readings, tasks, words};
 
 pub(super) use line::wall_clock;
 
@@ -54,15 +54,9 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
 
 /// `On vacation until 3 December 2026: fever. All that you have taken on rests.`
 fn on_vacation(vacation: &Pause, locale: &Locale) -> String {
-    let until = vacation
-        .until_date
-        .map(|until| format!(" until {}", locale.full_date(until)))
-        .unwrap_or_default();
-    let why = match vacation.reason.as_str() {
-        "" => String::new(),
-        reason => format!(": {}", reason.trim_end_matches('.')),
-    };
-    format!("On vacation{until}{why}. All that you have taken on rests.")
+    let until = vacation.until_date.map(|until| locale.full_date(until));
+    let said = words::until("On vacation", until, vacation.reason.trim_end_matches('.'));
+    format!("{said}. All that you have taken on rests.")
 }
 
 /// `Day 12 of Forty days`.

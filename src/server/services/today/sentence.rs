@@ -46,8 +46,8 @@ pub(super) fn of(
     let sentence = match kept {
         _ if excused == all => "A day of rest".to_owned(),
         kept if kept + excused == all => "All is kept".to_owned(),
-        0 if missed == 0 => format!("{} to keep today", capitalised(&words::count(all))),
-        _ => capitalised(&format!(
+        0 if missed == 0 => format!("{} to keep today", words::capitalised(&words::count(all))),
+        _ => words::capitalised(&format!(
             "{} of {} kept",
             words::count(kept).replace("no", "none"),
             words::count(all)
@@ -64,7 +64,7 @@ pub(super) fn of(
         1 => format!("{remark} One task is due today."),
         n => format!(
             "{remark} {} tasks are due today.",
-            capitalised(&words::count(n))
+            words::capitalised(&words::count(n))
         ),
     };
     (sentence, remark)
@@ -85,7 +85,7 @@ fn of_tasks(tasks: &Tasks) -> String {
         (0, 0, _) => "All done for today".to_owned(),
         (0, _, _) => "Nothing is due today".to_owned(),
         (1, _, _) => "One task is due".to_owned(),
-        (n, _, _) => capitalised(&format!("{} tasks are due", words::count(n))),
+        (n, _, _) => words::capitalised(&format!("{} tasks are due", words::count(n))),
     }
 }
 
@@ -95,20 +95,13 @@ fn remark_on_tasks(tasks: &Tasks, is_resting: bool) -> String {
         (0, 0) => "Take something on, or write down the first thing that you owe.".to_owned(),
         (0, 1) => "You have done one thing today.".to_owned(),
         (0, n) => format!("You have done {} things today.", words::count(n)),
-        (n, 0) => capitalised(&format!("{} open.", words::count(n))),
-        (n, m) => capitalised(&format!(
+        (n, 0) => words::capitalised(&format!("{} open.", words::count(n))),
+        (n, m) => words::capitalised(&format!(
             "{} open, {} done today.",
             words::count(n),
             words::count(m)
         )),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut chars = text.chars();
-    chars.next().map_or_else(String::new, |first| {
-        first.to_uppercase().chain(chars).collect()
-    })
 }
 
 #[cfg(test)]

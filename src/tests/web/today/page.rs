@@ -84,13 +84,7 @@ async fn the_words_go_by_the_clock_on_the_users_wall() {
 #[tokio::test]
 async fn a_day_on_which_nothing_is_due_is_no_beginning() {
     let mut bob = Morning::new().await;
-    let day = bob
-        .user
-        .client
-        .get("/api/dashboard")
-        .await
-        .expect(200)
-        .json();
+    let day = bob.day().await;
     let today: time::Date = serde_json::from_value(day["date"].clone()).unwrap();
     let tomorrow = json!({ "start_date": today.next_day().unwrap() });
     let _ = bob.take_on("Run", "check", tomorrow).await;
@@ -113,13 +107,7 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
         words.contains("Nothing is asked of you.") && !words.contains("Take something on"),
         "{words}"
     );
-    let day = bob
-        .user
-        .client
-        .get("/api/dashboard")
-        .await
-        .expect(200)
-        .json();
+    let day = bob.day().await;
     assert_eq!(
         (&day["resting"], &day["vacation"]),
         (&json!(2), &json!(null))
@@ -138,13 +126,7 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
         words.contains("On vacation until") && words.contains(": A fever. All that"),
         "{words}"
     );
-    let day = bob
-        .user
-        .client
-        .get("/api/dashboard")
-        .await
-        .expect(200)
-        .json();
+    let day = bob.day().await;
     assert_eq!(
         (&day["resting"], &day["vacation"]["reason"]),
         (&json!(3), &json!("A fever."))
@@ -169,13 +151,7 @@ async fn one_tap_keeps_misses_or_skips() {
                 &[("status", status), ("commitment_id", &id)],
             )
             .await;
-        let day = bob
-            .user
-            .client
-            .get("/api/dashboard")
-            .await
-            .expect(200)
-            .json();
+        let day = bob.day().await;
         assert_eq!(day["commitments"][0]["today"], status);
         let _ = bob.done("/fn/clear_log", &[("commitment_id", &id)]).await;
     }
