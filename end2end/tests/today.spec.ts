@@ -167,17 +167,21 @@ test.describe('without a connection', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Keep: Morning prayer' }).click();
     await expect(row(page, 'Morning prayer')).toContainText('Will be sent');
-    await context.setOffline(false);
-    // Somebody else signs in, in another tab of the same browser: the page that waits is still open.
+    // Somebody else signs in, in another tab of the same browser: the page that waits is still open, and tries.
     await visitor.isSignedInAs(bruno);
+    const tried = page.waitForResponse((it) => it.request().method() === 'POST');
+    await context.setOffline(false);
+    expect((await tried).status()).toBe(401);
+    await expect(page.locator('#waiting')).toHaveText('One waits to be sent when the server can be reached.');
     await visitor.open('/dashboard');
     await expect(page.locator('#waiting')).toBeEmpty();
     await expect(page.locator('body')).not.toContainText('Morning prayer');
     expect((await api.day(tokens)).commitments).toEqual([]);
 
     await visitor.isSignedInAs(ana);
-    await visitor.open('/dashboard');
+    await visitor.header.getByRole('link', { name: 'Today' }).click();
     await expect(visitor.heading).toHaveText('All is kept');
+    expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
   });
 
   test('what is refused in the end is dropped, and named', async ({ api, ana, problems, visitor, way }) => {
