@@ -99,8 +99,8 @@ pub use reading::{
     UserReadingQuery,
 };
 pub use reading_view::{
-    PlanItem, PlanMonth, PlanRow, ReadingDay, ReadingForm, ReadingItem, ReadingStanding,
-    ReadingsView, ShownReading,
+    PlanItem, PlanMonth, PlanRow, ReadingDay, ReadingForm, ReadingItem, ReadingNotes,
+    ReadingStanding, ReadingsView, ShownReading,
 };
 pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use reference::{

@@ -189,6 +189,9 @@ pub struct UserReadingQuery {
     /// Only what was due before today and is not read: what there is to catch up with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unread: Option<bool>,
+    /// Only what the user has written a note about, the latest first; `false`, only the others.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub noted: Option<bool>,
     /// How many rows: 1 to 100, 20 when absent.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,

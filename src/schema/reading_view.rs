@@ -83,6 +83,19 @@ pub struct PlanItem {
     pub is_default: bool,
 }
 
+/// What the user has written about the readings of their plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ReadingNotes {
+    /// What the plan is called; nothing where there is none.
+    pub plan: String,
+    /// How many notes there are.
+    pub total: u32,
+    /// Some of them, the latest first.
+    pub items: Vec<ReadingItem>,
+    /// Where the rest begins; nothing at the end.
+    pub next: String,
+}
+
 /// What the page of a day shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingsView {
@@ -102,6 +115,8 @@ pub struct ReadingsView {
     pub around: Vec<ReadingDay>,
     /// What there is to catch up with, the oldest first; some of it, where it is much.
     pub unread: Vec<ReadingItem>,
+    /// The latest notes.
+    pub notes: ReadingNotes,
     /// How the user stands.
     pub standing: Option<ReadingStanding>,
     /// What can be begun.

@@ -2,6 +2,7 @@
 
 mod dialogs;
 mod leaf;
+mod notes;
 mod plans;
 mod unread;
 
@@ -14,11 +15,15 @@ use super::{
     loaded,
 };
 use crate::{
-    actions::readings::read_readings, components::Problem, islands::ReadingPages,
-    schema::ReadingsView, server::context,
+    actions::readings::{list_reading_notes, read_readings},
+    components::Problem,
+    islands::ReadingPages,
+    schema::ReadingsView,
+    server::context,
 };
 use dialogs::Dialog;
 use leaf::{Around, Leaf, NoReading};
+use notes::{LatestNotes, Notes};
 use plans::Plans;
 use unread::{Standing, Unread};
 
@@ -32,15 +37,30 @@ struct Query {
     ask: String,
     /// Which plan is to be begun.
     plan: String,
+    /// All notes: `all`, or where another page of them begins; or nothing.
+    notes: String,
 }
 
 /// Today's reading, and all around it.
 #[component]
 pub fn Readings() -> impl IntoView {
+    let Query { notes, .. } = context::query();
+    if notes.is_empty() {
+        return loaded(
+            read_readings(String::new()),
+            |view| view! { <Day view=view /> },
+        )
+        .into_any();
+    }
+    let cursor = match notes.as_str() {
+        "all" => String::new(),
+        cursor => cursor.to_owned(),
+    };
     loaded(
-        read_readings(String::new()),
-        |view| view! { <Day view=view /> },
+        list_reading_notes(cursor),
+        |notes| view! { <Notes notes=notes /> },
     )
+    .into_any()
 }
 
 /// The reading of any day.
@@ -85,6 +105,7 @@ fn Day(view: ReadingsView) -> impl IntoView {
                     <div class="reading-side">
                         {standing}
                         <Unread items=view.unread behind=behind />
+                        <LatestNotes notes=view.notes />
                     </div>
                 </div>
                 <Plans plans=view.plans standing=view.standing />

@@ -1,5 +1,6 @@
 //! Readings, for the user who is signed in.
 
+mod notes;
 mod page;
 
 use axum::http::Method;
@@ -17,6 +18,7 @@ use crate::{
     server::client::ApiClient,
 };
 
+pub use notes::notes;
 pub use page::page;
 pub(super) use page::plan_item;
 

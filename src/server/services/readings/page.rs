@@ -2,7 +2,7 @@
 
 use time::{Date, Duration};
 
-use super::{PLAN, READINGS, day, item, locale};
+use super::{PLAN, READINGS, day, item, locale, notes};
 use crate::{
     error::{AppResult, Code},
     schema::{
@@ -19,6 +19,8 @@ use crate::{
 const AROUND: Duration = Duration::days(14);
 /// How many days there are on either side of the one that is shown.
 const SHOWN: i64 = 3;
+/// How many notes stand beside a day.
+const LATEST_NOTES: u32 = 3;
 
 /// The page of the day `date`, or of today.
 ///
@@ -73,6 +75,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
         .into_iter()
         .map(|it| item(it, today, locale))
         .collect();
+    view.notes = notes(client, "", LATEST_NOTES).await?;
     view.heading = locale.long_date(date);
     view.date = date.to_string();
     view.today = today.to_string();

@@ -5,6 +5,7 @@ mod import;
 mod import_refused;
 mod isolation;
 mod model;
+mod notes;
 mod removal;
 mod starting;
 mod way;

@@ -158,6 +158,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/list_commitments", Users, &[]),
     ("/fn/list_keys", Users, &[]),
     ("/fn/list_projects", Users, &[]),
+    ("/fn/list_reading_notes", Users, &[]),
     ("/fn/list_reading_plans", Admins, &[]),
     ("/fn/list_sessions", Users, &[]),
     ("/fn/list_tasks", Users, &[("search[q]", "")]),
@@ -285,11 +286,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         Users,
         &[("id", NOBODY), ("date", "2026-11-20"), ("entry_id", NOBODY)],
     ),
-    (
-        "/fn/write_commitment",
-        Users,
-        &[("id", NOBODY), ("note", "x")],
-    ),
+    ("/fn/write_commitment", Users, &[("id", NOBODY)]),
     (
         "/fn/write_day",
         Users,

@@ -60,6 +60,50 @@ async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
 }
 
 #[tokio::test]
+async fn notes_are_found_again() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&bob).await;
+    const ALL: &str = "/readings?notes=all";
+    let none = browser.get(ALL).await.expect(200);
+    assert!(words(&none.text).contains("Nothing written yet."));
+    let first = today(&app);
+    plan(&ada, first, 25).await;
+    let page = browser.get("/readings").await.expect(200);
+    assert!(!page.text.contains(ALL));
+    for day in 0..22 {
+        let page = format!("/readings/{}", first + Duration::days(day));
+        let page = browser.get(&page).await.expect(200);
+        let note = format!("<b>Note {day}");
+        let form = Form::of(&page.text, "/fn/mark_reading").with("note", &note);
+        let _ = browser.send(&form).await.expect(303);
+    }
+    let page = words(&browser.get("/readings").await.expect(200).text);
+    assert!(
+        page.contains("All 22") && page.contains("<b>Note 21"),
+        "{page}"
+    );
+    assert!(!page.contains("<b>Note 18"), "{page}");
+
+    let page = browser.get(ALL).await.expect(200).text;
+    let said = words(&page);
+    assert!(
+        said.contains("22 notes") && said.contains("<b>Note 2 "),
+        "{said}"
+    );
+    let next = find(&page, |e| e.get("rel") == "next")
+        .get("href")
+        .to_owned();
+    let page = words(&browser.get(&next).await.expect(200).text);
+    assert!(
+        page.contains("<b>Note 1 ") && page.contains("<b>Note 0 "),
+        "{page}"
+    );
+    assert!(!page.contains("<b>Note 2 "), "{page}");
+    let _ = browser.get("/readings?notes=elsewhere").await.expect(422);
+}
+
+#[tokio::test]
 async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);

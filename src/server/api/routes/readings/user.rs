@@ -72,7 +72,8 @@ async fn tell(conn: &mut Conn, way: &Way, step: Step) -> AppResult<Json<UserRead
 }
 
 /// The user's readings by day, with their marks. With `unread`, what there is to catch up with:
-/// due before today and not read, the oldest first.
+/// due before today and not read, the oldest first. With `noted`, what they have written a note
+/// about, the latest first.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/readings", tag = "readings", security(("bearer" = [])),
     params(OwnerPath, UserReadingQuery),
@@ -94,17 +95,26 @@ pub(in crate::server::api) async fn list_user_readings(
             && query
                 .unread
                 .is_none_or(|unread| unread == way.is_behind(step))
+            && query.noted.is_none_or(|noted| noted == step.is_noted)
     };
-    let asked: Vec<Step> = way
+    let mut asked: Vec<Step> = way
         .iter()
         .flat_map(|way| way.steps.iter().filter(|step| is_asked(way, step)))
         .copied()
         .collect();
     let total = i64::try_from(asked.len()).unwrap_or(i64::MAX);
     let limit = usize::try_from(window.read_limit()).unwrap_or(usize::MAX);
+    let is_latest_first = query.noted == Some(true);
+    if is_latest_first {
+        asked.reverse();
+    }
+    let is_behind = |after: Date, date: Date| match is_latest_first {
+        true => date < after,
+        false => after < date,
+    };
     let shown: Vec<Step> = asked
         .into_iter()
-        .filter(|step| window.after.is_none_or(|after| after < step.date))
+        .filter(|step| window.after.is_none_or(|after| is_behind(after, step.date)))
         .take(limit)
         .collect();
     let rows = match &way {

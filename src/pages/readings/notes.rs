@@ -1,0 +1,81 @@
+//! What the user has written about their readings.
+
+use leptos::prelude::*;
+
+use super::{PAGE, Query};
+use crate::{
+    components::Pager,
+    pages::layout::{Heading, Page, Place},
+    schema::{ReadingItem, ReadingNotes},
+    server::context,
+};
+
+/// All notes, the latest first.
+const ALL: &str = "/readings?notes=all";
+
+/// The latest of them, beside a day.
+#[component]
+pub(super) fn LatestNotes(notes: ReadingNotes) -> impl IntoView {
+    (notes.total > 0).then(|| {
+        view! {
+            <section class="reading-notes" aria-labelledby="notes-heading">
+                <header class="section-head">
+                    <h2 id="notes-heading">"Your notes"</h2>
+                    <a class="quiet-link" href=ALL>{format!("All {}", notes.total)}</a>
+                </header>
+                <ul class="rows">{rows(notes.items, "brief")}</ul>
+            </section>
+        }
+    })
+}
+
+/// All of them.
+#[component]
+pub(super) fn Notes(notes: ReadingNotes) -> impl IntoView {
+    let Query { notes: from, .. } = context::query();
+    let is_first = from == "all";
+    let content = match notes.total {
+        0 => view! {
+            <p class="lead">"Nothing written yet. Below each reading there is room for a note."</p>
+        }
+        .into_any(),
+        1 => view! { <p class="lead">"One note."</p> }.into_any(),
+        n => view! { <p class="lead">{format!("{n} notes, the latest first.")}</p> }.into_any(),
+    };
+    let next = (!notes.next.is_empty()).then(|| {
+        let query = serde_urlencoded::to_string([("notes", &notes.next)]).unwrap_or_default();
+        format!("{PAGE}?{query}")
+    });
+    let eyebrow = match notes.plan.as_str() {
+        "" => "Readings".to_owned(),
+        plan => format!("Readings, {plan}"),
+    };
+    view! {
+        <Page title="Your notes" place=Place::Readings>
+            <div class="narrow">
+                <Heading eyebrow=eyebrow title="Your notes" />
+                {content}
+                <ul class="rows reading-notes">{rows(notes.items, "")}</ul>
+                <Pager first=(!is_first).then(|| ALL.to_owned()) next=next>
+                    <a class="button" href=PAGE>"Today\u{2019}s reading"</a>
+                </Pager>
+            </div>
+        </Page>
+    }
+}
+
+fn rows(items: Vec<ReadingItem>, class: &'static str) -> impl IntoView {
+    let row = move |item: ReadingItem| {
+        let class = format!("reading-note {class}");
+        view! {
+            <li class="row plain">
+                <div class="row-body">
+                    <p class="row-title"><a href=format!("{PAGE}/{}", item.date)>{item.shown.title}</a></p>
+                    <p class="row-note">{item.day}</p>
+                    <p class=class>{item.note}</p>
+                </div>
+            </li>
+        }
+    };
+    items.into_iter().map(row).collect_view()
+}

@@ -1,0 +1,45 @@
+//! What a user has written about their readings, found again.
+
+use super::*;
+
+#[tokio::test]
+async fn what_has_a_note_is_listed_from_the_latest_on_and_in_pages() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let first = today(&app);
+    let id = plan(&ada, true, first, 9).await;
+    begin(&bob.client, &id, first, 1).await;
+    for (day, note) in [(0, "One"), (2, "Three"), (3, ""), (5, "Six"), (7, "Eight")] {
+        let path = format!("{MINE}/{}", later(first, day));
+        let _ = bob
+            .client
+            .put(&path, &json!({ "note": note }))
+            .await
+            .expect(200);
+    }
+    // It is written still when the mark is taken back.
+    let path = format!("{MINE}/{}", later(first, 2));
+    let _ = bob.client.delete(&path).await.expect(204);
+    let mut cursor = String::new();
+    let mut notes = Vec::new();
+    loop {
+        let path = format!("{MINE}?noted=true&limit=2{cursor}");
+        let page = bob.client.get(&path).await.expect(200).json();
+        assert_eq!(page["total"], 4);
+        for item in page["items"].as_array().unwrap() {
+            notes.push(item["note"].as_str().unwrap().to_owned());
+        }
+        let Some(next) = page["next_cursor"].as_str() else {
+            break;
+        };
+        cursor = format!("&cursor={next}");
+    }
+    assert_eq!(notes, ["Eight", "Six", "Three", "One"]);
+    let others = bob.client.get(&format!("{MINE}?noted=false")).await;
+    assert_eq!(others.expect(200).json()["total"], 5);
+    // They are the user's own.
+    let eve = app.user("eve").await;
+    begin(&eve.client, &id, first, 1).await;
+    let none = eve.client.get(&format!("{MINE}?noted=true")).await;
+    assert_eq!(none.expect(200).json()["total"], 0);
+}
