@@ -60,11 +60,15 @@ pub async fn take_on(
     Ok(())
 }
 
-/// Gives a commitment another rule, from today on.
+/// Gives a commitment another rule, from a day on; without one, from today.
 #[server(prefix = "/fn", endpoint = "change_rule")]
-pub async fn change_rule(id: String, #[server(flatten)] rule: RuleForm) -> AppResult<()> {
+pub async fn change_rule(
+    id: String,
+    #[server(default)] effective_from: String,
+    #[server(flatten)] rule: RuleForm,
+) -> AppResult<()> {
     use crate::server::{context, services::commitments};
-    commitments::change_rule(&context::api().await?, &id, rule).await
+    commitments::change_rule(&context::api().await?, &id, &effective_from, rule).await
 }
 
 /// Finishes a commitment, puts it away, or takes it up again.
@@ -85,15 +89,21 @@ pub async fn set_commitment_dates(
     commitments::set_dates(&context::api().await?, &id, &start_date, &end_date).await
 }
 
-/// Writes the note, and the title of the user's own.
-#[server(prefix = "/fn", endpoint = "write_commitment")]
-pub async fn write_commitment(
+/// Says anew what the user's own asceticism is: its title and its words.
+#[server(prefix = "/fn", endpoint = "describe_commitment")]
+pub async fn describe_commitment(
     id: String,
-    #[server(default)] title: Option<String>,
-    #[server(default)] note: String,
+    #[server(flatten)] custom: CustomForm,
 ) -> AppResult<()> {
     use crate::server::{context, services::commitments};
-    commitments::write(&context::api().await?, &id, title, note).await
+    commitments::describe(&context::api().await?, &id, custom).await
+}
+
+/// Writes the note.
+#[server(prefix = "/fn", endpoint = "write_commitment")]
+pub async fn write_commitment(id: String, #[server(default)] note: String) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::write(&context::api().await?, &id, note).await
 }
 
 /// Removes a commitment, and all that was logged.
@@ -140,6 +150,13 @@ pub async fn clear_day(id: String, date: String) -> AppResult<()> {
     commitments::clear(&context::api().await?, &id, &date).await
 }
 
+/// Takes one of several times of a day back.
+#[server(prefix = "/fn", endpoint = "remove_entry")]
+pub async fn remove_entry(id: String, date: String, entry_id: String) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    commitments::remove_entry(&context::api().await?, &id, &date, &entry_id).await
+}
+
 /// Pauses a commitment, or all of them where there is no id.
 #[server(prefix = "/fn", endpoint = "pause")]
 pub async fn pause(
@@ -150,6 +167,19 @@ pub async fn pause(
 ) -> AppResult<()> {
     use crate::server::{context, services::commitments};
     commitments::add_pause(&context::api().await?, &id, &from_date, &until_date, reason).await
+}
+
+/// Gives a pause other days, and another reason.
+#[server(prefix = "/fn", endpoint = "change_pause")]
+pub async fn change_pause(
+    id: String,
+    #[server(default)] from_date: String,
+    #[server(default)] until_date: String,
+    #[server(default)] reason: String,
+) -> AppResult<()> {
+    use crate::server::{context, services::commitments};
+    let client = context::api().await?;
+    commitments::change_pause(&client, &id, &from_date, &until_date, reason).await
 }
 
 /// Ends a pause: today counts again.

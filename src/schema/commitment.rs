@@ -128,9 +128,18 @@ pub struct CommitmentPatch {
     /// A new version of the rule. From today on: what was before stays as it was.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<NewRule>,
-    /// The title of the user's own asceticism. A template's stays.
+    /// The title of the user's own asceticism. A template's words stay.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
+    /// What the user's own asceticism asks, and why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The group that the user's own asceticism is in.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub category: Option<String>,
+    /// A sign for the user's own asceticism.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub icon: Option<String>,
     /// What the user writes about it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,

@@ -49,6 +49,10 @@ pub struct PauseItem {
     pub id: String,
     /// `3 to 9 December`, `Since 3 December`.
     pub when: String,
+    /// Its first day, `YYYY-MM-DD`.
+    pub from_date: String,
+    /// Its last day; nothing as long as it has none.
+    pub until_date: String,
     /// Why.
     pub reason: String,
     /// Whether today is in it.
@@ -205,8 +209,17 @@ pub struct OpenDay {
     pub value: String,
     /// Why it was skipped.
     pub reason: String,
-    /// The several times of the day: `07:40`, `12 pages`.
-    pub entries: Vec<(String, String)>,
+    /// The several times of the day.
+    pub entries: Vec<EntryItem>,
+}
+
+/// One of the several times of a day.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct EntryItem {
+    /// Its id.
+    pub id: String,
+    /// `7:40: 12 pages`.
+    pub says: String,
 }
 
 /// One commitment.
@@ -220,6 +233,10 @@ pub struct CommitmentDetails {
     pub title: String,
     /// What it asks, and why.
     pub description: String,
+    /// The group it is in.
+    pub category: String,
+    /// A sign for it.
+    pub icon: String,
     /// What is written down of a day.
     pub tracking: TrackingType,
     /// Whether it is to be done, or to be left.

@@ -66,7 +66,7 @@ pub use commitment::{
 };
 pub use commitment_view::{
     BarItem, ClimbView, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
-    NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
+    EntryItem, NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
 pub use dashboard::{Dashboard, DueCommitment};
 pub use field::{

@@ -21,6 +21,9 @@ use crate::{
 
 const ACTION: &str = "/fn/take_on";
 
+/// The fields of [`OwnWords`].
+pub(super) const WORDS: [&str; 4] = ["title", "description", "category", "icon"];
+
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Query {
@@ -39,16 +42,8 @@ pub fn TakeOn() -> impl IntoView {
 
 #[component]
 fn NewForm(begin: NewCommitmentView) -> impl IntoView {
-    let own = [
-        "title",
-        "description",
-        "category",
-        "icon",
-        "start_date",
-        "end_date",
-        "note",
-    ];
-    let fields: Vec<&str> = own.into_iter().chain(FIELDS).collect();
+    let own = ["start_date", "end_date", "note"];
+    let fields: Vec<&str> = WORDS.into_iter().chain(own).chain(FIELDS).collect();
     let state = context::form_state(ACTION, &fields);
     let is_custom = begin.asceticism_id.is_empty();
     let (eyebrow, title) = match is_custom {
@@ -101,16 +96,33 @@ pub(in crate::pages) fn Custom(state: FormState) -> impl IntoView {
         ("text", "Some words"),
     ];
     view! {
-        <Field label="Title" name="title" value=state.value("title") error=state.error("title") />
-        <Textarea label="What it asks, and why" name="description" value=state.value("description")
-            error=state.error("description") />
-        <div class="form-row">
-            <Field label="Category" name="category" required=false value=state.value("category") error=state.error("category") />
-            <Field label="Icon" name="icon" required=false value=state.value("icon") error=state.error("icon")
-                hint="One character, if you like." />
-        </div>
+        <OwnWords first=Default::default() state=state.clone() />
         <Radios label="It is" name="kind" chosen=value(&state, "kind", "do") options=kinds />
         <Radios label="What you write down of a day" name="tracking_type" chosen=value(&state, "tracking_type", "check")
             options=tracking />
+    }
+}
+
+/// How it is called, and why.
+#[component]
+pub(super) fn OwnWords(
+    /// What stands in them at first.
+    first: [String; 4],
+    /// What was typed, and what is wrong with it.
+    state: FormState,
+    /// Whether the first of them has the focus when it appears.
+    #[prop(default = false)]
+    autofocus: bool,
+) -> impl IntoView {
+    let now = |at: usize| value(&state, WORDS[at], &first[at]);
+    let (title, description, category, icon) = (now(0), now(1), now(2), now(3));
+    view! {
+        <Field label="Title" name="title" value=title error=state.error("title") autofocus=autofocus />
+        <Textarea label="What it asks, and why" name="description" value=description error=state.error("description") />
+        <div class="form-row">
+            <Field label="Category" name="category" required=false value=category error=state.error("category") />
+            <Field label="Icon" name="icon" required=false value=icon error=state.error("icon")
+                hint="One character, if you like." />
+        </div>
     }
 }

@@ -2,17 +2,29 @@
 
 use leptos::prelude::*;
 
+use super::with;
 use crate::{
-    components::Form,
+    components::{Field, Form, Problem},
     schema::{FormState, PauseItem},
     server::context,
 };
 
+const CHANGE: &str = "/fn/change_pause";
+const FIELDS: [&str; 3] = ["from_date", "until_date", "reason"];
+
+/// What became of a change to a pause that is no longer there to say it at.
+pub(super) fn gone(open: &str, pauses: &[PauseItem]) -> Option<String> {
+    let is_there = pauses.iter().any(|pause| pause.id == open);
+    context::form_state(CHANGE, &[])
+        .problem
+        .filter(|_| !is_there)
+}
+
 /// A commitment's pause. A vacation is every commitment's: it is changed where they all are.
 #[component]
-pub(super) fn OwnPauseRow(pause: PauseItem, back: String) -> impl IntoView {
+pub(super) fn OwnPauseRow(pause: PauseItem, back: String, open: String) -> impl IntoView {
     if !pause.is_vacation {
-        return view! { <PauseRow pause=pause back=back /> }.into_any();
+        return view! { <PauseRow pause=pause back=back open=open /> }.into_any();
     }
     let note = match pause.reason.as_str() {
         "" => "Vacation, from everything".to_owned(),
@@ -31,9 +43,9 @@ pub(super) fn OwnPauseRow(pause: PauseItem, back: String) -> impl IntoView {
     .into_any()
 }
 
-/// When and why, and a way to end or remove it.
+/// When and why, and the ways to change, end or remove it; or, where it is `open`, its form.
 #[component]
-pub(super) fn PauseRow(pause: PauseItem, back: String) -> impl IntoView {
+pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl IntoView {
     let state = match (pause.is_on, pause.is_over) {
         (true, _) => "Now",
         (_, true) => "Over",
@@ -43,22 +55,81 @@ pub(super) fn PauseRow(pause: PauseItem, back: String) -> impl IntoView {
         "" => state.to_owned(),
         reason => format!("{state}: {reason}"),
     };
+    let page = with(&back, "pause", &pause.id);
+    let origin = format!("pause-{}", pause.id);
+    if pause.id == open {
+        return view! {
+            <li>
+                <PauseForm action=CHANGE page=page back=back origin=origin id=pause.id
+                    first=[pause.from_date, pause.until_date, pause.reason] words="Save" />
+            </li>
+        }
+        .into_any();
+    }
     let (action, words) = match pause.is_on {
         true => ("/fn/end_pause", "End it now"),
         false => ("/fn/remove_pause", "Remove"),
     };
+    let change = format!("Change: {}", pause.when);
     let label = format!("{words}: {}", pause.when);
     view! {
         <li class="row plain">
             <div class="row-body">
-                <p class="row-title">{pause.when}</p>
+                <p class="row-title">{pause.when.clone()}</p>
                 <p class="row-note">{note}</p>
             </div>
-            <Form action=action page=context::page() back=back>
-                <input type="hidden" name="id" value=pause.id />
-                <button class="button small" type="submit" aria-label=label>{words}</button>
-            </Form>
+            <div class="row-ways">
+                <a id=origin class="button small" href=page data-live="" aria-label=change>"Change"</a>
+                <Form action=action page=context::page() back=back>
+                    <input type="hidden" name="id" value=pause.id.clone() />
+                    <button class="button small" type="submit" aria-label=label>{words}</button>
+                </Form>
+            </div>
         </li>
+    }
+    .into_any()
+}
+
+/// From when, until when, and why.
+#[component]
+pub(super) fn PauseForm(
+    /// The server function.
+    action: &'static str,
+    /// The page with this form open.
+    page: String,
+    /// The page without it.
+    back: String,
+    /// What has opened it.
+    #[prop(into)]
+    origin: String,
+    /// Of what it is.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// What stands in its fields at first.
+    first: [String; 3],
+    /// What its button says.
+    words: &'static str,
+) -> impl IntoView {
+    let state = context::form_state(action, &FIELDS);
+    let [from, until, reason] = [0, 1, 2].map(|at| value(&state, FIELDS[at], &first[at]));
+    view! {
+        <div class="editor" data-return=origin>
+            <Form action=action page=page back=back.clone() class="form">
+                <Problem text=state.problem.clone() />
+                {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
+                <div class="form-row">
+                    <Field label="From" name="from_date" kind="date" value=from error=state.error("from_date")
+                        autofocus=true />
+                    <Field label="Until" name="until_date" kind="date" required=false value=until
+                        error=state.error("until_date") hint="The last day of it. Empty: until you say so." />
+                </div>
+                <Field label="Reason" name="reason" required=false value=reason error=state.error("reason") />
+                <div class="actions">
+                    <button class="button primary" type="submit">{words}</button>
+                    <a class="button" href=back data-live="">"Cancel"</a>
+                </div>
+            </Form>
+        </div>
     }
 }
 

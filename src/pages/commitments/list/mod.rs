@@ -6,7 +6,7 @@ mod vacation;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::LIST;
+use super::{LIST, pause};
 use crate::{
     actions::commitments::list_commitments,
     components::Problem,
@@ -34,6 +34,8 @@ struct Query {
     order: String,
     /// `vacation` opens its form.
     step: String,
+    /// The vacation that is open.
+    pause: String,
 }
 
 /// The list of commitments.
@@ -56,7 +58,11 @@ fn List(listing: CommitmentListing) -> impl IntoView {
         "/fn/remove_pause",
     ]
     .into_iter()
-    .find_map(|action| context::form_state(action, &[]).problem);
+    .find_map(|action| context::form_state(action, &[]).problem)
+    .or_else(|| {
+        let all = [listing.vacations.as_slice(), &listing.past_vacations];
+        pause::gone(&query.pause, &all.concat())
+    });
     let is_empty = listing.items.is_empty();
     let can_order = listing.items.len() > 1;
     let is_ordering = can_order && !query.order.is_empty();
@@ -91,7 +97,7 @@ fn List(listing: CommitmentListing) -> impl IntoView {
                         </section>
                     }.into_any()
                 }}
-                <Vacation vacations=listing.vacations past=listing.past_vacations today=listing.today is_open=query.step == "vacation" />
+                <Vacation vacations=listing.vacations past=listing.past_vacations today=listing.today is_open=query.step == "vacation" opened=query.pause />
                 <Archive items=listing.archived is_open=!query.archived.is_empty() />
             </CommitmentRegion>
             <script type="module" src=ARRANGE></script>

@@ -4,13 +4,10 @@ use leptos::prelude::*;
 
 use super::LIST;
 use crate::{
-    components::{Field, Form, Problem},
-    pages::commitments::pause::{PauseRow, value},
+    pages::commitments::pause::{PauseForm, PauseRow},
     schema::PauseItem,
-    server::context,
 };
 
-const ACTION: &str = "/fn/pause";
 const FORM: &str = "/commitments?step=vacation";
 
 /// All vacations, and the form for one more.
@@ -19,16 +16,22 @@ pub(super) fn Vacation(
     vacations: Vec<PauseItem>,
     past: Vec<PauseItem>,
     today: String,
+    /// Whether the form for one more is open.
     is_open: bool,
+    /// The vacation that is open.
+    opened: String,
 ) -> impl IntoView {
+    let is_past = past.iter().any(|pause| pause.id == opened);
     let rows = |all: Vec<PauseItem>| {
         all.into_iter()
-            .map(|pause| view! { <PauseRow pause=pause back=LIST.to_owned() /> })
+            .map(
+                |pause| view! { <PauseRow pause=pause back=LIST.to_owned() open=opened.clone() /> },
+            )
             .collect_view()
     };
     let past = (!past.is_empty()).then(|| {
         view! {
-            <details class="past-vacations">
+            <details class="past-vacations" open=is_past>
                 <summary>"Vacations that are over"</summary>
                 <ul class="rows">{rows(past)}</ul>
             </details>
@@ -36,6 +39,12 @@ pub(super) fn Vacation(
     });
     let end = (!is_open).then(|| {
         view! { <a id="vacation" class="button small" href=FORM data-live="">"Take a vacation"</a> }
+    });
+    let new = is_open.then(|| {
+        view! {
+            <PauseForm action="/fn/pause" page=FORM.to_owned() back=LIST.to_owned() origin="vacation"
+                first=[today, String::new(), String::new()] words="Take a vacation" />
+        }
     });
     view! {
         <section id="vacations" class="part" aria-labelledby="vacation-heading">
@@ -46,30 +55,7 @@ pub(super) fn Vacation(
             <p class="quiet below">"Everything rests. Streaks neither break nor grow."</p>
             <ul class="rows">{rows(vacations)}</ul>
             {past}
-            {is_open.then(|| view! { <NewVacation today=today /> })}
+            {new}
         </section>
-    }
-}
-
-#[component]
-fn NewVacation(today: String) -> impl IntoView {
-    let state = context::form_state(ACTION, &["from_date", "until_date", "reason"]);
-    view! {
-        <div class="editor" data-return="vacation">
-            <Form action=ACTION page=FORM back=LIST class="form">
-                <Problem text=state.problem.clone() />
-                <div class="form-row">
-                    <Field label="From" name="from_date" kind="date" value=value(&state, "from_date", &today)
-                        error=state.error("from_date") autofocus=true />
-                    <Field label="Until" name="until_date" kind="date" required=false value=state.value("until_date")
-                        error=state.error("until_date") hint="The last day of it. Empty: until you say so." />
-                </div>
-                <Field label="Reason" name="reason" required=false value=state.value("reason") error=state.error("reason") />
-                <div class="actions">
-                    <button class="button primary" type="submit">"Take a vacation"</button>
-                    <a class="button" href=LIST data-live="">"Cancel"</a>
-                </div>
-            </Form>
-        </div>
     }
 }

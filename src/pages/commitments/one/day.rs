@@ -6,7 +6,7 @@ use super::Here;
 use crate::{
     components::{Field, Form, Problem, Radios, Textarea},
     pages::commitments::pause::value,
-    schema::{CommitmentDetails, OpenDay},
+    schema::{CommitmentDetails, EntryItem, OpenDay},
     server::context,
 };
 
@@ -41,19 +41,9 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
                 value=value(&state, "value", &open.value) error=state.error("value") />
         }
     });
-    let entries: Vec<_> = open
-        .entries
-        .iter()
-        .cloned()
-        .map(|(at, what)| view! { <li>{at}": "{what}</li> })
-        .collect();
-    let entries = (!entries.is_empty()).then(|| {
-        view! {
-            <div class="entries">
-                <p class="quiet">"Logged in parts. Another number takes their place."</p>
-                <ul>{entries}</ul>
-            </div>
-        }
+    let entries = (!open.entries.is_empty()).then(|| {
+        let (id, date) = (it.id.clone(), open.day.date.clone());
+        view! { <Entries id=id date=date entries=open.entries.clone() page=page.clone() /> }
     });
     let clear = open.is_logged.then(|| {
         let (id, date) = (it.id.clone(), open.day.date.clone());
@@ -61,6 +51,7 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
     });
     view! {
         <div class="editor" data-return=origin>
+            {entries}
             <Form action=WRITE page=page back=after class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=it.id.clone() />
@@ -68,7 +59,6 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
                 <Radios label="The day was" name="status" chosen=value(&state, "status", &open.mark) options=marks
                     error=state.error("status") autofocus=true />
                 {number}
-                {entries}
                 <div class="when-skipped">
                     <Field label="Reason" name="reason" required=false value=value(&state, "reason", &open.reason)
                         error=state.error("reason") />
@@ -80,6 +70,35 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
                 </div>
             </Form>
             {clear}
+        </div>
+    }
+}
+
+/// The several times of the day. One that is removed leaves the day open.
+#[component]
+fn Entries(id: String, date: String, entries: Vec<EntryItem>, page: String) -> impl IntoView {
+    let rows = entries
+        .into_iter()
+        .map(|entry| {
+            let (id, date, page) = (id.clone(), date.clone(), page.clone());
+            let label = format!("Remove {}", entry.says);
+            view! {
+                <li>
+                    <span>{entry.says}</span>
+                    <Form action="/fn/remove_entry" page=page>
+                        <input type="hidden" name="id" value=id />
+                        <input type="hidden" name="date" value=date />
+                        <input type="hidden" name="entry_id" value=entry.id />
+                        <button class="button small" type="submit" aria-label=label>"Remove"</button>
+                    </Form>
+                </li>
+            }
+        })
+        .collect_view();
+    view! {
+        <div class="entries" data-return="day-value">
+            <p class="quiet">"Logged in parts. Another number takes their place."</p>
+            <ul>{rows}</ul>
         </div>
     }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     Here,
-    steps::{Dates, NewPause, Note, Rule},
+    steps::{Dates, NewPause, Note, Rule, Words},
 };
 use crate::{
     components::Form,
@@ -15,7 +15,14 @@ use crate::{
 
 /// Each with the way to change it.
 #[component]
-pub(super) fn Manage(it: CommitmentDetails, step: String, here: Here) -> impl IntoView {
+pub(super) fn Manage(
+    it: CommitmentDetails,
+    /// The form that is open.
+    step: String,
+    /// The pause that is open.
+    opened: String,
+    here: Here,
+) -> impl IntoView {
     let is_archived = it.status == CommitmentStatus::Archived;
     let link = |name: &'static str, words: &'static str| {
         let is_shown = !is_archived && step != name;
@@ -40,7 +47,7 @@ pub(super) fn Manage(it: CommitmentDetails, step: String, here: Here) -> impl In
         .pauses
         .iter()
         .cloned()
-        .map(|pause| view! { <OwnPauseRow pause=pause back=here.plain() /> })
+        .map(|pause| view! { <OwnPauseRow pause=pause back=here.plain() open=opened.clone() /> })
         .collect_view();
     let form = |name: &str| step == name && !is_archived;
     let dates = match it.end_words.as_str() {
@@ -51,7 +58,20 @@ pub(super) fn Manage(it: CommitmentDetails, step: String, here: Here) -> impl In
         "" => view! { <p class="quiet below">"Nothing written."</p> }.into_any(),
         note => view! { <p class="own-words">{note.to_owned()}</p> }.into_any(),
     };
+    let own = it.is_custom.then(|| {
+        let words = [it.icon.as_str(), it.title.as_str(), it.category.as_str()];
+        let words: Vec<&str> = words.into_iter().filter(|it| !it.is_empty()).collect();
+        let editor = form("words").then(|| view! { <Words it=it.clone() here=here.clone() /> });
+        view! {
+            <section class="part" aria-labelledby="words-heading">
+                <div class="section-head"><h2 id="words-heading">"What it is"</h2>{link("words", "Change the words")}</div>
+                <p class="quiet below">{words.join(" · ")}</p>
+                {editor}
+            </section>
+        }
+    });
     view! {
+        {own}
         <section class="part" aria-labelledby="rule-heading">
             <div class="section-head"><h2 id="rule-heading">"Rule"</h2>{link("rule", "Change the rule")}</div>
             {form("rule").then(|| view! { <Rule it=it.clone() here=here.clone() /> })}

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use serde::Deserialize;
 
-use super::LIST;
+use super::{LIST, pause, with};
 use crate::{
     actions::commitments::find_commitment,
     components::{Notice, Problem},
@@ -27,8 +27,9 @@ use manage::Manage;
 use past::{History, Streaks, Weekdays, Year};
 
 /// What is done at once, by a button: what goes wrong with it is said above everything.
-const BUTTONS: [&str; 4] = [
+const BUTTONS: [&str; 5] = [
     "/fn/set_commitment_status",
+    "/fn/remove_entry",
     "/fn/end_pause",
     "/fn/remove_pause",
     "/fn/clear_day",
@@ -42,8 +43,10 @@ struct Query {
     until: String,
     /// The day that is opened.
     day: String,
-    /// The form that is open: `rule`, `pause`, `dates`, `note`, `delete`.
+    /// The form that is open: `words`, `rule`, `pause`, `dates`, `note`, `delete`.
     step: String,
+    /// The pause that is open.
+    pause: String,
 }
 
 /// The addresses of a commitment's page.
@@ -56,16 +59,16 @@ struct Here {
 impl Here {
     /// As it is shown, with nothing open.
     fn plain(&self) -> String {
+        let page = format!("{LIST}/{}", self.id);
         match self.until.as_str() {
-            "" => format!("{LIST}/{}", self.id),
-            until => format!("{LIST}/{}?{}", self.id, query("until", until)),
+            "" => page,
+            until => with(&page, "until", until),
         }
     }
 
     /// With a day, or a form, open.
     fn with(&self, name: &str, value: &str) -> String {
-        let sign = if self.until.is_empty() { '?' } else { '&' };
-        format!("{}{sign}{}", self.plain(), query(name, value))
+        with(&self.plain(), name, value)
     }
 
     /// As it was seen on another day.
@@ -76,10 +79,6 @@ impl Here {
         };
         there.plain()
     }
-}
-
-fn query(name: &str, value: &str) -> String {
-    serde_urlencoded::to_string([(name, value)]).unwrap_or_default()
 }
 
 /// The page of the commitment in its address.
@@ -95,16 +94,21 @@ pub fn CommitmentPage() -> impl IntoView {
 
 #[component]
 fn One(it: CommitmentDetails) -> impl IntoView {
-    let Query { until, day, step } = context::query();
+    let query: Query = context::query();
     let here = Here {
         id: it.id.clone(),
-        until,
+        until: query.until,
     };
     // One thing is open at a time.
-    let step = if day.is_empty() { step } else { String::new() };
+    let (step, opened) = match (query.day.as_str(), query.pause.as_str()) {
+        ("", "") => (query.step, String::new()),
+        ("", _) => (String::new(), query.pause),
+        _ => Default::default(),
+    };
     let problem = BUTTONS
         .iter()
-        .find_map(|action| context::form_state(action, &[]).problem);
+        .find_map(|action| context::form_state(action, &[]).problem)
+        .or_else(|| pause::gone(&opened, &it.pauses));
     let dialog = (step == "delete").then(|| {
         view! { <DeleteDialog id=it.id.clone() title=it.title.clone() here=here.clone() /> }
     });
@@ -143,7 +147,7 @@ fn One(it: CommitmentDetails) -> impl IntoView {
                     <Weekdays weekdays=it.weekdays.clone() />
                 </div>
                 <History it=it.clone() here=here.clone() may_change=may_change />
-                <Manage it=it step=step here=here />
+                <Manage it=it step=step opened=opened here=here />
                 {dialog}
             </CommitmentRegion>
         </Page>

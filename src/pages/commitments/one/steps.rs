@@ -6,26 +6,35 @@ use super::Here;
 use crate::{
     components::{Field, Form, Problem, Textarea},
     pages::commitments::{
-        pause::value,
+        new::{OwnWords, WORDS},
+        pause::{PauseForm, value},
         rule_fields::{FIELDS, RuleFields, typed},
     },
     schema::CommitmentDetails,
     server::context,
 };
 
-/// Another rule, from today on.
+/// Another rule, from today on, or from a day to come.
 #[component]
 pub(super) fn Rule(it: CommitmentDetails, here: Here) -> impl IntoView {
-    let state = context::form_state("/fn/change_rule", &FIELDS);
+    let fields: Vec<&str> = FIELDS.into_iter().chain(["effective_from"]).collect();
+    let state = context::form_state("/fn/change_rule", &fields);
+    // Dates are written so that the later one is the greater text.
+    let from = value(
+        &state,
+        "effective_from",
+        it.today.as_str().max(&it.start_date),
+    );
     let rule = typed(&state, it.rule_form);
     let is_measured = it.tracking.is_measured();
     view! {
         <div class="editor" data-return="step-rule">
             <Form action="/fn/change_rule" page=here.with("step", "rule") back=here.plain() class="form">
                 <Problem text=state.problem.clone() />
-                <p class="quiet">"It holds from today on. What was before stays as it was."</p>
                 <input type="hidden" name="id" value=it.id />
-                <RuleFields rule=rule state=state may_measure=is_measured autofocus=true />
+                <RuleFields rule=rule state=state.clone() may_measure=is_measured autofocus=true />
+                <Field label="From" name="effective_from" kind="date" value=from error=state.error("effective_from")
+                    hint="The first day of it. What was before stays as it was." />
                 <Ways here=here words="Change the rule" />
             </Form>
         </div>
@@ -35,22 +44,9 @@ pub(super) fn Rule(it: CommitmentDetails, here: Here) -> impl IntoView {
 /// Days in which it rests.
 #[component]
 pub(super) fn NewPause(it: CommitmentDetails, here: Here) -> impl IntoView {
-    let state = context::form_state("/fn/pause", &["from_date", "until_date", "reason"]);
     view! {
-        <div class="editor" data-return="step-pause">
-            <Form action="/fn/pause" page=here.with("step", "pause") back=here.plain() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=it.id />
-                <div class="form-row">
-                    <Field label="From" name="from_date" kind="date" value=value(&state, "from_date", &it.today)
-                        error=state.error("from_date") autofocus=true />
-                    <Field label="Until" name="until_date" kind="date" required=false value=state.value("until_date")
-                        error=state.error("until_date") hint="The last day of it. Empty: until you say so." />
-                </div>
-                <Field label="Reason" name="reason" required=false value=state.value("reason") error=state.error("reason") />
-                <Ways here=here words="Pause it" />
-            </Form>
-        </div>
+        <PauseForm action="/fn/pause" page=here.with("step", "pause") back=here.plain() origin="step-pause" id=it.id
+            first=[it.today, String::new(), String::new()] words="Pause it" />
     }
 }
 
@@ -76,22 +72,32 @@ pub(super) fn Dates(it: CommitmentDetails, here: Here) -> impl IntoView {
     }
 }
 
-/// What one has to say to oneself; and the title of one's own.
+/// What something of one's own is.
+#[component]
+pub(super) fn Words(it: CommitmentDetails, here: Here) -> impl IntoView {
+    let state = context::form_state("/fn/describe_commitment", &WORDS);
+    let first = [it.title, it.description, it.category, it.icon];
+    view! {
+        <div class="editor" data-return="step-words">
+            <Form action="/fn/describe_commitment" page=here.with("step", "words") back=here.plain() class="form">
+                <Problem text=state.problem.clone() />
+                <input type="hidden" name="id" value=it.id />
+                <OwnWords first=first state=state.clone() autofocus=true />
+                <Ways here=here words="Save" />
+            </Form>
+        </div>
+    }
+}
+
+/// What one has to say to oneself.
 #[component]
 pub(super) fn Note(it: CommitmentDetails, here: Here) -> impl IntoView {
-    let state = context::form_state("/fn/write_commitment", &["title", "note"]);
-    let title = it.is_custom.then(|| {
-        view! {
-            <Field label="Title" name="title" value=value(&state, "title", &it.title) error=state.error("title")
-                autofocus=true />
-        }
-    });
+    let state = context::form_state("/fn/write_commitment", &["note"]);
     view! {
         <div class="editor" data-return="step-note">
             <Form action="/fn/write_commitment" page=here.with("step", "note") back=here.plain() class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=it.id />
-                {title}
                 <Textarea label="Note" name="note" value=value(&state, "note", &it.note) error=state.error("note") />
                 <Ways here=here words="Save" />
             </Form>

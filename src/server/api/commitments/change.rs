@@ -5,7 +5,9 @@ use time::Date;
 use super::{Whole, check_day, check_end, parse_rule, refuse, status};
 use crate::{
     error::AppResult,
-    schema::{CommitmentPatch, Description, Fields, NewRule, Rule, Timestamp, Title},
+    schema::{
+        Category, CommitmentPatch, Description, Fields, Icon, NewRule, Rule, Timestamp, Title,
+    },
     server::api::{
         db::{Conn, asceticisms, logs, rules},
         limits::{Limit, count},
@@ -26,16 +28,7 @@ pub async fn change(
 ) -> AppResult<()> {
     let logged = logs::bounds(conn, whole.row.id).await?;
     let mut fields = Fields::default();
-    let title = patch.title.as_deref();
-    let title = title.and_then(|title| fields.take("title", Title::parse(title)));
-    if title.is_some() && whole.asceticism.creator_id != Some(whole.row.user_id) {
-        refuse(
-            &mut fields,
-            "title",
-            "template",
-            "The title of a template stays.",
-        );
-    }
+    let is_described = describe(&mut fields, &mut whole, patch);
     let note = patch.note.as_deref();
     if let Some(note) = note.and_then(|note| fields.take("note", Description::parse(note))) {
         whole.row.note = note.as_str().to_owned();
@@ -65,8 +58,8 @@ pub async fn change(
     }
     fields.finish(Some(()))?;
 
-    if let Some(title) = title {
-        asceticisms::rename(conn, whole.row.user_id, whole.asceticism.id, &title, now).await?;
+    if is_described {
+        asceticisms::describe(conn, whole.row.user_id, &whole.asceticism, now).await?;
     }
     if versions != whole.course.rules {
         Limit::Rules.check(count(&versions))?;
@@ -79,6 +72,33 @@ pub async fn change(
         status::change(conn, &mut whole, status, today, now).await?;
     }
     whole.save(conn, today, now).await
+}
+
+/// The words of the user's own asceticism. Says whether any of them are given.
+fn describe(fields: &mut Fields, whole: &mut Whole, patch: &CommitmentPatch) -> bool {
+    let is_own = whole.asceticism.creator_id == Some(whole.row.user_id);
+    let mut is_described = false;
+    let mut given = |name: &'static str, text: &Option<String>| {
+        is_described |= text.is_some();
+        if text.is_some() && !is_own {
+            refuse(fields, name, "template", "The words of a template stay.");
+        }
+    };
+    given("title", &patch.title);
+    given("description", &patch.description);
+    given("category", &patch.category);
+    given("icon", &patch.icon);
+    macro_rules! take {
+        ($($name:ident: $Text:ty),*) => {$(
+            let text = patch.$name.as_deref();
+            let text = text.and_then(|text| fields.take(stringify!($name), <$Text>::parse(text)));
+            if let Some(text) = text {
+                whole.asceticism.$name = text.as_str().to_owned();
+            }
+        )*};
+    }
+    take!(title: Title, description: Description, category: Category, icon: Icon);
+    is_described
 }
 
 /// Start and end: what was logged stays between them.

@@ -138,19 +138,26 @@ pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<AsceticismRow>, Db
         super::commitments::within!(sqlx::query_as(SQL), scope).fetch_all(c).await?))
 }
 
-/// Renames one of the owner's own; says whether it is.
-pub async fn rename(
+/// Writes the words of one of the owner's own.
+pub async fn describe(
     conn: &mut Conn,
     owner: Uuid,
-    id: Uuid,
-    title: &Title,
+    row: &AsceticismRow,
     now: Timestamp,
-) -> Result<bool, DbError> {
-    const SQL: &str =
-        "UPDATE asceticisms SET title = $3, updated_at = $4 WHERE id = $1 AND creator_id = $2";
-    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(owner).bind(title.as_str())
-        .bind(now.get()).execute(c).await?.rows_affected());
-    Ok(rows == 1)
+) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE asceticisms
+        SET title = $3, description = $4, category = $5, icon = $6, updated_at = $7
+        WHERE id = $1 AND creator_id = $2";
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(row.id)
+        .bind(owner)
+        .bind(&row.title)
+        .bind(&row.description)
+        .bind(&row.category)
+        .bind(&row.icon)
+        .bind(now.get())
+        .execute(c).await.map(drop)?);
+    Ok(())
 }
 
 /// Removes one of the owner's own that nothing is done with any more.

@@ -5,7 +5,7 @@ use axum::http::Method;
 use super::{day_in, form, path};
 use crate::{
     error::AppResult,
-    schema::{Commitment, CommitmentPatch, CommitmentStatus, RuleForm},
+    schema::{Commitment, CommitmentPatch, CommitmentStatus, CustomForm, NewRule, RuleForm},
     server::client::ApiClient,
 };
 
@@ -14,15 +14,23 @@ async fn patch(client: &ApiClient, id: &str, patch: &CommitmentPatch) -> AppResu
     Ok(())
 }
 
-/// Gives it another rule, from today on.
+/// Gives it another rule, from a day on; without one, from today.
 ///
 /// # Errors
 /// What the API refuses with, by the form's fields.
-pub async fn change_rule(client: &ApiClient, id: &str, rule: RuleForm) -> AppResult<()> {
+pub async fn change_rule(
+    client: &ApiClient,
+    id: &str,
+    from: &str,
+    rule: RuleForm,
+) -> AppResult<()> {
     let now: Commitment = client.get(&path(id)?).await?;
     let is_measured = now.asceticism.tracking_type.is_measured();
     let change = CommitmentPatch {
-        rule: Some(form::parse(&rule, is_measured)?),
+        rule: Some(NewRule {
+            effective_from: day_in("effective_from", from)?,
+            ..form::parse(&rule, is_measured)?
+        }),
         ..CommitmentPatch::default()
     };
     patch(client, id, &change)
@@ -55,18 +63,27 @@ pub async fn set_dates(client: &ApiClient, id: &str, start: &str, end: &str) -> 
     patch(client, id, &change).await
 }
 
-/// Writes the note, and the title where one is given.
+/// Says anew what the user's own asceticism is.
 ///
 /// # Errors
 /// What the API refuses with.
-pub async fn write(
-    client: &ApiClient,
-    id: &str,
-    title: Option<String>,
-    note: String,
-) -> AppResult<()> {
+pub async fn describe(client: &ApiClient, id: &str, words: CustomForm) -> AppResult<()> {
     let change = CommitmentPatch {
-        title,
+        title: Some(words.title),
+        description: Some(words.description),
+        category: Some(words.category),
+        icon: Some(words.icon),
+        ..CommitmentPatch::default()
+    };
+    patch(client, id, &change).await
+}
+
+/// Writes the note.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn write(client: &ApiClient, id: &str, note: String) -> AppResult<()> {
+    let change = CommitmentPatch {
         note: Some(note),
         ..CommitmentPatch::default()
     };

@@ -2,6 +2,7 @@
 
 use axum::http::Method;
 use time::Date;
+use uuid::Uuid;
 
 use super::{day_in, path, wrong};
 use crate::{
@@ -67,6 +68,16 @@ pub async fn log(client: &ApiClient, id: &str, date: &str, form: LogForm) -> App
 /// What the API refuses with.
 pub async fn clear(client: &ApiClient, id: &str, date: &str) -> AppResult<()> {
     client.run(Method::DELETE, &log_path(id, date)?).await
+}
+
+/// Takes one of several times of a day back.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn remove_entry(client: &ApiClient, id: &str, date: &str, entry: &str) -> AppResult<()> {
+    let entry: Uuid = entry.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    let path = format!("{}/entries/{entry}", log_path(id, date)?);
+    client.run(Method::DELETE, &path).await
 }
 
 fn log_path(id: &str, date: &str) -> AppResult<String> {

@@ -23,12 +23,14 @@ use crate::{
     server::{api::Today, client::ApiClient},
 };
 
-pub use acts::{change_rule, delete, set_dates, set_status, write};
-pub use day::{LogForm, clear, log};
+pub use acts::{change_rule, delete, describe, set_dates, set_status, write};
+pub use day::{LogForm, clear, log, remove_entry};
 pub use list::list;
 pub use one::find;
 pub use order::put;
-pub use pauses::{add as add_pause, end as end_pause, remove as remove_pause};
+pub use pauses::{
+    add as add_pause, change as change_pause, end as end_pause, remove as remove_pause,
+};
 pub(super) use take_on::asceticism;
 pub use take_on::{begin, take_on};
 

@@ -8,8 +8,8 @@ use super::{Seen, bars, climb, day_in, form, path, said, year};
 use crate::{
     error::AppResult,
     schema::{
-        Amount, Commitment, CommitmentDetails, CommitmentStats, DayItem, Log, LogQuery, OpenDay,
-        RuleItem, StatsQuery, StreakUnit, Timestamp,
+        Amount, Commitment, CommitmentDetails, CommitmentStats, DayItem, EntryItem, Log, LogQuery,
+        OpenDay, RuleItem, StatsQuery, StreakUnit, Timestamp,
     },
     server::{
         client::ApiClient,
@@ -147,6 +147,8 @@ fn details(
         eyebrow: format!("Commitment, {begins} {}", seen.date(it.start_date)),
         title: it.asceticism.title.clone(),
         description: it.asceticism.description.clone(),
+        category: it.asceticism.category.clone(),
+        icon: it.asceticism.icon.clone(),
         tracking: it.asceticism.tracking_type,
         kind: it.asceticism.kind,
         is_custom: !it.asceticism.is_template,
@@ -240,8 +242,11 @@ fn open(day: DayItem, log: Option<&Log>, unit: &str, zone: &str) -> OpenDay {
             .iter()
             .map(|entry| {
                 let at = wall_clock(zone, entry.at);
-                let at = at.map_or_else(String::new, |(_, h, m)| format!("{h}:{m:02}"));
-                (at, rule_words::amount(entry.value, unit))
+                let at = at.map_or_else(String::new, |(_, h, m)| format!("{h}:{m:02}: "));
+                EntryItem {
+                    id: entry.id.to_string(),
+                    says: format!("{at}{}", rule_words::amount(entry.value, unit)),
+                }
             })
             .collect(),
     }

@@ -34,6 +34,12 @@ async fn all(client: &ApiClient) -> AppResult<Vec<Pause>> {
     }
 }
 
+async fn find(client: &ApiClient, id: &str) -> AppResult<Pause> {
+    let mut all = all(client).await?.into_iter();
+    let pause = all.find(|pause| pause.id.to_string() == id);
+    pause.ok_or_else(|| AppError::new(Code::NotFound))
+}
+
 /// Pauses one commitment, or all of them where `id` is nothing.
 ///
 /// # Errors
@@ -59,6 +65,27 @@ pub async fn add(
     Ok(())
 }
 
+/// Gives a pause other days, and another reason. Whose it is stays.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn change(
+    client: &ApiClient,
+    id: &str,
+    from: &str,
+    until: &str,
+    reason: String,
+) -> AppResult<()> {
+    let changed = NewPause {
+        commitment_id: find(client, id).await?.commitment_id,
+        from_date: day_in("from_date", from)?,
+        until_date: day_in("until_date", until)?,
+        reason,
+    };
+    let _: Pause = client.call(Method::PUT, &path(id)?, &changed).await?;
+    Ok(())
+}
+
 /// Ends a pause: today counts again. One that has only begun today never was.
 ///
 /// # Errors
@@ -66,9 +93,7 @@ pub async fn add(
 pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> {
     let today = Seen::from(client, now).await?.today;
     let path = path(id)?;
-    let mut all = all(client).await?.into_iter();
-    let pause = all.find(|pause| pause.id.to_string() == id);
-    let pause = pause.ok_or_else(|| AppError::new(Code::NotFound))?;
+    let pause = find(client, id).await?;
     if pause.from_date >= today {
         return client.run(Method::DELETE, &path).await;
     }

@@ -66,6 +66,11 @@ pub(super) fn pause(pause: &Pause, seen: Seen) -> PauseItem {
     PauseItem {
         id: pause.id.to_string(),
         when,
+        from_date: pause.from_date.to_string(),
+        until_date: pause
+            .until_date
+            .map(|it| it.to_string())
+            .unwrap_or_default(),
         reason: pause.reason.clone(),
         is_on: is_on(pause, seen.today),
         is_over: is_over(pause, seen.today),

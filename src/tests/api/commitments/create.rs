@@ -41,11 +41,11 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
     assert_eq!(other["rule"]["unit"], "cups");
 
     let path = format!("{ALL}/{}", made["id"].as_str().unwrap());
-    let renamed = keeper
-        .client
-        .patch(&path, &json!({ "title": "Feast" }))
-        .await;
-    assert_eq!(wrong(renamed), pair(("title", "template")));
+    for name in ["title", "description", "category", "icon"] {
+        let said = keeper.client.patch(&path, &json!({ name: "Feast" })).await;
+        let said = wrong(said);
+        assert_eq!(said, pair((name, "template")));
+    }
     // It is everybody's: who goes does not take it along.
     let _ = keeper.client.delete(&path).await.expect(204);
     let _ = keeper.client.post(ALL, &body).await.expect(201);

@@ -1,5 +1,6 @@
 //! The pages of commitments: plain forms, without a script.
 
+mod changes;
 mod confirmed;
 mod days;
 mod order;

@@ -59,6 +59,7 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
 
     for step in [
         "",
+        "?step=words",
         "?step=rule",
         "?step=note",
         "?step=delete",
@@ -74,12 +75,11 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
     assert_eq!(Form::of(&html, "/fn/write_day").value("note"), Some(EVIL));
     let html = monk.open(&format!("{page}?day={two}")).await;
     assert_eq!(Form::of(&html, "/fn/write_day").value("reason"), Some(EVIL));
-    let html = monk.open(&format!("{page}?step=note")).await;
-    let form = Form::of(&html, "/fn/write_commitment");
-    assert_eq!(
-        (form.value("title"), form.value("note")),
-        (Some(EVIL), Some(EVIL))
-    );
+    let html = monk.open(&format!("{page}?step=words")).await;
+    let form = Form::of(&html, "/fn/describe_commitment");
+    for field in ["title", "description"] {
+        assert_eq!(form.value(field), Some(EVIL), "{field}");
+    }
 
     // After a refusal, too; and sent as it stands, it is what it was.
     let long = "x".repeat(201);
@@ -89,9 +89,13 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
         .await
         .expect(422);
     assert_eq!(
-        Form::of(&refused.text, "/fn/write_commitment").value("note"),
+        Form::of(&refused.text, "/fn/describe_commitment").value("description"),
         Some(EVIL)
     );
+    let _ = monk.browser.send(&form).await.expect(303);
+    let html = monk.open(&format!("{page}?step=note")).await;
+    let form = Form::of(&html, "/fn/write_commitment");
+    assert_eq!(form.value("note"), Some(EVIL));
     let _ = monk.browser.send(&form).await.expect(303);
     let known = monk.knows(&page).await;
     assert_eq!(

@@ -278,6 +278,13 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/update_project", Users, &[("id", NOBODY), ("name", "")]),
     ("/fn/update_task", Users, &[("id", NOBODY), ("title", "")]),
     ("/fn/verify_email", Everybody, &[("token", "x")]),
+    ("/fn/describe_commitment", Users, &[("id", NOBODY)]),
+    ("/fn/change_pause", Users, &[("id", NOBODY)]),
+    (
+        "/fn/remove_entry",
+        Users,
+        &[("id", NOBODY), ("date", "2026-11-20"), ("entry_id", NOBODY)],
+    ),
     (
         "/fn/write_commitment",
         Users,

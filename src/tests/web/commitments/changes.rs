@@ -1,0 +1,181 @@
+//! What was said once, and is changed: a time of a day, a pause, a rule to come, and the words of one's own.
+
+use super::*;
+use crate::support::html::error_at;
+
+#[tokio::test]
+async fn one_of_several_times_is_removed_and_the_day_stays_open() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Read", "count", 20).await;
+    let date = monk.ago(2);
+    let path = format!("/api/users/me{page}/logs/{date}/entries");
+    for value in [5, 7] {
+        let entry = json!({ "id": uuid::Uuid::now_v7(), "value": value });
+        let _ = monk.user.client.post(&path, &entry).await.expect(201);
+    }
+    let day = format!("{page}?day={date}");
+    let html = monk.open(&day).await;
+    let forms = Form::all(&html, "/fn/remove_entry");
+    assert_eq!(forms.len(), 2);
+    let done = monk.browser.send(&forms[0]).await.expect(303);
+    assert_eq!(done.header("location"), day);
+    let html = monk.open(&day).await;
+    assert_eq!(Form::of(&html, "/fn/write_day").value("value"), Some("7"));
+    assert_eq!(monk.log(&page, date).await["value"], 7);
+
+    // Removed in another tab meanwhile: said, and the rest stays.
+    let gone = monk.browser.send(&forms[0]).await.expect(404);
+    assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
+    let _ = monk.done(&day, "/fn/remove_entry", &[]).await;
+    assert_eq!(monk.log(&page, date).await, Value::Null);
+}
+
+#[tokio::test]
+async fn a_pause_gets_other_days_and_another_reason() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 20).await;
+    let (from, until) = (monk.ago(9).to_string(), monk.ago(5).to_string());
+    let fields = [
+        ("from_date", from.as_str()),
+        ("until_date", until.as_str()),
+        ("reason", "Flu"),
+    ];
+    let step = format!("{page}?step=pause");
+    let _ = monk.done(&step, "/fn/pause", &fields).await;
+    let pause = monk.knows(&page).await["pauses"][0].clone();
+    let step = format!("{page}?pause={}", pause["id"].as_str().unwrap());
+    let html = monk.open(&step).await;
+    let form = Form::of(&html, "/fn/change_pause");
+    for (name, value) in fields {
+        assert_eq!(form.value(name), Some(value), "{name}");
+    }
+    let early = monk.ago(12).to_string();
+    let wrong = [("until_date", early.as_str()), ("reason", "A cold")];
+    let again = monk.send(&step, "/fn/change_pause", &wrong).await;
+    let again = again.expect(422);
+    assert!(!error_at(&again.text, "until_date").is_empty());
+    let typed = Form::of(&again.text, "/fn/change_pause");
+    assert_eq!(typed.value("reason"), Some("A cold"));
+
+    let later = monk.ago(3).to_string();
+    let right = [("until_date", later.as_str()), ("reason", "A cold")];
+    let html = monk.done(&step, "/fn/change_pause", &right).await;
+    assert!(words(&html).contains("Over: A cold"), "{html}");
+    let changed = monk.knows(&page).await["pauses"][0].clone();
+    assert_eq!(
+        (
+            &changed["id"],
+            &changed["from_date"],
+            &changed["until_date"]
+        ),
+        (&pause["id"], &json!(from), &json!(later))
+    );
+    assert_eq!(changed["commitment_id"], pause["commitment_id"]);
+
+    // It has gone in another tab: said once, above.
+    let _ = monk.done(&page, "/fn/remove_pause", &[]).await;
+    let gone = monk.browser.send(&typed).await.expect(404);
+    assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
+}
+
+#[tokio::test]
+async fn a_vacation_stays_one_when_its_days_change() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 20).await;
+    let (from, until) = (monk.ago(9).to_string(), monk.ago(5).to_string());
+    let fields = [("from_date", from.as_str()), ("until_date", &until)];
+    let step = "/commitments?step=vacation";
+    let _ = monk.done(step, "/fn/pause", &fields).await;
+    let pause = monk.knows(&page).await["pauses"][0].clone();
+    let step = format!("/commitments?pause={}", pause["id"].as_str().unwrap());
+    let html = monk.open(&step).await;
+    let past = find(&html, |e| e.get("class") == "past-vacations");
+    assert!(past.has("open"), "{html}");
+    let later = monk.ago(4).to_string();
+    let fields = [("until_date", later.as_str())];
+    let _ = monk.done(&step, "/fn/change_pause", &fields).await;
+    let changed = monk.knows(&page).await["pauses"][0].clone();
+    assert_eq!(changed["commitment_id"], Value::Null);
+    assert_eq!(changed["until_date"], later);
+}
+
+#[tokio::test]
+async fn a_rule_can_begin_on_a_day_to_come() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 20).await;
+    let path = format!("/api/users/me{page}/logs/{}", monk.ago(3));
+    let log = json!({ "status": "kept" });
+    let _ = monk.user.client.put(&path, &log).await.expect(200);
+    let step = format!("{page}?step=rule");
+    let today = monk.ago(0).to_string();
+    let form = Form::of(&monk.open(&step).await, "/fn/change_rule");
+    assert_eq!(form.value("effective_from"), Some(today.as_str()));
+
+    let (past, to_come) = (monk.ago(1).to_string(), monk.ago(-7).to_string());
+    let rule = |from| {
+        [
+            ("schedule", "every"),
+            ("every", "2"),
+            ("effective_from", from),
+        ]
+    };
+    let again = monk.send(&step, "/fn/change_rule", &rule(&past)).await;
+    let again = again.expect(422);
+    assert!(!error_at(&again.text, "effective_from").is_empty());
+    assert_eq!(
+        Form::of(&again.text, "/fn/change_rule").value("every"),
+        Some("2")
+    );
+
+    let _ = monk.done(&step, "/fn/change_rule", &rule(&to_come)).await;
+    let known = monk.knows(&page).await;
+    assert_eq!(known["rule"]["schedule"]["type"], "daily");
+    assert_eq!(known["rules"][1]["effective_from"], to_come);
+}
+
+#[tokio::test]
+async fn something_of_ones_own_is_said_anew() {
+    let mut monk = Monk::new().await;
+    let page = monk.took_on("Cold water", "check", 20).await;
+    let step = format!("{page}?step=words");
+    let refused = [("title", ""), ("description", "It wakes")];
+    let again = monk.send(&step, "/fn/describe_commitment", &refused).await;
+    let again = again.expect(422);
+    assert!(!error_at(&again.text, "title").is_empty());
+    let typed = Form::of(&again.text, "/fn/describe_commitment");
+    assert_eq!(typed.value("description"), Some("It wakes"));
+
+    let fields = [
+        ("title", "Cold shower"),
+        ("description", "It wakes"),
+        ("category", "Body"),
+        ("icon", "~"),
+    ];
+    let html = monk.done(&step, "/fn/describe_commitment", &fields).await;
+    let text = words(&html);
+    assert!(
+        text.contains("It wakes") && text.contains("~ · Cold shower · Body"),
+        "{text}"
+    );
+    let known = monk.knows(&page).await;
+    for (name, value) in fields {
+        assert_eq!(known["asceticism"][name], value, "{name}");
+    }
+
+    // A template's words are everybody's.
+    let admin = monk.app.admin("ada").await;
+    let path = "/api/admin/asceticisms";
+    let template = json!({ "title": "Fast" });
+    let template = admin.client.post(path, &template).await.expect(201).json();
+    let id = &template["id"];
+    let taken = json!({ "asceticism_id": id });
+    let path = "/api/users/me/commitments";
+    let made = monk.user.client.post(path, &taken).await.expect(201).json();
+    let page = format!("/commitments/{}", made["id"].as_str().unwrap());
+    assert!(!monk.open(&page).await.contains("step=words"));
+    let words = [("id", made["id"].as_str().unwrap())];
+    let _ = monk
+        .send(&step, "/fn/describe_commitment", &words)
+        .await
+        .expect(422);
+}
