@@ -1,6 +1,7 @@
 //! The API over HTTP, a file per subject.
 
 mod access;
+mod acts;
 mod admin;
 mod admin_links;
 mod admin_sessions;

@@ -99,6 +99,32 @@ async fn names_in_the_log_are_text_and_those_who_are_gone_have_none() {
 }
 
 #[tokio::test]
+async fn what_an_admin_touched_is_said_in_the_log_and_on_the_users_page() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let tasks = format!("/api/users/{}/tasks", bob.id);
+    let task = json!({ "title": "Pray" });
+    let made = ada.client.post(&tasks, &task).await.expect(201).json();
+    let one = format!("{tasks}/{}", made["id"].as_str().unwrap());
+    let _ = ada.client.delete(&one).await.expect(204);
+    let mut browser = app.signed_in(&ada).await;
+    for path in [
+        "/admin/audit?action=user.data_changed",
+        &format!("/admin/users/{}", bob.id),
+    ] {
+        let page = browser.get(path).await.expect(200);
+        let all = elements(&page.text);
+        // What an entry says stands right behind its act.
+        let acts: Vec<&str> = all
+            .windows(2)
+            .filter(|pair| pair[0].get("scope") == "row" && pair[0].text == "Data changed")
+            .map(|pair| pair[1].text.as_str())
+            .collect();
+        assert_eq!(acts, ["task removed", "task added"], "{path}");
+    }
+}
+
+#[tokio::test]
 async fn the_overview_has_numbers_and_a_table_behind_every_chart() {
     let app = TestApp::new().await;
     let (ada, _) = (app.admin("ada").await, app.user("bob").await);

@@ -56,6 +56,8 @@ pub mod action {
         EXPORTED = "user.exported";
         /// Data was brought back into an account.
         IMPORTED = "user.imported";
+        /// An admin changed what is a user's own: a task, a commitment, a log …
+        DATA_CHANGED = "user.data_changed";
         /// An account of an OpenID provider was linked.
         IDENTITY_LINKED = "identity.linked";
         /// An account of an OpenID provider was unlinked.

@@ -32,7 +32,7 @@ pub(super) async fn export_data(
     State(api): State<ApiState>,
     owner: Owner,
 ) -> AppResult<([(HeaderName, String); 2], Vec<u8>)> {
-    let Owner { caller, id } = owner;
+    let Owner { caller, id, .. } = owner;
     // Written down first: who cannot be noted takes nothing.
     let mut conn = api.db.begin().await?;
     caller
@@ -86,7 +86,7 @@ pub(super) async fn import_data(
     owner: Owner,
     upload: Upload,
 ) -> AppResult<Json<ImportSummary>> {
-    let Owner { caller, id } = owner;
+    let Owner { caller, id, .. } = owner;
     // Taken before anything is unpacked.
     let _turn = api.imports.take().await?;
     let (whole, picture) = match upload {

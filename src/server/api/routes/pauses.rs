@@ -105,7 +105,7 @@ pub(super) async fn create_pause(
     owner: Owner,
     Json(new): Json<NewPause>,
 ) -> AppResult<(StatusCode, Json<Pause>)> {
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     let new = parse(&new, today)?;
     take(&mut conn, owner.id, new.commitment_id).await?;
@@ -128,7 +128,7 @@ pub(super) async fn replace_pause(
     Json(new): Json<NewPause>,
 ) -> AppResult<Json<Pause>> {
     let owner = &pause.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     let new = parse(&new, today)?;
     take(&mut conn, owner.id, new.commitment_id).await?;
@@ -157,7 +157,7 @@ pub(super) async fn delete_pause(
     pause: Owned,
 ) -> AppResult<StatusCode> {
     let owner = &pause.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     users::lock(&mut conn, owner.id).await?;
     let old = pauses::find(&mut conn, owner.id, pause.id).await?;

@@ -89,7 +89,7 @@ pub(super) async fn create_project(
     Json(project): Json<NewProject>,
 ) -> AppResult<(StatusCode, Json<Project>)> {
     let new = parse_new(&project)?;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let row = projects::create(&mut conn, owner.id, &new, owner.caller.now).await?;
     Limit::Projects.hold(&mut conn, owner.id).await?;
     conn.commit().await?;
@@ -122,13 +122,13 @@ pub(super) async fn update_project(
 ) -> AppResult<Json<Project>> {
     let change = parse_patch(&patch)?;
     let (owner, now) = (project.owner.id, project.owner.caller.now);
-    let mut conn = api.db.begin().await?;
+    let mut conn = project.owner.begin(&api).await?;
     if !projects::update(&mut conn, owner, project.id, &change, now).await? {
         return Err(Code::NotFound.into());
     }
-    let row = projects::find(&mut conn, owner, project.id).await?;
+    let changed = found(projects::find(&mut conn, owner, project.id).await?)?;
     conn.commit().await?;
-    found(row)
+    Ok(changed)
 }
 
 /// Removes a project. Its tasks are kept, without a project.
@@ -141,7 +141,7 @@ pub(super) async fn delete_project(
     State(api): State<ApiState>,
     project: Owned,
 ) -> AppResult<StatusCode> {
-    let mut conn = api.db.begin().await?;
+    let mut conn = project.owner.begin(&api).await?;
     hold(&mut conn, &project.owner).await?;
     if !projects::delete(&mut conn, project.owner.id, project.id).await? {
         return Err(Code::NotFound.into());

@@ -3,6 +3,7 @@
 use serde_json::Value;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
+use super::things::touched;
 use crate::server::{api::ACTIONS, services::words::full_moment};
 
 /// The acts of the audit log, and the words for them.
@@ -20,6 +21,7 @@ const WORDS: &[(&str, &str)] = &[
     ("user.email_changed", "Address changed"),
     ("user.exported", "Data taken along"),
     ("user.imported", "Data brought back"),
+    ("user.data_changed", "Data changed"),
     ("identity.linked", "Sign-in provider linked"),
     ("identity.unlinked", "Sign-in provider unlinked"),
     ("key.made", "API key made"),
@@ -85,6 +87,9 @@ pub(super) fn choices() -> Vec<(String, String)> {
 
 /// What an entry says beside the act: `reason: Spam; role: user → admin`.
 pub(super) fn detail(value: &Value) -> String {
+    if let Some(told) = touched(value) {
+        return told;
+    }
     let Value::Object(fields) = value else {
         return String::new();
     };

@@ -8,6 +8,7 @@ mod one;
 mod overview;
 mod projects;
 pub mod readings;
+mod things;
 
 pub use audit::{csv, find_entries};
 pub use many::{ban_all, unban_all};

@@ -36,7 +36,7 @@ pub(in crate::server::api::routes) async fn create_commitment(
     Json(new): Json<NewCommitment>,
 ) -> AppResult<(StatusCode, Json<Commitment>)> {
     let now = owner.caller.now;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     let mut fields = Fields::default();
     let start = new.start_date.unwrap_or(today);

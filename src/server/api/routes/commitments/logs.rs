@@ -27,7 +27,7 @@ pub(in crate::server::api::routes) async fn put_log(
     Json(new): Json<NewLog>,
 ) -> AppResult<Json<Log>> {
     let owner = &commitment.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
     let today = owner.today(&mut conn).await?.date;
     let log = acts::put_log(&mut conn, &whole, date, &new, today, owner.caller.now).await?;
@@ -47,7 +47,7 @@ pub(in crate::server::api::routes) async fn delete_log(
     Path(LogPath { date }): Path<LogPath>,
 ) -> AppResult<StatusCode> {
     let owner = &commitment.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
     let today = owner.today(&mut conn).await?.date;
     acts::delete_log(&mut conn, &whole, date, today).await?;
@@ -73,7 +73,7 @@ pub(in crate::server::api::routes) async fn add_log_entry(
     Json(new): Json<NewLogEntry>,
 ) -> AppResult<(StatusCode, Json<Log>)> {
     let owner = &commitment.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
     let today = owner.today(&mut conn).await?.date;
     let now = owner.caller.now;
@@ -99,7 +99,7 @@ pub(in crate::server::api::routes) async fn delete_log_entry(
     Path(EntryPath { date, entry_id }): Path<EntryPath>,
 ) -> AppResult<StatusCode> {
     let owner = &commitment.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
     let today = owner.today(&mut conn).await?.date;
     let now = owner.caller.now;

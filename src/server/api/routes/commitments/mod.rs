@@ -135,7 +135,7 @@ pub(super) async fn update_commitment(
     Json(patch): Json<CommitmentPatch>,
 ) -> AppResult<Json<Commitment>> {
     let owner = &commitment.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
     acts::change(&mut conn, whole, &patch, today, owner.caller.now).await?;
@@ -156,7 +156,7 @@ pub(super) async fn delete_commitment(
     commitment: Owned,
 ) -> AppResult<StatusCode> {
     let owner = &commitment.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
     commitments::delete(&mut conn, whole.row.id).await?;
     asceticisms::remove_unused(&mut conn, owner.id, whole.asceticism.id).await?;

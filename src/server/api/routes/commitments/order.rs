@@ -28,7 +28,7 @@ pub(in crate::server::api::routes) async fn move_commitment(
 ) -> AppResult<Json<Commitment>> {
     let owner = &commitment.owner;
     let now = owner.caller.now;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     // Two moves at once would take the same rows in two orders.
     users::lock(&mut conn, owner.id).await?;
     let row = commitments::find(&mut conn, owner.id, commitment.id).await?;

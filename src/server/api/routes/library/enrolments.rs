@@ -53,7 +53,7 @@ pub(in crate::server::api) async fn enrol(
     owner: Owner,
     Json(request): Json<EnrolRequest>,
 ) -> AppResult<(StatusCode, Json<Enrolment>)> {
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     let made = enrolment::enrol(
         &mut conn,
@@ -97,7 +97,7 @@ pub(in crate::server::api) async fn leave_package(
     State(api): State<ApiState>,
     way: Owned,
 ) -> AppResult<StatusCode> {
-    let mut conn = api.db.begin().await?;
+    let mut conn = way.owner.begin(&api).await?;
     let today = way.owner.today(&mut conn).await?.date;
     let now = way.owner.caller.now;
     enrolment::leave(&mut conn, way.owner.id, way.id, today, now).await?;

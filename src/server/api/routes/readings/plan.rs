@@ -52,7 +52,7 @@ pub(in crate::server::api) async fn begin_user_reading_plan(
     let now = owner.caller.now;
     let mut fields = Fields::default();
     check_date(&mut fields, "start_date", request.start_date);
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let row = users::lock(&mut conn, owner.id).await?;
     let user = row.ok_or(Code::NotFound)?.user(now);
     let stops = follows::stops(&mut conn, owner.id, request.plan_id).await?;
@@ -95,7 +95,7 @@ pub(in crate::server::api) async fn rebase_user_reading_plan(
     owner: Owner,
 ) -> AppResult<Json<ReadingProgress>> {
     let now = owner.caller.now;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     hold_way(&mut conn, &owner)
         .await?
         .rebase(&mut conn, now)
@@ -119,9 +119,10 @@ pub(in crate::server::api) async fn stop_user_reading_plan(
     State(api): State<ApiState>,
     owner: Owner,
 ) -> AppResult<StatusCode> {
-    if follows::stop(&mut api.db.write().await?, owner.id).await? {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(Code::NotFound.into())
+    let mut conn = owner.begin(&api).await?;
+    if !follows::stop(&mut conn, owner.id).await? {
+        return Err(Code::NotFound.into());
     }
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
 }

@@ -162,7 +162,7 @@ pub(in crate::server::api) async fn mark_user_reading(
     fields.finish(Some(()))?;
     let OwnedDay { owner, date } = day;
     let now: Timestamp = owner.caller.now;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     let way = hold_way(&mut conn, &owner).await?;
     let mut step = way.on(date).ok_or(Code::NotFound)?;
     follows::mark(&mut conn, owner.id, step.id, date, note.as_ref(), now).await?;
@@ -182,7 +182,7 @@ pub(in crate::server::api) async fn unmark_user_reading(
     State(api): State<ApiState>,
     day: OwnedDay,
 ) -> AppResult<StatusCode> {
-    let mut conn = api.db.begin().await?;
+    let mut conn = day.owner.begin(&api).await?;
     let way = hold_way(&mut conn, &day.owner).await?;
     let step = way.on(day.date).ok_or(Code::NotFound)?;
     if !follows::unmark(&mut conn, day.owner.id, step.id).await? {

@@ -58,7 +58,7 @@ pub(super) async fn apply(
     what: impl FnOnce(&TaskRow) -> TaskChange,
 ) -> AppResult<Json<Task>> {
     let (owner, now) = (task.owner.id, task.owner.caller.now);
-    let mut conn = api.db.begin().await?;
+    let mut conn = task.owner.begin(api).await?;
     let user = hold(&mut conn, &task.owner).await?;
     let before = tasks::find(&mut conn, owner, task.id).await?;
     let before = before.ok_or(Code::NotFound)?;

@@ -75,7 +75,7 @@ pub(super) async fn create_task(
 ) -> AppResult<(StatusCode, Json<Task>)> {
     let mut new = parse::new(&task)?;
     new.recurrence = new.recurrence.map(|it| it.anchored(new.due_date, None));
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     change::hold(&mut conn, &owner).await?;
     change::check_project(&mut conn, owner.id, new.project_id).await?;
     let row = tasks::create(&mut conn, owner.id, &new, owner.caller.now).await?;
@@ -163,7 +163,7 @@ pub(super) async fn move_task(
     Json(TaskMove { after }): Json<TaskMove>,
 ) -> AppResult<Json<Task>> {
     let owner = &task.owner;
-    let mut conn = api.db.begin().await?;
+    let mut conn = owner.begin(&api).await?;
     change::hold(&mut conn, owner).await?;
     tasks::find(&mut conn, owner.id, task.id)
         .await?
@@ -177,8 +177,9 @@ pub(super) async fn move_task(
         }
     }
     let row = tasks::put_behind(&mut conn, owner.id, task.id, after, owner.caller.now).await?;
+    let moved = found(row)?;
     conn.commit().await?;
-    found(row)
+    Ok(moved)
 }
 
 /// Deletes a task. It can be had back for thirty days.
@@ -188,12 +189,13 @@ pub(super) async fn move_task(
     responses((status = 204), Problem)
 )]
 pub(super) async fn delete_task(State(api): State<ApiState>, task: Owned) -> AppResult<StatusCode> {
-    let now = task.owner.caller.now;
-    if tasks::delete(&mut api.db.write().await?, task.owner.id, task.id, now).await? {
-        Ok(StatusCode::NO_CONTENT)
-    } else {
-        Err(Code::NotFound.into())
+    let owner = &task.owner;
+    let mut conn = owner.begin(&api).await?;
+    if !tasks::delete(&mut conn, owner.id, task.id, owner.caller.now).await? {
+        return Err(Code::NotFound.into());
     }
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
 }
 
 /// Brings a deleted task back as it was; one that was not deleted stays.
@@ -206,9 +208,9 @@ pub(super) async fn restore_task(
     State(api): State<ApiState>,
     task: Owned,
 ) -> AppResult<Json<Task>> {
-    let mut conn = api.db.begin().await?;
-    let row = tasks::restore(&mut conn, task.owner.id, task.id).await?;
+    let mut conn = task.owner.begin(&api).await?;
+    let restored = found(tasks::restore(&mut conn, task.owner.id, task.id).await?)?;
     Limit::Tasks.hold(&mut conn, task.owner.id).await?;
     conn.commit().await?;
-    found(row)
+    Ok(restored)
 }
