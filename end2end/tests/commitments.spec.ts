@@ -34,6 +34,46 @@ test('something of one’s own is taken on, logged for a day that is over, and l
   await expect(page.getByRole('table', { name: 'Days of the year' })).toContainText('Skipped: travelling');
 });
 
+test('one of several times, a pause and the words of one’s own are changed where they stand', async ({ ana, api, visitor }) => {
+  const { page } = visitor;
+  const token = ana.tokens.access_token;
+  const { id } = await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
+  const today = await api.today(ana.tokens);
+  for (const value of [5, 7]) {
+    const entry = { id: crypto.randomUUID(), value };
+    await api.call('POST', `/api/users/me/commitments/${id}/logs/${today}/entries`, entry, token);
+  }
+  await visitor.open(`/commitments/${id}?day=${today}`);
+  await expect(page.getByRole('button', { name: /^Remove .*pages$/ })).toHaveCount(2);
+  await expectAccessible(visitor);
+  await visitor.ask('remove_entry', () => page.getByRole('button', { name: /^Remove .*5 pages$/ }).click());
+  await expect(page.getByRole('button', { name: /^Remove .*pages$/ })).toHaveCount(1);
+  await expect(page.getByLabel('How many')).toHaveValue('7');
+  if (visitor.isAlive) await expect(page.getByLabel('How many')).toBeFocused();
+
+  await visitor.open(`/commitments/${id}`);
+  await page.getByRole('link', { name: 'Pause it' }).click();
+  await page.getByLabel('Reason').fill('Flu');
+  await visitor.ask('pause', () => page.getByRole('button', { name: 'Pause it' }).click());
+  const pauses = page.getByRole('region', { name: 'Pauses' });
+  await pauses.getByRole('link', { name: /^Change: Since/ }).click();
+  await expect(pauses.getByLabel('Reason')).toHaveValue('Flu');
+  await expectAccessible(visitor);
+  await pauses.getByLabel('Until').fill(today);
+  await pauses.getByLabel('Reason').fill('A cold');
+  await visitor.ask('change_pause', () => pauses.getByRole('button', { name: 'Save' }).click());
+  await expect(pauses.getByText('Now: A cold')).toBeVisible();
+  if (visitor.isAlive) await expect(pauses.getByRole('link', { name: /^Change/ })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Change the words' }).click();
+  await page.getByLabel('Title').fill('Read slowly');
+  await page.getByLabel('What it asks, and why').fill('Two pages that stay.');
+  await expectAccessible(visitor);
+  await visitor.ask('describe_commitment', () => page.getByRole('button', { name: 'Save' }).click());
+  await expect(visitor.heading).toHaveText('Read slowly');
+  await expect(page.getByText('Two pages that stay.')).toBeVisible();
+});
+
 test('a rule that is none is refused at its field, and what was typed stays', async ({ problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
@@ -69,7 +109,7 @@ test('nothing is wider than a small phone', async ({ ana, api, visitor }) => {
   const { page } = visitor;
   await page.setViewportSize({ width: 320, height: 640 });
   const one = `/commitments/${made.id}`;
-  for (const path of ['/commitments', '/commitments?order=1', '/commitments?step=vacation', '/commitments/new', one, `${one}?step=rule`, `${one}?step=pause`]) {
+  for (const path of ['/commitments', '/commitments?order=1', '/commitments?step=vacation', '/commitments/new', one, `${one}?step=words`, `${one}?step=rule`, `${one}?step=pause`]) {
     await visitor.open(path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(320);
   }

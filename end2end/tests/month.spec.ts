@@ -26,9 +26,16 @@ const test = base.extend<{}, { calendar: Calendar; server: Server }>({
   ],
 });
 
+/** Late on a day and early on the next, around the night in which the clocks of Lisbon change: there, the 30th begins at 23:00 UTC. */
+const AT_NIGHT: Record<number, string> = {
+  28: '2026-03-28T23:40:00Z',
+  29: '2026-03-29T22:40:00Z',
+  30: '2026-03-29T23:10:00Z',
+};
+
 /** When the day of March begins to be lived. */
 function morning(day: number): string {
-  return `2026-03-${String(day).padStart(2, '0')}T08:00:00Z`;
+  return AT_NIGHT[day] ?? `2026-03-${String(day).padStart(2, '0')}T08:00:00Z`;
 }
 
 const PAGE = 'Write a page';
@@ -142,7 +149,7 @@ test('a month is lived through, and the picture at its end is right', async ({ a
   test.setTimeout(300_000);
   const { page } = visitor;
   const ana = someone();
-  await api.register(ana);
+  await api.changeMe(await api.register(ana), { time_zone: 'Europe/Lisbon' });
   await visitor.isSignedInAs(ana);
   await enrol(visitor);
   await takeOn(visitor, PAGE);
@@ -158,6 +165,7 @@ test('a month is lived through, and the picture at its end is right', async ({ a
     if (isIll) continue;
 
     await visitor.open('/dashboard');
+    await expect(page.getByText(`${day} March`).first()).toBeVisible();
     if (day <= 10) {
       await expect(page.getByText(`Day ${day - 1} of Nine evenings`)).toBeVisible();
       for (const title of EVENINGS) await keep(visitor, title);

@@ -12,6 +12,11 @@ test('today’s reading is marked with a note, from the card or from its page', 
   await expect(page.getByRole('button', { name: 'Mark unread' })).toBeVisible();
   await visitor.reload();
   await expect(page.getByLabel('Your note')).toHaveValue('Sugar\n</textarea>');
+  await page.getByRole('link', { name: 'All 1' }).click();
+  await expect(visitor.heading).toHaveText('Your notes');
+  await expect(page.getByText('Sugar')).toHaveText('Sugar\n</textarea>', { useInnerText: true });
+  await expectAccessible(visitor);
+  await page.getByRole('link', { name: 'Go out' }).click();
   await visitor.ask('unmark_reading', () => page.getByRole('button', { name: 'Mark unread' }).click());
   await expect(page.getByLabel('A note, if you like')).toHaveValue('Sugar\n</textarea>');
 });

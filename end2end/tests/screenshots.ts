@@ -107,7 +107,7 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       await ana.page.getByRole('link', { name: /^Edit: / }).first().click();
       await expect(ana.page.getByLabel('Title', { exact: true })).toBeFocused();
       await take(ana, 'today-editor');
-      for (const path of ['/commitments', '/commitments?order=1', '/commitments/new', '/library', '/readings', '/tasks']) {
+      for (const path of ['/commitments', '/commitments?order=1', '/commitments/new', '/library', '/readings', '/readings?notes=all', '/tasks']) {
         await ana.open(path);
         await take(ana, path.slice(1).replace(/\W+/g, '-'));
       }

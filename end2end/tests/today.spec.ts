@@ -122,6 +122,25 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[1].log.value).toBe(1);
   });
 
+  test('what the server took, without a word of it coming back, counts once', async ({ api, ana, problems, visitor, way }) => {
+    test.skip(way !== 'islands', 'elsewhere the browser itself sends the form, and says what became of it');
+    problems.allowLostRequests();
+    await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
+    const { page } = visitor;
+    await visitor.open('/dashboard');
+    let lost = 0;
+    await page.route('**/fn/log_entry', async (route) => {
+      if (lost++ > 0) return route.continue();
+      await route.fetch();
+      await route.abort('connectionreset');
+    });
+    await page.getByRole('button', { name: '1 pages more: Read' }).click();
+    await expect.poll(() => lost).toBeGreaterThan(1);
+    await expect(page.locator('#waiting')).toBeEmpty();
+    await expect(row(page, 'Read')).toContainText('1 of 20 pages');
+    expect((await api.day(ana.tokens)).commitments[0].log.value).toBe(1);
+  });
+
   test('a number that is set waits behind what was tapped before', async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
     const { page, context } = visitor;

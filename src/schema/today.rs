@@ -86,6 +86,8 @@ pub struct DueItem {
     pub title: String,
     /// How its mark is drawn.
     pub look: MarkLook,
+    /// Whether its week or month has what it asks for, so that today would be more than that.
+    pub is_extra: bool,
     /// The quiet line: its rule, how far it is, or what was said of today. Behind the value,
     /// where there is one.
     pub line: String,

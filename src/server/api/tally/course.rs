@@ -69,7 +69,8 @@ impl Course {
             Schedule::Daily => true,
             Schedule::Weekdays { days } => days.contains(&date.weekday().number_from_monday()),
             Schedule::Every { days } => {
-                let since = (date - rule.effective_from.max(self.start)).whole_days();
+                // From the rule's own day, wherever the start has gone since: what was due stays due.
+                let since = (date - rule.effective_from).whole_days();
                 since.rem_euclid(i64::from(*days).max(1)) == 0
             }
             Schedule::PerWeek { .. } | Schedule::PerMonth { .. } => false,

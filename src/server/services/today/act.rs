@@ -13,8 +13,8 @@ use super::measure::look;
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{
-        Amount, Commitment, DayStatus, Direction, Log, LogQuery, Mark, MarkLook, NewLog,
-        NewLogEntry, Replaced, Rule, TrackingType,
+        Amount, Commitment, Direction, Log, LogQuery, Mark, MarkLook, NewLog, NewLogEntry,
+        Replaced, Rule, TrackingType,
     },
     server::client::ApiClient,
 };
@@ -90,20 +90,15 @@ impl Day {
 }
 
 /// A log as the request that would make it. A mark that the value comes to by itself is left out.
+/// What was said counts, and not what the day comes to: in a pause, that is nothing.
 fn said(log: Log, rule: &Rule) -> NewLog {
-    let mark = match log.status {
-        DayStatus::Kept => Some(Mark::Kept),
-        DayStatus::Missed => Some(Mark::Missed),
-        DayStatus::Skipped => Some(Mark::Skipped),
-        _ => None,
-    };
     let judged = log.value.map(|value| look(rule, value));
     let by_itself = matches!(
-        (judged, mark),
+        (judged, log.mark),
         (Some(MarkLook::Done), Some(Mark::Kept)) | (Some(MarkLook::Missed), Some(Mark::Missed))
     );
     NewLog {
-        status: mark.filter(|_| !by_itself),
+        status: log.mark.filter(|_| !by_itself),
         value: log.value,
         note: log.note,
         reason: log.reason,

@@ -27,9 +27,11 @@ pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
     let (note, reason) = due.log.as_ref().map_or_else(Default::default, |log| {
         (log.note.clone(), log.reason.clone())
     });
+    let is_enough = due.progress.is_some_and(|it| it.kept >= it.required);
     DueItem {
         id: commitment.id.to_string(),
         look,
+        is_extra: is_enough && look == MarkLook::Open,
         line: line::of(&due, measure.is_some(), today, zone),
         measure: measure.filter(|_| !look.is_excused()),
         can_slip: can_slip && !look.is_excused(),

@@ -35,6 +35,8 @@ pub(super) fn of(
     tasks: &Tasks,
     hour: u8,
 ) -> (String, String) {
+    // Where the week has what it asks for, the day may give more, and is not asked to.
+    let commitments: Vec<_> = commitments.iter().filter(|it| !it.is_extra).collect();
     if commitments.is_empty() {
         return (of_tasks(tasks), remark_on_tasks(tasks, is_resting));
     }

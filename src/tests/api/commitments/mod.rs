@@ -12,6 +12,7 @@ mod rules;
 mod settled;
 mod status;
 mod today;
+mod zones;
 
 use axum::http::Method;
 use serde_json::{Value, json};

@@ -47,6 +47,25 @@ async fn a_vacation_is_neutral_for_all_and_a_pause_for_one() {
     assert_eq!(keeper.compare(&"deleted").await, 2);
 }
 
+// Trap: pausing all forgets which were paused before (research, section d).
+#[tokio::test]
+async fn after_a_vacation_what_was_paused_before_is_paused_still() {
+    let keeper = Keeper::new().await;
+    let first = keeper.since(9, "check", json!({})).await;
+    let second = keeper.since(9, "check", json!({})).await;
+    let _ = keeper.pause(Some(&first), -3, None).await;
+    let vacation = keeper.pause(None, -2, None).await;
+    for path in [&first, &second] {
+        assert_eq!(keeper.get(path).await["status"], "paused");
+    }
+    let over = json!({ "from_date": keeper.day(-2).to_string(), "until_date": keeper.day(-1).to_string() });
+    let _ = keeper.client.put(&vacation, &over).await.expect(200);
+    assert_eq!(keeper.get(&first).await["status"], "paused");
+    assert_eq!(keeper.get(&second).await["status"], "active");
+    let _ = keeper.client.delete(&vacation).await.expect(204);
+    assert_eq!(keeper.get(&first).await["status"], "paused");
+}
+
 #[tokio::test]
 async fn what_is_logged_in_a_pause_is_kept_and_counts_nothing() {
     let keeper = Keeper::new().await;

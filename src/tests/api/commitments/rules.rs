@@ -114,6 +114,23 @@ async fn the_past_is_open_as_long_as_nothing_was_logged() {
     assert_eq!(keeper.get(&path).await["note"], "");
 }
 
+// Trap: past edits of the rule (Loop #270).
+#[tokio::test]
+async fn another_start_leaves_the_days_due_that_were() {
+    let keeper = Keeper::new().await;
+    let every = json!({ "schedule": { "type": "every", "days": 3 } });
+    let path = keeper.since(12, "check", every).await;
+    keeper.keep(&path, [-9, -6, -3]).await;
+    let days = keeper.statuses(&path, -9, 0).await;
+    for start in [-10, -14, -9] {
+        let body = json!({ "start_date": keeper.day(start).to_string() });
+        let _ = keeper.patch(&path, body).await;
+        assert_eq!(keeper.statuses(&path, -9, 0).await, days, "{start}");
+        assert_eq!(keeper.streak(&path).await, (3, 3, 3.0), "{start}");
+        assert_eq!(keeper.compare(&start).await, 1);
+    }
+}
+
 #[tokio::test]
 async fn before_the_start_a_rule_may_begin_with_it() {
     let keeper = Keeper::new().await;

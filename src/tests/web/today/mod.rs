@@ -2,6 +2,7 @@
 
 mod logs;
 mod page;
+mod rests;
 mod undo;
 mod whose;
 

@@ -79,7 +79,7 @@ impl<'a> Model<'a> {
             }
             Schedule::Every { days: step } => {
                 // From the rule's first day, in steps, there and back.
-                let mut at = rule.effective_from.max(self.history.start);
+                let mut at = rule.effective_from;
                 while at < date {
                     at = days(at, i64::from(*step));
                 }

@@ -1,0 +1,110 @@
+//! Days on which nothing more is asked: a full week, and a pause that an open page does not know of.
+
+use serde_json::{Value, json};
+use time::{Duration, Weekday};
+
+use super::{Morning, form, said};
+
+impl Morning {
+    /// Lets days pass until it is that weekday by UTC, and signs in again.
+    async fn wait_for(&mut self, weekday: Weekday) {
+        while self.app.clock.now().get().date().weekday() != weekday {
+            self.app.clock.advance(Duration::DAY);
+        }
+        self.user = self.app.log_in(&self.user.email).await;
+        self.browser = self.app.signed_in(&self.user).await;
+    }
+
+    async fn log(&self, id: &str, log: Value) {
+        let date = self.app.clock.now().get().date();
+        let path = format!("/api/users/me/commitments/{id}/logs/{date}");
+        let _ = self.user.client.put(&path, &log).await.expect(200);
+    }
+}
+
+// Trap: a weekly habit that is ticked twice counts once, and asks no more (research, section d).
+#[tokio::test]
+async fn a_full_week_asks_for_no_more_and_takes_more() {
+    let mut bob = Morning::new().await;
+    bob.wait_for(Weekday::Monday).await;
+    let once = json!({ "rule": { "schedule": { "type": "per_week", "times": 1 } } });
+    let id = bob.take_on("Fast", "check", once).await;
+    assert!(said(&bob.open().await).contains("One to keep today"));
+    bob.log(&id, json!({ "status": "kept" })).await;
+    bob.wait_for(Weekday::Thursday).await;
+    let page = said(&bob.open().await);
+    assert!(page.contains("Nothing is asked of you."), "{page}");
+    assert!(page.contains("Once a week, once so far"), "{page}");
+
+    let kept = [("status", "kept"), ("commitment_id", id.as_str())];
+    let page = said(&bob.done("/fn/log_mark", &kept).await);
+    assert!(page.contains("All is kept"), "{page}");
+    let streak = |day: &Value| day["streak"].clone();
+    let twice = bob.first().await;
+    assert_eq!(
+        (&twice["progress"]["kept"], &twice["streak"]["current"]),
+        (&json!(2), &json!(1))
+    );
+    // Thursday taken back, Monday holds the week.
+    let _ = bob.done("/fn/clear_log", &[]).await;
+    let once = bob.first().await;
+    assert_eq!(once["progress"]["kept"], 1);
+    assert_eq!(streak(&once), streak(&twice));
+}
+
+#[tokio::test]
+async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
+    let mut bob = Morning::new().await;
+    let rule = json!({ "rule": { "target": 20, "unit": "pages" } });
+    let prayer = bob.take_on("Pray", "check", json!({})).await;
+    let read = bob.take_on("Read", "count", rule).await;
+    bob.log(&prayer, json!({ "status": "kept" })).await;
+    bob.log(&read, json!({ "status": "kept", "value": 30 }))
+        .await;
+    let old = bob.open().await;
+    let pauses = "/api/users/me/pauses";
+    let vacation = bob
+        .user
+        .client
+        .post(pauses, &json!({}))
+        .await
+        .expect(201)
+        .json();
+
+    for id in [&prayer, &read] {
+        let note = form(&old, "/fn/log_note", &[("commitment_id", id)]);
+        let _ = bob
+            .browser
+            .send(&note.with("note", "By the sea"))
+            .await
+            .expect(303);
+    }
+    let path = format!("{pauses}/{}", vacation["id"].as_str().unwrap());
+    let _ = bob.user.client.delete(&path).await.expect(204);
+    let day = bob.day().await;
+    for at in [0, 1] {
+        let one = &day["commitments"][at];
+        assert_eq!(one["today"], "kept", "{one}");
+        assert_eq!(one["log"]["note"], "By the sea");
+    }
+    assert_eq!(day["commitments"][1]["log"]["value"], 30);
+
+    // Cleared in another such pause, the mark goes and the note stays.
+    let vacation = bob
+        .user
+        .client
+        .post(pauses, &json!({}))
+        .await
+        .expect(201)
+        .json();
+    let clear = form(&old, "/fn/clear_log", &[("commitment_id", &prayer)]);
+    let _ = bob.browser.send(&clear).await.expect(303);
+    let path = format!("{pauses}/{}", vacation["id"].as_str().unwrap());
+    let _ = bob.user.client.delete(&path).await.expect(204);
+    let one = bob.first().await;
+    assert_eq!(
+        (&one["today"], &one["log"]["mark"]),
+        (&json!("open"), &Value::Null)
+    );
+    assert_eq!(one["log"]["note"], "By the sea");
+}
