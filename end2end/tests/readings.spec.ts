@@ -11,7 +11,7 @@ test('today’s reading is marked with a note, from the card or from its page', 
   await visitor.ask('mark_reading', () => page.getByRole('button', { name: 'Mark read' }).click());
   await expect(page.getByRole('button', { name: 'Mark unread' })).toBeVisible();
   await visitor.reload();
-  await expect(page.getByLabel('Your note')).toHaveValue('Sugar\n</textarea>');
+  await expect(page.getByLabel('Your note', { exact: true })).toHaveValue('Sugar\n</textarea>');
   await page.getByRole('link', { name: 'All 1' }).click();
   await expect(visitor.heading).toHaveText('Your notes');
   await expect(page.getByText('Sugar')).toHaveText('Sugar\n</textarea>', { useInnerText: true });

@@ -62,6 +62,19 @@ test('pages are counted by taps, and set exactly', async ({ api, ana, problems, 
   await expect(visitor.heading).toHaveText('All is kept');
 });
 
+test('of several taps the last is undone, and the others stay what they are', async ({ api, ana, visitor }) => {
+  await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
+  const { page } = visitor;
+  await visitor.open('/dashboard');
+  for (const pages of [1, 2, 3]) {
+    await visitor.ask('log_entry', () => page.getByRole('button', { name: '1 pages more: Read' }).click());
+    await expect(row(page, 'Read')).toContainText(`${pages} of 20 pages`);
+  }
+  await visitor.ask('undo_log', () => page.getByRole('button', { name: 'Undo' }).click());
+  await expect(row(page, 'Read')).toContainText('2 of 20 pages');
+  expect((await api.day(ana.tokens)).commitments[0].log.entries).toHaveLength(2);
+});
+
 test('quick taps all count, and each once', async ({ api, ana, visitor, way }) => {
   test.skip(way !== 'islands', 'elsewhere every tap is a page of its own');
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });

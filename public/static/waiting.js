@@ -110,7 +110,7 @@ async function send() {
 if (user) {
   // Every tap is one more time, also when the page has not been shown anew in between.
   document.addEventListener('submit', (event) => {
-    const field = event.target.elements.namedItem('entry_id');
+    const field = event.target.querySelector('[data-fresh]');
     if (field) field.value = uuid();
   }, true);
 

@@ -152,9 +152,9 @@ pub async fn clear_day(id: String, date: String) -> AppResult<()> {
 
 /// Takes one of several times of a day back.
 #[server(prefix = "/fn", endpoint = "remove_entry")]
-pub async fn remove_entry(id: String, date: String, entry_id: String) -> AppResult<()> {
+pub async fn remove_entry(id: String, date: String, entry: String) -> AppResult<()> {
     use crate::server::{context, services::commitments};
-    commitments::remove_entry(&context::api().await?, &id, &date, &entry_id).await
+    commitments::remove_entry(&context::api().await?, &id, &date, &entry).await
 }
 
 /// Pauses a commitment, or all of them where there is no id.

@@ -1222,7 +1222,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The user's readings by day, with their marks. With `unread`, what there is to catch up with: due before today and not read, the oldest first. */
+        /** The user's readings by day, with their marks. With `unread`, what there is to catch up with: due before today and not read, the oldest first. With `noted`, what they have written a note about, the latest first. */
         get: operations["list_user_readings"];
         put?: never;
         post?: never;
@@ -1842,11 +1842,17 @@ export interface components {
         };
         /** @description `PATCH` of a commitment: what is absent stays; `null` takes the end away. */
         CommitmentPatch: {
+            /** @description The group that the user's own asceticism is in. */
+            category?: string | null;
+            /** @description What the user's own asceticism asks, and why. */
+            description?: string | null;
             /**
              * Format: date
              * @description Its last day.
              */
             end_date?: string | null;
+            /** @description A sign for the user's own asceticism. */
+            icon?: string | null;
             /** @description What the user writes about it. */
             note?: string | null;
             /**
@@ -1861,7 +1867,7 @@ export interface components {
              */
             start_date?: string | null;
             status?: components["schemas"]["CommitmentStatus"] | null;
-            /** @description The title of the user's own asceticism. A template's stays. */
+            /** @description The title of the user's own asceticism. A template's words stay. */
             title?: string | null;
         };
         /** @description `GET /api/users/{user_id}/commitments/{id}/stats`. */
@@ -6979,6 +6985,8 @@ export interface operations {
                 to?: string;
                 /** @description Only what was due before today and is not read: what there is to catch up with. */
                 unread?: boolean;
+                /** @description Only what the user has written a note about, the latest first; `false`, only the others. */
+                noted?: boolean;
                 /** @description How many rows: 1 to 100, 20 when absent. */
                 limit?: number;
                 /** @description The `next_cursor` of the page before. */

@@ -167,7 +167,7 @@ fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
         <Form action="/fn/log_entry" page=context::page() attr:data-keep=kept
             attr:data-then=after_more.class() attr:data-step=one_more>
             <Which day=day id=item.id />
-            <input type="hidden" name="entry_id" value=new_entry_id() />
+            <input type="hidden" name="entry_id" value=new_entry_id() data-fresh="" />
             <input type="hidden" name="value" value=step />
             <button id=button_id class="step" type="submit" aria-label=words>"+"</button>
         </Form>

@@ -88,7 +88,7 @@ fn Entries(id: String, date: String, entries: Vec<EntryItem>, page: String) -> i
                     <Form action="/fn/remove_entry" page=page>
                         <input type="hidden" name="id" value=id />
                         <input type="hidden" name="date" value=date />
-                        <input type="hidden" name="entry_id" value=entry.id />
+                        <input type="hidden" name="entry" value=entry.id />
                         <button class="button small" type="submit" aria-label=label>"Remove"</button>
                     </Form>
                 </li>

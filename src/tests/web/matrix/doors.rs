@@ -284,7 +284,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     (
         "/fn/remove_entry",
         Users,
-        &[("id", NOBODY), ("date", "2026-11-20"), ("entry_id", NOBODY)],
+        &[("id", NOBODY), ("date", "2026-11-20"), ("entry", NOBODY)],
     ),
     ("/fn/write_commitment", Users, &[("id", NOBODY)]),
     (
