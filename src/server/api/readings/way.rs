@@ -37,8 +37,6 @@ pub struct Step {
     marked_for: Option<Date>,
     /// When it was marked read.
     pub read_at: Option<OffsetDateTime>,
-    /// Whether the user has written something about it.
-    pub is_noted: bool,
 }
 
 /// A user's way through one plan.
@@ -84,7 +82,6 @@ fn resolve(follow: Option<&Follow>, stops: &[Stop]) -> Vec<Step> {
             own_date: stop.date,
             marked_for: stop.marked_for,
             read_at: stop.read_at,
-            is_noted: stop.is_noted,
         });
     }
     steps.sort_by_key(|step| step.date);

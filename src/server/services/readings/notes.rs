@@ -4,7 +4,7 @@ use super::{PLAN, READINGS, item, locale};
 use crate::{
     error::{AppResult, Code},
     schema::{Page, ReadingNotes, ReadingProgress, UserReading, UserReadingQuery},
-    server::client::ApiClient,
+    server::{client::ApiClient, services::locale::Locale},
 };
 
 /// The notes of the plan that is read, the latest first: those after `cursor`, as many as `limit`.
@@ -19,6 +19,17 @@ pub async fn notes(client: &ApiClient, cursor: &str, limit: u32) -> AppResult<Re
         Err(error) => return Err(error),
     };
     let locale = locale(client).await?;
+    of(client, &progress, locale, cursor, limit).await
+}
+
+/// The notes of the plan that `progress` is about.
+pub(super) async fn of(
+    client: &ApiClient,
+    progress: &ReadingProgress,
+    locale: &Locale,
+    cursor: &str,
+    limit: u32,
+) -> AppResult<ReadingNotes> {
     let query = UserReadingQuery {
         noted: Some(true),
         limit: Some(limit),
@@ -28,7 +39,7 @@ pub async fn notes(client: &ApiClient, cursor: &str, limit: u32) -> AppResult<Re
     let page: Page<UserReading> = client.query(READINGS, &query).await?;
     let items = page.items.into_iter();
     Ok(ReadingNotes {
-        plan: progress.plan.title,
+        plan: progress.plan.title.clone(),
         total: u32::try_from(page.total).unwrap_or(u32::MAX),
         items: items.map(|it| item(it, progress.today, locale)).collect(),
         next: page.next_cursor.unwrap_or_default(),

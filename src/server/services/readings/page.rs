@@ -75,7 +75,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
         .into_iter()
         .map(|it| item(it, today, locale))
         .collect();
-    view.notes = notes(client, "", LATEST_NOTES).await?;
+    view.notes = notes::of(client, &progress, locale, "", LATEST_NOTES).await?;
     view.heading = locale.long_date(date);
     view.date = date.to_string();
     view.today = today.to_string();

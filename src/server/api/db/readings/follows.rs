@@ -24,8 +24,6 @@ pub struct Stop {
     /// The day that it was for when the user marked it, or left a note.
     pub marked_for: Option<Date>,
     pub read_at: Option<OffsetDateTime>,
-    /// Whether the user has written something about it.
-    pub is_noted: bool,
 }
 
 /// The words of a reading, and the user's note.
@@ -72,11 +70,18 @@ pub async fn stop(conn: &mut Conn, user: Uuid) -> Result<bool, DbError> {
 
 /// All readings of a plan in their order, with the user's marks.
 pub async fn stops(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Stop>, DbError> {
-    const SQL: &str = "SELECT r.id, r.date, m.date AS marked_for, m.read_at,
-        coalesce(m.note, '') <> '' AS is_noted FROM readings r
+    const SQL: &str = "SELECT r.id, r.date, m.date AS marked_for, m.read_at FROM readings r
         LEFT JOIN reading_marks m ON m.reading_id = r.id AND m.user_id = $1
         WHERE r.plan_id = $2 ORDER BY r.date";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user).bind(plan).fetch_all(c).await?))
+}
+
+/// Which readings of a plan the user has written something about.
+pub async fn noted(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Uuid>, DbError> {
+    const SQL: &str = "SELECT m.reading_id FROM reading_marks m
+        JOIN readings r ON r.id = m.reading_id
+        WHERE m.user_id = $1 AND r.plan_id = $2 AND m.note <> ''";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(user).bind(plan).fetch_all(c).await?))
 }
 
 /// The words of the plan's readings between two of their own dates, both included.

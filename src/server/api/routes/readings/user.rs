@@ -1,10 +1,13 @@
 //! `/api/users/{user_id}/readings`: the user's way through their plan, day by day.
 
+use std::collections::HashSet;
+
 use axum::{
     extract::{FromRequestParts, RawPathParams, State},
     http::{StatusCode, request::Parts},
 };
 use time::{Date, format_description::well_known::Iso8601};
+use uuid::Uuid;
 
 use super::check_span;
 use crate::{
@@ -89,13 +92,23 @@ pub(in crate::server::api) async fn list_user_readings(
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &owner).await?;
     let way = Way::of(&mut conn, &user, owner.caller.now).await?;
+    // Only who asks for notes has them read.
+    let noted: HashSet<Uuid> = match (&way, query.noted) {
+        (Some(way), Some(_)) => {
+            let all = follows::noted(&mut conn, owner.id, way.plan_id).await?;
+            all.into_iter().collect()
+        }
+        _ => HashSet::new(),
+    };
     let is_asked = |way: &Way, step: &Step| {
         query.from.is_none_or(|from| from <= step.date)
             && query.to.is_none_or(|to| step.date <= to)
             && query
                 .unread
                 .is_none_or(|unread| unread == way.is_behind(step))
-            && query.noted.is_none_or(|noted| noted == step.is_noted)
+            && query
+                .noted
+                .is_none_or(|is_noted| is_noted == noted.contains(&step.id))
     };
     let mut asked: Vec<Step> = way
         .iter()
@@ -108,13 +121,17 @@ pub(in crate::server::api) async fn list_user_readings(
     if is_latest_first {
         asked.reverse();
     }
-    let is_behind = |after: Date, date: Date| match is_latest_first {
+    let comes_after = |after: Date, date: Date| match is_latest_first {
         true => date < after,
         false => after < date,
     };
     let shown: Vec<Step> = asked
         .into_iter()
-        .filter(|step| window.after.is_none_or(|after| is_behind(after, step.date)))
+        .filter(|step| {
+            window
+                .after
+                .is_none_or(|after| comes_after(after, step.date))
+        })
         .take(limit)
         .collect();
     let rows = match &way {
