@@ -9,7 +9,11 @@ use crate::{
         Category, CommitmentPatch, Description, Fields, Icon, NewRule, Rule, Timestamp, Title,
     },
     server::api::{
-        db::{Conn, asceticisms, logs, rules},
+        db::{
+            Conn,
+            asceticisms::{self, AsceticismWords},
+            logs, rules,
+        },
         limits::{Limit, count},
         routes::tasks::POSITIONS,
     },
@@ -28,7 +32,7 @@ pub async fn change(
 ) -> AppResult<()> {
     let logged = logs::bounds(conn, whole.row.id).await?;
     let mut fields = Fields::default();
-    let is_described = describe(&mut fields, &mut whole, patch);
+    let words = words(&mut fields, &whole, patch);
     let note = patch.note.as_deref();
     if let Some(note) = note.and_then(|note| fields.take("note", Description::parse(note))) {
         whole.row.note = note.as_str().to_owned();
@@ -58,8 +62,9 @@ pub async fn change(
     }
     fields.finish(Some(()))?;
 
-    if is_described {
-        asceticisms::describe(conn, whole.row.user_id, &whole.asceticism, now).await?;
+    if let Some(words) = words {
+        let owner = whole.row.user_id;
+        asceticisms::describe(conn, owner, whole.asceticism.id, &words, now).await?;
     }
     if versions != whole.course.rules {
         Limit::Rules.check(count(&versions))?;
@@ -74,31 +79,33 @@ pub async fn change(
     whole.save(conn, today, now).await
 }
 
-/// The words of the user's own asceticism. Says whether any of them are given.
-fn describe(fields: &mut Fields, whole: &mut Whole, patch: &CommitmentPatch) -> bool {
-    let is_own = whole.asceticism.creator_id == Some(whole.row.user_id);
-    let mut is_described = false;
-    let mut given = |name: &'static str, text: &Option<String>| {
-        is_described |= text.is_some();
-        if text.is_some() && !is_own {
+/// The words of the user's own asceticism, where any are given.
+fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<AsceticismWords> {
+    let given = [
+        ("title", patch.title.is_some()),
+        ("description", patch.description.is_some()),
+        ("category", patch.category.is_some()),
+        ("icon", patch.icon.is_some()),
+    ];
+    let mut given = given.into_iter().filter(|(_, is_given)| *is_given);
+    if whole.asceticism.creator_id != Some(whole.row.user_id) {
+        for (name, _) in given.clone() {
             refuse(fields, name, "template", "The words of a template stay.");
         }
-    };
-    given("title", &patch.title);
-    given("description", &patch.description);
-    given("category", &patch.category);
-    given("icon", &patch.icon);
-    macro_rules! take {
-        ($($name:ident: $Text:ty),*) => {$(
-            let text = patch.$name.as_deref();
-            let text = text.and_then(|text| fields.take(stringify!($name), <$Text>::parse(text)));
-            if let Some(text) = text {
-                whole.asceticism.$name = text.as_str().to_owned();
-            }
-        )*};
     }
-    take!(title: Title, description: Description, category: Category, icon: Icon);
-    is_described
+    macro_rules! parse {
+        ($name:ident: $Text:ty) => {{
+            let text = patch.$name.as_deref();
+            text.and_then(|text| fields.take(stringify!($name), <$Text>::parse(text)))
+        }};
+    }
+    let words = AsceticismWords {
+        title: parse!(title: Title),
+        description: parse!(description: Description),
+        category: parse!(category: Category),
+        icon: parse!(icon: Icon),
+    };
+    given.next().map(|_| words)
 }
 
 /// Start and end: what was logged stays between them.

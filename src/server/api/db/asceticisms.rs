@@ -138,23 +138,34 @@ pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<AsceticismRow>, Db
         super::commitments::within!(sqlx::query_as(SQL), scope).fetch_all(c).await?))
 }
 
+/// What an asceticism says. What is absent stays.
+#[derive(Clone, Debug)]
+pub struct AsceticismWords {
+    pub title: Option<Title>,
+    pub description: Option<Description>,
+    pub category: Option<Category>,
+    pub icon: Option<Icon>,
+}
+
 /// Writes the words of one of the owner's own.
 pub async fn describe(
     conn: &mut Conn,
     owner: Uuid,
-    row: &AsceticismRow,
+    id: Uuid,
+    words: &AsceticismWords,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    const SQL: &str = "UPDATE asceticisms
-        SET title = $3, description = $4, category = $5, icon = $6, updated_at = $7
-        WHERE id = $1 AND creator_id = $2";
+    const SQL: &str = "UPDATE asceticisms SET title = coalesce(CAST($3 AS TEXT), title),
+        description = coalesce(CAST($4 AS TEXT), description),
+        category = coalesce(CAST($5 AS TEXT), category), icon = coalesce(CAST($6 AS TEXT), icon),
+        updated_at = $7 WHERE id = $1 AND creator_id = $2";
     sql!(conn, c => sqlx::query(SQL)
-        .bind(row.id)
+        .bind(id)
         .bind(owner)
-        .bind(&row.title)
-        .bind(&row.description)
-        .bind(&row.category)
-        .bind(&row.icon)
+        .bind(words.title.as_ref().map(Title::as_str))
+        .bind(words.description.as_ref().map(Description::as_str))
+        .bind(words.category.as_ref().map(Category::as_str))
+        .bind(words.icon.as_ref().map(Icon::as_str))
         .bind(now.get())
         .execute(c).await.map(drop)?);
     Ok(())
