@@ -9,7 +9,7 @@ import { expect, someone, test as base, type Visitor } from './support/test.ts';
 const test = base.extend<{}, { calendar: Calendar; server: Server }>({
   calendar: [
     async ({}, use) => {
-      const calendar = new Calendar(morning(2));
+      const calendar = new Calendar(moment(2));
       await use(calendar);
       calendar.close();
     },
@@ -33,8 +33,8 @@ const AT_NIGHT: Record<number, string> = {
   30: '2026-03-29T23:10:00Z',
 };
 
-/** When the day of March begins to be lived. */
-function morning(day: number): string {
+/** When the day of March is lived. */
+function moment(day: number): string {
   return AT_NIGHT[day] ?? `2026-03-${String(day).padStart(2, '0')}T08:00:00Z`;
 }
 
@@ -156,7 +156,7 @@ test('a month is lived through, and the picture at its end is right', async ({ a
   await takeOn(visitor, RUN, 3);
 
   for (let day = 2; day <= 31; day++) {
-    if (day > 2) calendar.turnTo(morning(day));
+    if (day > 2) calendar.turnTo(moment(day));
     const isIll = day >= 12 && day <= 15;
     if (day === 10) await remember(visitor, PAGE, '9 March');
     // The fever is two days old before anybody opens anything.

@@ -48,10 +48,14 @@ where
 /// The address of another door, which leads on to the same page.
 fn with_next(path: &str, next: Option<&str>) -> String {
     match next {
-        Some(next) => {
-            let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
-            format!("{path}?{query}")
-        }
+        Some(next) => with(path, "next", next),
         None => path.to_owned(),
     }
+}
+
+/// The address with one thing more that is asked for.
+fn with(address: &str, name: &str, value: &str) -> String {
+    let sign = if address.contains('?') { '&' } else { '?' };
+    let query = serde_urlencoded::to_string([(name, value)]).unwrap_or_default();
+    format!("{address}{sign}{query}")
 }

@@ -14,10 +14,3 @@ pub(super) use rule_fields::{FIELDS, RuleFields, typed};
 
 /// The list.
 const LIST: &str = "/commitments";
-
-/// The address with one thing more that is asked for.
-fn with(address: &str, name: &str, value: &str) -> String {
-    let sign = if address.contains('?') { '&' } else { '?' };
-    let query = serde_urlencoded::to_string([(name, value)]).unwrap_or_default();
-    format!("{address}{sign}{query}")
-}

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::with;
 use crate::{
     components::{Field, Form, Problem},
+    pages::with,
     schema::{FormState, PauseItem},
     server::context,
 };

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 use super::{PAGE, Query};
 use crate::{
     components::Pager,
-    pages::layout::{Heading, Page, Place},
+    pages::{
+        layout::{Heading, Page, Place},
+        with,
+    },
     schema::{ReadingItem, ReadingNotes},
     server::context,
 };
@@ -42,10 +45,7 @@ pub(super) fn Notes(notes: ReadingNotes) -> impl IntoView {
         1 => view! { <p class="lead">"One note."</p> }.into_any(),
         n => view! { <p class="lead">{format!("{n} notes, the latest first.")}</p> }.into_any(),
     };
-    let next = (!notes.next.is_empty()).then(|| {
-        let query = serde_urlencoded::to_string([("notes", &notes.next)]).unwrap_or_default();
-        format!("{PAGE}?{query}")
-    });
+    let next = (!notes.next.is_empty()).then(|| with(PAGE, "notes", &notes.next));
     let eyebrow = match notes.plan.as_str() {
         "" => "Readings".to_owned(),
         plan => format!("Readings, {plan}"),

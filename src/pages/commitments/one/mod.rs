@@ -10,14 +10,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use serde::Deserialize;
 
-use super::{LIST, pause, with};
+use super::{LIST, pause};
 use crate::{
     actions::commitments::find_commitment,
     components::{Notice, Problem},
     islands::CommitmentRegion,
     pages::{
         layout::{Heading, Page, Place},
-        loaded,
+        loaded, with,
     },
     schema::CommitmentDetails,
     server::context,

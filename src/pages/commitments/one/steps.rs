@@ -28,16 +28,11 @@ pub(super) fn Rule(it: CommitmentDetails, here: Here) -> impl IntoView {
     let rule = typed(&state, it.rule_form);
     let is_measured = it.tracking.is_measured();
     view! {
-        <div class="editor" data-return="step-rule">
-            <Form action="/fn/change_rule" page=here.with("step", "rule") back=here.plain() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=it.id />
-                <RuleFields rule=rule state=state.clone() may_measure=is_measured autofocus=true />
-                <Field label="From" name="effective_from" kind="date" value=from error=state.error("effective_from")
-                    hint="The first day of it. What was before stays as it was." />
-                <Ways here=here words="Change the rule" />
-            </Form>
-        </div>
+        <Step action="/fn/change_rule" step="rule" id=it.id problem=state.problem.clone() here=here words="Change the rule">
+            <RuleFields rule=rule state=state.clone() may_measure=is_measured autofocus=true />
+            <Field label="From" name="effective_from" kind="date" value=from error=state.error("effective_from")
+                hint="The first day of it. What was before stays as it was." />
+        </Step>
     }
 }
 
@@ -55,20 +50,15 @@ pub(super) fn NewPause(it: CommitmentDetails, here: Here) -> impl IntoView {
 pub(super) fn Dates(it: CommitmentDetails, here: Here) -> impl IntoView {
     let state = context::form_state("/fn/set_commitment_dates", &["start_date", "end_date"]);
     view! {
-        <div class="editor" data-return="step-dates">
-            <Form action="/fn/set_commitment_dates" page=here.with("step", "dates") back=here.plain() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=it.id />
-                <div class="form-row">
-                    <Field label="First day" name="start_date" kind="date" value=value(&state, "start_date", &it.start_date)
-                        error=state.error("start_date") autofocus=true />
-                    <Field label="Last day" name="end_date" kind="date" required=false
-                        value=value(&state, "end_date", &it.end_date) error=state.error("end_date")
-                        hint="Empty: without an end." />
-                </div>
-                <Ways here=here words="Save" />
-            </Form>
-        </div>
+        <Step action="/fn/set_commitment_dates" step="dates" id=it.id problem=state.problem.clone() here=here words="Save">
+            <div class="form-row">
+                <Field label="First day" name="start_date" kind="date" value=value(&state, "start_date", &it.start_date)
+                    error=state.error("start_date") autofocus=true />
+                <Field label="Last day" name="end_date" kind="date" required=false
+                    value=value(&state, "end_date", &it.end_date) error=state.error("end_date")
+                    hint="Empty: without an end." />
+            </div>
+        </Step>
     }
 }
 
@@ -78,14 +68,9 @@ pub(super) fn Words(it: CommitmentDetails, here: Here) -> impl IntoView {
     let state = context::form_state("/fn/describe_commitment", &WORDS);
     let first = [it.title, it.description, it.category, it.icon];
     view! {
-        <div class="editor" data-return="step-words">
-            <Form action="/fn/describe_commitment" page=here.with("step", "words") back=here.plain() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=it.id />
-                <OwnWords first=first state=state.clone() autofocus=true />
-                <Ways here=here words="Save" />
-            </Form>
-        </div>
+        <Step action="/fn/describe_commitment" step="words" id=it.id problem=state.problem.clone() here=here words="Save">
+            <OwnWords first=first state=state.clone() autofocus=true />
+        </Step>
     }
 }
 
@@ -94,23 +79,40 @@ pub(super) fn Words(it: CommitmentDetails, here: Here) -> impl IntoView {
 pub(super) fn Note(it: CommitmentDetails, here: Here) -> impl IntoView {
     let state = context::form_state("/fn/write_commitment", &["note"]);
     view! {
-        <div class="editor" data-return="step-note">
-            <Form action="/fn/write_commitment" page=here.with("step", "note") back=here.plain() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=it.id />
-                <Textarea label="Note" name="note" value=value(&state, "note", &it.note) error=state.error("note") />
-                <Ways here=here words="Save" />
-            </Form>
-        </div>
+        <Step action="/fn/write_commitment" step="note" id=it.id problem=state.problem.clone() here=here words="Save">
+            <Textarea label="Note" name="note" value=value(&state, "note", &it.note) error=state.error("note") />
+        </Step>
     }
 }
 
+/// A form about the commitment, under the link that has opened it.
 #[component]
-fn Ways(here: Here, words: &'static str) -> impl IntoView {
+fn Step(
+    /// The server function.
+    action: &'static str,
+    /// What it is called in the address.
+    step: &'static str,
+    /// The commitment's id.
+    id: String,
+    /// What is wrong altogether.
+    problem: Option<String>,
+    here: Here,
+    /// What its button says.
+    words: &'static str,
+    /// Its fields.
+    children: Children,
+) -> impl IntoView {
     view! {
-        <div class="actions">
-            <button class="button primary" type="submit">{words}</button>
-            <a class="button" href=here.plain() data-live="">"Cancel"</a>
+        <div class="editor" data-return=format!("step-{step}")>
+            <Form action=action page=here.with("step", step) back=here.plain() class="form">
+                <Problem text=problem />
+                <input type="hidden" name="id" value=id />
+                {children()}
+                <div class="actions">
+                    <button class="button primary" type="submit">{words}</button>
+                    <a class="button" href=here.plain() data-live="">"Cancel"</a>
+                </div>
+            </Form>
         </div>
     }
 }

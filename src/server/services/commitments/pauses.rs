@@ -40,6 +40,20 @@ async fn find(client: &ApiClient, id: &str) -> AppResult<Pause> {
     pause.ok_or_else(|| AppError::new(Code::NotFound))
 }
 
+/// A pause as its form has it.
+fn asked(
+    commitment_id: Option<Uuid>,
+    (from, until): (&str, &str),
+    reason: String,
+) -> AppResult<NewPause> {
+    Ok(NewPause {
+        commitment_id,
+        from_date: day_in("from_date", from)?,
+        until_date: day_in("until_date", until)?,
+        reason,
+    })
+}
+
 /// Pauses one commitment, or all of them where `id` is nothing.
 ///
 /// # Errors
@@ -55,12 +69,7 @@ pub async fn add(
         "" => None,
         id => Some(id.parse().map_err(|_| AppError::new(Code::NotFound))?),
     };
-    let pause = NewPause {
-        commitment_id,
-        from_date: day_in("from_date", from)?,
-        until_date: day_in("until_date", until)?,
-        reason,
-    };
+    let pause = asked(commitment_id, (from, until), reason)?;
     let _: Pause = client.call(Method::POST, PAUSES, &pause).await?;
     Ok(())
 }
@@ -76,12 +85,8 @@ pub async fn change(
     until: &str,
     reason: String,
 ) -> AppResult<()> {
-    let changed = NewPause {
-        commitment_id: find(client, id).await?.commitment_id,
-        from_date: day_in("from_date", from)?,
-        until_date: day_in("until_date", until)?,
-        reason,
-    };
+    let whose = find(client, id).await?.commitment_id;
+    let changed = asked(whose, (from, until), reason)?;
     let _: Pause = client.call(Method::PUT, &path(id)?, &changed).await?;
     Ok(())
 }

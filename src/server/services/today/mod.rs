@@ -33,8 +33,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         .collect();
     let hour = line::wall_clock(zone, now).map_or(12, |(_, hour, _)| hour);
     let open = sentence::Tasks::of(&day.tasks, day.date);
-    let is_resting = day.resting > 0 || commitments.iter().any(|it| it.is_extra);
-    let (sentence, remark) = sentence::of(&commitments, is_resting, &open, hour);
+    let (sentence, remark) = sentence::of(&commitments, day.resting > 0, &open, hour);
     let rest = match &day.vacation {
         Some(vacation) => on_vacation(vacation, locale),
         None if day.resting > 0 => "Nothing that you have taken on is due today.".to_owned(),

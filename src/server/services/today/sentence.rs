@@ -36,12 +36,13 @@ pub(super) fn of(
     hour: u8,
 ) -> (String, String) {
     // Where the week has what it asks for, the day may give more, and is not asked to.
-    let commitments: Vec<_> = commitments.iter().filter(|it| !it.is_extra).collect();
-    if commitments.is_empty() {
+    let asked: Vec<_> = commitments.iter().filter(|it| !it.is_extra).collect();
+    if asked.is_empty() {
+        let is_resting = is_resting || !commitments.is_empty();
         return (of_tasks(tasks), remark_on_tasks(tasks, is_resting));
     }
-    let count = |is: fn(MarkLook) -> bool| commitments.iter().filter(|it| is(it.look)).count();
-    let (all, kept) = (commitments.len(), count(MarkLook::is_kept));
+    let count = |is: fn(MarkLook) -> bool| asked.iter().filter(|it| is(it.look)).count();
+    let (all, kept) = (asked.len(), count(MarkLook::is_kept));
     let excused = count(MarkLook::is_excused);
     let missed = count(|look| look == MarkLook::Missed);
     let is_open = kept + excused + missed < all;

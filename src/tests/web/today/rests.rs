@@ -20,6 +20,18 @@ impl Morning {
         let path = format!("/api/users/me/commitments/{id}/logs/{date}");
         let _ = self.user.client.put(&path, &log).await.expect(200);
     }
+
+    /// Goes on a vacation without an end; gives its path.
+    async fn leave(&self) -> String {
+        let pauses = "/api/users/me/pauses";
+        let made = self.user.client.post(pauses, &json!({})).await.expect(201);
+        format!("{pauses}/{}", made.json()["id"].as_str().unwrap())
+    }
+
+    /// Removes it, as if it had never been.
+    async fn come_back(&self, vacation: &str) {
+        let _ = self.user.client.delete(vacation).await.expect(204);
+    }
 }
 
 // Trap: a weekly habit that is ticked twice counts once, and asks no more (research, section d).
@@ -62,14 +74,7 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
     bob.log(&read, json!({ "status": "kept", "value": 30 }))
         .await;
     let old = bob.open().await;
-    let pauses = "/api/users/me/pauses";
-    let vacation = bob
-        .user
-        .client
-        .post(pauses, &json!({}))
-        .await
-        .expect(201)
-        .json();
+    let vacation = bob.leave().await;
 
     for id in [&prayer, &read] {
         let note = form(&old, "/fn/log_note", &[("commitment_id", id)]);
@@ -79,8 +84,7 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
             .await
             .expect(303);
     }
-    let path = format!("{pauses}/{}", vacation["id"].as_str().unwrap());
-    let _ = bob.user.client.delete(&path).await.expect(204);
+    bob.come_back(&vacation).await;
     let day = bob.day().await;
     for at in [0, 1] {
         let one = &day["commitments"][at];
@@ -90,17 +94,10 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
     assert_eq!(day["commitments"][1]["log"]["value"], 30);
 
     // Cleared in another such pause, the mark goes and the note stays.
-    let vacation = bob
-        .user
-        .client
-        .post(pauses, &json!({}))
-        .await
-        .expect(201)
-        .json();
+    let vacation = bob.leave().await;
     let clear = form(&old, "/fn/clear_log", &[("commitment_id", &prayer)]);
     let _ = bob.browser.send(&clear).await.expect(303);
-    let path = format!("{pauses}/{}", vacation["id"].as_str().unwrap());
-    let _ = bob.user.client.delete(&path).await.expect(204);
+    bob.come_back(&vacation).await;
     let one = bob.first().await;
     assert_eq!(
         (&one["today"], &one["log"]["mark"]),
