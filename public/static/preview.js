@@ -27,3 +27,5 @@ form.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(show, 250);
 });
+// Who was quicker than this file, or came back to a form half written, sees what stands there.
+if ([...form.elements].some(({ value, defaultValue }) => value !== (defaultValue ?? value))) show();

@@ -8,7 +8,6 @@
 
 mod commitments;
 mod marks;
-mod preview;
 mod readings;
 mod region;
 mod search;
@@ -19,7 +18,6 @@ mod tasks;
 mod users;
 
 pub use commitments::CommitmentRegion;
-pub use preview::LivePreview;
 pub use readings::ReadingPages;
 pub use sign_in::SignIn;
 pub use strength::PasswordStrength;

@@ -27,14 +27,6 @@ pub(super) fn send(id: &'static str, ev: &ev::SubmitEvent, undo: Undo) {
     }
 }
 
-/// Posts what stands in a form to `url`, and shows what comes of it in the region `id`. The form
-/// stays as it is.
-pub(super) fn look_ahead(id: &'static str, form: &HtmlFormElement, url: String) {
-    if let Some(visit) = Visit::of_form(id, form, None) {
-        visit.posted_to(url).queue();
-    }
-}
-
 /// Follows a link marked `data-live` in the background. A click that asks for a new tab does not.
 pub(super) fn follow(id: &'static str, ev: &ev::MouseEvent) {
     let is_plain =

@@ -103,11 +103,6 @@ impl Visit {
         })
     }
 
-    /// The same form, posted elsewhere.
-    pub(super) fn posted_to(self, url: String) -> Self {
-        Self { url, ..self }
-    }
-
     /// Does this when all before it is done: two answers never overtake each other.
     pub(super) fn queue(self) {
         WAITING.with_borrow_mut(|waiting| waiting.push_back(self));

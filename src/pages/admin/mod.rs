@@ -7,6 +7,7 @@ mod library;
 mod link;
 mod new_user;
 mod overview;
+mod preview;
 mod projects;
 mod readings;
 mod user;

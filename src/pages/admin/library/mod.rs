@@ -2,7 +2,6 @@
 
 mod dialog;
 mod package;
-mod preview;
 mod rows;
 mod template;
 

@@ -6,14 +6,16 @@ use leptos_router::hooks::use_params_map;
 use super::{
     PAGE,
     dialog::DeleteDialog,
-    preview::{Preview, PreviewButton},
     rows::{ItemRow, names, typed_items},
 };
 use crate::{
     actions::admin_library::{edit_package, preview_package},
     components::{Field, Form, Problem, Textarea},
     pages::{
-        admin::frame::{AdminPage, Tab},
+        admin::{
+            frame::{AdminPage, Tab},
+            preview::{Preview, PreviewButton},
+        },
         library::{PackageTile, TemplateLine},
         loaded,
     },

@@ -3,16 +3,15 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::{
-    PAGE,
-    dialog::DeleteDialog,
-    preview::{Preview, PreviewButton},
-};
+use super::{PAGE, dialog::DeleteDialog};
 use crate::{
     actions::admin_library::{edit_template, preview_template},
     components::{Form, Problem},
     pages::{
-        admin::frame::{AdminPage, Tab},
+        admin::{
+            frame::{AdminPage, Tab},
+            preview::{Preview, PreviewButton},
+        },
         commitments::{Custom, FIELDS, RuleFields, typed},
         library::TemplateLine,
         loaded,

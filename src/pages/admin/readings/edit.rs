@@ -8,9 +8,11 @@ use super::PAGE;
 use crate::{
     actions::admin_readings::{compose_reading, find_reading},
     components::{ConfirmFirst, Field, Form, Problem, ReadingText, Textarea},
-    islands::LivePreview,
     pages::{
-        admin::frame::{AdminPage, Tab},
+        admin::{
+            frame::{AdminPage, Tab},
+            preview::{Preview, PreviewButton},
+        },
         loaded,
     },
     schema::{FormState, ReadingForm},
@@ -100,9 +102,9 @@ fn Edit(form: ReadingForm, state: FormState) -> impl IntoView {
     let dialog = (!is_new && ask == "delete")
         .then(|| view! { <Delete form=form.clone() here=here.clone() /> });
     view! {
-        <AdminPage title=title tab=Tab::Readings islands=true>
-            <LivePreview>
-                <form method="post" action=SAVE class="form" data-preview=PREVIEW>
+        <AdminPage title=title tab=Tab::Readings>
+            <div class="previewed">
+                <form method="post" action=SAVE class="form">
                     <Problem text=state.problem.clone() />
                     <input type="hidden" name="page" value=here />
                     <input type="hidden" name="id" value=form.id />
@@ -115,23 +117,19 @@ fn Edit(form: ReadingForm, state: FormState) -> impl IntoView {
                     <p class="field-hint">"An empty line begins a new paragraph."</p>
                     <div class="actions">
                         <button class="button primary" type="submit">{button}</button>
-                        <button class="button when-still" type="submit" formaction=PREVIEW formnovalidate>"Preview"</button>
+                        <PreviewButton action=PREVIEW />
                         <a class="button" href=back>"Back to the plan"</a>
                         {delete}
                     </div>
                 </form>
-                <section class="card preview" aria-labelledby="preview-heading">
-                    <h2 id="preview-heading" class="eyebrow">"Preview"</h2>
-                    <div id="preview" aria-live="polite">
-                        <div class="problem"></div>
-                        <article class="reading">
-                            <p class="reading-title">{form.shown.title.clone()}</p>
-                            <ReadingText shown=form.shown />
-                            <p class="reading-place">{form.plan}</p>
-                        </article>
-                    </div>
-                </section>
-            </LivePreview>
+                <Preview>
+                    <article class="reading">
+                        <p class="reading-title">{form.shown.title.clone()}</p>
+                        <ReadingText shown=form.shown />
+                        <p class="reading-place">{form.plan}</p>
+                    </article>
+                </Preview>
+            </div>
             {dialog}
         </AdminPage>
     }
