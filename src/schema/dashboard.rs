@@ -24,10 +24,24 @@ pub struct Dashboard {
     pub vacation: Option<Pause>,
     /// The packages that the user is in today.
     pub packages: Vec<Enrolment>,
-    /// Open tasks by due date, and the ones done today behind them.
+    /// The first hundred open tasks by due date, and behind them a hundred of those done today.
     pub tasks: Vec<Task>,
+    /// How many there are of them all.
+    pub task_counts: TaskCounts,
     /// The reading of the day, if there is one.
     pub reading: Option<UserReading>,
+}
+
+/// How many tasks there are, however many of them are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
+pub struct TaskCounts {
+    /// Not done.
+    pub open: u32,
+    /// Not done, and due today or before.
+    pub due: u32,
+    /// Done since the day began.
+    pub done: u32,
 }
 
 /// A commitment, as today sees it.

@@ -68,7 +68,7 @@ pub use commitment_view::{
     BarItem, ClimbView, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
     EntryItem, NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
 };
-pub use dashboard::{Dashboard, DueCommitment};
+pub use dashboard::{Dashboard, DueCommitment, TaskCounts};
 pub use field::{
     BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
     ProjectName, ReadingText, Reason, Reference, Title, UnitName, Violation,

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ReadingItem, TaskItem};
+use super::{ReadingItem, TaskCounts, TaskItem};
 
 /// What *Today* shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -24,6 +24,8 @@ pub struct TodayView {
     pub rest: String,
     /// The tasks.
     pub tasks: Vec<TaskItem>,
+    /// How many there are, shown or not.
+    pub task_counts: TaskCounts,
     /// The reading, if there is one.
     pub reading: Option<ReadingItem>,
 }

@@ -8,6 +8,18 @@ use crate::{
     server::context,
 };
 
+/// Where no plan has something for today.
+#[component]
+pub(super) fn NoReading() -> impl IntoView {
+    view! {
+        <section class="card reading-card" aria-labelledby="reading-heading">
+            <p class="eyebrow">"Reading"</p>
+            <h2 id="reading-heading">"Nothing to read today"</h2>
+            <div class="actions"><a class="button small" href="/readings">"Choose a plan"</a></div>
+        </section>
+    }
+}
+
 /// A reading as a card: its beginning, a mark, and the way to the whole of it.
 #[component]
 pub(super) fn ReadingCard(item: ReadingItem) -> impl IntoView {

@@ -5,12 +5,17 @@ use leptos::prelude::*;
 use crate::{
     components::Problem,
     pages::tasks::{Edited, Editor, QuickAdd, Row, Said},
-    schema::TaskItem,
+    schema::{TaskCounts, TaskItem},
     server::context,
 };
 
 #[component]
-pub(super) fn Tasks(items: Vec<TaskItem>, edited: Edited) -> impl IntoView {
+pub(super) fn Tasks(
+    items: Vec<TaskItem>,
+    /// How many there are, shown or not.
+    counts: TaskCounts,
+    edited: Edited,
+) -> impl IntoView {
     let Edited {
         here,
         notice,
@@ -19,10 +24,14 @@ pub(super) fn Tasks(items: Vec<TaskItem>, edited: Edited) -> impl IntoView {
     let elsewhere = ["/fn/complete_task", "/fn/delete_task", "/fn/restore_task"]
         .into_iter()
         .find_map(|action| context::form_state(action, &[]).problem);
-    let open = match items.iter().filter(|task| !task.completed).count() {
+    let open = match counts.open {
         0 => "Nothing open".to_owned(),
         n => format!("{n} open"),
     };
+    let shown = items.iter().filter(|task| !task.completed).count();
+    let more = (shown < counts.open as usize).then(|| {
+        view! { <p class="quiet"><a href="/tasks?sort=due">{format!("All {} open tasks", counts.open)}</a></p> }
+    });
     let rows = items
         .into_iter()
         .map(|task| {
@@ -44,6 +53,7 @@ pub(super) fn Tasks(items: Vec<TaskItem>, edited: Edited) -> impl IntoView {
             <Problem text=elsewhere />
             <Said notice=notice here=here.clone() project_id=None />
             <ul class="rows">{rows}</ul>
+            {more}
             <QuickAdd page=here.page() project_id=None with_due=true />
         </section>
     }

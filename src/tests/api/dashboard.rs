@@ -127,9 +127,43 @@ async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
             "packages",
             "reading",
             "resting",
+            "task_counts",
             "tasks",
             "user",
             "vacation"
         ]
     );
+}
+
+#[tokio::test]
+async fn what_does_not_fit_is_counted_and_what_is_done_does_not_fall_behind_it() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let day = today(&user).await["date"].clone();
+    let tasks: Vec<_> = (0..130)
+        .map(|n| {
+            let due = (n < 105).then(|| day.clone());
+            json!({ "title": format!("Task {n}"), "due_date": due, "created_at": "2026-01-01T00:00:00Z" })
+        })
+        .collect();
+    let file = json!({ "version": 1, "tasks": tasks });
+    let _ = user
+        .client
+        .post("/api/users/me/import", &file)
+        .await
+        .expect(200);
+    let dashboard = today(&user).await;
+    let counts = json!({ "open": 130, "due": 105, "done": 0 });
+    assert_eq!(dashboard["task_counts"], counts);
+    assert_eq!(titles(&dashboard).len(), 100);
+
+    let first = dashboard["tasks"][0]["id"].as_str().unwrap();
+    let path = format!("/api/users/me/tasks/{first}/complete");
+    let _ = user.client.patch(&path, &json!({})).await.expect(200);
+    let dashboard = today(&user).await;
+    let counts = json!({ "open": 129, "due": 104, "done": 1 });
+    assert_eq!(dashboard["task_counts"], counts);
+    assert_eq!(titles(&dashboard).len(), 101);
+    assert_eq!(dashboard["tasks"][100]["id"], first);
+    assert_eq!(dashboard["tasks"][100]["completed"], true);
 }

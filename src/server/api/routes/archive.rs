@@ -72,9 +72,11 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     }
 }
 
-/// Brings back what an export holds: the profile and the picture replace those that are there,
-/// tasks are added under new ids. A task that is already there, with the same title, description,
-/// due date, priority, completion and time of its making, is skipped.
+/// Brings back what an export holds: the profile and the picture replace those that are there; all
+/// else (tasks and projects, commitments with their rules, logs and pauses, packages, vacations,
+/// what was read and noted) is added under new ids. What is already there, the same in all its
+/// parts, is skipped. All of it comes back, or nothing: what cannot is named by its place in the
+/// file.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/import", tag = "data", security(("bearer" = [])),
     params(OwnerPath),

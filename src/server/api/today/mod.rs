@@ -18,13 +18,15 @@ use crate::{
 pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashboard> {
     let today = calendar::Today::of(&user, now);
     let commitments = commitments::of(conn, user.id, today.date).await?;
+    let (tasks, task_counts) = tasks::of(conn, user.id, &today).await?;
     Ok(Dashboard {
         date: today.date,
         commitments: commitments.due,
         resting: commitments.resting,
         vacation: commitments.vacation,
         packages: enrolment::running(conn, user.id, today.date).await?,
-        tasks: tasks::of(conn, user.id, today.began).await?,
+        tasks,
+        task_counts,
         reading: reading::of(conn, &user, now).await?,
         user,
     })

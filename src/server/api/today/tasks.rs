@@ -4,15 +4,33 @@ use uuid::Uuid;
 
 use crate::{
     error::AppResult,
-    schema::{Task, Timestamp},
-    server::api::db::{Conn, tasks},
+    schema::{Task, TaskCounts, TaskSort},
+    server::api::{
+        calendar::Today,
+        db::{
+            Conn,
+            tasks::{self, TaskFilter},
+        },
+    },
 };
 
-/// As many tasks as *Today* has; the list has the rest.
+/// As many tasks as *Today* has of either kind; the list has the rest.
 const MOST: i64 = 100;
 
-/// Open tasks, the most pressing first, then those done since the day began.
-pub(super) async fn of(conn: &mut Conn, owner: Uuid, began: Timestamp) -> AppResult<Vec<Task>> {
-    let rows = tasks::today(conn, owner, began, MOST).await?;
-    Ok(rows.into_iter().map(Task::from).collect())
+/// Open tasks, the most pressing first, then those done since the day began; and how many there
+/// are.
+pub(super) async fn of(
+    conn: &mut Conn,
+    owner: Uuid,
+    today: &Today,
+) -> AppResult<(Vec<Task>, TaskCounts)> {
+    let open = TaskFilter {
+        completed: Some(false),
+        ..TaskFilter::default()
+    };
+    let open = tasks::page(conn, owner, &open, TaskSort::Due, None, MOST).await?;
+    let done = tasks::done_since(conn, owner, today.began, MOST).await?;
+    let counts = tasks::counts(conn, owner, today.date, today.began).await?;
+    let tasks = open.into_iter().chain(done).map(Task::from).collect();
+    Ok((tasks, counts))
 }

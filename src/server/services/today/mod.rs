@@ -32,8 +32,8 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         .map(|due| row::item(due, day.date, zone))
         .collect();
     let hour = line::wall_clock(zone, now).map_or(12, |(_, hour, _)| hour);
-    let open = sentence::Tasks::of(&day.tasks, day.date);
-    let (sentence, remark) = sentence::of(&commitments, day.resting > 0, &open, hour);
+    let counts = day.task_counts;
+    let (sentence, remark) = sentence::of(&commitments, day.resting > 0, &counts, hour);
     let rest = match &day.vacation {
         Some(vacation) => on_vacation(vacation, locale),
         None if day.resting > 0 => "Nothing that you have taken on is due today.".to_owned(),
@@ -49,6 +49,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         rest,
         reading: reading.map(|it| readings::item(it, day.date, locale)),
         tasks: tasks::items(day),
+        task_counts: counts,
     })
 }
 

@@ -1,38 +1,16 @@
 //! The sentence about the day, and the remark under it.
 
-use time::Date;
-
 use crate::{
-    schema::{DueItem, MarkLook, Task},
+    schema::{DueItem, MarkLook, TaskCounts},
     server::services::words,
 };
-
-/// How many tasks there are.
-pub(super) struct Tasks {
-    /// Open, and due today or before.
-    due: usize,
-    open: usize,
-    done: usize,
-}
-
-impl Tasks {
-    pub(super) fn of(tasks: &[Task], today: Date) -> Self {
-        let is_due = |task: &&Task| task.due_date.is_some_and(|due| due <= today);
-        let open = || tasks.iter().filter(|task| !task.completed);
-        Self {
-            due: open().filter(is_due).count(),
-            open: open().count(),
-            done: tasks.len() - open().count(),
-        }
-    }
-}
 
 /// The sentence, and the remark. `hour` is that of the clock on the user's wall.
 /// `is_resting` says that there are commitments besides, none of which is due.
 pub(super) fn of(
     commitments: &[DueItem],
     is_resting: bool,
-    tasks: &Tasks,
+    tasks: &TaskCounts,
     hour: u8,
 ) -> (String, String) {
     // Where the week has what it asks for, the day may give more, and is not asked to.
@@ -67,10 +45,14 @@ pub(super) fn of(
         1 => format!("{remark} One task is due today."),
         n => format!(
             "{remark} {} tasks are due today.",
-            words::capitalised(&words::count(n))
+            words::capitalised(&say(n))
         ),
     };
     (sentence, remark)
+}
+
+fn say(tasks: u32) -> String {
+    words::count(tasks as usize)
 }
 
 fn part_of_day(hour: u8) -> &'static str {
@@ -82,28 +64,24 @@ fn part_of_day(hour: u8) -> &'static str {
     }
 }
 
-fn of_tasks(tasks: &Tasks) -> String {
+fn of_tasks(tasks: &TaskCounts) -> String {
     match (tasks.due, tasks.open, tasks.done) {
         (0, 0, 0) => "A clear day".to_owned(),
         (0, 0, _) => "All done for today".to_owned(),
         (0, _, _) => "Nothing is due today".to_owned(),
         (1, _, _) => "One task is due".to_owned(),
-        (n, _, _) => words::capitalised(&format!("{} tasks are due", words::count(n))),
+        (n, _, _) => words::capitalised(&format!("{} tasks are due", say(n))),
     }
 }
 
-fn remark_on_tasks(tasks: &Tasks, is_resting: bool) -> String {
+fn remark_on_tasks(tasks: &TaskCounts, is_resting: bool) -> String {
     match (tasks.open, tasks.done) {
         (0, 0) if is_resting => "Nothing is asked of you.".to_owned(),
         (0, 0) => "Take something on, or write down the first thing that you owe.".to_owned(),
         (0, 1) => "You have done one thing today.".to_owned(),
-        (0, n) => format!("You have done {} things today.", words::count(n)),
-        (n, 0) => words::capitalised(&format!("{} open.", words::count(n))),
-        (n, m) => words::capitalised(&format!(
-            "{} open, {} done today.",
-            words::count(n),
-            words::count(m)
-        )),
+        (0, n) => format!("You have done {} things today.", say(n)),
+        (n, 0) => words::capitalised(&format!("{} open.", say(n))),
+        (n, m) => words::capitalised(&format!("{} open, {} done today.", say(n), say(m))),
     }
 }
 
@@ -111,7 +89,7 @@ fn remark_on_tasks(tasks: &Tasks, is_resting: bool) -> String {
 mod tests {
     use super::*;
 
-    fn said(looks: &[MarkLook], due: usize, hour: u8) -> String {
+    fn said(looks: &[MarkLook], due: u32, hour: u8) -> String {
         let commitments: Vec<_> = looks
             .iter()
             .map(|look| DueItem {
@@ -119,7 +97,7 @@ mod tests {
                 ..DueItem::default()
             })
             .collect();
-        let tasks = Tasks {
+        let tasks = TaskCounts {
             due,
             open: due,
             done: 0,

@@ -156,3 +156,33 @@ async fn one_tap_keeps_misses_or_skips() {
         let _ = bob.done("/fn/clear_log", &[("commitment_id", &id)]).await;
     }
 }
+
+#[tokio::test]
+async fn more_tasks_than_fit_are_counted_and_a_link_leads_to_them() {
+    let mut bob = Morning::new().await;
+    let tasks: Vec<_> = (0..101)
+        .map(|n| json!({ "title": format!("Task {n}"), "created_at": "2026-01-01T00:00:00Z" }))
+        .collect();
+    let file = json!({ "version": 1, "tasks": tasks });
+    let import = "/api/users/me/import";
+    let _ = bob.user.client.post(import, &file).await.expect(200);
+    let page = bob.open().await;
+    let words = said(&page);
+    assert!(words.contains("101 open"), "{words}");
+    let link = find(&page, |e| {
+        e.tag == "a" && e.get("href") == "/tasks?sort=due"
+    });
+    assert!(words.contains("All 101 open tasks"), "{link:?} {words}");
+
+    let first = bob.day().await["tasks"][0]["id"]
+        .as_str()
+        .unwrap()
+        .to_owned();
+    let words = said(&bob.done("/fn/complete_task", &[("id", &first)]).await);
+    // All that is left fits; what was done is still there.
+    assert!(!words.contains("open tasks"), "{words}");
+    assert!(
+        words.contains("100 open") && words.contains("Task 0"),
+        "{words}"
+    );
+}

@@ -6,7 +6,7 @@ use uuid::Uuid;
 
 use super::TaskRow;
 use crate::{
-    schema::{Priority, TaskSort, Timestamp},
+    schema::{Priority, TaskCounts, TaskSort, Timestamp},
     server::api::{
         cursor::Pattern,
         db::{Conn, DbError, sql},
@@ -150,18 +150,41 @@ pub async fn count(conn: &mut Conn, owner: Uuid, filter: &TaskFilter) -> Result<
     )
 }
 
-/// What *Today* shows: open tasks, the most pressing first, then those done since `day_began`.
-pub async fn today(
+/// The tasks that were done since `day_began`, by due date.
+pub async fn done_since(
     conn: &mut Conn,
     owner: Uuid,
     day_began: Timestamp,
     limit: i64,
 ) -> Result<Vec<TaskRow>, DbError> {
-    const SQL: &str = "SELECT * FROM tasks WHERE user_id = $1 AND deleted_at IS NULL
-        AND (completed_at IS NULL OR completed_at >= $2)
-        ORDER BY completed_at IS NOT NULL, due_date IS NULL, due_date, position, id LIMIT $3";
+    const SQL: &str = "SELECT * FROM tasks
+        WHERE user_id = $1 AND deleted_at IS NULL AND completed_at >= $2
+        ORDER BY due_date IS NULL, due_date, position, id LIMIT $3";
     Ok(
         sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(day_began.get()).bind(limit)
         .fetch_all(c).await?),
     )
+}
+
+/// How many tasks are open, how many of these are due on `today` or before, and how many were done
+/// since `day_began`.
+pub async fn counts(
+    conn: &mut Conn,
+    owner: Uuid,
+    today: Date,
+    day_began: Timestamp,
+) -> Result<TaskCounts, DbError> {
+    const SQL: &str = "SELECT count(*) FILTER (WHERE completed_at IS NULL),
+        count(*) FILTER (WHERE completed_at IS NULL AND due_date <= $2),
+        count(*) FILTER (WHERE completed_at IS NOT NULL)
+        FROM tasks WHERE user_id = $1 AND deleted_at IS NULL
+        AND (completed_at IS NULL OR completed_at >= $3)";
+    let (open, due, done): (i64, i64, i64) = sql!(conn, c => sqlx::query_as(SQL).bind(owner)
+        .bind(today).bind(day_began.get()).fetch_one(c).await?);
+    let count = |many: i64| u32::try_from(many).unwrap_or(u32::MAX);
+    Ok(TaskCounts {
+        open: count(open),
+        due: count(due),
+        done: count(done),
+    })
 }

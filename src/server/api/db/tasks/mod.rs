@@ -4,7 +4,7 @@
 mod list;
 mod order;
 
-pub use list::{TaskFilter, TaskKey, count, list, page, today};
+pub use list::{TaskFilter, TaskKey, count, counts, done_since, list, page};
 pub use order::{GAP, put_behind};
 
 use sqlx::FromRow;
