@@ -17,6 +17,14 @@ document.addEventListener('keydown', (event) => {
   wayOut.click();
 });
 
+// Back and forward open what the address then says: parts of the page are exchanged, and say so. Heard here, before the
+// islands are alive.
+const here = () => location.pathname + location.search;
+document.documentElement.dataset.shown = here();
+addEventListener('popstate', () => {
+  if (document.documentElement.dataset.shown !== here()) location.reload();
+});
+
 // After a refusal, go on where it is wrong.
 document.querySelector('[aria-invalid=true]')?.focus();
 

@@ -12,6 +12,8 @@ const LONGEST_PAUSE = 300_000;
 
 /** What was refused, in words, until the page is left. */
 const refused = [];
+/** Until when the rest waits. */
+let until = 'the server can be reached';
 let pause = FIRST_PAUSE;
 let timer;
 
@@ -51,7 +53,7 @@ function show() {
   const waiting = read();
   document.documentElement.toggleAttribute('data-waits', waiting.length > 0);
   const count = COUNTS[waiting.length] ?? `${waiting.length} wait`;
-  const lines = waiting.length ? [...refused, `${count} to be sent when the server can be reached.`] : refused;
+  const lines = waiting.length ? [...refused, `${count} to be sent when ${until}.`] : refused;
   const place = document.getElementById('waiting');
   if (place && place.innerText !== lines.join('\n')) {
     place.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
@@ -92,7 +94,12 @@ async function send() {
     const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
     const status = answer?.status ?? 0;
     // Somebody else is signed in, or nobody: until it is this user again.
-    if (status === 401 || status === 403) break;
+    if (status === 401 || status === 403) {
+      until = 'you are signed in again';
+      show();
+      break;
+    }
+    until = 'the server can be reached';
     if (status === 0 || status === 408 || status === 429 || status >= 500) {
       later();
       break;
@@ -128,10 +135,10 @@ if (user) {
     if (keep(form.getAttribute('action'), form.dataset.keep, body)) event.preventDefault();
   });
 
-  // The island has the page shown anew, and then says again what waits. Without it, all of it is.
+  // The island has the page shown anew, and then says again what waits. Without it, all of it is, where it was kept.
   addEventListener('sent', () => {
     const isAlive = 'alive' in document.documentElement.dataset;
-    if (!isAlive && !refused.length && document.getElementById('waiting')) location.reload();
+    if (!isAlive && !refused.length && document.querySelector('[data-keep]')) location.reload();
   });
   const region = document.querySelector('#waiting ~ leptos-island > div');
   if (region) new MutationObserver(show).observe(region, { childList: true });

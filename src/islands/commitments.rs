@@ -1,11 +1,11 @@
 //! Commitments: forms are sent in the background, and what came of them is shown in place.
 
 use leptos::{
-    ev::{KeyboardEvent, MouseEvent, SubmitEvent},
+    ev::{MouseEvent, SubmitEvent},
     prelude::*,
 };
 
-use super::region;
+use super::{arrange, region};
 
 const REGION: &str = "commitments";
 
@@ -15,9 +15,10 @@ pub fn CommitmentRegion(
     /// All of it.
     children: Children,
 ) -> impl IntoView {
-    region::adopt(REGION);
-    let submit = |ev: SubmitEvent| region::send(REGION, &ev, None);
+    let submit = |ev: SubmitEvent| {
+        let undo = region::target(&ev).and_then(arrange::way_back);
+        region::send(REGION, &ev, undo);
+    };
     let click = |ev: MouseEvent| region::follow(REGION, &ev);
-    let key = |ev: KeyboardEvent| region::leave_dialog(&ev);
-    view! { <div id=REGION on:submit=submit on:click=click on:keydown=key>{children()}</div> }
+    view! { <div id=REGION on:submit=submit on:click=click>{children()}</div> }
 }

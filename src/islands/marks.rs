@@ -1,6 +1,6 @@
 //! The marks and numbers of commitments, shown ahead of the server's answer.
 
-use leptos::wasm_bindgen::JsCast;
+use leptos::{prelude::document, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlFormElement, HtmlInputElement};
 
 use super::region::Undo;
@@ -9,6 +9,10 @@ use super::region::Undo;
 /// take both back.
 pub(super) fn show_ahead(form: &HtmlFormElement) -> Undo {
     let row = form.closest("[data-row]").ok().flatten()?;
+    // The way back from the act before would take this one back, too.
+    if let Ok(Some(undo)) = document().query_selector(".undo") {
+        undo.remove();
+    }
     let find = |selector| row.query_selector(selector).ok().flatten();
     let mark: Element = find(".mark")?;
     let class = mark.class_name();

@@ -6,6 +6,7 @@
 //! row, on the server; what the browser downloads does not grow with what pages show; and a page
 //! without WASM is the same page, one load slower.
 
+mod arrange;
 mod commitments;
 mod marks;
 mod readings;

@@ -1,7 +1,7 @@
 //! The pages of readings: marks and dialogs without a page load.
 
 use leptos::{
-    ev::{KeyboardEvent, MouseEvent, SubmitEvent},
+    ev::{MouseEvent, SubmitEvent},
     prelude::*,
 };
 
@@ -15,9 +15,7 @@ pub fn ReadingPages(
     /// All of it.
     children: Children,
 ) -> impl IntoView {
-    region::adopt(REGION);
     let submit = |ev: SubmitEvent| region::send(REGION, &ev, None);
     let click = |ev: MouseEvent| region::follow(REGION, &ev);
-    let key = |ev: KeyboardEvent| region::leave_dialog(&ev);
-    view! { <div id=REGION on:submit=submit on:click=click on:keydown=key>{children()}</div> }
+    view! { <div id=REGION on:submit=submit on:click=click>{children()}</div> }
 }

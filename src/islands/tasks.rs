@@ -13,7 +13,6 @@ pub fn TodayTasks(
     /// All of it.
     children: Children,
 ) -> impl IntoView {
-    region::adopt(REGION);
     region::show_what_was_sent(REGION);
     let submit = |ev: SubmitEvent| {
         let undo = region::target(&ev)

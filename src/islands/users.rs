@@ -1,7 +1,7 @@
 //! The admin's users: found while one types, banned in a dialog.
 
 use leptos::{
-    ev::{KeyboardEvent, MouseEvent, SubmitEvent},
+    ev::{MouseEvent, SubmitEvent},
     prelude::*,
 };
 
@@ -15,12 +15,10 @@ pub fn UserTable(
     /// All of it.
     children: Children,
 ) -> impl IntoView {
-    region::adopt(REGION);
     let submit = |ev: SubmitEvent| region::send(REGION, &ev, None);
     let click = |ev: MouseEvent| region::follow(REGION, &ev);
-    let key = |ev: KeyboardEvent| region::leave_dialog(&ev);
     view! {
-        <div id=REGION on:submit=submit on:click=click on:input=search::while_typing() on:keydown=key>
+        <div id=REGION on:submit=submit on:click=click on:input=search::while_typing()>
             {children()}
         </div>
     }

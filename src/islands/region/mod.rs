@@ -12,7 +12,7 @@ use leptos::{
     prelude::{window, window_event_listener},
     wasm_bindgen::JsCast,
 };
-use web_sys::{Element, HtmlAnchorElement, HtmlButtonElement, HtmlElement, HtmlFormElement};
+use web_sys::{Element, HtmlAnchorElement, HtmlButtonElement, HtmlFormElement};
 
 pub(super) use visit::Undo;
 use visit::Visit;
@@ -52,31 +52,8 @@ pub(super) fn say_busy(ev: &ev::SubmitEvent) {
     }
 }
 
-/// Takes the way out of an open dialog.
-pub(super) fn leave_dialog(ev: &ev::KeyboardEvent) {
-    if ev.key() != "Escape" {
-        return;
-    }
-    let way_out = target::<Element>(ev)
-        .and_then(|element| element.closest("dialog").ok().flatten())
-        .and_then(|dialog| dialog.query_selector("[data-way-out]").ok().flatten())
-        .and_then(|link| link.dyn_into::<HtmlElement>().ok());
-    if let Some(link) = way_out {
-        ev.prevent_default();
-        link.click();
-    }
-}
-
-/// Opens the dialog that the server left open as a modal one, and minds Back and forward. Not on
-/// the server itself, where what asks for a browser aborts the process.
-pub(super) fn adopt(id: &'static str) {
-    if cfg!(target_arch = "wasm32") {
-        address::watch();
-        leptos::prelude::request_animation_frame(move || swap::open_dialog(id));
-    }
-}
-
-/// Shows the region anew when what waited in the browser was sent.
+/// Shows the region anew when what waited in the browser was sent. Not on the server itself, where
+/// what asks for a browser aborts the process.
 pub(super) fn show_what_was_sent(id: &'static str) {
     if cfg!(target_arch = "wasm32") {
         let _ = window_event_listener(ev::Custom::<web_sys::Event>::new("sent"), move |_| {

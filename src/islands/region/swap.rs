@@ -34,6 +34,7 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
         return;
     };
     let typed = typed_in(&old, visit);
+    let open = open_in(&old, visit);
     let focused = places_of_focus();
     let asked = find(visit.region, "[autofocus]").map(|it| it.id());
     // The nodes themselves: written out and read again, a text area loses its first line break.
@@ -43,6 +44,9 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
     }
     for (id, value) in typed {
         restore(&id, &value);
+    }
+    for id in open {
+        reopen(&id);
     }
     if answer.is_page {
         address::write(&answer.url, visit.is_step);
@@ -151,6 +155,30 @@ fn typed_in(region: &Element, visit: &Visit) -> Vec<(String, String)> {
         })
         .filter_map(|field| Some((field.id(), changed(&field)?)))
         .collect()
+}
+
+/// What was opened: the ids of its summaries. Not what the form that was sent stands in.
+fn open_in(region: &Element, visit: &Visit) -> Vec<String> {
+    let Ok(summaries) = region.query_selector_all("details[open] > summary[id]") else {
+        return Vec::new();
+    };
+    let is_sent = |it: &Element| {
+        let around = it.parent_element();
+        let form = visit.form.as_deref();
+        around.is_some_and(|around| form.is_some_and(|form| around.contains(Some(form))))
+    };
+    (0..summaries.length())
+        .filter_map(|i| summaries.get(i)?.dyn_into::<Element>().ok())
+        .filter(|summary| !is_sent(summary))
+        .map(|summary| summary.id())
+        .collect()
+}
+
+fn reopen(id: &str) {
+    let summary = document().get_element_by_id(id);
+    if let Some(details) = summary.and_then(|it| it.parent_element()) {
+        let _ = details.set_attribute("open", "");
+    }
 }
 
 /// The value of a field, where it is another than the server's.

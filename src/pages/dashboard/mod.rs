@@ -16,7 +16,7 @@ use super::{
 };
 use crate::{actions::today::today, islands::TodayTasks, schema::TodayView, server::context};
 use commitments::Commitments;
-use reading::ReadingCard;
+use reading::{NoReading, ReadingCard};
 use tasks::Tasks;
 use undo::Undo;
 
@@ -34,20 +34,21 @@ pub fn Dashboard() -> impl IntoView {
 
 #[component]
 fn Today(day: TodayView, edited: Edited) -> impl IntoView {
+    let reading = match day.reading {
+        Some(item) => view! { <ReadingCard item=item /> }.into_any(),
+        None => view! { <NoReading /> }.into_any(),
+    };
     let undo = view! { <Undo day=day.day.clone() items=day.commitments.clone() /> };
-    // Both are filled in the browser: with what is still to be sent, and with what was just done.
     view! {
         <Page title="Today" place=Place::Today islands=true>
-            <div id="waiting" class="waiting" role="status"></div>
-            <p id="said" class="unseen" role="status"></p>
             <TodayTasks>
                 <Heading eyebrow=day.date title=day.sentence />
                 <p class="lead">{day.remark}</p>
                 <div class="today">
                     <Commitments day=day.day packages=day.packages items=day.commitments rest=day.rest />
                     <div class="today-beside">
-                        {day.reading.map(|item| view! { <ReadingCard item=item /> })}
-                        <Tasks items=day.tasks edited=edited />
+                        {reading}
+                        <Tasks items=day.tasks counts=day.task_counts edited=edited />
                     </div>
                 </div>
                 {undo}

@@ -30,7 +30,8 @@ pub enum Place {
     Admin,
 }
 
-/// A page with header and navigation.
+/// A page with header and navigation. Two lines at its head are filled in the browser: with what
+/// is still to be sent, and with what was just done.
 #[component]
 pub fn Page(
     /// The document's title.
@@ -48,7 +49,11 @@ pub fn Page(
         <Title text=format!("{title} · Regula") />
         <a class="skip" href="#main">"Skip to content"</a>
         <Header place=place />
-        <main id="main" tabindex="-1">{children()}</main>
+        <main id="main" tabindex="-1">
+            <div id="waiting" class="waiting" role="status"></div>
+            <p id="said" class="unseen" role="status"></p>
+            {children()}
+        </main>
         <BottomBar place=place />
         {islands.then(|| view! { <StartIslands /> })}
     }

@@ -51,7 +51,6 @@ pub fn TasksPage() -> impl IntoView {
             let projects = shown.listing.projects.clone();
             view! {
                 <Page title="Tasks" place=Place::Tasks islands=true>
-                    <Heard />
                     <TaskList>
                         <div class="work">
                             <div class="work-main">
@@ -66,13 +65,4 @@ pub fn TasksPage() -> impl IntoView {
             }
         },
     )
-}
-
-/// Filled in the browser: with what is still to be sent, and with what was just done.
-#[component]
-fn Heard() -> impl IntoView {
-    view! {
-        <div id="waiting" class="waiting" role="status"></div>
-        <p id="said" class="unseen" role="status"></p>
-    }
 }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::{
-    ARRANGE, Heard,
+    ARRANGE,
     address::Here,
     list::{List, Shown},
     notice::notice,
@@ -51,7 +51,6 @@ pub fn ProjectPage() -> impl IntoView {
             );
             view! {
                 <Page title="Project" place=Place::Tasks islands=true>
-                    <Heard />
                     <TaskList>
                         <div class="project">
                             <Head here=here project=project />
