@@ -10,7 +10,6 @@ test('axe finds nothing on the pages for strangers', async ({ problems, visitor 
 });
 
 test('axe finds nothing in the reference of the API', async ({ visitor }) => {
-  test.slow();
   await visitor.open('/docs/api');
   await expectAccessible(visitor);
 });

@@ -136,8 +136,7 @@ test('the picture is shown in the header until it is removed', async ({ ana, vis
   await page.getByLabel('Picture').setInputFiles(PICTURE);
   await page.getByRole('button', { name: 'Upload' }).click();
   const image = visitor.header.locator('img');
-  await expect(image).toBeVisible();
-  expect(await image.evaluate((it: HTMLImageElement) => it.complete && it.naturalWidth)).toBe(256);
+  await expect(image).toHaveJSProperty('naturalWidth', 256);
   await page.getByRole('button', { name: 'Remove the picture' }).click();
   await expect(page.getByRole('button', { name: 'Remove the picture' })).toHaveCount(0);
   await expect(image).toHaveCount(0);

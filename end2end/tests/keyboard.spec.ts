@@ -121,7 +121,8 @@ test('the account is kept in order by keyboard alone', async ({ ana, visitor }) 
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Delete your account' });
   await expect(dialog.getByLabel('Password')).toBeFocused();
-  // What closes it is the Escape key or, without scripts, its link.
+  // What closes it is the Escape key, by a script, or its link.
+  await page.waitForLoadState();
   if (visitor.hasScripts) await keyboard.press('Escape');
   else {
     await visitor.tabTo(dialog.getByRole('link', { name: 'Cancel' }));
@@ -142,6 +143,7 @@ test('an admin bans and lets in again by keyboard alone', async ({ ana, visitor 
   await keyboard.press('Enter');
   await expect(dialog.getByLabel('Reason')).toBeFocused();
   if (visitor.hasScripts) {
+    await page.waitForLoadState();
     await keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     if (visitor.isAlive) await expect(ban).toBeFocused();

@@ -58,6 +58,7 @@ test('one enrols in a package, sees the day, stays, and leaves', async ({ ana, v
   const dialog = page.getByRole('dialog', { name: 'Leave Seven mornings' });
   await expect(dialog).toContainText('What you logged stays.');
   if (visitor.hasScripts) {
+    await page.waitForLoadState();
     await page.keyboard.press('Escape');
     await expect(dialog).toHaveCount(0);
     await page.getByRole('link', { name: 'Leave Seven mornings' }).click();
@@ -94,7 +95,6 @@ const PAGES = ['/library', '/library?q=zzz', '/admin/library', '/admin/library/t
 
 test('axe finds nothing in the library', async ({ visitor }) => {
   test.skip(!visitor.hasScripts, 'axe is a script');
-  test.slow();
   await visitor.isSignedInAs(ADMIN);
   for (const path of PAGES) {
     await visitor.open(path);
@@ -102,6 +102,8 @@ test('axe finds nothing in the library', async ({ visitor }) => {
   }
   await visitor.open('/library');
   await visitor.page.getByRole('link', { name: 'Forty days' }).click();
+  await expect(visitor.heading).toHaveText('Forty days');
+  await visitor.settle();
   await expectAccessible(visitor);
 });
 
@@ -114,5 +116,7 @@ test('the library fits a screen of 320 px, and every mark a finger', async ({ an
   }
   await phone.open('/library');
   await phone.page.getByRole('link', { name: 'Forty days' }).click();
+  await expect(phone.heading).toHaveText('Forty days');
+  await phone.settle();
   await expectFits(phone);
 });

@@ -72,7 +72,7 @@ test('a new account confirms its address by the link, which opens without doing 
     await page.getByRole('button', { name: 'Confirm this address' }).click();
     await page.waitForLoadState();
     return page.url();
-  }).toContain('/settings');
+  }, { timeout: 60_000 }).toContain('/settings');
   await expect(email.getByText('Confirmed', { exact: true })).toBeVisible();
   await expect(email.getByRole('button', { name: 'Send the link again' })).toHaveCount(0);
 });

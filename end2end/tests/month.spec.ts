@@ -146,7 +146,7 @@ async function figure(page: Page, words: string): Promise<string> {
 
 test('a month is lived through, and the picture at its end is right', async ({ api, calendar, visitor }) => {
   test.skip(visitor.way === 'blocked', 'long, and the same pages as without JavaScript');
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const { page } = visitor;
   const ana = someone();
   await api.changeMe(await api.register(ana), { time_zone: 'Europe/Lisbon' });

@@ -1,8 +1,13 @@
 import { ADMIN, expect, test } from './support/test.ts';
 import { expectAccessible } from './support/axe.ts';
 
-test('today’s reading is marked with a note, from the card or from its page', async ({ ana, visitor }) => {
+test('today’s reading is marked with a note, from the card or from its page', async ({ ana, api, visitor }) => {
   const { page } = visitor;
+  // From its first day on: that of the library begins on the day on which the server was started.
+  const token = ana.tokens.access_token;
+  const plans = await api.call('GET', '/api/reading-plans', undefined, token);
+  const follow = { plan_id: plans.body.items[0].id, start_date: await api.today(ana.tokens) };
+  expect((await api.call('PUT', '/api/users/me/reading-plan', follow, token)).status).toBe(200);
   await visitor.isSignedInAs(ana);
   await visitor.open('/dashboard');
   await expect(page.getByRole('heading', { name: 'Go out' })).toBeVisible();

@@ -165,7 +165,6 @@ test('tasks are found while one types', async ({ ana, api, visitor }) => {
 
 test('axe finds nothing on lists and projects, and both fit a phone', async ({ ana, api, visitor, way }) => {
   test.skip(way === 'plain', 'axe is a script');
-  test.slow();
   const token = ana.tokens.access_token;
   const made = await api.call('POST', '/api/users/me/projects', { name: LONG, color: 'plum' }, token);
   const id = (made.body as { id: string }).id;

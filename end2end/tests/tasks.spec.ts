@@ -214,14 +214,17 @@ test('what was typed and not sent yet survives everything else', async ({ api, a
 test('what was typed before the islands were alive is kept and sent', async ({ server, visitor, way }) => {
   test.skip(way !== 'islands', 'there are no islands to wait for');
   const { page } = visitor;
+  let goOn = () => {};
+  const typed = new Promise<void>((resolve) => (goOn = resolve));
   await page.route('**/*.wasm', async (route) => {
-    await new Promise((done) => setTimeout(done, 1500));
+    await typed;
     await route.continue();
   });
   await page.goto(`${server.origin}/dashboard`);
   await page.getByLabel('Add a task').fill('Early');
   await page.getByLabel('Due').fill('2041-03-14');
   await expect(page.locator('html')).not.toHaveAttribute('data-alive');
+  goOn();
   await visitor.settle();
   await expect(page.getByLabel('Add a task')).toHaveValue('Early');
   await visitor.ask('create_task', () => page.getByRole('button', { name: 'Add' }).click());

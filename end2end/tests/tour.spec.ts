@@ -50,14 +50,14 @@ const TOURISTS = [
 for (const [who, person, among] of TOURISTS) {
   test(`axe finds nothing on the pages that ${who} is led to`, async ({ visitor }) => {
     test.skip(!visitor.isAlive, 'axe is a script, and the HTML is the same');
-    test.setTimeout(300_000);
+    test.setTimeout(600_000);
     await visitor.isSignedInAs(person);
     await visitor.open('/dashboard');
     expect(await tour(visitor, () => expectAccessible(visitor, [['light', 1280], ['dark', 360]]))).toEqual(expect.arrayContaining([...among]));
   });
 
   test(`the pages that ${who} is led to fit a screen of 320 px`, async ({ another, problems }) => {
-    test.setTimeout(120_000);
+    test.setTimeout(300_000);
     problems.allowCutTransitions();
     const phone = await another({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
     test.skip(phone.way === 'blocked', 'the same HTML as without JavaScript');

@@ -36,6 +36,7 @@ export class Visitor {
 
   /** Waits until the islands of the page, if it has any, are alive. */
   async settle(): Promise<void> {
+    await this.page.waitForLoadState();
     if (!this.isAlive) await expect(this.page.locator('html')).not.toHaveAttribute('data-alive');
     else if ((await this.page.locator('leptos-island').count()) > 0) {
       await expect(this.page.locator('html')).toHaveAttribute('data-alive', '');
@@ -61,19 +62,27 @@ export class Visitor {
     await this.settle();
   }
 
-  /** Does something that asks the server function `name`, and waits for its answer. */
+  /** Does something that asks the server function `name`, and waits for its answer and for what that leads to. */
   async ask(name: string, act: () => Promise<unknown>): Promise<number> {
-    const answered = this.page.waitForResponse((it) => new URL(it.url()).pathname === `/fn/${name}`);
-    const led = this.isAlive ? null : this.page.waitForEvent('framenavigated').catch(() => null);
+    const isIts = (url: string) => new URL(url).pathname === `/fn/${name}`;
+    const answered = this.page.waitForResponse((it) => isIts(it.url()));
+    const led = this.isAlive
+      ? this.page.waitForResponse((it) => isIts(it.request().redirectedFrom()?.url() ?? this.origin)).catch(() => null)
+      : this.page.waitForEvent('framenavigated').catch(() => null);
     await act();
     const response = await answered;
-    if (!this.isAlive) {
-      await response.finished();
-      // Where it leads to is not there yet when it has said so.
-      if (response.status() === 303) await led;
-      await this.page.waitForLoadState();
-    }
+    // Where it leads to is not there yet when it has said so.
+    if (response.status() === 303) await led;
+    if (this.isAlive) await this.painted();
+    else await response.finished();
+    await this.page.waitForLoadState();
     return response.status();
+  }
+
+  /** Waits until what has arrived is put in place. A page that is left meanwhile has nothing to wait for. */
+  private async painted(): Promise<void> {
+    const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    await this.page.evaluate(twoFrames).catch(() => null);
   }
 
   /** Fills in the sign-in form that is there, and sends it. */

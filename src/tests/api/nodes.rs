@@ -34,8 +34,11 @@ async fn name(node: &TestApp, user: &TestUser) -> String {
 async fn until_cached(app: &TestApp, node: &TestApp, user: &TestUser) {
     for _ in 0..100 {
         let _ = app.sql("UPDATE users SET name = 'before'").await;
-        tokio::time::sleep(Duration::from_millis(50)).await;
-        assert_eq!(name(node, user).await, "before");
+        let start = Instant::now();
+        while name(node, user).await != "before" {
+            assert!(start.elapsed() < Duration::from_secs(10), "never told");
+            tokio::time::sleep(Duration::from_millis(5)).await;
+        }
         // A change that nobody is told of.
         for statement in [
             "ALTER TABLE users DISABLE TRIGGER USER",
@@ -85,6 +88,7 @@ async fn what_is_changed_by_hand_is_felt_on_every_node() {
     let other = app.again(&[]).await;
     let user = app.user("bob").await;
     let again = app.log_in(&user.email).await;
+    let (mut here, mut there) = (Vec::new(), Vec::new());
     for (change, who, status) in [
         ("UPDATE users SET banned_at = created_at", &user, 403),
         ("UPDATE users SET banned_at = NULL", &user, 200),
@@ -100,9 +104,11 @@ async fn what_is_changed_by_hand_is_felt_on_every_node() {
             let _ = node.bearer(&who.access_token).get("/api/auth/me").await;
         }
         let _ = app.sql(change).await;
-        assert_soon(vec![until(&app, who, status).await]);
-        assert_soon(vec![until(&other, who, status).await]);
+        here.push(until(&app, who, status).await);
+        there.push(until(&other, who, status).await);
     }
+    assert_soon(here);
+    assert_soon(there);
 }
 
 // On PostgreSQL a node trusts its cache for as long as it hears, and no longer.
@@ -113,6 +119,7 @@ async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
     }
     let app = TestApp::new().await;
     let user = app.user("bob").await;
+    let mut times = Vec::new();
     for _ in 0..3 {
         until_cached(&app, &app, &user).await;
         // Longer than SQLite's two seconds: it is by hearing that it knows.
@@ -128,13 +135,13 @@ async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
         assert!(killed.contains(&vec!["true".to_owned()]), "{killed:?}");
         let start = Instant::now();
         while name(&app, &user).await != "after" {
-            assert!(
-                start.elapsed() < Duration::from_millis(400),
-                "still trusted"
-            );
+            assert!(start.elapsed() < Duration::from_secs(10), "still trusted");
             tokio::time::sleep(Duration::from_millis(5)).await;
         }
+        times.push(start.elapsed());
     }
+    times.sort();
+    assert!(times[1] < Duration::from_millis(400), "{times:?}");
     // What was told meanwhile was told to nobody, and is known all the same.
     let _ = app.sql("UPDATE users SET banned_at = created_at").await;
     assert_soon(vec![until(&app, &user, 403).await]);

@@ -37,6 +37,10 @@ fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
                     assert!(!answer.header("retry-after").is_empty());
                     return false;
                 }
+                if answer.status == 408 {
+                    // Or not answered in time.
+                    return false;
+                }
                 let _ = answer.expect(401);
                 true
             })

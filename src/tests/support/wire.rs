@@ -7,7 +7,7 @@ use std::{
 };
 
 /// Longer than any time limit of the server.
-const PATIENCE: Duration = Duration::from_secs(20);
+const PATIENCE: Duration = Duration::from_secs(70);
 
 /// A connection.
 pub(crate) struct Wire(BufReader<TcpStream>);

@@ -84,7 +84,7 @@ async fn nobody_waits_for_a_mail_server_that_hangs() {
         ("REGULA_PUBLIC_URL", ORIGIN),
     ];
     let app = TestApp::configured(&settings, |config| {
-        config.mail.patience = StdDuration::from_secs(2);
+        config.mail.patience = StdDuration::from_secs(5);
     })
     .await;
     let _ = app.admin("ada").await;
@@ -103,7 +103,7 @@ async fn nobody_waits_for_a_mail_server_that_hangs() {
     assert!(!worker.is_finished());
     worker.await.unwrap();
     let took = began.elapsed();
-    assert!(took < StdDuration::from_secs(8), "{took:?}");
+    assert!(took < StdDuration::from_secs(12), "{took:?}");
     // One try showed that the server does not answer; the other mails were left alone.
     assert_eq!(smtp.connections(), 1);
     app.clock.advance(Duration::minutes(1));
