@@ -142,6 +142,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/find_in_library", Users, &[("q", "")]),
     ("/fn/find_on_shelf", Admins, &[("q", "")]),
     ("/fn/find_package", Users, &[("id", NOBODY)]),
+    ("/fn/find_picked", Admins, &[("ids", NOBODY)]),
     ("/fn/find_project", Users, &[("id", NOBODY)]),
     ("/fn/find_projects", Admins, &[]),
     ("/fn/find_reading", Admins, &[("id", NOBODY)]),
