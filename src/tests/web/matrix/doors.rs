@@ -118,6 +118,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/delete_task", Users, &[("id", NOBODY)]),
     ("/fn/delete_template", Admins, &[("id", NOBODY)]),
     ("/fn/delete_user", Admins, &[("id", NOBODY)]),
+    ("/fn/deleted_task", Users, &[("id", NOBODY)]),
     ("/fn/edit_package", Admins, &[("id", NOBODY)]),
     ("/fn/edit_template", Admins, &[("id", NOBODY)]),
     ("/fn/edit_user", Admins, &[("id", NOBODY), ("name", "x")]),
