@@ -25,13 +25,14 @@ test('a line is understood, said again, and taken back word for word', async ({ 
   await add(visitor, 'Water the figs tomorrow !high every week');
   await expect(rows(visitor)).toHaveText(['Water the figsHigh']);
   await expect(page.getByText('Due tomorrow · every week · High', { exact: true })).toBeVisible();
-  await visitor.ask('update_task', () => page.getByRole('button', { name: /^Undo/ }).click());
+  await visitor.ask('update_task', () => page.getByRole('button', { name: /^Keep as typed/ }).click());
   await expect(rows(visitor)).toHaveText(['Water the figs tomorrow !high every week']);
-  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Keep as typed/ })).toHaveCount(0);
 
   await add(visitor, 'Read Friday by Tournier');
   await expect(rows(visitor)).toHaveText(['Water the figs tomorrow !high every week', 'Read Friday by Tournier']);
-  await expect(page.getByRole('button', { name: /^Undo/ })).toHaveCount(0);
+  await expect(page.getByRole('button', { name: /^Keep as typed/ })).toHaveCount(0);
+  await expect(page.getByRole('link', { name: 'Read Friday by Tournier', exact: true })).toBeVisible();
 });
 
 test('the editor takes days in words, and says which it does not know', async ({ ana, api, problems, visitor }) => {
@@ -59,6 +60,7 @@ test('what is deleted or done is had back', async ({ ana, api, visitor }) => {
   await page.getByRole('link', { name: 'Edit: Send the lease' }).click();
   await visitor.ask('delete_task', () => page.getByRole('button', { name: 'Delete', exact: true }).click());
   await expect(rows(visitor)).toHaveCount(0);
+  await expect(page.getByText('Deleted “Send the lease”.').first()).toBeVisible();
   await visitor.ask('restore_task', () => page.getByRole('button', { name: 'Undo' }).click());
   await expect(rows(visitor)).toHaveText(['Send the lease']);
 
@@ -82,6 +84,12 @@ test('tasks are put in order by keyboard, and the focus goes along', async ({ an
   await visitor.ask('move_task', () => page.keyboard.press('Enter'));
   await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
   await expect(page.getByRole('button', { name: 'Move down: Three' })).toBeFocused();
+  await page.getByRole('button', { name: 'To the end: Three' }).focus();
+  await visitor.ask('move_task', () => page.keyboard.press('Enter'));
+  await expect(rows(visitor)).toHaveText(['One', 'Two', 'Three']);
+  await expect(page.getByRole('button', { name: 'Move up: Three' })).toBeFocused();
+  await visitor.ask('move_task', () => page.getByRole('button', { name: 'To the top: Three' }).click());
+  await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
   await page.getByRole('link', { name: 'Done arranging' }).click();
   await visitor.reload();
   await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
@@ -171,8 +179,10 @@ test('axe finds nothing on lists and projects, and both fit a phone', async ({ a
   const task = { title: LONG, description: LONG, due_date: '2020-01-01', priority: 'medium', project_id: id,
     recurrence: { every: 2, unit: 'week' } };
   const edited = await api.addTask(ana.tokens, task);
+  const gone = await api.addTask(ana.tokens, task);
+  await api.call('DELETE', `/api/users/me/tasks/${gone.id}`, undefined, token);
   await api.addTask(ana.tokens, { title: 'Dig', priority: 'low' });
-  for (const path of ['/tasks', `/tasks?edit=${edited.id}`, '/tasks?arrange=1', `/tasks?added=${edited.id}&typed=x`,
+  for (const path of ['/tasks', `/tasks?edit=${edited.id}`, '/tasks?arrange=1', '/tasks?state=deleted', `/tasks?added=${edited.id}&typed=x`,
     `/projects/${id}`, `/projects/${id}?change=1`, `/projects/${id}?delete=1`]) {
     await visitor.open(path);
     await expectAccessible(visitor);

@@ -29,6 +29,13 @@ pub async fn find_user(id: String) -> AppResult<UserItem> {
     admin::find_user(&context::api().await?, &id, context::now()).await
 }
 
+/// Those who are picked; `ids` are parted by spaces.
+#[server(prefix = "/fn", endpoint = "find_picked")]
+pub async fn find_picked(ids: String) -> AppResult<Vec<UserItem>> {
+    use crate::server::{context, services::admin};
+    admin::find_picked(&context::api().await?, &ids, context::now()).await
+}
+
 /// Bans a user; `until` is `day`, `week`, `month`, `year`, or nothing for good.
 #[server(prefix = "/fn", endpoint = "ban_user")]
 pub async fn ban_user(

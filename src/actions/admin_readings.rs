@@ -23,8 +23,7 @@ pub async fn list_reading_plans() -> AppResult<Vec<PlanItem>> {
 #[server(prefix = "/fn", endpoint = "read_plan_month")]
 pub async fn read_plan_month(id: String, #[server(default)] month: String) -> AppResult<PlanMonth> {
     use crate::server::{context, services::admin::readings};
-    let today = context::now().get().date();
-    readings::plan_month(&context::api().await?, &id, &month, today).await
+    readings::plan_month(&context::api().await?, &id, &month, context::now()).await
 }
 
 /// Writes a plan; a new one, without an id. Leads to it.

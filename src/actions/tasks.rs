@@ -98,15 +98,16 @@ pub async fn restore_task(id: String) -> AppResult<()> {
     task_list::restore(&context::api().await?, &id).await
 }
 
-/// Puts a task behind another one, or before all.
+/// Puts a task behind another one, before all, or behind all.
 #[server(prefix = "/fn", endpoint = "move_task")]
 pub async fn move_task(
     id: String,
     #[server(default)] after: String,
+    #[server(default)] to_end: bool,
     #[server(default)] back: String,
 ) -> AppResult<()> {
     use crate::server::{context, services::task_list};
-    task_list::move_task(&context::api().await?, &id, &after).await?;
+    task_list::move_task(&context::api().await?, &id, &after, to_end).await?;
     context::go_to_notice(task_list::noticed(&back, "moved", &id));
     Ok(())
 }
@@ -116,6 +117,13 @@ pub async fn move_task(
 pub async fn list_tasks(search: TaskSearch) -> AppResult<TaskListing> {
     use crate::server::{context, services::task_list};
     task_list::list(&context::api().await?, &search, context::now()).await
+}
+
+/// A task that was deleted and can still be had back.
+#[server(prefix = "/fn", endpoint = "deleted_task")]
+pub async fn deleted_task(id: String) -> AppResult<Option<AddedTask>> {
+    use crate::server::{context, services::task_list};
+    task_list::deleted(&context::api().await?, &id).await
 }
 
 /// What was understood of the line that added a task.

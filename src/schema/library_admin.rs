@@ -65,6 +65,8 @@ pub struct PackageItemForm {
     pub schedule: String,
     /// How much; nothing is what its template proposes.
     pub target: String,
+    /// The item as it was, where it has a rule of its own: the form shows only parts of that.
+    pub own: String,
 }
 
 /// A package, as its form has it.

@@ -11,6 +11,8 @@ use super::word::words;
 pub enum RecurrenceUnit {
     /// Days.
     Day,
+    /// Days from Monday to Friday.
+    Weekday,
     /// Weeks.
     Week,
     /// Months.
@@ -19,7 +21,7 @@ pub enum RecurrenceUnit {
     Year,
 }
 
-words!(RecurrenceUnit { Day = "day", Week = "week", Month = "month", Year = "year" });
+words!(RecurrenceUnit { Day = "day", Weekday = "weekday", Week = "week", Month = "month", Year = "year" });
 
 /// From which day a recurrence counts.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

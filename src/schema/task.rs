@@ -54,6 +54,9 @@ pub struct Task {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
+    /// When it was deleted: only on a list of deleted ones.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted_at: Option<Timestamp>,
 }
 
 /// `POST` and `PUT` of a task: what is absent takes its default.
@@ -133,6 +136,9 @@ pub struct TaskMove {
     #[serde(deserialize_with = "present")]
     #[cfg_attr(feature = "ssr", schema(required = true))]
     pub after: Option<Uuid>,
+    /// Behind all. `after` is `null` then.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub to_end: bool,
 }
 
 /// A field that may be `null`, but not absent.
@@ -173,6 +179,13 @@ pub struct TaskQuery {
     /// Only those due on or after this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_after: Option<Date>,
+    /// Only those without a due date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub no_due_date: Option<bool>,
+    /// Only those that were deleted in the last thirty days, the latest first whatever `sort` says,
+    /// instead of those that are there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<bool>,
     /// Only those of this project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project_id: Option<Uuid>,

@@ -32,6 +32,8 @@ pub struct TaskItem {
     pub color: Color,
     /// Whether it is done.
     pub completed: bool,
+    /// When it was deleted and how long it is kept, in words, or nothing.
+    pub deleted: String,
 }
 
 /// What a form holds, and what is wrong with it.

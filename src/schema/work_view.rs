@@ -10,9 +10,9 @@ use super::{Color, TaskItem};
 pub struct TaskSearch {
     /// A part of a title or a description.
     pub q: String,
-    /// `done`, `all`, or nothing for the open ones.
+    /// `done`, `all`, `deleted`, or nothing for the open ones.
     pub state: String,
-    /// `overdue`, `today`, `week`, or nothing.
+    /// `overdue`, `today`, `week`, `none` for those without a day, or nothing.
     pub due: String,
     /// `none`, `low`, `medium`, `high`, or nothing.
     pub priority: String,
@@ -60,14 +60,14 @@ pub struct ProjectItem {
     pub progress: String,
 }
 
-/// What was understood of the line that added a task.
+/// A task that something was just done to.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct AddedTask {
     /// The task's id.
     pub id: String,
     /// What its title is.
     pub title: String,
-    /// The rest: `Due tomorrow · Garden · High`.
+    /// What was understood of the line that added it: `Due tomorrow · Garden · High`.
     pub understood: String,
 }
 

@@ -18,7 +18,7 @@ pub(in crate::pages) struct Query {
     pub(super) delete: String,
     /// The task that was added from a line.
     pub(super) added: String,
-    /// The line.
+    /// The line, where something was understood in it.
     pub(super) typed: String,
     /// The day that was said beside it.
     pub(super) typed_due: String,
@@ -28,7 +28,7 @@ pub(in crate::pages) struct Query {
     pub(super) done: String,
     /// The task that was moved.
     pub(super) moved: String,
-    /// `up` or `down`.
+    /// `up`, `down`, `top` or `end`.
     pub(super) way: String,
 }
 
@@ -140,10 +140,15 @@ impl Here {
         })
     }
 
-    /// The list in its order, from where a task was moved this way.
+    /// The list in its order, from where a task was moved this way. What went to the top is seen
+    /// there.
     pub(super) fn moved(&self, way: &str) -> String {
+        let mut search = self.query.search.clone();
+        if way == "top" {
+            search.cursor.clear();
+        }
         self.address(&Query {
-            search: self.query.search.clone(),
+            search,
             way: way.to_owned(),
             ..Query::default()
         })
@@ -176,7 +181,13 @@ impl Here {
         self.query.edit == id
     }
 
+    /// Whether the list can be put in order. Deleted tasks have none.
     pub(super) fn is_arranged(&self) -> bool {
-        !self.query.search.arrange.is_empty()
+        !self.query.search.arrange.is_empty() && !self.is_deleted()
+    }
+
+    /// Whether it is a list of deleted tasks.
+    pub(super) fn is_deleted(&self) -> bool {
+        self.query.search.state == "deleted"
     }
 }

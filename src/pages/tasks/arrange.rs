@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::{address::Here, row::Words};
 use crate::{components::Form, schema::TaskItem};
 
-/// The tasks, each with where it can go. `is_whole`: nothing stands before the first one.
-pub(super) fn rows(tasks: Vec<TaskItem>, here: &Here) -> Vec<AnyView> {
+/// The tasks, each with where it can go. `goes_on`: something stands behind the last one.
+pub(super) fn rows(tasks: Vec<TaskItem>, here: &Here, goes_on: bool) -> Vec<AnyView> {
     let ids: Vec<String> = tasks.iter().map(|task| task.id.clone()).collect();
+    // Nothing stands before the first one.
     let is_whole = here.query.search.cursor.is_empty();
     let row = |(at, task): (usize, TaskItem)| {
         // Behind the one before the one before; before all, which only the first page knows.
@@ -17,7 +18,9 @@ pub(super) fn rows(tasks: Vec<TaskItem>, here: &Here) -> Vec<AnyView> {
             _ => ids.get(at - 2).cloned(),
         };
         let down = ids.get(at + 1).cloned();
-        view! { <Arranged task=task here=here.clone() up=up down=down /> }.into_any()
+        let (top, end) = (at > 0 || !is_whole, down.is_some() || goes_on);
+        view! { <Arranged task=task here=here.clone() up=up down=down top=top end=end /> }
+            .into_any()
     };
     tasks.into_iter().enumerate().map(row).collect()
 }
@@ -30,6 +33,10 @@ fn Arranged(
     up: Option<String>,
     /// What it stands behind after a step down.
     down: Option<String>,
+    /// Whether others stand before it.
+    top: bool,
+    /// Whether others stand behind it.
+    end: bool,
 ) -> impl IntoView {
     let (id, title) = (task.id.clone(), task.title.clone());
     let was_moved = here.query.moved == id;
@@ -51,6 +58,7 @@ fn Arranged(
                     <Form action="/fn/move_task" page=page back=back class="move">
                         <input type="hidden" name="id" value=id.clone() />
                         <input type="hidden" name="after" value=after />
+                        {(way == "end").then(|| view! { <input type="hidden" name="to_end" value="true" /> })}
                         <button id=format!("{way}-{id}") class=format!("button nudge {way}") type="submit"
                             aria-label=label autofocus=is_next></button>
                     </Form>
@@ -60,11 +68,14 @@ fn Arranged(
     };
     let up = button("up", "down", "Move up", up, is_up_next);
     let down = button("down", "up", "Move down", down, is_down_next);
+    let far = |there: bool| there.then(String::new);
+    let top = button("top", "down", "To the top", far(top), false);
+    let end = button("end", "up", "To the end", far(end), false);
     view! {
         <li class="row arranged" data-task=id>
             <span class="handle" aria-hidden="true"></span>
             <Words task=task />
-            <div class="nudges">{up}{down}</div>
+            <div class="nudges">{up}{down}{top}{end}</div>
         </li>
     }
 }

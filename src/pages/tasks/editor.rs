@@ -60,7 +60,7 @@ pub(in crate::pages) fn Editor(
                     <Natural label="Due" name="due_date" id="edit-due" value=due_date error=state.error("due_date")
                         hint="tomorrow, fri, in 3 days, 20 Nov" now=due_now />
                     <Natural label="Repeats" name="repeats" id="edit-repeats" value=repeats error=state.error("repeats")
-                        hint="every week, every Monday" now=String::new() />
+                        hint="every weekday, every Monday, every 3 days after it is done" now=String::new() />
                 </div>
                 <div class="form-row">
                     <Select label="Priority" name="priority" id="edit-priority" chosen=priority options=priorities.into() />

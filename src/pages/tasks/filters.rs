@@ -12,6 +12,7 @@ pub(super) fn Filters(
     /// What can be chosen, or nothing on a project's own page.
     projects: Option<Vec<ProjectItem>>,
 ) -> impl IntoView {
+    let (is_arranged, is_deleted) = (here.is_arranged(), here.is_deleted());
     let search = here.query.search;
     let options = |pairs: &[(&str, &str)]| {
         pairs
@@ -25,10 +26,10 @@ pub(super) fn Filters(
         let chosen = search.project;
         view! { <Select label="Project" name="project" label_unseen=true chosen=chosen options=choices /> }
     });
-    let arrange = (!search.arrange.is_empty())
+    let arrange = is_arranged
         .then(|| view! { <input type="hidden" name="arrange" value=search.arrange.clone() /> });
-    // In order means in the user's own.
-    let order = search.arrange.is_empty().then(|| {
+    // In order means in the user's own. What was deleted last comes first.
+    let order = (!is_arranged && !is_deleted).then(|| {
         let choices = options(&[("", "My order"), ("due", "By due date"), ("newest", "Newest first")]);
         view! { <Select label="Order" name="sort" label_unseen=true chosen=search.sort options=choices /> }
     });
@@ -39,10 +40,11 @@ pub(super) fn Filters(
                 <input id="q" name="q" type="search" placeholder="Search tasks" value=search.q autocomplete="off" />
             </div>
             <Select label="State" name="state" label_unseen=true chosen=search.state options=options(&[
-                ("", "Open"), ("done", "Done"), ("all", "Open and done"),
+                ("", "Open"), ("done", "Done"), ("all", "Open and done"), ("deleted", "Deleted"),
             ]) />
             <Select label="Due" name="due" id="due" label_unseen=true chosen=search.due options=options(&[
-                ("", "Any day"), ("overdue", "Overdue"), ("today", "Due today"), ("week", "Due this week"),
+                ("", "Any day"), ("overdue", "Overdue"), ("today", "Due today"), ("week", "Due in seven days"),
+                ("none", "No date"),
             ]) />
             <Select label="Priority" name="priority" label_unseen=true chosen=search.priority options=options(&[
                 ("", "Any priority"), ("high", "High"), ("medium", "Medium"), ("low", "Low"), ("none", "None"),

@@ -9,7 +9,7 @@ use super::{
     filters::Filters,
     notice::{Notice, Said},
     quick_add::QuickAdd,
-    row::Row,
+    row::{Gone, Row},
 };
 use crate::{
     components::{Pager, Problem},
@@ -49,10 +49,12 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
     let heading = match here.query.search.state.as_str() {
         "done" => "Done",
         "all" => "Open and done",
+        "deleted" => "Deleted",
         _ => "Open",
     };
     let is_empty = listing.tasks.is_empty();
-    let arrange = (listing.tasks.len() > 1 || here.is_arranged()).then(|| {
+    let can_arrange = listing.tasks.len() > 1 && !here.is_deleted();
+    let arrange = (can_arrange || here.is_arranged()).then(|| {
         let (href, words) = match here.is_arranged() {
             true => (here.arrange(false), "Done arranging"),
             false => (here.arrange(true), "Arrange"),
@@ -72,7 +74,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
     let project_id = project.as_ref().map(|project| project.id.clone());
     let adds = project.as_ref().is_none_or(|project| !project.is_archived);
     let rows = match here.is_arranged() {
-        true => arrange::rows(tasks, &here),
+        true => arrange::rows(tasks, &here, next.is_some()),
         false => tasks
             .into_iter()
             .map(|task| row(task, &here, &projects))
@@ -89,6 +91,9 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
                 <p class="quiet" aria-live="polite">{listing.total}</p>
                 {arrange}
             </header>
+            {here.is_deleted().then(|| view! {
+                <p class="quiet">"What you delete is kept for thirty days. Then it is gone for good."</p>
+            })}
             {moved.map(|words| view! { <p class="unseen" data-say="">{words}</p> })}
             <ul class="rows" data-goes-on=goes_on>{rows}</ul>
             {is_empty.then(|| view! { <Empty here=here.clone() /> })}
@@ -98,6 +103,9 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
 }
 
 fn row(task: TaskItem, here: &Here, projects: &[ProjectItem]) -> AnyView {
+    if !task.deleted.is_empty() {
+        return view! { <Gone task=task page=here.list() /> }.into_any();
+    }
     let editor = here.is_edited(&task.id).then(|| {
         let (task, projects) = (task.clone(), projects.to_vec());
         view! { <Editor task=task page=here.page() back=here.list() projects=projects /> }
@@ -110,6 +118,10 @@ fn row(task: TaskItem, here: &Here, projects: &[ProjectItem]) -> AnyView {
 
 /// Where the task that was moved stands now.
 fn moved(tasks: &[TaskItem], here: &Here) -> Option<String> {
+    // What went to the end is said above: it may stand on another page.
+    if here.query.way == "end" {
+        return None;
+    }
     let at = tasks.iter().position(|task| task.id == here.query.moved)?;
     let title = &tasks.get(at)?.title;
     Some(format!(

@@ -4,7 +4,10 @@ use leptos::prelude::*;
 
 use super::address::{Here, Query};
 use crate::{
-    actions::{projects::list_projects, tasks::understood_task},
+    actions::{
+        projects::list_projects,
+        tasks::{deleted_task, understood_task},
+    },
     components::Form,
     error::AppResult,
     schema::{AddedTask, ProjectItem},
@@ -14,12 +17,14 @@ use crate::{
 #[derive(Clone)]
 pub(in crate::pages) enum Notice {
     None,
-    /// A line was understood to say more than a title.
+    /// A task was added, of which the line may have said more than a title.
     Added(AddedTask),
     /// A task is done, and perhaps not in the list any more.
     Done(AddedTask),
-    /// The task with this id was deleted.
-    Deleted(String),
+    /// A task was deleted.
+    Deleted(AddedTask),
+    /// A task was put behind all others, where the list may not show it.
+    AtEnd(AddedTask),
 }
 
 /// What the address says was just done.
@@ -32,7 +37,12 @@ pub(super) async fn notice(query: &Query) -> AppResult<Notice> {
         Query { done, .. } if !done.is_empty() => {
             task(done).await?.map_or(Notice::None, Notice::Done)
         }
-        Query { deleted, .. } if !deleted.is_empty() => Notice::Deleted(deleted.clone()),
+        Query { deleted, .. } if !deleted.is_empty() => deleted_task(deleted.clone())
+            .await?
+            .map_or(Notice::None, Notice::Deleted),
+        Query { moved, way, .. } if way == "end" => {
+            task(moved).await?.map_or(Notice::None, Notice::AtEnd)
+        }
         _ => Notice::None,
     })
 }
@@ -74,23 +84,29 @@ pub(in crate::pages) fn Said(
             let Query {
                 typed, typed_due, ..
             } = here.query;
-            let label = format!("Undo: keep “{typed}” as it was typed");
+            // Found wherever the list that is shown ends.
+            let href = format!("/tasks?sort=newest&edit={}", task.id);
+            let words = view! { "Added “"<a href=href>{task.title}</a>"”." }.into_any();
+            if typed.is_empty() {
+                return view! { <Undo words=words more=task.understood /> }.into_any();
+            }
+            let label = format!("Keep as typed: {typed}");
             // The line, word for word.
             view! {
-                <Undo words=format!("Added “{}”.", task.title) more=task.understood>
+                <Undo words=words more=task.understood>
                     <Form action="/fn/update_task" page=page>
                         <input type="hidden" name="id" value=task.id />
                         <input type="hidden" name="title" value=typed />
                         <input type="hidden" name="due_date" value=typed_due />
                         <input type="hidden" name="project_id" value=project_id />
-                        <button id="undo-task" class="button small" type="submit" aria-label=label>"Undo"</button>
+                        <button id="undo-task" class="button small" type="submit" aria-label=label>"Keep as typed"</button>
                     </Form>
                 </Undo>
             }
             .into_any()
         }
         Notice::Done(task) => view! {
-            <Undo words=format!("Done: “{}”.", task.title) more=String::new()>
+            <Undo words=format!("Done: “{}”.", task.title).into_any() more=String::new()>
                 <Form action="/fn/complete_task" page=page>
                     <input type="hidden" name="id" value=task.id />
                     <input type="hidden" name="completed" value="false" />
@@ -99,27 +115,38 @@ pub(in crate::pages) fn Said(
             </Undo>
         }
         .into_any(),
-        Notice::Deleted(id) => view! {
-            <Undo words="The task is deleted.".to_owned() more=String::new()>
+        Notice::Deleted(task) => view! {
+            <Undo words=view! {
+                {format!("Deleted “{}”. For thirty days it can be had back from ", task.title)}
+                <a href="/tasks?state=deleted">"Deleted"</a>"."
+            }.into_any() more=String::new()>
                 <Form action="/fn/restore_task" page=page>
-                    <input type="hidden" name="id" value=id />
+                    <input type="hidden" name="id" value=task.id />
                     <button id="undo-task" class="button small" type="submit">"Undo"</button>
                 </Form>
             </Undo>
         }
         .into_any(),
+        Notice::AtEnd(task) => {
+            let words = format!("“{}” is now the last one.", task.title).into_any();
+            view! { <Undo words=words more=String::new() /> }.into_any()
+        }
     }
 }
 
 #[component]
-fn Undo(words: String, more: String, children: Children) -> impl IntoView {
+fn Undo(
+    words: AnyView,
+    more: String,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
     view! {
         <div class="saved way-back" data-return="tasks-heading">
             <p data-say="">
                 {words}
                 {(!more.is_empty()).then(|| view! { " " <strong>{more}</strong> })}
             </p>
-            {children()}
+            {children.map(|children| children())}
         </div>
     }
 }

@@ -49,6 +49,21 @@ pub(in crate::pages) fn Row(
     }
 }
 
+/// A task that was deleted: what it was, how long it is kept, and the way back.
+#[component]
+pub(super) fn Gone(task: TaskItem, page: String) -> impl IntoView {
+    let (id, label) = (task.id.clone(), format!("Restore: {}", task.title));
+    view! {
+        <li class="row gone" data-return="tasks-heading">
+            <Words task=task />
+            <Form action="/fn/restore_task" page=page>
+                <input type="hidden" name="id" value=id />
+                <button class="button small" type="submit" aria-label=label>"Restore"</button>
+            </Form>
+        </li>
+    }
+}
+
 /// What a row says.
 #[component]
 pub(super) fn Words(task: TaskItem) -> impl IntoView {
@@ -67,14 +82,15 @@ pub(super) fn Words(task: TaskItem) -> impl IntoView {
         let href = format!("/projects/{}", task.project_id);
         view! { <a class="row-project" href=href><span class=task.color.class()></span>{task.project}</a> }
     });
-    let has_facts = due.is_some() || repeats.is_some() || project.is_some();
+    let deleted = (!task.deleted.is_empty()).then(|| view! { <span>{task.deleted}</span> });
+    let has_facts = deleted.is_some() || due.is_some() || repeats.is_some() || project.is_some();
     view! {
         <div class="row-body">
             <p class="row-title">
                 {task.title}
                 {priority.map(|(class, word)| view! { <span class=class>{word}</span> })}
             </p>
-            {has_facts.then(|| view! { <p class="row-facts">{due}{repeats}{project}</p> })}
+            {has_facts.then(|| view! { <p class="row-facts">{deleted}{due}{repeats}{project}</p> })}
             {(!task.description.is_empty()).then(|| view! { <p class="row-note">{task.description}</p> })}
         </div>
     }

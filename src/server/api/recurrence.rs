@@ -27,6 +27,7 @@ impl Recurrence {
         let every = i32::from(self.every.max(1));
         match self.unit {
             RecurrenceUnit::Day => after_days(from, every, today),
+            RecurrenceUnit::Weekday => after_weekdays(from, every, today),
             RecurrenceUnit::Week => after_days(from, 7 * every, today),
             RecurrenceUnit::Month => after_months(from, every, self.day, today),
             RecurrenceUnit::Year => after_months(from, 12 * every, self.day, today),
@@ -38,6 +39,22 @@ fn after_days(from: Date, step: i32, today: Date) -> Option<Date> {
     let (step, late) = (i64::from(step), (today - from).whole_days());
     let steps = late.saturating_add(step - 1).div_euclid(step).max(1);
     in_calendar(from.checked_add(Duration::days(steps * step))?)
+}
+
+fn after_weekdays(from: Date, step: i32, today: Date) -> Option<Date> {
+    let first = weekday_number(from);
+    let yesterday = weekday_number(today.previous_day().unwrap_or(today));
+    let steps = ((yesterday - first).div_euclid(step) + 1).max(1);
+    let number = first + steps * step - 1;
+    let day = number.div_euclid(5) * 7 + number.rem_euclid(5);
+    in_calendar(Date::from_julian_day(day).ok()?)
+}
+
+/// How many days from Monday to Friday there are up to this one, it among them. The first day of
+/// all is a Monday.
+fn weekday_number(date: Date) -> i32 {
+    let day = date.to_julian_day();
+    day.div_euclid(7) * 5 + (day.rem_euclid(7) + 1).min(5)
 }
 
 fn after_months(from: Date, step: i32, day: Option<u8>, today: Date) -> Option<Date> {
@@ -69,7 +86,7 @@ fn in_calendar(date: Date) -> Option<Date> {
 mod tests {
     use super::*;
     use proptest::prelude::*;
-    use time::macros::date;
+    use time::{Weekday, macros::date};
 
     /// The same, as one would with a finger on a calendar: from occurrence to occurrence, and a
     /// month at a time.
@@ -81,6 +98,13 @@ mod tests {
             for _ in 0..recurrence.every {
                 at = match recurrence.unit {
                     RecurrenceUnit::Day => at.next_day()?,
+                    RecurrenceUnit::Weekday => {
+                        let mut next = at.next_day()?;
+                        while matches!(next.weekday(), Weekday::Saturday | Weekday::Sunday) {
+                            next = next.next_day()?;
+                        }
+                        next
+                    }
                     RecurrenceUnit::Week => (0..7).try_fold(at, |at, _| at.next_day())?,
                     RecurrenceUnit::Month => next_month(at, wanted)?,
                     RecurrenceUnit::Year => (0..12).try_fold(at, |at, _| next_month(at, wanted))?,

@@ -13,7 +13,7 @@ use super::{
 };
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
-    schema::{AddedTask, NewTask, Priority, Task, Timestamp},
+    schema::{AddedTask, NewTask, Priority, Task, Timestamp, User},
     server::{api::Today, client::ApiClient, web::next::LocalPath},
 };
 
@@ -27,11 +27,15 @@ pub(super) struct Calendar {
 impl Calendar {
     /// That of whoever calls.
     pub(super) async fn of(client: &ApiClient, now: Timestamp) -> AppResult<Self> {
-        let user = account::me(client).await?;
-        Ok(Self {
-            today: Today::of(&user, now).date,
+        Ok(Self::of_user(&account::me(client).await?, now))
+    }
+
+    /// That of this user.
+    pub(super) fn of_user(user: &User, now: Timestamp) -> Self {
+        Self {
+            today: Today::of(user, now).date,
             locale: Locale::of(&user.locale),
-        })
+        }
     }
 
     fn order(self) -> Order {
@@ -79,7 +83,7 @@ impl TaskForm {
             if repeat.is_none() {
                 wrong(
                     "repeats",
-                    "Write how often: every day, every Monday, every 2 weeks.",
+                    "Write how often: every weekday, every Monday, every 2 weeks after it is done.",
                 );
             }
         }
@@ -112,8 +116,8 @@ fn first_day(repeat: Option<Repeat>, due: Option<Date>, calendar: Calendar) -> O
     repeat.first(due.unwrap_or(calendar.today)).or(due)
 }
 
-/// Adds a task from one line, and says where to go: back to `page`, which shows what was
-/// understood, where something was. What has a field of its own is not looked for in the line.
+/// Adds a task from one line, and says where to go: back to `page`, which says what was added and
+/// what was understood. What has a field of its own is not looked for in the line.
 ///
 /// # Errors
 /// What the API refuses with.
@@ -140,7 +144,8 @@ pub async fn create(
         },
     );
     let typed_due = new.due_date.map(|date| date.to_string());
-    let is_understood = !line.is_plain();
+    // Only what was understood can be taken as it was typed instead.
+    let typed = (!line.is_plain()).then(|| typed.trim());
     new.title = line.title;
     new.due_date = new.due_date.or(line.due);
     new.priority = line.priority.unwrap_or(new.priority);
@@ -149,17 +154,18 @@ pub async fn create(
     let task: Task = client.call(Method::POST, tasks::TASKS, &new).await?;
     let notice = Added {
         added: task.id.to_string(),
-        typed: typed.trim(),
-        typed_due,
+        typed,
+        typed_due: typed_due.filter(|_| typed.is_some()),
     };
-    Ok(is_understood.then(|| with_notice(page, &notice)).flatten())
+    Ok(with_notice(page, &notice))
 }
 
 /// What an address says of a task that was added.
 #[derive(Serialize)]
 struct Added<'a> {
     added: String,
-    typed: &'a str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    typed: Option<&'a str>,
     #[serde(skip_serializing_if = "Option::is_none")]
     typed_due: Option<String>,
 }

@@ -1,20 +1,20 @@
 //! Lists of tasks: found, put in order, and had back.
 
 use axum::http::Method;
-use time::Duration;
+use time::{Date, Duration};
 
 use super::{
-    projects,
+    account, projects,
     task_form::{Calendar, with_notice},
     tasks, words,
 };
 use crate::{
     error::{AppError, AppResult, Code},
     schema::{
-        Page, ProjectItem, Task, TaskItem, TaskListing, TaskMove, TaskQuery, TaskSearch, TaskSort,
-        Timestamp,
+        AddedTask, Page, ProjectItem, Task, TaskItem, TaskListing, TaskMove, TaskQuery, TaskSearch,
+        TaskSort, Timestamp,
     },
-    server::client::ApiClient,
+    server::{api::Today, client::ApiClient},
 };
 
 /// Finds tasks, and the projects that they can belong to.
@@ -26,15 +26,17 @@ pub async fn list(
     search: &TaskSearch,
     now: Timestamp,
 ) -> AppResult<TaskListing> {
-    let calendar = Calendar::of(client, now).await?;
+    let user = account::me(client).await?;
+    let calendar = Calendar::of_user(&user, now);
     let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
-    let is_arranged = !search.arrange.is_empty();
+    let is_deleted = search.state == "deleted";
+    let is_arranged = !search.arrange.is_empty() && !is_deleted;
     let today = calendar.today;
     let yesterday = today.saturating_sub(Duration::DAY);
     let in_a_week = today.saturating_add(Duration::days(6));
     let query = TaskQuery {
         completed: match search.state.as_str() {
-            "all" => None,
+            "all" | "deleted" => None,
             "done" => Some(true),
             _ => Some(false),
         },
@@ -44,6 +46,8 @@ pub async fn list(
             "week" => Some(in_a_week),
             _ => None,
         },
+        deleted: is_deleted.then_some(true),
+        no_due_date: (search.due == "none").then_some(true),
         due_after: matches!(search.due.as_str(), "today" | "week").then_some(today),
         project_id: search.project.parse().ok(),
         no_project: (search.project == "none").then_some(true),
@@ -62,13 +66,24 @@ pub async fn list(
         (1, "all") => "1 task".to_owned(),
         (n, "all") => format!("{} tasks", words::thousands(n)),
         (n, "done") => format!("{} done", words::thousands(n)),
+        (0, "deleted") => "Nothing deleted".to_owned(),
+        (n, "deleted") => format!("{} deleted", words::thousands(n)),
         (0, _) => "Nothing open".to_owned(),
         (n, _) => format!("{} open", words::thousands(n)),
     };
     let items = page.items.into_iter();
     Ok(TaskListing {
         tasks: items
-            .map(|task| named(tasks::item(task, today, calendar.locale), &projects))
+            .map(|task| {
+                let deleted = task
+                    .deleted_at
+                    .map(|at| kept(Today::of(&user, at).date, calendar));
+                let item = named(tasks::item(task, today, calendar.locale), &projects);
+                TaskItem {
+                    deleted: deleted.unwrap_or_default(),
+                    ..item
+                }
+            })
             .collect(),
         total,
         next_cursor: page.next_cursor,
@@ -91,18 +106,45 @@ fn named(task: TaskItem, projects: &[ProjectItem]) -> TaskItem {
     }
 }
 
-/// Puts a task behind another one of the same list, or before all.
+/// `Deleted yesterday, kept until 20 December`.
+fn kept(deleted: Date, calendar: Calendar) -> String {
+    let day = |date| words::within(&calendar.locale.near_date(date, calendar.today));
+    let until = deleted.saturating_add(Duration::days(30));
+    format!("Deleted {}, kept until {}", day(deleted), day(until))
+}
+
+/// The task, where it was deleted and can still be had back.
 ///
 /// # Errors
 /// What the API refuses with.
-pub async fn move_task(client: &ApiClient, id: &str, after: &str) -> AppResult<()> {
+pub async fn deleted(client: &ApiClient, id: &str) -> AppResult<Option<AddedTask>> {
+    let query = TaskQuery {
+        deleted: Some(true),
+        limit: Some(100),
+        ..TaskQuery::default()
+    };
+    // It was just deleted, and the latest come first.
+    let page: Page<Task> = client.query(tasks::TASKS, &query).await?;
+    let task = page.items.into_iter().find(|it| it.id.to_string() == id);
+    Ok(task.map(|task| AddedTask {
+        id: task.id.to_string(),
+        title: task.title,
+        understood: String::new(),
+    }))
+}
+
+/// Puts a task behind another one of the same list, before all, or behind all.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn move_task(client: &ApiClient, id: &str, after: &str, to_end: bool) -> AppResult<()> {
     let after = match after {
         "" => None,
         id => Some(id.parse().map_err(|_| AppError::new(Code::NotFound))?),
     };
     let path = format!("{}/move", tasks::path(id)?);
     let _: Task = client
-        .call(Method::POST, &path, &TaskMove { after })
+        .call(Method::POST, &path, &TaskMove { after, to_end })
         .await?;
     Ok(())
 }

@@ -66,6 +66,7 @@ async fn tasks_are_filtered_by_state_and_by_due_date() {
         find(&user, &[("due_before", "9999-12-31")]).await,
         &["a", "b", "c"],
     );
+    assert_found(find(&user, &[("no_due_date", "true")]).await, &["d", "e"]);
     let both = [("due_before", "2026-12-02"), ("completed", "false")];
     assert_found(find(&user, &both).await, &["a"]);
 }

@@ -243,3 +243,29 @@ async fn a_cursor_that_was_not_made_here_is_refused() {
         }
     }
 }
+
+#[tokio::test]
+async fn a_task_goes_behind_all_others() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let ids = add_many(&user, 4).await;
+    let to_end = async |id: &str, after: Option<&str>| {
+        let path = format!("{TASKS}/{id}/move");
+        let body = json!({ "after": after, "to_end": true });
+        user.client.post(&path, &body).await
+    };
+    for _ in 0..2 {
+        let _ = to_end(&ids[0], None).await.expect(200);
+        let now = order(&user, "sort=position").await;
+        assert_eq!(now, [&*ids[1], &ids[2], &ids[3], &ids[0]]);
+    }
+    let refused = to_end(&ids[1], Some(&ids[2])).await.refused(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["field"], "to_end");
+    // Alone, it stays.
+    let other = app.user("eve").await;
+    let only = add_many(&other, 1).await;
+    let path = format!("{TASKS}/{}/move", only[0]);
+    let body = json!({ "after": null, "to_end": true });
+    let _ = other.client.post(&path, &body).await.expect(200);
+    assert_eq!(order(&other, "sort=position").await, only);
+}

@@ -215,3 +215,55 @@ async fn after_thirty_days_it_is_gone_for_good_and_nothing_else_is() {
     assert_eq!(restore(&user, &young).await["title"], "young");
     let _ = user.client.get(&path(&kept)).await.expect(200);
 }
+
+#[tokio::test]
+async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
+    let app = TestApp::new().await;
+    let (user, other) = (app.user("bob").await, app.user("eve").await);
+    let hers = add(&other, json!({ "title": "hers" })).await;
+    let _ = other.client.delete(&path(&hers)).await.expect(204);
+    let mut made = Vec::new();
+    for title in ["a", "b", "c", "d", "kept"] {
+        made.push(add(&user, json!({ "title": title })).await);
+    }
+    let email = user.email.clone();
+    // "a" and "b" in the same second.
+    for (task, days) in [(1, 0), (0, 20), (3, 10), (2, 0)] {
+        let user = app.log_in(&email).await;
+        let _ = user.client.delete(&path(&made[task])).await.expect(204);
+        app.clock.advance(Duration::days(days));
+    }
+    let titles = async |user: &TestUser| {
+        let (mut titles, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let list = format!("{TASKS}?deleted=true&sort=due&limit=1{cursor}");
+            let page = user.client.get(&list).await.expect(200).json();
+            for task in page["items"].as_array().unwrap() {
+                assert!(task["deleted_at"].is_string(), "{task}");
+                titles.push(task["title"].as_str().unwrap().to_owned());
+            }
+            match page["next_cursor"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => {
+                    assert_eq!(page["total"], titles.len());
+                    return titles;
+                }
+            }
+        }
+    };
+    let user = app.log_in(&email).await;
+    assert_eq!(titles(&user).await, ["c", "d", "b", "a"]);
+    app.clock.advance(Duration::seconds(1));
+    assert_eq!(titles(&user).await, ["c", "d"]);
+    assert_eq!(restore(&user, &made[2]).await, made[2]);
+    assert_eq!(titles(&user).await, ["d"]);
+
+    // The others are listed as before, and neither list goes on with the other's cursor.
+    let there = user.client.get(&format!("{TASKS}?limit=1")).await.json();
+    assert_eq!(there["total"], 2);
+    assert!(there["items"][0].get("deleted_at").is_none());
+    let cursor = there["next_cursor"].as_str().unwrap();
+    let list = format!("{TASKS}?deleted=true&cursor={cursor}");
+    let refused = user.client.get(&list).await.refused(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["field"], "cursor");
+}

@@ -101,6 +101,35 @@ async fn one_who_cannot_be_banned_stops_no_other_and_is_named() {
     assert!(!page.text.contains("<dialog"));
 }
 
+// The dialog names all whom it speaks of, and does no more than it says: neither goes beyond a
+// hundred.
+#[tokio::test]
+async fn more_than_a_hundred_are_refused_before_anything_is_done() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&ada).await;
+    let others = (0..100).map(|n| format!("01a1fb45-b377-74d5-b806-89788b60{n:04}"));
+    let ids: Vec<String> = [bob.id.clone()].into_iter().chain(others).collect();
+    for (act, call) in [("ban", "/fn/ban_users"), ("unban", "/fn/unban_users")] {
+        let ask = format!("/admin/users?many={act}&pick={}", ids.join("&pick="));
+        let page = browser.get(&ask).await.expect(200);
+        assert!(words(&page.text).contains("Choose at most 100 users at once."));
+        assert!(!page.text.contains("<dialog"), "{act}");
+        let all = ids.join(" ");
+        let fields = [("ids", all.as_str()), ("reason", "Spam")];
+        let told = browser.call(call, &fields).await.refused(422, "invalid");
+        assert_eq!(told.json()["errors"][0]["field"], "ids");
+    }
+    assert!(status(&app).await.is_empty());
+    // The same one a hundred times more is one.
+    let ask = format!(
+        "/admin/users?many=ban{}",
+        format!("&pick={}", bob.id).repeat(101)
+    );
+    let page = browser.get(&ask).await.expect(200);
+    assert!(words(&page.text).contains("Ban 1 user"));
+}
+
 #[tokio::test]
 async fn a_new_user_is_invited_by_a_link_that_is_shown_once() {
     let app = TestApp::new().await;

@@ -176,16 +176,16 @@ async fn signed_in(app: &TestApp) -> Browser {
 async fn page_and_back_of_a_form_are_paths_of_ours_or_nothing() {
     let app = TestApp::new().await;
     let mut browser = signed_in(&app).await;
-    let title = ("title", "x");
-    let good = [title, ("page", "/settings"), ("back", "/dashboard?edit=1")];
-    let response = browser.submit("/fn/create_task", &good).await.expect(303);
-    assert_eq!(path_of(&response, "back"), "/dashboard?edit=1");
-    let response = browser.submit("/fn/create_task", &good[..2]).await;
-    assert_eq!(path_of(&response.expect(303), "page"), "/settings");
+    let dark = ("theme", "dark");
+    let good = [dark, ("page", "/settings"), ("back", "/dashboard?edit=1")];
+    for (n, to) in [(3, "/dashboard?edit=1"), (2, "/settings")] {
+        let response = browser.submit("/fn/update_appearance", &good[..n]).await;
+        assert_eq!(path_of(&response.expect(303), to), to);
+    }
 
     for bad in DJANGO_BAD.iter().chain(&MORE_BAD[..12]) {
         for field in ["page", "back"] {
-            let fields = [title, (field, *bad)];
+            let fields = [("title", "x"), (field, *bad)];
             let response = browser.submit("/fn/create_task", &fields).await;
             let path = path_of(&response.expect(303), bad);
             assert!(

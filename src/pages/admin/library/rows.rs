@@ -4,13 +4,14 @@ use leptos::prelude::*;
 
 use crate::schema::{FormState, PackageItemForm};
 
-const PARTS: [&str; 6] = [
+const PARTS: [&str; 7] = [
     "asceticism_id",
     "place",
     "first_day",
     "last_day",
     "schedule",
     "target",
+    "own",
 ];
 
 fn name(i: usize, part: &str) -> String {
@@ -39,6 +40,7 @@ pub(super) fn typed_items(state: &FormState) -> Vec<PackageItemForm> {
             last_day: value("last_day"),
             schedule: value("schedule"),
             target: value("target"),
+            own: value("own"),
         }
     };
     (0..).take_while(is_there).map(item).collect()
@@ -67,6 +69,7 @@ pub(super) fn ItemRow(
     };
     view! {
         <li class="item">
+            {(!item.own.is_empty()).then(|| view! { <input type="hidden" name=name(i, "own") value=item.own /> })}
             <Choice i=i part="asceticism_id" label="Template" chosen=item.asceticism_id options=choices error=error("asceticism_id") />
             <Choice i=i part="schedule" label="When" chosen=item.schedule options=schedules error=error("schedule") />
             <Number i=i part="place" label="Place" value=place error=error("place") />

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    actions::admin::{find_user, find_users},
+    actions::admin::{find_picked, find_user, find_users},
     components::{Pager, Problem, Select},
     error::AppResult,
     islands::UserTable,
@@ -87,15 +87,22 @@ enum Dialog {
     None,
     Ban(UserItem),
     Many(Many, Vec<UserItem>),
+    /// What is wrong with those who are picked.
+    Refused(String),
 }
 
 async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
     if let Some(many) = Many::of(&query.many).filter(|_| !many::is_done()) {
-        let mut users = Vec::new();
-        for id in picked {
-            users.push(find_user(id).await?);
-        }
-        return Ok(Dialog::Many(many, users));
+        return match find_picked(picked.join(" ")).await {
+            Ok(users) if users.is_empty() => Ok(Dialog::Refused(
+                "Select at least one user first.".to_owned(),
+            )),
+            Ok(users) => Ok(Dialog::Many(many, users)),
+            Err(error) => match error.errors.first() {
+                Some(wrong) => Ok(Dialog::Refused(wrong.detail.clone())),
+                None => Err(error),
+            },
+        };
     }
     if query.ban.is_empty() {
         return Ok(Dialog::None);
@@ -125,10 +132,13 @@ pub fn AdminUsers() -> impl IntoView {
 
 #[component]
 fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
-    let picked_none = matches!(&dialog, Dialog::Many(_, users) if users.is_empty());
+    let refused = match &dialog {
+        Dialog::Refused(words) => Some(words.clone()),
+        _ => None,
+    };
     let problem = context::form_state("/fn/unban_user", &[])
         .problem
-        .or_else(|| picked_none.then(|| "Select at least one user first.".to_owned()));
+        .or(refused);
     let is_empty = listing.users.is_empty();
     let first = (!query.search.cursor.is_empty()).then(|| query.with_cursor(""));
     let next = listing.next_cursor.map(|cursor| query.with_cursor(&cursor));
@@ -146,11 +156,11 @@ fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
             let page = query.with_ban(&user.id);
             view! { <BanDialog user=user page=page back=back.clone() /> }.into_any()
         }
-        Dialog::Many(many, users) if !picked_none => {
+        Dialog::Many(many, users) => {
             let page = context::page();
             view! { <ManyDialog many=many users=users page=page back=back.clone() /> }.into_any()
         }
-        _ => ().into_any(),
+        Dialog::None | Dialog::Refused(_) => ().into_any(),
     };
     view! {
         <AdminPage title="Users" tab=Tab::Users islands=true>

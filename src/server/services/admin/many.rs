@@ -3,20 +3,59 @@
 use axum::http::Method;
 use serde::Serialize;
 
-use super::{ban_request, path};
+use super::{ban_request, item, path};
 use crate::{
     error::{AppError, AppResult, FieldError},
-    schema::{AdminUser, BanReason, Timestamp, Violation},
-    server::{client::ApiClient, services::words},
+    schema::{AdminUser, BanReason, Timestamp, UserItem, Violation},
+    server::{
+        client::ApiClient,
+        services::{account, commitments::wrong, words},
+    },
 };
 
 /// How many can be chosen at once: more than a page has.
 const MOST: usize = 100;
 
+/// The ids, each once.
+fn parse(ids: &str) -> AppResult<Vec<&str>> {
+    let mut picked: Vec<&str> = Vec::new();
+    for id in ids.split([' ', ',']).filter(|id| !id.is_empty()) {
+        if !picked.contains(&id) {
+            picked.push(id);
+        }
+        if picked.len() > MOST {
+            return Err(wrong(
+                "ids",
+                "too_many",
+                "Choose at most 100 users at once.",
+            ));
+        }
+    }
+    Ok(picked)
+}
+
+/// Those with these ids, for the dialog that names them.
+///
+/// # Errors
+/// When they are too many, or what the API refuses with.
+pub async fn find_picked(
+    client: &ApiClient,
+    ids: &str,
+    now: Timestamp,
+) -> AppResult<Vec<UserItem>> {
+    let ids = parse(ids)?;
+    let me = account::me(client).await?;
+    let mut users = Vec::with_capacity(ids.len());
+    for id in ids {
+        users.push(item(client.get(&path(id, "")?).await?, &me, now));
+    }
+    Ok(users)
+}
+
 /// Bans those with these ids, and says how many were and who was not.
 ///
 /// # Errors
-/// When the reason is none, or the caller may not do so at all.
+/// When the reason is none, when they are too many, or the caller may not do so at all.
 pub async fn ban_all(
     client: &ApiClient,
     ids: &str,
@@ -35,7 +74,7 @@ pub async fn ban_all(
 /// Lifts the bans of those with these ids, and says how many were lifted.
 ///
 /// # Errors
-/// When the caller may not do so at all.
+/// When they are too many, or the caller may not do so at all.
 pub async fn unban_all(client: &ApiClient, ids: &str) -> AppResult<String> {
     on_all(client, ids, "/unban", &(), "unbanned").await
 }
@@ -47,15 +86,12 @@ async fn on_all<B: Serialize>(
     body: &B,
     done_word: &str,
 ) -> AppResult<String> {
-    let ids: Vec<&str> = ids.split([' ', ',']).filter(|id| !id.is_empty()).collect();
+    let ids = parse(ids)?;
     if ids.is_empty() {
-        let detail = "Choose somebody first.";
-        return Err(AppError::invalid(vec![FieldError::new(
-            "ids", "required", detail,
-        )]));
+        return Err(wrong("ids", "required", "Choose somebody first."));
     }
     let (mut done, mut refused) = (0_usize, Vec::new());
-    for id in ids.into_iter().take(MOST) {
+    for id in ids {
         let answer: AppResult<AdminUser> = client.call(Method::POST, &path(id, act)?, body).await;
         match answer {
             Ok(_) => done += 1,

@@ -11,7 +11,7 @@ pub mod readings;
 mod things;
 
 pub use audit::{csv, find_entries};
-pub use many::{ban_all, unban_all};
+pub use many::{ban_all, find_picked, unban_all};
 pub use one::{
     change_role, create, delete, details, edit, end_key, end_session, end_sessions, reset_link,
 };

@@ -8,11 +8,16 @@ use crate::{
     schema::{
         NewReading, NewReadingPlan, Page, PlanItem, PlanMonth, PlanRow, Reading, ReadingForm,
         ReadingImport, ReadingImportQuery, ReadingPlan, ReadingPlanQuery, ReadingQuery,
-        ShownReading,
+        ShownReading, Timestamp,
     },
     server::{
+        api::Today,
         client::ApiClient,
-        services::readings::{id, locale, paragraphs, plan_item, shown, typed_day},
+        services::{
+            account,
+            locale::Locale,
+            readings::{id, locale, paragraphs, plan_item, shown, typed_day},
+        },
     },
 };
 
@@ -47,8 +52,8 @@ fn month_of(date: Date) -> String {
     format!("{:04}-{:02}", date.year(), u8::from(date.month()))
 }
 
-/// A month of a plan, day by day: the one that is asked for, or that of `today` where the plan has
-/// it, or its first.
+/// A month of a plan, day by day: the one that is asked for, or that of the admin's own day where
+/// the plan has it, or its first.
 ///
 /// # Errors
 /// What the API refuses with.
@@ -56,10 +61,11 @@ pub async fn plan_month(
     client: &ApiClient,
     plan: &str,
     asked: &str,
-    today: Date,
+    now: Timestamp,
 ) -> AppResult<PlanMonth> {
     let plan: ReadingPlan = client.get(&format!("{PLANS}/{}", id(plan)?)).await?;
-    let locale = locale(client).await?;
+    let me = account::me(client).await?;
+    let (today, locale) = (Today::of(&me, now).date, Locale::of(&me.locale));
     let mut view = PlanMonth {
         plan: plan_item(plan.clone(), locale),
         ..PlanMonth::default()

@@ -171,11 +171,20 @@ pub(super) fn on_or_after(date: Date, day: Weekday) -> Option<Date> {
     date.checked_add(Duration::days(ahead % 7))
 }
 
+/// The first day from Monday to Friday.
+pub(super) fn work_day(date: Date) -> Option<Date> {
+    match date.weekday() {
+        Weekday::Saturday | Weekday::Sunday => on_or_after(date, Weekday::Monday),
+        _ => Some(date),
+    }
+}
+
 /// So much later; the last day of a month that is too short.
 fn later(date: Date, n: u16, unit: Unit) -> Option<Date> {
     let n = i64::from(n);
     let months = match unit {
         Unit::Day => return date.checked_add(Duration::days(n)),
+        Unit::Weekday => return (0..n).try_fold(date, |at, _| work_day(at.next_day()?)),
         Unit::Week => return date.checked_add(Duration::weeks(n)),
         Unit::Month => n,
         Unit::Year => 12 * n,

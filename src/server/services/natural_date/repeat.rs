@@ -22,6 +22,9 @@ impl Repeat {
     /// The first day on or after `date` that it falls on.
     #[must_use]
     pub fn first(&self, date: Date) -> Option<Date> {
+        if self.unit == RecurrenceUnit::Weekday {
+            return day::work_day(date);
+        }
         self.on
             .map_or(Some(date), |day| day::on_or_after(date, day))
     }

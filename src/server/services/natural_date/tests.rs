@@ -100,6 +100,11 @@ fn repetitions_as_people_write_them() {
         ("each month", "every month"),
         ("yearly", "every year"),
         ("every monday", "every week"),
+        ("every weekday", "every weekday"),
+        (
+            "every 2 weekdays after done",
+            "every 2 weekdays after it is done",
+        ),
         ("every 3 days after done", "every 3 days after it is done"),
         ("every day after it is done", "every day after it is done"),
         ("every monday after done", ""),

@@ -61,6 +61,7 @@ pub(super) fn number(word: &str) -> Option<u16> {
 pub(super) fn unit(word: &str) -> Option<Unit> {
     match word {
         "day" | "days" => Some(Unit::Day),
+        "weekday" | "weekdays" => Some(Unit::Weekday),
         "week" | "weeks" => Some(Unit::Week),
         "month" | "months" => Some(Unit::Month),
         "year" | "years" => Some(Unit::Year),

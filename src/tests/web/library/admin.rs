@@ -7,7 +7,7 @@ use crate::support::{
     html::{Form, error_at, words},
 };
 
-const SHELF: &str = "/admin/library";
+pub(super) const SHELF: &str = "/admin/library";
 
 async fn templates(admin: &TestUser) -> Vec<Value> {
     let page = admin
@@ -20,7 +20,7 @@ async fn templates(admin: &TestUser) -> Vec<Value> {
 }
 
 /// What stands in the preview.
-fn preview(html: &str) -> String {
+pub(super) fn preview(html: &str) -> String {
     let (_, rest) = html.split_once("id=\"preview\"").unwrap();
     let (inside, _) = rest.split_once("</aside>").unwrap();
     words(&format!("<div {inside}"))

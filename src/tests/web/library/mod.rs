@@ -1,5 +1,6 @@
 //! The pages of the library, in plain forms.
 
 mod admin;
+mod editor;
 mod packages;
 mod shelves;

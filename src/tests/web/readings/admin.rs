@@ -1,6 +1,7 @@
 //! Plans and readings, written by an admin's plain forms.
 
 use axum::http::{Method, header};
+use serde_json::json;
 use time::Duration;
 
 use super::{plan, today};
@@ -152,4 +153,24 @@ async fn deleting_asks_first_who_is_there_and_comes_back() {
         .expect(200)
         .json();
     assert_eq!(gone["total"], 0);
+}
+
+// The day that a plan begins with is the admin's own: somewhere it is not that of UTC.
+#[tokio::test]
+async fn the_day_of_a_new_plan_is_the_admins_own() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let new = json!({ "title": "Plan" });
+    let made = ada.client.post("/api/admin/reading-plans", &new).await;
+    let id = made.expect(201).json()["id"].as_str().unwrap().to_owned();
+    let mut browser = app.signed_in(&ada).await;
+    for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
+        let mine = json!({ "time_zone": zone });
+        let _ = ada.client.patch("/api/auth/me", &mine).await.expect(200);
+        let day = ada.client.get("/api/dashboard").await.json()["date"].clone();
+        let here = format!("/admin/readings/plans/{id}");
+        let page = browser.get(&here).await.expect(200);
+        let new = format!("date={}\"", day.as_str().unwrap());
+        assert!(page.text.contains(&new), "{zone}: {new}");
+    }
 }

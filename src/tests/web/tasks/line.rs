@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{add, bob, in_days, project, said, sent, task, titles, typed};
 use crate::support::{
     TestApp,
-    html::{Form, error_at, find},
+    html::{Form, error_at, find, words},
 };
 
 #[tokio::test]
@@ -27,7 +27,8 @@ async fn a_line_says_when_where_and_how_much_and_that_is_shown() {
     assert_eq!(made["project_id"], garden);
     assert_eq!(made["recurrence"]["unit"], "week");
 
-    // Undone, it is the line that was typed, and nothing else.
+    // Kept as typed, it is the line, and nothing else.
+    assert!(words(&page.text).contains("Keep as typed"));
     let undo = Form::of(&page.text, "/fn/update_task");
     let page = sent(&mut browser, &undo).await;
     assert_eq!(titles(&page.text), [line]);
@@ -51,11 +52,10 @@ async fn a_title_that_only_looks_like_a_day_is_left_alone() {
     ] {
         let page = browser.get("/tasks").await.expect(200);
         let form = Form::of(&page.text, "/fn/create_task").with("title", title);
-        // Nothing was understood, so there is nothing to say.
-        assert_eq!(
-            browser.send(&form).await.expect(303).header("location"),
-            "/tasks"
-        );
+        // Nothing was understood, so there is nothing to take back.
+        let page = sent(&mut browser, &form).await;
+        assert_eq!(said(&page.text), format!("Added “{title}”."));
+        assert!(!page.text.contains("Keep as typed"));
     }
     let page = browser.get("/tasks").await.expect(200);
     assert_eq!(titles(&page.text).len(), 4);
@@ -125,7 +125,8 @@ async fn the_editor_takes_days_in_words_and_says_what_it_does_not_know() {
         .with("project_id", &garden);
     let again = browser.send(&form).await.expect(422);
     assert!(error_at(&again.text, "edit-due").contains("tomorrow, fri"));
-    assert!(error_at(&again.text, "edit-repeats").contains("every Monday"));
+    let wrong = error_at(&again.text, "edit-repeats");
+    assert!(wrong.contains("every Monday") && wrong.contains("after it is done"));
     let form = Form::of(&again.text, "/fn/update_task");
     assert_eq!(form.value("due_date"), Some("some day"));
     assert_eq!(form.value("repeats"), Some("now and then"));
@@ -196,4 +197,53 @@ async fn nobody_puts_a_task_into_somebody_elses_project() {
     // Her project's name says nothing to him.
     let page = typed(&mut browser, "/tasks", "Dig #garden").await;
     assert!(titles(&page.text).contains(&"Dig #garden".to_owned()));
+}
+
+// The list shows twenty, the last one last, and may show only some: what was added is said, and
+// found.
+#[tokio::test]
+async fn what_is_added_where_it_is_not_seen_is_said_and_found() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    for n in 0..20 {
+        let _ = add(&user, json!({ "title": format!("Task {n}") })).await;
+    }
+    for path in ["/tasks", "/tasks?state=done", "/dashboard"] {
+        let title = format!("Buy milk for {}", path.len());
+        let page = typed(&mut browser, path, &title).await;
+        if path != "/dashboard" {
+            assert!(!titles(&page.text).contains(&title), "{path}");
+        }
+        assert_eq!(said(&page.text), format!("Added “{title}”."), "{path}");
+        let link = find(&page.text, |e| e.tag == "a" && e.text == title);
+        let page = browser.get(link.get("href")).await.expect(200);
+        let form = Form::of(&page.text, "/fn/update_task");
+        assert_eq!(form.value("title"), Some(title.as_str()), "{path}");
+    }
+}
+
+// From Monday to Friday, whatever day it is today.
+#[tokio::test]
+async fn every_weekday_leaves_out_the_weekend() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let page = typed(&mut browser, "/tasks", "Sweep every weekday").await;
+    assert!(said(&page.text).ends_with("every weekday"));
+    let path = "/api/users/me/tasks?completed=false";
+    let mut before = String::new();
+    for _ in 0..6 {
+        let open = user.client.get(path).await.expect(200).json();
+        let (task, due) = (&open["items"][0], &open["items"][0]["due_date"]);
+        let due = due.as_str().unwrap().to_owned();
+        let format = &time::format_description::well_known::Iso8601::DATE;
+        let day = time::Date::parse(&due, format).unwrap();
+        assert!(
+            day.weekday().number_from_monday() <= 5 && due > before,
+            "{due}"
+        );
+        before = due;
+        let done = format!("/api/users/me/tasks/{}", task["id"].as_str().unwrap());
+        let body = json!({ "completed": true });
+        let _ = user.client.patch(&done, &body).await.expect(200);
+    }
 }

@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{add, bob, in_days, project, said, sent, task, titles};
 use crate::support::{
-    TestApp,
+    TestApp, TestUser,
     html::{Form, find, words},
 };
 
@@ -51,6 +51,7 @@ async fn the_list_is_what_was_asked_for() {
         ("due=overdue", &["Late"]),
         ("due=today", &["Now"]),
         ("due=week", &["Now", "Soon"]),
+        ("due=none", &["Dig"]),
         ("priority=high", &["Soon"]),
         ("project=none", &["Late", "Now", "Soon", "Far"]),
         (&mine, &["Dig"]),
@@ -116,7 +117,7 @@ async fn what_is_deleted_can_be_had_back_from_either_page() {
     for page in ["/tasks", "/dashboard"] {
         let opened = browser.get(&format!("{page}?edit={id}")).await.expect(200);
         let shown = sent(&mut browser, &Form::of(&opened.text, "/fn/delete_task")).await;
-        assert_eq!(said(&shown.text), "The task is deleted.");
+        assert!(said(&shown.text).starts_with("Deleted “Water the figs”. For thirty days"));
         assert!(titles(&shown.text).is_empty());
         let undo = Form::of(&shown.text, "/fn/restore_task");
         let done = browser.send(&undo).await.expect(303);
@@ -164,4 +165,51 @@ async fn the_way_back_stays_here() {
         let to = done.header("location");
         assert!(!to.contains("evil") && !to.contains("/fn/"), "{to}");
     }
+}
+
+#[tokio::test]
+async fn what_was_deleted_is_found_for_thirty_days_and_restored() {
+    let app = TestApp::new().await;
+    let (user, mut browser) = bob(&app).await;
+    let mut ids = Vec::new();
+    for title in ["Old", "Sow", "Reap"] {
+        ids.push(add(&user, json!({ "title": title })).await);
+    }
+    let delete = async |user: &TestUser, id: &str| {
+        let path = format!("/api/users/me/tasks/{id}");
+        let _ = user.client.delete(&path).await.expect(204);
+    };
+    delete(&user, &ids[0]).await;
+    app.clock.advance(time::Duration::days(3));
+    let user = app.log_in(&user.email).await;
+    delete(&user, &ids[1]).await;
+    app.clock.advance(time::Duration::days(1));
+    let user = app.log_in(&user.email).await;
+    delete(&user, &ids[2]).await;
+
+    let page = browser.get("/tasks").await.expect(200);
+    assert!(titles(&page.text).is_empty());
+    let option = find(&page.text, |e| e.tag == "option" && e.text == "Deleted");
+    let list = format!("/tasks?state={}", option.get("value"));
+    // Also where the order was asked for before.
+    for query in ["", "&arrange=1", "&sort=due"] {
+        let page = browser.get(&format!("{list}{query}")).await.expect(200);
+        assert_eq!(titles(&page.text), ["Reap", "Sow", "Old"], "{query}");
+        assert!(!page.text.contains("/fn/move_task") && !page.text.contains("/fn/complete_task"));
+    }
+    let page = browser.get(&list).await.expect(200);
+    let shown = words(&page.text);
+    for word in [
+        "3 deleted",
+        "kept for thirty days",
+        "Deleted today, kept until",
+        "Deleted yesterday",
+    ] {
+        assert!(shown.contains(word), "{word}: {shown}");
+    }
+    let restore = Form::of(&page.text, "/fn/restore_task");
+    let page = sent(&mut browser, &restore).await;
+    assert_eq!(titles(&page.text), ["Sow", "Old"]);
+    let page = browser.get("/tasks").await.expect(200);
+    assert_eq!(titles(&page.text), ["Reap"]);
 }

@@ -19,12 +19,16 @@ pub struct TaskFilter {
     pub completed: Option<bool>,
     pub due_before: Option<Date>,
     pub due_after: Option<Date>,
+    /// Only those without a due date.
+    pub no_due_date: bool,
     pub project_id: Option<Uuid>,
     /// Only those without a project.
     pub no_project: bool,
     pub priority: Option<Priority>,
     /// A part of the title or the description.
     pub pattern: Option<Pattern>,
+    /// Those that were deleted since then, instead of those that are there.
+    pub deleted_since: Option<Timestamp>,
 }
 
 /// The key of the last row of a page: where the next one begins.
@@ -33,6 +37,8 @@ pub struct TaskKey {
     pub id: Uuid,
     pub position: i64,
     pub due: Option<Date>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub deleted: Option<Timestamp>,
 }
 
 impl TaskRow {
@@ -42,6 +48,7 @@ impl TaskRow {
             id: self.id,
             position: self.position,
             due: self.due_date,
+            deleted: self.deleted_at.map(Timestamp::new),
         }
     }
 }
@@ -55,32 +62,42 @@ fn conditions(filter: &TaskFilter) -> String {
         (filter.completed == Some(false), "completed_at IS NULL"),
         (filter.due_before.is_some(), "due_date <= $2"),
         (filter.due_after.is_some(), "due_date >= $3"),
+        (filter.no_due_date, "due_date IS NULL"),
         (filter.project_id.is_some(), "project_id = $4"),
         (filter.no_project, "project_id IS NULL"),
         (filter.priority.is_some(), "priority = $5"),
         (filter.pattern.is_some(), MATCHES),
     ];
+    let there = match filter.deleted_since {
+        None => "user_id = $1 AND deleted_at IS NULL",
+        Some(_) => "user_id = $1 AND deleted_at >= $8",
+    };
     let asked = asked.iter().filter(|(is_asked, _)| *is_asked);
-    asked.fold(
-        "user_id = $1 AND deleted_at IS NULL".to_owned(),
-        |all, (_, one)| format!("{all} AND {one}"),
-    )
+    asked.fold(there.to_owned(), |all, (_, one)| format!("{all} AND {one}"))
 }
 
-/// The order, and what is behind `after` in it: `$8` its id, `$9` its position, `$10` its due date.
-fn order(sort: TaskSort, after: Option<&TaskKey>) -> (&'static str, &'static str) {
+/// The order, and what is behind `after` in it: `$9` its id, `$10` its position, `$11` its due date,
+/// `$12` when it was deleted.
+fn order(
+    filter: &TaskFilter,
+    sort: TaskSort,
+    after: Option<&TaskKey>,
+) -> (&'static str, &'static str) {
     let is_dated = after.is_some_and(|key| key.due.is_some());
     let (order, behind) = match sort {
-        TaskSort::Oldest => ("id", "id > $8"),
-        TaskSort::Newest => ("id DESC", "id < $8"),
-        TaskSort::Position => ("position, id", "(position, id) > ($9, $8)"),
+        _ if filter.deleted_since.is_some() => {
+            ("deleted_at DESC, id DESC", "(deleted_at, id) < ($12, $9)")
+        }
+        TaskSort::Oldest => ("id", "id > $9"),
+        TaskSort::Newest => ("id DESC", "id < $9"),
+        TaskSort::Position => ("position, id", "(position, id) > ($10, $9)"),
         TaskSort::Due => (
             "due_date IS NULL, due_date, position, id",
             if is_dated {
-                "(due_date IS NULL OR due_date > $10
-                OR (due_date = $10 AND (position, id) > ($9, $8)))"
+                "(due_date IS NULL OR due_date > $11
+                OR (due_date = $11 AND (position, id) > ($10, $9)))"
             } else {
-                "due_date IS NULL AND (position, id) > ($9, $8)"
+                "due_date IS NULL AND (position, id) > ($10, $9)"
             },
         ),
     };
@@ -98,6 +115,7 @@ macro_rules! bound {
             .bind($filter.priority.map(Priority::as_str))
             .bind($filter.pattern.as_ref().map(|p| p.lower.as_str()))
             .bind($filter.pattern.as_ref().map(|p| p.typed.as_str()))
+            .bind($filter.deleted_since.map(|since| since.get()))
     };
 }
 
@@ -110,9 +128,9 @@ pub async fn page(
     after: Option<&TaskKey>,
     limit: i64,
 ) -> Result<Vec<TaskRow>, DbError> {
-    let (order, behind) = order(sort, after);
+    let (order, behind) = order(filter, sort, after);
     let text = format!(
-        "SELECT * FROM tasks WHERE {} AND {behind} ORDER BY {order} LIMIT $11",
+        "SELECT * FROM tasks WHERE {} AND {behind} ORDER BY {order} LIMIT $13",
         conditions(filter)
     );
     Ok(
@@ -120,6 +138,7 @@ pub async fn page(
         .bind(after.map(|key| key.id))
         .bind(after.map(|key| key.position))
         .bind(after.and_then(|key| key.due))
+        .bind(after.and_then(|key| key.deleted).map(|at| at.get()))
         .bind(limit)
         .fetch_all(c).await?),
     )
@@ -137,6 +156,7 @@ pub async fn list(
         id,
         position: 0,
         due: None,
+        deleted: None,
     });
     page(conn, owner, filter, TaskSort::Oldest, after.as_ref(), limit).await
 }

@@ -5,7 +5,7 @@ mod list;
 mod order;
 
 pub use list::{TaskFilter, TaskKey, count, counts, done_since, list, page};
-pub use order::{GAP, put_behind};
+pub use order::{GAP, last, put_behind};
 
 use sqlx::FromRow;
 use time::{Date, OffsetDateTime};
@@ -29,6 +29,7 @@ pub struct TaskRow {
     position: i64,
     created_at: OffsetDateTime,
     updated_at: OffsetDateTime,
+    deleted_at: Option<OffsetDateTime>,
 }
 
 impl TaskRow {
@@ -57,6 +58,7 @@ impl From<TaskRow> for Task {
             position: row.position,
             created_at: row.created_at.into(),
             updated_at: row.updated_at.into(),
+            deleted_at: row.deleted_at.map(Timestamp::new),
             title: row.title,
             description: row.description,
         }

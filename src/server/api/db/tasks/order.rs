@@ -37,6 +37,13 @@ pub async fn put_behind(
         .fetch_optional(c).await?))
 }
 
+/// The one that stands behind all others of the owner but `id`.
+pub async fn last(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<Uuid>, DbError> {
+    const SQL: &str = "SELECT id FROM tasks WHERE user_id = $1 AND id <> $2
+        ORDER BY position DESC, id DESC LIMIT 1";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).bind(id).fetch_optional(c).await?))
+}
+
 /// A free position behind `after`, for the task `id`.
 async fn room(
     conn: &mut Conn,

@@ -10,7 +10,7 @@ use axum::{extract::State, http::StatusCode};
 
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
-    schema::{Fields, NewTask, Page, Task, TaskMove, TaskPatch, TaskQuery},
+    schema::{Fields, NewTask, Page, Task, TaskMove, TaskPatch, TaskQuery, Violation},
     server::api::{
         cursor::{Window, search_pattern},
         db::tasks::{self, TaskChange, TaskFilter, TaskKey, TaskRow},
@@ -19,7 +19,9 @@ use crate::{
         limits::Limit,
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
+        upkeep::TASKS_KEPT,
     },
+    server::clock::later,
 };
 
 fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
@@ -27,7 +29,8 @@ fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
         .ok_or_else(|| Code::NotFound.into())
 }
 
-/// The owner's tasks, in the order asked for; oldest first, if none is.
+/// The owner's tasks, in the order asked for; oldest first, if none is. Or those that were deleted
+/// and can still be had back.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/tasks", tag = "tasks", security(("bearer" = [])),
     params(OwnerPath, TaskQuery),
@@ -44,15 +47,22 @@ pub(super) async fn list_tasks(
     check_date(&mut fields, "due_before", query.due_before);
     check_date(&mut fields, "due_after", query.due_after);
     check_date(&mut fields, "cursor", after.and_then(|key| key.due));
+    let deleted = query.deleted.unwrap_or_default();
+    if after.is_some_and(|key| key.deleted.is_some() != deleted) {
+        let violation = Violation::new("malformed", "This cursor is of another list.");
+        fields.take::<()>("cursor", Err(violation));
+    }
     fields.finish(Some(()))?;
     let filter = TaskFilter {
         completed: query.completed,
         due_before: query.due_before,
         due_after: query.due_after,
+        no_due_date: query.no_due_date.unwrap_or_default(),
         project_id: query.project_id,
         no_project: query.no_project.unwrap_or_default(),
         priority: query.priority,
         pattern: search_pattern(query.q.as_deref())?,
+        deleted_since: deleted.then(|| later(owner.caller.now, -TASKS_KEPT)),
     };
     let sort = query.sort.unwrap_or_default();
     let mut conn = api.db.read().await?;
@@ -151,7 +161,7 @@ pub(super) async fn complete_task(
     change::apply(&api, &task, toggle).await
 }
 
-/// Puts a task behind another one in the owner's order, or before all.
+/// Puts a task behind another one in the owner's order, before all, or behind all.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/tasks/{id}/move", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath), request_body = TaskMove,
@@ -160,7 +170,7 @@ pub(super) async fn complete_task(
 pub(super) async fn move_task(
     State(api): State<ApiState>,
     task: Owned,
-    Json(TaskMove { after }): Json<TaskMove>,
+    Json(TaskMove { after, to_end }): Json<TaskMove>,
 ) -> AppResult<Json<Task>> {
     let owner = &task.owner;
     let mut conn = owner.begin(&api).await?;
@@ -175,7 +185,16 @@ pub(super) async fn move_task(
             let error = FieldError::new("after", "unknown", detail);
             return Err(AppError::invalid(vec![error]));
         }
+        if to_end {
+            let detail = "Behind all is behind no task by name.";
+            let error = FieldError::new("to_end", "conflict", detail);
+            return Err(AppError::invalid(vec![error]));
+        }
     }
+    let after = match to_end {
+        true => tasks::last(&mut conn, owner.id, task.id).await?,
+        false => after,
+    };
     let row = tasks::put_behind(&mut conn, owner.id, task.id, after, owner.caller.now).await?;
     let moved = found(row)?;
     conn.commit().await?;

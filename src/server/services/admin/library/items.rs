@@ -1,7 +1,6 @@
 //! What is in a package, as its form has it.
 
-use std::collections::BTreeMap;
-
+use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use crate::{
@@ -12,47 +11,88 @@ use crate::{
     server::services::{commitments::wrong, rule_words},
 };
 
+/// Sets of weekdays that are offered by themselves, beside each weekday alone.
+const SETS: [&[u8]; 5] = [&[1, 2, 3, 4, 5], &[6, 7], &[1, 3, 5], &[2, 4], &[3, 5]];
+
 /// The days that are offered by themselves.
-const USUAL: [&str; 9] = [
-    r#"{"type":"daily"}"#,
-    r#"{"type":"weekdays","days":[1,2,3,4,5]}"#,
-    r#"{"type":"weekdays","days":[6,7]}"#,
-    r#"{"type":"weekdays","days":[3,5]}"#,
-    r#"{"type":"weekdays","days":[7]}"#,
-    r#"{"type":"per_week","times":1}"#,
-    r#"{"type":"per_week","times":2}"#,
-    r#"{"type":"per_week","times":3}"#,
-    r#"{"type":"per_month","times":1}"#,
-];
+fn usual() -> impl Iterator<Item = Schedule> {
+    let weekdays = |days: &[u8]| Schedule::Weekdays { days: days.into() };
+    let sets = SETS.into_iter().map(weekdays);
+    let each = (1..=7).map(move |day| weekdays(&[day]));
+    let every = (2..=7).chain([10, 14, 21, 28]);
+    std::iter::once(Schedule::Daily)
+        .chain(sets)
+        .chain(each)
+        .chain((1..=6).map(|times| Schedule::PerWeek { times }))
+        .chain((1..=10).map(|times| Schedule::PerMonth { times }))
+        .chain(every.map(|days| Schedule::Every { days }))
+}
 
 /// What can be chosen, what is chosen already among it.
 pub(super) fn schedules(items: &[PackageItemForm]) -> Vec<(String, String)> {
-    let mut said: BTreeMap<String, String> = BTreeMap::new();
+    let chosen = items
+        .iter()
+        .filter_map(|item| serde_json::from_str(&item.schedule).ok());
     let mut choices = vec![(String::new(), "As proposed".to_owned())];
-    let chosen = items.iter().map(|item| item.schedule.as_str());
-    for text in USUAL.into_iter().chain(chosen) {
-        let Ok(schedule) = serde_json::from_str::<Schedule>(text) else {
-            continue;
-        };
-        let words = rule_words::schedule(&schedule);
-        if said.insert(text.to_owned(), words.clone()).is_none() {
-            choices.push((text.to_owned(), words));
+    for schedule in usual().chain(chosen) {
+        let value = schedule_text(&schedule);
+        if choices.iter().all(|(other, _)| *other != value) {
+            choices.push((value, rule_words::schedule(&schedule)));
         }
     }
     choices
+}
+
+/// Days, as the value of a choice.
+fn schedule_text(schedule: &Schedule) -> String {
+    serde_json::to_string(schedule).unwrap_or_default()
+}
+
+/// What the form shows of a rule: days and how much, where they are not what is proposed.
+fn shown(rule: Option<&NewRule>, proposed: &NewRule) -> (String, String) {
+    let schedule = rule
+        .map(|it| &it.schedule)
+        .filter(|it| **it != proposed.schedule);
+    let target = rule
+        .and_then(|it| it.target)
+        .filter(|it| Some(*it) != proposed.target);
+    (
+        schedule.map(schedule_text).unwrap_or_default(),
+        target.map(|it| it.to_string()).unwrap_or_default(),
+    )
+}
+
+/// An item's own rule. It holds as long as the row has the same template.
+#[derive(Deserialize, Serialize)]
+struct Own {
+    asceticism_id: Uuid,
+    rule: Option<NewRule>,
+}
+
+impl Own {
+    fn text(&self) -> String {
+        let text = self
+            .rule
+            .is_some()
+            .then(|| serde_json::to_string(self).ok());
+        text.flatten().unwrap_or_default()
+    }
+
+    fn of(text: &str, asceticism_id: Uuid) -> Option<NewRule> {
+        let own: Self = serde_json::from_str(text).ok()?;
+        own.rule.filter(|_| own.asceticism_id == asceticism_id)
+    }
 }
 
 /// The items of a package as forms, in their order.
 pub(super) fn forms(package: &Package) -> Vec<PackageItemForm> {
     let form = |(place, item): (usize, &PackageItem)| {
         let proposed = item.asceticism.suggested_rule.clone().unwrap_or_default();
-        let rule = item.rule.as_ref();
-        let schedule = rule
-            .map(|it| &it.schedule)
-            .filter(|it| **it != proposed.schedule);
-        let target = rule
-            .and_then(|it| it.target)
-            .filter(|it| Some(*it) != proposed.target);
+        let (schedule, target) = shown(item.rule.as_ref(), &proposed);
+        let own = Own {
+            asceticism_id: item.asceticism.id,
+            rule: item.rule.clone(),
+        };
         let day = |day: u16, usual: u16| match day == usual {
             true => String::new(),
             false => day.to_string(),
@@ -62,10 +102,9 @@ pub(super) fn forms(package: &Package) -> Vec<PackageItemForm> {
             place: place.to_string(),
             first_day: day(item.first_day, 1),
             last_day: day(item.last_day, package.term_days),
-            schedule: schedule
-                .and_then(|it| serde_json::to_string(it).ok())
-                .unwrap_or_default(),
-            target: target.map(|it| it.to_string()).unwrap_or_default(),
+            schedule,
+            target,
+            own: own.text(),
         }
     };
     (1..).zip(&package.items).map(form).collect()
@@ -138,30 +177,47 @@ fn one(i: usize, item: &PackageItemForm, templates: &[Template]) -> AppResult<Ne
     let proposed = template.asceticism.suggested_rule.clone();
     Ok(NewPackageItem {
         asceticism_id: id,
-        rule: rule(i, item, proposed.unwrap_or_default())?,
+        rule: rule(
+            i,
+            item,
+            Own::of(&item.own, id),
+            proposed.unwrap_or_default(),
+        )?,
         first_day: day("first_day", &item.first_day)?,
         last_day: day("last_day", &item.last_day)?,
     })
 }
 
-/// The rule that is proposed with what the form says otherwise; nothing, if it says nothing.
-fn rule(i: usize, item: &PackageItemForm, proposed: NewRule) -> AppResult<Option<NewRule>> {
+/// The item's own rule, or the one that is proposed, with what was changed in the form; nothing, if
+/// that is what is proposed. What the form does not show stays.
+fn rule(
+    i: usize,
+    item: &PackageItemForm,
+    own: Option<NewRule>,
+    proposed: NewRule,
+) -> AppResult<Option<NewRule>> {
     let (schedule, target) = (item.schedule.trim(), item.target.trim());
-    if schedule.is_empty() && target.is_empty() {
-        return Ok(None);
+    let before = shown(own.as_ref(), &proposed);
+    if (schedule, target) == (before.0.as_str(), before.1.as_str()) {
+        return Ok(own);
     }
-    let mut rule = proposed;
-    if !schedule.is_empty() {
+    let mut rule = own.unwrap_or_else(|| proposed.clone());
+    if schedule != before.0 {
         let detail = "Choose the days from the list.";
-        rule.schedule = serde_json::from_str(schedule)
-            .map_err(|_| wrong(&name(i, "schedule"), "malformed", detail))?;
+        rule.schedule = match schedule {
+            "" => proposed.schedule.clone(),
+            text => serde_json::from_str(text)
+                .map_err(|_| wrong(&name(i, "schedule"), "malformed", detail))?,
+        };
     }
-    if !target.is_empty() {
-        let target: Result<Amount, ()> = target.parse();
+    if target != before.1 {
         let wrong = |()| wrong(&name(i, "target"), "malformed", Amount::EXPECTED);
-        rule.target = Some(target.map_err(wrong)?);
+        rule.target = match target {
+            "" => proposed.target,
+            text => Some(text.parse().map_err(wrong)?),
+        };
     }
-    Ok(Some(rule))
+    Ok((rule != proposed).then_some(rule))
 }
 
 /// What the API has refused, with the names that the form's fields have; `rows` are those that the
