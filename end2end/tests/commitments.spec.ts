@@ -30,7 +30,7 @@ test('something of one’s own is taken on, logged for a day that is over, and l
   await visitor.ask('write_day', () => page.getByRole('button', { name: 'Save' }).click());
   await expect(history.getByText('Skipped: travelling')).toBeVisible();
   await expect(history.getByText('Two trains late.')).toBeVisible();
-  await page.getByText('Show as table').click();
+  await page.getByRole('region', { name: 'The year' }).getByText('Show as table').click();
   await expect(page.getByRole('table', { name: 'Days of the year' })).toContainText('Skipped: travelling');
 });
 

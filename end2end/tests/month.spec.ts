@@ -125,7 +125,7 @@ async function read(visitor: Visitor): Promise<void> {
 
 /** The table behind the heatmap, by day. */
 async function year(page: Page): Promise<Map<string, string>> {
-  await page.getByText('Show as table').click();
+  await page.getByRole('region', { name: 'The year' }).getByText('Show as table').click();
   const rows = await page.getByRole('table', { name: 'Days of the year' }).getByRole('row').all();
   const days = await Promise.all(rows.slice(1).map(async (it) => {
     const [day, what] = await Promise.all([it.getByRole('rowheader').innerText(), it.getByRole('cell').innerText()]);

@@ -58,6 +58,8 @@ pub struct Commitment {
     pub position: i64,
     /// The package it came with.
     pub package_id: Option<Uuid>,
+    /// What that package was called then; it may be gone from the library since.
+    pub package_title: Option<String>,
     /// The way through that package.
     pub enrolment_id: Option<Uuid>,
     /// The logs of the days that were asked for, oldest first.

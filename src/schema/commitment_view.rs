@@ -2,7 +2,9 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{AsceticismKind, CommitmentStatus, DayStatus, TrackingType};
+use super::{
+    AsceticismKind, BarItem, ClimbView, CommitmentStatus, DayStatus, TrackingType, YearView,
+};
 
 /// A day, as a dot, a square or a row shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -17,6 +19,15 @@ pub struct DayItem {
     pub says: String,
     /// What the user has written about it.
     pub note: String,
+}
+
+/// The package that a commitment came with.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PackageLink {
+    /// Its id; nothing, where it is no longer in the library.
+    pub id: String,
+    /// What it is called.
+    pub title: String,
 }
 
 /// A commitment, as the list shows it.
@@ -34,6 +45,8 @@ pub struct CommitmentLine {
     pub status: CommitmentStatus,
     /// The same in words, where there is something to say: `Paused until 3 December`.
     pub remark: String,
+    /// The package that it came with.
+    pub package: Option<PackageLink>,
     /// The last seven days, oldest first.
     pub week: Vec<DayItem>,
     /// How often in a row.
@@ -76,42 +89,6 @@ pub struct CommitmentListing {
     pub past_vacations: Vec<PauseItem>,
     /// The user's today, `YYYY-MM-DD`.
     pub today: String,
-}
-
-/// A year of days, up to one of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct YearView {
-    /// Weeks from Monday to Sunday, oldest first. Days before the start and behind the last are
-    /// nothing.
-    pub weeks: Vec<Vec<Option<DayItem>>>,
-    /// The weeks with which a month begins, by number, and the month's name.
-    pub months: Vec<(usize, String)>,
-    /// From when to when.
-    pub words: String,
-    /// The last day of the year before, where the commitment held then.
-    pub earlier: Option<String>,
-    /// Whether it ends before today.
-    pub is_past: bool,
-}
-
-/// How streaks grew and broke, as the path of a picture of 371 by 60.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ClimbView {
-    /// The slopes, as SVG has them.
-    pub path: String,
-    /// The same in a sentence.
-    pub words: String,
-}
-
-/// A bar of a chart, with its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct BarItem {
-    /// What it stands for.
-    pub label: String,
-    /// How much that is.
-    pub says: String,
-    /// How long it is: 0 to 100.
-    pub share: u32,
 }
 
 /// A version of the rule.
@@ -249,6 +226,8 @@ pub struct CommitmentDetails {
     pub status: CommitmentStatus,
     /// The same in words, where there is something to say.
     pub remark: String,
+    /// The package that it came with.
+    pub package: Option<PackageLink>,
     /// The numbers, and what they are.
     pub figures: Vec<(String, String)>,
     /// The heatmap.

@@ -11,6 +11,7 @@ mod asceticism;
 mod audit;
 mod auth;
 mod commitment;
+mod commitment_past;
 mod commitment_view;
 mod dashboard;
 mod field;
@@ -64,9 +65,10 @@ pub use commitment::{
     Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
     ListedCommitment, LogQuery, NewCommitment,
 };
+pub use commitment_past::{BarItem, ClimbView, RunItem, YearView};
 pub use commitment_view::{
-    BarItem, ClimbView, CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem,
-    EntryItem, NewCommitmentView, OpenDay, PauseItem, RuleForm, RuleItem, YearView,
+    CommitmentDetails, CommitmentLine, CommitmentListing, CustomForm, DayItem, EntryItem,
+    NewCommitmentView, OpenDay, PackageLink, PauseItem, RuleForm, RuleItem,
 };
 pub use dashboard::{Dashboard, DueCommitment, TaskCounts};
 pub use field::{

@@ -71,13 +71,14 @@ pub struct Day {
     pub value: Option<Amount>,
 }
 
-/// How a weekday goes.
+/// How a weekday goes, on the days whose rule counts in the unit of today's streaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "ssr", derive(utoipa::ToSchema))]
 pub struct WeekdayCount {
     /// How often it was kept.
     pub kept: u32,
-    /// How often it was decided: kept or missed.
+    /// How often it was decided: kept or missed. Always 0 where weeks or months are counted: there
+    /// no day is asked for in particular.
     pub decided: u32,
 }
 
@@ -88,7 +89,8 @@ pub struct CommitmentStats {
     /// How often in a row.
     pub streaks: Streaks,
     /// The part of what was decided in the last 90 days that was kept, 0 to 1: one miss costs a
-    /// ninetieth and is forgotten after ninety days. `null` when nothing was decided.
+    /// ninetieth and is forgotten after ninety days. Of what has ended, was put away or is paused
+    /// without an end: its own last 90 days. `null` when nothing was decided.
     pub rate: Option<f64>,
     /// All values together; where days have none, the number of days that were kept.
     pub total: Amount,

@@ -20,7 +20,7 @@ const TABLES: &[(&str, &str)] = &[
     ),
     (
         "commitments",
-        "id user_id asceticism_id enrolment_id? start_date end_date? note position completed_at? archived_at? tally? tally_through? created_at updated_at",
+        "id user_id asceticism_id enrolment_id? start_date end_date? note position completed_at? archived_at? tally? tally_through? created_at updated_at planned_end?",
     ),
     (
         "enrolments",

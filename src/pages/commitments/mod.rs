@@ -3,6 +3,7 @@
 mod list;
 mod new;
 mod one;
+mod package;
 mod pause;
 mod rule_fields;
 

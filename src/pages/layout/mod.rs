@@ -35,7 +35,8 @@ pub enum Place {
 #[component]
 pub fn Page(
     /// The document's title.
-    title: &'static str,
+    #[prop(into)]
+    title: String,
     /// Which place of the navigation is the current one.
     #[prop(default = Place::Elsewhere)]
     place: Place,

@@ -52,7 +52,7 @@ fn Package(package: PackageView) -> impl IntoView {
         None => view! { <Enrol id=card.id.clone() page=page.clone() today=today /> }.into_any(),
     };
     view! {
-        <Page title="Package" place=Place::Library>
+        <Page title=card.title.clone() place=Place::Library>
             <Heading eyebrow=format!("Package · {}", card.term) title=card.title />
             <p class="lead words">{card.description}</p>
             <div class="person package">

@@ -49,8 +49,9 @@ pub fn ProjectPage() -> impl IntoView {
                 shown.here.clone(),
                 shown.project.clone().unwrap_or_default(),
             );
+            let title = project.name.clone();
             view! {
-                <Page title="Project" place=Place::Tasks islands=true>
+                <Page title=title place=Place::Tasks islands=true>
                     <TaskList>
                         <div class="project">
                             <Head here=here project=project />

@@ -79,6 +79,9 @@ pub struct ArchivedCommitment {
     /// Its last day.
     #[serde(default)]
     pub end_date: Option<Date>,
+    /// The end that it had when it was finished by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned_end: Option<Date>,
     /// What the user has written about it.
     #[serde(default)]
     pub note: String,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::schema::{
     Amount, Asceticism, AsceticismKind, DayStatus, Direction, NewRule, Rule, Schedule, StreakUnit,
-    TrackingType,
+    TrackingType, Unlogged,
 };
 
 /// From Monday.
@@ -18,10 +18,11 @@ pub const WEEKDAYS: [&str; 7] = [
     "Sunday",
 ];
 
-/// A rule: `Weekdays`, `At least 20 pages, every day`.
+/// A rule: `Weekdays`, `At least 20 pages, every day`, `Every day, kept unless logged`.
 #[must_use]
 pub fn rule(rule: &Rule) -> String {
-    say(&rule.schedule, rule.target, &rule.unit, rule.direction)
+    let said = say(&rule.schedule, rule.target, &rule.unit, rule.direction);
+    said + without_a_log(rule.direction, rule.unlogged)
 }
 
 /// The rule that an asceticism suggests.
@@ -33,7 +34,22 @@ pub fn suggested(asceticism: &Asceticism) -> String {
         AsceticismKind::Do => Direction::AtLeast,
         AsceticismKind::Abstain => Direction::AtMost,
     });
-    say(&rule.schedule, rule.target, &unit, direction)
+    let is_kept = asceticism.kind == AsceticismKind::Abstain || direction == Direction::AtMost;
+    let unlogged = rule.unlogged.unwrap_or(match is_kept {
+        true => Unlogged::Kept,
+        false => Unlogged::Missed,
+    });
+    say(&rule.schedule, rule.target, &unit, direction) + without_a_log(direction, unlogged)
+}
+
+/// What is said of a day without a log. That what is to be done was missed then, goes without
+/// saying.
+const fn without_a_log(direction: Direction, unlogged: Unlogged) -> &'static str {
+    match (direction, unlogged) {
+        (_, Unlogged::Kept) => ", kept unless logged",
+        (Direction::AtMost, Unlogged::Missed) => ", to be confirmed",
+        (Direction::AtLeast, Unlogged::Missed) => "",
+    }
 }
 
 /// What a rule that is asked for counts.
@@ -171,6 +187,8 @@ pub const fn day(status: DayStatus) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    use time::macros::date;
+
     use super::*;
 
     #[test]
@@ -235,6 +253,35 @@ mod tests {
                 "At least 1 minute, 3 times a week",
                 "At most 2 coffees, every day",
                 "None at all, every day",
+                "Every day",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_silence_counts_for_is_said_where_it_does_not_go_without_saying() {
+        let of = |direction, unlogged| {
+            rule(&Rule {
+                effective_from: date!(2026 - 11 - 21),
+                schedule: Schedule::Daily,
+                target: None,
+                unit: String::new(),
+                direction,
+                unlogged,
+            })
+        };
+        let said = [
+            of(Direction::AtMost, Unlogged::Kept),
+            of(Direction::AtMost, Unlogged::Missed),
+            of(Direction::AtLeast, Unlogged::Kept),
+            of(Direction::AtLeast, Unlogged::Missed),
+        ];
+        assert_eq!(
+            said,
+            [
+                "Every day, kept unless logged",
+                "Every day, to be confirmed",
+                "Every day, kept unless logged",
                 "Every day",
             ]
         );

@@ -72,6 +72,7 @@ fn commitment() -> impl Strategy<Value = Value> {
         }
         json!({
             "asceticism": 0, "package": 0, "start_date": START, "note": note, "position": 7,
+            "end_date": "2026-01-31", "planned_end": "2031-01-31", "completed_at": "2026-01-31T08:00:00Z",
             "created_at": MADE, "logs": months,
             "rules": [
                 { "schedule": first, "target": 20, "unit": "pages", "direction": "at_least" },
@@ -159,7 +160,9 @@ async fn a_rule_of_life_comes_back_the_same_and_only_once() {
                 logs.keys().collect::<Vec<_>>(),
                 days.keys().collect::<Vec<_>>()
             );
-            assert_eq!(theirs["commitments"][i]["note"], commitment["note"]);
+            for name in ["note", "end_date", "planned_end"] {
+                assert_eq!(theirs["commitments"][i][name], commitment[name], "{name}");
+            }
         }
         assert_eq!(theirs["tasks"][0]["project"], 1);
         assert_eq!(theirs["projects"][1]["name"], whole["projects"][1]["name"]);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::LIST;
 use crate::{
     components::{Dots, Form},
+    pages::commitments::package::FromPackage,
     schema::{CommitmentLine, CommitmentStatus},
     server::context,
 };
@@ -43,6 +44,9 @@ pub(super) fn Row(
         }
         .into_any(),
     };
+    let package = item
+        .package
+        .map(|it| view! { <FromPackage package=it class="row-note" /> });
     view! {
         <li class=class data-task=is_moved.then(|| item.id.clone())>
             <span class=handle aria-hidden="true">{(!is_moved).then_some(sign)}</span>
@@ -50,6 +54,7 @@ pub(super) fn Row(
                 <p class="row-title"><a href=href>{item.title}</a></p>
                 <p class="row-note">{item.rule}</p>
                 {(!item.remark.is_empty()).then(|| view! { <p class="row-note">{item.remark}</p> })}
+                {package}
             </div>
             {dots}
             {end}

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use serde::Deserialize;
 
-use super::{LIST, pause};
+use super::{LIST, package::FromPackage, pause};
 use crate::{
     actions::commitments::find_commitment,
     components::{Notice, Problem},
@@ -131,18 +131,23 @@ fn One(it: CommitmentDetails) -> impl IntoView {
         let words = it.remark.clone();
         view! { <p class="remark">{words}</p> }
     });
+    let package = it
+        .package
+        .clone()
+        .map(|it| view! { <FromPackage package=it class="quiet below" /> });
     view! {
-        <Page title="Commitment" place=Place::Commitments islands=true>
+        <Page title=it.title.clone() place=Place::Commitments islands=true>
             <CommitmentRegion>
                 <Heading eyebrow=it.eyebrow.clone() title=it.title.clone() />
                 <p class="lead">{it.rule.clone()}"."</p>
                 {description}
                 {remark}
+                {package}
                 <Problem text=problem />
                 {refused}
                 <dl class="figures">{figures}</dl>
                 <Year year=it.year.clone() here=here.clone() may_change=may_change />
-                <div class="beside">
+                <div class="patterns">
                     <Streaks climb=it.climb.clone() runs=it.runs.clone() />
                     <Weekdays weekdays=it.weekdays.clone() />
                 </div>

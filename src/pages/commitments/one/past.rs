@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::{Here, day::DayEditor};
 use crate::{
     components::{Bars, Climb, Field, Heatmap},
-    schema::{BarItem, ClimbView, CommitmentDetails, DayItem, DayStatus, YearView},
+    schema::{BarItem, ClimbView, CommitmentDetails, DayItem, DayStatus, RunItem, YearView},
 };
 
 /// What the squares mean, in their order.
@@ -47,14 +47,14 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
         view! { <a id="year-now" class="quiet-link" href=here.at("") data-live="">"Back to now"</a> }
     });
     view! {
-        <section class="part year" aria-labelledby="year-heading">
+        <section class="part charted" aria-labelledby="year-heading">
             <div class="section-head"><h2 id="year-heading">"The year"</h2></div>
             <Heatmap year=year />
             <div class="year-foot">
                 <ul class="legend" aria-hidden="true">{legend}</ul>
                 <p class="year-ways">{earlier}{back}</p>
             </div>
-            <details class="year-table">
+            <details class="as-table">
                 <summary>"Show as table"</summary>
                 <div class="scroll" role="region" aria-labelledby="year-heading" tabindex="0">
                     <table class="numbers" aria-label="Days of the year">
@@ -76,11 +76,31 @@ pub(super) fn Streaks(climb: Option<ClimbView>, runs: Vec<BarItem>) -> impl Into
         false => view! { <Bars label="The best streaks" items=runs /> }.into_any(),
     };
     view! {
-        <section class="part" aria-labelledby="streaks-heading">
+        <section class="part charted" aria-labelledby="streaks-heading">
             <div class="section-head"><h2 id="streaks-heading">"Best streaks"</h2></div>
-            {climb.map(|climb| view! { <Climb climb=climb /> })}
+            {climb.map(|climb| view! { <Climb climb=climb.clone() /><Runs runs=climb.runs /> })}
             {content}
         </section>
+    }
+}
+
+/// What the slopes show, as a table.
+#[component]
+fn Runs(runs: Vec<RunItem>) -> impl IntoView {
+    let row = |run: RunItem| {
+        view! { <tr><th scope="row">{run.from}</th><td>{run.to}</td><td>{run.length}</td></tr> }
+    };
+    let rows = runs.into_iter().map(row).collect_view();
+    view! {
+        <details class="as-table">
+            <summary>"Show as table"</summary>
+            <div class="scroll" role="region" aria-label="Streaks of the year, as a table" tabindex="0">
+                <table class="numbers" aria-label="Streaks of the year">
+                    <thead><tr><th scope="col">"From"</th><th scope="col">"To"</th><th scope="col">"Length"</th></tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </details>
     }
 }
 
@@ -146,7 +166,7 @@ fn Row(day: DayItem, here: Here, may_change: bool, children: Children) -> impl I
         (!day.note.is_empty()).then(|| view! { <p class="row-note quoted">{day.note.clone()}</p> });
     view! {
         <li class="row day">
-            <span class=format!("sign {}", day.status.as_str()) aria-hidden="true"></span>
+            <span class=format!("day-sign {}", day.status.as_str()) aria-hidden="true"></span>
             <div class="row-body">
                 <p class="row-title">{title}</p>
                 <p class="row-note">{day.says}</p>

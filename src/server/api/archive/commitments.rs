@@ -51,6 +51,7 @@ pub async fn of(
             package: row.enrolment_id.and_then(|id| index(packages, id)),
             start_date: row.start_date,
             end_date: row.end_date,
+            planned_end: row.planned_end,
             note: row.note,
             position: row.position,
             completed_at: row.completed_at.map(Timestamp::new),

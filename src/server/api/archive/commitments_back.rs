@@ -63,6 +63,7 @@ pub fn parse(
         let package = check_index(fields, &format!("{at}.package"), row.package, packages);
         let start = check_day(fields, &format!("{at}.start_date"), row.start_date)?;
         check_end(fields, &format!("{at}.end_date"), start, row.end_date);
+        check_end(fields, &format!("{at}.planned_end"), start, row.planned_end);
         let rules = parse_rules(fields, at, &row, *sorts.get(asceticism)?);
         let pauses = parse_pauses(fields, &format!("{at}.pauses"), &row.pauses);
         let logs = parse_logs(fields, at, &row);
@@ -72,6 +73,7 @@ pub fn parse(
             row: CommitmentRestore {
                 start_date: start,
                 end_date: row.end_date,
+                planned_end: row.planned_end,
                 note: note?,
                 position: position?,
                 completed_at: row.completed_at,

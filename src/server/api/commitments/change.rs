@@ -129,6 +129,9 @@ fn set_term(
             let detail = format!("The last log is of {last}. End then, or later.");
             refuse(fields, "end_date", "logged", detail);
         }
+        if end != whole.row.end_date {
+            whole.row.planned_end = None;
+        }
         whole.row.end_date = end;
         // Who finished it by hand and gives it another end takes it up again.
         if end.is_none_or(|end| end > today) {

@@ -108,6 +108,7 @@ async fn complete(
     let logged = logs::bounds(conn, whole.row.id).await?;
     let last = logged.map_or(today, |(_, last)| last.max(today));
     whole.row.completed_at = Some(now.get());
+    whole.row.planned_end = whole.row.end_date;
     whole.row.end_date = Some(whole.row.end_date.map_or(last, |end| end.min(last)));
     Ok(())
 }
@@ -116,6 +117,15 @@ async fn resume(conn: &mut Conn, whole: &mut Whole, today: Date, now: Timestamp)
     let Some(yesterday) = today.previous_day() else {
         return Ok(());
     };
+    let end = whole.row.end_date;
+    let is_finished = whole.row.completed_at.is_some();
+    let planned = whole.row.planned_end.take().filter(|end| *end >= today);
+    if is_finished && whole.row.archived_at.is_none() && end.is_some_and(|end| end >= today) {
+        // It ended with today, so nothing has been left out: all is again as it was, a pause too.
+        whole.row.end_date = planned;
+        whole.row.completed_at = None;
+        return Ok(());
+    }
     for pause in &whole.pauses {
         // What was put away today, after it was logged, was to be paused from tomorrow on.
         let is_archived = whole.row.archived_at.is_some() && pause.until_date.is_none();
@@ -129,16 +139,15 @@ async fn resume(conn: &mut Conn, whole: &mut Whole, today: Date, now: Timestamp)
             pauses::delete(conn, pause.id).await?;
         }
     }
-    let end = whole.row.end_date;
     let is_over = end.is_some_and(|end| end < today);
-    if whole.row.completed_at.is_some() || is_over {
+    if is_finished || is_over {
         let gap = end
             .and_then(Date::next_day)
             .filter(|from| *from <= yesterday);
         if let Some(from) = gap {
             add(conn, whole, (from, Some(yesterday)), now).await?;
         }
-        whole.row.end_date = None;
+        whole.row.end_date = planned;
     }
     whole.row.completed_at = None;
     whole.row.archived_at = None;

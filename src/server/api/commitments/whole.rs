@@ -156,6 +156,7 @@ impl Whole {
             note: row.note.clone(),
             position: row.position,
             package_id: row.package_id,
+            package_title: row.package_title.clone(),
             enrolment_id: row.enrolment_id,
             logs,
             created_at: row.created_at.into(),

@@ -59,6 +59,15 @@ impl Course {
         unit_of(&self.rule(last).schedule)
     }
 
+    /// The last day up to `today` on which it went on: behind it lies the end, or a pause that has
+    /// none. What was put away is paused like that.
+    #[must_use]
+    pub fn went_on_until(&self, today: Date) -> Date {
+        let paused = self.pauses.for_good().and_then(Date::previous_day);
+        let ends = [self.end, paused].into_iter().flatten();
+        ends.fold(today, Date::min)
+    }
+
     /// Whether something is due on that day by itself, pause or not. A rule with a number for a
     /// week or a month asks for no day in particular.
     #[must_use]

@@ -2,8 +2,15 @@
 
 use time::{Date, Duration};
 
-use super::{Course, Outcome, Tally, Unit, course::Logs, streak::runs, units};
-use crate::schema::{Amount, CommitmentStats, Day, DayStatus, Streaks, TrackingType, WeekdayCount};
+use super::{
+    Course, Outcome, Tally, Unit,
+    course::{Logs, unit_of},
+    streak::runs,
+    units,
+};
+use crate::schema::{
+    Amount, CommitmentStats, Day, DayStatus, StreakUnit, Streaks, TrackingType, WeekdayCount,
+};
 
 /// How many days a rate looks back.
 const RATE_DAYS: i64 = 90;
@@ -23,7 +30,8 @@ pub fn look_back(
 ) -> CommitmentStats {
     let units: Vec<Unit> = units(course, logs, course.start, today).collect();
     let tally = Tally::default().up_to(course, logs, today);
-    let recent = today.saturating_sub(Duration::days(RATE_DAYS - 1));
+    let last = course.went_on_until(today);
+    let recent = last.saturating_sub(Duration::days(RATE_DAYS - 1));
     let (kept, missed) = decided(&units);
     let (kept_lately, missed_lately) = decided(units.iter().filter(|unit| unit.to >= recent));
     let decided_lately = kept_lately + missed_lately;
@@ -53,7 +61,7 @@ pub fn look_back(
         kept,
         missed,
         skipped: count(DayStatus::Skipped),
-        weekdays: weekdays(&all, today),
+        weekdays: weekdays(course, &all, tally.unit, today),
         heatmap: all.iter().filter(shown).copied().collect(),
     }
 }
@@ -100,9 +108,11 @@ fn sum(days: &[Day]) -> Amount {
     Amount::from_thousandths(thousandths).unwrap_or(Amount::MAX)
 }
 
-fn weekdays(days: &[Day], today: Date) -> Vec<WeekdayCount> {
+/// Of the days whose rule counts in `unit`, as streaks do.
+fn weekdays(course: &Course, days: &[Day], unit: StreakUnit, today: Date) -> Vec<WeekdayCount> {
     let mut counts = vec![WeekdayCount::default(); 7];
-    for day in days {
+    let counted = |day: &&Day| unit_of(&course.rule(day.date).schedule) == unit;
+    for day in days.iter().filter(counted) {
         let count = &mut counts[usize::from(day.date.weekday().number_days_from_monday())];
         let (kept, decided) = match day.status {
             DayStatus::Kept => (1, 1),
@@ -111,7 +121,8 @@ fn weekdays(days: &[Day], today: Date) -> Vec<WeekdayCount> {
             _ => (0, 0),
         };
         count.kept += kept;
-        count.decided += decided;
+        // A week or a month is decided as a whole, and none of its days by itself.
+        count.decided += if unit == StreakUnit::Days { decided } else { 0 };
     }
     counts
 }

@@ -41,6 +41,13 @@ impl Pauses {
         let last = begun.checked_sub(1).and_then(|last| self.0.get(last));
         last.is_some_and(|span| span.holds(date))
     }
+
+    /// The first day of those that are in one for good.
+    #[must_use]
+    pub fn for_good(&self) -> Option<Date> {
+        let last = self.0.last().filter(|span| span.until.is_none());
+        last.map(|span| span.from)
+    }
 }
 
 impl FromIterator<Span> for Pauses {

@@ -4,7 +4,7 @@ use time::Duration;
 
 use super::Seen;
 use crate::{
-    schema::{BarItem, Run, Streaks, WeekdayCount},
+    schema::{BarItem, CommitmentStats, Run, StreakUnit, Streaks, WeekdayCount},
     server::services::rule_words,
 };
 
@@ -29,23 +29,38 @@ pub(super) fn runs(streaks: &Streaks, seen: Seen) -> Vec<BarItem> {
         .collect()
 }
 
-/// How often each weekday was kept.
-pub(super) fn weekdays(counts: &[WeekdayCount], seen: Seen) -> Vec<BarItem> {
+/// How often each weekday was kept: of the days that asked for it, or, where no day does in
+/// particular, beside the best.
+pub(super) fn weekdays(stats: &CommitmentStats, seen: Seen) -> Vec<BarItem> {
+    let counts = &stats.weekdays;
+    let most = counts.iter().map(|count| count.kept).max();
+    let bar = |count: &WeekdayCount| match (stats.streaks.unit, count.decided) {
+        (StreakUnit::Weeks | StreakUnit::Months, _) => (times(count.kept), most.unwrap_or(0)),
+        (StreakUnit::Days, 0) => ("–".to_owned(), 0),
+        (StreakUnit::Days, decided) => (format!("{} of {decided}", count.kept), decided),
+    };
     let monday = seen.today.saturating_sub(Duration::days(
         seen.today.weekday().number_days_from_monday().into(),
     ));
     (0..)
         .zip(counts)
-        .map(|(day, count)| BarItem {
-            label: seen
-                .locale
-                .weekday(monday.saturating_add(Duration::days(day)))
-                .to_owned(),
-            says: match count.decided {
-                0 => "–".to_owned(),
-                decided => format!("{} of {decided}", count.kept),
-            },
-            share: count.kept * 100 / count.decided.max(1),
+        .map(|(day, count)| {
+            let date = monday.saturating_add(Duration::days(day));
+            let (says, full) = bar(count);
+            BarItem {
+                label: seen.locale.weekday(date).to_owned(),
+                says,
+                share: count.kept.saturating_mul(100) / full.max(1),
+            }
         })
         .collect()
+}
+
+fn times(n: u32) -> String {
+    match n {
+        0 => "–".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
 }

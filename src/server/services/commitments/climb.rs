@@ -4,7 +4,7 @@ use time::{Date, Duration};
 
 use super::{Seen, year::DAYS};
 use crate::{
-    schema::{ClimbView, Run, Streaks},
+    schema::{ClimbView, Run, RunItem, Streaks},
     server::services::rule_words,
 };
 
@@ -29,7 +29,16 @@ pub(super) fn climb(streaks: &Streaks, until: Date, seen: Seen) -> Option<ClimbV
             runs.len(),
             rule_words::in_a_row(best.length, best.unit),
         ),
+        runs: runs.iter().rev().map(|run| item(run, seen)).collect(),
     })
+}
+
+fn item(run: &Run, seen: Seen) -> RunItem {
+    RunItem {
+        from: seen.date(run.from),
+        to: seen.date(run.to),
+        length: rule_words::in_a_row(run.length, run.unit),
+    }
 }
 
 /// From nothing to its length, and down again. What lies outside of the year is cut off.
@@ -89,6 +98,14 @@ mod tests {
         assert_eq!(
             climb.words,
             "Streaks of the year up to 21 November 2026: 2 of them, the longest 20 days"
+        );
+        let rows = climb.runs.iter().map(|it| [&*it.from, &it.to, &it.length]);
+        assert_eq!(
+            rows.collect::<Vec<_>>(),
+            [
+                ["12 November", "21 November", "10 days"],
+                ["6 November 2025", "25 November 2025", "20 days"],
+            ]
         );
         assert!(super::climb(&streaks, date!(2023 - 1 - 1), seen).is_none());
     }

@@ -63,6 +63,7 @@ fn item(listed: ListedCommitment, seen: Seen) -> CommitmentLine {
         rule: rule_words::rule(&it.rule),
         status: it.status,
         remark: said::remark(&it, seen),
+        package: said::package(&it),
         week: listed.week.into_iter().map(|it| day(it, seen)).collect(),
         streak: streak.current,
         streak_unit: format!("{unit} in a row"),

@@ -4,6 +4,7 @@ mod acts;
 mod bars;
 mod climb;
 mod day;
+mod figures;
 pub(super) mod form;
 mod list;
 mod one;

@@ -4,16 +4,16 @@ use std::collections::BTreeMap;
 
 use time::{Date, Duration};
 
-use super::{Seen, bars, climb, day_in, form, path, said, year};
+use super::{Seen, bars, climb, day_in, figures, form, path, said, year};
 use crate::{
     error::AppResult,
     schema::{
-        Amount, Commitment, CommitmentDetails, CommitmentStats, DayItem, EntryItem, Log, LogQuery,
-        OpenDay, RuleItem, StatsQuery, StreakUnit, Timestamp,
+        Commitment, CommitmentDetails, CommitmentStats, DayItem, EntryItem, Log, LogQuery, OpenDay,
+        RuleItem, StatsQuery, Timestamp,
     },
     server::{
         client::ApiClient,
-        services::{account, rule_words, today::wall_clock, words},
+        services::{account, rule_words, today::wall_clock},
     },
 };
 
@@ -155,7 +155,8 @@ fn details(
         rule: rule_words::rule(&it.rule),
         status: it.status,
         remark: said::remark(&it, seen),
-        figures: figures(&it, &stats),
+        package: said::package(&it),
+        figures: figures::of(&it, &stats),
         year: year::year(
             days,
             it.start_date,
@@ -165,7 +166,7 @@ fn details(
         ),
         climb: climb::climb(&stats.streaks, range.until, seen),
         runs: bars::runs(&stats.streaks, seen),
-        weekdays: bars::weekdays(&stats.weekdays, seen),
+        weekdays: bars::weekdays(&stats, seen),
         days: history,
         older,
         opened,
@@ -249,48 +250,5 @@ fn open(day: DayItem, log: Option<&Log>, unit: &str, zone: &str) -> OpenDay {
                 }
             })
             .collect(),
-    }
-}
-
-fn figures(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, String)> {
-    let in_units = |words: &str| match stats.streaks.unit {
-        StreakUnit::Days => words.to_owned(),
-        StreakUnit::Weeks => format!("{words}, weeks"),
-        StreakUnit::Months => format!("{words}, months"),
-    };
-    let rate = stats.rate.map_or_else(
-        || "–".to_owned(),
-        // Hundredths are seldom exact: what is 29 of 100 must not become 28.
-        |rate| format!("{:.0} %", (rate * 100.0 + 1e-6).floor()),
-    );
-    let total = match (
-        it.asceticism.tracking_type.is_measured(),
-        said::only_unit(it),
-    ) {
-        (false, _) => "days in all".to_owned(),
-        (true, "") => "in all".to_owned(),
-        (true, unit) => format!("{unit} in all"),
-    };
-    vec![
-        (
-            stats.streaks.current.to_string(),
-            in_units("current streak"),
-        ),
-        (stats.streaks.best.to_string(), in_units("best streak")),
-        (rate, "kept, last 90 days".to_owned()),
-        (grouped(stats.total), total),
-    ]
-}
-
-/// `12,345.5`.
-fn grouped(amount: Amount) -> String {
-    let text = amount.to_string();
-    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = whole
-        .parse()
-        .map_or_else(|_| whole.to_owned(), words::thousands);
-    match part {
-        "" => whole,
-        part => format!("{whole}.{part}"),
     }
 }

@@ -4,7 +4,10 @@ use time::Date;
 
 use super::Seen;
 use crate::{
-    schema::{Commitment, CommitmentStatus, DayStatus, Log, Pause, PauseItem, Rule, TrackingType},
+    schema::{
+        Commitment, CommitmentStatus, DayStatus, Log, PackageLink, Pause, PauseItem, Rule,
+        TrackingType,
+    },
     server::services::{rule_words, words},
 };
 
@@ -26,6 +29,14 @@ pub(super) fn remark(it: &Commitment, seen: Seen) -> String {
             .map(|end| format!("Until {}", seen.date(end)))
             .unwrap_or_default(),
     }
+}
+
+/// The package that it came with.
+pub(super) fn package(it: &Commitment) -> Option<PackageLink> {
+    Some(PackageLink {
+        id: it.package_id.map(|id| id.to_string()).unwrap_or_default(),
+        title: it.package_title.clone()?,
+    })
 }
 
 fn paused(it: &Commitment, seen: Seen) -> String {

@@ -1,6 +1,7 @@
 //! Commitments, their rules, logs and pauses.
 
 mod abstain;
+mod back;
 mod calendar;
 mod create;
 mod entries;

@@ -71,6 +71,67 @@ async fn what_is_finished_is_over_and_its_past_stays() {
 }
 
 #[tokio::test]
+async fn what_was_finished_by_mistake_is_again_what_it_was() {
+    let keeper = Keeper::new().await;
+    let end = keeper.day(39).to_string();
+    let with_end = || keeper.add("check", json!({ "end_date": end }));
+    let today = json!({ "end_date": keeper.day(0).to_string() });
+    let (open, last) = (
+        keeper.add("check", json!({})).await,
+        keeper.add("check", today).await,
+    );
+    let (forty, paused) = (with_end().await, with_end().await);
+    let _ = set(&keeper, &paused, "paused").await;
+    for path in [&open, &last, &forty, &paused] {
+        let before = keeper.get(path).await;
+        let done = set(&keeper, path, "completed").await;
+        assert_eq!(done["end_date"], keeper.day(0).to_string());
+        let mut again = keeper.patch(path, json!({ "status": "active" })).await;
+        again["updated_at"] = before["updated_at"].clone();
+        assert_eq!(again, before);
+    }
+    // A pause is ended by saying so again.
+    let active = set(&keeper, &paused, "active").await;
+    assert_eq!(
+        (&active["pauses"], &active["end_date"]),
+        (&json!([]), &json!(end))
+    );
+}
+
+#[tokio::test]
+async fn the_end_that_was_planned_comes_back_while_it_lies_ahead() {
+    let keeper = Keeper::new().await;
+    let end = keeper.day(20).to_string();
+    let mut paths = Vec::new();
+    for _ in 0..3 {
+        let path = keeper.add("check", json!({ "end_date": end })).await;
+        let _ = set(&keeper, &path, "completed").await;
+        paths.push(path);
+    }
+    let [soon, changed, late] = paths.try_into().unwrap();
+    // Whoever gives it another end has planned anew.
+    let other = json!({ "end_date": keeper.day(3).to_string() });
+    assert_eq!(keeper.patch(&changed, other).await["status"], "active");
+    let _ = set(&keeper, &changed, "completed").await;
+    keeper.pass(10);
+    let again = set(&keeper, &soon, "active").await;
+    assert_eq!(again["end_date"], end);
+    let gap = &again["pauses"][0];
+    assert_eq!(gap["from_date"], keeper.day(-9).to_string());
+    assert_eq!(gap["until_date"], keeper.day(-1).to_string());
+    assert_eq!(
+        set(&keeper, &changed, "active").await["end_date"],
+        Value::Null
+    );
+    // Put away as well, and brought back.
+    let _ = set(&keeper, &soon, "completed").await;
+    let _ = set(&keeper, &soon, "archived").await;
+    assert_eq!(set(&keeper, &soon, "active").await["end_date"], end);
+    keeper.pass(11);
+    assert_eq!(set(&keeper, &late, "active").await["end_date"], Value::Null);
+}
+
+#[tokio::test]
 async fn an_end_that_is_over_finishes_by_itself() {
     let keeper = Keeper::new().await;
     let end = keeper.day(1).to_string();

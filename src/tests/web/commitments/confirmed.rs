@@ -8,9 +8,9 @@ fn came_to(html: &str, date: Date) -> String {
     let all = elements(html);
     let at = all.iter().position(|e| e.get("id") == id);
     let before = &all[..at.unwrap_or_else(|| panic!("no {id} in {html}"))];
-    let is_sign = |e: &&Element| e.tag == "span" && e.get("class").starts_with("sign ");
+    let is_sign = |e: &&Element| e.tag == "span" && e.get("class").starts_with("day-sign ");
     let sign = before.iter().rev().find(is_sign).unwrap();
-    sign.get("class").trim_start_matches("sign ").to_owned()
+    sign.get("class").trim_start_matches("day-sign ").to_owned()
 }
 
 #[tokio::test]
@@ -29,6 +29,13 @@ async fn a_silent_day_is_missed_the_day_after_and_a_confirmed_one_is_kept() {
         "/fn/change_rule",
     );
     assert_eq!(form.value("unlogged"), Some("missed"));
+    // Above, and in the list of the rule's versions.
+    let said = words(&monk.open(&page).await);
+    assert_eq!(
+        said.matches("Every day, to be confirmed").count(),
+        2,
+        "{said}"
+    );
     assert_eq!(came_to(&monk.open(&page).await, monk.ago(0)), "open");
 
     for (status, came) in [("", "missed"), ("kept", "kept")] {

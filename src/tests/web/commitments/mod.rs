@@ -1,5 +1,6 @@
 //! The pages of commitments: plain forms, without a script.
 
+mod back;
 mod changes;
 mod confirmed;
 mod days;
@@ -46,6 +47,15 @@ impl Monk {
         let path = "/api/users/me/commitments";
         let made = self.user.client.post(path, &body).await.expect(201).json();
         format!("/commitments/{}", made["id"].as_str().unwrap())
+    }
+
+    /// Keeps it on each of the days, so many before today.
+    async fn keep(&self, page: &str, days: impl IntoIterator<Item = i64>) {
+        for days in days {
+            let log = format!("/api/users/me{page}/logs/{}", self.ago(days));
+            let kept = json!({ "status": "kept" });
+            let _ = self.user.client.put(&log, &kept).await.expect(200);
+        }
     }
 
     async fn open(&mut self, page: &str) -> String {

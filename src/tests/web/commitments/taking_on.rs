@@ -61,7 +61,12 @@ async fn something_to_leave_is_kept_unless_logged() {
         ("schedule", "daily"),
     ];
     let done = monk.send("/commitments/new", "/fn/take_on", &fields).await;
-    let made = monk.knows(done.expect(303).header("location")).await;
+    let page = done.expect(303).header("location").to_owned();
+    for page in [page.as_str(), "/commitments"] {
+        let said = words(&monk.open(page).await);
+        assert!(said.contains("Every day, kept unless logged"), "{said}");
+    }
+    let made = monk.knows(&page).await;
     assert_eq!(made["asceticism"]["kind"], "abstain");
     assert_eq!(made["rule"]["unlogged"], "kept");
     assert_eq!(made["rule"]["target"], Value::Null);

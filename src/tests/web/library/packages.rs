@@ -5,7 +5,7 @@ use time::Duration;
 
 use crate::support::{
     TestApp, TestUser,
-    html::{Form, error_at, words},
+    html::{Form, elements, error_at, title, words},
 };
 
 async fn package(admin: &TestUser) -> Value {
@@ -155,4 +155,39 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
         .get(&format!("/library?leave={id}"))
         .await
         .expect(404);
+}
+
+#[tokio::test]
+async fn what_came_with_a_package_says_so_as_long_as_it_is_there() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let forty = package(&ada).await;
+    let here = page_of(&forty);
+    let mut browser = app.signed_in(&bob).await;
+    let page = browser.get(&here).await.expect(200);
+    assert_eq!(title(&page.text), "Forty days · Regula");
+    let _ = browser.send(&Form::of(&page.text, "/fn/enrol")).await;
+    let own = json!({ "custom": { "title": "My own thing" } });
+    let path = "/api/users/me/commitments";
+    let _ = bob.client.post(path, &own).await.expect(201);
+    let mine = bob.client.get(path).await.expect(200).json();
+    let one = format!("/commitments/{}", mine["items"][0]["id"].as_str().unwrap());
+    let links = |html: &str| {
+        let all = elements(html).into_iter();
+        all.filter(|e| e.tag == "a" && e.get("href") == here && e.text == "Forty days")
+            .count()
+    };
+    let pages = [("/commitments", 2), (one.as_str(), 1)];
+    for (path, times) in pages {
+        let html = browser.get(path).await.expect(200).text;
+        let said = words(&html).matches("From Forty days").count();
+        assert_eq!((said, links(&html)), (times, times), "{path}: {html}");
+    }
+    let gone = format!("/api/admin/packages/{}", forty["id"].as_str().unwrap());
+    let _ = ada.client.delete(&gone).await.expect(204);
+    for (path, times) in pages {
+        let html = browser.get(path).await.expect(200).text;
+        let said = words(&html).matches("From Forty days").count();
+        assert_eq!((said, links(&html)), (times, 0), "{path}: {html}");
+    }
 }

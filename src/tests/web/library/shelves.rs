@@ -124,3 +124,25 @@ async fn what_an_admin_writes_is_text_on_every_page() {
         );
     }
 }
+
+#[tokio::test]
+async fn what_a_silent_day_counts_for_is_said_of_what_is_to_be_left() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    for (title, rule) in [
+        ("Sugar", json!({})),
+        ("Wine", json!({ "unlogged": "missed" })),
+        ("Pray", json!({ "kind": "do" })),
+    ] {
+        let kind = rule["kind"].as_str().unwrap_or("abstain");
+        let rule = json!({ "unlogged": rule["unlogged"] });
+        let new = json!({ "title": title, "kind": kind, "suggested_rule": rule });
+        let made = ada.client.post("/api/admin/asceticisms", &new).await;
+        let _ = made.expect(201);
+    }
+    let page = app.signed_in(&bob).await.get("/library").await.expect(200);
+    let said = words(&page.text);
+    for silence in ["kept unless logged", "to be confirmed"] {
+        assert_eq!(said.matches(silence).count(), 1, "{said}");
+    }
+}

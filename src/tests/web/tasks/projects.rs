@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::{add, bob, project, sent, task, titles, typed};
 use crate::support::{
     TestApp,
-    html::{Form, error_at, find, words},
+    html::{Form, error_at, find, title, words},
 };
 
 #[tokio::test]
@@ -25,6 +25,7 @@ async fn a_project_is_made_filled_and_changed() {
     let here = done.header("location").to_owned();
     assert!(here.starts_with("/projects/"), "{here}");
     let page = typed(&mut browser, &here, "Dig the north bed").await;
+    assert_eq!(title(&page.text), "Garden · Regula");
     assert_eq!(titles(&page.text), ["Dig the north bed"]);
     let id = here.rsplit('/').next().unwrap();
     let made = user.client.get("/api/users/me/tasks").await.json();

@@ -130,6 +130,7 @@ pub async fn restore_enrolment(
 pub struct CommitmentRestore {
     pub start_date: Date,
     pub end_date: Option<Date>,
+    pub planned_end: Option<Date>,
     pub note: Description,
     pub position: i64,
     pub completed_at: Option<Timestamp>,
@@ -146,8 +147,9 @@ pub async fn restore_commitment(
     new: &CommitmentRestore,
 ) -> Result<Uuid, DbError> {
     const SQL: &str = "INSERT INTO commitments (id, user_id, asceticism_id, enrolment_id,
-        start_date, end_date, note, position, completed_at, archived_at, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+        start_date, end_date, note, position, completed_at, archived_at, created_at, updated_at,
+        planned_end)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     let id = Uuid::now_v7();
     sql!(conn, c => sqlx::query(SQL)
         .bind(id)
@@ -162,6 +164,7 @@ pub async fn restore_commitment(
         .bind(new.archived_at.map(Timestamp::get))
         .bind(new.created_at.get())
         .bind(new.updated_at.get())
+        .bind(new.planned_end)
         .execute(c).await.map(drop)?);
     Ok(id)
 }

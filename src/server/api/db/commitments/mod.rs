@@ -20,8 +20,11 @@ pub struct CommitmentRow {
     pub asceticism_id: Uuid,
     pub enrolment_id: Option<Uuid>,
     pub package_id: Option<Uuid>,
+    pub package_title: Option<String>,
     pub start_date: Date,
     pub end_date: Option<Date>,
+    /// The end that it had when it was finished by hand.
+    pub planned_end: Option<Date>,
     pub note: String,
     pub position: i64,
     pub completed_at: Option<OffsetDateTime>,
@@ -116,7 +119,8 @@ macro_rules! select {
     ($rest:expr) => {
         concat!(
             "SELECT *, (SELECT package_id FROM enrolments WHERE enrolments.id = enrolment_id)
-             AS package_id FROM commitments WHERE user_id = $1 AND ",
+             AS package_id, (SELECT title FROM enrolments WHERE enrolments.id = enrolment_id)
+             AS package_title FROM commitments WHERE user_id = $1 AND ",
             $rest
         )
     };
@@ -244,7 +248,7 @@ pub async fn on(conn: &mut Conn, owner: Uuid, date: Date) -> Result<Vec<Commitme
 /// Writes what a change of the row comes to.
 pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "UPDATE commitments SET start_date = $3, end_date = $4, note = $5,
-        position = $6, completed_at = $7, archived_at = $8, updated_at = $9
+        position = $6, completed_at = $7, archived_at = $8, updated_at = $9, planned_end = $10
         WHERE id = $1 AND user_id = $2";
     sql!(conn, c => sqlx::query(SQL)
         .bind(row.id)
@@ -256,6 +260,7 @@ pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Res
         .bind(row.completed_at)
         .bind(row.archived_at)
         .bind(now.get())
+        .bind(row.planned_end)
         .execute(c).await.map(drop)?);
     Ok(())
 }

@@ -219,6 +219,7 @@ fn commitment(
         package: None,
         start_date: start,
         end_date: None,
+        planned_end: None,
         note: if i == 0 {
             "Before the telephone.".to_owned()
         } else {

@@ -61,9 +61,11 @@ impl History {
         ]);
         let start = days(around, dice.from(-length - 10, 10));
         let end = (!dice.once_in(3)).then(|| days(start, dice.from(0, length)));
-        let today = match dice.from(1, 10) {
-            1 => days(start, dice.from(-4, 2)),
-            2 => days(start, dice.from(length, length + 8)),
+        let today = match dice.from(1, 50) {
+            1..=5 => days(start, dice.from(-4, 2)),
+            6..=10 => days(start, dice.from(length, length + 8)),
+            // Long after what is finished, or was put away.
+            11 => days(start, dice.from(length + 80, length + 120)),
             _ => days(start, dice.from(length / 2, length)),
         };
         Self {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use time::{Date, Weekday};
 
 use super::{
-    history::days,
+    history::{History, days},
     model::{Model, length},
 };
 use crate::schema::{
@@ -183,6 +183,26 @@ impl Model<'_> {
         (current, best, unit)
     }
 
+    /// The last day that is neither to come, nor behind the end, nor in pauses that go on for good.
+    fn last(&self) -> Date {
+        let History {
+            end, pauses, today, ..
+        } = self.history;
+        let mut last = end.unwrap_or(*today).min(*today);
+        let for_good = pauses.iter().filter(|pause| pause.1.is_none());
+        if let Some(mut first) = for_good.map(|pause| pause.0).min() {
+            let is_in = |day: Date| {
+                let mut pauses = pauses.iter();
+                pauses.any(|(from, until)| *from <= day && until.is_none_or(|it| it >= day))
+            };
+            while is_in(first) {
+                first = days(first, -1);
+            }
+            last = last.min(first);
+        }
+        last
+    }
+
     pub fn stats(&self, until: Date) -> CommitmentStats {
         let today = self.history.today;
         let groups = self.groups();
@@ -192,7 +212,7 @@ impl Model<'_> {
             u32::try_from(lately.count()).unwrap()
         };
         let (current, best, unit) = self.streaks();
-        let lately = Some(days(today, -89));
+        let lately = Some(days(self.last(), -89));
         let (good, bad) = (count(End::Good, lately), count(End::Bad, lately));
         let past: Vec<Date> = (self.on.iter().copied())
             .filter(|day| *day <= today)
@@ -206,7 +226,7 @@ impl Model<'_> {
             false => 1000 * i64::try_from(with(DayStatus::Kept).count()).unwrap(),
         };
         let mut weekdays = vec![WeekdayCount::default(); 7];
-        for day in &past {
+        for day in past.iter().filter(|day| self.kind(**day) == unit) {
             let count = &mut weekdays[usize::from(day.weekday().number_from_monday()) - 1];
             let status = self.status(*day);
             let is_failed =
@@ -214,7 +234,7 @@ impl Model<'_> {
             if status == DayStatus::Kept {
                 count.kept += 1;
             }
-            if status == DayStatus::Kept || is_failed {
+            if unit == StreakUnit::Days && (status == DayStatus::Kept || is_failed) {
                 count.decided += 1;
             }
         }
