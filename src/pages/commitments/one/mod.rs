@@ -135,14 +135,13 @@ fn One(it: CommitmentDetails) -> impl IntoView {
         .package
         .clone()
         .map(|it| view! { <FromPackage package=it class="quiet below" /> });
+    let about = view! { {description}{remark}{package} }.into_any();
     view! {
         <Page title=it.title.clone() place=Place::Commitments islands=true>
             <CommitmentRegion>
                 <Heading eyebrow=it.eyebrow.clone() title=it.title.clone() />
                 <p class="lead">{it.rule.clone()}"."</p>
-                {description}
-                {remark}
-                {package}
+                {about}
                 <Problem text=problem />
                 {refused}
                 <dl class="figures">{figures}</dl>

@@ -78,7 +78,7 @@ pub(super) fn Streaks(climb: Option<ClimbView>, runs: Vec<BarItem>) -> impl Into
     view! {
         <section class="part charted" aria-labelledby="streaks-heading">
             <div class="section-head"><h2 id="streaks-heading">"Best streaks"</h2></div>
-            {climb.map(|climb| view! { <Climb climb=climb.clone() /><Runs runs=climb.runs /> })}
+            {climb.map(|climb| view! { <Climb climb=climb.clone() /><Runs runs=climb.runs /> }.into_any())}
             {content}
         </section>
     }
