@@ -46,6 +46,8 @@ pub fn Page(
     /// The page.
     children: Children,
 ) -> impl IntoView {
+    // The framework writes a title as it is: what users have written must not end it.
+    let title = title.replace('&', "&amp;").replace('<', "&lt;");
     view! {
         <Title text=format!("{title} · Regula") />
         <a class="skip" href="#main">"Skip to content"</a>

@@ -105,8 +105,11 @@ async fn the_streaks_of_the_picture_stand_in_a_table() {
 #[tokio::test]
 async fn a_commitment_is_named_in_its_title_for_its_owner_alone() {
     let mut monk = Monk::new().await;
-    let page = monk.took_on("Keep <still>", "check", 3).await;
-    assert_eq!(title(&monk.open(&page).await), "Keep <still> · Regula");
+    let page = monk
+        .took_on("</title>Keep <still> &amp; on", "check", 3)
+        .await;
+    let named = title(&monk.open(&page).await);
+    assert_eq!(named, "</title>Keep <still> &amp; on · Regula");
     let eve = monk.app.user("eve").await;
     let refused = monk.app.signed_in(&eve).await.get(&page).await.expect(404);
     assert_eq!(title(&refused.text), "This page does not exist · Regula");

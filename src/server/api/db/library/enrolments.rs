@@ -136,7 +136,8 @@ pub async fn commitments(
     }
     let text = format!(
         "SELECT *, (SELECT package_id FROM enrolments WHERE enrolments.id = enrolment_id)
-        AS package_id FROM commitments WHERE user_id = $1 AND enrolment_id IN ({})
+        AS package_id, (SELECT title FROM enrolments WHERE enrolments.id = enrolment_id)
+        AS package_title FROM commitments WHERE user_id = $1 AND enrolment_id IN ({})
         ORDER BY position, id",
         places(ids)
     );
