@@ -53,8 +53,8 @@ pub fn Page(
         <a class="skip" href="#main">"Skip to content"</a>
         <Header place=place />
         <main id="main" tabindex="-1">
-            <div id="waiting" class="waiting" role="status"></div>
-            <p id="said" class="unseen" role="status"></p>
+            <div id="waiting" class="waiting" aria-live="polite"></div>
+            <p id="said" class="unseen" aria-live="polite"></p>
             {children()}
         </main>
         <BottomBar place=place />
