@@ -1062,7 +1062,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings back what an export holds: the profile and the picture replace those that are there, tasks are added under new ids. A task that is already there, with the same title, description, due date, priority, completion and time of its making, is skipped. */
+        /** Brings back what an export holds: the profile and the picture replace those that are there; all else (tasks and projects, commitments with their rules, logs and pauses, packages, vacations, what was read and noted) is added under new ids. What is already there, the same in all its parts, is skipped. All of it comes back, or nothing: what cannot is named by its place in the file. */
         post: operations["import_data"];
         delete?: never;
         options?: never;
@@ -1258,7 +1258,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The owner's tasks, in the order asked for; oldest first, if none is. */
+        /** The owner's tasks, in the order asked for; oldest first, if none is. Or those that were deleted and can still be had back. */
         get: operations["list_tasks"];
         put?: never;
         /** Adds a task at the end of the owner's order. */
@@ -1315,7 +1315,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a task behind another one in the owner's order, or before all. */
+        /** Puts a task behind another one in the owner's order, before all, or behind all. */
         post: operations["move_task"];
         delete?: never;
         options?: never;
@@ -1521,6 +1521,11 @@ export interface components {
             package?: number | null;
             /** @description Its pauses. */
             pauses?: components["schemas"]["ArchivedPause"][];
+            /**
+             * Format: date
+             * @description The end that it had when it was finished by hand.
+             */
+            planned_end?: string | null;
             /**
              * Format: int64
              * @description Where it stands in the owner's order.
@@ -1811,6 +1816,8 @@ export interface components {
              * @description The package it came with.
              */
             package_id: string | null;
+            /** @description What that package was called then; it may be gone from the library since. */
+            package_title: string | null;
             /** @description Its own pauses and the user's vacations, oldest first. */
             pauses: components["schemas"]["Pause"][];
             /**
@@ -1887,7 +1894,8 @@ export interface components {
             /**
              * Format: double
              * @description The part of what was decided in the last 90 days that was kept, 0 to 1: one miss costs a
-             *     ninetieth and is forgotten after ninety days. `null` when nothing was decided.
+             *     ninetieth and is forgotten after ninety days. Of what has ended, was put away or is paused
+             *     without an end: its own last 90 days. `null` when nothing was decided.
              */
             rate: number | null;
             /**
@@ -1950,7 +1958,9 @@ export interface components {
              *     still to begin.
              */
             resting: number;
-            /** @description Open tasks by due date, and the ones done today behind them. */
+            /** @description How many there are of them all. */
+            task_counts: components["schemas"]["TaskCounts"];
+            /** @description The first hundred open tasks by due date, and behind them a hundred of those done today. */
             tasks: components["schemas"]["Task"][];
             /** @description Whose day it is. */
             user: components["schemas"]["User"];
@@ -2984,7 +2994,7 @@ export interface components {
          * @description What a recurrence counts in.
          * @enum {string}
          */
-        RecurrenceUnit: "day" | "week" | "month" | "year";
+        RecurrenceUnit: "day" | "weekday" | "week" | "month" | "year";
         /** @description `POST /api/auth/refresh`, and one of the two ways to call `POST /api/auth/logout`. */
         RefreshRequest: {
             /** @description The newest refresh token of the session. */
@@ -3202,6 +3212,7 @@ export interface components {
             completed_at: components["schemas"]["Timestamp"] | null;
             /** @description When it was made. */
             created_at: components["schemas"]["Timestamp"];
+            deleted_at: components["schemas"]["Timestamp"] | null;
             /** @description More about it. */
             description: string;
             /**
@@ -3237,6 +3248,24 @@ export interface components {
             /** @description When it was last changed. */
             updated_at: components["schemas"]["Timestamp"];
         };
+        /** @description How many tasks there are, however many of them are shown. */
+        TaskCounts: {
+            /**
+             * Format: int32
+             * @description Done since the day began.
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @description Not done, and due today or before.
+             */
+            due: number;
+            /**
+             * Format: int32
+             * @description Not done.
+             */
+            open: number;
+        };
         /** @description `POST /api/users/{user_id}/tasks/{id}/move`. */
         TaskMove: {
             /**
@@ -3244,6 +3273,8 @@ export interface components {
              * @description The task to stand behind; `null` is before all.
              */
             after: string | null;
+            /** @description Behind all. `after` is `null` then. */
+            to_end?: boolean;
         };
         /**
          * @description `PATCH` of a task: what is absent stays; `null` clears due date, project and recurrence, and
@@ -3402,11 +3433,12 @@ export interface components {
             /** @description The secret of the link. */
             token: string;
         };
-        /** @description How a weekday goes. */
+        /** @description How a weekday goes, on the days whose rule counts in the unit of today's streaks. */
         WeekdayCount: {
             /**
              * Format: int32
-             * @description How often it was decided: kept or missed.
+             * @description How often it was decided: kept or missed. Always 0 where weeks or months are counted: there
+             *     no day is asked for in particular.
              */
             decided: number;
             /**
@@ -7134,6 +7166,13 @@ export interface operations {
                 due_before?: string;
                 /** @description Only those due on or after this day. */
                 due_after?: string;
+                /** @description Only those without a due date. */
+                no_due_date?: boolean;
+                /**
+                 * @description Only those that were deleted in the last thirty days, the latest first whatever `sort` says,
+                 *     instead of those that are there.
+                 */
+                deleted?: boolean;
                 /** @description Only those of this project. */
                 project_id?: string;
                 /** @description Only those without a project. */
