@@ -54,8 +54,7 @@ pub struct Task {
     pub created_at: Timestamp,
     /// When it was last changed.
     pub updated_at: Timestamp,
-    /// When it was deleted: only on a list of deleted ones.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// When it was deleted. Only a list of deleted tasks has some.
     pub deleted_at: Option<Timestamp>,
 }
 

@@ -261,7 +261,7 @@ async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
     // The others are listed as before, and neither list goes on with the other's cursor.
     let there = user.client.get(&format!("{TASKS}?limit=1")).await.json();
     assert_eq!(there["total"], 2);
-    assert!(there["items"][0].get("deleted_at").is_none());
+    assert!(there["items"][0]["deleted_at"].is_null());
     let cursor = there["next_cursor"].as_str().unwrap();
     let list = format!("{TASKS}?deleted=true&cursor={cursor}");
     let refused = user.client.get(&list).await.refused(422, "invalid");

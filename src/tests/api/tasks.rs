@@ -47,6 +47,7 @@ async fn a_task_is_made_read_and_removed() {
         "recurrence": null,
         "completed": false,
         "completed_at": null,
+            "deleted_at": null,
         "next_id": null,
         "position": 1024,
         "created_at": now,
