@@ -13,7 +13,8 @@ const LONGEST_PAUSE = 300_000;
 /** What was refused, in words, until the page is left. */
 const refused = [];
 /** Until when the rest waits. */
-let until = 'the server can be reached';
+const REACHED = 'the server can be reached';
+let until = REACHED;
 let pause = FIRST_PAUSE;
 let timer;
 
@@ -99,7 +100,7 @@ async function send() {
       show();
       break;
     }
-    until = 'the server can be reached';
+    until = REACHED;
     if (status === 0 || status === 408 || status === 429 || status >= 500) {
       later();
       break;

@@ -116,7 +116,7 @@ pub use streak::{
     CommitmentStats, Day, Progress, Run, StatsQuery, Streak, StreakUnit, Streaks, WeekdayCount,
 };
 pub use strength::Strength;
-pub use task::{NewTask, Priority, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
+pub use task::{NewTask, Priority, TASKS_KEPT, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
 pub use timestamp::Timestamp;
 pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};
 pub use user::{ProfilePatch, Role, Theme, User};

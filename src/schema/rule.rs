@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::{Amount, word::words};
+use super::{Amount, AsceticismKind, word::words};
 
 /// On which days a commitment is due. Weeks begin on Monday, and weeks and months are those of the
 /// calendar, not a window that moves along: what a day counts for is settled when its week or
@@ -107,4 +107,26 @@ pub struct NewRule {
     /// an upper limit, missed otherwise.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unlogged: Option<Unlogged>,
+}
+
+impl NewRule {
+    /// Which way the target is meant, for an asceticism of this kind.
+    #[must_use]
+    pub fn direction_for(&self, kind: AsceticismKind) -> Direction {
+        self.direction.unwrap_or(match kind {
+            AsceticismKind::Do => Direction::AtLeast,
+            AsceticismKind::Abstain => Direction::AtMost,
+        })
+    }
+
+    /// What a due day counts for when nothing was logged, for an asceticism of this kind.
+    #[must_use]
+    pub fn unlogged_for(&self, kind: AsceticismKind) -> Unlogged {
+        let is_kept =
+            kind == AsceticismKind::Abstain || self.direction_for(kind) == Direction::AtMost;
+        self.unlogged.unwrap_or(match is_kept {
+            true => Unlogged::Kept,
+            false => Unlogged::Missed,
+        })
+    }
 }

@@ -1,10 +1,13 @@
 //! Tasks: the work that is owed.
 
 use serde::{Deserialize, Serialize};
-use time::Date;
+use time::{Date, Duration};
 use uuid::Uuid;
 
 use super::{Recurrence, Timestamp, double_option, word::words};
+
+/// How long a task that was deleted can be had back.
+pub const TASKS_KEPT: Duration = Duration::days(30);
 
 /// How much a task matters.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]

@@ -11,13 +11,11 @@ use super::{
     standing::ABSOLUTE_LIFE,
     state::ApiState,
 };
-use crate::server::clock::later;
+use crate::{schema::TASKS_KEPT, server::clock::later};
 
 const EVERY: StdDuration = StdDuration::from_secs(3600);
 /// How long an ended session is kept beyond its life, so that its owner can be told why.
 const KEPT: Duration = Duration::days(30);
-/// How long a task that was deleted can be had back.
-pub(super) const TASKS_KEPT: Duration = Duration::days(30);
 /// How long refused sign-ins stay in the audit log.
 const REFUSALS_KEPT: Duration = Duration::days(90);
 

@@ -5,6 +5,7 @@
 pub mod account;
 pub mod admin;
 pub mod auth;
+mod calendar;
 pub mod commitments;
 pub mod data;
 mod device;

@@ -3,8 +3,8 @@
 use std::borrow::Cow;
 
 use crate::schema::{
-    Amount, Asceticism, AsceticismKind, DayStatus, Direction, NewRule, Rule, Schedule, StreakUnit,
-    TrackingType, Unlogged,
+    Amount, Asceticism, DayStatus, Direction, NewRule, Rule, Schedule, StreakUnit, TrackingType,
+    Unlogged,
 };
 
 /// From Monday.
@@ -30,15 +30,8 @@ pub fn rule(rule: &Rule) -> String {
 pub fn suggested(asceticism: &Asceticism) -> String {
     let rule = asceticism.suggested_rule.clone().unwrap_or_default();
     let unit = unit_of(&rule, asceticism.tracking_type);
-    let direction = rule.direction.unwrap_or(match asceticism.kind {
-        AsceticismKind::Do => Direction::AtLeast,
-        AsceticismKind::Abstain => Direction::AtMost,
-    });
-    let is_kept = asceticism.kind == AsceticismKind::Abstain || direction == Direction::AtMost;
-    let unlogged = rule.unlogged.unwrap_or(match is_kept {
-        true => Unlogged::Kept,
-        false => Unlogged::Missed,
-    });
+    let direction = rule.direction_for(asceticism.kind);
+    let unlogged = rule.unlogged_for(asceticism.kind);
     say(&rule.schedule, rule.target, &unit, direction) + without_a_log(direction, unlogged)
 }
 

@@ -6,45 +6,15 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{
-    account,
-    locale::Locale,
-    natural_date::{self, Order, Reader, Repeat},
+    calendar::Calendar,
+    natural_date::{self, Reader, Repeat},
     projects, tasks, words,
 };
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
-    schema::{AddedTask, NewTask, Priority, Task, Timestamp, User},
-    server::{api::Today, client::ApiClient, web::next::LocalPath},
+    schema::{AddedTask, NewTask, Priority, Task, Timestamp},
+    server::{client::ApiClient, web::next::LocalPath},
 };
-
-/// The signed-in user's day, and how they write one.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Calendar {
-    pub(super) today: Date,
-    pub(super) locale: &'static Locale,
-}
-
-impl Calendar {
-    /// That of whoever calls.
-    pub(super) async fn of(client: &ApiClient, now: Timestamp) -> AppResult<Self> {
-        Ok(Self::of_user(&account::me(client).await?, now))
-    }
-
-    /// That of this user.
-    pub(super) fn of_user(user: &User, now: Timestamp) -> Self {
-        Self {
-            today: Today::of(user, now).date,
-            locale: Locale::of(&user.locale),
-        }
-    }
-
-    fn order(self) -> Order {
-        match self.locale.is_month_first() {
-            true => Order::MonthFirst,
-            false => Order::DayFirst,
-        }
-    }
-}
 
 /// What a form says about a task.
 #[derive(Clone, Debug, Default)]

@@ -3,16 +3,12 @@
 use axum::http::Method;
 use time::{Date, Duration};
 
-use super::{
-    account, projects,
-    task_form::{Calendar, with_notice},
-    tasks, words,
-};
+use super::{account, calendar::Calendar, projects, task_form::with_notice, tasks, words};
 use crate::{
     error::{AppError, AppResult, Code},
     schema::{
-        AddedTask, Page, ProjectItem, Task, TaskItem, TaskListing, TaskMove, TaskQuery, TaskSearch,
-        TaskSort, Timestamp,
+        AddedTask, Page, ProjectItem, TASKS_KEPT, Task, TaskItem, TaskListing, TaskMove, TaskQuery,
+        TaskSearch, TaskSort, Timestamp,
     },
     server::{api::Today, client::ApiClient},
 };
@@ -109,7 +105,7 @@ fn named(task: TaskItem, projects: &[ProjectItem]) -> TaskItem {
 /// `Deleted yesterday, kept until 20 December`.
 fn kept(deleted: Date, calendar: Calendar) -> String {
     let day = |date| words::within(&calendar.locale.near_date(date, calendar.today));
-    let until = deleted.saturating_add(Duration::days(30));
+    let until = deleted.saturating_add(TASKS_KEPT);
     format!("Deleted {}, kept until {}", day(deleted), day(until))
 }
 

@@ -4,7 +4,7 @@ use time::Date;
 
 use super::refuse;
 use crate::schema::{
-    AsceticismKind, Direction, Fields, NewRule, Rule, Schedule, TrackingType, UnitName, Unlogged,
+    AsceticismKind, Direction, Fields, NewRule, Rule, Schedule, TrackingType, UnitName,
 };
 
 /// What durations are measured in.
@@ -21,10 +21,7 @@ pub fn parse(
 ) -> Option<Rule> {
     let schedule = schedule(fields, &format!("{at}.schedule"), &new.schedule);
     let unit = unit(fields, &format!("{at}.unit"), new.unit.as_deref(), tracking);
-    let direction = new.direction.unwrap_or(match kind {
-        AsceticismKind::Do => Direction::AtLeast,
-        AsceticismKind::Abstain => Direction::AtMost,
-    });
+    let direction = new.direction_for(kind);
     let target = &format!("{at}.target");
     let is_zero = new.target.is_some_and(|target| target.is_zero());
     if new.target.is_some() && !tracking.is_measured() {
@@ -33,18 +30,13 @@ pub fn parse(
     } else if is_zero && direction == Direction::AtLeast {
         refuse(fields, target, "out_of_range", "Aim for more than nothing.");
     }
-    let is_kept = kind == AsceticismKind::Abstain || direction == Direction::AtMost;
     Some(Rule {
         effective_from,
         schedule: schedule?,
         target: new.target,
         unit: unit?,
         direction,
-        unlogged: new.unlogged.unwrap_or(if is_kept {
-            Unlogged::Kept
-        } else {
-            Unlogged::Missed
-        }),
+        unlogged: new.unlogged_for(kind),
     })
 }
 

@@ -11,11 +11,9 @@ use crate::{
         ShownReading, Timestamp,
     },
     server::{
-        api::Today,
         client::ApiClient,
         services::{
-            account,
-            locale::Locale,
+            calendar::Calendar,
             readings::{id, locale, paragraphs, plan_item, shown, typed_day},
         },
     },
@@ -64,8 +62,7 @@ pub async fn plan_month(
     now: Timestamp,
 ) -> AppResult<PlanMonth> {
     let plan: ReadingPlan = client.get(&format!("{PLANS}/{}", id(plan)?)).await?;
-    let me = account::me(client).await?;
-    let (today, locale) = (Today::of(&me, now).date, Locale::of(&me.locale));
+    let Calendar { today, locale } = Calendar::of(client, now).await?;
     let mut view = PlanMonth {
         plan: plan_item(plan.clone(), locale),
         ..PlanMonth::default()

@@ -2,7 +2,7 @@
 
 use time::Duration;
 
-use super::Seen;
+use super::Calendar;
 use crate::{
     schema::{BarItem, CommitmentStats, Run, StreakUnit, Streaks, WeekdayCount},
     server::services::rule_words,
@@ -12,7 +12,7 @@ use crate::{
 const RUNS: usize = 5;
 
 /// The best streaks, the longest first; of two alike, the later.
-pub(super) fn runs(streaks: &Streaks, seen: Seen) -> Vec<BarItem> {
+pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
     let mut runs: Vec<Run> = streaks.history.clone();
     runs.sort_by_key(|run| std::cmp::Reverse((run.length, run.from)));
     runs.truncate(RUNS);
@@ -31,7 +31,7 @@ pub(super) fn runs(streaks: &Streaks, seen: Seen) -> Vec<BarItem> {
 
 /// How often each weekday was kept: of the days that asked for it, or, where no day does in
 /// particular, beside the best.
-pub(super) fn weekdays(stats: &CommitmentStats, seen: Seen) -> Vec<BarItem> {
+pub(super) fn weekdays(stats: &CommitmentStats, seen: Calendar) -> Vec<BarItem> {
     let counts = &stats.weekdays;
     let most = counts.iter().map(|count| count.kept).max();
     let bar = |count: &WeekdayCount| match (stats.streaks.unit, count.decided) {

@@ -2,7 +2,7 @@
 
 use time::{Date, Duration};
 
-use super::{Seen, year::DAYS};
+use super::{Calendar, year::DAYS};
 use crate::{
     schema::{ClimbView, Run, RunItem, Streaks},
     server::services::rule_words,
@@ -12,7 +12,7 @@ use crate::{
 const HEIGHT: i64 = 60;
 
 /// The streaks of the year that ends with `until`; nothing, where it has none.
-pub(super) fn climb(streaks: &Streaks, until: Date, seen: Seen) -> Option<ClimbView> {
+pub(super) fn climb(streaks: &Streaks, until: Date, seen: Calendar) -> Option<ClimbView> {
     let first = until.saturating_sub(Duration::days(DAYS - 1));
     let runs = streaks.history.iter();
     let runs: Vec<&Run> = runs
@@ -33,7 +33,7 @@ pub(super) fn climb(streaks: &Streaks, until: Date, seen: Seen) -> Option<ClimbV
     })
 }
 
-fn item(run: &Run, seen: Seen) -> RunItem {
+fn item(run: &Run, seen: Calendar) -> RunItem {
     RunItem {
         from: seen.date(run.from),
         to: seen.date(run.to),
@@ -89,7 +89,7 @@ mod tests {
             history,
         };
         let until = date!(2026 - 11 - 21);
-        let seen = Seen {
+        let seen = Calendar {
             today: until,
             locale: Locale::of("en"),
         };

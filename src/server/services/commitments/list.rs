@@ -1,6 +1,6 @@
 //! All commitments, at a glance.
 
-use super::{COMMITMENTS, Seen, pauses, said};
+use super::{COMMITMENTS, Calendar, pauses, said};
 use crate::{
     error::AppResult,
     schema::{
@@ -19,7 +19,7 @@ pub async fn list(
     archived: bool,
     now: Timestamp,
 ) -> AppResult<CommitmentListing> {
-    let seen = Seen::from(client, now).await?;
+    let seen = Calendar::of(client, now).await?;
     let all = all(client, archived).await?;
     let (away, here): (Vec<_>, Vec<_>) = all
         .into_iter()
@@ -55,7 +55,7 @@ pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<Lis
     }
 }
 
-fn item(listed: ListedCommitment, seen: Seen) -> CommitmentLine {
+fn item(listed: ListedCommitment, seen: Calendar) -> CommitmentLine {
     let (it, streak) = (listed.commitment, listed.streak);
     let unit = rule_words::counted(streak.current, streak.unit);
     CommitmentLine {
@@ -72,7 +72,7 @@ fn item(listed: ListedCommitment, seen: Seen) -> CommitmentLine {
     }
 }
 
-fn day(day: Day, seen: Seen) -> DayItem {
+fn day(day: Day, seen: Calendar) -> DayItem {
     DayItem {
         date: day.date.to_string(),
         day: seen.locale.weekday(day.date).to_owned(),

@@ -17,12 +17,8 @@ mod year;
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::{account, locale::Locale};
-use crate::{
-    error::{AppError, AppResult, Code, FieldError},
-    schema::{Timestamp, User},
-    server::{api::Today, client::ApiClient},
-};
+use super::calendar::Calendar;
+use crate::error::{AppError, AppResult, Code, FieldError};
 
 pub use acts::{change_rule, delete, describe, set_dates, set_status, write};
 pub use day::{LogForm, clear, log, remove_entry};
@@ -37,44 +33,6 @@ pub use take_on::{begin, take_on};
 
 const COMMITMENTS: &str = "/api/users/me/commitments";
 const PAUSES: &str = "/api/users/me/pauses";
-
-/// From where dates are seen.
-#[derive(Clone, Copy, Debug)]
-struct Seen {
-    today: Date,
-    locale: &'static Locale,
-}
-
-impl Seen {
-    async fn from(client: &ApiClient, now: Timestamp) -> AppResult<Self> {
-        Ok(Self::of(&account::me(client).await?, now))
-    }
-
-    fn of(user: &User, now: Timestamp) -> Self {
-        Self {
-            today: Today::of(user, now).date,
-            locale: Locale::of(&user.locale),
-        }
-    }
-
-    /// `3 December`; with the year, where it is another.
-    fn date(self, date: Date) -> String {
-        if date.year() == self.today.year() {
-            self.locale.day_and_month(date)
-        } else {
-            self.locale.full_date(date)
-        }
-    }
-
-    /// `Thursday, 19 November`; with the year, where it is another.
-    fn long_date(self, date: Date) -> String {
-        if date.year() == self.today.year() {
-            self.locale.long_date(date)
-        } else {
-            self.locale.full_date(date)
-        }
-    }
-}
 
 fn path(id: &str) -> AppResult<String> {
     let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use time::{Date, Duration};
 
-use super::{Seen, bars, climb, day_in, figures, form, path, said, year};
+use super::{Calendar, bars, climb, day_in, figures, form, path, said, year};
 use crate::{
     error::AppResult,
     schema::{
@@ -33,7 +33,7 @@ pub async fn find(
     now: Timestamp,
 ) -> AppResult<CommitmentDetails> {
     let user = account::me(client).await?;
-    let seen = Seen::of(&user, now);
+    let seen = Calendar::of_user(&user, now);
     let path = path(id)?;
     let it: Commitment = client.get(&path).await?;
     let range = Range::of(&it, seen.today, until, day);
@@ -95,7 +95,7 @@ fn details(
     stats: CommitmentStats,
     logs: &BTreeMap<Date, Log>,
     range: &Range,
-    seen: Seen,
+    seen: Calendar,
     zone: &str,
 ) -> CommitmentDetails {
     let days: BTreeMap<Date, DayItem> = stats
@@ -203,7 +203,7 @@ fn details(
     }
 }
 
-fn end_words(end: Date, seen: Seen) -> String {
+fn end_words(end: Date, seen: Calendar) -> String {
     match end < seen.today {
         true => format!("It ended on {}.", seen.date(end)),
         false => format!("It ends on {}.", seen.date(end)),
@@ -211,7 +211,7 @@ fn end_words(end: Date, seen: Seen) -> String {
 }
 
 /// Why a day cannot be changed.
-fn outside(it: &Commitment, day: Date, seen: Seen) -> String {
+fn outside(it: &Commitment, day: Date, seen: Calendar) -> String {
     if day < it.start_date {
         let start = seen.date(it.start_date);
         format!("This commitment began on {start}. Days before it cannot be logged.")

@@ -4,7 +4,7 @@ use axum::http::Method;
 use time::Duration;
 use uuid::Uuid;
 
-use super::{PAUSES, Seen, day_in};
+use super::{Calendar, PAUSES, day_in};
 use crate::{
     error::{AppError, AppResult, Code},
     schema::{NewPause, Page, Pause, PauseQuery, Timestamp},
@@ -96,7 +96,7 @@ pub async fn change(
 /// # Errors
 /// What the API refuses with.
 pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> {
-    let today = Seen::from(client, now).await?.today;
+    let today = Calendar::of(client, now).await?.today;
     let path = path(id)?;
     let pause = find(client, id).await?;
     if pause.from_date >= today {

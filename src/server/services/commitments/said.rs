@@ -2,7 +2,7 @@
 
 use time::Date;
 
-use super::Seen;
+use super::Calendar;
 use crate::{
     schema::{
         Commitment, CommitmentStatus, DayStatus, Log, PackageLink, Pause, PauseItem, Rule,
@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// How it stands, where there is something to say: `Paused until 3 December: travelling`.
-pub(super) fn remark(it: &Commitment, seen: Seen) -> String {
+pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
     match it.status {
         CommitmentStatus::Archived => "Put away".to_owned(),
         CommitmentStatus::Completed => match it.end_date {
@@ -39,7 +39,7 @@ pub(super) fn package(it: &Commitment) -> Option<PackageLink> {
     })
 }
 
-fn paused(it: &Commitment, seen: Seen) -> String {
+fn paused(it: &Commitment, seen: Calendar) -> String {
     // The one that lasts longest is the one to know.
     let on = it
         .pauses
@@ -66,7 +66,7 @@ fn is_over(pause: &Pause, today: Date) -> bool {
 }
 
 /// A pause in words.
-pub(super) fn pause(pause: &Pause, seen: Seen) -> PauseItem {
+pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
     let from = seen.date(pause.from_date);
     let when = match pause.until_date {
         Some(until) if until == pause.from_date => from,

@@ -3,7 +3,7 @@
 use axum::http::Method;
 use uuid::Uuid;
 
-use super::{COMMITMENTS, Seen, day_in, form, wrong};
+use super::{COMMITMENTS, Calendar, day_in, form, wrong};
 use crate::{
     error::{AppError, AppResult, Code},
     schema::{
@@ -18,7 +18,7 @@ use crate::{
 /// # Errors
 /// What the API refuses with.
 pub async fn begin(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<NewCommitmentView> {
-    let today = Seen::from(client, now).await?.today.to_string();
+    let today = Calendar::of(client, now).await?.today.to_string();
     if id.is_empty() {
         return Ok(NewCommitmentView {
             rule: form::of_proposal(&Default::default()),

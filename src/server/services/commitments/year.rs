@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use time::{Date, Duration};
 
-use super::Seen;
+use super::Calendar;
 use crate::schema::{DayItem, DayStatus, YearView};
 
 const WEEKS: i64 = 53;
@@ -17,7 +17,7 @@ pub(super) fn year(
     start: Date,
     until: Date,
     is_past: bool,
-    seen: Seen,
+    seen: Calendar,
 ) -> YearView {
     let last = until.saturating_sub(Duration::days(
         until.weekday().number_days_from_monday().into(),
@@ -50,7 +50,7 @@ pub(super) fn year(
 }
 
 /// What a picture of these days shows, in a sentence.
-fn summary(days: &BTreeMap<Date, DayItem>, until: Date, seen: Seen) -> String {
+fn summary(days: &BTreeMap<Date, DayItem>, until: Date, seen: Calendar) -> String {
     let count = |status| days.values().filter(|day| day.status == status).count();
     format!(
         "The year up to {}: {} kept, {} missed, {} skipped",
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn weeks_begin_on_monday_and_the_last_one_is_todays() {
         let until = date!(2026 - 11 - 21);
-        let seen = Seen {
+        let seen = Calendar {
             today: until,
             locale: Locale::of("en"),
         };

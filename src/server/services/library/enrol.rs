@@ -9,11 +9,7 @@ use super::{all, shown};
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
     schema::{Enrolment, EnrolmentItem, EnrolmentQuery, Package, PackageView, Timestamp},
-    server::{
-        api::Today,
-        client::ApiClient,
-        services::{account, locale::Locale},
-    },
+    server::{client::ApiClient, services::calendar::Calendar},
 };
 
 const ENROLMENTS: &str = "/api/users/me/packages";
@@ -47,8 +43,7 @@ pub(super) async fn open(client: &ApiClient, today: Date) -> AppResult<Vec<Enrol
 pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResult<PackageView> {
     let id = id(text)?;
     let package: Package = client.get(&format!("/api/packages/{id}")).await?;
-    let me = account::me(client).await?;
-    let (today, locale) = (Today::of(&me, now).date, Locale::of(&me.locale));
+    let Calendar { today, locale } = Calendar::of(client, now).await?;
     let mine = enrolments(client).await?;
     let (open, earlier): (Vec<_>, Vec<_>) = mine
         .iter()
@@ -97,8 +92,7 @@ pub async fn find_enrolment(
     now: Timestamp,
 ) -> AppResult<EnrolmentItem> {
     let enrolment: Enrolment = client.get(&format!("{ENROLMENTS}/{}", id(text)?)).await?;
-    let me = account::me(client).await?;
-    let (today, locale) = (Today::of(&me, now).date, Locale::of(&me.locale));
+    let Calendar { today, locale } = Calendar::of(client, now).await?;
     Ok(shown::enrolment(&enrolment, today, locale))
 }
 

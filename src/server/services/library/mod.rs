@@ -7,14 +7,14 @@ pub use enrol::{enrol, find_enrolment, leave, package};
 
 use serde::Serialize;
 
-use super::{account, locale::Locale, words};
+use super::{calendar::Calendar, words};
 use crate::{
     error::AppResult,
     schema::{
         Asceticism, AsceticismQuery, Enrolment, LibraryView, Package, PackageQuery, Page,
         TemplateGroup, Timestamp,
     },
-    server::{api::Today, client::ApiClient},
+    server::client::ApiClient,
 };
 
 /// How many pages of a list are shown at most; who has more can search.
@@ -51,8 +51,7 @@ where
 /// # Errors
 /// What the API refuses with.
 pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<LibraryView> {
-    let me = account::me(client).await?;
-    let (today, locale) = (Today::of(&me, now).date, Locale::of(&me.locale));
+    let Calendar { today, locale } = Calendar::of(client, now).await?;
     let asked = words::searched(q);
     let limit = Some(100);
     let templates: Vec<Asceticism> = all(client, "/api/asceticisms", |cursor| AsceticismQuery {

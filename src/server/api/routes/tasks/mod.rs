@@ -10,7 +10,7 @@ use axum::{extract::State, http::StatusCode};
 
 use crate::{
     error::{AppError, AppResult, Code, FieldError},
-    schema::{Fields, NewTask, Page, Task, TaskMove, TaskPatch, TaskQuery, Violation},
+    schema::{Fields, NewTask, Page, TASKS_KEPT, Task, TaskMove, TaskPatch, TaskQuery, Violation},
     server::api::{
         cursor::{Window, search_pattern},
         db::tasks::{self, TaskChange, TaskFilter, TaskKey, TaskRow},
@@ -19,7 +19,6 @@ use crate::{
         limits::Limit,
         openapi::{OwnedPath, OwnerPath, Problem},
         state::ApiState,
-        upkeep::TASKS_KEPT,
     },
     server::clock::later,
 };
