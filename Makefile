@@ -6,16 +6,13 @@ SHELL := bash
 # In the order written: two builds at once would only wait for each other.
 .NOTPARALLEL:
 
-# Tools first on the PATH; one build folder for all, wherever it is; the site folder that Cargo.toml names.
+# Tools first on the PATH; one build folder for all, wherever it is.
 export PATH := $(shell . .ci/env && echo "$$PATH")
 export CARGO_TARGET_DIR := $(abspath $(or $(CARGO_TARGET_DIR),target))
 BINARY := $(CARGO_TARGET_DIR)/release/regula
-SITE := $(CURDIR)/target/site
 
 # On the test machine the lock file must already fit.
 LOCKED := $(if $(CI),--locked)
-# The build empties the site folder: only ever this one, whatever the environment names for a running server.
-LEPTOS := LEPTOS_SITE_ROOT=target/site cargo-leptos
 # More words for the test runner: `make test-sqlite ARGS=ban`, `make end2end ARGS='--grep "signs in"'`.
 ARGS ?=
 
@@ -24,24 +21,26 @@ help: ## List these commands
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 .PHONY: setup
-setup: setup-test ## Install everything that building and testing need
+setup: setup-test setup-watch ## Install everything that building, testing and `make watch` need
 
-.PHONY: setup-build setup-test
-setup-build setup-test: setup-%:
+.PHONY: setup-build setup-test setup-watch
+setup-build setup-test setup-watch: setup-%:
 	@.ci/setup $*
 
 .PHONY: run
 run: build ## Build for production and serve on http://127.0.0.1:3000
 	@echo "Regula: http://$${LEPTOS_SITE_ADDR:-127.0.0.1:3000}"
-	@LEPTOS_SITE_ROOT='$(SITE)' exec '$(BINARY)' serve
+	@exec '$(BINARY)' serve
 
 .PHONY: build
-build: setup-build ## Build target/release/regula and target/site
-	$(LEPTOS) build --release --precompress $(if $(CI),--cargo-locked)
+build: setup-build ## Build target/release/regula, with the site inside
+	@.ci/step 1/3 islands cargo build $(LOCKED) --package regula-hydrate --target wasm32-unknown-unknown --profile wasm-release
+	@.ci/step 2/3 site .ci/build-site.mjs '$(CARGO_TARGET_DIR)/wasm32-unknown-unknown/wasm-release/regula_hydrate.wasm'
+	@.ci/step 3/3 server cargo build $(LOCKED) --release --bin regula
 
 .PHONY: watch
-watch: setup-build ## Build for development, serve, and build again at each change
-	$(LEPTOS) watch -- serve
+watch: setup-watch ## Build for development, serve, and build again at each change
+	LEPTOS_SITE_ROOT=target/watch cargo-leptos watch -- serve
 
 .PHONY: lint
 lint: lint-rust lint-dependencies ## Check format, lints, documentation and dependencies
@@ -49,9 +48,9 @@ lint: lint-rust lint-dependencies ## Check format, lints, documentation and depe
 .PHONY: lint-rust
 lint-rust: setup-test
 	cargo fmt --check
-	cargo clippy $(LOCKED) --features ssr --all-targets -- -D warnings
-	cargo clippy $(LOCKED) --lib --features hydrate --target wasm32-unknown-unknown -- -D warnings
-	RUSTDOCFLAGS=-Dwarnings cargo doc $(LOCKED) --no-deps --document-private-items --features ssr
+	cargo clippy $(LOCKED) --workspace --all-targets -- -D warnings
+	cargo clippy $(LOCKED) --package regula-hydrate --package regula-islands --features regula-islands/hydrate --target wasm32-unknown-unknown -- -D warnings
+	RUSTDOCFLAGS=-Dwarnings cargo doc $(LOCKED) --workspace --no-deps --document-private-items
 
 .PHONY: lint-dependencies
 lint-dependencies: setup-test
@@ -67,24 +66,24 @@ test: lint test-sqlite test-postgres size client end2end ## Run everything that 
 
 .PHONY: test-sqlite
 test-sqlite: setup-test ## Run the Rust tests on SQLite
-	env -u REGULA_TEST_DATABASE cargo test $(LOCKED) --features ssr $(ARGS)
+	env -u REGULA_TEST_DATABASE cargo test $(LOCKED) --workspace $(ARGS)
 
 .PHONY: test-postgres
 test-postgres: setup-test ## Run the integration tests on a throw-away PostgreSQL
-	.ci/with-postgres cargo test $(LOCKED) --features ssr --test integration $(ARGS)
+	.ci/with-postgres cargo test $(LOCKED) --test integration $(ARGS)
 
 .PHONY: timing
 timing: setup-test ## Measure whether the time of a refused sign-in tells of an account; wants a quiet machine
-	cargo test $(LOCKED) --features ssr --test integration -- --ignored --nocapture --test-threads 1 timing_of
+	cargo test $(LOCKED) --test integration -- --ignored --nocapture --test-threads 1 timing_of
 
 .PHONY: bench
 bench: setup-test ## Measure Today, tasks and statistics after five years, on both databases; wants a quiet machine
-	cargo bench $(LOCKED) --features ssr --bench rule
-	.ci/with-postgres cargo bench $(LOCKED) --features ssr --bench rule
+	cargo bench $(LOCKED) --bench rule
+	.ci/with-postgres cargo bench $(LOCKED) --bench rule
 
 .PHONY: size
 size: build ## Check that what visitors download stays within its budget
-	.ci/size-gate '$(SITE)'
+	.ci/size-gate target/site
 
 .PHONY: client
 client: build setup-test ## Hold the API against its document and the TypeScript client in docs/client
@@ -96,4 +95,4 @@ client-schema: build setup-test ## Generate the TypeScript client's types from t
 
 .PHONY: end2end
 end2end: build setup-test ## Run the tests in a browser against the release build
-	. .ci/env && cd end2end && REGULA_BIN='$(BINARY)' LEPTOS_SITE_ROOT='$(SITE)' npx --no-install playwright test $(ARGS)
+	. .ci/env && cd end2end && REGULA_BIN='$(BINARY)' npx --no-install playwright test $(ARGS)

@@ -7,9 +7,10 @@ use leptos_router::{
     components::{FlatRoutes, Route, Router},
     path,
 };
+use regula_schema::{Code, Theme};
 
 use crate::{
-    error::Code,
+    context,
     pages::{
         admin::{
             AdminAudit, AdminImportReadings, AdminLibrary, AdminNewReading, AdminNewUser,
@@ -35,8 +36,7 @@ use crate::{
         tasks::{ProjectPage, TasksPage},
         verify_email::VerifyEmail,
     },
-    schema::Theme,
-    server::{context, web::viewer::Viewer},
+    web::viewer::Viewer,
 };
 
 /// What stands around every page.

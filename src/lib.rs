@@ -1,22 +1,15 @@
 #![doc = include_str!("../docs/architecture.md")]
 
 pub mod actions;
-#[cfg(feature = "ssr")]
 pub mod app;
-#[cfg(feature = "ssr")]
+pub mod client;
+pub mod commands;
 pub mod components;
-pub mod error;
-pub mod islands;
-#[cfg(feature = "ssr")]
+pub mod context;
 pub mod pages;
-pub mod schema;
-#[cfg(feature = "ssr")]
-pub mod server;
-
-/// The browser's entry: brings the islands of a page alive.
-#[cfg(feature = "hydrate")]
-#[wasm_bindgen::prelude::wasm_bindgen]
-pub fn hydrate() {
-    console_error_panic_hook::set_once();
-    leptos::mount::hydrate_islands();
-}
+pub mod serve;
+pub mod services;
+pub mod startup;
+pub mod telemetry;
+pub mod views;
+pub mod web;

@@ -3,7 +3,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
-use regula::server::commands::Cli;
+use regula::commands::Cli;
 
 /// Steadier memory than the system's allocator under many small requests.
 #[global_allocator]

@@ -6,11 +6,7 @@
 )]
 
 use leptos::prelude::*;
-
-use crate::{
-    error::AppResult,
-    schema::{Password, Theme},
-};
+use regula_schema::{AppResult, Password, Theme};
 
 /// Changes name, time zone, start of the day, and how dates are written.
 #[server(prefix = "/fn", endpoint = "update_profile")]
@@ -20,10 +16,9 @@ pub async fn update_profile(
     day_start_hour: i16,
     locale: String,
 ) -> AppResult<()> {
-    use crate::{
-        schema::ProfilePatch,
-        server::{context, services::account},
-    };
+    use regula_schema::ProfilePatch;
+
+    use crate::{context, services::account};
     let patch = ProfilePatch {
         name: Some(name),
         time_zone: Some(time_zone),
@@ -38,10 +33,9 @@ pub async fn update_profile(
 /// Changes the theme.
 #[server(prefix = "/fn", endpoint = "update_appearance")]
 pub async fn update_appearance(theme: Theme) -> AppResult<()> {
-    use crate::{
-        schema::ProfilePatch,
-        server::{context, services::account},
-    };
+    use regula_schema::ProfilePatch;
+
+    use crate::{context, services::account};
     let patch = ProfilePatch {
         theme: Some(theme),
         ..ProfilePatch::default()
@@ -54,14 +48,14 @@ pub async fn update_appearance(theme: Theme) -> AppResult<()> {
 /// see `server::web::transfer`.
 #[server(prefix = "/fn", endpoint = "remove_picture")]
 pub async fn remove_picture() -> AppResult<()> {
-    use crate::server::{context, services::account};
+    use crate::{context, services::account};
     account::remove_picture(&context::api().await?).await
 }
 
 /// Shows again who the user is, and leads on to `next`.
 #[server(prefix = "/fn", endpoint = "confirm")]
 pub async fn confirm(password: Password, #[server(default)] next: Option<String>) -> AppResult<()> {
-    use crate::server::{context, services::account};
+    use crate::{context, services::account};
     let to = account::confirm(&context::api().await?, password, next.as_deref()).await?;
     context::go_to(to.as_str());
     Ok(())
@@ -73,10 +67,9 @@ pub async fn change_password(
     #[server(default)] current_password: Option<Password>,
     new_password: Password,
 ) -> AppResult<()> {
-    use crate::{
-        schema::PasswordChange,
-        server::{context, services::account},
-    };
+    use regula_schema::PasswordChange;
+
+    use crate::{context, services::account};
     let change = PasswordChange {
         current_password,
         new_password,
@@ -87,7 +80,7 @@ pub async fn change_password(
 /// Deletes the account, and leads to the landing page.
 #[server(prefix = "/fn", endpoint = "delete_account")]
 pub async fn delete_account(#[server(default)] password: Option<Password>) -> AppResult<()> {
-    use crate::server::{context, services::account};
+    use crate::{context, services::account};
     account::delete(&context::api().await?, password).await?;
     context::go_to("/?deleted=1");
     Ok(())

@@ -6,33 +6,31 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::{AppResult, Role};
 
-use crate::{
-    error::AppResult,
-    schema::{
-        AdminProjectListing, AuditListing, AuditSearch, Overview, Role, ShownLink, UserDetails,
-        UserItem, UserListing, UserSearch,
-    },
+use crate::views::{
+    AdminProjectListing, AuditListing, AuditSearch, Overview, ShownLink, UserDetails, UserItem,
+    UserListing, UserSearch,
 };
 
 /// Finds users.
 #[server(prefix = "/fn", endpoint = "find_users")]
 pub async fn find_users(search: UserSearch) -> AppResult<UserListing> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::find_users(&context::api().await?, &search, context::now()).await
 }
 
 /// One user.
 #[server(prefix = "/fn", endpoint = "find_user")]
 pub async fn find_user(id: String) -> AppResult<UserItem> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::find_user(&context::api().await?, &id, context::now()).await
 }
 
 /// Those who are picked; `ids` are parted by spaces.
 #[server(prefix = "/fn", endpoint = "find_picked")]
 pub async fn find_picked(ids: String) -> AppResult<Vec<UserItem>> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::find_picked(&context::api().await?, &ids, context::now()).await
 }
 
@@ -43,14 +41,14 @@ pub async fn ban_user(
     reason: String,
     #[server(default)] until: String,
 ) -> AppResult<UserItem> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::ban(&context::api().await?, &id, reason, &until, context::now()).await
 }
 
 /// Lifts a ban.
 #[server(prefix = "/fn", endpoint = "unban_user")]
 pub async fn unban_user(id: String) -> AppResult<UserItem> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::unban(&context::api().await?, &id, context::now()).await
 }
 
@@ -61,7 +59,7 @@ pub async fn ban_users(
     reason: String,
     #[server(default)] until: String,
 ) -> AppResult<String> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     let client = context::api().await?;
     let said = admin::ban_all(&client, &ids, reason, &until, context::now()).await?;
     context::show_answer();
@@ -71,7 +69,7 @@ pub async fn ban_users(
 /// Lifts several bans; `ids` are parted by spaces. Says how many were lifted.
 #[server(prefix = "/fn", endpoint = "unban_users")]
 pub async fn unban_users(ids: String) -> AppResult<String> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     let said = admin::unban_all(&context::api().await?, &ids).await?;
     context::show_answer();
     Ok(said)
@@ -85,10 +83,9 @@ pub async fn create_user(
     #[server(default)] role: Role,
     #[server(default)] invite: bool,
 ) -> AppResult<ShownLink> {
-    use crate::{
-        schema::CreateUserRequest,
-        server::{context, services::admin},
-    };
+    use regula_schema::CreateUserRequest;
+
+    use crate::{context, services::admin};
     let request = CreateUserRequest {
         email,
         name,
@@ -103,7 +100,7 @@ pub async fn create_user(
 /// Everything about one user.
 #[server(prefix = "/fn", endpoint = "find_user_details")]
 pub async fn find_user_details(id: String) -> AppResult<UserDetails> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::details(&context::api().await?, &id, context::now()).await
 }
 
@@ -114,28 +111,28 @@ pub async fn edit_user(
     name: String,
     #[server(default)] email_verified: bool,
 ) -> AppResult<()> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::edit(&context::api().await?, &id, name, email_verified).await
 }
 
 /// Makes a user an admin, or an admin a user.
 #[server(prefix = "/fn", endpoint = "change_role")]
 pub async fn change_role(id: String, role: Role) -> AppResult<()> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::change_role(&context::api().await?, &id, role).await
 }
 
 /// Deletes a user.
 #[server(prefix = "/fn", endpoint = "delete_user")]
 pub async fn delete_user(id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::delete(&context::api().await?, &id).await
 }
 
 /// Makes a link at which the user chooses another password.
 #[server(prefix = "/fn", endpoint = "make_reset_link")]
 pub async fn make_reset_link(id: String) -> AppResult<ShownLink> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     let made = admin::reset_link(&context::api().await?, &id, context::now()).await?;
     context::show_answer();
     Ok(made)
@@ -144,35 +141,35 @@ pub async fn make_reset_link(id: String) -> AppResult<ShownLink> {
 /// Signs a user out everywhere.
 #[server(prefix = "/fn", endpoint = "end_user_sessions")]
 pub async fn end_user_sessions(id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::end_sessions(&context::api().await?, &id).await
 }
 
 /// Signs a user out on one device.
 #[server(prefix = "/fn", endpoint = "end_user_session")]
 pub async fn end_user_session(id: String, session_id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::end_session(&context::api().await?, &id, &session_id).await
 }
 
 /// Ends one of a user's API keys.
 #[server(prefix = "/fn", endpoint = "end_user_key")]
 pub async fn end_user_key(id: String, key_id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::end_key(&context::api().await?, &id, &key_id).await
 }
 
 /// Finds entries of the audit log.
 #[server(prefix = "/fn", endpoint = "find_audit_entries")]
 pub async fn find_audit_entries(search: AuditSearch) -> AppResult<AuditListing> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::find_entries(&context::api().await?, &search, context::now()).await
 }
 
 /// How many there are of everything.
 #[server(prefix = "/fn", endpoint = "admin_overview")]
 pub async fn admin_overview() -> AppResult<Overview> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::overview(&context::api().await?).await
 }
 
@@ -182,6 +179,6 @@ pub async fn find_projects(
     #[server(default)] q: String,
     #[server(default)] cursor: String,
 ) -> AppResult<AdminProjectListing> {
-    use crate::server::{context, services::admin};
+    use crate::{context, services::admin};
     admin::find_projects(&context::api().await?, &q, &cursor, context::now()).await
 }

@@ -6,11 +6,9 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
-use crate::{
-    error::AppResult,
-    schema::{CustomForm, PackageEditor, PackageForm, RuleForm, ShelfView, TemplateEditor},
-};
+use crate::views::{CustomForm, PackageEditor, PackageForm, RuleForm, ShelfView, TemplateEditor};
 
 /// What of the library has `q` in it, retired templates among it.
 #[server(prefix = "/fn", endpoint = "find_on_shelf")]
@@ -18,14 +16,14 @@ pub async fn find_on_shelf(
     #[server(default)] q: String,
     #[server(default)] cursor: String,
 ) -> AppResult<ShelfView> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     library::find(&context::api().await?, &q, &cursor).await
 }
 
 /// The form of a template; without an id, an empty one.
 #[server(prefix = "/fn", endpoint = "edit_template")]
 pub async fn edit_template(#[server(default)] id: String) -> AppResult<TemplateEditor> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     library::edit_template(&context::api().await?, &id).await
 }
 
@@ -36,7 +34,7 @@ pub async fn preview_template(
     #[server(flatten)] form: CustomForm,
     #[server(flatten)] rule: RuleForm,
 ) -> AppResult<TemplateEditor> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     let editor = library::preview_template(&context::api().await?, &id, form, rule).await?;
     context::show_answer();
     Ok(editor)
@@ -49,14 +47,14 @@ pub async fn save_template(
     #[server(flatten)] form: CustomForm,
     #[server(flatten)] rule: RuleForm,
 ) -> AppResult<()> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     library::save_template(&context::api().await?, &id, form, rule).await
 }
 
 /// Deletes a template, or retires it. Says which.
 #[server(prefix = "/fn", endpoint = "delete_template")]
 pub async fn delete_template(id: String) -> AppResult<String> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     let said = library::delete_template(&context::api().await?, &id).await?;
     context::show_answer();
     Ok(said)
@@ -65,14 +63,14 @@ pub async fn delete_template(id: String) -> AppResult<String> {
 /// Offers a retired template again.
 #[server(prefix = "/fn", endpoint = "restore_template")]
 pub async fn restore_template(id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     library::restore_template(&context::api().await?, &id).await
 }
 
 /// The form of a package; without an id, an empty one.
 #[server(prefix = "/fn", endpoint = "edit_package")]
 pub async fn edit_package(#[server(default)] id: String) -> AppResult<PackageEditor> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     library::edit_package(&context::api().await?, &id).await
 }
 
@@ -82,7 +80,7 @@ pub async fn preview_package(
     #[server(default)] id: String,
     #[server(flatten)] form: PackageForm,
 ) -> AppResult<PackageEditor> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     let editor = library::preview_package(&context::api().await?, &id, form).await?;
     context::show_answer();
     Ok(editor)
@@ -94,13 +92,13 @@ pub async fn save_package(
     #[server(default)] id: String,
     #[server(flatten)] form: PackageForm,
 ) -> AppResult<()> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     library::save_package(&context::api().await?, &id, form).await
 }
 
 /// Deletes a package.
 #[server(prefix = "/fn", endpoint = "delete_package")]
 pub async fn delete_package(id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin::library};
+    use crate::{context, services::admin::library};
     library::delete_package(&context::api().await?, &id).await
 }

@@ -6,23 +6,21 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
-use crate::{
-    error::AppResult,
-    schema::{PlanItem, PlanMonth, ReadingForm},
-};
+use crate::views::{PlanItem, PlanMonth, ReadingForm};
 
 /// All plans.
 #[server(prefix = "/fn", endpoint = "list_reading_plans")]
 pub async fn list_reading_plans() -> AppResult<Vec<PlanItem>> {
-    use crate::server::{context, services::admin::readings};
+    use crate::{context, services::admin::readings};
     readings::plans(&context::api().await?).await
 }
 
 /// A month of a plan, `YYYY-MM`, day by day.
 #[server(prefix = "/fn", endpoint = "read_plan_month")]
 pub async fn read_plan_month(id: String, #[server(default)] month: String) -> AppResult<PlanMonth> {
-    use crate::server::{context, services::admin::readings};
+    use crate::{context, services::admin::readings};
     readings::plan_month(&context::api().await?, &id, &month, context::now()).await
 }
 
@@ -34,8 +32,9 @@ pub async fn save_reading_plan(
     #[server(default)] description: String,
     #[server(default)] is_default: bool,
 ) -> AppResult<()> {
-    use crate::schema::NewReadingPlan;
-    use crate::server::{context, services::admin::readings};
+    use regula_schema::NewReadingPlan;
+
+    use crate::{context, services::admin::readings};
     let plan = NewReadingPlan {
         title,
         description,
@@ -48,14 +47,14 @@ pub async fn save_reading_plan(
 /// Deletes a plan with its readings.
 #[server(prefix = "/fn", endpoint = "delete_reading_plan")]
 pub async fn delete_reading_plan(id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin::readings};
+    use crate::{context, services::admin::readings};
     readings::delete_plan(&context::api().await?, &id).await
 }
 
 /// What stands in the form of a reading.
 #[server(prefix = "/fn", endpoint = "find_reading")]
 pub async fn find_reading(id: String) -> AppResult<ReadingForm> {
-    use crate::server::{context, services::admin::readings};
+    use crate::{context, services::admin::readings};
     readings::form(&context::api().await?, &id).await
 }
 
@@ -69,7 +68,7 @@ pub async fn compose_reading(
     #[server(default)] reference: String,
     #[server(default)] body: String,
 ) -> AppResult<ReadingForm> {
-    use crate::server::{context, services::admin::readings};
+    use crate::{context, services::admin::readings};
     let form = ReadingForm {
         id,
         plan_id,
@@ -92,7 +91,7 @@ pub async fn preview_reading(
     #[server(default)] reference: String,
     #[server(default)] body: String,
 ) -> AppResult<ReadingForm> {
-    use crate::server::context;
+    use crate::context;
     let form = compose_reading(id, plan_id, date, title, reference, body).await?;
     context::show_answer();
     Ok(form)
@@ -108,7 +107,7 @@ pub async fn save_reading(
     #[server(default)] reference: String,
     #[server(default)] body: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::admin::readings};
+    use crate::{context, services::admin::readings};
     let form = ReadingForm {
         id,
         plan_id,
@@ -125,7 +124,7 @@ pub async fn save_reading(
 /// Deletes a reading. Leads to its month.
 #[server(prefix = "/fn", endpoint = "delete_reading")]
 pub async fn delete_reading(id: String) -> AppResult<()> {
-    use crate::server::{context, services::admin::readings};
+    use crate::{context, services::admin::readings};
     context::go_to(&readings::delete(&context::api().await?, &id).await?);
     Ok(())
 }

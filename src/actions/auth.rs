@@ -6,11 +6,7 @@
 )]
 
 use leptos::prelude::*;
-
-use crate::{
-    error::AppResult,
-    schema::{Password, Strength},
-};
+use regula_schema::{AppResult, Password, Strength};
 
 /// Signs in, and leads on to `next`.
 #[server(prefix = "/fn", endpoint = "login")]
@@ -20,10 +16,9 @@ pub async fn login(
     #[server(default)] remember: bool,
     #[server(default)] next: Option<String>,
 ) -> AppResult<()> {
-    use crate::{
-        schema::LoginRequest,
-        server::{context, services::auth},
-    };
+    use regula_schema::LoginRequest;
+
+    use crate::{context, services::auth};
     let login = LoginRequest { email, password };
     let to = auth::log_in(&context::api().await?, &login, remember, next.as_deref()).await?;
     context::go_to(to.as_str());
@@ -39,10 +34,9 @@ pub async fn register(
     #[server(default)] time_zone: Option<String>,
     #[server(default)] next: Option<String>,
 ) -> AppResult<()> {
-    use crate::{
-        schema::RegisterRequest,
-        server::{context, services::auth},
-    };
+    use regula_schema::RegisterRequest;
+
+    use crate::{context, services::auth};
     let request = RegisterRequest {
         email,
         password,
@@ -60,14 +54,14 @@ pub async fn password_strength(
     password: Password,
     #[server(default)] email: String,
 ) -> AppResult<Strength> {
-    use crate::server::{context, services::auth};
+    use crate::{context, services::auth};
     auth::strength(&context::api().await?, password, email).await
 }
 
 /// Whose account a one-time link belongs to; nobody's when it makes the first admin.
 #[server(prefix = "/fn", endpoint = "look_at_link")]
 pub async fn look_at_link(token: String) -> AppResult<Option<String>> {
-    use crate::server::{context, services::auth};
+    use crate::{context, services::auth};
     Ok(auth::look_at_link(&context::api().await?, &token)
         .await?
         .email)
@@ -81,10 +75,9 @@ pub async fn set_up(
     #[server(default)] email: String,
     password: Password,
 ) -> AppResult<()> {
-    use crate::{
-        schema::SetupRequest,
-        server::{context, services::auth},
-    };
+    use regula_schema::SetupRequest;
+
+    use crate::{context, services::auth};
     let request = SetupRequest {
         token,
         email,
@@ -99,7 +92,7 @@ pub async fn set_up(
 /// Signs out, and leads to the landing page.
 #[server(prefix = "/fn", endpoint = "logout")]
 pub async fn logout() -> AppResult<()> {
-    use crate::server::{context, services::auth};
+    use crate::{context, services::auth};
     auth::log_out(&context::api().await?).await?;
     context::take_way_back();
     context::go_to("/");

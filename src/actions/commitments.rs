@@ -6,19 +6,14 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::{AppResult, CommitmentStatus};
 
-use crate::{
-    error::AppResult,
-    schema::{
-        CommitmentDetails, CommitmentListing, CommitmentStatus, CustomForm, NewCommitmentView,
-        RuleForm,
-    },
-};
+use crate::views::{CommitmentDetails, CommitmentListing, CustomForm, NewCommitmentView, RuleForm};
 
 /// The list; with what was put away, if that is asked for.
 #[server(prefix = "/fn", endpoint = "list_commitments")]
 pub async fn list_commitments(#[server(default)] archived: bool) -> AppResult<CommitmentListing> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::list(&context::api().await?, archived, context::now()).await
 }
 
@@ -29,7 +24,7 @@ pub async fn find_commitment(
     #[server(default)] until: String,
     #[server(default)] day: String,
 ) -> AppResult<CommitmentDetails> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::find(&context::api().await?, &id, &until, &day, context::now()).await
 }
 
@@ -38,7 +33,7 @@ pub async fn find_commitment(
 pub async fn begin_commitment(
     #[server(default)] asceticism_id: String,
 ) -> AppResult<NewCommitmentView> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::begin(&context::api().await?, &asceticism_id, context::now()).await
 }
 
@@ -52,7 +47,7 @@ pub async fn take_on(
     #[server(default)] end_date: String,
     #[server(default)] note: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     let client = context::api().await?;
     let dates = (start_date.as_str(), end_date.as_str());
     let id = commitments::take_on(&client, &asceticism_id, custom, rule, dates, note).await?;
@@ -67,14 +62,14 @@ pub async fn change_rule(
     #[server(default)] effective_from: String,
     #[server(flatten)] rule: RuleForm,
 ) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::change_rule(&context::api().await?, &id, &effective_from, rule).await
 }
 
 /// Finishes a commitment, puts it away, or takes it up again.
 #[server(prefix = "/fn", endpoint = "set_commitment_status")]
 pub async fn set_commitment_status(id: String, status: CommitmentStatus) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::set_status(&context::api().await?, &id, status).await
 }
 
@@ -85,7 +80,7 @@ pub async fn set_commitment_dates(
     #[server(default)] start_date: String,
     #[server(default)] end_date: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::set_dates(&context::api().await?, &id, &start_date, &end_date).await
 }
 
@@ -95,28 +90,28 @@ pub async fn describe_commitment(
     id: String,
     #[server(flatten)] custom: CustomForm,
 ) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::describe(&context::api().await?, &id, custom).await
 }
 
 /// Writes the note.
 #[server(prefix = "/fn", endpoint = "write_commitment")]
 pub async fn write_commitment(id: String, #[server(default)] note: String) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::write(&context::api().await?, &id, note).await
 }
 
 /// Removes a commitment, and all that was logged.
 #[server(prefix = "/fn", endpoint = "delete_commitment")]
 pub async fn delete_commitment(id: String) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::delete(&context::api().await?, &id).await
 }
 
 /// Puts a commitment behind another; nothing is before them all.
 #[server(prefix = "/fn", endpoint = "move_commitment")]
 pub async fn move_commitment(id: String, #[server(default)] after: String) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::put(&context::api().await?, &id, &after).await
 }
 
@@ -130,9 +125,9 @@ pub async fn write_day(
     #[server(default)] note: String,
     #[server(default)] reason: String,
 ) -> AppResult<()> {
-    use crate::server::{
+    use crate::{
         context,
-        services::commitments::{self, LogForm},
+        services::{commitments, commitments::LogForm},
     };
     let form = LogForm {
         status,
@@ -146,14 +141,14 @@ pub async fn write_day(
 /// Takes back what was logged on a day.
 #[server(prefix = "/fn", endpoint = "clear_day")]
 pub async fn clear_day(id: String, date: String) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::clear(&context::api().await?, &id, &date).await
 }
 
 /// Takes one of several times of a day back.
 #[server(prefix = "/fn", endpoint = "remove_entry")]
 pub async fn remove_entry(id: String, date: String, entry: String) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::remove_entry(&context::api().await?, &id, &date, &entry).await
 }
 
@@ -165,7 +160,7 @@ pub async fn pause(
     #[server(default)] until_date: String,
     #[server(default)] reason: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::add_pause(&context::api().await?, &id, &from_date, &until_date, reason).await
 }
 
@@ -177,7 +172,7 @@ pub async fn change_pause(
     #[server(default)] until_date: String,
     #[server(default)] reason: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     let client = context::api().await?;
     commitments::change_pause(&client, &id, &from_date, &until_date, reason).await
 }
@@ -185,13 +180,13 @@ pub async fn change_pause(
 /// Ends a pause: today counts again.
 #[server(prefix = "/fn", endpoint = "end_pause")]
 pub async fn end_pause(id: String) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::end_pause(&context::api().await?, &id, context::now()).await
 }
 
 /// Removes a pause, as if it had never been.
 #[server(prefix = "/fn", endpoint = "remove_pause")]
 pub async fn remove_pause(id: String) -> AppResult<()> {
-    use crate::server::{context, services::commitments};
+    use crate::{context, services::commitments};
     commitments::remove_pause(&context::api().await?, &id).await
 }

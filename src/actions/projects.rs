@@ -6,29 +6,30 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
-use crate::{error::AppResult, schema::ProjectItem};
+use crate::views::ProjectItem;
 
 /// All of the user's projects.
 #[server(prefix = "/fn", endpoint = "list_projects")]
 pub async fn list_projects() -> AppResult<Vec<ProjectItem>> {
-    use crate::server::{context, services::projects};
+    use crate::{context, services::projects};
     projects::list(&context::api().await?).await
 }
 
 /// One project.
 #[server(prefix = "/fn", endpoint = "find_project")]
 pub async fn find_project(id: String) -> AppResult<ProjectItem> {
-    use crate::server::{context, services::projects};
+    use crate::{context, services::projects};
     projects::find(&context::api().await?, &id).await
 }
 
 /// Makes a project, and leads to it.
 #[server(prefix = "/fn", endpoint = "create_project")]
 pub async fn create_project(name: String, #[server(default)] color: String) -> AppResult<()> {
-    use crate::server::{
+    use crate::{
         context,
-        services::projects::{self, ProjectForm},
+        services::{projects, projects::ProjectForm},
     };
     let form = ProjectForm {
         name,
@@ -48,9 +49,9 @@ pub async fn update_project(
     #[server(default)] description: String,
     #[server(default)] color: String,
 ) -> AppResult<()> {
-    use crate::server::{
+    use crate::{
         context,
-        services::projects::{self, ProjectForm},
+        services::{projects, projects::ProjectForm},
     };
     let form = ProjectForm {
         name,
@@ -63,13 +64,13 @@ pub async fn update_project(
 /// Puts a project away, or brings it back.
 #[server(prefix = "/fn", endpoint = "archive_project")]
 pub async fn archive_project(id: String, archived: bool) -> AppResult<()> {
-    use crate::server::{context, services::projects};
+    use crate::{context, services::projects};
     projects::archive(&context::api().await?, &id, archived).await
 }
 
 /// Deletes a project. Its tasks are kept.
 #[server(prefix = "/fn", endpoint = "delete_project")]
 pub async fn delete_project(id: String) -> AppResult<()> {
-    use crate::server::{context, services::projects};
+    use crate::{context, services::projects};
     projects::delete(&context::api().await?, &id).await
 }

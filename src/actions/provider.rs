@@ -6,8 +6,9 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
-use crate::{error::AppResult, schema::WaysIn};
+use crate::views::WaysIn;
 
 /// Goes to the provider to sign in, or to sign up, and leads on to `next`.
 #[server(prefix = "/fn", endpoint = "continue_with_provider")]
@@ -15,7 +16,7 @@ pub async fn continue_with_provider(
     #[server(default)] page: Option<String>,
     #[server(default)] next: Option<String>,
 ) -> AppResult<()> {
-    use crate::server::{context, services::provider};
+    use crate::{context, services::provider};
     let purpose = provider::Purpose::SignIn;
     let departure = provider::depart(&context::api().await?, purpose).await?;
     context::set_out(purpose, departure, page.as_deref(), next.as_deref())
@@ -24,7 +25,7 @@ pub async fn continue_with_provider(
 /// Goes to the provider to link an account there to the one that is signed in.
 #[server(prefix = "/fn", endpoint = "link_identity")]
 pub async fn link_identity(#[server(default)] page: Option<String>) -> AppResult<()> {
-    use crate::server::{context, services::provider};
+    use crate::{context, services::provider};
     let purpose = provider::Purpose::Link;
     let departure = provider::depart(&context::api().await?, purpose).await?;
     context::set_out(purpose, departure, page.as_deref(), None)
@@ -36,7 +37,7 @@ pub async fn confirm_with_provider(
     #[server(default)] page: Option<String>,
     #[server(default)] next: Option<String>,
 ) -> AppResult<()> {
-    use crate::server::{context, services::provider};
+    use crate::{context, services::provider};
     let purpose = provider::Purpose::Confirm;
     let departure = provider::depart(&context::api().await?, purpose).await?;
     context::set_out(purpose, departure, page.as_deref(), next.as_deref())
@@ -45,13 +46,13 @@ pub async fn confirm_with_provider(
 /// With what the user may sign in.
 #[server(prefix = "/fn", endpoint = "list_ways_in")]
 pub async fn list_ways_in() -> AppResult<WaysIn> {
-    use crate::server::{context, services::provider};
+    use crate::{context, services::provider};
     provider::ways_in(&context::api().await?, context::now()).await
 }
 
 /// Unlinks an account of a provider.
 #[server(prefix = "/fn", endpoint = "unlink_identity")]
 pub async fn unlink_identity(id: String) -> AppResult<()> {
-    use crate::server::{context, services::provider};
+    use crate::{context, services::provider};
     provider::unlink(&context::api().await?, &id).await
 }

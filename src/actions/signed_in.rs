@@ -6,37 +6,35 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
-use crate::{
-    error::AppResult,
-    schema::{KeyItem, SessionItem, ShownKey},
-};
+use crate::views::{KeyItem, SessionItem, ShownKey};
 
 /// The living sessions.
 #[server(prefix = "/fn", endpoint = "list_sessions")]
 pub async fn list_sessions() -> AppResult<Vec<SessionItem>> {
-    use crate::server::{context, services::signed_in};
+    use crate::{context, services::signed_in};
     signed_in::sessions(&context::api().await?, context::now()).await
 }
 
 /// Ends one session.
 #[server(prefix = "/fn", endpoint = "end_session")]
 pub async fn end_session(id: String) -> AppResult<()> {
-    use crate::server::{context, services::signed_in};
+    use crate::{context, services::signed_in};
     signed_in::end_session(&context::api().await?, &id).await
 }
 
 /// Ends every session but this one, and every key.
 #[server(prefix = "/fn", endpoint = "end_other_sessions")]
 pub async fn end_other_sessions() -> AppResult<()> {
-    use crate::server::{context, services::signed_in};
+    use crate::{context, services::signed_in};
     signed_in::end_other_sessions(&context::api().await?).await
 }
 
 /// The living keys.
 #[server(prefix = "/fn", endpoint = "list_keys")]
 pub async fn list_keys() -> AppResult<Vec<KeyItem>> {
-    use crate::server::{context, services::signed_in};
+    use crate::{context, services::signed_in};
     signed_in::keys(&context::api().await?, context::now()).await
 }
 
@@ -47,7 +45,7 @@ pub async fn make_key(
     #[server(default)] scope: String,
     #[server(default)] ends: String,
 ) -> AppResult<ShownKey> {
-    use crate::server::{context, services::signed_in};
+    use crate::{context, services::signed_in};
     let client = context::api().await?;
     let key = signed_in::make_key(&client, name, &scope, &ends, context::now()).await?;
     context::show_answer();
@@ -57,6 +55,6 @@ pub async fn make_key(
 /// Ends a key.
 #[server(prefix = "/fn", endpoint = "end_key")]
 pub async fn end_key(id: String) -> AppResult<()> {
-    use crate::server::{context, services::signed_in};
+    use crate::{context, services::signed_in};
     signed_in::end_key(&context::api().await?, &id).await
 }

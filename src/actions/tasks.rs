@@ -6,11 +6,9 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
-use crate::{
-    error::AppResult,
-    schema::{AddedTask, TaskListing, TaskSearch},
-};
+use crate::views::{AddedTask, TaskListing, TaskSearch};
 
 /// Adds a task from one line: its title, and behind it when, how much it matters, and where it
 /// belongs.
@@ -21,9 +19,9 @@ pub async fn create_task(
     #[server(default)] project_id: String,
     #[server(default)] page: String,
 ) -> AppResult<()> {
-    use crate::server::{
+    use crate::{
         context,
-        services::task_form::{self, TaskForm},
+        services::{task_form, task_form::TaskForm},
     };
     let form = TaskForm {
         title,
@@ -47,9 +45,9 @@ pub async fn update_task(
     #[server(default)] project_id: String,
     #[server(default)] repeats: String,
 ) -> AppResult<()> {
-    use crate::server::{
+    use crate::{
         context,
-        services::task_form::{self, TaskForm},
+        services::{task_form, task_form::TaskForm},
     };
     let form = TaskForm {
         title,
@@ -69,7 +67,7 @@ pub async fn complete_task(
     completed: bool,
     #[server(default)] back: String,
 ) -> AppResult<()> {
-    use crate::server::{
+    use crate::{
         context,
         services::{task_list, tasks},
     };
@@ -82,7 +80,7 @@ pub async fn complete_task(
 /// Removes a task, and leads back to where that can be undone.
 #[server(prefix = "/fn", endpoint = "delete_task")]
 pub async fn delete_task(id: String, #[server(default)] back: String) -> AppResult<()> {
-    use crate::server::{
+    use crate::{
         context,
         services::{task_list, tasks},
     };
@@ -94,7 +92,7 @@ pub async fn delete_task(id: String, #[server(default)] back: String) -> AppResu
 /// Brings a deleted task back.
 #[server(prefix = "/fn", endpoint = "restore_task")]
 pub async fn restore_task(id: String) -> AppResult<()> {
-    use crate::server::{context, services::task_list};
+    use crate::{context, services::task_list};
     task_list::restore(&context::api().await?, &id).await
 }
 
@@ -106,7 +104,7 @@ pub async fn move_task(
     #[server(default)] to_end: bool,
     #[server(default)] back: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::task_list};
+    use crate::{context, services::task_list};
     task_list::move_task(&context::api().await?, &id, &after, to_end).await?;
     context::go_to_notice(task_list::noticed(&back, "moved", &id));
     Ok(())
@@ -115,20 +113,20 @@ pub async fn move_task(
 /// Finds tasks.
 #[server(prefix = "/fn", endpoint = "list_tasks")]
 pub async fn list_tasks(search: TaskSearch) -> AppResult<TaskListing> {
-    use crate::server::{context, services::task_list};
+    use crate::{context, services::task_list};
     task_list::list(&context::api().await?, &search, context::now()).await
 }
 
 /// A task that was deleted and can still be had back.
 #[server(prefix = "/fn", endpoint = "deleted_task")]
 pub async fn deleted_task(id: String) -> AppResult<Option<AddedTask>> {
-    use crate::server::{context, services::task_list};
+    use crate::{context, services::task_list};
     task_list::deleted(&context::api().await?, &id).await
 }
 
 /// What was understood of the line that added a task.
 #[server(prefix = "/fn", endpoint = "understood_task")]
 pub async fn understood_task(id: String) -> AppResult<Option<AddedTask>> {
-    use crate::server::{context, services::task_form};
+    use crate::{context, services::task_form};
     task_form::understood(&context::api().await?, &id, context::now()).await
 }

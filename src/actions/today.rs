@@ -7,13 +7,14 @@
 )]
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
-use crate::{error::AppResult, schema::TodayView};
+use crate::views::TodayView;
 
 /// What today holds.
 #[server(prefix = "/fn", endpoint = "today")]
 pub async fn today() -> AppResult<TodayView> {
-    use crate::server::{context, services::today};
+    use crate::{context, services::today};
     today::today(&context::api().await?, context::now()).await
 }
 
@@ -25,7 +26,7 @@ pub async fn log_mark(
     status: String,
     #[server(default)] reason: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::today};
+    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::mark(&context::api().await?, day, &status, reason).await?;
     context::offer_way_back(replaced);
@@ -39,7 +40,7 @@ pub async fn log_value(
     date: String,
     #[server(default)] value: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::today};
+    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::measure(&context::api().await?, day, &value).await?;
     context::offer_way_back(replaced);
@@ -54,7 +55,7 @@ pub async fn log_entry(
     entry_id: String,
     value: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::today};
+    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::add_entry(&context::api().await?, day, &entry_id, &value).await?;
     context::offer_way_back(replaced);
@@ -68,7 +69,7 @@ pub async fn log_note(
     date: String,
     #[server(default)] note: String,
 ) -> AppResult<()> {
-    use crate::server::{context, services::today};
+    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::note(&context::api().await?, day, note).await?;
     context::offer_way_back(replaced);
@@ -78,7 +79,7 @@ pub async fn log_note(
 /// Takes back what was said of a day.
 #[server(prefix = "/fn", endpoint = "clear_log")]
 pub async fn clear_log(commitment_id: String, date: String) -> AppResult<()> {
-    use crate::server::{context, services::today};
+    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::clear(&context::api().await?, day).await?;
     context::offer_way_back(replaced);
@@ -96,10 +97,7 @@ pub async fn undo_log(
     #[server(default)] reason: String,
     #[server(default)] entry_id: String,
 ) -> AppResult<()> {
-    use crate::{
-        schema::Replaced,
-        server::{context, services::today},
-    };
+    use crate::{context, services::today, views::Replaced};
     let was = Replaced {
         commitment_id,
         date,

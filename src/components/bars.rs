@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::BarItem;
+use crate::views::BarItem;
 
 /// One line for each: what it is, how long it is, how much that is.
 #[component]

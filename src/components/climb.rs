@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::ClimbView;
+use crate::views::ClimbView;
 
 /// A year of streaks: each rises to its length, and falls where it broke.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::server::context;
+use crate::context;
 
 /// The form in it, for who has lately shown who they are; for others a quiet line that leads to
 /// where they can. A form that is shown again after a refusal is not taken away.

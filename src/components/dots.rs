@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::DayItem;
+use crate::views::DayItem;
 
 /// One dot for each day, oldest first.
 #[component]

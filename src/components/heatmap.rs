@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::{DayItem, YearView};
+use crate::views::{DayItem, YearView};
 
 /// From one square to the next.
 const STEP: usize = 12;
@@ -62,8 +62,9 @@ fn square(x: usize, y: usize, day: Option<&DayItem>) -> impl IntoView + use<> {
 
 #[cfg(test)]
 mod tests {
+    use regula_schema::DayStatus;
+
     use super::*;
-    use crate::schema::DayStatus;
 
     #[test]
     fn every_day_is_a_square_and_says_what_it_is() {

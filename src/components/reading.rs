@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::ShownReading;
+use crate::views::ShownReading;
 
 /// The paragraphs, the first of them with a large initial, and where the reading is found.
 #[component]

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use leptos_meta::Meta;
+use regula_schema::Code;
 
 use super::{error::ErrorPage, layout::Doorway};
-use crate::{error::Code, server::context};
+use crate::context;
 
 /// Leads on to the provider that this browser is on its way to.
 #[component]

@@ -1,12 +1,10 @@
 //! What is shown instead of a page, in the same clothes, with a way on.
 
 use leptos::prelude::*;
+use regula_schema::{AppError, Code};
 
 use super::layout::{Heading, Page};
-use crate::{
-    error::{AppError, Code},
-    server::{context, services::words},
-};
+use crate::{context, services::words};
 
 /// The page of a refusal or a failure. Gives the response its status, too.
 #[component]

@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::layout::Doorway;
 use crate::{
     components::{Field, Form, Notice, Problem},
-    server::context,
+    context,
 };
 
 #[derive(Default, Deserialize)]

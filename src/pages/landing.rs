@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::Deserialize;
 
 use super::layout::Page;
-use crate::server::context;
+use crate::context;
 
 #[derive(Default, Deserialize)]
 #[serde(default)]

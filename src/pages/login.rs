@@ -1,14 +1,14 @@
 //! The sign-in page.
 
 use leptos::prelude::*;
+use regula_islands::SignIn;
+use regula_schema::{AppError, Code};
 use serde::Deserialize;
 
 use super::{error::ban_end, layout::Doorway, provider::ProviderButton, with_next};
 use crate::{
     components::{Field, Form, Problem},
-    error::{AppError, Code},
-    islands::SignIn,
-    server::context,
+    context,
 };
 
 #[derive(Default, Deserialize)]

@@ -24,8 +24,7 @@ pub mod tasks;
 pub mod verify_email;
 
 use leptos::prelude::*;
-
-use crate::error::AppResult;
+use regula_schema::AppResult;
 
 /// Shows what `load` brings, or the error page in its place.
 fn loaded<T, V>(

@@ -1,12 +1,12 @@
 //! The other way in: the OpenID provider's button.
 
 use leptos::prelude::*;
+use regula_schema::Code;
 
 use super::login::ban_words;
 use crate::{
     components::{Form, Problem},
-    error::Code,
-    server::context,
+    context,
 };
 
 /// Goes to the provider, if there is one.

@@ -1,14 +1,14 @@
 //! The page that makes an account.
 
 use leptos::prelude::*;
+use regula_islands::PasswordStrength;
+use regula_schema::Code;
 use serde::Deserialize;
 
 use super::{layout::Doorway, provider::ProviderButton, with_next};
 use crate::{
     components::{Field, Form, Problem},
-    error::Code,
-    islands::PasswordStrength,
-    server::context,
+    context,
 };
 
 #[derive(Default, Deserialize)]

@@ -1,15 +1,15 @@
 //! The page behind a link for a new password.
 
 use leptos::prelude::*;
+use regula_islands::PasswordStrength;
+use regula_schema::AppError;
 use serde::Deserialize;
 
 use super::layout::Doorway;
 use crate::{
     actions::mail::look_at_reset,
     components::{Field, Form, Problem},
-    error::AppError,
-    islands::PasswordStrength,
-    server::context,
+    context,
 };
 
 #[derive(Default, Deserialize)]

@@ -1,14 +1,14 @@
 //! The page behind a one-time link: the first admin, or a password for an account.
 
 use leptos::prelude::*;
+use regula_islands::PasswordStrength;
 use serde::Deserialize;
 
 use super::{layout::Doorway, loaded};
 use crate::{
     actions::auth::look_at_link,
     components::{Field, Form, Problem},
-    islands::PasswordStrength,
-    server::context,
+    context,
 };
 
 #[derive(Default, Deserialize)]

@@ -1,6 +1,7 @@
 //! What the operator does without signing in.
 
-use regula::{schema::Email, server::api::operator};
+use regula_api::operator;
+use regula_schema::Email;
 
 use crate::support::TestApp;
 

@@ -9,9 +9,9 @@ use super::{
 use crate::{
     actions::admin::find_audit_entries,
     components::{Pager, Problem, Select},
+    context,
     pages::loaded,
-    schema::{AuditListing, AuditSearch},
-    server::context,
+    views::{AuditListing, AuditSearch},
 };
 
 const PAGE: &str = "/admin/audit";

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::{AuditItem, Person};
+use crate::views::{AuditItem, Person};
 
 /// Who did what to whom.
 #[component]

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::ShownLink;
+use crate::views::ShownLink;
 
 /// The link, to be copied with or without JavaScript, and whom it is for.
 #[component]

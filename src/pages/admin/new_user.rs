@@ -8,8 +8,8 @@ use super::{
 };
 use crate::{
     components::{Field, Form, Problem, Select},
-    schema::ShownLink,
-    server::context,
+    context,
+    views::ShownLink,
 };
 
 const ACTION: &str = "/fn/create_user";

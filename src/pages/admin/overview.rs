@@ -3,9 +3,7 @@
 use leptos::prelude::*;
 
 use super::frame::{AdminPage, Tab};
-use crate::{
-    actions::admin::admin_overview, components::BarChart, pages::loaded, schema::Overview,
-};
+use crate::{actions::admin::admin_overview, components::BarChart, pages::loaded, views::Overview};
 
 /// Numbers and charts.
 #[component]

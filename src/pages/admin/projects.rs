@@ -7,9 +7,9 @@ use super::frame::{AdminPage, Tab};
 use crate::{
     actions::admin::find_projects,
     components::Pager,
+    context,
     pages::loaded,
-    schema::{AdminProjectItem, AdminProjectListing},
-    server::context,
+    views::{AdminProjectItem, AdminProjectListing},
 };
 
 const PAGE: &str = "/admin/projects";

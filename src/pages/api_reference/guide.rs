@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::server::context;
+use crate::context;
 
 const PROBLEM: &str = r#"HTTP/1.1 422 Unprocessable Content
 content-type: application/problem+json

@@ -4,7 +4,10 @@ mod guide;
 mod operation;
 mod shape;
 
+use guide::Guide;
 use leptos::prelude::*;
+use operation::Operation;
+use shape::{Codes, Shapes};
 
 use super::{
     layout::{Heading, Page},
@@ -12,11 +15,8 @@ use super::{
 };
 use crate::{
     actions::reference::read_api_reference,
-    schema::{ApiGroup, ApiReference},
+    views::{ApiGroup, ApiReference},
 };
-use guide::Guide;
-use operation::Operation;
-use shape::{Codes, Shapes};
 
 /// The reference.
 #[component]

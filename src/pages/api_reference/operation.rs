@@ -6,7 +6,7 @@ use super::{
     Words,
     shape::{Fields, Type},
 };
-use crate::schema::{ApiAnswer, ApiBody, ApiOperation};
+use crate::views::{ApiAnswer, ApiBody, ApiOperation};
 
 #[component]
 pub(super) fn Operation(operation: ApiOperation) -> impl IntoView {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Words;
-use crate::schema::{ApiCode, ApiField, ApiShape, ApiType};
+use crate::views::{ApiCode, ApiField, ApiShape, ApiType};
 
 /// A type; a shape of its own is a link to it.
 #[component]

@@ -11,12 +11,12 @@ use super::{
 use crate::{
     actions::commitments::begin_commitment,
     components::{Field, Form, Problem, Radios, Textarea},
+    context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
-    schema::{FormState, NewCommitmentView},
-    server::context,
+    views::{FormState, NewCommitmentView},
 };
 
 const ACTION: &str = "/fn/take_on";

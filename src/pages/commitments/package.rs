@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::PackageLink;
+use crate::views::PackageLink;
 
 /// `From Forty days`, with a way there while it is in the library.
 #[component]

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Field, Form, Problem},
+    context,
     pages::with,
-    schema::{FormState, PauseItem},
-    server::context,
+    views::{FormState, PauseItem},
 };
 
 const CHANGE: &str = "/fn/change_pause";

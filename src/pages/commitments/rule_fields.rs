@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Field, Select},
-    schema::{FormState, RuleForm},
+    views::{FormState, RuleForm},
 };
 
 /// What can be wrong with a rule, by field.

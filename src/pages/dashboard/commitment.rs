@@ -5,8 +5,9 @@ use leptos::prelude::*;
 use super::more::More;
 use crate::{
     components::Form,
-    schema::{DueItem, MarkLook, Measure},
-    server::{context, services::today::new_entry_id},
+    context,
+    services::today::new_entry_id,
+    views::{DueItem, MarkLook, Measure},
 };
 
 /// A round mark that keeps it, its words, its last seven days, and how often in a row.

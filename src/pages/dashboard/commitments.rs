@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::commitment::Commitment;
 use crate::{
     components::Problem,
-    schema::{DueItem, FormState},
-    server::context,
+    context,
+    views::{DueItem, FormState},
 };
 
 /// What has no field to say what is wrong at.

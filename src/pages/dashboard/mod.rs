@@ -7,18 +7,19 @@ mod reading;
 mod tasks;
 mod undo;
 
+use commitments::Commitments;
 use leptos::prelude::*;
+use reading::{NoReading, ReadingCard};
+use regula_islands::TodayTasks;
+use tasks::Tasks;
+use undo::Undo;
 
 use super::{
     layout::{Heading, Page, Place},
     loaded,
     tasks::{Edited, Here, edited},
 };
-use crate::{actions::today::today, islands::TodayTasks, schema::TodayView, server::context};
-use commitments::Commitments;
-use reading::{NoReading, ReadingCard};
-use tasks::Tasks;
-use undo::Undo;
+use crate::{actions::today::today, context, views::TodayView};
 
 const PAGE: &str = "/dashboard";
 

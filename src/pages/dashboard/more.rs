@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::commitment::{MarkForm, Which};
 use crate::{
     components::{Field, Form, Textarea},
-    schema::{DueItem, FormState, MarkLook},
-    server::context,
+    context,
+    views::{DueItem, FormState, MarkLook},
 };
 
 /// Missed, skipped with a reason, a number, a note. Open, where something in it was refused.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Form, Problem},
-    schema::ReadingItem,
-    server::context,
+    context,
+    views::ReadingItem,
 };
 
 /// Where no plan has something for today.

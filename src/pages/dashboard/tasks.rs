@@ -1,12 +1,13 @@
 //! The day's tasks.
 
 use leptos::prelude::*;
+use regula_schema::TaskCounts;
 
 use crate::{
     components::Problem,
+    context,
     pages::tasks::{Edited, Editor, QuickAdd, Row, Said},
-    schema::{TaskCounts, TaskItem},
-    server::context,
+    views::TaskItem,
 };
 
 #[component]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::Form,
-    schema::{DueItem, MarkLook},
-    server::context,
+    context,
+    views::{DueItem, MarkLook},
 };
 
 /// What was done last, and a button that makes the day what it was.

@@ -1,12 +1,12 @@
 //! Who is signed in, and where one can go.
 
 use leptos::prelude::*;
+use regula_schema::{Role, User};
 
 use super::Place;
 use crate::{
     components::{Form, Portrait},
-    schema::{Role, User},
-    server::context,
+    context,
 };
 
 /// Where one goes each day.

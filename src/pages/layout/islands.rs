@@ -2,7 +2,7 @@
 
 use leptos::{nonce::use_nonce, prelude::*};
 
-use crate::server::context;
+use crate::context;
 
 /// Fetches the islands and brings them alive, once the browser has nothing better to do. The
 /// framework has a component for this; ours reads no file at every request, and gives the nonce to

@@ -3,11 +3,10 @@
 mod header;
 mod islands;
 
-use leptos::prelude::*;
-use leptos_meta::Title;
-
 use header::{BottomBar, Header};
 use islands::StartIslands;
+use leptos::prelude::*;
+use leptos_meta::Title;
 
 /// Where in the app a page is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

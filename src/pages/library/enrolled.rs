@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Form, Problem},
-    schema::EnrolmentItem,
-    server::context,
+    context,
+    views::EnrolmentItem,
 };
 
 /// A package that the user is in.

@@ -4,22 +4,24 @@ mod enrolled;
 mod package;
 mod shown;
 
+pub use package::LibraryPackage;
+pub(super) use shown::{PackageTile, TemplateLine};
+
+use enrolled::{EnrolmentRow, LeaveDialog};
 use leptos::prelude::*;
+use regula_schema::Role;
 use serde::Deserialize;
 
 use crate::{
     actions::library::{find_enrolment, find_in_library},
     components::Problem,
+    context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
-    schema::{EnrolmentItem, LibraryView, Role, TemplateGroup},
-    server::context,
+    views::{EnrolmentItem, LibraryView, TemplateGroup},
 };
-use enrolled::{EnrolmentRow, LeaveDialog};
-pub use package::LibraryPackage;
-pub(super) use shown::{PackageTile, TemplateLine};
 
 const PAGE: &str = "/library";
 

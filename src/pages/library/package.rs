@@ -10,12 +10,12 @@ use super::{
 use crate::{
     actions::library::find_package,
     components::{Field, Form, Problem},
+    context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
-    schema::{EnrolmentItem, PackageView},
-    server::context,
+    views::{EnrolmentItem, PackageView},
 };
 
 const ENROL: &str = "/fn/enrol";

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::{PackageCard, TemplateItem};
+use crate::views::{PackageCard, TemplateItem};
 
 /// The sign and the words of a template's row.
 #[component]

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{PAGE, Query, unread::behind_words};
 use crate::{
     components::{Field, Form, Problem},
-    schema::{PlanItem, ReadingStanding, ReadingsView},
-    server::context,
+    context,
+    views::{PlanItem, ReadingStanding, ReadingsView},
 };
 
 /// The dialog that the page's address asks for, if it does.

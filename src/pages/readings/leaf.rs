@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::PAGE;
 use crate::{
     components::{Form, Problem, ReadingText, Textarea},
+    context,
     pages::layout::Heading,
-    schema::{ReadingItem, ReadingsView},
-    server::context,
+    views::{ReadingItem, ReadingsView},
 };
 
 /// The reading in full, and the form that marks it.

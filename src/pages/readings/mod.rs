@@ -6,9 +6,15 @@ mod notes;
 mod plans;
 mod unread;
 
+use dialogs::Dialog;
+use leaf::{Around, Leaf, NoReading};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use notes::{LatestNotes, Notes};
+use plans::Plans;
+use regula_islands::ReadingPages;
 use serde::Deserialize;
+use unread::{Standing, Unread};
 
 use super::{
     layout::{Page, Place},
@@ -17,15 +23,9 @@ use super::{
 use crate::{
     actions::readings::{list_reading_notes, read_readings},
     components::Problem,
-    islands::ReadingPages,
-    schema::ReadingsView,
-    server::context,
+    context,
+    views::ReadingsView,
 };
-use dialogs::Dialog;
-use leaf::{Around, Leaf, NoReading};
-use notes::{LatestNotes, Notes};
-use plans::Plans;
-use unread::{Standing, Unread};
 
 const PAGE: &str = "/readings";
 

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 use super::{PAGE, Query};
 use crate::{
     components::Pager,
+    context,
     pages::{
         layout::{Heading, Page, Place},
         with,
     },
-    schema::{ReadingItem, ReadingNotes},
-    server::context,
+    views::{ReadingItem, ReadingNotes},
 };
 
 /// All notes, the latest first.

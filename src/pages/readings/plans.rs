@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::PAGE;
-use crate::schema::{PlanItem, ReadingStanding};
+use crate::views::{PlanItem, ReadingStanding};
 
 /// All plans, each with a way to begin it.
 #[component]

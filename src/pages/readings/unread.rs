@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::PAGE;
 use crate::{
     components::{Form, Problem},
-    schema::{ReadingItem, ReadingStanding},
-    server::context,
+    context,
+    views::{ReadingItem, ReadingStanding},
 };
 
 /// How far the plan is read.

@@ -1,12 +1,12 @@
 //! How the app looks to the user.
 
 use leptos::prelude::*;
+use regula_schema::{Theme, User};
 
 use super::section::{Section, saved};
 use crate::{
     components::{Form, Problem},
-    schema::{Theme, User},
-    server::context,
+    context,
 };
 
 const ACTION: &str = "/fn/update_appearance";

@@ -1,13 +1,13 @@
 //! Taking everything along, and bringing it back.
 
 use leptos::prelude::*;
+use regula_schema::AppError;
 use serde::Deserialize;
 
 use super::section::Section;
 use crate::{
     components::{Field, Form},
-    error::AppError,
-    server::context,
+    context,
 };
 
 const ACTION: &str = "/settings/import";

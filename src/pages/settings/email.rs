@@ -1,14 +1,13 @@
 //! The address: whether it is confirmed, and another one.
 
 use leptos::prelude::*;
+use regula_schema::{Code, User};
 use serde::Deserialize;
 
 use super::section::Section;
 use crate::{
     components::{ConfirmFirst, Field, Form, Notice, Problem},
-    error::Code,
-    schema::User,
-    server::context,
+    context,
 };
 
 #[derive(Default, Deserialize)]

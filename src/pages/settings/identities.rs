@@ -6,8 +6,8 @@ use super::section::{Section, part, saved};
 use crate::{
     actions::provider::list_ways_in,
     components::{Form, Problem},
-    schema::{IdentityItem, WaysIn},
-    server::context,
+    context,
+    views::{IdentityItem, WaysIn},
 };
 
 /// The ways in, with buttons to link and to unlink.

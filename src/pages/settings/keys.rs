@@ -6,8 +6,8 @@ use super::section::{Section, part, saved};
 use crate::{
     actions::signed_in::list_keys,
     components::{ConfirmFirst, Field, Form, Problem, Select},
-    schema::{KeyItem, ShownKey},
-    server::context,
+    context,
+    views::{KeyItem, ShownKey},
 };
 
 const MAKE: &str = "/fn/make_key";

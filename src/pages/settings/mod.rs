@@ -12,20 +12,20 @@ mod removal;
 mod section;
 mod sessions;
 
-use leptos::prelude::*;
-
-use super::layout::{Heading, Page, Place};
-use crate::{components::Form, server::context};
 use appearance::Appearance;
 use data::Data;
 use email::Email;
 use identities::Identities;
 use keys::ApiKeys;
+use leptos::prelude::*;
 use password::Password;
 use profile::Profile;
 use removal::DeleteAccount;
 use section::Contents;
 use sessions::Sessions;
+
+use super::layout::{Heading, Page, Place};
+use crate::{components::Form, context};
 
 /// Everything about the user's own account.
 #[component]

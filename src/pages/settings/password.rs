@@ -1,12 +1,12 @@
 //! The password.
 
 use leptos::prelude::*;
+use regula_islands::PasswordStrength;
 
 use super::section::{Section, saved};
 use crate::{
     components::{ConfirmFirst, Field, Form, Problem},
-    islands::PasswordStrength,
-    server::context,
+    context,
 };
 
 const ACTION: &str = "/fn/change_password";

@@ -1,12 +1,12 @@
 //! The user's picture.
 
 use leptos::prelude::*;
+use regula_schema::User;
 
 use super::section::{Saved, saved};
 use crate::{
     components::{Field, Form, Portrait},
-    schema::User,
-    server::context,
+    context,
 };
 
 /// The picture as it is, a form for a new one, and one to remove it.

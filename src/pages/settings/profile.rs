@@ -1,6 +1,7 @@
 //! Who the user is, and when their day begins.
 
 use leptos::prelude::*;
+use regula_schema::User;
 use time::macros::date;
 
 use super::{
@@ -9,8 +10,8 @@ use super::{
 };
 use crate::{
     components::{Field, Form, Problem, Select},
-    schema::User,
-    server::{context, services::locale::LOCALES},
+    context,
+    services::locale::LOCALES,
 };
 
 const ACTION: &str = "/fn/update_profile";

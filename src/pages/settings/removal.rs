@@ -6,7 +6,7 @@ use serde::Deserialize;
 use super::section::Section;
 use crate::{
     components::{Field, Form, Problem},
-    server::context,
+    context,
 };
 
 const ACTION: &str = "/fn/delete_account";

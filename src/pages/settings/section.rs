@@ -1,9 +1,10 @@
 //! The frame of the page: its sections, and the list of them.
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 use serde::Deserialize;
 
-use crate::{error::AppResult, server::context};
+use crate::context;
 
 /// The sections in their order: the id, which is the anchor, and the heading.
 const SECTIONS: &[(&str, &str)] = &[

@@ -6,8 +6,8 @@ use super::section::{Section, part, saved};
 use crate::{
     actions::signed_in::list_sessions,
     components::{Form, Problem},
-    schema::SessionItem,
-    server::context,
+    context,
+    views::SessionItem,
 };
 
 /// The list, and the way out of all of them.

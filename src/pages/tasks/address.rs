@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::schema::TaskSearch;
+use crate::views::TaskSearch;
 
 /// What is asked for, what is open, and what has just been done.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]

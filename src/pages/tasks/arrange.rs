@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{address::Here, row::Words};
-use crate::{components::Form, schema::TaskItem};
+use crate::{components::Form, views::TaskItem};
 
 /// The tasks, each with where it can go. `goes_on`: something stands behind the last one.
 pub(super) fn rows(tasks: Vec<TaskItem>, here: &Here, goes_on: bool) -> Vec<AnyView> {

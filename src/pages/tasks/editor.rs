@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Field, Form, Problem, Select, Textarea},
-    schema::{ProjectItem, TaskItem},
-    server::context,
+    context,
+    views::{ProjectItem, TaskItem},
 };
 
 const FIELDS: [&str; 5] = ["title", "description", "due_date", "repeats", "project_id"];

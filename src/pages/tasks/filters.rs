@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::address::Here;
-use crate::{components::Select, schema::ProjectItem};
+use crate::{components::Select, views::ProjectItem};
 
 /// Search and filters. On a project's own page there is no choice of the project.
 #[component]

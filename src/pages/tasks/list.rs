@@ -13,8 +13,8 @@ use super::{
 };
 use crate::{
     components::{Pager, Problem},
-    schema::{ProjectItem, TaskItem, TaskListing},
-    server::context,
+    context,
+    views::{ProjectItem, TaskItem, TaskListing},
 };
 
 /// A list, and what is to be said above it.

@@ -12,22 +12,24 @@ mod projects;
 mod quick_add;
 mod row;
 
+pub(super) use address::Here;
+pub(super) use editor::Editor;
+pub(super) use notice::{Edited, Said, edited};
+pub use project::ProjectPage;
+pub(super) use quick_add::QuickAdd;
+pub(super) use row::Row;
+
 use leptos::prelude::*;
+use list::{List, Shown};
+use notice::notice;
+use projects::Projects;
+use regula_islands::TaskList;
 
 use super::{
     layout::{Heading, Page, Place},
     loaded,
 };
-use crate::{actions::tasks::list_tasks, islands::TaskList, server::context};
-pub(super) use address::Here;
-pub(super) use editor::Editor;
-use list::{List, Shown};
-use notice::notice;
-pub(super) use notice::{Edited, Said, edited};
-pub use project::ProjectPage;
-use projects::Projects;
-pub(super) use quick_add::QuickAdd;
-pub(super) use row::Row;
+use crate::{actions::tasks::list_tasks, context};
 
 /// Dragging. Without it, buttons put tasks in order.
 const ARRANGE: &str = "/static/arrange.js";

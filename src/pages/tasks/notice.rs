@@ -1,6 +1,7 @@
 //! What was just done, and the way back.
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
 use super::address::{Here, Query};
 use crate::{
@@ -9,8 +10,7 @@ use crate::{
         tasks::{deleted_task, understood_task},
     },
     components::Form,
-    error::AppResult,
-    schema::{AddedTask, ProjectItem},
+    views::{AddedTask, ProjectItem},
 };
 
 /// What there is to say.

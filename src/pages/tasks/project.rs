@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use regula_islands::TaskList;
 
 use super::{
     ARRANGE,
@@ -14,13 +15,12 @@ use super::{
 use crate::{
     actions::{projects::find_project, tasks::list_tasks},
     components::{Form, Problem},
-    islands::TaskList,
+    context,
     pages::{
         layout::{Page, Place},
         loaded,
     },
-    schema::ProjectItem,
-    server::context,
+    views::ProjectItem,
 };
 
 /// What it is about, how far it is, and its tasks.

@@ -1,11 +1,12 @@
 //! What changes a project.
 
 use leptos::prelude::*;
+use regula_schema::Color;
 
 use crate::{
     components::{Field, Form, Problem, Textarea},
-    schema::{Color, ProjectItem},
-    server::context,
+    context,
+    views::ProjectItem,
 };
 
 /// The choice of a colour.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::project_forms::Colors;
 use crate::{
     components::{Field, Form, Problem},
-    schema::ProjectItem,
-    server::context,
+    context,
+    views::ProjectItem,
 };
 
 /// Beside the tasks: every project with how far it is, and what makes a new one.

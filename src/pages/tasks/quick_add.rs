@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::editor::Natural;
 use crate::{
     components::{Field, Form, Problem},
-    server::context,
+    context,
 };
 
 /// The line, and beside it the day, where that has a field of its own.

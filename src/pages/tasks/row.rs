@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::{components::Form, schema::TaskItem};
+use crate::{components::Form, views::TaskItem};
 
 /// A round mark that completes the task, its words, a way to edit it, and the editor, where it is
 /// open.

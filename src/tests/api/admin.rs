@@ -18,9 +18,7 @@ fn emails(page: &Value) -> Vec<String> {
 async fn all_users_are_found_page_by_page_in_every_order() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
-    regula::server::api::operator::demo(app.api(), 45)
-        .await
-        .unwrap();
+    regula_api::operator::demo(app.api(), 45).await.unwrap();
 
     for (sort, sorted_by_email) in [("newest", false), ("oldest", false), ("email", true)] {
         let mut seen = Vec::new();
@@ -178,7 +176,7 @@ async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
     let end = app.clock.now().get() + Duration::hours(1);
-    let end = regula::schema::Timestamp::new(end);
+    let end = regula_schema::Timestamp::new(end);
     let first = json!({ "reason": "Spam", "expires_at": end });
     let second = json!({ "reason": "More spam", "expires_at": null });
 

@@ -86,7 +86,7 @@ async fn a_reset_link_is_shown_once_and_ends_nothing_before_it_is_used() {
     let made = make().await;
     let second = token(&made["link"], "/reset-password");
     assert_ne!(first, second);
-    let a_day = regula::schema::Timestamp::new(app.clock.now().get() + Duration::days(1));
+    let a_day = regula_schema::Timestamp::new(app.clock.now().get() + Duration::days(1));
     assert_eq!(made["expires_at"], json!(a_day));
     let dump = app.dump().await;
     assert!(!dump.contains(&first) && !dump.contains(&second), "{dump}");

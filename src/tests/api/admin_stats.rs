@@ -54,7 +54,7 @@ async fn users_are_counted_and_each_day_has_its_number() {
     // A ban that is over is none.
     let short = json!({ "reason": "Spam", "expires_at": app.clock.now().get().unix_timestamp() });
     let _ = ada.client.post(&bob.ban_path(), &short).await.expect(422);
-    let end = regula::schema::Timestamp::new(app.clock.now().get() + Duration::minutes(5));
+    let end = regula_schema::Timestamp::new(app.clock.now().get() + Duration::minutes(5));
     let short = json!({ "reason": "Spam", "expires_at": end });
     let _ = ada.client.post(&bob.ban_path(), &short).await.expect(200);
     app.clock.advance(Duration::minutes(5));

@@ -1,7 +1,7 @@
 //! The audit log: read by key, filtered, taken along, and never changed.
 
 use axum::http::Method;
-use regula::schema::Timestamp;
+use regula_schema::Timestamp;
 use serde_json::{Value, json};
 use time::Duration;
 

@@ -1,7 +1,7 @@
 //! The ban, for API clients.
 
 use insta::assert_snapshot;
-use regula::schema::Timestamp;
+use regula_schema::Timestamp;
 use serde_json::{Value, json};
 use time::Duration;
 

@@ -37,8 +37,8 @@ async fn an_account_goes_with_all_that_is_in_it() {
             .await
             .expect(201);
     }
-    let email = regula::schema::Email::parse(&bob.email).unwrap();
-    let link = regula::server::api::operator::reset_password(app.api(), &email)
+    let email = regula_schema::Email::parse(&bob.email).unwrap();
+    let link = regula_api::operator::reset_password(app.api(), &email)
         .await
         .unwrap();
     for client in [&other.client, &key] {

@@ -1,9 +1,6 @@
 //! The OpenAPI document, held against itself and against what is sent.
 
-use regula::{
-    error::{AppError, Code, FieldError},
-    schema::Timestamp,
-};
+use regula_schema::{AppError, Code, FieldError, Timestamp};
 use serde_json::Value;
 
 use super::openapi::{document, operations};

@@ -116,8 +116,8 @@ async fn a_bad_new_password_is_said_at_its_field_and_costs_no_attempt() {
 async fn a_new_password_makes_open_links_worthless() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let email = regula::schema::Email::parse(&user.email).unwrap();
-    let link = regula::server::api::operator::reset_password(app.api(), &email)
+    let email = regula_schema::Email::parse(&user.email).unwrap();
+    let link = regula_api::operator::reset_password(app.api(), &email)
         .await
         .unwrap();
     let _ = app.browser().get(&link).await.expect(200);

@@ -2,7 +2,8 @@
 
 use axum::http::Method;
 use insta::assert_snapshot;
-use regula::{schema::Email, server::api::operator};
+use regula_api::operator;
+use regula_schema::Email;
 use serde_json::json;
 
 use crate::support::{Client, PASSWORD, TestApp, TestResponse, TestUser, tokens};

@@ -2,7 +2,7 @@
 
 use std::time::{Duration as StdDuration, Instant};
 
-use regula::server::api::keep_up;
+use regula_api::keep_up;
 use serde_json::{Value, json};
 use time::Duration;
 use tokio_util::sync::CancellationToken;

@@ -60,7 +60,7 @@ impl Place {
     fn new() -> Self {
         let installation = Installation::with(&[
             ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32"),
-            ("REGULA_LOG", "warn,regula::server::commands=info"),
+            ("REGULA_LOG", "warn,regula::commands=info"),
         ]);
         let _ = installation
             .run(&["admin", "create", "ada@example.com"])

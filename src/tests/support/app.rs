@@ -3,15 +3,10 @@
 use std::sync::Arc;
 
 use axum::{Router, body::Body, http::Request};
-use regula::{
-    schema::{Email, Password},
-    server::{
-        api::{ApiState, listen, operator},
-        clock::Clock,
-        config::{Config, Settings},
-        startup::Application,
-    },
-};
+use regula::startup::Application;
+use regula_api::{ApiState, clock::Clock, listen, operator};
+use regula_config::{Config, Settings};
+use regula_schema::{Email, Password};
 use serde_json::json;
 use tempfile::TempDir;
 use tokio_util::sync::CancellationToken;
@@ -93,7 +88,7 @@ impl TestApp {
         pairs.extend_from_slice(settings);
         let mut config = Config::from_settings(&Settings::of(&pairs)).unwrap();
         // Whether somebody has built the site must not matter to a test.
-        config.leptos.site_root = folder.path().join("site").to_str().unwrap().into();
+        config.site_folder = Some(folder.path().join("site"));
         change(&mut config);
         let app = Application::build(&config, clock.clone()).await.unwrap();
         // Ends with the test's runtime.
@@ -169,7 +164,7 @@ impl TestApp {
 
     /// Sends the mails that are due, as the server does by itself.
     pub(crate) async fn deliver(&self) {
-        regula::server::api::deliver_due(&self.api).await.unwrap();
+        regula_api::deliver_due(&self.api).await.unwrap();
     }
 
     /// A path in the data folder.
@@ -196,16 +191,12 @@ impl TestApp {
 
     /// Puts the starting library in, as the server does when it starts.
     pub(crate) async fn install_library(&self) {
-        regula::server::api::install_library(&self.api)
-            .await
-            .unwrap();
+        regula_api::install_library(&self.api).await.unwrap();
     }
 
     /// Puts the starting plan of readings in, as the server does when it starts.
     pub(crate) async fn install_readings(&self) {
-        regula::server::api::install_readings(&self.api)
-            .await
-            .unwrap();
+        regula_api::install_readings(&self.api).await.unwrap();
     }
 
     /// The operator's side of the API.

@@ -2,12 +2,8 @@
 
 use std::path::Path;
 
-use regula::server::{
-    api::ApiState,
-    clock::Clock,
-    config::{Config, Settings},
-    token::TokenKeys,
-};
+use regula_api::{ApiState, clock::Clock, token::TokenKeys};
+use regula_config::{Config, Settings};
 use sqlx::{
     AssertSqlSafe, Column, Connection, Executor, PgConnection, Row, SqlSafeStr, SqliteConnection,
     TypeInfo, ValueRef,

@@ -19,12 +19,9 @@ async fn with_site(site: &std::path::Path) -> TestApp {
     write("favicon.ico", "icon");
     write("robots.txt", "User-agent: *");
     write("service-worker.js", "// worker");
-    write("hash.txt", "js: abc\nwasm: def\ncss: 123\n");
     write("secret", "none of the site");
     TestApp::configured(&[], |config| {
-        config.leptos.site_root = site.to_str().unwrap().into();
-        config.leptos.hash_file = site.join("hash.txt").to_str().unwrap().into();
-        config.leptos.hash_files = true;
+        config.site_folder = Some(site.to_owned());
     })
     .await
 }
@@ -70,7 +67,6 @@ async fn hashed_files_are_kept_for_good_and_pages_never() {
     // CFG-03: nothing else of the disk.
     for path in [
         "/secret",
-        "/hash.txt",
         "/pkg/../secret",
         "/pkg/%2e%2e/secret",
         "/static/..%2fsecret",

@@ -128,8 +128,8 @@ async fn the_page_that_was_asked_for_is_kept_on_the_way_to_an_account() {
 async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let email = regula::schema::Email::parse("ada@example.com").unwrap();
-    let path = regula::server::api::operator::create_admin(app.api(), &email, None)
+    let email = regula_schema::Email::parse("ada@example.com").unwrap();
+    let path = regula_api::operator::create_admin(app.api(), &email, None)
         .await
         .unwrap()
         .unwrap();

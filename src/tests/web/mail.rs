@@ -160,8 +160,8 @@ async fn without_mail_the_page_says_so_and_who_can_help() {
 async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    let email = regula::schema::Email::parse(&bob.email).unwrap();
-    let reset = regula::server::api::operator::reset_password(app.api(), &email)
+    let email = regula_schema::Email::parse(&bob.email).unwrap();
+    let reset = regula_api::operator::reset_password(app.api(), &email)
         .await
         .unwrap();
     let mut browser = app.browser();

@@ -3,10 +3,8 @@
 
 use std::sync::Arc;
 
-use regula::server::{
-    api::CookieStore,
-    session::{SignedIn, TypedSession},
-};
+use regula::web::session::{SignedIn, TypedSession};
+use regula_api::CookieStore;
 use serde_json::json;
 use tower_sessions::{
     Session, SessionStore,

@@ -104,9 +104,9 @@ async fn the_database_holds_no_secret_in_clear() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
-    let reset = regula::server::api::operator::reset_password(
+    let reset = regula_api::operator::reset_password(
         app.api(),
-        &regula::schema::Email::parse(&user.email).unwrap(),
+        &regula_schema::Email::parse(&user.email).unwrap(),
     )
     .await
     .unwrap();

@@ -5,6 +5,9 @@ mod package;
 mod rows;
 mod template;
 
+pub use package::AdminPackage;
+pub use template::AdminTemplate;
+
 use leptos::prelude::*;
 use serde::Deserialize;
 
@@ -12,12 +15,10 @@ use super::frame::{AdminPage, Tab};
 use crate::{
     actions::admin_library::find_on_shelf,
     components::{Form, Pager, Problem},
+    context,
     pages::{library::TemplateLine, loaded},
-    schema::{PackageCard, ShelfItem, ShelfView},
-    server::context,
+    views::{PackageCard, ShelfItem, ShelfView},
 };
-pub use package::AdminPackage;
-pub use template::AdminTemplate;
 
 const PAGE: &str = "/admin/library";
 

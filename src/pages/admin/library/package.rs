@@ -11,6 +11,7 @@ use super::{
 use crate::{
     actions::admin_library::{edit_package, preview_package},
     components::{Field, Form, Problem, Textarea},
+    context,
     pages::{
         admin::{
             frame::{AdminPage, Tab},
@@ -19,8 +20,7 @@ use crate::{
         library::{PackageTile, TemplateLine},
         loaded,
     },
-    schema::{FormState, PackageEditor, PackageForm},
-    server::context,
+    views::{FormState, PackageEditor, PackageForm},
 };
 
 const SAVE: &str = "/fn/save_package";

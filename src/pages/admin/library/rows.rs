@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::schema::{FormState, PackageItemForm};
+use crate::views::{FormState, PackageItemForm};
 
 const PARTS: [&str; 7] = [
     "asceticism_id",

@@ -7,6 +7,7 @@ use super::{PAGE, dialog::DeleteDialog};
 use crate::{
     actions::admin_library::{edit_template, preview_template},
     components::{Form, Problem},
+    context,
     pages::{
         admin::{
             frame::{AdminPage, Tab},
@@ -16,8 +17,7 @@ use crate::{
         library::TemplateLine,
         loaded,
     },
-    schema::{CustomForm, FormState, TemplateEditor},
-    server::context,
+    views::{CustomForm, FormState, TemplateEditor},
 };
 
 const SAVE: &str = "/fn/save_template";

@@ -8,6 +8,7 @@ use super::PAGE;
 use crate::{
     actions::admin_readings::{compose_reading, find_reading},
     components::{ConfirmFirst, Field, Form, Problem, ReadingText, Textarea},
+    context,
     pages::{
         admin::{
             frame::{AdminPage, Tab},
@@ -15,8 +16,7 @@ use crate::{
         },
         loaded,
     },
-    schema::{FormState, ReadingForm},
-    server::context,
+    views::{FormState, ReadingForm},
 };
 
 const SAVE: &str = "/fn/save_reading";
@@ -61,8 +61,8 @@ pub fn AdminReading() -> impl IntoView {
 
 /// The form as it is kept; or as it was typed, when it was refused or its preview was asked for.
 async fn preview_again(
-    kept: impl Future<Output = crate::error::AppResult<ReadingForm>>,
-) -> crate::error::AppResult<(ReadingForm, FormState)> {
+    kept: impl Future<Output = regula_schema::AppResult<ReadingForm>>,
+) -> regula_schema::AppResult<(ReadingForm, FormState)> {
     let kept = kept.await?;
     let answered = context::answer::<ReadingForm>(PREVIEW);
     let state = [SAVE, PREVIEW]

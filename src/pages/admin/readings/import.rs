@@ -7,12 +7,13 @@ use super::PAGE;
 use crate::{
     actions::admin_readings::list_reading_plans,
     components::{Field, Form, Problem, Select, Textarea},
+    context,
     pages::{
         admin::frame::{AdminPage, Tab},
         loaded,
     },
-    schema::PlanItem,
-    server::{context, web::readings::IMPORT},
+    views::PlanItem,
+    web::readings::IMPORT,
 };
 
 #[derive(Clone, Default, Deserialize)]

@@ -4,20 +4,20 @@ mod edit;
 mod import;
 mod plan;
 
+pub use edit::{AdminNewReading, AdminReading};
+pub use import::AdminImportReadings;
+pub use plan::AdminReadingPlan;
+
 use leptos::prelude::*;
 
 use super::frame::{AdminPage, Tab};
 use crate::{
     actions::admin_readings::list_reading_plans,
     components::{Field, Form, Notice, Problem, Textarea},
+    context,
     pages::loaded,
-    schema::{FormState, PlanItem},
-    server::context,
+    views::{FormState, PlanItem},
 };
-
-pub use edit::{AdminNewReading, AdminReading};
-pub use import::AdminImportReadings;
-pub use plan::AdminReadingPlan;
 
 const PAGE: &str = "/admin/readings";
 const SAVE_PLAN: &str = "/fn/save_reading_plan";

@@ -8,12 +8,12 @@ use super::{PAGE, PlanForm, SAVE_PLAN, imported};
 use crate::{
     actions::admin_readings::read_plan_month,
     components::{ConfirmFirst, Form, Problem},
+    context,
     pages::{
         admin::frame::{AdminPage, Tab},
         loaded,
     },
-    schema::{PlanItem, PlanMonth, PlanRow},
-    server::context,
+    views::{PlanItem, PlanMonth, PlanRow},
 };
 
 #[derive(Clone, Default, Deserialize)]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Form, Problem},
-    schema::UserItem,
-    server::context,
+    context,
+    views::UserItem,
 };
 
 /// Names what another role means.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::{
     components::Form,
-    schema::{KeyItem, SessionItem, UserItem},
+    views::{KeyItem, SessionItem, UserItem},
 };
 
 #[component]

@@ -4,8 +4,12 @@ mod dialogs;
 mod lists;
 mod profile;
 
+use dialogs::{DeleteDialog, RoleDialog};
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use lists::{Keys, Sessions};
+use profile::{Acts, Edit, Facts};
+use regula_islands::UserTable;
 use serde::Deserialize;
 
 use super::{
@@ -17,14 +21,10 @@ use super::{
 use crate::{
     actions::admin::find_user_details,
     components::Problem,
-    islands::UserTable,
+    context,
     pages::loaded,
-    schema::{ShownLink, UserDetails},
-    server::context,
+    views::{ShownLink, UserDetails},
 };
-use dialogs::{DeleteDialog, RoleDialog};
-use lists::{Keys, Sessions};
-use profile::{Acts, Edit, Facts};
 
 /// What is done at once, by a button: what goes wrong with it is said above everything.
 const BUTTONS: [&str; 5] = [

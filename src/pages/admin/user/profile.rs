@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use crate::{
     components::{ConfirmFirst, Field, Form, Problem},
+    context,
     pages::admin::users::state_class,
-    schema::UserItem,
-    server::context,
+    views::UserItem,
 };
 
 #[component]

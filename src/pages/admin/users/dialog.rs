@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::{
     components::{Field, Form, Problem, Select},
-    schema::UserItem,
-    server::context,
+    context,
+    views::UserItem,
 };
 
 /// How long a ban may last.

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::{PAGE, Query};
 use crate::{
     components::{Field, Form, Problem, Select},
-    schema::UserItem,
-    server::context,
+    context,
+    views::UserItem,
 };
 
 /// The id of the form that check boxes and buttons belong to, wherever they stand.

@@ -4,25 +4,26 @@ mod dialog;
 mod many;
 mod row;
 
+pub(super) use dialog::BanDialog;
+pub(super) use row::state_class;
+
 use leptos::prelude::*;
+use many::{Done, Many, ManyDialog, PickButtons, PickForm};
+use regula_islands::UserTable;
+use regula_schema::AppResult;
+use row::Row;
 use serde::{Deserialize, Serialize};
 
 use crate::{
     actions::admin::{find_picked, find_user, find_users},
     components::{Pager, Problem, Select},
-    error::AppResult,
-    islands::UserTable,
+    context,
     pages::{
         admin::frame::{AdminPage, Tab},
         loaded,
     },
-    schema::{UserItem, UserListing, UserSearch},
-    server::context,
+    views::{UserItem, UserListing, UserSearch},
 };
-pub(super) use dialog::BanDialog;
-use many::{Done, Many, ManyDialog, PickButtons, PickForm};
-use row::Row;
-pub(super) use row::state_class;
 
 const PAGE: &str = "/admin/users";
 

@@ -6,7 +6,7 @@ use super::{
     PAGE,
     many::{FORM, PICK},
 };
-use crate::{components::Form, schema::UserItem};
+use crate::{components::Form, views::UserItem};
 
 /// Who it is, in which state, and what can be done about it. `ban` is the address of the dialog,
 /// `back` the page without it.

@@ -4,22 +4,22 @@ mod row;
 mod vacation;
 
 use leptos::prelude::*;
+use regula_islands::CommitmentRegion;
+use row::{Moves, Row};
 use serde::Deserialize;
+use vacation::Vacation;
 
 use super::{LIST, pause};
 use crate::{
     actions::commitments::list_commitments,
     components::Problem,
-    islands::CommitmentRegion,
+    context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
-    schema::{CommitmentLine, CommitmentListing},
-    server::context,
+    views::{CommitmentLine, CommitmentListing},
 };
-use row::{Moves, Row};
-use vacation::Vacation;
 
 /// Lets rows be dragged by their handles.
 const ARRANGE: &str = "/static/arrange.js";

@@ -1,13 +1,14 @@
 //! One commitment of the list.
 
 use leptos::prelude::*;
+use regula_schema::CommitmentStatus;
 
 use super::LIST;
 use crate::{
     components::{Dots, Form},
+    context,
     pages::commitments::package::FromPackage,
-    schema::{CommitmentLine, CommitmentStatus},
-    server::context,
+    views::CommitmentLine,
 };
 
 /// What it is, how the week goes, and the streak; where the order is changed, the buttons for it.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::LIST;
 use crate::{
     pages::commitments::pause::{PauseForm, PauseRow},
-    schema::PauseItem,
+    views::PauseItem,
 };
 
 const FORM: &str = "/commitments?step=vacation";

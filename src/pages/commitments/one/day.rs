@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::Here;
 use crate::{
     components::{Field, Form, Problem, Radios, Textarea},
+    context,
     pages::commitments::pause::value,
-    schema::{CommitmentDetails, EntryItem, OpenDay},
-    server::context,
+    views::{CommitmentDetails, EntryItem, OpenDay},
 };
 
 const WRITE: &str = "/fn/write_day";

@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::Here;
 use crate::{
     components::{Form, Problem},
+    context,
     pages::commitments::LIST,
-    server::context,
 };
 
 /// Names what goes with the commitment.

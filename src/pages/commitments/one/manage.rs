@@ -1,16 +1,14 @@
 //! The commitment itself: its rule, its dates, its pauses, its note, and its end.
 
 use leptos::prelude::*;
+use regula_schema::CommitmentStatus;
 
 use super::{
     Here,
     steps::{Dates, NewPause, Note, Rule, Words},
 };
 use crate::{
-    components::Form,
-    pages::commitments::pause::OwnPauseRow,
-    schema::{CommitmentDetails, CommitmentStatus},
-    server::context,
+    components::Form, context, pages::commitments::pause::OwnPauseRow, views::CommitmentDetails,
 };
 
 /// Each with the way to change it.

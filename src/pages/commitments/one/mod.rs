@@ -6,25 +6,25 @@ mod manage;
 mod past;
 mod steps;
 
+use dialog::DeleteDialog;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use manage::Manage;
+use past::{History, Streaks, Weekdays, Year};
+use regula_islands::CommitmentRegion;
 use serde::Deserialize;
 
 use super::{LIST, package::FromPackage, pause};
 use crate::{
     actions::commitments::find_commitment,
     components::{Notice, Problem},
-    islands::CommitmentRegion,
+    context,
     pages::{
         layout::{Heading, Page, Place},
         loaded, with,
     },
-    schema::CommitmentDetails,
-    server::context,
+    views::CommitmentDetails,
 };
-use dialog::DeleteDialog;
-use manage::Manage;
-use past::{History, Streaks, Weekdays, Year};
 
 /// What is done at once, by a button: what goes wrong with it is said above everything.
 const BUTTONS: [&str; 5] = [
@@ -122,7 +122,7 @@ fn One(it: CommitmentDetails) -> impl IntoView {
         .cloned()
         .map(|(number, words)| view! { <div><dd>{number}</dd><dt>{words}</dt></div> })
         .collect_view();
-    let may_change = it.status != crate::schema::CommitmentStatus::Archived;
+    let may_change = it.status != regula_schema::CommitmentStatus::Archived;
     let description = (!it.description.is_empty()).then(|| {
         let words = it.description.clone();
         view! { <p class="lead">{words}</p> }

@@ -1,11 +1,12 @@
 //! What was: the year, streaks, weekdays and the last days.
 
 use leptos::prelude::*;
+use regula_schema::DayStatus;
 
 use super::{Here, day::DayEditor};
 use crate::{
     components::{Bars, Climb, Field, Heatmap},
-    schema::{BarItem, ClimbView, CommitmentDetails, DayItem, DayStatus, RunItem, YearView},
+    views::{BarItem, ClimbView, CommitmentDetails, DayItem, RunItem, YearView},
 };
 
 /// What the squares mean, in their order.

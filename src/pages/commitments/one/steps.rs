@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use super::Here;
 use crate::{
     components::{Field, Form, Problem, Textarea},
+    context,
     pages::commitments::{
         new::{OwnWords, WORDS},
         pause::{PauseForm, value},
         rule_fields::{FIELDS, RuleFields, typed},
     },
-    schema::CommitmentDetails,
-    server::context,
+    views::CommitmentDetails,
 };
 
 /// Another rule, from today on, or from a day to come.

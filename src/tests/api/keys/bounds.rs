@@ -1,7 +1,7 @@
 //! What a key may do, and what is no key.
 
 use axum::http::Method;
-use regula::schema::Timestamp;
+use regula_schema::Timestamp;
 use serde_json::{Value, json};
 use time::Duration;
 

@@ -2,7 +2,7 @@
 
 mod bounds;
 
-use regula::schema::Timestamp;
+use regula_schema::Timestamp;
 use serde_json::{Value, json};
 use time::Duration;
 

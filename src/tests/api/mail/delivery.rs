@@ -93,7 +93,7 @@ async fn nobody_waits_for_a_mail_server_that_hangs() {
     let _ = forgot(&app, "ada@example.com").await.expect(202);
     let began = Instant::now();
     let api = app.api().clone();
-    let worker = tokio::spawn(async move { regula::server::api::deliver_due(&api).await.unwrap() });
+    let worker = tokio::spawn(async move { regula_api::deliver_due(&api).await.unwrap() });
     while smtp.connections() == 0 {
         tokio::time::sleep(StdDuration::from_millis(5)).await;
     }
@@ -151,7 +151,7 @@ async fn many_workers_send_each_mail_once() {
     let workers: Vec<_> = [&app, &other, &app, &other]
         .map(|app| {
             let api = app.api().clone();
-            tokio::spawn(async move { regula::server::api::deliver_due(&api).await.unwrap() })
+            tokio::spawn(async move { regula_api::deliver_due(&api).await.unwrap() })
         })
         .into_iter()
         .collect();

@@ -54,9 +54,9 @@ async fn a_mail_of_the_outbox_is_removed_after_thirty_days() {
     std::fs::write(app.path("outbox/notes.txt"), "ours").unwrap();
     let files = || std::fs::read_dir(app.path("outbox")).unwrap().count();
     app.clock.advance(Duration::days(30));
-    regula::server::api::purge_mails(app.api()).await.unwrap();
+    regula_api::purge_mails(app.api()).await.unwrap();
     assert_eq!(files(), 2);
     app.clock.advance(Duration::seconds(1));
-    regula::server::api::purge_mails(app.api()).await.unwrap();
+    regula_api::purge_mails(app.api()).await.unwrap();
     assert_eq!(files(), 1, "what is no mail stays");
 }

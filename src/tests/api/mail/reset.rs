@@ -186,10 +186,10 @@ async fn a_link_does_nothing_but_what_it_is_for() {
         .expect(202);
     let for_address = delivered(&app, &smtp).await.token();
     is_over(reset(&app, &for_address, NEW).await);
-    let first = regula::server::api::operator::ensure_first_admin(app.api(), None)
+    let first = regula_api::operator::ensure_first_admin(app.api(), None)
         .await
         .unwrap();
-    let regula::server::api::operator::FirstAdmin::Link(path) = first else {
+    let regula_api::operator::FirstAdmin::Link(path) = first else {
         panic!("there is an admin");
     };
     let for_admin = path.split_once("token=").unwrap().1;
@@ -221,8 +221,8 @@ async fn a_reset_by_mail_confirms_the_address() {
 async fn a_link_of_the_operator_confirms_no_address() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    let email = regula::schema::Email::parse(&bob.email).unwrap();
-    let path = regula::server::api::operator::reset_password(app.api(), &email)
+    let email = regula_schema::Email::parse(&bob.email).unwrap();
+    let path = regula_api::operator::reset_password(app.api(), &email)
         .await
         .unwrap();
     let token = path.strip_prefix("/reset-password?token=").unwrap();

@@ -2,17 +2,20 @@
 
 use std::sync::LazyLock;
 
-use aws_lc_rs::{
-    rand::SystemRandom,
-    rsa::{KeyPair, KeySize},
-    signature::{KeyPair as _, RSA_PKCS1_SHA256},
+use rsa::{
+    RsaPrivateKey,
+    pkcs1v15::SigningKey,
+    rand_core::OsRng,
+    sha2::Sha256,
+    signature::{SignatureEncoding, Signer},
+    traits::PublicKeyParts,
 };
 use serde_json::{Value, json};
 
 use crate::support::tokens::{base64url, part};
 
 /// A key pair, made for this run.
-pub(crate) struct Key(KeyPair);
+pub(crate) struct Key(RsaPrivateKey);
 
 /// The provider's own.
 pub(crate) static OWN: LazyLock<Key> = LazyLock::new(Key::new);
@@ -21,28 +24,22 @@ pub(crate) static FORGED: LazyLock<Key> = LazyLock::new(Key::new);
 
 impl Key {
     fn new() -> Self {
-        Self(KeyPair::generate(KeySize::Rsa2048).unwrap())
+        Self(RsaPrivateKey::new(&mut OsRng, 2048).unwrap())
     }
 
     pub(super) fn public(&self) -> Value {
-        let key = self.0.public_key();
-        let number = |bytes: &[u8]| base64url(bytes);
         json!({
             "kty": "RSA", "use": "sig", "alg": "RS256", "kid": "one",
-            "n": number(key.modulus().big_endian_without_leading_zero()),
-            "e": number(key.exponent().big_endian_without_leading_zero()),
+            "n": base64url(self.0.n().to_bytes_be()),
+            "e": base64url(self.0.e().to_bytes_be()),
         })
     }
 
     /// A token with this header and these claims.
     pub(crate) fn sign(&self, header: &Value, claims: &Value) -> String {
         let text = format!("{}.{}", part(header), part(claims));
-        let mut signature = vec![0; self.0.public_modulus_len()];
-        let rng = SystemRandom::new();
-        self.0
-            .sign(&RSA_PKCS1_SHA256, &rng, text.as_bytes(), &mut signature)
-            .unwrap();
-        format!("{text}.{}", base64url(signature))
+        let signature = SigningKey::<Sha256>::new(self.0.clone()).sign(text.as_bytes());
+        format!("{text}.{}", base64url(signature.to_vec()))
     }
 }
 

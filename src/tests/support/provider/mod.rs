@@ -3,6 +3,9 @@
 mod key;
 mod way;
 
+pub(crate) use key::{FORGED, OWN, header};
+pub(crate) use way::Way;
+
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex},
@@ -17,12 +20,9 @@ use axum::{
     routing::{get, post},
 };
 use base64::{Engine, prelude::BASE64_STANDARD};
-use regula::server::api::Json;
+use regula_api::Json;
 use serde_json::{Value, json};
 use sha2::{Digest, Sha256};
-
-pub(crate) use key::{FORGED, OWN, header};
-pub(crate) use way::Way;
 
 use super::{Browser, TestApp, TestResponse, tokens::base64url};
 

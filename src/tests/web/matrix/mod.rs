@@ -3,7 +3,7 @@
 
 use std::{collections::BTreeSet, fmt::Write};
 
-use regula::server::startup;
+use regula::startup;
 
 use crate::support::{Browser, TestApp, TestResponse, TestUser, doors::functions};
 

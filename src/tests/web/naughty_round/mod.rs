@@ -5,8 +5,10 @@ mod places;
 mod write;
 
 use axum::http::Method;
+use places::{KNOWN, LISTED, SHOWN, fits, text};
 use serde_json::Value;
 use time::Duration;
+use write::write;
 
 use crate::{
     api::{archive_round_trip::content, naughty_strings::KEPT},
@@ -16,8 +18,6 @@ use crate::{
         html::{Form, elements},
     },
 };
-use places::{KNOWN, LISTED, SHOWN, fits, text};
-use write::write;
 
 /// The texts of a page, and what stands in its fields.
 fn said(page: &str) -> Vec<String> {

@@ -214,8 +214,8 @@ async fn a_password_set_by_a_link_turns_out_whoever_linked_an_unverified_account
         })
         .await;
     let _ = claimed.expect(303);
-    let email = regula::schema::Email::parse("ana@example.com").unwrap();
-    let link = regula::server::api::operator::reset_password(app.api(), &email)
+    let email = regula_schema::Email::parse("ana@example.com").unwrap();
+    let link = regula_api::operator::reset_password(app.api(), &email)
         .await
         .unwrap();
     let token = link.rsplit_once("token=").unwrap().1;

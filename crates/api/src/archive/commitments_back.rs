@@ -1,0 +1,278 @@
+//! Commitments, brought back.
+
+use std::collections::{HashMap, HashSet};
+
+use regula_schema::{
+    Amount, AppResult, ArchivedCommitment, ArchivedPause, AsceticismKind, Description, Fields,
+    Mark, Reason, Rule, Timestamp, TrackingType, WholeLog,
+};
+use time::Date;
+use uuid::Uuid;
+
+use super::{
+    commitments::day_of,
+    rows::{check_index, check_position, each},
+};
+use crate::{
+    commitments::{check_day, check_end, parse_rule, refuse},
+    db::{
+        Conn, archive,
+        archive::{CommitmentRestore, EntryRestore, LogRestore, PauseRestore},
+        commitments, logs, rules,
+    },
+    limits::{Limit, count},
+};
+
+/// How many logs and times one file may hold: thirty commitments for nine years.
+const MAX_LOGS: usize = 100_000;
+
+/// What is written down of an asceticism's days, and which way it goes.
+pub type Sort = (TrackingType, AsceticismKind);
+
+/// A commitment that is put back.
+pub struct Restore {
+    row: CommitmentRestore,
+    asceticism: usize,
+    package: Option<usize>,
+    rules: Vec<Rule>,
+    pauses: Vec<PauseRestore>,
+    /// Of no commitment yet.
+    logs: Vec<(LogRestore, Vec<EntryRestore>)>,
+}
+
+/// Looks at what is brought back, row by row. There are asceticisms of these `sorts`, and so many
+/// `packages`.
+pub fn parse(
+    fields: &mut Fields,
+    rows: Vec<ArchivedCommitment>,
+    sorts: &[Sort],
+    packages: usize,
+) -> Vec<Restore> {
+    let many = rows.iter().flat_map(|row| row.logs.values());
+    if many.map(|days| days.len()).sum::<usize>() > MAX_LOGS {
+        let detail = format!("One file brings back {MAX_LOGS} logs at most.");
+        refuse(fields, "commitments", "too_many", detail);
+        return Vec::new();
+    }
+    each(fields, "commitments", rows, |fields, at, row| {
+        let asceticism = format!("{at}.asceticism");
+        let asceticism = check_index(fields, &asceticism, Some(row.asceticism), sorts.len())??;
+        let package = check_index(fields, &format!("{at}.package"), row.package, packages);
+        let start = check_day(fields, &format!("{at}.start_date"), row.start_date)?;
+        check_end(fields, &format!("{at}.end_date"), start, row.end_date);
+        check_end(fields, &format!("{at}.planned_end"), start, row.planned_end);
+        let rules = parse_rules(fields, at, &row, *sorts.get(asceticism)?);
+        let pauses = parse_pauses(fields, &format!("{at}.pauses"), &row.pauses);
+        let logs = parse_logs(fields, at, &row);
+        let note = fields.take(&format!("{at}.note"), Description::parse(&row.note));
+        let position = check_position(fields, at, row.position);
+        Some(Restore {
+            row: CommitmentRestore {
+                start_date: start,
+                end_date: row.end_date,
+                planned_end: row.planned_end,
+                note: note?,
+                position: position?,
+                completed_at: row.completed_at,
+                archived_at: row.archived_at,
+                created_at: row.created_at,
+                updated_at: row.updated_at.unwrap_or(row.created_at),
+            },
+            asceticism,
+            package: package?,
+            rules: rules?,
+            pauses: pauses?,
+            logs: logs?,
+        })
+    })
+}
+
+fn parse_rules(
+    fields: &mut Fields,
+    at: &str,
+    row: &ArchivedCommitment,
+    sort: Sort,
+) -> Option<Vec<Rule>> {
+    let every_day = [Default::default()];
+    let asked = match row.rules.is_empty() {
+        true => &every_day[..],
+        false => &row.rules,
+    };
+    if !Limit::Rules.note(fields, &format!("{at}.rules"), count(asked)) {
+        return None;
+    }
+    let mut parsed: Vec<Rule> = Vec::with_capacity(asked.len());
+    let mut begun = HashSet::new();
+    for (i, rule) in asked.iter().enumerate() {
+        let at = format!("{at}.rules[{i}]");
+        let from = rule.effective_from.unwrap_or(row.start_date);
+        check_day(fields, &format!("{at}.effective_from"), from)?;
+        if !begun.insert(from) {
+            let detail = "There is another version from this day on.";
+            refuse(fields, &format!("{at}.effective_from"), "duplicate", detail);
+            return None;
+        }
+        parsed.push(parse_rule(fields, &at, rule, sort, from)?);
+    }
+    Some(parsed)
+}
+
+/// Pauses of a commitment that has no id yet, or vacations.
+pub fn parse_pauses(
+    fields: &mut Fields,
+    part: &str,
+    rows: &[ArchivedPause],
+) -> Option<Vec<PauseRestore>> {
+    let pauses = each(fields, part, rows.iter().collect(), |fields, at, row| {
+        let from = check_day(fields, &format!("{at}.from_date"), row.from_date)?;
+        check_end(fields, &format!("{at}.until_date"), from, row.until_date);
+        let reason = fields.take(&format!("{at}.reason"), Reason::parse(&row.reason));
+        Some(PauseRestore {
+            commitment_id: None,
+            from_date: from,
+            until_date: row.until_date,
+            reason: reason?.as_str().to_owned(),
+            created_at: row.created_at.get(),
+        })
+    });
+    (pauses.len() == rows.len()).then_some(pauses)
+}
+
+fn parse_logs(
+    fields: &mut Fields,
+    at: &str,
+    row: &ArchivedCommitment,
+) -> Option<Vec<(LogRestore, Vec<EntryRestore>)>> {
+    let mut logs = Vec::new();
+    for (month, days) in &row.logs {
+        for (day, log) in days {
+            let at = format!("{at}.logs.{month}.{day}");
+            let Some(date) = day_of(month, *day) else {
+                refuse(fields, &at, "malformed", "There is no such day.");
+                return None;
+            };
+            if date < row.start_date {
+                let detail = format!("This begins on {}.", row.start_date);
+                refuse(fields, &at, "before_start", detail);
+                return None;
+            }
+            logs.push(parse_log(fields, &at, date, log.clone().into())?);
+        }
+    }
+    Some(logs)
+}
+
+fn parse_log(
+    fields: &mut Fields,
+    at: &str,
+    date: Date,
+    log: WholeLog,
+) -> Option<(LogRestore, Vec<EntryRestore>)> {
+    if !Limit::Entries.note(fields, &format!("{at}.entries"), count(&log.entries)) {
+        return None;
+    }
+    let note = fields.take(&format!("{at}.note"), Description::parse(&log.note));
+    let reason = fields.take(&format!("{at}.reason"), Reason::parse(&log.reason));
+    let sum = (log.entries.iter()).try_fold(Amount::default(), |sum, entry| sum.plus(entry.value));
+    let value = if log.entries.is_empty() {
+        log.value
+    } else {
+        sum
+    };
+    if value.is_none() && !log.entries.is_empty() {
+        refuse(fields, at, "out_of_range", Amount::EXPECTED);
+        return None;
+    }
+    let commitment_id = Uuid::nil();
+    let entries = log.entries.iter().map(|entry| EntryRestore {
+        commitment_id,
+        date,
+        value: entry.value.thousandths(),
+        at: entry.at.get(),
+    });
+    let restore = LogRestore {
+        commitment_id,
+        date,
+        status: log.status.map(Mark::as_str),
+        value: value.map(Amount::thousandths),
+        note: note?.as_str().to_owned(),
+        reason: reason?.as_str().to_owned(),
+    };
+    Some((restore, entries.collect()))
+}
+
+/// How much was added, and how much was there.
+#[derive(Default)]
+pub struct Done {
+    pub commitments: (usize, usize),
+    pub logs: (usize, usize),
+    /// Those of which something was added.
+    pub changed: HashSet<Uuid>,
+}
+
+/// Adds the commitments that are not there yet, and to those that are the logs of days that have
+/// none. A commitment is the same that is of the same asceticism, start and time of its making.
+pub async fn restore(
+    conn: &mut Conn,
+    user_id: Uuid,
+    rows: &[Restore],
+    (asceticisms, packages): (&[Uuid], &[Uuid]),
+    now: Timestamp,
+) -> AppResult<Done> {
+    let mut there: HashMap<_, Vec<Uuid>> = HashMap::new();
+    let known = commitments::list(conn, user_id, true, None, i64::MAX).await?;
+    for row in known.into_iter().rev() {
+        let key = (row.asceticism_id, row.start_date, row.created_at.into());
+        there.entry(key).or_default().push(row.id);
+    }
+    let mut done = Done::default();
+    let (mut all_logs, mut all_entries, mut all_pauses) = (Vec::new(), Vec::new(), Vec::new());
+    for new in rows {
+        let Some(asceticism) = asceticisms.get(new.asceticism).copied() else {
+            continue;
+        };
+        let key = (asceticism, new.row.start_date, new.row.created_at);
+        let known = there.get_mut(&key).and_then(Vec::pop);
+        let (id, logged) = match known {
+            Some(id) => {
+                done.commitments.1 += 1;
+                (id, logs::days(conn, id, None).await?)
+            }
+            None => {
+                done.commitments.0 += 1;
+                let package = new.package.and_then(|it| packages.get(it)).copied();
+                let of = (asceticism, package);
+                let id = archive::restore_commitment(conn, user_id, of, &new.row).await?;
+                for rule in &new.rules {
+                    rules::put(conn, id, rule).await?;
+                }
+                all_pauses.extend(new.pauses.iter().cloned().map(|pause| PauseRestore {
+                    commitment_id: Some(id),
+                    ..pause
+                }));
+                done.changed.insert(id);
+                (id, Default::default())
+            }
+        };
+        for (log, entries) in &new.logs {
+            if logged.contains_key(&log.date) {
+                done.logs.1 += 1;
+                continue;
+            }
+            done.logs.0 += 1;
+            done.changed.insert(id);
+            all_logs.push(LogRestore {
+                commitment_id: id,
+                ..log.clone()
+            });
+            all_entries.extend(entries.iter().map(|entry| EntryRestore {
+                commitment_id: id,
+                ..*entry
+            }));
+        }
+    }
+    archive::add_pauses(conn, user_id, &all_pauses).await?;
+    archive::add_logs(conn, &all_logs, now).await?;
+    archive::add_entries(conn, &all_entries).await?;
+    Ok(done)
+}

@@ -1,0 +1,63 @@
+//! Where the user was signed in, and what was done to the account: taken along, never brought back.
+
+use regula_schema::AppResult;
+use uuid::Uuid;
+
+use crate::{
+    csv::{Table, instant},
+    db::{Conn, archive},
+};
+
+/// The sessions that are on record.
+pub async fn sessions(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
+    let mut table = Table::new(&[
+        "kind",
+        "device",
+        "address",
+        "created_at",
+        "last_seen_at",
+        "ended_at",
+    ])?;
+    let mut after = Uuid::nil();
+    loop {
+        let rows = archive::sessions(conn, user_id, after).await?;
+        let Some(last) = rows.last() else {
+            return table.finish();
+        };
+        after = last.id;
+        for row in rows {
+            table.row([
+                row.kind,
+                row.device,
+                row.address,
+                instant(Some(row.created_at.into())),
+                instant(Some(row.last_seen_at.into())),
+                instant(row.ended_at.map(Into::into)),
+            ])?;
+        }
+    }
+}
+
+/// The audit entries about the user. Others have a right to their addresses, too: only the user's
+/// own are told.
+pub async fn acts(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
+    let mut table = Table::new(&["at", "action", "by_you", "address", "detail"])?;
+    let mut after = Uuid::nil();
+    loop {
+        let rows = archive::acts(conn, user_id, after).await?;
+        let Some(last) = rows.last() else {
+            return table.finish();
+        };
+        after = last.id;
+        for row in rows {
+            let by_user = row.actor_id == Some(user_id);
+            table.row([
+                instant(Some(row.at.into())),
+                row.action,
+                by_user.to_string(),
+                Some(row.address).filter(|_| by_user).unwrap_or_default(),
+                row.detail,
+            ])?;
+        }
+    }
+}

@@ -1,0 +1,210 @@
+//! What commitments come from: asceticisms, and ways through packages.
+
+use std::collections::HashMap;
+
+use regula_schema::{
+    AppResult, ArchivedAsceticism, ArchivedEnrolment, Asceticism, AsceticismKind, Category,
+    Description, Fields, Icon, Timestamp, Title, TrackingType, Violation,
+};
+use time::Date;
+use uuid::Uuid;
+
+use super::rows::each;
+use crate::{
+    commitments::{check_day, parse_rule},
+    csv::{Table, date, instant},
+    db::{
+        Conn, archive,
+        archive::{AsceticismRestore, EnrolmentRow},
+    },
+};
+
+/// What is taken along of asceticisms, and the ids of it.
+pub async fn asceticisms(
+    conn: &mut Conn,
+    user_id: Uuid,
+) -> AppResult<(Vec<Uuid>, Vec<ArchivedAsceticism>)> {
+    let archived = |it: Asceticism| {
+        let archived = ArchivedAsceticism {
+            title: it.title,
+            description: it.description,
+            category: it.category,
+            icon: it.icon,
+            tracking_type: it.tracking_type,
+            kind: it.kind,
+            is_template: it.is_template,
+            suggested_rule: it.suggested_rule,
+            created_at: it.created_at,
+            updated_at: Some(it.updated_at),
+        };
+        (it.id, archived)
+    };
+    let rows = archive::asceticisms(conn, user_id).await?;
+    Ok(rows.into_iter().map(|row| archived(row.into())).unzip())
+}
+
+/// What is taken along of ways through packages, and the ids of it.
+pub async fn packages(
+    conn: &mut Conn,
+    user_id: Uuid,
+) -> AppResult<(Vec<Uuid>, Vec<ArchivedEnrolment>)> {
+    let archived = |row: EnrolmentRow| {
+        let archived = ArchivedEnrolment {
+            title: row.title,
+            package: row.package,
+            term_days: row.term_days,
+            start_date: row.start_date,
+            left_at: row.left_at.map(Timestamp::new),
+            created_at: row.created_at.into(),
+        };
+        (row.id, archived)
+    };
+    let rows = archive::enrolments(conn, user_id).await?;
+    Ok(rows.into_iter().map(archived).unzip())
+}
+
+/// The ways through packages, for a spreadsheet.
+pub fn packages_table(packages: &[ArchivedEnrolment]) -> AppResult<Vec<u8>> {
+    let columns = ["title", "start_date", "term_days", "left_at", "created_at"];
+    let mut table = Table::new(&columns)?;
+    for package in packages {
+        table.row([
+            package.title.clone(),
+            date(Some(package.start_date)),
+            package.term_days.to_string(),
+            instant(package.left_at),
+            instant(Some(package.created_at)),
+        ])?;
+    }
+    table.finish()
+}
+
+/// Looks at what is brought back of asceticisms, row by row.
+pub fn parse_asceticisms(
+    fields: &mut Fields,
+    rows: Vec<ArchivedAsceticism>,
+) -> Vec<AsceticismRestore> {
+    each(fields, "asceticisms", rows, |fields, row, it| {
+        let title = fields.take(&format!("{row}.title"), Title::parse(&it.title));
+        let description = Description::parse(&it.description);
+        let description = fields.take(&format!("{row}.description"), description);
+        let category = fields.take(&format!("{row}.category"), Category::parse(&it.category));
+        let icon = fields.take(&format!("{row}.icon"), Icon::parse(&it.icon));
+        if let Some(rule) = &it.suggested_rule {
+            let at = format!("{row}.suggested_rule");
+            parse_rule(fields, &at, rule, (it.tracking_type, it.kind), Date::MIN)?;
+        }
+        Some(AsceticismRestore {
+            title: title?,
+            description: description?,
+            category: category?,
+            icon: icon?,
+            tracking: it.tracking_type,
+            kind: it.kind,
+            is_template: it.is_template,
+            suggested_rule: it.suggested_rule,
+            created_at: it.created_at,
+            updated_at: it.updated_at.unwrap_or(it.created_at),
+        })
+    })
+}
+
+/// Looks at what is brought back of ways through packages, row by row.
+pub fn parse_packages(fields: &mut Fields, rows: Vec<ArchivedEnrolment>) -> Vec<EnrolmentRow> {
+    each(fields, "packages", rows, |fields, row, it| {
+        let title = fields.take(&format!("{row}.title"), Title::parse(&it.title));
+        let start_date = check_day(fields, &format!("{row}.start_date"), it.start_date);
+        let term = (1..=1000).contains(&it.term_days).then_some(it.term_days);
+        let violation = Violation::new("out_of_range", "A term has 1 to 1000 days.");
+        let term_days = fields.take(&format!("{row}.term_days"), term.ok_or(violation));
+        let package = it.package.as_deref();
+        let package =
+            package.map(|title| fields.take(&format!("{row}.package"), Title::parse(title)));
+        let package = match package {
+            Some(title) => Some(title?.as_str().to_owned()),
+            None => None,
+        };
+        Some(EnrolmentRow {
+            id: Uuid::nil(),
+            title: title?.as_str().to_owned(),
+            package,
+            term_days: term_days?,
+            start_date: start_date?,
+            left_at: it.left_at.map(Timestamp::get),
+            created_at: it.created_at.get(),
+        })
+    })
+}
+
+/// What makes two asceticisms of one's own one and the same.
+type Key = (String, String, TrackingType, AsceticismKind, Timestamp);
+
+/// Finds or adds the asceticisms. Gives the ids of all, and how many were added.
+pub async fn restore_asceticisms(
+    conn: &mut Conn,
+    user_id: Uuid,
+    rows: &[AsceticismRestore],
+) -> AppResult<(Vec<Uuid>, usize)> {
+    let mut there: HashMap<Key, Vec<Uuid>> = HashMap::new();
+    let own = archive::asceticisms(conn, user_id).await?;
+    for it in own.into_iter().rev().map(Asceticism::from) {
+        if !it.is_template {
+            let key = (
+                it.title,
+                it.description,
+                it.tracking_type,
+                it.kind,
+                it.created_at,
+            );
+            there.entry(key).or_default().push(it.id);
+        }
+    }
+    let (mut ids, mut added) = (Vec::with_capacity(rows.len()), 0);
+    for row in rows {
+        let template = match row.is_template {
+            true => archive::find_template(conn, row).await?,
+            false => None,
+        };
+        let (title, description) = (row.title.as_str(), row.description.as_str());
+        let (title, description) = (title.to_owned(), description.to_owned());
+        let key = (title, description, row.tracking, row.kind, row.created_at);
+        let found = template.or_else(|| there.get_mut(&key).and_then(Vec::pop));
+        ids.push(match found {
+            Some(id) => id,
+            None => {
+                added += 1;
+                archive::restore_asceticism(conn, user_id, row).await?
+            }
+        });
+    }
+    Ok((ids, added))
+}
+
+/// Adds the ways through packages that are not there yet. Gives the ids of all, and how many were
+/// added.
+pub async fn restore_packages(
+    conn: &mut Conn,
+    user_id: Uuid,
+    rows: &[EnrolmentRow],
+) -> AppResult<(Vec<Uuid>, usize)> {
+    let mut there: HashMap<_, Vec<Uuid>> = HashMap::new();
+    for row in archive::enrolments(conn, user_id).await?.into_iter().rev() {
+        let key = (row.title, row.start_date, row.created_at);
+        there.entry(key).or_default().push(row.id);
+    }
+    let (mut ids, mut added) = (Vec::with_capacity(rows.len()), 0);
+    for row in rows {
+        let key = (row.title.clone(), row.start_date, row.created_at);
+        if let Some(id) = there.get_mut(&key).and_then(Vec::pop) {
+            ids.push(id);
+            continue;
+        }
+        let package = match &row.package {
+            Some(title) => archive::find_package(conn, title).await?,
+            None => None,
+        };
+        ids.push(archive::restore_enrolment(conn, user_id, package, row).await?);
+        added += 1;
+    }
+    Ok((ids, added))
+}

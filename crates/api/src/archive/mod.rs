@@ -1,0 +1,226 @@
+//! A user's data as one file: taken along, and brought back. A file here for each part of it.
+
+mod commitments;
+mod commitments_back;
+mod history;
+mod library;
+mod pack;
+mod profile;
+mod projects;
+mod readings;
+mod room;
+mod rows;
+mod tables;
+mod tasks;
+mod turns;
+mod vacations;
+
+pub use pack::unpack;
+pub use turns::Turns;
+
+use pack::{Entry, PICTURE, WHOLE};
+use regula_schema::{
+    AppError, AppResult, Archive, Code, Fields, ImportSummary, Timestamp, Violation,
+};
+use uuid::Uuid;
+
+use super::{
+    calendar::Today,
+    db::{
+        Conn,
+        archive::{AsceticismRestore, EnrolmentRow, PauseRestore},
+        commitments as kept, pictures, users,
+    },
+    json, limits, picture,
+    state::ApiState,
+};
+
+/// The largest file that is read. Five years of thirty commitments with a note on each tenth day,
+/// 5,000 tasks with descriptions and 1,500 readings have 2.7 MB, if nothing in their texts can be
+/// packed; half of it are tables, which are never read back. A picture may be larger.
+pub const MAX_IMPORT: usize = 4 * 1024 * 1024;
+
+/// Everything that there is about a user, as a ZIP file. Secrets are not among it: no password, no
+/// token, not even a hash of one.
+///
+/// # Errors
+/// [`Code::NotFound`] when the user is gone, or when the database fails.
+pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<Vec<u8>> {
+    // One moment: rows refer to one another.
+    let mut conn = api.db.snapshot().await?;
+    let user = users::find(&mut conn, user_id).await?;
+    let user = user.ok_or(Code::NotFound)?.user(now);
+    let (project_ids, projects) = projects::of(&mut conn, user_id).await?;
+    let (asceticism_ids, asceticisms) = library::asceticisms(&mut conn, user_id).await?;
+    let (package_ids, packages) = library::packages(&mut conn, user_id).await?;
+    let (commitments, vacations) =
+        commitments::of(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
+    let (reading_plan, readings) = readings::of(&mut conn, user_id).await?;
+    let archive = Archive {
+        version: Archive::VERSION,
+        exported_at: Some(now),
+        profile: Some(profile::of(&user)),
+        tasks: tasks::of(&mut conn, user_id, &project_ids).await?,
+        projects,
+        asceticisms,
+        packages,
+        commitments,
+        vacations,
+        reading_plan,
+        readings,
+    };
+    let whole = serde_json::to_vec_pretty(&archive).map_err(|error| {
+        tracing::error!(%error, "an export could not be written");
+        AppError::new(Code::Internal)
+    })?;
+    let mut entries = vec![
+        Entry(WHOLE, whole),
+        Entry("projects.csv", projects::table(&archive.projects)?),
+        Entry(
+            "tasks.csv",
+            tasks::table(&archive.tasks, &archive.projects)?,
+        ),
+        Entry("packages.csv", library::packages_table(&archive.packages)?),
+        Entry("commitments.csv", tables::commitments(&archive)?),
+        Entry("rules.csv", tables::rules(&archive)?),
+        Entry("logs.csv", tables::logs(&archive)?),
+        Entry("pauses.csv", tables::pauses(&archive)?),
+        Entry("readings.csv", readings::table(&archive.readings)?),
+        Entry("sessions.csv", history::sessions(&mut conn, user_id).await?),
+        Entry("history.csv", history::acts(&mut conn, user_id).await?),
+    ];
+    let picture = pictures::of_user(&mut conn, user_id).await?;
+    entries.extend(picture.map(|content| Entry(PICTURE, content)));
+    drop(conn);
+    pack::pack(entries, now).await
+}
+
+/// What was brought back, looked at and found whole.
+pub struct Import {
+    profile: Option<profile::Restore>,
+    picture: Option<Vec<u8>>,
+    projects: Vec<projects::Restore>,
+    tasks: Vec<tasks::Restore>,
+    asceticisms: Vec<AsceticismRestore>,
+    packages: Vec<EnrolmentRow>,
+    commitments: Vec<commitments_back::Restore>,
+    vacations: Vec<PauseRestore>,
+    readings: readings::Restore,
+}
+
+impl Import {
+    /// Reads `regula.json`, and the picture that came with it.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] with every row that is wrong, the first twenty of them.
+    pub async fn parse(whole: &[u8], picture: Option<Vec<u8>>) -> AppResult<Self> {
+        let mut fields = Fields::default();
+        // Read as a list, fields would go by their order.
+        if whole.trim_ascii_start().starts_with(b"[") {
+            let detail = "This is a list, and not an export.";
+            fields.take::<()>("", Err(Violation::new("malformed", detail)));
+            return fields.finish(None);
+        }
+        let Version { version } = json::parse(whole)?;
+        if version != Archive::VERSION {
+            let detail = format!("This reads version {} alone.", Archive::VERSION);
+            fields.take::<()>("version", Err(Violation::new("unknown_version", detail)));
+            return fields.finish(None);
+        }
+        Self::of(json::parse(whole)?, picture).await
+    }
+
+    /// Looks at what is brought back.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] with every row that is wrong, the first twenty of each part.
+    pub async fn of(archive: Archive, picture: Option<Vec<u8>>) -> AppResult<Self> {
+        room::check(&archive)?;
+        let mut fields = Fields::default();
+        let profile = archive.profile.map(|it| profile::parse(&mut fields, it));
+        // What rows refer to is counted before it is looked at: a wrong one is there all the same.
+        let (projects, packages) = (archive.projects.len(), archive.packages.len());
+        let sorts = archive.asceticisms.iter();
+        let sorts: Vec<_> = sorts.map(|it| (it.tracking_type, it.kind)).collect();
+        let tasks = tasks::parse(&mut fields, archive.tasks, projects);
+        let projects = projects::parse(&mut fields, archive.projects);
+        let commitments =
+            commitments_back::parse(&mut fields, archive.commitments, &sorts, packages);
+        let asceticisms = library::parse_asceticisms(&mut fields, archive.asceticisms);
+        let packages = library::parse_packages(&mut fields, archive.packages);
+        let vacations =
+            commitments_back::parse_pauses(&mut fields, "vacations", &archive.vacations);
+        let readings = readings::parse(&mut fields, archive.reading_plan, archive.readings);
+        let mut import = fields.finish(Some(Self {
+            profile: profile.flatten(),
+            picture: None,
+            projects,
+            tasks,
+            asceticisms,
+            packages,
+            commitments,
+            vacations: vacations.unwrap_or_default(),
+            readings,
+        }))?;
+        if let Some(upload) = picture {
+            import.picture = Some(picture::prepare(upload).await?);
+        }
+        Ok(import)
+    }
+
+    /// Puts everything in its place, in the caller's transaction: all or nothing.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`] when the user is gone, or when the database fails.
+    pub async fn restore(
+        &self,
+        conn: &mut Conn,
+        user_id: Uuid,
+        now: Timestamp,
+    ) -> AppResult<ImportSummary> {
+        // First of all, and always: it takes the user's row, so that two imports of one file go
+        // one after the other. Behind it all commitments: nobody logs a day meanwhile.
+        let change = self.profile.clone().unwrap_or_default();
+        let user = users::update_profile(conn, user_id, &change, now)
+            .await?
+            .ok_or(Code::NotFound)?
+            .user(now);
+        kept::lock_all(conn, user_id).await?;
+        if let Some(prepared) = &self.picture {
+            picture::keep(conn, user_id, prepared, now).await?;
+        }
+        let mut summary = ImportSummary::default();
+        let (imported, skipped) = (&mut summary.imported, &mut summary.skipped);
+        let (projects, added) = projects::restore(conn, user_id, &self.projects).await?;
+        imported.projects = added;
+        skipped.projects = projects.len() - added;
+        (imported.tasks, skipped.tasks) =
+            tasks::restore(conn, user_id, &self.tasks, &projects).await?;
+        let (asceticisms, added) =
+            library::restore_asceticisms(conn, user_id, &self.asceticisms).await?;
+        imported.asceticisms = added;
+        skipped.asceticisms = asceticisms.len() - added;
+        let (packages, added) = library::restore_packages(conn, user_id, &self.packages).await?;
+        imported.packages = added;
+        skipped.packages = packages.len() - added;
+        let of = (&asceticisms[..], &packages[..]);
+        let done = commitments_back::restore(conn, user_id, &self.commitments, of, now).await?;
+        (imported.commitments, skipped.commitments) = done.commitments;
+        (imported.logs, skipped.logs) = done.logs;
+        (imported.vacations, skipped.vacations) =
+            vacations::restore(conn, user_id, &self.vacations).await?;
+        (imported.readings, skipped.readings) =
+            readings::restore(conn, user_id, &self.readings).await?;
+        limits::hold_all(conn, user_id).await?;
+        // A vacation is one from all of them.
+        let changed = Some(&done.changed).filter(|_| imported.vacations == 0);
+        let today = Today::of(&user, now).date;
+        vacations::settle(conn, user_id, changed, today).await?;
+        Ok(summary)
+    }
+}
+
+#[derive(serde::Deserialize)]
+struct Version {
+    version: u32,
+}

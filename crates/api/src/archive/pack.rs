@@ -1,0 +1,99 @@
+//! The ZIP file around it.
+
+use std::io::{Cursor, Read, Write};
+
+use regula_schema::{AppError, AppResult, Code, Timestamp};
+use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
+
+/// The entry that is read back.
+pub const WHOLE: &str = "regula.json";
+/// The user's picture.
+pub const PICTURE: &str = "picture.jpg";
+
+/// What an entry may become when it is unpacked: a small file can hold a very large one. Five years
+/// of thirty commitments with notes, 5,000 tasks with descriptions and what was read are 5 MB;
+/// three times that is taken, and no more, because rows in memory are some times as large.
+const MAX_WHOLE: u64 = 16 * 1024 * 1024;
+const MAX_PICTURE: u64 = 256 * 1024;
+
+/// A file in the file: its name and its content.
+pub struct Entry(pub &'static str, pub Vec<u8>);
+
+/// Puts the entries into one file.
+///
+/// # Errors
+/// [`Code::Internal`] when that fails.
+pub async fn pack(entries: Vec<Entry>, now: Timestamp) -> AppResult<Vec<u8>> {
+    let packed = tokio::task::spawn_blocking(move || write(&entries, now));
+    let packed = packed.await.map_err(|error| error.to_string());
+    let packed = packed.and_then(|done| done.map_err(|error| error.to_string()));
+    packed.map_err(|error| {
+        tracing::error!(%error, "an export could not be packed");
+        AppError::new(Code::Internal)
+    })
+}
+
+fn write(entries: &[Entry], now: Timestamp) -> zip::result::ZipResult<Vec<u8>> {
+    let at = now.get();
+    let year = u16::try_from(at.year()).unwrap_or_default();
+    let at = DateTime::from_date_and_time(
+        year,
+        at.month().into(),
+        at.day(),
+        at.hour(),
+        at.minute(),
+        at.second(),
+    );
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        // As small as can be: years of logs are to fit into what is taken back.
+        .compression_level(Some(9))
+        .last_modified_time(at.unwrap_or_default());
+    let mut file = ZipWriter::new(Cursor::new(Vec::new()));
+    for Entry(name, content) in entries {
+        file.start_file(*name, options)?;
+        file.write_all(content)?;
+    }
+    Ok(file.finish()?.into_inner())
+}
+
+/// `regula.json` of the file, and the picture, if there is one.
+///
+/// # Errors
+/// [`Code::Malformed`] for what is no such file, [`Code::TooLarge`] for what unpacks to too much.
+pub async fn unpack(
+    file: impl AsRef<[u8]> + Send + 'static,
+) -> AppResult<(Vec<u8>, Option<Vec<u8>>)> {
+    let unpacked = tokio::task::spawn_blocking(move || {
+        let mut file = ZipArchive::new(Cursor::new(file.as_ref())).map_err(|_| foreign())?;
+        let whole = entry(&mut file, WHOLE, MAX_WHOLE)?.ok_or_else(foreign)?;
+        Ok((whole, entry(&mut file, PICTURE, MAX_PICTURE)?))
+    });
+    unpacked.await.map_err(|error| {
+        tracing::error!(%error, "the thread that unpacks failed");
+        AppError::new(Code::Internal)
+    })?
+}
+
+fn foreign() -> AppError {
+    AppError {
+        detail: "This is no file that was downloaded here.".to_owned(),
+        ..Code::Malformed.into()
+    }
+}
+
+fn entry(file: &mut ZipArchive<Cursor<&[u8]>>, name: &str, max: u64) -> AppResult<Option<Vec<u8>>> {
+    let entry = match file.by_name(name) {
+        Ok(entry) => entry,
+        Err(zip::result::ZipError::FileNotFound) => return Ok(None),
+        Err(_) => return Err(foreign()),
+    };
+    let mut content = Vec::new();
+    // What the header says of the size is only what it says.
+    let read = entry.take(max + 1).read_to_end(&mut content);
+    read.map_err(|_| foreign())?;
+    if u64::try_from(content.len()).is_ok_and(|len| len > max) {
+        return Err(Code::TooLarge.into());
+    }
+    Ok(Some(content))
+}

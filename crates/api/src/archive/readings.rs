@@ -1,0 +1,128 @@
+//! What was read, and the plan that is followed.
+
+use regula_schema::{
+    AppResult, ArchivedFollow, ArchivedMark, Description, Fields, Timestamp, Title,
+};
+use uuid::Uuid;
+
+use super::rows::each;
+use crate::{
+    csv::{Table, date, instant},
+    db::{
+        Conn, archive,
+        archive::{FollowRow, MarkRow},
+    },
+    routes::tasks::check_date,
+};
+
+/// What is taken along.
+pub async fn of(
+    conn: &mut Conn,
+    user_id: Uuid,
+) -> AppResult<(Option<ArchivedFollow>, Vec<ArchivedMark>)> {
+    let follow = archive::follow(conn, user_id).await?;
+    let follow = follow.map(|row| ArchivedFollow {
+        plan: row.plan,
+        base_date: row.base_date,
+        first_date: row.first_date,
+        created_at: row.created_at.into(),
+    });
+    let archived = |row: MarkRow| ArchivedMark {
+        plan: row.plan,
+        reading: row.reading,
+        date: row.date,
+        note: row.note,
+        read_at: row.read_at.map(Timestamp::new),
+    };
+    let marks = archive::marks(conn, user_id).await?;
+    Ok((follow, marks.into_iter().map(archived).collect()))
+}
+
+/// The same, for a spreadsheet.
+pub fn table(marks: &[ArchivedMark]) -> AppResult<Vec<u8>> {
+    let mut table = Table::new(&["plan", "reading", "date", "note", "read_at"])?;
+    for mark in marks {
+        table.row([
+            mark.plan.clone(),
+            date(Some(mark.reading)),
+            date(Some(mark.date)),
+            mark.note.clone(),
+            instant(mark.read_at),
+        ])?;
+    }
+    table.finish()
+}
+
+/// What is put back.
+#[derive(Default)]
+pub struct Restore {
+    follow: Option<FollowRow>,
+    marks: Vec<MarkRow>,
+}
+
+/// Looks at what is brought back.
+pub fn parse(
+    fields: &mut Fields,
+    follow: Option<ArchivedFollow>,
+    marks: Vec<ArchivedMark>,
+) -> Restore {
+    let follow = follow.and_then(|it| {
+        check_date(fields, "reading_plan.base_date", Some(it.base_date))?;
+        check_date(fields, "reading_plan.first_date", it.first_date)?;
+        let plan = fields.take("reading_plan.plan", Title::parse(&it.plan))?;
+        Some(FollowRow {
+            plan: plan.as_str().to_owned(),
+            base_date: it.base_date,
+            first_date: it.first_date,
+            created_at: it.created_at.get(),
+        })
+    });
+    let marks = each(fields, "readings", marks, |fields, row, it| {
+        let reading = check_date(fields, &format!("{row}.reading"), Some(it.reading));
+        let date = check_date(fields, &format!("{row}.date"), Some(it.date));
+        let note = fields.take(&format!("{row}.note"), Description::parse(&it.note));
+        let plan = fields.take(&format!("{row}.plan"), Title::parse(&it.plan));
+        Some(MarkRow {
+            plan: plan?.as_str().to_owned(),
+            reading: reading??,
+            date: date??,
+            note: note?.as_str().to_owned(),
+            read_at: it.read_at.map(Timestamp::get),
+        })
+    });
+    Restore { follow, marks }
+}
+
+/// Marks as read what is not yet, of the plans that are here. Says how much that was, and how much
+/// was left.
+pub async fn restore(
+    conn: &mut Conn,
+    user_id: Uuid,
+    readings: &Restore,
+) -> AppResult<(usize, usize)> {
+    if let Some(row) = &readings.follow
+        && let Some(plan) = archive::find_plan(conn, &row.plan).await?
+    {
+        archive::restore_follow(conn, user_id, plan, row).await?;
+    }
+    let (mut imported, mut skipped) = (0, 0);
+    let mut last: Option<(&str, Option<Uuid>)> = None;
+    for row in &readings.marks {
+        let plan = match last.filter(|(title, _)| *title == row.plan) {
+            Some((_, plan)) => plan,
+            None => archive::find_plan(conn, &row.plan).await?,
+        };
+        last = Some((&row.plan, plan));
+        let reading = match plan {
+            Some(plan) => archive::find_reading(conn, plan, row.reading).await?,
+            None => None,
+        };
+        let is_new = match reading {
+            Some(reading) => archive::restore_mark(conn, user_id, reading, row).await?,
+            None => false,
+        };
+        imported += usize::from(is_new);
+        skipped += usize::from(!is_new);
+    }
+    Ok((imported, skipped))
+}

@@ -1,0 +1,49 @@
+//! What is common to the rows of all parts of a file.
+
+use regula_schema::{Fields, Violation};
+
+use crate::routes::tasks::POSITIONS;
+
+/// How many wrong rows of a part are told at once.
+const MAX_WRONG: usize = 20;
+
+/// Looks at the rows of a part, one after the other, and names each by its place.
+pub fn each<T, R>(
+    fields: &mut Fields,
+    part: &str,
+    rows: Vec<T>,
+    mut parse: impl FnMut(&mut Fields, &str, T) -> Option<R>,
+) -> Vec<R> {
+    let mut wrong = 0;
+    let mut whole = Vec::with_capacity(rows.len());
+    for (i, row) in rows.into_iter().enumerate() {
+        match parse(fields, &format!("{part}[{i}]"), row) {
+            Some(row) => whole.push(row),
+            None => wrong += 1,
+        }
+        if wrong == MAX_WRONG {
+            break;
+        }
+    }
+    whole
+}
+
+/// A place in the owner's order.
+pub fn check_position(fields: &mut Fields, row: &str, position: i64) -> Option<i64> {
+    let detail = "A position lies between plus and minus one billion.";
+    let known = POSITIONS.contains(&position).then_some(position);
+    let known = known.ok_or(Violation::new("out_of_range", detail));
+    fields.take(&format!("{row}.position"), known)
+}
+
+/// Which row of another part is meant, if one is; that part has `many`.
+pub fn check_index(
+    fields: &mut Fields,
+    field: &str,
+    index: Option<usize>,
+    many: usize,
+) -> Option<Option<usize>> {
+    let detail = "There is no such row in this file.";
+    let known = index.is_none_or(|index| index < many).then_some(index);
+    fields.take(field, known.ok_or(Violation::new("unknown", detail)))
+}

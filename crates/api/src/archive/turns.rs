@@ -1,0 +1,78 @@
+//! One import at a time.
+
+use regula_schema::{AppError, AppResult, Code};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+/// How many may wait, each with a file in its hands.
+const WAIT: usize = 8;
+
+/// Imports go one after the other: what a file unpacks to and the rows that are made of it take
+/// some hundred megabytes at the worst. A database writes for one at a time, too, so that little
+/// is lost.
+#[derive(Debug)]
+pub struct Turns {
+    turn: Semaphore,
+    queue: Semaphore,
+}
+
+impl Default for Turns {
+    fn default() -> Self {
+        Self {
+            turn: Semaphore::const_new(1),
+            queue: Semaphore::const_new(1 + WAIT),
+        }
+    }
+}
+
+/// Held until the import is done.
+#[must_use]
+pub struct Turn<'a> {
+    _turn: SemaphorePermit<'a>,
+    _place: SemaphorePermit<'a>,
+}
+
+impl Turns {
+    /// Waits for a turn.
+    ///
+    /// # Errors
+    /// [`Code::Unavailable`] when too many wait.
+    pub async fn take(&self) -> AppResult<Turn<'_>> {
+        let busy = || AppError {
+            retry_after: Some(2),
+            ..AppError::new(Code::Unavailable)
+        };
+        let _place = self.queue.try_acquire().map_err(|_| busy())?;
+        let _turn = self.turn.acquire().await.map_err(|_| busy())?;
+        Ok(Turn { _turn, _place })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::{future::poll_fn, pin::Pin, task::Poll};
+
+    use super::*;
+
+    /// Whether it goes on waiting.
+    async fn waits<T>(future: &mut Pin<Box<impl Future<Output = T>>>) -> bool {
+        poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx).is_pending())).await
+    }
+
+    #[tokio::test]
+    async fn one_has_a_turn_some_wait_and_more_are_sent_away() {
+        let turns = Turns::default();
+        let first = turns.take().await.ok();
+        assert!(first.is_some());
+        let mut waiting: Vec<_> = (0..WAIT).map(|_| Box::pin(turns.take())).collect();
+        for next in &mut waiting {
+            assert!(waits(next).await);
+        }
+        let refused = turns.take().await.err().map(|error| error.code);
+        assert_eq!(refused, Some(Code::Unavailable));
+        drop(first);
+        assert!(waiting.remove(0).await.is_ok());
+        // Who goes away while waiting leaves the place to others.
+        drop(waiting);
+        assert!(turns.take().await.is_ok());
+    }
+}

@@ -1,0 +1,183 @@
+//! `PATCH` of a commitment.
+
+use regula_schema::{
+    AppResult, Category, CommitmentPatch, Description, Fields, Icon, NewRule, Rule, Timestamp,
+    Title,
+};
+use time::Date;
+
+use super::{Whole, check_day, check_end, parse_rule, refuse, status};
+use crate::{
+    db::{Conn, asceticisms, asceticisms::AsceticismWords, logs, rules},
+    limits::{Limit, count},
+    routes::tasks::POSITIONS,
+};
+
+/// Changes what `patch` names, and settles the streaks again.
+///
+/// # Errors
+/// When a field is wrong, or the change does not fit how the commitment stands.
+pub async fn change(
+    conn: &mut Conn,
+    mut whole: Whole,
+    patch: &CommitmentPatch,
+    today: Date,
+    now: Timestamp,
+) -> AppResult<()> {
+    let logged = logs::bounds(conn, whole.row.id).await?;
+    let mut fields = Fields::default();
+    let words = words(&mut fields, &whole, patch);
+    let note = patch.note.as_deref();
+    if let Some(note) = note.and_then(|note| fields.take("note", Description::parse(note))) {
+        whole.row.note = note.as_str().to_owned();
+    }
+    if let Some(position) = patch.position {
+        if !POSITIONS.contains(&position) {
+            let detail = "A position lies between plus and minus one billion.";
+            refuse(&mut fields, "position", "out_of_range", detail);
+        }
+        whole.row.position = position;
+    }
+    let began = whole.row.start_date;
+    set_term(&mut fields, &mut whole, patch, logged, today);
+    let mut versions = whole.course.rules.clone();
+    // As long as nothing was logged, the only rule holds from the start, wherever that is.
+    if let [only] = versions.as_mut_slice()
+        && logged.is_none()
+        && only.effective_from == began
+    {
+        only.effective_from = whole.row.start_date;
+    }
+    if let Some(new) = &patch.rule {
+        let is_logged = logged.is_some();
+        if let Some(rule) = version(&mut fields, &whole, new, is_logged, today) {
+            insert(&mut versions, rule);
+        }
+    }
+    fields.finish(Some(()))?;
+
+    if let Some(words) = words {
+        let owner = whole.row.user_id;
+        asceticisms::describe(conn, owner, whole.asceticism.id, &words, now).await?;
+    }
+    if versions != whole.course.rules {
+        Limit::Rules.check(count(&versions))?;
+        rules::clear(conn, whole.row.id).await?;
+        for version in &versions {
+            rules::put(conn, whole.row.id, version).await?;
+        }
+    }
+    if let Some(status) = patch.status {
+        status::change(conn, &mut whole, status, today, now).await?;
+    }
+    whole.save(conn, today, now).await
+}
+
+/// The words of the user's own asceticism, where any are given.
+fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<AsceticismWords> {
+    let given = [
+        ("title", patch.title.is_some()),
+        ("description", patch.description.is_some()),
+        ("category", patch.category.is_some()),
+        ("icon", patch.icon.is_some()),
+    ];
+    let mut given = given.into_iter().filter(|(_, is_given)| *is_given);
+    if whole.asceticism.creator_id != Some(whole.row.user_id) {
+        for (name, _) in given.clone() {
+            refuse(fields, name, "template", "The words of a template stay.");
+        }
+    }
+    macro_rules! parse {
+        ($name:ident: $Text:ty) => {{
+            let text = patch.$name.as_deref();
+            text.and_then(|text| fields.take(stringify!($name), <$Text>::parse(text)))
+        }};
+    }
+    let words = AsceticismWords {
+        title: parse!(title: Title),
+        description: parse!(description: Description),
+        category: parse!(category: Category),
+        icon: parse!(icon: Icon),
+    };
+    given.next().map(|_| words)
+}
+
+/// Start and end: what was logged stays between them.
+fn set_term(
+    fields: &mut Fields,
+    whole: &mut Whole,
+    patch: &CommitmentPatch,
+    logged: Option<(Date, Date)>,
+    today: Date,
+) {
+    if let Some(start) = patch.start_date {
+        check_day(fields, "start_date", start);
+        if let Some((first, _)) = logged.filter(|(first, _)| start > *first) {
+            let detail = format!("The first log is of {first}. Begin then, or before.");
+            refuse(fields, "start_date", "logged", detail);
+        }
+        whole.row.start_date = start;
+    }
+    if let Some(end) = patch.end_date {
+        if let Some((_, last)) = logged.filter(|(_, last)| end.is_some_and(|end| end < *last)) {
+            let detail = format!("The last log is of {last}. End then, or later.");
+            refuse(fields, "end_date", "logged", detail);
+        }
+        if end != whole.row.end_date {
+            whole.row.planned_end = None;
+        }
+        whole.row.end_date = end;
+        // Who finished it by hand and gives it another end takes it up again.
+        if end.is_none_or(|end| end > today) {
+            whole.row.completed_at = None;
+        }
+    }
+    let (start, end) = (whole.row.start_date, whole.row.end_date);
+    check_end(fields, "end_date", start, end);
+}
+
+/// The version that is asked for. It begins today, or later; earlier only where nothing was logged
+/// by which a day could come to mean something else.
+fn version(
+    fields: &mut Fields,
+    whole: &Whole,
+    new: &NewRule,
+    is_logged: bool,
+    today: Date,
+) -> Option<Rule> {
+    const FIELD: &str = "rule.effective_from";
+    let start = whole.row.start_date;
+    let from = new.effective_from.unwrap_or(today.max(start));
+    check_day(fields, FIELD, from);
+    if from < start {
+        refuse(
+            fields,
+            FIELD,
+            "before_start",
+            "A rule begins with the start, or later.",
+        );
+    } else if from < today && is_logged {
+        let detail = "What was stays as it was: a new rule begins today, or later.";
+        refuse(fields, FIELD, "in_past", detail);
+    }
+    let what = (whole.tracking(), whole.asceticism.kind());
+    parse_rule(fields, "rule", new, what, from)
+}
+
+/// Puts a version in its place. One that says what holds already would cut a week in two, and is
+/// left out.
+fn insert(versions: &mut Vec<Rule>, new: Rule) {
+    versions.retain(|old| old.effective_from != new.effective_from);
+    let at = versions.partition_point(|old| old.effective_from < new.effective_from);
+    let before = at.checked_sub(1).and_then(|before| versions.get(before));
+    let is_same = before.is_some_and(|old| {
+        let effective_from = new.effective_from;
+        Rule {
+            effective_from,
+            ..old.clone()
+        } == new
+    });
+    if !is_same {
+        versions.insert(at, new);
+    }
+}

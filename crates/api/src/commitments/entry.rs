@@ -1,0 +1,104 @@
+//! The several times of one day.
+
+use regula_schema::{Amount, AppError, AppResult, Code, Fields, Log, Mark, NewLogEntry, Timestamp};
+use time::Date;
+use uuid::Uuid;
+
+use super::{
+    Whole,
+    log::{check_open, refuse_value, shown_log},
+    refuse,
+};
+use crate::{
+    db::{Conn, logs, logs::LogFields},
+    limits::{Limit, count},
+};
+
+/// Adds one more time to a day, and says whether it was not there before.
+///
+/// # Errors
+/// When the day takes no log; [`Code::Conflict`] when the entry is one of another day.
+pub async fn add_entry(
+    conn: &mut Conn,
+    whole: &Whole,
+    date: Date,
+    new: &NewLogEntry,
+    today: Date,
+    now: Timestamp,
+) -> AppResult<(bool, Log)> {
+    let id = new.id.unwrap_or_else(Uuid::now_v7);
+    if let Some(old) = logs::find_entry(conn, whole.row.id, id).await? {
+        if old.date != date {
+            return Err(AppError {
+                detail: format!("This was counted on {} already.", old.date),
+                ..Code::Conflict.into()
+            });
+        }
+        return Ok((false, shown_log(conn, whole, date, today).await?));
+    }
+    let old = logs::find(conn, whole.row.id, date).await?;
+    let before = old.as_ref().and_then(|old| old.day().value);
+    let sum = before.unwrap_or_default().plus(new.value);
+    let mut fields = Fields::default();
+    check_open(&mut fields, whole, date, old.as_ref(), today)?;
+    if !whole.tracking().is_measured() {
+        refuse_value(&mut fields);
+    } else if new.value.is_zero() || sum.is_none() {
+        refuse(&mut fields, "value", "out_of_range", Amount::EXPECTED);
+    }
+    let sum = fields.finish(sum)?;
+    let since = old.as_ref().map_or(now, |old| old.updated_at.into());
+
+    // What is counted speaks for itself: it takes the place of what was said.
+    let log = LogFields {
+        value: Some(sum),
+        note: old.map(|old| old.note).unwrap_or_default(),
+        ..LogFields::default()
+    };
+    logs::put(conn, whole.row.id, date, &log, now).await?;
+    let day = (whole.row.id, date);
+    let entries = logs::entries(conn, &whole.scope(), (date, date)).await?;
+    Limit::Entries.check(count(&entries) + 1)?;
+    if let Some(whole_day) = before.filter(|value| !value.is_zero())
+        && entries.is_empty()
+    {
+        // What was written down for the day as a whole is its first entry.
+        logs::add_entry(conn, day, Uuid::now_v7(), whole_day, since).await?;
+    }
+    logs::add_entry(conn, day, id, new.value, now).await?;
+    whole.settle(conn, date, today).await?;
+    Ok((true, shown_log(conn, whole, date, today).await?))
+}
+
+/// Takes one time of a day back. A day of which nothing is left has no log.
+///
+/// # Errors
+/// [`Code::NotFound`] when it is not there; when the commitment was put away.
+pub async fn delete_entry(
+    conn: &mut Conn,
+    whole: &Whole,
+    (date, id): (Date, Uuid),
+    today: Date,
+    now: Timestamp,
+) -> AppResult<()> {
+    let old = logs::find(conn, whole.row.id, date).await?;
+    let old = old.ok_or(Code::NotFound)?;
+    check_open(&mut Fields::default(), whole, date, Some(&old), today)?;
+    if !logs::delete_entry(conn, (whole.row.id, date), id).await? {
+        return Err(Code::NotFound.into());
+    }
+    let rest = logs::entries(conn, &whole.scope(), (date, date)).await?;
+    let sum = rest
+        .iter()
+        .map(logs::EntryRow::value)
+        .try_fold(Amount::default(), Amount::plus);
+    let mut log = old.fields();
+    log.value = sum.filter(|_| !rest.is_empty());
+    log.mark = log.mark.filter(|mark| *mark == Mark::Skipped);
+    if log == LogFields::default() {
+        logs::delete(conn, whole.row.id, date).await?;
+    } else {
+        logs::put(conn, whole.row.id, date, &log, now).await?;
+    }
+    whole.settle(conn, date, today).await
+}

@@ -1,0 +1,43 @@
+//! How commitments go of late. The settled part of their history is not read.
+
+use std::collections::HashMap;
+
+use regula_schema::{AppResult, Day, Streak};
+use time::{Date, Duration};
+use uuid::Uuid;
+
+use super::Whole;
+use crate::{
+    db::{Conn, commitments::Scope, logs},
+    tally::{Logs, days},
+};
+
+/// How many days are shown up to today.
+const WEEK: Duration = Duration::days(6);
+
+/// The days of the commitments in `scope` that their streak and their week are reckoned from.
+///
+/// # Errors
+/// When the database fails.
+pub async fn recent(conn: &mut Conn, scope: &Scope, today: Date) -> AppResult<HashMap<Uuid, Logs>> {
+    let mut recent: HashMap<Uuid, Logs> = HashMap::new();
+    for row in logs::unsettled(conn, scope, today.saturating_sub(WEEK)).await? {
+        let days = recent.entry(row.commitment_id).or_default();
+        days.insert(row.date, row.day);
+    }
+    Ok(recent)
+}
+
+impl Whole {
+    /// How often in a row, up to today.
+    pub fn streak(&self, recent: &Logs, today: Date) -> Streak {
+        let tally = self.row.tally().up_to(&self.course, recent, today);
+        tally.streak()
+    }
+
+    /// The seven days up to today.
+    pub fn week(&self, recent: &Logs, today: Date) -> impl Iterator<Item = Day> {
+        let first = today.saturating_sub(WEEK);
+        days(&self.course, recent, first, today, today)
+    }
+}

@@ -1,0 +1,224 @@
+//! What is logged on a day.
+
+use std::collections::HashMap;
+
+use regula_schema::{
+    Amount, AppError, AppResult, Code, Description, Direction, Fields, Log, LogEntry, Mark, NewLog,
+    Reason, Timestamp, TrackingType,
+};
+use time::Date;
+use uuid::Uuid;
+
+use super::{Whole, refuse};
+use crate::{
+    db::{
+        Conn,
+        commitments::Scope,
+        logs,
+        logs::{LogFields, LogRow},
+    },
+    tally::DayLog,
+};
+
+/// The logs of the commitments in `scope` from one day to another, as they are sent, by the
+/// commitment's id.
+///
+/// # Errors
+/// When the database fails.
+pub async fn shown_logs(
+    conn: &mut Conn,
+    scope: &Scope,
+    range: (Date, Date),
+    wholes: &[Whole],
+    today: Date,
+) -> AppResult<HashMap<Uuid, Vec<Log>>> {
+    let wholes: HashMap<Uuid, &Whole> = wholes.iter().map(|it| (it.row.id, it)).collect();
+    let mut entries: HashMap<(Uuid, Date), Vec<LogEntry>> = HashMap::new();
+    for row in logs::entries(conn, scope, range).await? {
+        let day = entries.entry((row.commitment_id, row.date)).or_default();
+        day.push(row.into());
+    }
+    let mut shown: HashMap<Uuid, Vec<Log>> = HashMap::new();
+    for row in logs::range(conn, scope, range).await? {
+        let Some(whole) = wholes.get(&row.commitment_id) else {
+            continue;
+        };
+        let entries = entries.remove(&(row.commitment_id, row.date));
+        let log = show(whole, row, entries.unwrap_or_default(), today);
+        shown.entry(whole.row.id).or_default().push(log);
+    }
+    Ok(shown)
+}
+
+fn show(whole: &Whole, row: LogRow, entries: Vec<LogEntry>, today: Date) -> Log {
+    let day = row.day();
+    Log {
+        date: row.date,
+        status: whole.course.judge(row.date, Some(day), today),
+        mark: day.mark,
+        value: day.value,
+        note: row.note,
+        reason: row.reason,
+        entries,
+        created_at: row.created_at.into(),
+        updated_at: row.updated_at.into(),
+    }
+}
+
+/// The log of one day, as it is sent.
+pub(super) async fn shown_log(
+    conn: &mut Conn,
+    whole: &Whole,
+    date: Date,
+    today: Date,
+) -> AppResult<Log> {
+    let wholes = std::slice::from_ref(whole);
+    let shown = shown_logs(conn, &whole.scope(), (date, date), wholes, today).await?;
+    let log = shown.into_values().flatten().next();
+    log.ok_or_else(|| Code::NotFound.into())
+}
+
+/// Refuses days on which nothing can be logged. A day that has a log was had, also by who has
+/// travelled back over the date line since.
+pub(super) fn check_open(
+    fields: &mut Fields,
+    whole: &Whole,
+    date: Date,
+    old: Option<&LogRow>,
+    today: Date,
+) -> AppResult<()> {
+    if whole.row.archived_at.is_some() {
+        return Err(AppError {
+            detail: "This was put away. Take it up again first.".to_owned(),
+            ..Code::Conflict.into()
+        });
+    }
+    let (start, end) = (whole.course.start, whole.course.end);
+    if date < start {
+        let detail = format!("This begins on {start}.");
+        refuse(fields, "date", "before_start", detail);
+    } else if let Some(end) = end.filter(|end| date > *end) {
+        refuse(fields, "date", "after_end", format!("This ended on {end}."));
+    } else if date > today && old.is_none() {
+        refuse(fields, "date", "in_future", "This day has not come yet.");
+    }
+    Ok(())
+}
+
+/// Writes the whole log of a day. The same again changes nothing.
+///
+/// # Errors
+/// When the day takes no log, or what is said contradicts itself.
+pub async fn put_log(
+    conn: &mut Conn,
+    whole: &Whole,
+    date: Date,
+    new: &NewLog,
+    today: Date,
+    now: Timestamp,
+) -> AppResult<Log> {
+    let old = logs::find(conn, whole.row.id, date).await?;
+    let mut fields = Fields::default();
+    check_open(&mut fields, whole, date, old.as_ref(), today)?;
+    let note = fields.take("note", Description::parse(&new.note));
+    let reason = fields.take("reason", Reason::parse(&new.reason));
+    let day = day(&mut fields, whole, date, new);
+    let (note, reason) = fields.finish(note.zip(reason))?;
+    let log = LogFields {
+        mark: day.mark,
+        value: day.value,
+        note: note.as_str().to_owned(),
+        reason: reason.as_str().to_owned(),
+    };
+    if old.as_ref().is_none_or(|old| old.fields() != log) {
+        logs::put(conn, whole.row.id, date, &log, now).await?;
+        // The same sum is that of the same entries.
+        if old.is_some_and(|old| old.day().value != log.value) {
+            logs::clear_entries(conn, whole.row.id, date).await?;
+        }
+        whole.settle(conn, date, today).await?;
+    }
+    shown_log(conn, whole, date, today).await
+}
+
+/// What is said of a day, made whole, and held against the rule of that day.
+fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
+    let rule = whole.course.rule(date);
+    let tracking = whole.tracking();
+    let has_words = tracking == TrackingType::Text && !new.note.trim().is_empty();
+    let mut day = DayLog {
+        mark: new
+            .status
+            .or((has_words && new.value.is_none()).then_some(Mark::Kept)),
+        value: new.value,
+    };
+    if !new.reason.trim().is_empty() && new.status != Some(Mark::Skipped) {
+        let detail = "A reason is for a day that is skipped. Write a note instead.";
+        refuse(fields, "reason", "not_skipped", detail);
+    }
+    if day.value.is_some() && !tracking.is_measured() {
+        refuse_value(fields);
+        return day;
+    }
+    match (day.mark, day.value) {
+        // What is only written decides nothing.
+        (None, None) if new.note.trim().is_empty() => {
+            let detail = "Say whether it was kept, or how much was done, or write a note.";
+            refuse(fields, "status", "required", detail);
+        }
+        // One tap keeps what is measured, too.
+        (Some(Mark::Kept), None) if rule.direction == Direction::AtLeast => {
+            day.value = rule.target.filter(|_| tracking.is_measured());
+        }
+        (Some(mark), Some(value)) => contradict(fields, whole, date, mark, value),
+        _ => {}
+    }
+    day
+}
+
+pub(super) fn refuse_value(fields: &mut Fields) {
+    let detail = "This is not counted: say whether it was kept.";
+    refuse(fields, "value", "not_measured", detail);
+}
+
+/// Refuses a mark that the value contradicts.
+fn contradict(fields: &mut Fields, whole: &Whole, date: Date, mark: Mark, value: Amount) {
+    let rule = whole.course.rule(date);
+    let target = rule.target.unwrap_or_default();
+    let is_kept = match rule.direction {
+        // Where any will do, nothing at all does not.
+        Direction::AtLeast => value >= target && !value.is_zero(),
+        Direction::AtMost => value <= target,
+    };
+    let detail = match (mark, is_kept, rule.direction) {
+        (Mark::Kept, false, Direction::AtLeast) if value.is_zero() => {
+            "Nothing was done: this is not kept yet.".to_owned()
+        }
+        (Mark::Kept, false, Direction::AtLeast) => {
+            format!("{value} is less than the target of {target}: this is not kept yet.")
+        }
+        (Mark::Kept, false, Direction::AtMost) => {
+            format!("{value} is more than {target}: this is not kept.")
+        }
+        (Mark::Missed, true, Direction::AtLeast) => {
+            format!("{value} reaches the target of {target}: this is not missed.")
+        }
+        (Mark::Missed, true, Direction::AtMost) => {
+            format!("{value} is not more than {target}: this is not missed.")
+        }
+        _ => return,
+    };
+    refuse(fields, "status", "contradicted", detail);
+}
+
+/// Removes the log of a day: it is as if nothing had been said.
+///
+/// # Errors
+/// [`Code::NotFound`] when there is none; when the commitment was put away.
+pub async fn delete_log(conn: &mut Conn, whole: &Whole, date: Date, today: Date) -> AppResult<()> {
+    let old = logs::find(conn, whole.row.id, date).await?;
+    let old = old.ok_or(Code::NotFound)?;
+    check_open(&mut Fields::default(), whole, date, Some(&old), today)?;
+    logs::delete(conn, whole.row.id, date).await?;
+    whole.settle(conn, date, today).await
+}

@@ -1,0 +1,149 @@
+//! Pausing, finishing, putting away, and taking up again.
+
+use regula_schema::{AppError, AppResult, Code, CommitmentStatus, Fields, Timestamp};
+use time::Date;
+
+use super::{Whole, refuse};
+use crate::{
+    db::{Conn, logs, pauses, pauses::PauseFields},
+    limits::Limit,
+};
+
+/// Changes how a commitment stands from `today` on. The days in which it was put away, and those
+/// between its end and its being taken up again, are paused: nobody was asked for anything.
+pub(super) async fn change(
+    conn: &mut Conn,
+    whole: &mut Whole,
+    status: CommitmentStatus,
+    today: Date,
+    now: Timestamp,
+) -> AppResult<()> {
+    let old = whole.status(today);
+    match status {
+        CommitmentStatus::Active => resume(conn, whole, today, now).await,
+        CommitmentStatus::Paused => {
+            if matches!(
+                old,
+                CommitmentStatus::Completed | CommitmentStatus::Archived
+            ) {
+                return Err(conflict("This is over. Take it up again first."));
+            }
+            pause(conn, whole, today, now).await
+        }
+        CommitmentStatus::Completed => {
+            if old == CommitmentStatus::Archived {
+                return Err(conflict("This was put away. Take it up again first."));
+            }
+            complete(conn, whole, today, now).await
+        }
+        CommitmentStatus::Archived if old == CommitmentStatus::Archived => Ok(()),
+        CommitmentStatus::Archived => {
+            whole.row.archived_at = Some(now.get());
+            let is_logged = logs::find(conn, whole.row.id, today).await?.is_some();
+            let from = today.next_day().filter(|_| is_logged).unwrap_or(today);
+            pause(conn, whole, from, now).await
+        }
+    }
+}
+
+fn conflict(detail: &str) -> AppError {
+    AppError {
+        detail: detail.to_owned(),
+        ..Code::Conflict.into()
+    }
+}
+
+/// Opens a pause of its own, unless one without an end is open.
+async fn pause(conn: &mut Conn, whole: &Whole, from: Date, now: Timestamp) -> AppResult<()> {
+    let mut pauses = whole.pauses.iter();
+    let is_open = pauses.any(|pause| pause.from_date <= from && pause.until_date.is_none());
+    let is_over = whole.row.end_date.is_some_and(|end| end < from);
+    if is_open || is_over {
+        return Ok(());
+    }
+    add(conn, whole, (from, None), now).await
+}
+
+async fn add(
+    conn: &mut Conn,
+    whole: &Whole,
+    (from_date, until_date): (Date, Option<Date>),
+    now: Timestamp,
+) -> AppResult<()> {
+    let new = PauseFields {
+        commitment_id: Some(whole.row.id),
+        from_date,
+        until_date,
+        reason: None,
+    };
+    pauses::create(conn, whole.row.user_id, &new, now).await?;
+    Limit::Pauses.hold(conn, whole.row.user_id).await
+}
+
+async fn complete(
+    conn: &mut Conn,
+    whole: &mut Whole,
+    today: Date,
+    now: Timestamp,
+) -> AppResult<()> {
+    if whole.status(today) == CommitmentStatus::Completed {
+        return Ok(());
+    }
+    if whole.row.start_date > today {
+        let mut fields = Fields::default();
+        refuse(
+            &mut fields,
+            "status",
+            "not_begun",
+            "This has not begun yet.",
+        );
+        return fields.finish(None);
+    }
+    let logged = logs::bounds(conn, whole.row.id).await?;
+    let last = logged.map_or(today, |(_, last)| last.max(today));
+    whole.row.completed_at = Some(now.get());
+    whole.row.planned_end = whole.row.end_date;
+    whole.row.end_date = Some(whole.row.end_date.map_or(last, |end| end.min(last)));
+    Ok(())
+}
+
+async fn resume(conn: &mut Conn, whole: &mut Whole, today: Date, now: Timestamp) -> AppResult<()> {
+    let Some(yesterday) = today.previous_day() else {
+        return Ok(());
+    };
+    let end = whole.row.end_date;
+    let is_finished = whole.row.completed_at.is_some();
+    let planned = whole.row.planned_end.take().filter(|end| *end >= today);
+    if is_finished && whole.row.archived_at.is_none() && end.is_some_and(|end| end >= today) {
+        // It ended with today, so nothing has been left out: all is again as it was, a pause too.
+        whole.row.end_date = planned;
+        whole.row.completed_at = None;
+        return Ok(());
+    }
+    for pause in &whole.pauses {
+        // What was put away today, after it was logged, was to be paused from tomorrow on.
+        let is_archived = whole.row.archived_at.is_some() && pause.until_date.is_none();
+        let is_on = pause.from_date <= today && pause.until_date.is_none_or(|it| it >= today);
+        if !(is_on || is_archived) {
+            continue;
+        }
+        if pause.from_date < today {
+            pauses::end(conn, pause.id, yesterday).await?;
+        } else {
+            pauses::delete(conn, pause.id).await?;
+        }
+    }
+    let is_over = end.is_some_and(|end| end < today);
+    if is_finished || is_over {
+        let gap = end
+            .and_then(Date::next_day)
+            .filter(|from| *from <= yesterday);
+        if let Some(from) = gap {
+            add(conn, whole, (from, Some(yesterday)), now).await?;
+        }
+        whole.row.end_date = planned;
+    }
+    whole.row.completed_at = None;
+    whole.row.archived_at = None;
+    Ok(())
+}

@@ -1,0 +1,192 @@
+//! A commitment with everything that its days are judged by.
+
+use std::{collections::HashMap, sync::Arc};
+
+use regula_schema::{
+    AppResult, Asceticism, Code, Commitment, CommitmentStatus, Log, Pause, Rule, StreakUnit,
+    Timestamp, TrackingType,
+};
+use time::Date;
+use uuid::Uuid;
+
+use crate::{
+    db::{
+        Conn, asceticisms,
+        asceticisms::AsceticismRow,
+        commitments,
+        commitments::{CommitmentRow, Scope},
+        logs, pauses,
+        pauses::PauseRow,
+        rules,
+    },
+    tally::{Course, unit_of},
+};
+
+/// A commitment, its asceticism, its rules and its pauses.
+#[derive(Clone, Debug)]
+pub struct Whole {
+    /// The row.
+    pub row: CommitmentRow,
+    /// What was taken on.
+    pub asceticism: AsceticismRow,
+    /// What its days are judged by.
+    pub course: Course,
+    /// Its own pauses, oldest first.
+    pub pauses: Vec<PauseRow>,
+    /// The owner's vacations, oldest first; the same for all.
+    pub vacations: Arc<[PauseRow]>,
+}
+
+/// The parts of these rows, which lie in `scope`, in four questions however many they are.
+///
+/// # Errors
+/// When the database fails.
+pub async fn load(
+    conn: &mut Conn,
+    rows: Vec<CommitmentRow>,
+    scope: &Scope,
+) -> AppResult<Vec<Whole>> {
+    let asceticisms: HashMap<Uuid, AsceticismRow> = asceticisms::of(conn, scope)
+        .await?
+        .into_iter()
+        .map(|row| (row.id, row))
+        .collect();
+    let mut versions: HashMap<Uuid, Vec<Rule>> = HashMap::new();
+    for row in rules::of(conn, scope).await? {
+        let versions = versions.entry(row.commitment_id).or_default();
+        versions.push(row.into());
+    }
+    let mut pauses: HashMap<Option<Uuid>, Vec<PauseRow>> = HashMap::new();
+    for row in pauses::of(conn, scope).await? {
+        pauses.entry(row.commitment_id).or_default().push(row);
+    }
+    let vacations: Arc<[PauseRow]> = pauses.remove(&None).unwrap_or_default().into();
+    let whole = |row: CommitmentRow| {
+        let pauses = pauses.remove(&Some(row.id)).unwrap_or_default();
+        let both = pauses.iter().chain(&*vacations);
+        let course = Course {
+            start: row.start_date,
+            end: row.end_date,
+            rules: versions.remove(&row.id)?,
+            pauses: both.map(PauseRow::span).collect(),
+        };
+        Some(Whole {
+            asceticism: asceticisms.get(&row.asceticism_id)?.clone(),
+            row,
+            course,
+            pauses,
+            vacations: Arc::clone(&vacations),
+        })
+    };
+    Ok(rows.into_iter().filter_map(whole).collect())
+}
+
+impl Whole {
+    /// The owner's commitment with this id.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`].
+    pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> AppResult<Self> {
+        let row = commitments::find(conn, owner, id).await?;
+        Self::of(conn, row).await
+    }
+
+    /// The same, taken until the end of the transaction.
+    ///
+    /// # Errors
+    /// [`Code::NotFound`].
+    pub async fn lock(conn: &mut Conn, owner: Uuid, id: Uuid) -> AppResult<Self> {
+        let row = commitments::lock(conn, owner, id).await?;
+        Self::of(conn, row).await
+    }
+
+    async fn of(conn: &mut Conn, row: Option<CommitmentRow>) -> AppResult<Self> {
+        let row = row.ok_or(Code::NotFound)?;
+        let scope = Scope::one(row.user_id, row.id);
+        let whole = load(conn, vec![row], &scope).await?.pop();
+        whole.ok_or_else(|| Code::NotFound.into())
+    }
+
+    /// The commitment alone, as a scope.
+    pub fn scope(&self) -> Scope {
+        Scope::one(self.row.user_id, self.row.id)
+    }
+
+    /// What is written down of its days.
+    pub fn tracking(&self) -> TrackingType {
+        self.asceticism.tracking()
+    }
+
+    /// How it stands on that day.
+    pub fn status(&self, today: Date) -> CommitmentStatus {
+        let is_over = self.row.end_date.is_some_and(|end| end < today);
+        if self.row.archived_at.is_some() {
+            CommitmentStatus::Archived
+        } else if self.row.completed_at.is_some() || is_over {
+            CommitmentStatus::Completed
+        } else if self.course.is_paused(today) {
+            CommitmentStatus::Paused
+        } else {
+            CommitmentStatus::Active
+        }
+    }
+
+    /// Whether something may be done on that day: it is due, or its week or month is.
+    pub fn asks_on(&self, date: Date) -> bool {
+        let is_flexible = unit_of(&self.course.rule(date).schedule) != StreakUnit::Days;
+        is_flexible || self.course.is_due(date)
+    }
+
+    /// The commitment as it is sent.
+    pub fn shown(&self, today: Date, logs: Vec<Log>) -> Commitment {
+        let row = &self.row;
+        let mut pauses: Vec<&PauseRow> = self.pauses.iter().chain(&*self.vacations).collect();
+        pauses.sort_by_key(|it| (it.from_date, it.id));
+        Commitment {
+            id: row.id,
+            asceticism: Asceticism::from(self.asceticism.clone()),
+            status: self.status(today),
+            start_date: row.start_date,
+            end_date: row.end_date,
+            rule: self.course.rule(today).clone(),
+            rules: self.course.rules.clone(),
+            pauses: pauses.into_iter().cloned().map(Pause::from).collect(),
+            note: row.note.clone(),
+            position: row.position,
+            package_id: row.package_id,
+            package_title: row.package_title.clone(),
+            enrolment_id: row.enrolment_id,
+            logs,
+            created_at: row.created_at.into(),
+            updated_at: row.updated_at.into(),
+        }
+    }
+
+    /// Settles the streaks after a change of the days from `changed` on: goes on from the settled
+    /// day, or, when that is not before the change, begins anew.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn settle(&self, conn: &mut Conn, changed: Date, today: Date) -> AppResult<()> {
+        let old = self.row.tally();
+        let holds = old.through.is_none_or(|through| through < changed);
+        let tally = if holds { old } else { Default::default() };
+        let days = logs::days(conn, self.row.id, tally.through).await?;
+        let new = tally.settle(&self.course, &days, today);
+        if new != old {
+            commitments::settle(conn, self.row.id, &new).await?;
+        }
+        Ok(())
+    }
+
+    /// Writes the row, and settles the streaks from the start: what its days are judged by is not
+    /// what it was.
+    ///
+    /// # Errors
+    /// When the database fails.
+    pub async fn save(&self, conn: &mut Conn, today: Date, now: Timestamp) -> AppResult<()> {
+        commitments::update(conn, &self.row, now).await?;
+        let fresh = Self::find(conn, self.row.user_id, self.row.id).await?;
+        fresh.settle(conn, Date::MIN, today).await
+    }
+}

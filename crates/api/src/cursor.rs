@@ -1,0 +1,152 @@
+//! Cursors: where the next page of a list begins, opaque to clients.
+
+use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
+use regula_schema::{AppError, AppResult, FieldError, Page};
+use serde::{Serialize, de::DeserializeOwned};
+
+const DEFAULT_LIMIT: u32 = 20;
+const MAX_LIMIT: u32 = 100;
+
+/// A page's length and beginning, as asked for.
+#[derive(Debug)]
+pub struct Window<K> {
+    /// How many rows.
+    pub limit: i64,
+    /// The key of the row before the first.
+    pub after: Option<K>,
+}
+
+impl<K: Serialize + DeserializeOwned> Window<K> {
+    /// Reads `?limit=` and `?cursor=`.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`](regula_schema::Code::Invalid) when the limit is outside 1 to 100, or the
+    /// cursor was not made here.
+    pub fn parse(limit: Option<u32>, cursor: Option<&str>) -> AppResult<Self> {
+        let limit = limit.unwrap_or(DEFAULT_LIMIT);
+        if !(1..=MAX_LIMIT).contains(&limit) {
+            let detail = format!("A page has 1 to {MAX_LIMIT} rows.");
+            return Err(AppError::invalid(vec![FieldError::new(
+                "limit",
+                "out_of_range",
+                detail,
+            )]));
+        }
+        let after = cursor.map(decode).transpose()?;
+        Ok(Self {
+            limit: i64::from(limit),
+            after,
+        })
+    }
+
+    /// How many rows to read: one more than shown, which tells whether there is a next page.
+    #[must_use]
+    pub const fn read_limit(&self) -> i64 {
+        self.limit + 1
+    }
+
+    /// The page of these rows.
+    #[must_use]
+    pub fn page<R, T>(
+        &self,
+        mut rows: Vec<R>,
+        total: i64,
+        key: impl Fn(&R) -> K,
+        item: impl Fn(R) -> T,
+    ) -> Page<T> {
+        let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
+        let has_next = rows.len() > limit;
+        rows.truncate(limit);
+        let next_cursor = rows
+            .last()
+            .filter(|_| has_next)
+            .map(|row| encode(&key(row)));
+        Page {
+            items: rows.into_iter().map(item).collect(),
+            total,
+            next_cursor,
+        }
+    }
+}
+
+fn encode<K: Serialize>(key: &K) -> String {
+    BASE64_URL_SAFE_NO_PAD.encode(serde_json::to_vec(key).unwrap_or_default())
+}
+
+fn decode<K: DeserializeOwned>(cursor: &str) -> AppResult<K> {
+    BASE64_URL_SAFE_NO_PAD
+        .decode(cursor)
+        .ok()
+        .filter(|bytes| !String::from_utf8_lossy(bytes).contains("\\u0000"))
+        .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+        .ok_or_else(|| {
+            let detail = "Use the next_cursor of the page before, unchanged.";
+            AppError::invalid(vec![FieldError::new("cursor", "malformed", detail)])
+        })
+}
+
+/// `LIKE` patterns for text that holds a part, in any case.
+#[derive(Clone, Debug)]
+pub struct Pattern {
+    /// In lower case, for columns in lower case.
+    pub lower: String,
+    /// As typed: SQLite's `lower()` knows ASCII alone, so other letters are found as they stand.
+    pub typed: String,
+}
+
+/// What is looked for is no longer than what a thing is called; SQLite takes no pattern of 50,000.
+const MAX_SEARCH: usize = 200;
+
+/// The patterns for text that holds what `?q=` says, if it says anything.
+///
+/// # Errors
+/// [`Code::Invalid`](regula_schema::Code::Invalid) when that is longer than anything here is called.
+pub fn search_pattern(q: Option<&str>) -> AppResult<Option<Pattern>> {
+    let part = q.unwrap_or_default().trim();
+    if part.chars().count() > MAX_SEARCH {
+        let detail = format!("Search for up to {MAX_SEARCH} characters.");
+        return Err(AppError::invalid(vec![FieldError::new(
+            "q", "too_long", detail,
+        )]));
+    }
+    if part.is_empty() || part.contains('\0') {
+        return Ok(None);
+    }
+    Ok(Some(Pattern {
+        lower: like(&part.to_lowercase()),
+        typed: like(part),
+    }))
+}
+
+fn like(part: &str) -> String {
+    let escaped = part
+        .replace('\\', "\\\\")
+        .replace('%', "\\%")
+        .replace('_', "\\_");
+    format!("%{escaped}%")
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    proptest! {
+        #[test]
+        fn a_cursor_reads_back_and_rubbish_is_refused(key in any::<(u64, String)>(), rubbish in "\\PC{0,40}") {
+            let window = Window::<(u64, String)>::parse(None, Some(&encode(&key))).unwrap();
+            prop_assert_eq!(window.after, Some(key));
+            if let Err(error) = Window::<(u64, String)>::parse(None, Some(&rubbish)) {
+                prop_assert_eq!(error.status(), 422);
+            }
+        }
+    }
+
+    #[test]
+    fn wildcards_are_text() {
+        let pattern = search_pattern(Some(" 50%_\\ ")).unwrap().unwrap();
+        assert_eq!(pattern.lower, "%50\\%\\_\\\\%");
+        assert!(search_pattern(Some("  ")).unwrap().is_none());
+    }
+}

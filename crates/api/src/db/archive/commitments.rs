@@ -1,0 +1,168 @@
+//! Commitments, and what they come from.
+
+use regula_schema::{
+    AsceticismKind, Category, Description, Icon, NewRule, Timestamp, Title, TrackingType,
+};
+use sqlx::FromRow;
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+
+use crate::db::{Conn, DbError, asceticisms::AsceticismRow, sql};
+
+/// What a user has taken on, and the user's own, oldest first.
+pub async fn asceticisms(conn: &mut Conn, user_id: Uuid) -> Result<Vec<AsceticismRow>, DbError> {
+    const SQL: &str = "SELECT * FROM asceticisms WHERE creator_id = $1
+        OR id IN (SELECT asceticism_id FROM commitments WHERE user_id = $1)
+        ORDER BY created_at, title, id";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
+}
+
+/// An asceticism that is brought back.
+#[derive(Clone, Debug)]
+pub struct AsceticismRestore {
+    pub title: Title,
+    pub description: Description,
+    pub category: Category,
+    pub icon: Icon,
+    pub tracking: TrackingType,
+    pub kind: AsceticismKind,
+    pub is_template: bool,
+    pub suggested_rule: Option<NewRule>,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// The template with this title, of the same sort.
+pub async fn find_template(
+    conn: &mut Conn,
+    new: &AsceticismRestore,
+) -> Result<Option<Uuid>, DbError> {
+    const SQL: &str = "SELECT id FROM asceticisms WHERE creator_id IS NULL AND title = $1
+        AND tracking_type = $2 AND kind = $3 ORDER BY id LIMIT 1";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL)
+        .bind(new.title.as_str())
+        .bind(new.tracking.as_str())
+        .bind(new.kind.as_str())
+        .fetch_optional(c).await?))
+}
+
+/// Adds an asceticism of the user's own as it was, under a new id.
+pub async fn restore_asceticism(
+    conn: &mut Conn,
+    owner: Uuid,
+    new: &AsceticismRestore,
+) -> Result<Uuid, DbError> {
+    const SQL: &str = "INSERT INTO asceticisms (id, creator_id, title, description, category, icon,
+        tracking_type, kind, suggested_rule, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    let id = Uuid::now_v7();
+    let rule = new.suggested_rule.as_ref();
+    let rule = rule.and_then(|rule| serde_json::to_string(rule).ok());
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(new.title.as_str())
+        .bind(new.description.as_str())
+        .bind(new.category.as_str())
+        .bind(new.icon.as_str())
+        .bind(new.tracking.as_str())
+        .bind(new.kind.as_str())
+        .bind(rule)
+        .bind(new.created_at.get())
+        .bind(new.updated_at.get())
+        .execute(c).await.map(drop)?);
+    Ok(id)
+}
+
+/// A row of `enrolments`, with the title that its package has now.
+#[derive(Clone, Debug, FromRow)]
+pub struct EnrolmentRow {
+    pub id: Uuid,
+    pub title: String,
+    pub package: Option<String>,
+    pub term_days: i64,
+    pub start_date: Date,
+    pub left_at: Option<OffsetDateTime>,
+    pub created_at: OffsetDateTime,
+}
+
+/// All ways of a user through packages, oldest first.
+pub async fn enrolments(conn: &mut Conn, user_id: Uuid) -> Result<Vec<EnrolmentRow>, DbError> {
+    const SQL: &str = "SELECT id, title, term_days, start_date, left_at, created_at,
+        (SELECT title FROM packages WHERE packages.id = package_id) AS package
+        FROM enrolments WHERE user_id = $1 ORDER BY created_at, id";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
+}
+
+/// The package with this title.
+pub async fn find_package(conn: &mut Conn, title: &str) -> Result<Option<Uuid>, DbError> {
+    const SQL: &str = "SELECT id FROM packages WHERE title = $1 ORDER BY id LIMIT 1";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(title).fetch_optional(c).await?))
+}
+
+/// Adds a way through a package as it was, under a new id.
+pub async fn restore_enrolment(
+    conn: &mut Conn,
+    owner: Uuid,
+    package_id: Option<Uuid>,
+    row: &EnrolmentRow,
+) -> Result<Uuid, DbError> {
+    const SQL: &str = "INSERT INTO enrolments (id, user_id, package_id, title, term_days,
+        start_date, left_at, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    let id = Uuid::now_v7();
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(package_id)
+        .bind(&row.title)
+        .bind(row.term_days)
+        .bind(row.start_date)
+        .bind(row.left_at)
+        .bind(row.created_at)
+        .execute(c).await.map(drop)?);
+    Ok(id)
+}
+
+/// The row of a commitment that is brought back.
+#[derive(Clone, Debug)]
+pub struct CommitmentRestore {
+    pub start_date: Date,
+    pub end_date: Option<Date>,
+    pub planned_end: Option<Date>,
+    pub note: Description,
+    pub position: i64,
+    pub completed_at: Option<Timestamp>,
+    pub archived_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// Adds a commitment as it was, under a new id; its rules, pauses and logs follow.
+pub async fn restore_commitment(
+    conn: &mut Conn,
+    owner: Uuid,
+    (asceticism_id, enrolment_id): (Uuid, Option<Uuid>),
+    new: &CommitmentRestore,
+) -> Result<Uuid, DbError> {
+    const SQL: &str = "INSERT INTO commitments (id, user_id, asceticism_id, enrolment_id,
+        start_date, end_date, note, position, completed_at, archived_at, created_at, updated_at,
+        planned_end)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
+    let id = Uuid::now_v7();
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(asceticism_id)
+        .bind(enrolment_id)
+        .bind(new.start_date)
+        .bind(new.end_date)
+        .bind(new.note.as_str())
+        .bind(new.position)
+        .bind(new.completed_at.map(Timestamp::get))
+        .bind(new.archived_at.map(Timestamp::get))
+        .bind(new.created_at.get())
+        .bind(new.updated_at.get())
+        .bind(new.planned_end)
+        .execute(c).await.map(drop)?);
+    Ok(id)
+}

@@ -1,0 +1,181 @@
+//! Asceticisms: the templates of the library, and the customs of one user's own.
+
+use regula_schema::{
+    Asceticism, AsceticismKind, Category, Description, Icon, NewRule, Timestamp, Title,
+    TrackingType,
+};
+use sqlx::FromRow;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Conn, DbError, commitments::Scope, sql};
+
+/// A row of `asceticisms`.
+#[derive(Clone, Debug, FromRow)]
+pub struct AsceticismRow {
+    pub id: Uuid,
+    pub creator_id: Option<Uuid>,
+    pub title: String,
+    pub description: String,
+    pub category: String,
+    pub icon: String,
+    tracking_type: String,
+    kind: String,
+    suggested_rule: Option<String>,
+    pub retired_at: Option<OffsetDateTime>,
+    created_at: OffsetDateTime,
+    updated_at: OffsetDateTime,
+}
+
+impl AsceticismRow {
+    /// What is written down of a day.
+    pub fn tracking(&self) -> TrackingType {
+        self.tracking_type.parse().unwrap_or_default()
+    }
+
+    /// Whether it is to be done, or to be left.
+    pub fn kind(&self) -> AsceticismKind {
+        self.kind.parse().unwrap_or_default()
+    }
+
+    /// The rule that is proposed.
+    pub fn suggested_rule(&self) -> Option<NewRule> {
+        serde_json::from_str(self.suggested_rule.as_ref()?).ok()
+    }
+}
+
+impl From<AsceticismRow> for Asceticism {
+    fn from(row: AsceticismRow) -> Self {
+        Self {
+            id: row.id,
+            tracking_type: row.tracking(),
+            kind: row.kind(),
+            suggested_rule: row.suggested_rule(),
+            title: row.title,
+            description: row.description,
+            category: row.category,
+            icon: row.icon,
+            is_template: row.creator_id.is_none(),
+            creator_id: row.creator_id,
+            created_at: row.created_at.into(),
+            updated_at: row.updated_at.into(),
+        }
+    }
+}
+
+/// An asceticism without the parts that the database adds.
+#[derive(Clone, Debug)]
+pub struct AsceticismFields {
+    pub title: Title,
+    pub description: Description,
+    pub category: Category,
+    pub icon: Icon,
+    pub tracking: TrackingType,
+    pub kind: AsceticismKind,
+    pub suggested_rule: Option<NewRule>,
+}
+
+/// Adds an asceticism: of `creator`'s own, or, without one, a template.
+pub async fn create(
+    conn: &mut Conn,
+    creator: Option<Uuid>,
+    new: &AsceticismFields,
+    now: Timestamp,
+) -> Result<AsceticismRow, DbError> {
+    const SQL: &str = "INSERT INTO asceticisms (id, creator_id, title, description, category, icon,
+        tracking_type, kind, suggested_rule, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING *";
+    let rule = new.suggested_rule.as_ref();
+    let rule = rule.and_then(|rule| serde_json::to_string(rule).ok());
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(Uuid::now_v7())
+        .bind(creator)
+        .bind(new.title.as_str())
+        .bind(new.description.as_str())
+        .bind(new.category.as_str())
+        .bind(new.icon.as_str())
+        .bind(new.tracking.as_str())
+        .bind(new.kind.as_str())
+        .bind(rule)
+        .bind(now.get())
+        .fetch_one(c).await?))
+}
+
+/// How many the owner has of their own.
+pub async fn count(conn: &mut Conn, owner: Uuid) -> Result<i64, DbError> {
+    const SQL: &str = "SELECT count(*) FROM asceticisms WHERE creator_id = $1";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).fetch_one(c).await?))
+}
+
+/// What `owner` can take on: a template that is offered, or one of their own. Their own is held
+/// until the end of the transaction, so that it does not go in the meantime.
+pub async fn take(
+    conn: &mut Conn,
+    owner: Uuid,
+    id: Uuid,
+) -> Result<Option<AsceticismRow>, DbError> {
+    const SQL: &str = "SELECT * FROM asceticisms WHERE id = $1
+        AND (creator_id = $2 OR (creator_id IS NULL AND retired_at IS NULL))";
+    hold(conn, owner, id).await?;
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
+}
+
+async fn hold(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<(), DbError> {
+    const SQL: &str =
+        "UPDATE asceticisms SET updated_at = updated_at WHERE id = $1 AND creator_id = $2";
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(owner).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Those of the commitments in `scope`.
+pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<AsceticismRow>, DbError> {
+    const SQL: &str = concat!(
+        "SELECT * FROM asceticisms WHERE id IN (SELECT asceticism_id FROM commitments WHERE id IN (",
+        super::commitments::scope::in_scope!(),
+        "))"
+    );
+    Ok(sql!(conn, c =>
+        super::commitments::scope::within!(sqlx::query_as(SQL), scope).fetch_all(c).await?))
+}
+
+/// What an asceticism says. What is absent stays.
+#[derive(Clone, Debug)]
+pub struct AsceticismWords {
+    pub title: Option<Title>,
+    pub description: Option<Description>,
+    pub category: Option<Category>,
+    pub icon: Option<Icon>,
+}
+
+/// Writes the words of one of the owner's own.
+pub async fn describe(
+    conn: &mut Conn,
+    owner: Uuid,
+    id: Uuid,
+    words: &AsceticismWords,
+    now: Timestamp,
+) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE asceticisms SET title = coalesce(CAST($3 AS TEXT), title),
+        description = coalesce(CAST($4 AS TEXT), description),
+        category = coalesce(CAST($5 AS TEXT), category), icon = coalesce(CAST($6 AS TEXT), icon),
+        updated_at = $7 WHERE id = $1 AND creator_id = $2";
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(words.title.as_ref().map(Title::as_str))
+        .bind(words.description.as_ref().map(Description::as_str))
+        .bind(words.category.as_ref().map(Category::as_str))
+        .bind(words.icon.as_ref().map(Icon::as_str))
+        .bind(now.get())
+        .execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Removes one of the owner's own that nothing is done with any more.
+pub async fn remove_unused(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "DELETE FROM asceticisms WHERE id = $1 AND creator_id = $2
+        AND NOT EXISTS (SELECT 1 FROM commitments WHERE asceticism_id = $1)";
+    hold(conn, owner, id).await?;
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(owner).execute(c).await.map(drop)?);
+    Ok(())
+}

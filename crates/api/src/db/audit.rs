@@ -1,0 +1,159 @@
+//! The audit log: who did what to whom. Only ever added to.
+
+use regula_schema::Timestamp;
+use uuid::Uuid;
+
+use super::{Conn, DbError, delete_some, sql};
+
+/// One act. `action` is one of the names in [`action`].
+pub struct NewEntry<'a> {
+    /// Who acted; `None` for the server itself and for nobody known.
+    pub actor_id: Option<Uuid>,
+    /// What was done.
+    pub action: &'static str,
+    /// Whom it was done to.
+    pub target: Option<Uuid>,
+    /// From which address.
+    pub address: &'a str,
+    /// More about it, never a secret.
+    pub detail: serde_json::Value,
+}
+
+/// The catalogue of acts.
+pub mod action {
+    /// Declares the acts, and the list of them.
+    macro_rules! actions {
+        ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
+            $($(#[$doc])* pub const $name: &str = $text;)*
+            /// All of them, for whoever filters the log.
+            pub const ALL: &[&str] = &[$($name),*];
+        };
+    }
+    actions! {
+        /// An account was made.
+        REGISTERED = "user.registered";
+        /// An admin made an account for somebody.
+        CREATED = "user.created";
+        /// A user was banned, or a ban was changed.
+        BANNED = "user.banned";
+        /// A ban was lifted.
+        UNBANNED = "user.unbanned";
+        /// An admin changed a user's role.
+        ROLE_CHANGED = "user.role_changed";
+        /// An admin changed a user's name or whether the address is confirmed.
+        EDITED = "user.edited";
+        /// An account was deleted, by its owner or by an admin.
+        DELETED = "user.deleted";
+        /// A password was changed, by who knew the old one.
+        PASSWORD_CHANGED = "user.password_changed";
+        /// A password was set by a link.
+        PASSWORD_RESET = "user.password_reset";
+        /// An address was confirmed.
+        EMAIL_VERIFIED = "user.email_verified";
+        /// An address was changed.
+        EMAIL_CHANGED = "user.email_changed";
+        /// A user's data was taken along.
+        EXPORTED = "user.exported";
+        /// Data was brought back into an account.
+        IMPORTED = "user.imported";
+        /// An admin changed what is a user's own: a task, a commitment, a log …
+        DATA_CHANGED = "user.data_changed";
+        /// An account of an OpenID provider was linked.
+        IDENTITY_LINKED = "identity.linked";
+        /// An account of an OpenID provider was unlinked.
+        IDENTITY_UNLINKED = "identity.unlinked";
+        /// An API key was made.
+        KEY_MADE = "key.made";
+        /// An API key was ended.
+        KEY_ENDED = "key.ended";
+        /// Somebody signed in.
+        SIGNED_IN = "session.opened";
+        /// A sign-in was refused.
+        SIGN_IN_REFUSED = "session.refused";
+        /// A session was ended, by its own sign-out or from the list.
+        SIGNED_OUT = "session.ended";
+        /// All sessions of a user were ended, or all but one.
+        ALL_SIGNED_OUT = "session.all_ended";
+        /// Somebody showed again who they are.
+        CONFIRMED = "session.confirmed";
+        /// A refresh token came a second time, and its session was ended.
+        TOKEN_REUSED = "session.token_reused";
+        /// A one-time link was made.
+        LINK_MADE = "link.made";
+        /// A one-time link was used.
+        LINK_USED = "link.used";
+        /// An admin added a template to the library.
+        ASCETICISM_CREATED = "asceticism.created";
+        /// An admin changed a template.
+        ASCETICISM_EDITED = "asceticism.edited";
+        /// An admin took a template off the library; who took it on keeps it.
+        ASCETICISM_RETIRED = "asceticism.retired";
+        /// An admin put a template back into the library.
+        ASCETICISM_RESTORED = "asceticism.restored";
+        /// An admin deleted a template that nobody had taken on.
+        ASCETICISM_DELETED = "asceticism.deleted";
+        /// An admin added a package to the library.
+        PACKAGE_CREATED = "package.created";
+        /// An admin changed a package.
+        PACKAGE_EDITED = "package.edited";
+        /// An admin deleted a package; who is in it keeps what they took on.
+        PACKAGE_DELETED = "package.deleted";
+        /// An admin added a reading plan.
+        READING_PLAN_CREATED = "reading_plan.created";
+        /// An admin changed a reading plan.
+        READING_PLAN_EDITED = "reading_plan.edited";
+        /// An admin deleted a reading plan with its readings.
+        READING_PLAN_DELETED = "reading_plan.deleted";
+        /// An admin added a reading.
+        READING_CREATED = "reading.created";
+        /// An admin changed a reading.
+        READING_EDITED = "reading.edited";
+        /// An admin deleted a reading.
+        READING_DELETED = "reading.deleted";
+        /// An admin brought readings into a plan from a file.
+        READINGS_IMPORTED = "reading_plan.imported";
+    }
+}
+
+/// Forgets some refused sign-ins from before `before`: strangers can make any number of them. All
+/// other acts are kept.
+pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
+    let some = delete_some!(conn, "audit_entries", "id", "action = $2 AND at < $1");
+    Ok(
+        sql!(conn, c => sqlx::query(some).bind(before.get()).bind(action::SIGN_IN_REFUSED)
+        .execute(c).await?.rows_affected()),
+    )
+}
+
+/// What kind of thing an act is done to. What is not of the library is done to a user.
+fn target_type(action: &str) -> &str {
+    match action.split_once('.') {
+        Some((kind @ ("asceticism" | "package" | "reading_plan" | "reading"), _)) => kind,
+        _ => "user",
+    }
+}
+
+/// Adds an entry, in the transaction of the act itself.
+pub async fn record(conn: &mut Conn, entry: &NewEntry<'_>, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "INSERT INTO audit_entries
+        (id, at, actor_id, action, target_type, target_id, address, detail)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(Uuid::now_v7())
+        .bind(now.get())
+        .bind(entry.actor_id)
+        .bind(entry.action)
+        .bind(target_type(entry.action))
+        .bind(entry.target)
+        .bind(entry.address)
+        .bind(entry.detail.to_string())
+        .execute(c).await.map(drop)?);
+    tracing::info!(
+        target: "regula::audit",
+        action = entry.action,
+        actor.id = entry.actor_id.map(display),
+        target.id = entry.target.map(display),
+        address = entry.address,
+    );
+    Ok(())
+}

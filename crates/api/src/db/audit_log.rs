@@ -1,0 +1,136 @@
+//! Reading the audit log.
+
+use regula_schema::{AuditEntry, Timestamp};
+use sqlx::{AssertSqlSafe, FromRow};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Conn, DbError, sql};
+
+/// How far entries are counted: beyond it nobody reads the number, and it would cost a whole scan.
+const COUNTED: i64 = 10_000;
+
+/// Which entries to read.
+#[derive(Clone, Debug, Default)]
+pub struct AuditFilter {
+    pub actor_id: Option<Uuid>,
+    pub target_id: Option<Uuid>,
+    /// An act, or the beginning of several when it ends in a dot.
+    pub action: Option<String>,
+    pub from: Option<Timestamp>,
+    pub to: Option<Timestamp>,
+}
+
+/// The key of the last entry of a page: where the next one begins.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct AuditKey {
+    pub at: Timestamp,
+    pub id: Uuid,
+}
+
+/// A row of `audit_entries`.
+#[derive(Clone, Debug, FromRow)]
+pub struct AuditRow {
+    id: Uuid,
+    at: OffsetDateTime,
+    actor_id: Option<Uuid>,
+    action: String,
+    target_type: String,
+    target_id: Option<Uuid>,
+    address: String,
+    detail: String,
+}
+
+impl AuditRow {
+    /// The key that the log is paged by.
+    pub fn key(&self) -> AuditKey {
+        AuditKey {
+            at: self.at.into(),
+            id: self.id,
+        }
+    }
+
+    /// The entry, as admins see it.
+    pub fn entry(self) -> AuditEntry {
+        AuditEntry {
+            id: self.id,
+            at: self.at.into(),
+            actor_id: self.actor_id,
+            action: self.action,
+            target_type: self.target_type,
+            target_id: self.target_id,
+            address: self.address,
+            detail: serde_json::from_str(&self.detail).unwrap_or_default(),
+        }
+    }
+}
+
+/// The conditions that are asked for, and no others, so that each finds its index. A parameter
+/// that is not used is named all the same: PostgreSQL wants each.
+fn conditions(filter: &AuditFilter, after: Option<&AuditKey>) -> String {
+    let is_kind = |action: &String| action.ends_with('.');
+    let action = match &filter.action {
+        None => "$3 IS NULL",
+        Some(action) if is_kind(action) => "substr(action, 1, length($3)) = $3",
+        Some(_) => "action = $3",
+    };
+    let when = |is_asked: bool, asked: &'static str, not: &'static str| {
+        if is_asked { asked } else { not }
+    };
+    [
+        when(filter.actor_id.is_some(), "actor_id = $1", "$1 IS NULL"),
+        when(filter.target_id.is_some(), "target_id = $2", "$2 IS NULL"),
+        action,
+        when(filter.from.is_some(), "at >= $4", "$4 IS NULL"),
+        when(filter.to.is_some(), "at < $5", "$5 IS NULL"),
+        when(
+            after.is_some(),
+            "(at, id) < ($6, $7)",
+            "$6 IS NULL AND $7 IS NULL",
+        ),
+    ]
+    .join(" AND ")
+}
+
+/// One page of the log, the newest first, beginning behind `after`.
+pub async fn list(
+    conn: &mut Conn,
+    filter: &AuditFilter,
+    after: Option<&AuditKey>,
+    limit: i64,
+) -> Result<Vec<AuditRow>, DbError> {
+    let text = format!(
+        "SELECT * FROM audit_entries WHERE {} ORDER BY at DESC, id DESC LIMIT $8",
+        conditions(filter, after)
+    );
+    Ok(sql!(conn, c => sqlx::query_as(AssertSqlSafe(text.as_str()))
+        .bind(filter.actor_id)
+        .bind(filter.target_id)
+        .bind(filter.action.as_deref())
+        .bind(filter.from.map(Timestamp::get))
+        .bind(filter.to.map(Timestamp::get))
+        .bind(after.map(|key| key.at.get()))
+        .bind(after.map(|key| key.id))
+        .bind(limit)
+        .fetch_all(c).await?))
+}
+
+/// How many entries `filter` lets through; no more than [`COUNTED`] are counted.
+pub async fn count(conn: &mut Conn, filter: &AuditFilter) -> Result<i64, DbError> {
+    let text = format!(
+        "SELECT count(*) FROM (SELECT 1 FROM audit_entries WHERE {} LIMIT $8) AS counted",
+        conditions(filter, None)
+    );
+    Ok(
+        sql!(conn, c => sqlx::query_scalar(AssertSqlSafe(text.as_str()))
+        .bind(filter.actor_id)
+        .bind(filter.target_id)
+        .bind(filter.action.as_deref())
+        .bind(filter.from.map(Timestamp::get))
+        .bind(filter.to.map(Timestamp::get))
+        .bind(None::<OffsetDateTime>)
+        .bind(None::<Uuid>)
+        .bind(COUNTED)
+        .fetch_one(c).await?),
+    )
+}

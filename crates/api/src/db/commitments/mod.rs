@@ -1,0 +1,223 @@
+//! Commitments. Every statement names the owner, or an id that was found by one.
+
+mod order;
+pub mod scope;
+
+pub use order::{move_behind, move_first};
+pub use scope::Scope;
+
+use regula_schema::{Description, Rule, Timestamp};
+use sqlx::FromRow;
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{Conn, DbError, rules, sql};
+use crate::tally::Tally;
+
+/// A row of `commitments`, with the package that it came with.
+#[derive(Clone, Debug, FromRow)]
+pub struct CommitmentRow {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub asceticism_id: Uuid,
+    pub enrolment_id: Option<Uuid>,
+    pub package_id: Option<Uuid>,
+    pub package_title: Option<String>,
+    pub start_date: Date,
+    pub end_date: Option<Date>,
+    /// The end that it had when it was finished by hand.
+    pub planned_end: Option<Date>,
+    pub note: String,
+    pub position: i64,
+    pub completed_at: Option<OffsetDateTime>,
+    pub archived_at: Option<OffsetDateTime>,
+    tally: Option<String>,
+    pub created_at: OffsetDateTime,
+    pub updated_at: OffsetDateTime,
+}
+
+impl CommitmentRow {
+    /// The key that lists are paged by.
+    pub fn key(&self) -> Key {
+        (self.position, self.id)
+    }
+
+    /// The streaks up to the last settled day. Who changes what a [`Tally`] is clears `tally` and
+    /// `tally_through` of all rows in a migration.
+    pub fn tally(&self) -> Tally {
+        let text = self.tally.as_deref();
+        text.and_then(|text| serde_json::from_str(text).ok())
+            .unwrap_or_default()
+    }
+}
+
+/// Where a commitment stands in its owner's order.
+pub type Key = (i64, Uuid);
+
+macro_rules! select {
+    ($rest:expr) => {
+        concat!(
+            "SELECT *, (SELECT package_id FROM enrolments WHERE enrolments.id = enrolment_id)
+             AS package_id, (SELECT title FROM enrolments WHERE enrolments.id = enrolment_id)
+             AS package_title FROM commitments WHERE user_id = $1 AND ",
+            $rest
+        )
+    };
+}
+
+/// A commitment without the parts that the database adds.
+#[derive(Clone, Debug)]
+pub struct CommitmentFields {
+    pub asceticism_id: Uuid,
+    pub enrolment_id: Option<Uuid>,
+    pub start_date: Date,
+    pub end_date: Option<Date>,
+    /// The first version, which holds from the start.
+    pub rule: Rule,
+    pub note: Description,
+}
+
+/// Adds a commitment with its first rule at the end of the owner's order.
+pub async fn create(
+    conn: &mut Conn,
+    owner: Uuid,
+    new: &CommitmentFields,
+    now: Timestamp,
+) -> Result<Uuid, DbError> {
+    const SQL: &str = "INSERT INTO commitments (id, user_id, asceticism_id, enrolment_id,
+        start_date, end_date, note, position, created_at, updated_at)
+        SELECT $1, $2, $3, $4, $5, $6, $7, coalesce(max(position), 0) + 1, $8, $8
+        FROM commitments WHERE user_id = $2";
+    let id = Uuid::now_v7();
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(new.asceticism_id)
+        .bind(new.enrolment_id)
+        .bind(new.start_date)
+        .bind(new.end_date)
+        .bind(new.note.as_str())
+        .bind(now.get())
+        .execute(c).await.map(drop)?);
+    rules::put(conn, id, &new.rule).await?;
+    Ok(id)
+}
+
+/// The owner's commitment with this id.
+pub async fn find(
+    conn: &mut Conn,
+    owner: Uuid,
+    id: Uuid,
+) -> Result<Option<CommitmentRow>, DbError> {
+    const SQL: &str = select!("id = $2");
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(id).fetch_optional(c).await?))
+}
+
+/// Takes the commitment until the end of the transaction: what two transactions do to one
+/// commitment, its rules and its logs happens one after the other.
+pub async fn lock(
+    conn: &mut Conn,
+    owner: Uuid,
+    id: Uuid,
+) -> Result<Option<CommitmentRow>, DbError> {
+    const SQL: &str =
+        "UPDATE commitments SET updated_at = updated_at WHERE user_id = $1 AND id = $2";
+    sql!(conn, c => sqlx::query(SQL).bind(owner).bind(id).execute(c).await.map(drop)?);
+    find(conn, owner, id).await
+}
+
+/// Takes all of the owner's commitments until the end of the transaction. Whoever calls this holds
+/// the owner's row: two at once would wait for each other.
+pub async fn lock_all(conn: &mut Conn, owner: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE commitments SET updated_at = updated_at WHERE user_id = $1";
+    sql!(conn, c => sqlx::query(SQL).bind(owner).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Takes all of the owner's commitments as [`lock_all`] does, and gives those that are settled up
+/// to `day` or beyond.
+pub async fn lock_settled(
+    conn: &mut Conn,
+    owner: Uuid,
+    day: Date,
+) -> Result<Vec<CommitmentRow>, DbError> {
+    const SQL: &str = select!("tally_through >= $2 ORDER BY position, id");
+    lock_all(conn, owner).await?;
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(day).fetch_all(c).await?))
+}
+
+/// One page of the owner's commitments, in their order, beginning behind `after`.
+pub async fn list(
+    conn: &mut Conn,
+    owner: Uuid,
+    archived: bool,
+    after: Option<Key>,
+    limit: i64,
+) -> Result<Vec<CommitmentRow>, DbError> {
+    const SQL: &str = select!(
+        "(archived_at IS NULL OR $2) AND (position, id) > ($3, $4)
+         ORDER BY position, id LIMIT $5"
+    );
+    let (position, id) = after.unwrap_or((i64::MIN, Uuid::nil()));
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(owner)
+        .bind(archived)
+        .bind(position)
+        .bind(id)
+        .bind(limit)
+        .fetch_all(c).await?))
+}
+
+/// How many commitments the owner has.
+pub async fn count(conn: &mut Conn, owner: Uuid, archived: bool) -> Result<i64, DbError> {
+    const SQL: &str = "SELECT count(*) FROM commitments WHERE user_id = $1
+        AND (archived_at IS NULL OR $2)";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).bind(archived).fetch_one(c).await?))
+}
+
+/// Those that *Today* knows of: not put away, not finished, and not over at `date`.
+pub async fn on(conn: &mut Conn, owner: Uuid, date: Date) -> Result<Vec<CommitmentRow>, DbError> {
+    const SQL: &str = select!(
+        "archived_at IS NULL AND completed_at IS NULL
+         AND (end_date IS NULL OR end_date >= $2) ORDER BY position, id"
+    );
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(date).fetch_all(c).await?))
+}
+
+/// Writes what a change of the row comes to.
+pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE commitments SET start_date = $3, end_date = $4, note = $5,
+        position = $6, completed_at = $7, archived_at = $8, updated_at = $9, planned_end = $10
+        WHERE id = $1 AND user_id = $2";
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(row.id)
+        .bind(row.user_id)
+        .bind(row.start_date)
+        .bind(row.end_date)
+        .bind(&row.note)
+        .bind(row.position)
+        .bind(row.completed_at)
+        .bind(row.archived_at)
+        .bind(now.get())
+        .bind(row.planned_end)
+        .execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Notes the streaks up to the last settled day.
+pub async fn settle(conn: &mut Conn, id: Uuid, tally: &Tally) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE commitments SET tally = $2, tally_through = $3 WHERE id = $1";
+    let text = tally
+        .through
+        .and_then(|_| serde_json::to_string(tally).ok());
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(text).bind(tally.through)
+        .execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Removes a commitment, its rules, its pauses and its logs.
+pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "DELETE FROM commitments WHERE id = $1";
+    sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);
+    Ok(())
+}

@@ -1,0 +1,181 @@
+//! Opening the database.
+
+use std::{str::FromStr, time::Duration};
+
+use regula_config::{DatabaseConfig, make_private};
+use sqlx::{
+    PgPool, SqlitePool,
+    error::DatabaseError,
+    pool::PoolOptions,
+    sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
+};
+
+use super::{Conn, DbError};
+
+/// The database, whichever it is. Cheap to clone.
+#[derive(Clone, Debug)]
+pub enum Db {
+    /// One file. SQLite has one writer at a time; giving it one connection of its own makes
+    /// writers wait in our queue, where nobody ever reads "database is locked".
+    Sqlite {
+        /// The one connection that writes.
+        writer: SqlitePool,
+        /// Those that only read.
+        readers: SqlitePool,
+    },
+    /// A server.
+    Postgres(PgPool),
+}
+
+/// Opens the one connection that writes. It switches a new file to WAL, and for that SQLite does
+/// not wait: of two processes that start at once, one has to try again.
+async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
+    let mut tries = 0;
+    loop {
+        let pool = PoolOptions::new()
+            .max_connections(1)
+            .acquire_timeout(Duration::from_secs(5));
+        match pool.connect_with(options.clone()).await {
+            Err(sqlx::Error::Database(error)) if is_busy(&*error) && tries < 100 => tries += 1,
+            result => return result,
+        }
+        tokio::time::sleep(Duration::from_millis(20)).await;
+    }
+}
+
+/// `SQLITE_BUSY`, of whatever kind: the kinds are in the higher bits.
+fn is_busy(error: &dyn DatabaseError) -> bool {
+    let code = error.code().and_then(|code| code.parse::<u32>().ok());
+    code.is_some_and(|code| code & 0xff == 5)
+}
+
+impl Db {
+    /// Opens the database of `config`; makes the SQLite file and its folder when they are not there.
+    ///
+    /// # Errors
+    /// When it cannot be opened.
+    pub async fn connect(config: &DatabaseConfig) -> Result<Self, DbError> {
+        match config {
+            DatabaseConfig::Sqlite(path) => {
+                if let Some(folder) = path.parent() {
+                    make_private(folder).map_err(sqlx::Error::Io)?;
+                }
+                let options = SqliteConnectOptions::new()
+                    .filename(path)
+                    .create_if_missing(true)
+                    .journal_mode(SqliteJournalMode::Wal)
+                    // A ban or a sign-out that a power cut takes back is a security event.
+                    .synchronous(SqliteSynchronous::Full)
+                    .foreign_keys(true)
+                    .busy_timeout(Duration::from_secs(10))
+                    .optimize_on_close(true, None);
+                let writer = open_writer(&options).await?;
+                let readers = PoolOptions::new()
+                    .max_connections(8)
+                    .acquire_timeout(Duration::from_secs(5))
+                    .connect_lazy_with(
+                        options
+                            .create_if_missing(false)
+                            // It would write, and a close that fails leaves the file open.
+                            .optimize_on_close(false, None)
+                            .pragma("query_only", "ON"),
+                    );
+                Ok(Self::Sqlite { writer, readers })
+            }
+            DatabaseConfig::Postgres {
+                url,
+                max_connections,
+            } => {
+                let options =
+                    sqlx::postgres::PgConnectOptions::from_str(url)?.application_name("regula");
+                let pool = PoolOptions::new()
+                    .max_connections(*max_connections)
+                    .acquire_timeout(Duration::from_secs(5))
+                    .connect_with(options)
+                    .await?;
+                Ok(Self::Postgres(pool))
+            }
+        }
+    }
+
+    /// A connection for reading.
+    ///
+    /// # Errors
+    /// When none is free within 5 seconds.
+    pub async fn read(&self) -> Result<Conn, DbError> {
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Conn::Sqlite(readers.acquire().await?),
+            Self::Postgres(pool) => Conn::Postgres(pool.acquire().await?),
+        })
+    }
+
+    /// A transaction for several statements that read: they see the database as it was at one
+    /// moment.
+    ///
+    /// # Errors
+    /// When no connection is free.
+    pub async fn snapshot(&self) -> Result<Conn, DbError> {
+        const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
+        Ok(match self {
+            Self::Sqlite { readers, .. } => Conn::SqliteTx(readers.begin().await?),
+            Self::Postgres(pool) => Conn::PostgresTx(pool.begin_with(BEGIN).await?),
+        })
+    }
+
+    /// A connection for one statement that writes.
+    ///
+    /// # Errors
+    /// When none is free.
+    pub async fn write(&self) -> Result<Conn, DbError> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => Conn::Sqlite(writer.acquire().await?),
+            Self::Postgres(pool) => Conn::Postgres(pool.acquire().await?),
+        })
+    }
+
+    /// A transaction for several statements that write.
+    ///
+    /// # Errors
+    /// When no connection is free.
+    pub async fn begin(&self) -> Result<Conn, DbError> {
+        Ok(match self {
+            Self::Sqlite { writer, .. } => {
+                Conn::SqliteTx(writer.begin_with("BEGIN IMMEDIATE").await?)
+            }
+            Self::Postgres(pool) => Conn::PostgresTx(pool.begin().await?),
+        })
+    }
+
+    /// Closes all connections, after those that are in use were given back.
+    pub async fn close(&self) {
+        match self {
+            Self::Sqlite { writer, readers } => {
+                readers.close().await;
+                writer.close().await;
+            }
+            Self::Postgres(pool) => pool.close().await,
+        }
+    }
+}
+
+impl Db {
+    /// Copies a SQLite database to a file that is not there yet, whole and in one moment.
+    ///
+    /// # Errors
+    /// When the file cannot be written, or the database is PostgreSQL.
+    pub async fn copy_to(&self, file: &std::path::Path) -> anyhow::Result<()> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                let file = file.to_string_lossy().into_owned();
+                sqlx::query("VACUUM INTO $1")
+                    .bind(file)
+                    .execute(writer)
+                    .await?;
+                Ok(())
+            }
+            Self::Postgres(_) => {
+                anyhow::bail!("this copies SQLite files; for PostgreSQL use pg_dump")
+            }
+        }
+    }
+}

@@ -1,0 +1,93 @@
+//! What can go wrong in the database.
+
+use regula_schema::{AppError, Code};
+use sqlx::error::ErrorKind;
+
+/// A failure of the database. Its text goes to the log and nowhere else.
+#[derive(Debug, thiserror::Error)]
+pub enum DbError {
+    /// Another user has this address.
+    #[error("the email is taken")]
+    EmailTaken,
+    /// A row that must be one of a kind, or that another row needs, is not as it was read before:
+    /// somebody else was quicker.
+    #[error("somebody else was quicker: {0}")]
+    Conflict(sqlx::Error),
+    /// The migrations could not be run.
+    #[error(transparent)]
+    Migrate(#[from] sqlx::migrate::MigrateError),
+    /// Everything else.
+    #[error(transparent)]
+    Sqlx(sqlx::Error),
+}
+
+/// The one place that reads constraint names. PostgreSQL tells the constraint, SQLite only a
+/// message with the column in it.
+impl From<sqlx::Error> for DbError {
+    fn from(error: sqlx::Error) -> Self {
+        let Some(refusal) = error.as_database_error() else {
+            return Self::Sqlx(error);
+        };
+        let is_email = refusal.constraint() == Some("users_email_key")
+            || refusal.message().contains("users.email");
+        match refusal.kind() {
+            ErrorKind::UniqueViolation if is_email => Self::EmailTaken,
+            ErrorKind::UniqueViolation | ErrorKind::ForeignKeyViolation => Self::Conflict(error),
+            _ => Self::Sqlx(error),
+        }
+    }
+}
+
+impl From<DbError> for AppError {
+    fn from(error: DbError) -> Self {
+        match &error {
+            DbError::EmailTaken => Self::new(Code::EmailTaken),
+            DbError::Conflict(_) => {
+                tracing::warn!(%error, "a change came too late");
+                Self::new(Code::Conflict)
+            }
+            DbError::Sqlx(sqlx::Error::PoolTimedOut) => {
+                tracing::error!(%error, "no database connection was free");
+                Self {
+                    retry_after: Some(5),
+                    ..Self::new(Code::Unavailable)
+                }
+            }
+            _ => {
+                tracing::error!(%error, "the database failed");
+                Self::new(Code::Internal)
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use sqlx::{Connection, Executor, SqliteConnection};
+
+    use super::*;
+
+    async fn refusal(statement: &'static str) -> AppError {
+        let mut conn = SqliteConnection::connect("sqlite::memory:").await.unwrap();
+        let tables = "PRAGMA foreign_keys = ON;
+            CREATE TABLE things (id INTEGER PRIMARY KEY NOT NULL, of INTEGER REFERENCES things);
+            CREATE TABLE users (email TEXT UNIQUE CHECK (email <> ''));
+            INSERT INTO things VALUES (1, NULL); INSERT INTO users VALUES ('bob');";
+        conn.execute(tables).await.unwrap();
+        let error = conn.execute(statement).await.unwrap_err();
+        DbError::from(error).into()
+    }
+
+    #[tokio::test]
+    async fn who_comes_too_late_is_told_so_and_a_mistake_of_ours_is_one() {
+        for (statement, code) in [
+            ("INSERT INTO things VALUES (1, NULL)", Code::Conflict),
+            ("INSERT INTO things VALUES (2, 7)", Code::Conflict),
+            ("INSERT INTO users VALUES ('bob')", Code::EmailTaken),
+            ("INSERT INTO users VALUES ('')", Code::Internal),
+            ("INSERT INTO things VALUES (NULL)", Code::Internal),
+        ] {
+            assert_eq!(refusal(statement).await.code, code, "{statement}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! Asceticisms, as those see them who take them on.
+
+use regula_schema::NewRule;
+use uuid::Uuid;
+
+use super::{Conn, DbError, sql};
+use crate::{cursor::Pattern, db::asceticisms::AsceticismRow};
+
+/// A rule, as it stands in the database.
+pub(super) fn read_rule(text: Option<&str>) -> Option<NewRule> {
+    text.and_then(|text| serde_json::from_str(text).ok())
+}
+
+/// A rule, as it is put into the database.
+pub(super) fn write_rule(rule: Option<&NewRule>) -> Option<String> {
+    rule.and_then(|rule| serde_json::to_string(rule).ok())
+}
+
+/// Which asceticisms to list.
+#[derive(Clone, Debug, Default)]
+pub struct AsceticismFilter {
+    /// The whole name of their category.
+    pub category: Option<String>,
+    /// A part of the title, the description or the category.
+    pub pattern: Option<Pattern>,
+}
+
+/// What `user` can see with this id: a template that is offered, their own, or what they took on.
+pub async fn find(conn: &mut Conn, user: Uuid, id: Uuid) -> Result<Option<AsceticismRow>, DbError> {
+    const SQL: &str = "SELECT * FROM asceticisms WHERE id = $1 AND (creator_id = $2
+        OR (creator_id IS NULL AND (retired_at IS NULL OR EXISTS (SELECT 1 FROM commitments
+            WHERE commitments.asceticism_id = asceticisms.id AND commitments.user_id = $2))))";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(user).fetch_optional(c).await?))
+}
+
+/// One page of what `user` can take on: the templates, and their own. Oldest first, beginning
+/// behind `after`.
+pub async fn list(
+    conn: &mut Conn,
+    user: Uuid,
+    filter: &AsceticismFilter,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<AsceticismRow>, DbError> {
+    const SQL: &str = "SELECT * FROM asceticisms
+        WHERE ((creator_id IS NULL AND retired_at IS NULL) OR creator_id = $1)
+        AND ($2 IS NULL OR category = $2)
+        AND ($3 IS NULL OR lower(title) LIKE $3 ESCAPE '\\' OR title LIKE $4 ESCAPE '\\'
+            OR lower(description) LIKE $3 ESCAPE '\\' OR description LIKE $4 ESCAPE '\\'
+            OR lower(category) LIKE $3 ESCAPE '\\' OR category LIKE $4 ESCAPE '\\')
+        AND ($5 IS NULL OR id > $5)
+        ORDER BY id LIMIT $6";
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(user)
+        .bind(filter.category.as_deref())
+        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
+        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
+        .bind(after)
+        .bind(limit)
+        .fetch_all(c).await?))
+}
+
+/// How many there are of these.
+pub async fn count(conn: &mut Conn, user: Uuid, filter: &AsceticismFilter) -> Result<i64, DbError> {
+    const SQL: &str = "SELECT count(*) FROM asceticisms
+        WHERE ((creator_id IS NULL AND retired_at IS NULL) OR creator_id = $1)
+        AND ($2 IS NULL OR category = $2)
+        AND ($3 IS NULL OR lower(title) LIKE $3 ESCAPE '\\' OR title LIKE $4 ESCAPE '\\'
+            OR lower(description) LIKE $3 ESCAPE '\\' OR description LIKE $4 ESCAPE '\\'
+            OR lower(category) LIKE $3 ESCAPE '\\' OR category LIKE $4 ESCAPE '\\')";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL)
+        .bind(user)
+        .bind(filter.category.as_deref())
+        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
+        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
+        .fetch_one(c).await?))
+}

@@ -1,0 +1,133 @@
+//! Links that work once.
+
+use regula_schema::Timestamp;
+use sqlx::FromRow;
+use uuid::Uuid;
+
+use super::{Conn, DbError, sql};
+
+/// What a link is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Purpose {
+    /// Makes the first admin.
+    FirstAdmin,
+    /// Sets the password of an account that exists: a reset, or an invitation.
+    SetPassword,
+    /// Confirms the address of an account.
+    VerifyEmail,
+    /// Gives an account a new address, by confirming it.
+    ChangeEmail,
+}
+
+impl Purpose {
+    const ALL: [Self; 4] = [
+        Self::FirstAdmin,
+        Self::SetPassword,
+        Self::VerifyEmail,
+        Self::ChangeEmail,
+    ];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            Self::FirstAdmin => "first_admin",
+            Self::SetPassword => "set_password",
+            Self::VerifyEmail => "verify_email",
+            Self::ChangeEmail => "change_email",
+        }
+    }
+}
+
+/// A link to be.
+#[derive(Clone, Copy, Debug)]
+pub struct NewLink<'a> {
+    pub token_hash: &'a [u8],
+    pub purpose: Purpose,
+    /// Whose; nobody's for the first admin.
+    pub user_id: Option<Uuid>,
+    /// The address to be confirmed, or the one it is sent to.
+    pub email: Option<&'a str>,
+    pub expires_at: Timestamp,
+}
+
+/// A link that has not been used and has not ended.
+#[derive(Clone, Debug, FromRow)]
+pub struct LinkRow {
+    purpose: String,
+    pub user_id: Option<Uuid>,
+    pub email: Option<String>,
+}
+
+impl LinkRow {
+    /// What the link is for; `None` for what a newer release has put there.
+    pub fn purpose(&self) -> Option<Purpose> {
+        Purpose::ALL
+            .into_iter()
+            .find(|purpose| purpose.as_str() == self.purpose)
+    }
+}
+
+/// Adds a link, and makes those before it for the same purpose and user worthless.
+pub async fn create(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
+    const FORGET: &str = "DELETE FROM one_time_links WHERE purpose = $1 AND used_at IS NULL
+        AND (user_id = $2 OR (user_id IS NULL AND $2 IS NULL))";
+    sql!(conn, c => sqlx::query(FORGET).bind(new.purpose.as_str()).bind(new.user_id)
+        .execute(c).await.map(drop)?);
+    add(conn, new, now).await
+}
+
+/// Adds a link beside those before it. For links by mail: anybody can ask for one, and that must
+/// not take away the one that somebody is about to open.
+pub async fn add(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "INSERT INTO one_time_links
+        (token_hash, purpose, user_id, email, created_at, expires_at)
+        VALUES ($1, $2, $3, $4, $5, $6)";
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(new.token_hash)
+        .bind(new.purpose.as_str())
+        .bind(new.user_id)
+        .bind(new.email)
+        .bind(now.get())
+        .bind(new.expires_at.get())
+        .execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// The link, if it can still be used.
+pub async fn find(
+    conn: &mut Conn,
+    token_hash: &[u8],
+    now: Timestamp,
+) -> Result<Option<LinkRow>, DbError> {
+    const SQL: &str = "SELECT purpose, user_id, email FROM one_time_links
+        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
+    Ok(
+        sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get()).fetch_optional(c).await?),
+    )
+}
+
+/// Uses the link up. Of any number at once, one gets it.
+pub async fn take(
+    conn: &mut Conn,
+    token_hash: &[u8],
+    now: Timestamp,
+) -> Result<Option<LinkRow>, DbError> {
+    const SQL: &str = "UPDATE one_time_links SET used_at = $2
+        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
+        RETURNING purpose, user_id, email";
+    Ok(
+        sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get()).fetch_optional(c).await?),
+    )
+}
+
+/// Makes every open link of a user worthless: their password or their address was changed.
+pub async fn forget_all(conn: &mut Conn, user_id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "DELETE FROM one_time_links WHERE user_id = $1 AND used_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(user_id).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Forgets links that ended before `before`.
+pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
+    const SQL: &str = "DELETE FROM one_time_links WHERE expires_at < $1";
+    Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))
+}

@@ -1,0 +1,55 @@
+//! Migrations, embedded in the binary.
+
+use sqlx::migrate::Migrator;
+
+use super::{Db, DbError};
+
+static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
+static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
+
+impl Db {
+    /// Brings the tables up to date. Several processes may do so at once: one goes first, by an
+    /// advisory lock on PostgreSQL, and by the write lock on SQLite, for which sqlx has none.
+    ///
+    /// # Errors
+    /// When a migration fails, was edited after it ran, or is newer than this binary.
+    pub async fn migrate(&self) -> Result<(), DbError> {
+        match self {
+            Self::Sqlite { writer, .. } => {
+                let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
+                // `run`, for a connection: its `Acquire` is not `Send` enough for an `async fn`.
+                SQLITE.run_direct(None, &mut *tx, false).await?;
+                tx.commit().await?;
+            }
+            Self::Postgres(pool) => POSTGRES.run(pool).await?,
+        }
+        Ok(())
+    }
+
+    /// Takes the tables back to what they were at migration `version`; 0 drops everything.
+    ///
+    /// # Errors
+    /// When a migration cannot be reverted.
+    pub async fn migrate_down_to(&self, version: i64) -> Result<(), DbError> {
+        match self {
+            Self::Sqlite { writer, .. } => SQLITE.undo(writer, version).await?,
+            Self::Postgres(pool) => POSTGRES.undo(pool, version).await?,
+        }
+        Ok(())
+    }
+
+    /// Whether the database answers and every migration was run.
+    ///
+    /// # Errors
+    /// When it does not answer.
+    pub async fn is_ready(&self) -> Result<bool, DbError> {
+        const APPLIED: &str = "SELECT count(*) FROM _sqlx_migrations WHERE success";
+        let mut conn = self.read().await?;
+        let applied: i64 = super::sql!(conn, c => sqlx::query_scalar(APPLIED).fetch_one(c).await?);
+        let known = SQLITE
+            .iter()
+            .filter(|m| !m.migration_type.is_down_migration())
+            .count();
+        Ok(usize::try_from(applied).is_ok_and(|applied| applied >= known))
+    }
+}

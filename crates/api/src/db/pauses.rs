@@ -1,0 +1,152 @@
+//! Pauses of one commitment, and vacations from all.
+
+use regula_schema::{Pause, Reason, Timestamp};
+use sqlx::FromRow;
+use time::{Date, OffsetDateTime};
+use uuid::Uuid;
+
+use super::{
+    Conn, DbError,
+    commitments::scope::{Scope, in_scope, within},
+    sql,
+};
+use crate::tally::Span;
+
+/// A row of `pauses`.
+#[derive(Clone, Debug, FromRow)]
+pub struct PauseRow {
+    pub id: Uuid,
+    pub commitment_id: Option<Uuid>,
+    pub from_date: Date,
+    pub until_date: Option<Date>,
+    pub reason: String,
+    created_at: OffsetDateTime,
+}
+
+impl PauseRow {
+    /// The key that lists are paged by.
+    pub fn id(&self) -> Uuid {
+        self.id
+    }
+
+    /// Its days.
+    pub fn span(&self) -> Span {
+        Span {
+            from: self.from_date,
+            until: self.until_date,
+        }
+    }
+}
+
+impl From<PauseRow> for Pause {
+    fn from(row: PauseRow) -> Self {
+        Self {
+            id: row.id,
+            commitment_id: row.commitment_id,
+            from_date: row.from_date,
+            until_date: row.until_date,
+            reason: row.reason,
+            created_at: row.created_at.into(),
+        }
+    }
+}
+
+/// A pause without the parts that the database adds.
+#[derive(Clone, Debug)]
+pub struct PauseFields {
+    pub commitment_id: Option<Uuid>,
+    pub from_date: Date,
+    pub until_date: Option<Date>,
+    pub reason: Option<Reason>,
+}
+
+/// Those of the commitments in `scope`, and the owner's vacations, oldest first.
+pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<PauseRow>, DbError> {
+    const SQL: &str = concat!(
+        "SELECT * FROM pauses WHERE user_id = $1 AND (commitment_id IS NULL OR commitment_id IN (",
+        in_scope!(),
+        ")) ORDER BY from_date, id"
+    );
+    Ok(sql!(conn, c => within!(sqlx::query_as(SQL), scope).fetch_all(c).await?))
+}
+
+/// One page of the owner's pauses, oldest first, beginning behind `after`.
+pub async fn list(
+    conn: &mut Conn,
+    owner: Uuid,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<PauseRow>, DbError> {
+    const SQL: &str = "SELECT * FROM pauses WHERE user_id = $1 AND id > $2 ORDER BY id LIMIT $3";
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(owner)
+        .bind(after.unwrap_or_default())
+        .bind(limit)
+        .fetch_all(c).await?))
+}
+
+/// How many pauses the owner has.
+pub async fn count(conn: &mut Conn, owner: Uuid) -> Result<i64, DbError> {
+    const SQL: &str = "SELECT count(*) FROM pauses WHERE user_id = $1";
+    Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).fetch_one(c).await?))
+}
+
+/// The owner's pause with this id.
+pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<PauseRow>, DbError> {
+    const SQL: &str = "SELECT * FROM pauses WHERE id = $1 AND user_id = $2";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
+}
+
+/// Adds a pause.
+pub async fn create(
+    conn: &mut Conn,
+    owner: Uuid,
+    new: &PauseFields,
+    now: Timestamp,
+) -> Result<PauseRow, DbError> {
+    const SQL: &str = "INSERT INTO pauses
+        (id, user_id, commitment_id, from_date, until_date, reason, created_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *";
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(Uuid::now_v7())
+        .bind(owner)
+        .bind(new.commitment_id)
+        .bind(new.from_date)
+        .bind(new.until_date)
+        .bind(new.reason.as_ref().map_or("", Reason::as_str))
+        .bind(now.get())
+        .fetch_one(c).await?))
+}
+
+/// Writes a pause anew.
+pub async fn update(
+    conn: &mut Conn,
+    owner: Uuid,
+    id: Uuid,
+    new: &PauseFields,
+) -> Result<Option<PauseRow>, DbError> {
+    const SQL: &str = "UPDATE pauses SET commitment_id = $3, from_date = $4, until_date = $5,
+        reason = $6 WHERE id = $1 AND user_id = $2 RETURNING *";
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(new.commitment_id)
+        .bind(new.from_date)
+        .bind(new.until_date)
+        .bind(new.reason.as_ref().map_or("", Reason::as_str))
+        .fetch_optional(c).await?))
+}
+
+/// Ends a pause with `last`.
+pub async fn end(conn: &mut Conn, id: Uuid, last: Date) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE pauses SET until_date = $2 WHERE id = $1";
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(last).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Removes a pause.
+pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "DELETE FROM pauses WHERE id = $1";
+    sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);
+    Ok(())
+}

@@ -1,0 +1,40 @@
+//! Places that accounts know; see [`crate::throttle`]. Kept as digests.
+
+use regula_schema::Timestamp;
+use time::Duration;
+
+use super::{Conn, DbError, delete_some, sql};
+use crate::clock::later;
+
+/// How exact `known_until` is: a place that is used all the time is not written all the time.
+const EXACTNESS: Duration = Duration::days(1);
+
+/// Which of two places are known. Asks the same of the database whether any is.
+pub async fn known(
+    conn: &mut Conn,
+    digests: &[&[u8]; 2],
+    now: Timestamp,
+) -> Result<Vec<Vec<u8>>, DbError> {
+    const SQL: &str =
+        "SELECT digest FROM known_places WHERE digest IN ($1, $2) AND known_until > $3";
+    Ok(
+        sql!(conn, c => sqlx::query_scalar(SQL).bind(digests[0]).bind(digests[1]).bind(now.get())
+        .fetch_all(c).await?),
+    )
+}
+
+/// Notes that a place was used, and is known until `until`.
+pub async fn remember(conn: &mut Conn, digest: &[u8], until: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "INSERT INTO known_places (digest, known_until) VALUES ($1, $2)
+        ON CONFLICT (digest) DO UPDATE SET known_until = $2 WHERE known_places.known_until <= $3";
+    let exact = later(until, -EXACTNESS);
+    sql!(conn, c => sqlx::query(SQL).bind(digest).bind(until.get()).bind(exact.get())
+        .execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Forgets some places that are not known any more; says how many.
+pub async fn purge(conn: &mut Conn, now: Timestamp) -> Result<u64, DbError> {
+    let some = delete_some!(conn, "known_places", "digest", "known_until < $1");
+    Ok(sql!(conn, c => sqlx::query(some).bind(now.get()).execute(c).await?.rows_affected()))
+}

@@ -1,0 +1,241 @@
+//! Projects. Every statement but the admins' names the owner: another user's project is not there.
+
+use regula_schema::{AdminProject, Color, Description, Project, ProjectName, Timestamp};
+use sqlx::{AssertSqlSafe, FromRow};
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Conn, DbError, sql};
+use crate::cursor::Pattern;
+
+/// No more are counted for an admin.
+const COUNTED: i64 = 10_000;
+
+/// A row of `projects`, with what its tasks come to.
+#[derive(Clone, Debug, FromRow)]
+pub struct ProjectRow {
+    pub id: Uuid,
+    name: String,
+    description: String,
+    color: String,
+    archived_at: Option<OffsetDateTime>,
+    created_at: OffsetDateTime,
+    updated_at: OffsetDateTime,
+    task_count: i64,
+    completed_count: i64,
+}
+
+impl From<ProjectRow> for Project {
+    fn from(row: ProjectRow) -> Self {
+        Self {
+            id: row.id,
+            name: row.name,
+            description: row.description,
+            color: row.color.parse().unwrap_or_default(),
+            archived_at: row.archived_at.map(Timestamp::new),
+            task_count: u32::try_from(row.task_count).unwrap_or(u32::MAX),
+            completed_count: u32::try_from(row.completed_count).unwrap_or(u32::MAX),
+            created_at: row.created_at.into(),
+            updated_at: row.updated_at.into(),
+        }
+    }
+}
+
+/// A project with its owner.
+#[derive(Clone, Debug, FromRow)]
+pub struct OwnedProjectRow {
+    #[sqlx(flatten)]
+    pub project: ProjectRow,
+    owner_id: Uuid,
+    owner_name: String,
+}
+
+impl From<OwnedProjectRow> for AdminProject {
+    fn from(row: OwnedProjectRow) -> Self {
+        Self {
+            project: row.project.into(),
+            owner_id: row.owner_id,
+            owner_name: row.owner_name,
+        }
+    }
+}
+
+/// A project without the parts that the database adds.
+#[derive(Clone, Debug)]
+pub struct ProjectFields {
+    pub name: ProjectName,
+    pub description: Description,
+    pub color: Color,
+}
+
+/// What to change of a project; `None` stays.
+#[derive(Clone, Debug, Default)]
+pub struct ProjectChange {
+    pub name: Option<ProjectName>,
+    pub description: Option<Description>,
+    pub color: Option<Color>,
+    pub archived: Option<bool>,
+}
+
+/// What follows `SELECT` or `RETURNING`: the row, and its tasks counted.
+macro_rules! counted {
+    ($before:literal, $table:literal, $after:literal) => {
+        concat!(
+            $before,
+            " ",
+            $table,
+            ".*, (SELECT count(*) FROM tasks WHERE project_id = ",
+            $table,
+            ".id AND deleted_at IS NULL) AS task_count,
+            (SELECT count(*) FROM tasks WHERE project_id = ",
+            $table,
+            ".id AND deleted_at IS NULL AND completed_at IS NOT NULL) AS completed_count ",
+            $after
+        )
+    };
+}
+
+/// Adds a project.
+pub async fn create(
+    conn: &mut Conn,
+    owner: Uuid,
+    new: &ProjectFields,
+    now: Timestamp,
+) -> Result<ProjectRow, DbError> {
+    const SQL: &str = "INSERT INTO projects
+        (id, user_id, name, description, color, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $6)
+        RETURNING *, CAST(0 AS BIGINT) AS task_count, CAST(0 AS BIGINT) AS completed_count";
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(Uuid::now_v7())
+        .bind(owner)
+        .bind(new.name.as_str())
+        .bind(new.description.as_str())
+        .bind(new.color.as_str())
+        .bind(now.get())
+        .fetch_one(c).await?))
+}
+
+/// The owner's project with this id.
+pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<ProjectRow>, DbError> {
+    const SQL: &str = counted!(
+        "SELECT",
+        "projects",
+        "FROM projects WHERE id = $1 AND user_id = $2"
+    );
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
+}
+
+/// One page of the owner's projects, oldest first, beginning behind the project `after`.
+pub async fn list(
+    conn: &mut Conn,
+    owner: Uuid,
+    include_archived: bool,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<ProjectRow>, DbError> {
+    const SQL: &str = counted!(
+        "SELECT",
+        "projects",
+        "FROM projects WHERE user_id = $1 AND ($2 OR archived_at IS NULL)
+        AND ($3 IS NULL OR id > $3) ORDER BY id LIMIT $4"
+    );
+    Ok(
+        sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(include_archived).bind(after)
+        .bind(limit).fetch_all(c).await?),
+    )
+}
+
+/// How many projects the owner has.
+pub async fn count(conn: &mut Conn, owner: Uuid, include_archived: bool) -> Result<i64, DbError> {
+    const SQL: &str = "SELECT count(*) FROM projects
+        WHERE user_id = $1 AND ($2 OR archived_at IS NULL)";
+    Ok(
+        sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).bind(include_archived)
+        .fetch_one(c).await?),
+    )
+}
+
+/// Changes what `change` names; says whether the project was there.
+pub async fn update(
+    conn: &mut Conn,
+    owner: Uuid,
+    id: Uuid,
+    change: &ProjectChange,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE projects SET name = coalesce($3, name),
+        description = coalesce($4, description), color = coalesce($5, color),
+        archived_at = CASE WHEN $6 IS NULL THEN archived_at
+            WHEN $6 THEN coalesce(archived_at, $7) ELSE NULL END,
+        updated_at = $7 WHERE id = $1 AND user_id = $2";
+    let rows = sql!(conn, c => sqlx::query(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(change.name.as_ref().map(ProjectName::as_str))
+        .bind(change.description.as_ref().map(Description::as_str))
+        .bind(change.color.map(Color::as_str))
+        .bind(change.archived)
+        .bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Removes a project and leaves its tasks without one; says whether it was there.
+pub async fn delete(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<bool, DbError> {
+    const SQL: &str = "DELETE FROM projects WHERE id = $1 AND user_id = $2";
+    let rows =
+        sql!(conn, c => sqlx::query(SQL).bind(id).bind(owner).execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Finding among everybody's projects. The ids are found first, in an index that has the names
+/// too, and only then the rows: descriptions are long.
+fn everybodys(pattern: Option<&Pattern>, after: Option<Uuid>) -> String {
+    let named = match pattern {
+        Some(_) => "(lower(name) LIKE $1 ESCAPE '\\' OR name LIKE $2 ESCAPE '\\')",
+        None => "TRUE",
+    };
+    let behind = if after.is_some() { "id < $3" } else { "TRUE" };
+    format!("FROM projects WHERE {named} AND {behind}")
+}
+
+/// One page of everybody's projects, newest first, beginning behind the project `after`.
+pub async fn list_all(
+    conn: &mut Conn,
+    pattern: Option<&Pattern>,
+    after: Option<Uuid>,
+    limit: i64,
+) -> Result<Vec<OwnedProjectRow>, DbError> {
+    let text = format!(
+        "{} (SELECT id {} ORDER BY id DESC LIMIT $4) ORDER BY p.id DESC",
+        counted!(
+            "SELECT users.id AS owner_id, users.name AS owner_name,",
+            "p",
+            "FROM projects p JOIN users ON users.id = p.user_id WHERE p.id IN"
+        ),
+        everybodys(pattern, after)
+    );
+    Ok(sql!(conn, c => sqlx::query_as(AssertSqlSafe(text.as_str()))
+        .bind(pattern.map(|p| p.lower.as_str()))
+        .bind(pattern.map(|p| p.typed.as_str()))
+        .bind(after)
+        .bind(limit)
+        .fetch_all(c).await?))
+}
+
+/// How many projects of everybody there are; no more than 10,000 are counted.
+pub async fn count_all(conn: &mut Conn, pattern: Option<&Pattern>) -> Result<i64, DbError> {
+    let text = format!(
+        "SELECT count(*) FROM (SELECT id {} LIMIT $4) AS counted",
+        everybodys(pattern, None)
+    );
+    Ok(
+        sql!(conn, c => sqlx::query_scalar(AssertSqlSafe(text.as_str()))
+        .bind(pattern.map(|p| p.lower.as_str()))
+        .bind(pattern.map(|p| p.typed.as_str()))
+        .bind(None::<Uuid>)
+        .bind(COUNTED)
+        .fetch_one(c).await?),
+    )
+}

@@ -1,0 +1,224 @@
+//! Sessions: signed-in browsers and the refresh token families of API clients.
+//!
+//! No statement here brings an ended session back: each that keeps one alive says
+//! `ended_at IS NULL`.
+
+use regula_schema::Timestamp;
+use sqlx::FromRow;
+use time::OffsetDateTime;
+use uuid::Uuid;
+
+use super::{Conn, DbError, delete_some, sql};
+
+/// A row of `sessions`.
+#[derive(Clone, Debug, FromRow)]
+pub struct SessionRow {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub token_hash: Option<Vec<u8>>,
+    pub previous_hash: Option<Vec<u8>>,
+    pub rotated_at: Option<OffsetDateTime>,
+    pub created_at: OffsetDateTime,
+    pub last_seen_at: OffsetDateTime,
+    pub ended_at: Option<OffsetDateTime>,
+    pub expires_at: Option<OffsetDateTime>,
+    kind: String,
+    scope: Option<String>,
+    authenticated_at: Option<OffsetDateTime>,
+}
+
+impl SessionRow {
+    /// Whether it is an API key, and no signed-in device.
+    pub fn is_key(&self) -> bool {
+        self.kind == "key"
+    }
+
+    /// Whether it may change anything: all may but keys that are for reading.
+    pub fn may_write(&self) -> bool {
+        self.scope.as_deref() != Some("read")
+    }
+
+    /// When the person last showed who they are in this session.
+    pub fn authenticated_at(&self) -> Timestamp {
+        self.authenticated_at.unwrap_or(self.created_at).into()
+    }
+}
+
+/// What kind of device is signed in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SessionKind {
+    /// A browser, by cookie.
+    Browser,
+    /// A program, by refresh token.
+    Api,
+}
+
+/// What a new session needs.
+pub struct NewSession<'a> {
+    pub id: Uuid,
+    pub user_id: Uuid,
+    pub kind: SessionKind,
+    /// Of the first refresh token; a browser's cookie is bound later.
+    pub token_hash: Option<&'a [u8]>,
+    pub device: &'a str,
+    pub address: &'a str,
+}
+
+/// Opens a session.
+pub async fn create(conn: &mut Conn, new: &NewSession<'_>, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "INSERT INTO sessions
+        (id, user_id, kind, token_hash, device, address, created_at, last_seen_at, rotated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $7)";
+    let kind = match new.kind {
+        SessionKind::Browser => "browser",
+        SessionKind::Api => "api",
+    };
+    sql!(conn, c => sqlx::query(SQL)
+        .bind(new.id)
+        .bind(new.user_id)
+        .bind(kind)
+        .bind(new.token_hash)
+        .bind(new.device)
+        .bind(new.address)
+        .bind(now.get())
+        .execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// The session with this id.
+pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<SessionRow>, DbError> {
+    const SQL: &str = "SELECT * FROM sessions WHERE id = $1";
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
+}
+
+/// Compare-and-swap of the one live refresh token: only the bearer of `old` gets to set `new`, and
+/// not in a session that nobody used since `idle_since`.
+pub async fn rotate(
+    conn: &mut Conn,
+    id: Uuid,
+    old: &[u8],
+    new: &[u8],
+    idle_since: Timestamp,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE sessions SET token_hash = $3, previous_hash = $2, rotated_at = $4,
+        last_seen_at = $4 WHERE id = $1 AND token_hash = $2 AND kind = 'api' AND ended_at IS NULL
+        AND last_seen_at > $5";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(old).bind(new).bind(now.get())
+        .bind(idle_since.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Notes that the session was used.
+pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Notes that the person has shown again who they are.
+pub async fn confirm(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
+    const SQL: &str =
+        "UPDATE sessions SET authenticated_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Ends one session; says whether it was still alive.
+pub async fn end(
+    conn: &mut Conn,
+    id: Uuid,
+    because: &str,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = $2
+        WHERE id = $1 AND ended_at IS NULL";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(because).bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Ends all sessions of a user; says how many were alive.
+pub async fn end_all(
+    conn: &mut Conn,
+    user_id: Uuid,
+    because: &str,
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = $2
+        WHERE user_id = $1 AND ended_at IS NULL";
+    Ok(
+        sql!(conn, c => sqlx::query(SQL).bind(user_id).bind(because).bind(now.get())
+        .execute(c).await?.rows_affected()),
+    )
+}
+
+/// Ends all sessions of a user but one, and all keys; says how many were alive.
+pub async fn end_others(
+    conn: &mut Conn,
+    user_id: Uuid,
+    but: Uuid,
+    because: &str,
+    now: Timestamp,
+) -> Result<u64, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = $2
+        WHERE user_id = $1 AND id <> $4 AND ended_at IS NULL";
+    Ok(
+        sql!(conn, c => sqlx::query(SQL).bind(user_id).bind(because).bind(now.get()).bind(but)
+        .execute(c).await?.rows_affected()),
+    )
+}
+
+/// Ends one session of a user; says whether it was theirs and alive.
+pub async fn end_own(
+    conn: &mut Conn,
+    user_id: Uuid,
+    id: Uuid,
+    is_key: bool,
+    now: Timestamp,
+) -> Result<bool, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $4, ended_because = 'signed_out'
+        WHERE id = $2 AND user_id = $1 AND (kind = 'key') = $3 AND ended_at IS NULL";
+    let rows = sql!(conn, c => sqlx::query(SQL).bind(user_id).bind(id).bind(is_key).bind(now.get())
+        .execute(c).await?.rows_affected());
+    Ok(rows == 1)
+}
+
+/// Ends the least recently used sessions of a user beyond the newest `kept`; says which.
+pub async fn end_beyond(
+    conn: &mut Conn,
+    user_id: Uuid,
+    kept: i64,
+    now: Timestamp,
+) -> Result<Vec<Uuid>, DbError> {
+    // SQLite has no OFFSET without a LIMIT; more than one or two there never are.
+    const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = 'too_many'
+        WHERE id IN (SELECT id FROM sessions WHERE user_id = $1 AND ended_at IS NULL
+            AND kind <> 'key' ORDER BY last_seen_at DESC, id DESC LIMIT 1000 OFFSET $2)
+        RETURNING id";
+    Ok(
+        sql!(conn, c => sqlx::query_scalar(SQL).bind(user_id).bind(kept).bind(now.get())
+        .fetch_all(c).await?),
+    )
+}
+
+/// Takes the cookie off a browser's session, which goes on and waits for a new one.
+pub async fn unbind(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
+    const SQL: &str = "UPDATE sessions SET token_hash = NULL
+        WHERE id = $1 AND kind = 'browser' AND ended_at IS NULL";
+    sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);
+    Ok(())
+}
+
+/// Forgets some sessions that ended, or were last used, before `before`; says how many. A key may
+/// lie unused for as long as it lives.
+pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
+    let some = delete_some!(
+        conn,
+        "sessions",
+        "id",
+        "ended_at < $1 OR expires_at < $1 OR (last_seen_at < $1 AND kind <> 'key')"
+    );
+    Ok(sql!(conn, c => sqlx::query(some).bind(before.get()).execute(c).await?.rows_affected()))
+}

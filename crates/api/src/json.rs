@@ -1,0 +1,221 @@
+//! What handlers take from a request: JSON, paths and queries, with refusals that clients can read.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, FromRequestParts, Request},
+    http::{header, request::Parts},
+    response::{IntoResponse, Response},
+};
+use regula_schema::{AppError, Code, FieldError};
+use serde::{
+    Deserialize, Deserializer, Serialize,
+    de::{DeserializeOwned, Error, IgnoredAny},
+};
+use time::Date;
+
+/// A JSON body, both ways. Unknown fields are refused where the type says `deny_unknown_fields`,
+/// as all request types do.
+#[derive(Debug)]
+pub struct Json<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Json<T> {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        if !has_content_type(request.headers(), "application/json") {
+            return Err(Code::UnsupportedMediaType.into());
+        }
+        let body = body(request, state).await?;
+        parse(&body).map(Self)
+    }
+}
+
+impl<T: Serialize> IntoResponse for Json<T> {
+    fn into_response(self) -> Response {
+        match serde_json::to_vec(&self.0) {
+            Ok(body) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
+            Err(error) => {
+                tracing::error!(%error, "a response could not be written");
+                AppError::new(Code::Internal).into_response()
+            }
+        }
+    }
+}
+
+/// A JSON body, or none at all.
+#[derive(Debug)]
+pub struct OptionalJson<T>(pub Option<T>);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for OptionalJson<T> {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let is_json = has_content_type(request.headers(), "application/json");
+        let body = body(request, state).await?;
+        match (body.is_empty(), is_json) {
+            (true, _) => Ok(Self(None)),
+            (false, true) => parse(&body).map(Some).map(Self),
+            (false, false) => Err(Code::UnsupportedMediaType.into()),
+        }
+    }
+}
+
+/// Whether the body is of this type, parameters such as `charset` aside.
+#[must_use]
+pub fn has_content_type(headers: &axum::http::HeaderMap, expected: &str) -> bool {
+    headers
+        .get(header::CONTENT_TYPE)
+        .and_then(|value| value.to_str().ok())
+        .and_then(|value| value.split(';').next())
+        .is_some_and(|essence| essence.trim().eq_ignore_ascii_case(expected))
+}
+
+/// The whole body, if it is within the limit.
+///
+/// # Errors
+/// [`Code::TooLarge`], or [`Code::Malformed`] when it does not arrive whole.
+pub async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, AppError> {
+    Bytes::from_request(request, state)
+        .await
+        .map_err(
+            |rejection| match rejection.into_response().status().as_u16() {
+                413 => Code::TooLarge.into(),
+                _ => Code::Malformed.into(),
+            },
+        )
+}
+
+/// Reads JSON that is the whole body.
+///
+/// # Errors
+/// [`Code::Malformed`] for what is no JSON, [`Code::Invalid`] for JSON of another shape.
+pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {
+    let mut deserializer = serde_json::Deserializer::from_slice(body);
+    let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
+        // A number where a word of a list is due is JSON of another shape, too; the library calls
+        // it broken, because it reads no further.
+        let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
+        if is_json {
+            misshapen(&error.path().to_string(), error.inner())
+        } else {
+            broken()
+        }
+    })?;
+    deserializer.end().map_err(|_| broken())?;
+    Ok(value)
+}
+
+/// 400 for what is no JSON.
+fn broken() -> AppError {
+    AppError {
+        detail: "The body is not valid JSON.".to_owned(),
+        ..Code::Malformed.into()
+    }
+}
+
+/// 422 with the field's name for JSON of another shape.
+fn misshapen(path: &str, error: &serde_json::Error) -> AppError {
+    let text = error.to_string();
+    let named = text.split('`').nth(1).unwrap_or_default();
+    let field = if path == "." { "" } else { path };
+    // Of a field that is missing, the path is that of the thing which lacks it.
+    let is_whole = field == named || field.ends_with(&format!(".{named}"));
+    let within = match field {
+        "" => named.to_owned(),
+        _ if is_whole => field.to_owned(),
+        _ => format!("{field}.{named}"),
+    };
+    AppError::invalid(vec![if text.starts_with("unknown field") {
+        FieldError::new(
+            &within,
+            "unknown_field",
+            format!("There is no field {named} here."),
+        )
+    } else if text.starts_with("missing field") {
+        FieldError::new(
+            &within,
+            "required",
+            format!("The field {named} is missing."),
+        )
+    } else if text.starts_with("duplicate field") {
+        FieldError::new(
+            &within,
+            "duplicate_field",
+            format!("The field {named} is there twice."),
+        )
+    } else {
+        FieldError::new(
+            field,
+            "malformed",
+            "This is not of the kind that is expected here.",
+        )
+    }])
+}
+
+/// The parameters of a path. An id that is none names nothing: 404.
+#[derive(Debug)]
+pub struct Path<T>(pub T);
+
+impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T> {
+    type Rejection = AppError;
+
+    #[expect(clippy::disallowed_types, reason = "the one wrapper around it")]
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, AppError> {
+        axum::extract::Path::from_request_parts(parts, state)
+            .await
+            .map(|axum::extract::Path(value)| Self(value))
+            .map_err(|_| Code::NotFound.into())
+    }
+}
+
+/// A day of a path. Of one that not both databases know there is nothing: 404.
+///
+/// # Errors
+/// When this is no such day.
+pub fn known_day<'de, D: Deserializer<'de>>(text: D) -> Result<Date, D::Error> {
+    let date = Date::deserialize(text)?;
+    if is_known(date) {
+        Ok(date)
+    } else {
+        Err(D::Error::custom("a day of no year that is known"))
+    }
+}
+
+/// Both databases know the years 1 to 9999, and order them alike.
+#[must_use]
+pub fn is_known(date: Date) -> bool {
+    (1..=9999).contains(&date.year())
+}
+
+/// The query string.
+#[derive(Debug)]
+pub struct Query<T>(pub T);
+
+impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
+    type Rejection = AppError;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
+        let query = parts.uri.query().unwrap_or_default();
+        let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(query.as_bytes()));
+        serde_path_to_error::deserialize(pairs)
+            .map(Self)
+            .map_err(|error| {
+                let text = error.inner().to_string();
+                let named = text.split('`').nth(1).unwrap_or_default().to_owned();
+                let path = error.path().to_string();
+                AppError::invalid(vec![if text.starts_with("unknown field") {
+                    FieldError::new(
+                        &named,
+                        "unknown_field",
+                        format!("There is no parameter {named} here."),
+                    )
+                } else {
+                    FieldError::new(
+                        &path,
+                        "malformed",
+                        "This is not of the kind that is expected here.",
+                    )
+                }])
+            })
+    }
+}

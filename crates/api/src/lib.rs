@@ -1,0 +1,146 @@
+//! The JSON API: one router for the world (`/api`) and for our own web layer, in process.
+//!
+//! A request passes bearer → caller → admin or owner, then its handler, then a repository. The
+//! database is a private module of this one, so nothing outside can go around the checks.
+
+mod admins;
+mod archive;
+mod calendar;
+pub mod clock;
+mod commitments;
+mod csv;
+mod cursor;
+mod db;
+pub mod device;
+mod digest;
+mod document;
+mod error;
+mod extract;
+mod json;
+mod library;
+mod limits;
+mod links;
+mod listen;
+mod mail;
+mod oidc;
+mod openapi;
+pub mod operator;
+mod password;
+pub mod peer;
+mod picture;
+mod readings;
+mod recurrence;
+mod removal;
+mod routes;
+mod sign_in;
+mod standing;
+mod state;
+mod tally;
+mod throttle;
+mod today;
+pub mod token;
+mod upkeep;
+
+pub use calendar::Today;
+pub use db::{CookieStore, audit::action::ALL as ACTIONS};
+pub use json::{Json, has_content_type};
+pub use library::install as install_library;
+pub use listen::listen;
+pub use mail::{deliver, deliver_due, purge as purge_mails};
+pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
+pub use openapi::Document;
+pub use password::check_new_password;
+pub use readings::starting::install as install_readings;
+pub use routes::auth::{
+    setup::LinkFacts,
+    web::{Account, BrowserSession, StrengthQuestion},
+};
+pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
+pub use state::ApiState;
+pub use upkeep::keep_up;
+
+use axum::{
+    Router,
+    extract::{DefaultBodyLimit, FromRequestParts},
+    http::{HeaderValue, header, request::Parts},
+    routing::{any, get, post},
+};
+use routes::auth::{provider, reset, setup, web};
+use tower_http::set_header::SetResponseHeaderLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::peer::Peer;
+
+/// The largest body that is read.
+const MAX_BODY: usize = 64 * 1024;
+
+/// The two faces of the API.
+#[derive(Clone, Debug)]
+pub struct Routers {
+    /// What anybody may call over HTTP.
+    pub world: Router,
+    /// The same, and the routes that only the web layer may call.
+    pub in_process: Router,
+    /// The document of the first, as JSON.
+    pub openapi: String,
+}
+
+/// Builds the API.
+#[must_use]
+pub fn routers(state: ApiState) -> Routers {
+    let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())
+        .merge(routes::world(&state))
+        .split_for_parts();
+    let (by_cookie, rest) = routes::by_cookie(&state).split_for_parts();
+    document.merge(rest);
+    let openapi = document::complete(&document)
+        .map(|whole| whole.to_string())
+        .unwrap_or_default();
+    let body = openapi.clone();
+    let world = world.route(
+        "/api/openapi.json",
+        get(async move || ([(header::CONTENT_TYPE, "application/json")], body)),
+    );
+    let private = Router::new()
+        .route("/api/web/account", get(web::account))
+        .route("/api/web/unbind", post(web::unbind))
+        .route("/api/web/strength", post(web::strength))
+        .route("/api/web/login", post(web::login))
+        .route(
+            "/api/web/oidc",
+            get(provider::depart).post(provider::sign_in),
+        )
+        .route("/api/web/oidc/link", post(provider::link))
+        .route("/api/web/oidc/confirm", post(provider::confirm))
+        .route("/api/web/register", post(web::register))
+        .route("/api/web/reset", get(reset::look))
+        .route("/api/web/setup", post(web::set_up).get(setup::look));
+    Routers {
+        in_process: finish(world.clone().merge(by_cookie).merge(private), state.clone()),
+        world: finish(world, state),
+        openapi,
+    }
+}
+
+fn finish(router: Router<ApiState>, state: ApiState) -> Router {
+    router
+        .route("/api", any(error::not_found))
+        .route("/api/", any(error::not_found))
+        .route("/api/{*rest}", any(error::not_found))
+        .method_not_allowed_fallback(error::method_not_allowed)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store"),
+        ))
+        .with_state(state)
+}
+
+impl<S: Sync> FromRequestParts<S> for Peer {
+    type Rejection = std::convert::Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Self::Rejection> {
+        Ok(Self::of(parts))
+    }
+}

@@ -1,0 +1,137 @@
+//! What may be in the library.
+
+use std::collections::HashMap;
+
+use regula_schema::{
+    AppResult, AsceticismKind, Category, Description, Fields, Icon, NewAsceticism, NewPackage,
+    NewRule, Title, TrackingType, Violation,
+};
+use uuid::Uuid;
+
+use super::rule::parse_proposed;
+use crate::db::{
+    asceticisms::AsceticismFields,
+    library::packages::{ItemFields, PackageFields},
+};
+
+/// The longest term of a package.
+const MAX_TERM: u16 = 1000;
+/// The most that a package asks.
+const MAX_ITEMS: usize = 30;
+
+/// An asceticism, as somebody writes it.
+///
+/// # Errors
+/// With the fields that are wrong.
+pub fn parse_asceticism(new: &NewAsceticism) -> AppResult<AsceticismFields> {
+    let mut fields = Fields::default();
+    let title = fields.take("title", Title::parse(&new.title));
+    let description = fields.take("description", Description::parse(&new.description));
+    let category = fields.take("category", Category::parse(&new.category));
+    let icon = fields.take("icon", Icon::parse(&new.icon));
+    let suggested_rule = new.suggested_rule.as_ref().and_then(|rule| {
+        parse_proposed(
+            &mut fields,
+            "suggested_rule",
+            rule,
+            (new.tracking_type, new.kind),
+        )
+    });
+    let whole = title.zip(description).zip(category).zip(icon).map(
+        |(((title, description), category), icon)| AsceticismFields {
+            title,
+            description,
+            category,
+            icon,
+            tracking: new.tracking_type,
+            kind: new.kind,
+            suggested_rule,
+        },
+    );
+    fields.finish(whole)
+}
+
+/// A package, as somebody writes it. Whether its templates are there and fit its rules is asked
+/// in the transaction that writes it, by [`item_rules`].
+///
+/// # Errors
+/// With the fields that are wrong.
+pub fn parse_package(new: &NewPackage) -> AppResult<PackageFields> {
+    let mut fields = Fields::default();
+    let title = fields.take("title", Title::parse(&new.title));
+    let description = fields.take("description", Description::parse(&new.description));
+    let icon = fields.take("icon", Icon::parse(&new.icon));
+    let term = fields.take("term_days", parse_term(new.term_days));
+    if !(1..=MAX_ITEMS).contains(&new.items.len()) {
+        let detail = format!("A package has 1 to {MAX_ITEMS} things to take on.");
+        let code = if new.items.is_empty() {
+            "required"
+        } else {
+            "too_many"
+        };
+        fields.take::<()>("items", Err(Violation::new(code, detail)));
+    }
+    let mut items = Vec::new();
+    for (i, item) in new.items.iter().enumerate() {
+        let first_day = item.first_day.unwrap_or(1);
+        let last_day = item.last_day.unwrap_or(new.term_days);
+        let name = |part: &str| format!("items.{i}.{part}");
+        if first_day < 1 || first_day > new.term_days {
+            let detail = "The first day lies within the term.";
+            let violation = Violation::new("out_of_range", detail);
+            fields.take::<()>(&name("first_day"), Err(violation));
+        } else if last_day < first_day || last_day > new.term_days {
+            let detail = "The last day lies within the term, and not before the first.";
+            let violation = Violation::new("out_of_range", detail);
+            fields.take::<()>(&name("last_day"), Err(violation));
+        }
+        items.push(ItemFields {
+            asceticism_id: item.asceticism_id,
+            rule: item.rule.clone(),
+            first_day,
+            last_day,
+        });
+    }
+    let whole = title.zip(description).zip(icon).zip(term).map(
+        |(((title, description), icon), term_days)| PackageFields {
+            title,
+            description,
+            icon,
+            term_days,
+            items,
+        },
+    );
+    fields.finish(whole)
+}
+
+fn parse_term(days: u16) -> Result<u16, Violation> {
+    if (1..=MAX_TERM).contains(&days) {
+        return Ok(days);
+    }
+    let detail = "A term has 1 to 1,000 days.";
+    Err(Violation::new("out_of_range", detail))
+}
+
+/// Holds the rules of a package's items against what its templates track.
+///
+/// # Errors
+/// With the items whose template is not among `templates`, or whose rule does not fit it.
+pub fn item_rules(
+    package: PackageFields,
+    templates: &HashMap<Uuid, (TrackingType, AsceticismKind)>,
+) -> AppResult<PackageFields> {
+    let mut fields = Fields::default();
+    let mut items = Vec::new();
+    for (i, item) in package.items.into_iter().enumerate() {
+        let Some(what) = templates.get(&item.asceticism_id) else {
+            let violation = Violation::new("not_found", "There is no such template.");
+            fields.take::<()>(&format!("items.{i}.asceticism_id"), Err(violation));
+            continue;
+        };
+        let name = format!("items.{i}.rule");
+        let parse = |rule: NewRule| parse_proposed(&mut fields, &name, &rule, *what);
+        let rule = item.rule.and_then(parse);
+        items.push(ItemFields { rule, ..item });
+    }
+    fields.finish(Some(PackageFields { items, ..package }))
+}

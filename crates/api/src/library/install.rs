@@ -1,0 +1,181 @@
+//! What is in the library at the start.
+
+use std::collections::HashMap;
+
+use anyhow::Context;
+use regula_schema::{NewAsceticism, NewPackage, NewPackageItem, NewRule};
+use serde::Deserialize;
+
+use super::{item_rules, parse_asceticism, parse_package};
+use crate::{
+    ApiState,
+    db::{
+        asceticisms,
+        library::{begin_install, packages},
+    },
+};
+
+/// What the table `installed` calls it.
+const NAME: &str = "library";
+const STARTING: &str = include_str!("starting.json");
+
+/// The file. Its packages name their templates by title.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Starting {
+    asceticisms: Vec<NewAsceticism>,
+    packages: Vec<StartingPackage>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StartingPackage {
+    title: String,
+    description: String,
+    icon: String,
+    term_days: u16,
+    items: Vec<StartingItem>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct StartingItem {
+    asceticism: String,
+    #[serde(default)]
+    rule: Option<NewRule>,
+    #[serde(default)]
+    first_day: Option<u16>,
+    #[serde(default)]
+    last_day: Option<u16>,
+}
+
+/// Puts the starting library in, once for each database: what an admin removes later stays
+/// removed. Of two servers that start at once, one does it.
+///
+/// # Errors
+/// When the database fails.
+pub async fn install(api: &ApiState) -> anyhow::Result<()> {
+    let now = api.clock.now();
+    let mut conn = api.db.begin().await?;
+    if !begin_install(&mut conn, NAME, now).await? {
+        return Ok(());
+    }
+    let starting: Starting = serde_json::from_str(STARTING).context("the starting library")?;
+    let mut by_title = HashMap::new();
+    let mut templates = HashMap::new();
+    for new in &starting.asceticisms {
+        let fields = parse_asceticism(new)?;
+        let row = asceticisms::create(&mut conn, None, &fields, now).await?;
+        templates.insert(row.id, (row.tracking(), row.kind()));
+        by_title.insert(row.title, row.id);
+    }
+    for package in starting.packages {
+        let new = package.with_ids(|title| by_title.get(title).copied().unwrap_or_default());
+        let fields = item_rules(parse_package(&new)?, &templates)?;
+        packages::create(&mut conn, &fields, now).await?;
+    }
+    conn.commit().await?;
+    tracing::info!("the starting library is in place");
+    Ok(())
+}
+
+impl StartingPackage {
+    fn with_ids(self, id: impl Fn(&str) -> uuid::Uuid) -> NewPackage {
+        let item = |item: StartingItem| NewPackageItem {
+            asceticism_id: id(&item.asceticism),
+            rule: item.rule,
+            first_day: item.first_day,
+            last_day: item.last_day,
+        };
+        NewPackage {
+            title: self.title,
+            description: self.description,
+            icon: self.icon,
+            term_days: self.term_days,
+            items: self.items.into_iter().map(item).collect(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{BTreeMap, HashSet};
+
+    use regula_schema::{AsceticismKind, TrackingType};
+    use uuid::Uuid;
+
+    use super::*;
+
+    fn starting() -> Starting {
+        serde_json::from_str(STARTING).unwrap()
+    }
+
+    #[test]
+    fn every_template_passes_what_the_api_asks_and_has_a_title_of_its_own() {
+        let templates = starting().asceticisms;
+        assert!(templates.len() >= 40, "{}", templates.len());
+        let mut titles = HashSet::new();
+        let mut categories: BTreeMap<&str, u32> = BTreeMap::new();
+        for new in &templates {
+            parse_asceticism(new).unwrap_or_else(|e| panic!("{}: {:?}", new.title, e.errors));
+            assert!(titles.insert(&new.title), "{} is there twice", new.title);
+            assert!(!new.description.is_empty(), "{}", new.title);
+            assert_eq!(new.icon.chars().count(), 1, "{}", new.title);
+            *categories.entry(&new.category).or_default() += 1;
+        }
+        assert!(categories.len() >= 8, "{categories:?}");
+        assert!(categories.values().all(|n| *n >= 3), "{categories:?}");
+    }
+
+    #[test]
+    fn every_way_of_tracking_and_both_kinds_are_there() {
+        let templates = starting().asceticisms;
+        for tracking in TrackingType::ALL {
+            assert!(templates.iter().any(|it| it.tracking_type == *tracking));
+        }
+        for kind in AsceticismKind::ALL {
+            assert!(templates.iter().any(|it| it.kind == *kind));
+        }
+    }
+
+    #[test]
+    fn a_category_stands_together_in_the_file() {
+        let mut seen: Vec<String> = Vec::new();
+        for new in starting().asceticisms {
+            if seen.last() != Some(&new.category) {
+                assert!(!seen.contains(&new.category), "{}", new.category);
+                seen.push(new.category);
+            }
+        }
+    }
+
+    #[test]
+    fn every_package_passes_what_the_api_asks_and_names_templates_that_are_there() {
+        let starting = starting();
+        let ids: HashMap<_, _> = starting
+            .asceticisms
+            .iter()
+            .map(|new| {
+                (
+                    new.title.as_str(),
+                    (Uuid::now_v7(), (new.tracking_type, new.kind)),
+                )
+            })
+            .collect();
+        let templates = ids.values().copied().collect();
+        assert!(starting.packages.len() >= 4);
+        let mut titles = HashSet::new();
+        for package in starting.packages {
+            let title = package.title.clone();
+            let of_title = |title: &str| ids.get(title).unwrap_or_else(|| panic!("{title}")).0;
+            let new = package.with_ids(of_title);
+            let fields = parse_package(&new).and_then(|it| item_rules(it, &templates));
+            fields.unwrap_or_else(|e| panic!("{title}: {:?}", e.errors));
+            assert!(
+                !new.description.is_empty() && !new.icon.is_empty(),
+                "{title}"
+            );
+            assert!(titles.insert(title));
+        }
+    }
+}

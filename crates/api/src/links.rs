@@ -1,0 +1,121 @@
+//! One-time links: making them, and setting a password by one.
+
+use regula_schema::{AppError, AppResult, Email, FieldError, Fields, Password, Timestamp};
+use serde_json::json;
+use time::Duration;
+
+use super::{
+    db::{
+        Conn, DbError,
+        audit::{self, NewEntry},
+        identities,
+        links::{self, NewLink, Purpose},
+        sessions,
+        users::{self, UserRow},
+    },
+    digest::hash,
+    mail::{self, Kind},
+    password::check_new_password,
+    state::ApiState,
+};
+use crate::{clock::later, peer::Peer, token::random_id};
+
+/// The life of a link that a person hands over: the operator, or an admin.
+pub const HANDED_LIFE: Duration = Duration::days(1);
+
+/// The path at which `user` chooses a password, once within `life`: a new one, or their first one.
+/// Links that were made before it for the same are worthless then.
+///
+/// # Errors
+/// When the database fails.
+pub async fn password_link(
+    conn: &mut Conn,
+    user: &UserRow,
+    life: Duration,
+    now: Timestamp,
+) -> Result<String, DbError> {
+    let token = random_id();
+    let new = NewLink {
+        token_hash: &hash(&token),
+        purpose: Purpose::SetPassword,
+        user_id: Some(user.id),
+        email: None,
+        expires_at: later(now, life),
+    };
+    links::create(conn, &new, now).await?;
+    Ok(match user.password_hash {
+        Some(_) => format!("/reset-password?token={token}"),
+        None => format!("/setup?token={token}"),
+    })
+}
+
+/// 422 for a link that can no longer be used, with what to do about it.
+pub fn ended() -> AppError {
+    let detail = "This link was used already or has ended. Ask for a new one.";
+    AppError::invalid(vec![FieldError::new("token", "ended", detail)])
+}
+
+/// The hash of a password that `user` chooses, if it may be chosen.
+pub async fn hash_new(api: &ApiState, user: &UserRow, password: &Password) -> AppResult<String> {
+    let mut fields = Fields::default();
+    let checked = Email::parse(&user.email).and_then(|email| check_new_password(password, &email));
+    let checked = fields.take("password", checked);
+    fields.finish(checked)?;
+    api.hasher.hash(password).await
+}
+
+/// Sets the password of `user` by the link `token_hash`, in one transaction: of any number of
+/// requests with it, one succeeds. Ends everything that was opened with the password before it: the
+/// sessions, the keys and the other links. `None` when the link is over.
+pub async fn set_password(
+    api: &ApiState,
+    peer: &Peer,
+    user: UserRow,
+    token_hash: &[u8],
+    password_hash: String,
+    action: &'static str,
+) -> AppResult<Option<UserRow>> {
+    let now = api.clock.now();
+    let mut conn = api.db.begin().await?;
+    // The user's row first, here as everywhere, so that two links of one user do not wait for each
+    // other.
+    users::set_password(&mut conn, user.id, &password_hash, now).await?;
+    let Some(link) = links::take(&mut conn, token_hash, now).await? else {
+        return Ok(None);
+    };
+    let had_one = user.password_hash.is_some();
+    if user.email_verified_at.is_none() {
+        // Whoever linked an identity has not shown that the address is theirs; who has this link was
+        // sent it there, or was chosen by somebody who knows.
+        identities::delete_all(&mut conn, user.id).await?;
+    }
+    let mut user = UserRow {
+        password_hash: Some(password_hash),
+        ..user
+    };
+    // Whoever has read the mail has the address; if it is still theirs.
+    if let Some(email) = &link.email {
+        if !users::confirm_email(&mut conn, user.id, email, now).await? {
+            return Ok(None);
+        }
+        user.email_verified_at = user.email_verified_at.or(Some(now.get()));
+    }
+    sessions::end_all(&mut conn, user.id, "password_changed", now).await?;
+    links::forget_all(&mut conn, user.id).await?;
+    let entry = NewEntry {
+        actor_id: Some(user.id),
+        action,
+        target: Some(user.id),
+        address: &peer.address_text(),
+        detail: json!({}),
+    };
+    audit::record(&mut conn, &entry, now).await?;
+    if had_one {
+        let to = &user.email;
+        mail::queue(&mut conn, Kind::PasswordChanged, to, Some(user.id), now).await?;
+    }
+    conn.commit().await?;
+    api.standings.forget_user(user.id);
+    api.mail.wake();
+    Ok(Some(user))
+}

@@ -1,0 +1,224 @@
+//! What the mails say, as text and as HTML.
+
+use regula_schema::Email;
+
+use crate::db::users::UserRow;
+
+/// A mail, before it has headers.
+#[derive(Debug)]
+pub struct Letter {
+    /// An address that was parsed before it was stored.
+    pub to: String,
+    pub subject: &'static str,
+    /// The name of who reads it. Only of somebody whose address is confirmed: else a stranger could
+    /// have words of their own sent to anybody.
+    name: Option<String>,
+    before: Vec<String>,
+    link: Option<Link>,
+    after: Vec<String>,
+    origin: String,
+}
+
+#[derive(Debug)]
+struct Link {
+    words: &'static str,
+    url: String,
+}
+
+/// Writes letters; knows where the app is.
+#[derive(Clone, Copy)]
+pub struct Writer<'a> {
+    /// The origin of every link: the settings', never what a request said.
+    pub origin: &'a str,
+}
+
+impl Writer<'_> {
+    fn letter(self, to: &str, subject: &'static str, before: &[&str]) -> Letter {
+        Letter {
+            to: to.to_owned(),
+            subject,
+            name: None,
+            before: before.iter().map(|text| (*text).to_owned()).collect(),
+            link: None,
+            after: Vec::new(),
+            origin: self.origin.to_owned(),
+        }
+    }
+
+    pub fn verify_email(self, user: &UserRow, token: &str) -> Letter {
+        self.letter(
+            &user.email,
+            "Confirm your email address",
+            &["An account was made with this address. Confirm that it is yours:"],
+        )
+        .link("Confirm this address", self.path("/verify-email", token))
+        .and("The link works once, for a day. If you made no account, do nothing.")
+    }
+
+    pub fn account_exists(self, user: &UserRow) -> Letter {
+        self.letter(
+            &user.email,
+            "You have an account already",
+            &["Somebody tried to create an account with this address. It has one already. If it was \
+               you, sign in:"],
+        )
+        .greet(user)
+        .link("Sign in", format!("{}/login", self.origin))
+        .and(&format!(
+            "If you do not know your password any more, choose a new one: {}/forgot-password",
+            self.origin
+        ))
+        .and("If it was not you, do nothing. Nothing was changed.")
+    }
+
+    pub fn reset_password(self, user: &UserRow, token: &str) -> Letter {
+        self.letter(
+            &user.email,
+            "Choose a new password",
+            &["Somebody, you we hope, asked for a new password for your account:"],
+        )
+        .greet(user)
+        .link("Choose a new password", self.path("/reset-password", token))
+        .and(
+            "The link works once, for an hour. If it was not you, do nothing. Nothing was changed.",
+        )
+    }
+
+    pub fn change_email(self, user: &UserRow, to: &Email, token: &str) -> Letter {
+        self.letter(
+            to.as_str(),
+            "Confirm your new email address",
+            &["This is to be the new address of your account. Confirm that it is yours:"],
+        )
+        .greet(user)
+        .link("Confirm this address", self.path("/verify-email", token))
+        .and("The link works once, for a day. Until then you sign in with the old address.")
+        .and("If you did not ask for it, do nothing.")
+    }
+
+    pub fn address_taken(self, owner: &UserRow) -> Letter {
+        self.letter(
+            &owner.email,
+            "This address has an account already",
+            &["Somebody wanted to give another account this address. It belongs to yours, so nothing \
+               was changed. If it was you, sign in with this address instead:"],
+        )
+        .greet(owner)
+        .link("Sign in", format!("{}/login", self.origin))
+    }
+
+    pub fn change_asked(self, user: &UserRow) -> Letter {
+        self.letter(
+            &user.email,
+            "A new address for your account",
+            &["Somebody, you we hope, asked to change the email address of your account. It changes \
+               once the new address is confirmed."],
+        )
+        .greet(user)
+        .and(&format!(
+            "If it was not you, choose a new password at once: {}/forgot-password",
+            self.origin
+        ))
+    }
+
+    pub fn email_changed(self, user: &UserRow, old: &str) -> Letter {
+        self.letter(
+            old,
+            "The address of your account was changed",
+            &["Your account has another email address now. This one no longer belongs to it."],
+        )
+        .greet(user)
+        .and("If it was not you, write to whoever runs the server at once.")
+    }
+
+    pub fn password_changed(self, user: &UserRow) -> Letter {
+        self.letter(
+            &user.email,
+            "Your password was changed",
+            &["The password of your account was changed, and every device was signed out."],
+        )
+        .greet(user)
+        .and(&format!(
+            "If it was not you, choose a new one at once: {}/forgot-password",
+            self.origin
+        ))
+    }
+
+    fn path(self, page: &str, token: &str) -> String {
+        format!("{}{page}?token={token}", self.origin)
+    }
+}
+
+impl Letter {
+    fn greet(mut self, user: &UserRow) -> Self {
+        self.name = user.email_verified_at.map(|_| user.name.clone());
+        self
+    }
+
+    fn link(mut self, words: &'static str, url: String) -> Self {
+        self.link = Some(Link { words, url });
+        self
+    }
+
+    fn and(mut self, text: &str) -> Self {
+        self.after.push(text.to_owned());
+        self
+    }
+
+    fn greeting(&self) -> String {
+        match &self.name {
+            Some(name) => format!("Hello {name},"),
+            None => "Hello,".to_owned(),
+        }
+    }
+
+    /// The letter as plain text.
+    pub fn text(&self) -> String {
+        let link = self.link.iter().map(|link| link.url.clone());
+        let parts: Vec<String> = std::iter::once(self.greeting())
+            .chain(self.before.iter().cloned())
+            .chain(link)
+            .chain(self.after.iter().cloned())
+            .chain([format!("-- \nRegula, {}", self.origin)])
+            .collect();
+        parts.join("\n\n") + "\n"
+    }
+
+    /// The same as HTML. Nothing in it is loaded from anywhere.
+    pub fn html(&self) -> String {
+        let paragraph = |text: &String| format!("<p>{}</p>\n", escape(text));
+        let before: String = self.before.iter().map(paragraph).collect();
+        let after: String = self.after.iter().map(paragraph).collect();
+        let link = self.link.as_ref().map_or_else(String::new, |link| {
+            let url = escape(&link.url);
+            format!(
+                "<p><a href=\"{url}\" style=\"display:inline-block;padding:10px 18px;border-radius:8px;\
+                 background:#9c2f1f;color:#fffdf7;text-decoration:none\">{}</a></p>\n\
+                 <p style=\"color:#6d6357\">Or open {url}</p>\n",
+                link.words
+            )
+        });
+        let (greeting, origin) = (escape(&self.greeting()), escape(&self.origin));
+        format!(
+            "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\"><title>{}</title></head>\n\
+             <body style=\"font:16px/1.5 system-ui,sans-serif;color:#2a2520\">\n<p>{greeting}</p>\n\
+             {before}{link}{after}<p style=\"color:#6d6357\">Regula, {origin}</p>\n</body>\n</html>\n",
+            self.subject
+        )
+    }
+}
+
+fn escape(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for c in text.chars() {
+        match c {
+            '&' => safe.push_str("&amp;"),
+            '<' => safe.push_str("&lt;"),
+            '>' => safe.push_str("&gt;"),
+            '"' => safe.push_str("&quot;"),
+            '\'' => safe.push_str("&#39;"),
+            _ => safe.push(c),
+        }
+    }
+    safe
+}

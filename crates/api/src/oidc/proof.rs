@@ -1,0 +1,268 @@
+//! Who came back: exchanges the code, and believes the ID token only when everything about it is
+//! right (OpenID Connect Core 1.0, 3.1.3.7).
+
+use std::time::SystemTime;
+
+use openidconnect::{
+    AccessTokenHash, AuthorizationCode, ClaimsVerificationError, Nonce, OAuth2TokenResponse,
+    PkceCodeVerifier, RequestTokenError, SignatureVerificationError, StandardClaims, TokenResponse,
+    core::{
+        CoreGenderClaim, CoreIdToken, CoreIdTokenClaims, CoreJwsSigningAlgorithm,
+        CoreTokenResponse, CoreUserInfoClaims,
+    },
+};
+use regula_schema::{AppError, AppResult, Timestamp};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use super::{FRESH, KEYS_EVERY, Known, Provider, TIME_LIMIT, http};
+
+/// How far the provider's clock may be from ours.
+const LEEWAY_SECS: i64 = 60;
+/// How old an ID token may be: it was made for the code that has just come.
+const MAX_AGE_SECS: i64 = 600;
+
+/// Signatures that the provider alone can make. With `HS256` our own secret could, with `none`
+/// anybody.
+const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
+    CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha512,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha256,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha384,
+    CoreJwsSigningAlgorithm::RsaSsaPssSha512,
+    CoreJwsSigningAlgorithm::EcdsaP256Sha256,
+    CoreJwsSigningAlgorithm::EcdsaP384Sha384,
+    CoreJwsSigningAlgorithm::EdDsa,
+];
+
+/// What somebody comes back with.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Arrival {
+    /// What the provider gave them.
+    pub code: String,
+    /// See [`super::Departure`].
+    pub nonce: String,
+    /// See [`super::Departure`].
+    pub verifier: String,
+    /// When they went.
+    pub departed_at: Timestamp,
+    /// The session they went from, if they were signed in.
+    pub session_id: Option<Uuid>,
+}
+
+/// What the provider says about somebody, verified.
+#[derive(Clone, Debug)]
+pub struct Proven {
+    /// Who they are there, for ever.
+    pub subject: String,
+    /// Their address there.
+    pub email: Option<String>,
+    /// Whether the provider has made sure of it.
+    pub email_verified: bool,
+    /// What they are called.
+    pub name: Option<String>,
+}
+
+/// Why somebody is not believed.
+#[derive(Debug, thiserror::Error)]
+enum Refusal {
+    /// The provider does not answer as a provider does.
+    #[error("{0}")]
+    Unreachable(String),
+    /// The provider, or who came in its name, is not to be trusted.
+    #[error("{0}")]
+    Untrusted(String),
+}
+
+fn untrusted(why: impl std::fmt::Display) -> Refusal {
+    Refusal::Untrusted(why.to_string())
+}
+
+impl Provider {
+    /// Finds out who came back. `freshly`: they must have signed in there since they went.
+    ///
+    /// # Errors
+    /// [`Code::Unavailable`](regula_schema::Code::Unavailable) when the provider does not answer,
+    /// [`Code::InvalidCredentials`](regula_schema::Code::InvalidCredentials) for whom it does not
+    /// vouch.
+    pub async fn prove(
+        &self,
+        arrival: &Arrival,
+        freshly: bool,
+        now: Timestamp,
+    ) -> AppResult<Proven> {
+        let work = async {
+            let known = self.known(FRESH).await?;
+            self.ask(&known, arrival, freshly, now)
+                .await
+                .map_err(|refusal| self.tell(&refusal))
+        };
+        tokio::time::timeout(TIME_LIMIT, work)
+            .await
+            .unwrap_or_else(
+                |_| Err(self.tell(&Refusal::Unreachable("it took too long".to_owned()))),
+            )
+    }
+
+    fn tell(&self, refusal: &Refusal) -> AppError {
+        tracing::warn!(target: "regula::audit", action = "provider.refused", issuer = self.issuer(), why = %refusal);
+        match refusal {
+            Refusal::Unreachable(_) => self.unreachable(),
+            Refusal::Untrusted(_) => self.untrusted(),
+        }
+    }
+
+    async fn ask(
+        &self,
+        known: &Known,
+        arrival: &Arrival,
+        freshly: bool,
+        now: Timestamp,
+    ) -> Result<Proven, Refusal> {
+        let tokens = exchange(known, arrival).await?;
+        let token = tokens.id_token().ok_or_else(|| untrusted("no ID token"))?;
+        let since = freshly.then_some(arrival.departed_at);
+        let nonce = Nonce::new(arrival.nonce.clone());
+        let claims = match verify(known, token, &tokens, &nonce, since, now) {
+            // It may have changed its keys since they were looked at.
+            Err(ClaimsVerificationError::SignatureVerification(
+                SignatureVerificationError::NoMatchingKey,
+            )) => {
+                let known = self
+                    .known(KEYS_EVERY)
+                    .await
+                    .map_err(|_| untrusted("no such key"))?;
+                verify(&known, token, &tokens, &nonce, since, now).cloned()
+            }
+            other => other.cloned(),
+        }
+        .map_err(untrusted)?;
+        let subject = claims.subject().to_string();
+        if subject.is_empty() || subject.len() > 255 {
+            return Err(untrusted(
+                "its name for them has no length or too much of it",
+            ));
+        }
+        let told: StandardClaims<CoreGenderClaim> = match claims.email() {
+            None => user_info(known, &tokens, &claims).await?,
+            Some(_) => standard(&claims),
+        };
+        Ok(Proven {
+            subject,
+            email: told.email().map(|email| email.to_string()),
+            email_verified: told.email_verified().unwrap_or(false),
+            name: told
+                .name()
+                .and_then(|name| name.get(None))
+                .map(|name| name.to_string()),
+        })
+    }
+}
+
+/// Those of an ID token's claims that are read.
+fn standard(claims: &CoreIdTokenClaims) -> StandardClaims<CoreGenderClaim> {
+    StandardClaims::new(claims.subject().clone())
+        .set_email(claims.email().cloned())
+        .set_email_verified(claims.email_verified())
+        .set_name(claims.name().cloned())
+}
+
+async fn exchange(known: &Known, arrival: &Arrival) -> Result<CoreTokenResponse, Refusal> {
+    let request = known
+        .client
+        .exchange_code(AuthorizationCode::new(arrival.code.clone()))
+        .map_err(|error| Refusal::Unreachable(error.to_string()))?;
+    request
+        .set_pkce_verifier(PkceCodeVerifier::new(arrival.verifier.clone()))
+        .request_async(&|request| http::send(known.http.clone(), request))
+        .await
+        .map_err(|error| match error {
+            RequestTokenError::ServerResponse(problem) => {
+                untrusted(format!("the code was refused: {:?}", problem.error()))
+            }
+            RequestTokenError::Request(error) => Refusal::Unreachable(error.to_string()),
+            RequestTokenError::Parse(..) => untrusted("its tokens cannot be read"),
+            RequestTokenError::Other(_) => {
+                Refusal::Unreachable("its answer cannot be read".to_owned())
+            }
+        })
+}
+
+fn verify<'a>(
+    known: &Known,
+    token: &'a CoreIdToken,
+    tokens: &CoreTokenResponse,
+    nonce: &Nonce,
+    signed_in_since: Option<Timestamp>,
+    now: Timestamp,
+) -> Result<&'a CoreIdTokenClaims, ClaimsVerificationError> {
+    let seconds = now.get().unix_timestamp();
+    let verifier = known
+        .client
+        .id_token_verifier()
+        .set_allowed_algs(ALGORITHMS)
+        .set_time_fn(move || SystemTime::from(now.get()).into())
+        .set_issue_time_verifier_fn(move |issued| {
+            let age = seconds - issued.timestamp();
+            match (-LEEWAY_SECS..=MAX_AGE_SECS).contains(&age) {
+                true => Ok(()),
+                false => Err("not issued just now".to_owned()),
+            }
+        })
+        .set_auth_time_verifier_fn(move |at| match (signed_in_since, at) {
+            (Some(since), Some(at))
+                if at.timestamp() < since.get().unix_timestamp() - LEEWAY_SECS =>
+            {
+                Err("they did not sign in anew".to_owned())
+            }
+            _ => Ok(()),
+        });
+    let claims = token.claims(&verifier, nonce)?;
+    let is_ours = |party: &openidconnect::ClientId| party == known.client.client_id();
+    if !claims.authorized_party().is_none_or(is_ours) {
+        return Err(ClaimsVerificationError::InvalidAudience(
+            "it was made for another party".to_owned(),
+        ));
+    }
+    if let Some(hash) = claims.access_token_hash() {
+        let of_ours = token
+            .signing_alg()
+            .and_then(|alg| Ok((alg, token.signing_key(&verifier)?)))
+            .map_err(ClaimsVerificationError::SignatureVerification)
+            .and_then(|(alg, key)| {
+                AccessTokenHash::from_token(tokens.access_token(), alg, key)
+                    .map_err(|error| ClaimsVerificationError::Other(error.to_string()))
+            })?;
+        if of_ours != *hash {
+            let why = "the access token is another's".to_owned();
+            return Err(ClaimsVerificationError::Other(why));
+        }
+    }
+    Ok(claims)
+}
+
+/// What the provider tells at its other door. Many put an address there and not into the token.
+async fn user_info(
+    known: &Known,
+    tokens: &CoreTokenResponse,
+    claims: &CoreIdTokenClaims,
+) -> Result<StandardClaims<CoreGenderClaim>, Refusal> {
+    let subject = claims.subject().clone();
+    let Ok(request) = known
+        .client
+        .user_info(tokens.access_token().clone(), Some(subject))
+    else {
+        return Ok(standard(claims));
+    };
+    let told: CoreUserInfoClaims = request
+        .request_async(&|request| http::send(known.http.clone(), request))
+        .await
+        .map_err(|error| match error {
+            openidconnect::UserInfoError::ClaimsVerification(error) => untrusted(error),
+            openidconnect::UserInfoError::Request(error) => Refusal::Unreachable(error.to_string()),
+            _ => Refusal::Unreachable("what it tells about people cannot be read".to_owned()),
+        })?;
+    Ok(told.standard_claims().clone())
+}

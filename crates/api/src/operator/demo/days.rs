@@ -1,0 +1,164 @@
+//! How the days of one commitment of the demo went.
+
+use std::collections::BTreeMap;
+
+use regula_schema::{
+    Amount, ArchivedEntry, ArchivedLog, AsceticismKind, Mark, Schedule, Timestamp, TrackingType,
+    WholeLog,
+};
+use time::{Date, Duration};
+
+use super::discipline::{Discipline, at};
+
+const REASONS: [&str; 5] = ["Ill", "On the road", "Guests", "Night shift", "Exams"];
+const NOTES: [&str; 6] = [
+    "Harder than it looks.",
+    "Easier than yesterday.",
+    "Late, but done.",
+    "With the children.",
+    "Quiet morning, first frost.",
+    "Wanted to leave it, and did not.",
+];
+/// For so many days back it is known how often in a day something was counted.
+const TOLD_APART: i64 = 60;
+
+/// Dice that fall the same every time for the same throw.
+fn dice(n: u32, way: usize, day: i64) -> u64 {
+    let way = u64::try_from(way).unwrap_or_default();
+    let parts = [u64::from(n), way, day.unsigned_abs()];
+    let mixed = parts
+        .into_iter()
+        .fold(0x9e37_79b9_7f4a_7c15_u64, |mixed, part| {
+            let mixed = (mixed ^ part).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+            mixed ^ (mixed >> 29)
+        });
+    mixed.wrapping_mul(0x94d0_49bb_1331_11eb) >> 24
+}
+
+/// What was written down from one day to another, but on a vacation.
+pub fn logs(
+    (n, i): (u32, usize),
+    way: &Discipline,
+    (start, now): (Date, Timestamp),
+    away: Date,
+) -> BTreeMap<String, BTreeMap<u8, ArchivedLog>> {
+    let mut months: BTreeMap<String, BTreeMap<u8, ArchivedLog>> = BTreeMap::new();
+    let mut next = Some(start);
+    // Of today, some is done already.
+    let today = now.get().date();
+    let is_counted = way.tracking == TrackingType::Count;
+    let last = if is_counted || (n.is_multiple_of(2) && i < 2) {
+        Some(today)
+    } else {
+        today.previous_day()
+    };
+    while let Some(date) = next.filter(|date| Some(*date) <= last) {
+        next = date.next_day();
+        let is_away = (0..10).contains(&(date - away).whole_days());
+        let log = log(n, i, way, date).filter(|_| !is_away);
+        let is_told_apart = is_counted && (today - date).whole_days() < TOLD_APART;
+        let log = match log {
+            Some(log) if is_told_apart => through_the_day(log, way, date, now),
+            log => log,
+        };
+        if let Some(log) = log {
+            let month = format!("{:04}-{:02}", date.year(), u8::from(date.month()));
+            months.entry(month).or_default().insert(date.day(), log);
+        }
+    }
+    months
+}
+
+/// What user `n` wrote down on that day, if anything.
+fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
+    let day = i64::from(date.to_julian_day());
+    let (thrown, other) = (dice(n, i, day), dice(n + 1000, i, day));
+    let share = match &way.schedule {
+        Schedule::Weekdays { days } if !days.contains(&date.weekday().number_from_monday()) => 0,
+        Schedule::PerWeek { times } => u64::from(*times) * 100 / 7 + 5,
+        Schedule::PerMonth { times } => u64::from(*times) * 100 / 30 + 3,
+        _ => 100,
+    };
+    // Some weeks go badly, and some people more so.
+    let is_bad = dice(n, i, day / 7 + 1_000_000).is_multiple_of(9);
+    let chance = way.kept.saturating_sub(u64::from(n % 9) * 2) / if is_bad { 2 } else { 1 };
+    let note = || {
+        let is_noted = other.is_multiple_of(23);
+        let note = NOTES[usize::try_from(other / 23 % 6).unwrap_or_default()];
+        if is_noted {
+            note.to_owned()
+        } else {
+            String::new()
+        }
+    };
+    let whole = |status, value, reason: &str| {
+        WholeLog {
+            status,
+            value,
+            note: note(),
+            reason: reason.to_owned(),
+            entries: Vec::new(),
+        }
+        .into()
+    };
+    if share == 0 || thrown % 100 >= share {
+        return None;
+    }
+    let is_kept = other % 100 < chance;
+    if way.kind == AsceticismKind::Abstain {
+        // Kept unless logged.
+        return (!is_kept).then(|| whole(Some(Mark::Missed), None, ""));
+    }
+    match (is_kept, way.target) {
+        (true, Some((target, _))) => {
+            let more = i64::try_from(thrown / 100 % 4).unwrap_or_default();
+            let value = Amount::from_thousandths((target + step(target) * more) * 1000);
+            Some(whole(None, value, ""))
+        }
+        (true, None) => Some(whole(Some(Mark::Kept), None, "")),
+        (false, _) if thrown.is_multiple_of(5) => {
+            let reason = REASONS[usize::try_from(thrown / 5 % 5).unwrap_or_default()];
+            Some(whole(Some(Mark::Skipped), None, reason))
+        }
+        (false, Some((target, _))) if thrown.is_multiple_of(2) => {
+            Some(whole(None, Amount::from_thousandths(target * 500), ""))
+        }
+        // The rest was let pass without a word.
+        (false, _) => thrown
+            .is_multiple_of(3)
+            .then(|| whole(Some(Mark::Missed), None, "")),
+    }
+}
+
+/// A glass is a glass; pages and minutes come some at a time.
+const fn step(target: i64) -> i64 {
+    if target > 8 { 5 } else { 1 }
+}
+
+/// The same, counted in several times, as far as the day has gone.
+fn through_the_day(
+    log: ArchivedLog,
+    way: &Discipline,
+    date: Date,
+    now: Timestamp,
+) -> Option<ArchivedLog> {
+    let log = WholeLog::from(log);
+    let Some(value) = log.value else {
+        // Nobody gives a day up before it is over.
+        return (date < now.get().date()).then(|| log.into());
+    };
+    let sum = value.thousandths() / 1000;
+    let step = way.target.map_or(1, |(target, _)| step(target));
+    let times = (sum + step - 1) / step;
+    let entries = (0..times).map(|k| ArchivedEntry {
+        value: Amount::from_thousandths(step.min(sum - k * step) * 1000).unwrap_or(value),
+        at: Timestamp::new(at(date).get() + Duration::minutes(15 * 60 * k / times + 7 * k)),
+    });
+    let entries: Vec<_> = entries.filter(|entry| entry.at <= now).collect();
+    let log = WholeLog {
+        value: None,
+        entries,
+        ..log
+    };
+    (!log.entries.is_empty()).then(|| log.into())
+}

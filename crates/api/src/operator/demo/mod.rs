@@ -1,0 +1,98 @@
+//! Demo data: the same set every time, seen from its day.
+
+mod days;
+mod discipline;
+mod life;
+mod names;
+mod tasks;
+
+use regula_schema::{Email, Password, PersonName, Role, Timestamp};
+use uuid::Uuid;
+
+use crate::{
+    archive::Import,
+    db::{
+        Conn, archive, commitments,
+        tasks::{TaskFilter, count},
+        users,
+        users::NewUser,
+    },
+    state::ApiState,
+};
+
+/// The password of everybody in the demo.
+const PASSWORD: &str = "Correct-Horse-9";
+const USERS_WITH_A_LIFE: u32 = 100;
+/// Users per transaction.
+const BATCH: u32 = 1000;
+
+/// Makes `admin@example.com` and `user1…userN@example.com`; the admin and the first hundred users
+/// have twenty tasks each, and commitments with a year of logs. What is there already stays as it
+/// is.
+///
+/// # Errors
+/// When the database fails.
+pub async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
+    // One hash for all: a million of them would take hours, and this is no secret.
+    let hash = api.hasher.hash(&Password::from(PASSWORD)).await?;
+    let mut conn = api.db.begin().await?;
+    let admin = "admin@example.com";
+    let id = person(&mut conn, api, admin, &names::name(0), Role::Admin, &hash).await?;
+    live(&mut conn, id, 0, api.clock.now()).await?;
+    conn.commit().await?;
+    for first in (1..=users).step_by(BATCH as usize) {
+        let mut conn = api.db.begin().await?;
+        for n in first..=users.min(first + BATCH - 1) {
+            let email = format!("user{n}@example.com");
+            let id = person(&mut conn, api, &email, &names::name(n), Role::User, &hash).await?;
+            if n <= USERS_WITH_A_LIFE {
+                live(&mut conn, id, n, api.clock.now()).await?;
+            }
+        }
+        conn.commit().await?;
+        tracing::info!(users = users.min(first + BATCH - 1), "demo users");
+    }
+    Ok(())
+}
+
+async fn person(
+    conn: &mut Conn,
+    api: &ApiState,
+    email: &str,
+    name: &str,
+    role: Role,
+    hash: &str,
+) -> anyhow::Result<Uuid> {
+    let email = Email::parse(email).map_err(|v| anyhow::anyhow!(v.detail))?;
+    let name = PersonName::parse(name).map_err(|v| anyhow::anyhow!(v.detail))?;
+    if let Some(user) = users::find_by_email(conn, &email).await? {
+        return Ok(user.id);
+    }
+    let new = NewUser {
+        email: &email,
+        name: &name,
+        role,
+        password_hash: Some(hash),
+        time_zone: "UTC",
+    };
+    Ok(users::create(conn, &new, api.clock.now()).await?.id)
+}
+
+/// What a user has done and owes. Who has something of a kind keeps it as it is.
+async fn live(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyhow::Result<()> {
+    let mut life = life::of(n, now);
+    if count(conn, owner, &TaskFilter::default()).await? > 0 {
+        (life.tasks, life.projects) = Default::default();
+    }
+    if commitments::count(conn, owner, true).await? > 0 {
+        (life.commitments, life.asceticisms) = Default::default();
+        (life.packages, life.vacations) = Default::default();
+    }
+    let plan = archive::default_plan(conn).await?;
+    (life.reading_plan, life.readings) = life::read(n, now, &plan);
+    Import::of(life, None)
+        .await?
+        .restore(conn, owner, now)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,165 @@
+//! What whoever runs the server may do without signing in: at the command line and at start.
+
+mod demo;
+
+pub use demo::demo;
+
+use anyhow::{Context, bail};
+use regula_config::{ConfigError, FirstAdminConfig};
+use regula_schema::{Email, Password, PersonName, Role, Timestamp};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{
+    db::{
+        Conn,
+        audit::{self, NewEntry, action},
+        links::{self, NewLink, Purpose},
+        users::{self, NewUser},
+    },
+    digest::hash,
+    links::{HANDED_LIFE, password_link},
+    state::ApiState,
+};
+use crate::{check_new_password, clock::later, token::random_id};
+
+/// What came of looking for a first admin.
+#[derive(Debug, PartialEq, Eq)]
+pub enum FirstAdmin {
+    /// There is an admin already.
+    Exists,
+    /// The admin of the settings was made.
+    Made,
+    /// There is none; this path, opened once, makes one.
+    Link(String),
+}
+
+/// Sees to it that there is an admin, or a way to become the first one.
+///
+/// # Errors
+/// When the database fails, the password of the settings is too weak, or their address belongs to
+/// an ordinary user.
+pub async fn ensure_first_admin(
+    api: &ApiState,
+    config: Option<&FirstAdminConfig>,
+) -> anyhow::Result<FirstAdmin> {
+    if let Some(config) = config {
+        check_new_password(&config.password, &config.email)
+            .map_err(|violation| ConfigError::new("REGULA_ADMIN_PASSWORD", violation.detail))?;
+    }
+    if users::has_admin(&mut api.db.read().await?).await? {
+        return Ok(FirstAdmin::Exists);
+    }
+    match config {
+        Some(config) => {
+            create_admin(api, &config.email, Some(&config.password)).await?;
+            Ok(FirstAdmin::Made)
+        }
+        None => Ok(FirstAdmin::Link(first_admin_link(api).await?)),
+    }
+}
+
+/// Makes an admin. Without a password, returns the path at which they choose one.
+///
+/// # Errors
+/// When the address is taken or the database fails.
+pub async fn create_admin(
+    api: &ApiState,
+    email: &Email,
+    password: Option<&Password>,
+) -> anyhow::Result<Option<String>> {
+    let password_hash = match password {
+        Some(password) => {
+            super::check_new_password(password, email).map_err(|v| anyhow::anyhow!(v.detail))?;
+            Some(api.hasher.hash(password).await?)
+        }
+        None => None,
+    };
+    let local = email.as_str().split('@').next().unwrap_or("admin");
+    let name = PersonName::parse(local).map_err(|v| anyhow::anyhow!(v.detail))?;
+    let new = NewUser {
+        email,
+        name: &name,
+        role: Role::Admin,
+        password_hash: password_hash.as_deref(),
+        time_zone: &api.web.time_zone,
+    };
+    let now = api.clock.now();
+    let mut conn = api.db.begin().await?;
+    let user = users::create(&mut conn, &new, now)
+        .await
+        .with_context(|| format!("{} has an account already", email.as_str()))?;
+    // The operator's word is as good as a mail.
+    users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
+    record(&mut conn, action::REGISTERED, user.id, now).await?;
+    let path = match password {
+        Some(_) => None,
+        None => {
+            record(&mut conn, action::LINK_MADE, user.id, now).await?;
+            Some(password_link(&mut conn, &user, HANDED_LIFE, now).await?)
+        }
+    };
+    conn.commit().await?;
+    Ok(path)
+}
+
+/// The path at which the user `email` chooses a new password, once.
+///
+/// # Errors
+/// When there is no such user or the database fails.
+pub async fn reset_password(api: &ApiState, email: &Email) -> anyhow::Result<String> {
+    let user = users::find_by_email(&mut api.db.read().await?, email).await?;
+    let Some(user) = user else {
+        bail!("nobody has the address {}", email.as_str())
+    };
+    let now = api.clock.now();
+    let mut conn = api.db.begin().await?;
+    let path = password_link(&mut conn, &user, HANDED_LIFE, now).await?;
+    record(&mut conn, action::LINK_MADE, user.id, now).await?;
+    conn.commit().await?;
+    Ok(path)
+}
+
+/// Copies a SQLite database to `file` while it is in use.
+///
+/// # Errors
+/// When the file is there already, or the database is PostgreSQL, which has tools of its own.
+pub async fn backup(api: &ApiState, file: &std::path::Path) -> anyhow::Result<()> {
+    if file.exists() {
+        bail!("{} is there already; name a new file", file.display());
+    }
+    api.db.copy_to(file).await
+}
+
+/// The path at which the first admin is made.
+async fn first_admin_link(api: &ApiState) -> anyhow::Result<String> {
+    let token = random_id();
+    let now = api.clock.now();
+    let mut conn = api.db.begin().await?;
+    let new = NewLink {
+        token_hash: &hash(&token),
+        purpose: Purpose::FirstAdmin,
+        user_id: None,
+        email: None,
+        expires_at: later(now, HANDED_LIFE),
+    };
+    links::create(&mut conn, &new, now).await?;
+    conn.commit().await?;
+    Ok(format!("/setup?token={token}"))
+}
+
+async fn record(
+    conn: &mut Conn,
+    action: &'static str,
+    target: Uuid,
+    now: Timestamp,
+) -> anyhow::Result<()> {
+    let entry = NewEntry {
+        actor_id: None,
+        action,
+        target: Some(target),
+        address: "",
+        detail: json!({}),
+    };
+    Ok(audit::record(conn, &entry, now).await?)
+}

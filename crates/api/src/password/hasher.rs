@@ -1,0 +1,198 @@
+//! Argon2id on a pool of its own.
+
+use std::sync::Arc;
+
+use argon2::{
+    Algorithm, Argon2, Params, Version,
+    password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
+};
+use regula_schema::{AppError, AppResult, Code, Email, Password, Strength};
+use tokio::sync::{Semaphore, SemaphorePermit};
+
+use super::strength;
+
+/// 19 MiB, two passes, one lane: OWASP's first choice for argon2id.
+const PARAMS: (u32, u32, u32) = (19_456, 2, 1);
+/// A stored hash that asks for more memory than this was not made by us; it is not computed.
+const MAX_STORED_KIB: u32 = 256 * 1024;
+/// How many may wait for a core before we say that we are busy.
+const QUEUE: usize = 256;
+
+/// Hashes and verifies passwords: at most as many at once as there are cores, so that a storm of
+/// sign-ins costs neither the memory nor the other requests.
+#[derive(Clone, Debug)]
+pub struct Hasher {
+    cores: Arc<Semaphore>,
+    queue: Arc<Semaphore>,
+    /// The hash of a password that nobody has: verified when there is no account, so that an
+    /// unknown address costs what a known one does.
+    decoy: Arc<str>,
+}
+
+fn argon2() -> Argon2<'static> {
+    let (memory, passes, lanes) = PARAMS;
+    let params = Params::new(memory, passes, lanes, None).unwrap_or_default();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+}
+
+fn hash(password: &str) -> Result<String, argon2::password_hash::Error> {
+    argon2()
+        .hash_password(password.as_bytes())
+        .map(|hash| hash.to_string())
+}
+
+fn verify(password: &str, stored: &str) -> bool {
+    let Ok(parsed) = PasswordHash::new(stored) else {
+        return false;
+    };
+    let is_sane = Params::try_from(&parsed).is_ok_and(|p| p.m_cost() <= MAX_STORED_KIB);
+    is_sane
+        && argon2()
+            .verify_password(password.as_bytes(), &parsed)
+            .is_ok()
+}
+
+impl Hasher {
+    /// A hasher for this machine. Hashes once, for the decoy.
+    ///
+    /// # Errors
+    /// When the system gives no randomness.
+    pub fn new() -> Result<Self, argon2::password_hash::Error> {
+        let cores = std::thread::available_parallelism().map_or(1, usize::from);
+        Ok(Self {
+            cores: Arc::new(Semaphore::new(cores)),
+            queue: Arc::new(Semaphore::new(cores + QUEUE)),
+            decoy: hash(&crate::token::random_id())?.into(),
+        })
+    }
+
+    /// The PHC string to store for a password.
+    ///
+    /// # Errors
+    /// [`Code::Unavailable`] when the queue is full.
+    pub async fn hash(&self, password: &Password) -> AppResult<String> {
+        let password = password.clone();
+        self.run(move || hash(password.expose()))
+            .await?
+            .map_err(|error| {
+                tracing::error!(%error, "a password could not be hashed");
+                AppError::new(Code::Internal)
+            })
+    }
+
+    /// Whether `password` is the one of `stored`. Does the same work when nothing is stored, and
+    /// then says no.
+    ///
+    /// # Errors
+    /// [`Code::Unavailable`] when the queue is full.
+    pub async fn verify(&self, password: &Password, stored: Option<&str>) -> AppResult<bool> {
+        let known = stored.is_some();
+        let stored = stored.unwrap_or(&self.decoy).to_owned();
+        let password = password.clone();
+        let matches = self.run(move || verify(password.expose(), &stored)).await?;
+        Ok(known && matches)
+    }
+
+    /// Says how hard a password is to guess, on the same cores and in the same queue as what costs
+    /// more, so that asking is no way to keep the server busy.
+    ///
+    /// # Errors
+    /// [`Code::Unavailable`] when the queue is full.
+    pub async fn estimate(&self, password: Password, email: Option<Email>) -> AppResult<Strength> {
+        self.run(move || strength(&password, email.as_ref())).await
+    }
+
+    /// Whether `stored` was made with weaker parameters than today's.
+    #[must_use]
+    pub fn is_weak(stored: &str) -> bool {
+        let (memory, passes, _) = PARAMS;
+        PasswordHash::new(stored)
+            .ok()
+            .and_then(|parsed| Params::try_from(&parsed).ok())
+            .is_none_or(|params| params.m_cost() < memory || params.t_cost() < passes)
+    }
+
+    async fn run<T: Send + 'static>(
+        &self,
+        work: impl FnOnce() -> T + Send + 'static,
+    ) -> AppResult<T> {
+        let busy = || AppError {
+            retry_after: Some(2),
+            ..AppError::new(Code::Unavailable)
+        };
+        let _place: SemaphorePermit<'_> = self.queue.try_acquire().map_err(|_| busy())?;
+        // Owned, and moved into the work: a caller who goes away does not free the core early.
+        let core = Arc::clone(&self.cores)
+            .acquire_owned()
+            .await
+            .map_err(|_| busy())?;
+        let span = tracing::Span::current();
+        tokio::task::spawn_blocking(move || {
+            let _core = core;
+            span.in_scope(work)
+        })
+        .await
+        .map_err(|error| {
+            tracing::error!(%error, "the password thread failed");
+            AppError::new(Code::Internal)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn every_character_counts_and_equal_passwords_hash_differently() {
+        let hasher = Hasher::new().unwrap();
+        let long = "ü".repeat(200);
+        let stored = hasher
+            .hash(&Password::from(format!("{long}a")))
+            .await
+            .unwrap();
+        assert!(
+            stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+            "{stored}"
+        );
+        assert!(
+            hasher
+                .verify(&Password::from(format!("{long}a")), Some(&stored))
+                .await
+                .unwrap()
+        );
+        assert!(
+            !hasher
+                .verify(&Password::from(format!("{long}b")), Some(&stored))
+                .await
+                .unwrap()
+        );
+        assert_ne!(
+            stored,
+            hasher
+                .hash(&Password::from(format!("{long}a")))
+                .await
+                .unwrap()
+        );
+    }
+
+    #[tokio::test]
+    async fn a_planted_hash_that_wants_four_gibibytes_is_not_computed() {
+        let planted = "$argon2id$v=19$m=4194304,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE";
+        assert!(
+            !Hasher::new()
+                .unwrap()
+                .verify(&Password::from("x"), Some(planted))
+                .await
+                .unwrap()
+        );
+    }
+
+    #[test]
+    fn weaker_parameters_are_seen() {
+        assert!(Hasher::is_weak(
+            "$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE"
+        ));
+        assert!(!Hasher::is_weak(&hash("anything").unwrap()));
+    }
+}

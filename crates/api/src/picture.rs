@@ -1,0 +1,141 @@
+//! Pictures, made anew from whatever was uploaded: what we keep and send was written by our own
+//! encoder, so neither hidden data nor a file that is two things at once comes through.
+
+use std::io::Cursor;
+
+use image::{
+    DynamicImage, GenericImageView, ImageDecoder, ImageReader, Limits, Rgb, RgbImage,
+    codecs::jpeg::JpegEncoder, imageops, metadata::Orientation,
+};
+use regula_schema::{AppError, AppResult, Code, FieldError, Timestamp};
+use tokio::sync::Semaphore;
+use uuid::Uuid;
+
+use super::db::{Conn, pictures, users};
+use crate::token::random_id;
+
+/// The largest file that is read.
+pub const MAX_UPLOAD: usize = 5 * 1024 * 1024;
+/// What a picture may have along one side, and altogether, before it is unpacked.
+const MAX_SIDE: u32 = 12_000;
+const MAX_PIXELS: u64 = 25_000_000;
+const MAX_MEMORY: u64 = 128 * 1024 * 1024;
+/// What is kept of it.
+const SIDE: u32 = 256;
+const MAX_KEPT: usize = 30 * 1024;
+
+/// One at a time: unpacking takes up to [`MAX_MEMORY`], and a core.
+static DECODER: Semaphore = Semaphore::const_new(1);
+/// How many may wait for it, each with a file in its hands.
+static QUEUE: Semaphore = Semaphore::const_new(8);
+
+/// The square JPEG of an uploaded picture.
+///
+/// # Errors
+/// [`Code::Invalid`] at `image` for what is no picture or too large a one, [`Code::Unavailable`]
+/// when too many wait.
+pub async fn prepare(upload: impl AsRef<[u8]> + Send + 'static) -> AppResult<Vec<u8>> {
+    let busy = || AppError {
+        retry_after: Some(2),
+        ..AppError::new(Code::Unavailable)
+    };
+    let _place = QUEUE.try_acquire().map_err(|_| busy())?;
+    let turn = DECODER.acquire().await.map_err(|_| busy())?;
+    let prepared = tokio::task::spawn_blocking(move || {
+        // Kept until the work is done, also when the caller has gone.
+        let _turn = turn;
+        read(upload.as_ref())
+    });
+    prepared.await.map_err(|error| {
+        tracing::error!(%error, "the picture thread failed");
+        AppError::new(Code::Internal)
+    })?
+}
+
+/// Gives the user a picture that was prepared; says its address.
+///
+/// # Errors
+/// When the user is gone, or the database fails.
+pub async fn keep(
+    conn: &mut Conn,
+    user_id: Uuid,
+    prepared: &[u8],
+    now: Timestamp,
+) -> AppResult<users::UserRow> {
+    let id = random_id();
+    let address = format!("/api/pictures/{id}");
+    let row = users::set_image(conn, user_id, Some(&address), now).await?;
+    let row = row.ok_or(Code::UserNotFound)?;
+    pictures::replace(conn, user_id, &id, prepared, now).await?;
+    Ok(row)
+}
+
+fn refuse(code: &str, detail: &str) -> AppError {
+    AppError::invalid(vec![FieldError::new("image", code, detail)])
+}
+
+fn unreadable() -> AppError {
+    refuse("malformed", "Choose a PNG, JPEG, WebP or GIF picture.")
+}
+
+fn too_large() -> AppError {
+    refuse("too_large", "Choose a picture of at most 25 megapixels.")
+}
+
+fn read(upload: &[u8]) -> AppResult<Vec<u8>> {
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(MAX_SIDE);
+    limits.max_image_height = Some(MAX_SIDE);
+    limits.max_alloc = Some(MAX_MEMORY);
+    let reader = ImageReader::new(Cursor::new(upload)).with_guessed_format();
+    let mut reader = reader.map_err(|_| unreadable())?;
+    reader.limits(limits);
+    let mut decoder = reader.into_decoder().map_err(why)?;
+    let (width, height) = decoder.dimensions();
+    if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY {
+        return Err(too_large());
+    }
+    let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
+    let picture = DynamicImage::from_decoder(decoder).map_err(why)?;
+    encode(&square(&picture, orientation))
+}
+
+fn why(error: image::ImageError) -> AppError {
+    match error {
+        image::ImageError::Limits(_) => too_large(),
+        _ => unreadable(),
+    }
+}
+
+/// The middle of the picture, upright, on white where it was transparent.
+fn square(picture: &DynamicImage, orientation: Orientation) -> RgbImage {
+    let (width, height) = picture.dimensions();
+    let side = width.min(height);
+    let (x, y) = ((width - side) / 2, (height - side) / 2);
+    let middle = imageops::crop_imm(picture, x, y, side, side);
+    let small = imageops::resize(&*middle, SIDE, SIDE, imageops::FilterType::CatmullRom);
+    let mut small = DynamicImage::from(small);
+    small.apply_orientation(orientation);
+    let small = small.to_rgba8();
+    RgbImage::from_fn(SIDE, SIDE, |x, y| {
+        let [r, g, b, alpha] = small.get_pixel(x, y).0.map(u16::from);
+        let on_white = |c: u16| u8::try_from((c * alpha + 255 * (255 - alpha)) / 255);
+        Rgb([r, g, b].map(|c| on_white(c).unwrap_or(u8::MAX)))
+    })
+}
+
+fn encode(picture: &RgbImage) -> AppResult<Vec<u8>> {
+    // The first does for photographs; noise takes more.
+    for quality in [82, 65, 45, 25, 10] {
+        let mut jpeg = Vec::new();
+        let encoder = JpegEncoder::new_with_quality(&mut jpeg, quality);
+        picture.write_with_encoder(encoder).map_err(|error| {
+            tracing::error!(%error, "a picture could not be written");
+            AppError::new(Code::Internal)
+        })?;
+        if jpeg.len() <= MAX_KEPT {
+            return Ok(jpeg);
+        }
+    }
+    Err(too_large())
+}

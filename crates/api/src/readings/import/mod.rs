@@ -1,0 +1,190 @@
+//! Readings from a file: JSON or CSV, all or nothing, with what is wrong told by row and line.
+//!
+//! Both formats are read into the same rows and looked at in one place, so both tell errors alike:
+//! at `rows[6].date`, and in words from "Row 7, line 8: …".
+
+mod rows;
+
+use std::collections::HashMap;
+
+use regula_schema::{
+    AppError, AppResult, Code, FieldError, ReadingImport, ReadingText, Reference, Timestamp, Title,
+    Violation,
+};
+use rows::{Raw, Row, list, table, whole};
+use time::{Date, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+use crate::db::{
+    Conn,
+    readings::{
+        texts,
+        texts::{ReadingFields, Span},
+    },
+};
+
+/// The largest file that is read.
+pub const MAX_IMPORT: usize = 256 * 1024;
+/// As many errors as are told at once.
+const MAX_ERRORS: usize = 100;
+
+/// A row that was looked at and found good.
+struct Good {
+    index: usize,
+    line: usize,
+    fields: ReadingFields,
+}
+
+/// What is wrong, so far.
+#[derive(Default)]
+struct Errors(Vec<FieldError>);
+
+impl Errors {
+    /// Notes what is wrong at `field` of a row; the row itself, where that is empty.
+    fn add(&mut self, (index, line): (usize, usize), field: &str, code: &str, detail: &str) {
+        let dot = if field.is_empty() { "" } else { "." };
+        let place = format!("rows[{index}]{dot}{field}");
+        let detail = format!("Row {}, line {line}: {detail}", index + 1);
+        self.0.push(FieldError::new(&place, code, detail));
+    }
+
+    fn finish(mut self) -> AppResult<()> {
+        if self.0.is_empty() {
+            return Ok(());
+        }
+        self.0.truncate(MAX_ERRORS);
+        Err(AppError::invalid(self.0))
+    }
+}
+
+/// A file of readings, looked at and found good in itself.
+pub struct Import(Vec<Good>);
+
+impl Import {
+    /// Reads a file. `is_csv` says which of the two formats it has.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] with everything that is wrong.
+    pub fn parse(file: &[u8], is_csv: bool, plan: Uuid) -> AppResult<Self> {
+        let text = std::str::from_utf8(file)
+            .map_err(|_| whole("malformed", "Save the file as UTF-8, and try again."))?;
+        // Spreadsheets put a byte order mark in front.
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let rows = if is_csv { table(text)? } else { list(text)? };
+        if rows.is_empty() {
+            return Err(whole("required", "There is no reading in it."));
+        }
+        let mut errors = Errors::default();
+        let mut good = Vec::new();
+        let mut lines: HashMap<Date, usize> = HashMap::new();
+        for (index, Row { line, raw }) in rows.into_iter().enumerate() {
+            let place = (index, line);
+            let raw = match raw {
+                Ok(raw) => raw,
+                Err(error) => {
+                    errors.add(place, &error.field, &error.code, &error.detail);
+                    continue;
+                }
+            };
+            let Some(fields) = look(&mut errors, place, raw, plan) else {
+                continue;
+            };
+            if let Some(first) = lines.get(&fields.date) {
+                let detail = format!("{} is on line {first} already.", fields.date);
+                errors.add(place, "date", "duplicate", &detail);
+                continue;
+            }
+            lines.insert(fields.date, line);
+            good.push(Good {
+                index,
+                line,
+                fields,
+            });
+        }
+        errors.finish()?;
+        Ok(Self(good))
+    }
+
+    /// Puts the readings into the plan, in a transaction that has it.
+    ///
+    /// # Errors
+    /// [`Code::Invalid`] with the dates that are taken, if nothing is
+    /// to be replaced.
+    pub async fn write(
+        &self,
+        conn: &mut Conn,
+        plan: Uuid,
+        replace: bool,
+        now: Timestamp,
+    ) -> AppResult<ReadingImport> {
+        let dates = || self.0.iter().map(|row| row.fields.date);
+        let span = Span {
+            from: dates().min(),
+            to: dates().max(),
+        };
+        let there = texts::list(conn, plan, span, None, i64::MAX).await?;
+        let there: HashMap<Date, _> = there.into_iter().map(|it| (it.date, it)).collect();
+        let mut errors = Errors::default();
+        let mut done = ReadingImport::default();
+        for row in &self.0 {
+            let date = row.fields.date;
+            match there.get(&date) {
+                None => {
+                    let made = texts::create(conn, plan, &row.fields, now).await?;
+                    made.ok_or(Code::Conflict)?;
+                    done.created += 1;
+                }
+                Some(old) if replace => {
+                    texts::update(conn, old.id, &row.fields, now).await?;
+                    done.replaced += 1;
+                }
+                Some(old) => {
+                    let detail = format!("The plan has “{}” on {date} already.", old.title);
+                    errors.add((row.index, row.line), "date", "taken", &detail);
+                }
+            }
+        }
+        errors.finish()?;
+        Ok(done)
+    }
+}
+
+/// Looks at the fields of a row.
+fn look(errors: &mut Errors, place: (usize, usize), raw: Raw, plan: Uuid) -> Option<ReadingFields> {
+    let mut note = |field: &str, Violation { code, detail }: Violation| {
+        errors.add(place, field, code, &detail);
+    };
+    if raw.plan_id.is_some_and(|id| id != plan) {
+        let detail = "This is a reading of another plan.";
+        note("plan_id", Violation::new("malformed", detail));
+    }
+    let date = date(&raw.date).map_err(|v| note("date", v)).ok();
+    let title = Title::parse(&raw.title).map_err(|v| note("title", v)).ok();
+    let reference = Reference::parse(&raw.reference).map_err(|v| note("reference", v));
+    let body = ReadingText::parse(&raw.body).map_err(|v| note("body", v));
+    Some(ReadingFields {
+        date: date?,
+        title: title?,
+        reference: reference.ok()?,
+        body: body.ok()?,
+    })
+}
+
+fn date(text: &str) -> Result<Date, Violation> {
+    // The standard allows other ways to write one; a table is to have one alone.
+    let is_plain = text.trim().len() == 10;
+    Date::parse(text.trim(), &Iso8601::DATE)
+        .ok()
+        .filter(|date| is_plain && (1..=9999).contains(&date.year()))
+        .ok_or_else(|| {
+            let detail = "Write the day as year, month, day: 2026-11-20.";
+            Violation::new(
+                if text.trim().is_empty() {
+                    "required"
+                } else {
+                    "malformed"
+                },
+                detail,
+            )
+        })
+}

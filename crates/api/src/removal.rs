@@ -1,0 +1,23 @@
+//! Deleting a user, whoever does it.
+
+use regula_schema::{AppResult, Code, Role, Timestamp};
+use uuid::Uuid;
+
+use super::db::{Conn, users};
+
+/// Deletes a user with sessions, keys, links and content, in the transaction of `conn`. What the
+/// audit log says of them stays, and knows them by their id alone.
+///
+/// The caller has called [`users::lock_admins`] first, before taking any other row: of two admins
+/// who leave at once, one stays.
+///
+/// # Errors
+/// [`Code::NotFound`], or [`Code::LastAdmin`] when no other admin could act.
+pub async fn delete_user(conn: &mut Conn, id: Uuid, now: Timestamp) -> AppResult<()> {
+    let user = users::lock(conn, id).await?.ok_or(Code::NotFound)?;
+    let counts = user.role() == Role::Admin && !user.is_banned(now);
+    if counts && users::count_active_admins(conn, now).await? <= 1 {
+        return Err(Code::LastAdmin.into());
+    }
+    Ok(users::delete(conn, id).await?)
+}

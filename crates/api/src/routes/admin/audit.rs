@@ -1,0 +1,129 @@
+//! `/api/admin/audit`: read only. Nothing here, and nothing else, changes what was written down.
+
+use axum::{
+    extract::State,
+    http::header,
+    response::{IntoResponse, Response},
+};
+use regula_schema::{AppError, AppResult, AuditEntry, AuditQuery, FieldError, Page};
+
+use crate::{
+    csv,
+    cursor::Window,
+    db::{
+        audit::action,
+        audit_log,
+        audit_log::{AuditFilter, AuditKey, AuditRow},
+    },
+    extract::Admin,
+    json::{Json, Query},
+    openapi::Problem,
+    state::ApiState,
+};
+
+/// How many entries a CSV has at most. Those before them are had by `to`, or by `cursor`.
+const MOST_ROWS: i64 = 10_000;
+
+fn parse(query: &AuditQuery) -> AppResult<AuditFilter> {
+    let is_known = |asked: &String| {
+        let is_kind = asked.ends_with('.');
+        action::ALL
+            .iter()
+            .any(|known| *known == asked || (is_kind && known.starts_with(asked.as_str())))
+    };
+    if query.action.as_ref().is_some_and(|asked| !is_known(asked)) {
+        let detail = "There is no such act. Use one such as user.banned, or a kind such as user.";
+        let error = FieldError::new("action", "unknown", detail);
+        return Err(AppError::invalid(vec![error]));
+    }
+    Ok(AuditFilter {
+        actor_id: query.actor_id,
+        target_id: query.target_id,
+        action: query.action.clone(),
+        from: query.from,
+        to: query.to,
+    })
+}
+
+/// Who did what to whom, the newest first. `total` counts no further than 10,000.
+#[utoipa::path(
+    get, path = "/api/admin/audit", tag = "admin", security(("bearer" = [])),
+    params(AuditQuery),
+    responses((status = 200, body = Page<AuditEntry>), Problem)
+)]
+pub(crate) async fn list_audit_entries(
+    State(api): State<ApiState>,
+    _admin: Admin,
+    Query(query): Query<AuditQuery>,
+) -> AppResult<Json<Page<AuditEntry>>> {
+    let window = Window::<AuditKey>::parse(query.limit, query.cursor.as_deref())?;
+    let filter = parse(&query)?;
+    let mut conn = api.db.read().await?;
+    let rows = audit_log::list(
+        &mut conn,
+        &filter,
+        window.after.as_ref(),
+        window.read_limit(),
+    )
+    .await?;
+    let total = audit_log::count(&mut conn, &filter).await?;
+    Ok(Json(window.page(
+        rows,
+        total,
+        AuditRow::key,
+        AuditRow::entry,
+    )))
+}
+
+/// The same as a table for spreadsheets: the newest 10,000 of what is asked for.
+#[utoipa::path(
+    get, path = "/api/admin/audit.csv", tag = "admin", security(("bearer" = [])),
+    params(AuditQuery),
+    responses((status = 200, body = String, content_type = "text/csv"), Problem)
+)]
+pub(crate) async fn export_audit_entries(
+    State(api): State<ApiState>,
+    _admin: Admin,
+    Query(query): Query<AuditQuery>,
+) -> AppResult<Response> {
+    let window = Window::<AuditKey>::parse(None, query.cursor.as_deref())?;
+    if query.limit.is_some() {
+        let detail = "A CSV has up to 10,000 rows; leave the limit out.";
+        let error = FieldError::new("limit", "unknown_field", detail);
+        return Err(AppError::invalid(vec![error]));
+    }
+    let filter = parse(&query)?;
+    let mut conn = api.db.read().await?;
+    let rows = audit_log::list(&mut conn, &filter, window.after.as_ref(), MOST_ROWS).await?;
+    let mut table = csv::Table::new(&[
+        "id",
+        "at",
+        "actor_id",
+        "action",
+        "target_type",
+        "target_id",
+        "address",
+        "detail",
+    ])?;
+    for entry in rows.into_iter().map(AuditRow::entry) {
+        let id = |id: Option<uuid::Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+        table.row([
+            entry.id.to_string(),
+            csv::instant(Some(entry.at)),
+            id(entry.actor_id),
+            entry.action,
+            entry.target_type,
+            id(entry.target_id),
+            entry.address,
+            entry.detail.to_string(),
+        ])?;
+    }
+    let headers = [
+        (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
+        (
+            header::CONTENT_DISPOSITION,
+            "attachment; filename=\"regula-audit.csv\"",
+        ),
+    ];
+    Ok((headers, table.finish()?).into_response())
+}

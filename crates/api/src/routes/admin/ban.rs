@@ -1,0 +1,80 @@
+//! Banning: one transaction that changes the user, ends every session, and writes the audit
+//! entry. The standing is forgotten before the response leaves, so the next request feels it.
+
+use axum::extract::State;
+use regula_schema::{
+    AdminUser, AppResult, BanReason, BanRequest, Code, Fields, Timestamp, Violation,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    admins,
+    db::{audit::action, sessions, users},
+    extract::Admin,
+    json::{Json, Path},
+    openapi::{Problem, UserPath},
+    state::ApiState,
+};
+
+fn parse(request: &BanRequest, now: Timestamp) -> AppResult<BanReason> {
+    let mut fields = Fields::default();
+    let reason = fields.take("reason", BanReason::parse(&request.reason));
+    if request.expires_at.is_some_and(|end| end <= now) {
+        let detail = "A ban has to end in the future.";
+        fields.take::<()>("expires_at", Err(Violation::new("out_of_range", detail)));
+    }
+    fields.finish(reason)
+}
+
+/// Bans a user, with a reason and perhaps an end. Sent again, it replaces both.
+#[utoipa::path(
+    post, path = "/api/admin/users/{id}/ban", tag = "admin", security(("bearer" = [])),
+    params(UserPath), request_body = BanRequest,
+    responses((status = 200, body = AdminUser), Problem)
+)]
+pub(crate) async fn ban_user(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Path(id): Path<Uuid>,
+    Json(request): Json<BanRequest>,
+) -> AppResult<Json<AdminUser>> {
+    let reason = parse(&request, caller.now)?;
+    let mut conn = api.db.begin().await?;
+    admins::act_on(&mut conn, &caller, id).await?;
+    let row = users::ban(&mut conn, id, &reason, request.expires_at, caller.now).await?;
+    let row = row.ok_or(Code::NotFound)?;
+    let ended = sessions::end_all(&mut conn, id, "banned", caller.now).await?;
+    let detail = json!({
+        "reason": reason.as_str(),
+        "expires_at": request.expires_at,
+        "sessions_ended": ended,
+    });
+    caller.record(&mut conn, action::BANNED, id, detail).await?;
+    conn.commit().await?;
+    api.standings.forget_user(id);
+    Ok(Json(row.admin_user(caller.now)))
+}
+
+/// Lifts a ban. The user can sign in again; nothing that the ban ended comes back.
+#[utoipa::path(
+    post, path = "/api/admin/users/{id}/unban", tag = "admin", security(("bearer" = [])),
+    params(UserPath),
+    responses((status = 200, body = AdminUser), Problem)
+)]
+pub(crate) async fn unban_user(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Path(id): Path<Uuid>,
+) -> AppResult<Json<AdminUser>> {
+    let mut conn = api.db.begin().await?;
+    let row = users::unban(&mut conn, id, caller.now)
+        .await?
+        .ok_or(Code::NotFound)?;
+    caller
+        .record(&mut conn, action::UNBANNED, id, json!({}))
+        .await?;
+    conn.commit().await?;
+    api.standings.forget_user(id);
+    Ok(Json(row.admin_user(caller.now)))
+}

@@ -1,0 +1,157 @@
+//! `/api/admin/packages`.
+
+use std::collections::{HashMap, HashSet};
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{AppResult, Code, NewPackage, Package, PackageQuery, Page};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    db::{
+        Conn,
+        audit::action,
+        library::{admin, packages, packages::PackageFields},
+    },
+    extract::Admin,
+    json::{Json, Path, Query},
+    library::{item_rules, parse_package},
+    openapi::{OwnPath, Problem},
+    routes::library::packages::page,
+    state::ApiState,
+};
+
+/// The package, if each of its templates is offered, or was in it before.
+async fn check_items(
+    conn: &mut Conn,
+    package: PackageFields,
+    before: Option<&Package>,
+) -> AppResult<PackageFields> {
+    let had: HashSet<Uuid> = before
+        .iter()
+        .flat_map(|package| &package.items)
+        .map(|item| item.asceticism.id)
+        .collect();
+    let mut templates = HashMap::new();
+    for item in &package.items {
+        let id = item.asceticism_id;
+        if templates.contains_key(&id) {
+            continue;
+        }
+        // Held, so that none is deleted before it is in the package.
+        let Some(row) = admin::lock(conn, id).await? else {
+            continue;
+        };
+        if row.asceticism.retired_at.is_none() || had.contains(&id) {
+            templates.insert(id, (row.asceticism.tracking(), row.asceticism.kind()));
+        }
+    }
+    item_rules(package, &templates)
+}
+
+/// The packages, oldest first.
+#[utoipa::path(
+    get, path = "/api/admin/packages", tag = "admin", security(("bearer" = [])),
+    params(PackageQuery),
+    responses((status = 200, body = Page<Package>), Problem)
+)]
+pub(crate) async fn list_all_packages(
+    State(api): State<ApiState>,
+    _admin: Admin,
+    Query(query): Query<PackageQuery>,
+) -> AppResult<Json<Page<Package>>> {
+    Ok(Json(page(&api, &query).await?))
+}
+
+/// Adds a package.
+#[utoipa::path(
+    post, path = "/api/admin/packages", tag = "admin", security(("bearer" = [])),
+    request_body = NewPackage,
+    responses((status = 201, body = Package), Problem)
+)]
+pub(crate) async fn create_package(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Json(new): Json<NewPackage>,
+) -> AppResult<(StatusCode, Json<Package>)> {
+    let fields = parse_package(&new)?;
+    let mut conn = api.db.begin().await?;
+    let fields = check_items(&mut conn, fields, None).await?;
+    let package = packages::create(&mut conn, &fields, caller.now)
+        .await?
+        .ok_or(Code::Internal)?;
+    let detail = json!({ "title": package.title });
+    caller
+        .record(&mut conn, action::PACKAGE_CREATED, package.id, detail)
+        .await?;
+    conn.commit().await?;
+    Ok((StatusCode::CREATED, Json(package)))
+}
+
+/// One package.
+#[utoipa::path(
+    get, path = "/api/admin/packages/{id}", tag = "admin", security(("bearer" = [])),
+    params(OwnPath),
+    responses((status = 200, body = Package), Problem)
+)]
+pub(crate) async fn get_one_package(
+    State(api): State<ApiState>,
+    _admin: Admin,
+    Path(id): Path<Uuid>,
+) -> AppResult<Json<Package>> {
+    let package = packages::find(&mut api.db.read().await?, id).await?;
+    Ok(Json(package.ok_or(Code::NotFound)?))
+}
+
+/// Writes a package anew, with all that is in it. Who is in it keeps what they took on.
+#[utoipa::path(
+    put, path = "/api/admin/packages/{id}", tag = "admin", security(("bearer" = [])),
+    params(OwnPath), request_body = NewPackage,
+    responses((status = 200, body = Package), Problem)
+)]
+pub(crate) async fn replace_package(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Path(id): Path<Uuid>,
+    Json(new): Json<NewPackage>,
+) -> AppResult<Json<Package>> {
+    let fields = parse_package(&new)?;
+    let mut conn = api.db.begin().await?;
+    let before = packages::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
+    let fields = check_items(&mut conn, fields, Some(&before)).await?;
+    let after = packages::replace(&mut conn, id, &fields, caller.now)
+        .await?
+        .ok_or(Code::NotFound)?;
+    let detail = if before.title == after.title {
+        json!({ "title": after.title })
+    } else {
+        json!({ "before": { "title": before.title }, "after": { "title": after.title } })
+    };
+    caller
+        .record(&mut conn, action::PACKAGE_EDITED, id, detail)
+        .await?;
+    conn.commit().await?;
+    Ok(Json(after))
+}
+
+/// Deletes a package. Who is in it keeps what they took on, to its end.
+#[utoipa::path(
+    delete, path = "/api/admin/packages/{id}", tag = "admin", security(("bearer" = [])),
+    params(OwnPath),
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn delete_package(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Path(id): Path<Uuid>,
+) -> AppResult<StatusCode> {
+    let mut conn = api.db.begin().await?;
+    let package = packages::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
+    packages::delete(&mut conn, id).await?;
+    let detail = json!({ "title": package.title });
+    caller
+        .record(&mut conn, action::PACKAGE_DELETED, id, detail)
+        .await?;
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,159 @@
+//! `/api/admin/reading-plans`.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{
+    AppResult, Code, Description, Fields, NewReadingPlan, Page, ReadingPlan, ReadingPlanQuery,
+    Title,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    cursor::Window,
+    db::{
+        audit::action,
+        readings::{
+            plans,
+            plans::{PlanFields, PlanRow},
+        },
+    },
+    extract::Admin,
+    json::{Json, Path, Query},
+    openapi::{Problem, ReadingPath},
+    state::ApiState,
+};
+
+fn parse(plan: &NewReadingPlan) -> AppResult<PlanFields> {
+    let mut fields = Fields::default();
+    let title = fields.take("title", Title::parse(&plan.title));
+    let description = fields.take("description", Description::parse(&plan.description));
+    let whole = title
+        .zip(description)
+        .map(|(title, description)| PlanFields {
+            title,
+            description,
+            is_default: plan.is_default,
+        });
+    fields.finish(whole)
+}
+
+/// All plans, the oldest first.
+#[utoipa::path(
+    get, path = "/api/admin/reading-plans", tag = "admin", security(("bearer" = [])),
+    params(ReadingPlanQuery),
+    responses((status = 200, body = Page<ReadingPlan>), Problem)
+)]
+pub(crate) async fn list_all_reading_plans(
+    State(api): State<ApiState>,
+    _admin: Admin,
+    Query(query): Query<ReadingPlanQuery>,
+) -> AppResult<Json<Page<ReadingPlan>>> {
+    let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
+    let mut conn = api.db.read().await?;
+    let rows = plans::list(&mut conn, window.after, window.read_limit()).await?;
+    let total = plans::count(&mut conn).await?;
+    Ok(Json(window.page(
+        rows,
+        total,
+        PlanRow::id,
+        ReadingPlan::from,
+    )))
+}
+
+/// Adds a plan. As the default one it takes the place of another.
+#[utoipa::path(
+    post, path = "/api/admin/reading-plans", tag = "admin", security(("bearer" = [])),
+    request_body = NewReadingPlan,
+    responses((status = 201, body = ReadingPlan), Problem)
+)]
+pub(crate) async fn create_reading_plan(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Json(plan): Json<NewReadingPlan>,
+) -> AppResult<(StatusCode, Json<ReadingPlan>)> {
+    let new = parse(&plan)?;
+    let mut conn = api.db.begin().await?;
+    plans::lock_all(&mut conn).await?;
+    let id = plans::create(&mut conn, &new, caller.now).await?;
+    let row = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
+    let detail = json!({ "title": new.title.as_str(), "default": new.is_default });
+    caller
+        .record(&mut conn, action::READING_PLAN_CREATED, id, detail)
+        .await?;
+    conn.commit().await?;
+    Ok((StatusCode::CREATED, Json(row.into())))
+}
+
+/// One plan.
+#[utoipa::path(
+    get, path = "/api/admin/reading-plans/{id}", tag = "admin", security(("bearer" = [])),
+    params(ReadingPath),
+    responses((status = 200, body = ReadingPlan), Problem)
+)]
+pub(crate) async fn get_one_reading_plan(
+    State(api): State<ApiState>,
+    _admin: Admin,
+    Path(id): Path<Uuid>,
+) -> AppResult<Json<ReadingPlan>> {
+    let row = plans::find(&mut api.db.read().await?, id).await?;
+    Ok(Json(row.ok_or(Code::NotFound)?.into()))
+}
+
+/// Writes a plan anew. As the default one it takes the place of another.
+#[utoipa::path(
+    put, path = "/api/admin/reading-plans/{id}", tag = "admin", security(("bearer" = [])),
+    params(ReadingPath), request_body = NewReadingPlan,
+    responses((status = 200, body = ReadingPlan), Problem)
+)]
+pub(crate) async fn replace_reading_plan(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Path(id): Path<Uuid>,
+    Json(plan): Json<NewReadingPlan>,
+) -> AppResult<Json<ReadingPlan>> {
+    let new = parse(&plan)?;
+    let mut conn = api.db.begin().await?;
+    plans::lock_all(&mut conn).await?;
+    let before: ReadingPlan = plans::find(&mut conn, id)
+        .await?
+        .ok_or(Code::NotFound)?
+        .into();
+    plans::update(&mut conn, id, &new, caller.now).await?;
+    let row = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
+    let after: ReadingPlan = row.into();
+    let told = |plan: &ReadingPlan| json!({ "title": plan.title, "default": plan.is_default });
+    let detail = json!({ "before": told(&before), "after": told(&after) });
+    caller
+        .record(&mut conn, action::READING_PLAN_EDITED, id, detail)
+        .await?;
+    conn.commit().await?;
+    Ok(Json(after))
+}
+
+/// Deletes a plan with its readings, and what users have marked and noted of them. Who follows it
+/// reads the default plan again. Takes a recent sign-in, and cannot be undone.
+#[utoipa::path(
+    delete, path = "/api/admin/reading-plans/{id}", tag = "admin", security(("bearer" = [])),
+    params(ReadingPath),
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn delete_reading_plan(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Path(id): Path<Uuid>,
+) -> AppResult<StatusCode> {
+    caller.require_recent()?;
+    let mut conn = api.db.begin().await?;
+    plans::lock_all(&mut conn).await?;
+    let plan: ReadingPlan = plans::find(&mut conn, id)
+        .await?
+        .ok_or(Code::NotFound)?
+        .into();
+    plans::delete(&mut conn, id).await?;
+    let detail = json!({ "title": plan.title, "readings": plan.readings });
+    caller
+        .record(&mut conn, action::READING_PLAN_DELETED, id, detail)
+        .await?;
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,71 @@
+//! `/api/admin/users`.
+
+use axum::extract::State;
+use regula_schema::{AdminUser, AppResult, Code, Page, UserQuery};
+use uuid::Uuid;
+
+use crate::{
+    cursor::{Window, search_pattern},
+    db::{
+        users,
+        users::{
+            UserRow, search,
+            search::{UserFilter, UserKey},
+        },
+    },
+    extract::Admin,
+    json::{Json, Path, Query},
+    openapi::{Problem, UserPath},
+    state::ApiState,
+};
+
+/// All users, filtered, in the order asked for.
+#[utoipa::path(
+    get, path = "/api/admin/users", tag = "admin", security(("bearer" = [])),
+    params(UserQuery),
+    responses((status = 200, body = Page<AdminUser>), Problem)
+)]
+pub(crate) async fn list_users(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Query(query): Query<UserQuery>,
+) -> AppResult<Json<Page<AdminUser>>> {
+    let window = Window::<UserKey>::parse(query.limit, query.cursor.as_deref())?;
+    let filter = UserFilter {
+        pattern: search_pattern(query.q.as_deref())?,
+        role: query.role,
+        status: query.status,
+    };
+    let sort = query.sort.unwrap_or_default();
+    let now = caller.now;
+    let mut conn = api.db.read().await?;
+    let rows = search::list(
+        &mut conn,
+        &filter,
+        sort,
+        window.after.as_ref(),
+        window.read_limit(),
+        now,
+    )
+    .await?;
+    let total = search::count(&mut conn, &filter, now).await?;
+    let page = window.page(rows, total, UserRow::key, |row| row.admin_user(now));
+    Ok(Json(page))
+}
+
+/// One user.
+#[utoipa::path(
+    get, path = "/api/admin/users/{id}", tag = "admin", security(("bearer" = [])),
+    params(UserPath),
+    responses((status = 200, body = AdminUser), Problem)
+)]
+pub(crate) async fn get_user(
+    State(api): State<ApiState>,
+    Admin(caller): Admin,
+    Path(id): Path<Uuid>,
+) -> AppResult<Json<AdminUser>> {
+    let row = users::find(&mut api.db.read().await?, id)
+        .await?
+        .ok_or(Code::NotFound)?;
+    Ok(Json(row.admin_user(caller.now)))
+}

@@ -1,0 +1,107 @@
+//! `/api/users/{user_id}/export` and `/import`.
+
+use axum::{
+    body::Bytes,
+    extract::{FromRequest, Request, State},
+    http::{HeaderName, header},
+};
+use regula_schema::{AppError, AppResult, Archive, Code, ImportSummary};
+use serde_json::json;
+
+use crate::{
+    archive,
+    archive::Import,
+    calendar::Today,
+    db::audit::action,
+    extract::Owner,
+    json,
+    json::{Json, has_content_type},
+    openapi::{OwnerPath, Problem},
+    state::ApiState,
+};
+
+/// Everything that there is about the user: one ZIP file with `regula.json`, which can be brought
+/// back, a CSV file for each list, and the picture.
+#[utoipa::path(
+    get, path = "/api/users/{user_id}/export", tag = "data", security(("bearer" = [])),
+    params(OwnerPath),
+    responses((status = 200, body = Vec<u8>, content_type = "application/zip"), Problem)
+)]
+pub(super) async fn export_data(
+    State(api): State<ApiState>,
+    owner: Owner,
+) -> AppResult<([(HeaderName, String); 2], Vec<u8>)> {
+    let Owner { caller, id, .. } = owner;
+    // Written down first: who cannot be noted takes nothing.
+    let mut conn = api.db.begin().await?;
+    caller
+        .record(&mut conn, action::EXPORTED, id, json!({}))
+        .await?;
+    conn.commit().await?;
+    let file = archive::export(&api, id, caller.now).await?;
+    let date = Today::of(&caller.user(), caller.now).date;
+    let name = format!("attachment; filename=\"regula-{date}.zip\"");
+    let headers = [
+        (header::CONTENT_TYPE, "application/zip".to_owned()),
+        (header::CONTENT_DISPOSITION, name),
+    ];
+    Ok((headers, file))
+}
+
+/// What an import may come as.
+pub(super) enum Upload {
+    Packed(Bytes),
+    Plain(Bytes),
+}
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let is_zip = has_content_type(request.headers(), "application/zip");
+        let is_json = has_content_type(request.headers(), "application/json");
+        if !is_zip && !is_json {
+            return Err(Code::UnsupportedMediaType.into());
+        }
+        let body = json::body(request, state).await?;
+        Ok(match is_zip {
+            true => Self::Packed(body),
+            false => Self::Plain(body),
+        })
+    }
+}
+
+/// Brings back what an export holds: the profile and the picture replace those that are there; all
+/// else (tasks and projects, commitments with their rules, logs and pauses, packages, vacations,
+/// what was read and noted) is added under new ids. What is already there, the same in all its
+/// parts, is skipped. All of it comes back, or nothing: what cannot is named by its place in the
+/// file.
+#[utoipa::path(
+    post, path = "/api/users/{user_id}/import", tag = "data", security(("bearer" = [])),
+    params(OwnerPath),
+    request_body(content((Archive = "application/json"), (Vec<u8> = "application/zip"))),
+    responses((status = 200, body = ImportSummary), Problem)
+)]
+pub(super) async fn import_data(
+    State(api): State<ApiState>,
+    owner: Owner,
+    upload: Upload,
+) -> AppResult<Json<ImportSummary>> {
+    let Owner { caller, id, .. } = owner;
+    // Taken before anything is unpacked.
+    let _turn = api.imports.take().await?;
+    let (whole, picture) = match upload {
+        Upload::Packed(file) => archive::unpack(file).await?,
+        Upload::Plain(whole) => (whole.into(), None),
+    };
+    let import = Import::parse(&whole, picture).await?;
+    drop(whole);
+    let mut conn = api.db.begin().await?;
+    let summary = import.restore(&mut conn, id, caller.now).await?;
+    caller
+        .record(&mut conn, action::IMPORTED, id, json!(summary))
+        .await?;
+    conn.commit().await?;
+    api.standings.forget_user(id);
+    Ok(Json(summary))
+}

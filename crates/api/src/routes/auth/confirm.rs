@@ -1,0 +1,39 @@
+//! `POST /api/auth/confirm`: a recent sign-in, without signing in.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{AppResult, ConfirmRequest};
+use serde_json::json;
+
+use crate::{
+    db::{audit::action, sessions},
+    extract::Caller,
+    json::Json,
+    openapi::Problem,
+    sign_in::verify_own_password,
+    state::ApiState,
+};
+
+/// Shows again who the caller is. For twenty minutes the session may then do what is otherwise
+/// refused with `confirmation_required`.
+#[utoipa::path(
+    post, path = "/api/auth/confirm", tag = "auth", security(("bearer" = [])),
+    request_body = ConfirmRequest,
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn confirm(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Json(request): Json<ConfirmRequest>,
+) -> AppResult<StatusCode> {
+    let shown = verify_own_password(&api, &caller, &request.password, "password").await?;
+    let mut conn = api.db.begin().await?;
+    shown.take(&mut conn, &caller).await?;
+    sessions::confirm(&mut conn, caller.session_id(), caller.now).await?;
+    let detail = json!({ "session_id": caller.session_id() });
+    caller
+        .record(&mut conn, action::CONFIRMED, caller.id(), detail)
+        .await?;
+    conn.commit().await?;
+    api.standings.forget_session(caller.session_id());
+    Ok(StatusCode::NO_CONTENT)
+}

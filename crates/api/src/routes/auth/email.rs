@@ -1,0 +1,189 @@
+//! `/api/auth/email`: confirming an address, and changing it.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{
+    Accepted, AppError, AppResult, ChangeEmailRequest, Code, Email, FieldError, Fields, Timestamp,
+    VerifyRequest,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    db::{
+        Conn, audit,
+        audit::{NewEntry, action},
+        identities, links,
+        links::{LinkRow, Purpose},
+        users,
+        users::UserRow,
+    },
+    digest::hash,
+    extract::Caller,
+    json::Json,
+    links::ended,
+    mail,
+    mail::{Kind, admit_mail},
+    openapi::Problem,
+    peer::Peer,
+    state::ApiState,
+};
+
+/// Confirms the address that a link was sent to; where it was sent to a new address, that becomes
+/// the account's. Sessions stay.
+#[utoipa::path(
+    post, path = "/api/auth/email/verify", tag = "auth", request_body = VerifyRequest,
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn verify_email(
+    State(api): State<ApiState>,
+    peer: Peer,
+    Json(request): Json<VerifyRequest>,
+) -> AppResult<StatusCode> {
+    let now = api.clock.now();
+    let token = hash(&request.token);
+    let (link, user) = find(&api, &token).await?;
+    let to = link.email.as_deref().ok_or_else(ended)?;
+    let mut conn = api.db.begin().await?;
+    // The user's row first, then the link: in the order of everybody else.
+    let action = match link.purpose() {
+        Some(Purpose::VerifyEmail) => {
+            confirm(&mut conn, &user, to, now).await?;
+            action::EMAIL_VERIFIED
+        }
+        Some(Purpose::ChangeEmail) => {
+            change(&mut conn, &user, to, now).await?;
+            action::EMAIL_CHANGED
+        }
+        _ => return Err(ended()),
+    };
+    links::take(&mut conn, &token, now)
+        .await?
+        .ok_or_else(ended)?;
+    if action == action::EMAIL_CHANGED {
+        links::forget_all(&mut conn, user.id).await?;
+    }
+    let entry = NewEntry {
+        actor_id: Some(user.id),
+        action,
+        target: Some(user.id),
+        address: &peer.address_text(),
+        detail: json!({}),
+    };
+    audit::record(&mut conn, &entry, now).await?;
+    conn.commit().await?;
+    api.standings.forget_user(user.id);
+    api.mail.wake();
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn find(api: &ApiState, token: &[u8]) -> AppResult<(LinkRow, UserRow)> {
+    let mut conn = api.db.read().await?;
+    let link = links::find(&mut conn, token, api.clock.now())
+        .await?
+        .ok_or_else(ended)?;
+    let id = link.user_id.ok_or_else(ended)?;
+    let user = users::find(&mut conn, id).await?.ok_or_else(ended)?;
+    Ok((link, user))
+}
+
+async fn confirm(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> AppResult<()> {
+    if !users::confirm_email(conn, user.id, to, now).await? {
+        return Err(ended());
+    }
+    // Whoever linked an account elsewhere has not shown until now that this address is theirs; it
+    // may be somebody who signed up with another's. Who has no password came by the provider.
+    if user.email_verified_at.is_none() && user.password_hash.is_some() {
+        identities::delete_all(conn, user.id).await?;
+    }
+    Ok(())
+}
+
+async fn change(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> AppResult<()> {
+    if !users::change_email(conn, user.id, &user.email, to, now).await? {
+        return Err(ended());
+    }
+    Ok(mail::queue(conn, Kind::EmailChanged, &user.email, Some(user.id), now).await?)
+}
+
+/// Sends the link that confirms the caller's address once more.
+#[utoipa::path(
+    post, path = "/api/auth/email/resend", tag = "auth", security(("bearer" = [])),
+    responses((status = 202, body = Accepted), Problem)
+)]
+pub(crate) async fn resend_verification(
+    State(api): State<ApiState>,
+    caller: Caller,
+) -> AppResult<(StatusCode, Json<Accepted>)> {
+    let user = caller.user();
+    if user.email_verified_at.is_some() {
+        return Err(AppError {
+            detail: "Your address is confirmed already.".to_owned(),
+            ..Code::Conflict.into()
+        });
+    }
+    let (now, address) = (caller.now, caller.peer.address);
+    let mut conn = api.db.begin().await?;
+    admit_mail(&mut conn, Kind::VerifyEmail, &user.email, address, now).await?;
+    mail::queue(
+        &mut conn,
+        Kind::VerifyEmail,
+        &user.email,
+        Some(user.id),
+        now,
+    )
+    .await?;
+    conn.commit().await?;
+    api.mail.wake();
+    Ok(accepted(
+        "A link to confirm your address is on its way to it.",
+    ))
+}
+
+/// Asks for another address. It becomes the account's once it is confirmed by the link that is sent
+/// to it; the old one is told at once. Takes a recent sign-in.
+///
+/// Where mail reaches people, the answer does not tell whether the address has an account.
+#[utoipa::path(
+    post, path = "/api/auth/email", tag = "auth", security(("bearer" = [])),
+    request_body = ChangeEmailRequest, responses((status = 202, body = Accepted), Problem)
+)]
+pub(crate) async fn change_email(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Json(request): Json<ChangeEmailRequest>,
+) -> AppResult<(StatusCode, Json<Accepted>)> {
+    let mut fields = Fields::default();
+    let email = fields.take("email", Email::parse(&request.email));
+    let email = fields.finish(email)?;
+    let user = caller.user();
+    if email.as_str() == user.email {
+        let detail = "This is your address already.";
+        let error = FieldError::new("email", "unchanged", detail);
+        return Err(AppError::invalid(vec![error]));
+    }
+    caller.require_recent()?;
+    let now = caller.now;
+    let mut conn = api.db.begin().await?;
+    let address = caller.peer.address;
+    admit_mail(&mut conn, Kind::ChangeEmail, email.as_str(), address, now).await?;
+    // By the asker, too: nobody is to write to one stranger after the other.
+    let asker = user.id.to_string();
+    admit_mail(&mut conn, Kind::ChangeEmail, &asker, address, now).await?;
+    let is_taken = users::find_by_email(&mut conn, &email).await?.is_some();
+    if is_taken && !api.mail.reaches_people() {
+        return Err(Code::EmailTaken.into());
+    }
+    let id: Option<Uuid> = Some(user.id);
+    mail::withdraw(&mut conn, Kind::ChangeEmail, user.id).await?;
+    mail::queue(&mut conn, Kind::ChangeEmail, email.as_str(), id, now).await?;
+    mail::queue(&mut conn, Kind::ChangeAsked, &user.email, id, now).await?;
+    conn.commit().await?;
+    api.mail.wake();
+    Ok(accepted(
+        "A link to confirm the new address is on its way to it. Until then the old one stays.",
+    ))
+}
+
+fn accepted(detail: &str) -> (StatusCode, Json<Accepted>) {
+    (StatusCode::ACCEPTED, Json(Accepted::new(detail)))
+}

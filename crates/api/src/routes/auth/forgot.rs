@@ -1,0 +1,45 @@
+//! `POST /api/auth/password/forgot`.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{Accepted, AppResult, Email, ForgotRequest};
+
+use crate::{
+    json::Json,
+    mail,
+    mail::{Kind, admit_mail},
+    openapi::Problem,
+    peer::Peer,
+    state::ApiState,
+};
+
+/// Sends a link with which a new password can be chosen, if the address has an account.
+///
+/// Nobody is looked up here, so that the answer is the same, and as quick, whether there is an
+/// account or not; and nothing changes on one.
+#[utoipa::path(
+    post, path = "/api/auth/password/forgot", tag = "auth", request_body = ForgotRequest,
+    responses((status = 202, body = Accepted), Problem)
+)]
+pub(crate) async fn forgot_password(
+    State(api): State<ApiState>,
+    peer: Peer,
+    Json(request): Json<ForgotRequest>,
+) -> AppResult<(StatusCode, Json<Accepted>)> {
+    let now = api.clock.now();
+    // What is no address is nobody's, and told so by silence, too.
+    let email = Email::parse(&request.email);
+    let email = email.as_ref().map_or("", Email::as_str);
+    let mut conn = api.db.begin().await?;
+    let typed = if email.is_empty() {
+        &request.email
+    } else {
+        email
+    };
+    admit_mail(&mut conn, Kind::ResetPassword, typed, peer.address, now).await?;
+    mail::queue(&mut conn, Kind::ResetPassword, email, None, now).await?;
+    conn.commit().await?;
+    api.mail.wake();
+    let detail =
+        "If this address has an account, a link to choose a new password is on its way to it.";
+    Ok((StatusCode::ACCEPTED, Json(Accepted::new(detail))))
+}

@@ -1,0 +1,82 @@
+//! `/api/auth/identities`: with what the caller may sign in. More are linked by going to the
+//! provider, which takes a browser (see [`super::provider`]).
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{AppError, AppResult, Code, Identities, Identity};
+use serde_json::json;
+use uuid::Uuid;
+
+use crate::{
+    db::{audit::action, identities, identities::IdentityRow, users},
+    extract::Caller,
+    json::{Json, Path},
+    openapi::Problem,
+    state::ApiState,
+};
+
+/// The linked accounts of OpenID providers, and whether there is a password.
+#[utoipa::path(
+    get, path = "/api/auth/identities", tag = "auth", security(("bearer" = [])),
+    responses((status = 200, body = Identities), Problem)
+)]
+pub(crate) async fn list_identities(
+    State(api): State<ApiState>,
+    caller: Caller,
+) -> AppResult<Json<Identities>> {
+    let mut conn = api.db.read().await?;
+    let rows = identities::list(&mut conn, caller.id()).await?;
+    let user = users::find(&mut conn, caller.id()).await?;
+    let items: Vec<Identity> = rows
+        .into_iter()
+        .map(|row| {
+            let provider = provider_name(&api, &row);
+            row.identity(provider)
+        })
+        .collect();
+    Ok(Json(Identities {
+        total: i64::try_from(items.len()).unwrap_or_default(),
+        items,
+        next_cursor: None,
+        has_password: user.is_some_and(|user| user.password_hash.is_some()),
+        provider: api.provider.as_ref().map(|it| it.name().to_owned()),
+    }))
+}
+
+fn provider_name(api: &ApiState, row: &IdentityRow) -> String {
+    match &api.provider {
+        Some(provider) if provider.issuer() == row.issuer => provider.name().to_owned(),
+        // One of earlier settings.
+        _ => row.issuer.clone(),
+    }
+}
+
+/// Unlinks an account of a provider. The last way in stays.
+#[utoipa::path(
+    delete, path = "/api/auth/identities/{id}", tag = "auth", security(("bearer" = [])),
+    params(("id" = Uuid, Path)),
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn unlink_identity(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Path(id): Path<Uuid>,
+) -> AppResult<StatusCode> {
+    caller.require_recent()?;
+    let mut conn = api.db.begin().await?;
+    let has_password = identities::lock_ways_in(&mut conn, caller.id()).await?;
+    if !identities::delete(&mut conn, caller.id(), id).await? {
+        return Err(Code::NotFound.into());
+    }
+    if !has_password && identities::list(&mut conn, caller.id()).await?.is_empty() {
+        return Err(AppError {
+            detail: "This is your only way to sign in. Set a password first.".to_owned(),
+            ..Code::Conflict.into()
+        });
+    }
+    let detail = json!({ "identity_id": id });
+    caller
+        .record(&mut conn, action::IDENTITY_UNLINKED, caller.id(), detail)
+        .await?;
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,76 @@
+//! `/api/auth/me/image`: the caller's picture.
+
+use axum::{
+    extract::{FromRequest, Request, State},
+    http::StatusCode,
+};
+use regula_schema::{AppError, AppResult, Code, User};
+
+use crate::{
+    db::{pictures, users},
+    extract::Caller,
+    json,
+    json::{Json, has_content_type},
+    openapi::Problem,
+    picture,
+    state::ApiState,
+};
+
+/// The bytes of a picture. Their type is only what the sender says: the decoder looks for itself.
+pub(crate) struct Upload(axum::body::Bytes);
+
+impl<S: Send + Sync> FromRequest<S> for Upload {
+    type Rejection = AppError;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, AppError> {
+        let is_picture = ["image/png", "image/jpeg", "image/webp", "image/gif"]
+            .iter()
+            .any(|kind| has_content_type(request.headers(), kind));
+        if !is_picture {
+            return Err(Code::UnsupportedMediaType.into());
+        }
+        json::body(request, state).await.map(Self)
+    }
+}
+
+/// Gives the caller a picture: a PNG, JPEG, WebP or GIF of up to 5 MiB. It is cropped to a square
+/// and made anew, without what else the file says.
+#[utoipa::path(
+    put, path = "/api/auth/me/image", tag = "auth", security(("bearer" = [])),
+    request_body(
+        content(
+            (Vec<u8> = "image/png"), (Vec<u8> = "image/jpeg"),
+            (Vec<u8> = "image/webp"), (Vec<u8> = "image/gif"),
+        )
+    ),
+    responses((status = 200, body = User), Problem)
+)]
+pub(crate) async fn set_image(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Upload(upload): Upload,
+) -> AppResult<Json<User>> {
+    let prepared = picture::prepare(upload).await?;
+    let mut conn = api.db.begin().await?;
+    let row = picture::keep(&mut conn, caller.id(), &prepared, caller.now).await?;
+    conn.commit().await?;
+    api.standings.forget_user(caller.id());
+    Ok(Json(row.user(caller.now)))
+}
+
+/// Removes the caller's picture.
+#[utoipa::path(
+    delete, path = "/api/auth/me/image", tag = "auth", security(("bearer" = [])),
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn delete_image(
+    State(api): State<ApiState>,
+    caller: Caller,
+) -> AppResult<StatusCode> {
+    let mut conn = api.db.begin().await?;
+    users::set_image(&mut conn, caller.id(), None, caller.now).await?;
+    pictures::delete(&mut conn, caller.id()).await?;
+    conn.commit().await?;
+    api.standings.forget_user(caller.id());
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,121 @@
+//! `/api/auth/keys`: API keys, for scripts and other programs.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{
+    ApiKey, AppError, AppResult, Code, Fields, KeyName, MadeApiKey, NewApiKey, Page, Timestamp,
+    Violation,
+};
+use serde_json::json;
+use time::Duration;
+use uuid::Uuid;
+
+use crate::{
+    clock::later,
+    db::{audit::action, keys, keys::NewKey, sessions},
+    extract::{ApiKeyText, Caller},
+    json::{Json, Path},
+    openapi::{OwnPath, Problem},
+    state::ApiState,
+};
+
+/// How many living keys a user may have.
+const MOST: usize = 50;
+/// The longest life of a key that has an end: a year and a day, whatever the year.
+const LONGEST: Duration = Duration::days(367);
+
+fn parse(request: &NewApiKey, now: Timestamp) -> AppResult<KeyName> {
+    let mut fields = Fields::default();
+    let name = fields.take("name", KeyName::parse(&request.name));
+    let is_fit = |end: Timestamp| end > now && end <= later(now, LONGEST);
+    if request.expires_at.is_some_and(|end| !is_fit(end)) {
+        let detail = "A key ends in the future, and within a year.";
+        fields.take::<()>("expires_at", Err(Violation::new("out_of_range", detail)));
+    }
+    fields.finish(name)
+}
+
+/// The caller's API keys. All of them are one page: a user has at most 50.
+#[utoipa::path(
+    get, path = "/api/auth/keys", tag = "auth", security(("bearer" = [])),
+    responses((status = 200, body = Page<ApiKey>), Problem)
+)]
+pub(crate) async fn list_keys(
+    State(api): State<ApiState>,
+    caller: Caller,
+) -> AppResult<Json<Page<ApiKey>>> {
+    let rows = keys::list(&mut api.db.read().await?, caller.id(), caller.now).await?;
+    let items: Vec<ApiKey> = rows.into_iter().map(ApiKey::from).collect();
+    Ok(Json(Page {
+        total: i64::try_from(items.len()).unwrap_or(i64::MAX),
+        items,
+        next_cursor: None,
+    }))
+}
+
+/// Makes an API key: a bearer token that lives until it is ended, or until its own end. Its secret
+/// is in this answer and nowhere else. Takes a recent sign-in.
+#[utoipa::path(
+    post, path = "/api/auth/keys", tag = "auth", security(("bearer" = [])),
+    request_body = NewApiKey,
+    responses((status = 201, body = MadeApiKey), Problem)
+)]
+pub(crate) async fn make_key(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Json(request): Json<NewApiKey>,
+) -> AppResult<(StatusCode, Json<MadeApiKey>)> {
+    let name = parse(&request, caller.now)?;
+    caller.require_recent()?;
+    let mut conn = api.db.begin().await?;
+    caller.hold(&mut conn).await?;
+    if keys::list(&mut conn, caller.id(), caller.now).await?.len() >= MOST {
+        return Err(AppError {
+            detail: format!("You have {MOST} API keys. End one that you do not need."),
+            ..Code::Conflict.into()
+        });
+    }
+    let text = ApiKeyText::generate();
+    let new = NewKey {
+        text: &text,
+        user_id: caller.id(),
+        name: &name,
+        scope: request.scope,
+        expires_at: request.expires_at,
+        device: &caller.peer.device,
+        address: &caller.peer.address_text(),
+    };
+    let key = ApiKey::from(keys::create(&mut conn, &new, caller.now).await?);
+    let detail = json!({
+        "key_id": key.id, "name": key.name, "scope": key.scope, "expires_at": key.expires_at,
+    });
+    caller
+        .record(&mut conn, action::KEY_MADE, caller.id(), detail)
+        .await?;
+    conn.commit().await?;
+    let secret = text.expose();
+    Ok((StatusCode::CREATED, Json(MadeApiKey { key, secret })))
+}
+
+/// Ends an API key of the caller.
+#[utoipa::path(
+    delete, path = "/api/auth/keys/{id}", tag = "auth", security(("bearer" = [])),
+    params(OwnPath),
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn end_key(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Path(id): Path<Uuid>,
+) -> AppResult<StatusCode> {
+    let mut conn = api.db.begin().await?;
+    if !sessions::end_own(&mut conn, caller.id(), id, true, caller.now).await? {
+        return Err(Code::NotFound.into());
+    }
+    let detail = json!({ "key_id": id });
+    caller
+        .record(&mut conn, action::KEY_ENDED, caller.id(), detail)
+        .await?;
+    conn.commit().await?;
+    api.standings.forget_session(id);
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,152 @@
+//! Going to the OpenID provider and coming back, for browsers. These routes exist in process only:
+//! the web layer keeps the secrets of the way in a cookie, and has checked `state` when it calls.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{AppError, AppResult, Code};
+use serde_json::json;
+
+use super::web::{BrowserSession, open};
+use crate::{
+    db::{audit::action, identities, identities::NewIdentity, sessions},
+    extract::Caller,
+    json::{Json, Query},
+    oidc::{Arrival, Departure, Proven, Provider, Purpose},
+    peer::Peer,
+    sign_in::{count_provider, verify_provider},
+    state::ApiState,
+};
+
+/// What somebody goes there for.
+#[derive(Debug, serde::Serialize, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct DepartQuery {
+    purpose: Purpose,
+}
+
+fn provider(api: &ApiState) -> AppResult<&Provider> {
+    api.provider.as_ref().ok_or_else(|| Code::NotFound.into())
+}
+
+/// Gets ready to send somebody to the provider.
+pub(crate) async fn depart(
+    State(api): State<ApiState>,
+    caller: Result<Caller, AppError>,
+    Query(query): Query<DepartQuery>,
+) -> AppResult<Json<Departure>> {
+    // Who asks comes first: a stranger is not told whether there is a provider.
+    let session_id = match query.purpose {
+        Purpose::SignIn => None,
+        Purpose::Link => {
+            let caller = caller?;
+            caller.require_recent()?;
+            Some(caller.session_id())
+        }
+        Purpose::Confirm => Some(caller?.session_id()),
+    };
+    let departure = provider(&api)?.depart(query.purpose).await?;
+    Ok(Json(Departure {
+        session_id,
+        ..departure
+    }))
+}
+
+/// Signs in who came back.
+pub(crate) async fn sign_in(
+    State(api): State<ApiState>,
+    peer: Peer,
+    Json(arrival): Json<Arrival>,
+) -> AppResult<Json<BrowserSession>> {
+    let verified = verify_provider(&api, &peer, provider(&api)?, &arrival).await?;
+    open(&api, &peer, verified).await
+}
+
+/// Who came back to the session from which they went.
+async fn returned(
+    api: &ApiState,
+    provider: &Provider,
+    caller: &Caller,
+    arrival: &Arrival,
+    freshly: bool,
+) -> AppResult<Proven> {
+    if arrival.session_id != Some(caller.session_id()) {
+        return Err(Code::SessionEnded.into());
+    }
+    let (proven, attempt) = count_provider(api, &caller.peer, provider, arrival, freshly).await?;
+    let mut conn = api.db.begin().await?;
+    attempt.succeeded(&mut conn, caller.now).await?;
+    conn.commit().await?;
+    Ok(proven)
+}
+
+/// Links the account of who came back to the caller's.
+pub(crate) async fn link(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Json(arrival): Json<Arrival>,
+) -> AppResult<StatusCode> {
+    caller.require_recent()?;
+    let provider = provider(&api)?;
+    let proven = returned(&api, provider, &caller, &arrival, false).await?;
+    let new = NewIdentity {
+        user_id: caller.id(),
+        issuer: provider.issuer(),
+        subject: &proven.subject,
+        email: proven.email.as_deref(),
+    };
+    let mut conn = api.db.begin().await?;
+    if identities::create(&mut conn, &new, caller.now).await? {
+        let detail = json!({ "issuer": provider.issuer() });
+        caller
+            .record(&mut conn, action::IDENTITY_LINKED, caller.id(), detail)
+            .await?;
+    } else if !is_callers(&mut conn, provider, &proven, &caller).await? {
+        return Err(AppError {
+            detail: format!(
+                "This account of {} is linked to another account here.",
+                provider.name()
+            ),
+            ..Code::Conflict.into()
+        });
+    }
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Takes the provider's word that it is still the caller: who signed in there just now has to be
+/// linked to them.
+pub(crate) async fn confirm(
+    State(api): State<ApiState>,
+    caller: Caller,
+    Json(arrival): Json<Arrival>,
+) -> AppResult<StatusCode> {
+    let provider = provider(&api)?;
+    let proven = returned(&api, provider, &caller, &arrival, true).await?;
+    let mut conn = api.db.begin().await?;
+    if !is_callers(&mut conn, provider, &proven, &caller).await? {
+        return Err(AppError {
+            detail: format!(
+                "This account of {} is not linked to yours.",
+                provider.name()
+            ),
+            ..Code::AccessDenied.into()
+        });
+    }
+    sessions::confirm(&mut conn, caller.session_id(), caller.now).await?;
+    let detail = json!({ "session_id": caller.session_id(), "way": "provider" });
+    caller
+        .record(&mut conn, action::CONFIRMED, caller.id(), detail)
+        .await?;
+    conn.commit().await?;
+    api.standings.forget_session(caller.session_id());
+    Ok(StatusCode::NO_CONTENT)
+}
+
+async fn is_callers(
+    conn: &mut crate::db::Conn,
+    provider: &Provider,
+    proven: &Proven,
+    caller: &Caller,
+) -> AppResult<bool> {
+    let found = identities::find(conn, provider.issuer(), &proven.subject).await?;
+    Ok(found.is_some_and(|identity| identity.user_id == caller.id()))
+}

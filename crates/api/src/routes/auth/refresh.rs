@@ -1,0 +1,120 @@
+//! `POST /api/auth/refresh`: rotation by compare-and-swap (RFC 9700, section 4.14).
+
+use axum::extract::State;
+use regula_schema::{AppResult, Code, RefreshRequest, Timestamp, TokenPair};
+use serde_json::json;
+use time::Duration;
+
+use crate::{
+    clock::later,
+    db::{
+        audit,
+        audit::{NewEntry, action},
+        sessions,
+        sessions::SessionRow,
+        users,
+        users::UserRow,
+    },
+    digest::hash,
+    json::Json,
+    openapi::Problem,
+    peer::Peer,
+    sign_in::token_pair,
+    standing::{IDLE_LIFE, Standing},
+    state::ApiState,
+    throttle,
+    token::{Claims, TokenType, successor_jti},
+};
+
+/// How long the token before may still come: a lost race or a repeated request, no theft.
+const GRACE: Duration = Duration::seconds(10);
+
+/// Gives the next pair of tokens for the newest refresh token of a session. The token before it
+/// gets the *same* pair's refresh token within ten seconds, and ends the session after that.
+#[utoipa::path(
+    post, path = "/api/auth/refresh", tag = "auth", request_body = RefreshRequest,
+    responses((status = 200, body = TokenPair), Problem)
+)]
+pub(crate) async fn refresh(
+    State(api): State<ApiState>,
+    peer: Peer,
+    Json(RefreshRequest { refresh_token }): Json<RefreshRequest>,
+) -> AppResult<Json<TokenPair>> {
+    let now = api.clock.now();
+    let claims = api.keys.verify(&refresh_token, TokenType::Refresh, now)?;
+    let presented = hash(&claims.jti);
+    let successor = successor_jti(&claims);
+    throttle::admit_refresh(&api.db, claims.sid, peer.address, now).await?;
+
+    let mut conn = api.db.begin().await?;
+    // Before the standing is asked: the update takes the row's lock, so of any number of callers
+    // the second sees what the first did.
+    let won = sessions::rotate(
+        &mut conn,
+        claims.sid,
+        &presented,
+        &hash(&successor),
+        later(now, -IDLE_LIFE),
+        now,
+    )
+    .await?;
+    let session = sessions::find(&mut conn, claims.sid)
+        .await?
+        .ok_or(Code::UserNotFound)?;
+    let user = users::find(&mut conn, session.user_id)
+        .await?
+        .ok_or(Code::UserNotFound)?;
+    if user.id != claims.sub {
+        return Err(Code::TokenInvalid.into());
+    }
+    // Dropping the transaction takes the rotation back.
+    Standing {
+        session: session.clone(),
+        user: user.clone(),
+    }
+    .admit(now)?;
+    let issued = session.rotated_at.map_or(now, Timestamp::new);
+
+    if won || is_lost_race(&session, &presented, &hash(&successor), issued, now) {
+        conn.commit().await?;
+        api.standings.forget_session(claims.sid);
+        return Ok(Json(token_pair(
+            &api, &user, claims.sid, successor, issued,
+        )?));
+    }
+    sessions::end(&mut conn, claims.sid, "reused", now).await?;
+    record_reuse(&mut conn, &user, &claims, &peer, now).await?;
+    conn.commit().await?;
+    api.standings.forget_session(claims.sid);
+    Err(Code::SessionEnded.into())
+}
+
+fn is_lost_race(
+    session: &SessionRow,
+    presented: &[u8],
+    successor: &[u8],
+    rotated: Timestamp,
+    now: Timestamp,
+) -> bool {
+    session.previous_hash.as_deref() == Some(presented)
+        && session.token_hash.as_deref() == Some(successor)
+        && now <= later(rotated, GRACE)
+}
+
+async fn record_reuse(
+    conn: &mut crate::db::Conn,
+    user: &UserRow,
+    claims: &Claims,
+    peer: &Peer,
+    now: Timestamp,
+) -> AppResult<()> {
+    let entry = NewEntry {
+        actor_id: None,
+        action: action::TOKEN_REUSED,
+        target: Some(user.id),
+        address: &peer.address_text(),
+        detail: json!({ "session_id": claims.sid }),
+    };
+    audit::record(conn, &entry, now).await?;
+    Ok(())
+}

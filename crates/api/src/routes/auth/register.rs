@@ -1,0 +1,195 @@
+//! `POST /api/auth/register`.
+
+use axum::{
+    extract::State,
+    http::StatusCode,
+    response::{IntoResponse, Response},
+};
+use regula_schema::{
+    Accepted, AppResult, Code, Email, Fields, Password, PersonName, RegisterRequest, Role,
+    Timestamp, TokenPair,
+};
+use serde_json::json;
+
+use crate::{
+    db::{
+        Conn, audit,
+        audit::{NewEntry, action},
+        users,
+        users::{NewUser, UserRow},
+    },
+    json::Json,
+    mail,
+    mail::{Kind, may_mail},
+    openapi::Problem,
+    password::check_new_password,
+    peer::Peer,
+    sign_in::{Verified, open_api_session},
+    state::ApiState,
+    throttle,
+};
+
+/// An account to be, looked at.
+struct Registration {
+    email: Email,
+    name: PersonName,
+    time_zone: String,
+}
+
+/// Reads what every new account needs, and says everything that is wrong with it at once.
+pub(super) fn parse_account(
+    name: &str,
+    email: &str,
+    password: &Password,
+) -> AppResult<(PersonName, Email)> {
+    let mut fields = Fields::default();
+    let name = fields.take("name", PersonName::parse(name));
+    let email = fields.take("email", Email::parse(email));
+    let password = match &email {
+        Some(email) => check_new_password(password, email),
+        None => password.check_length(),
+    };
+    fields.take("password", password);
+    fields.finish(name.zip(email))
+}
+
+fn parse(api: &ApiState, request: &RegisterRequest) -> AppResult<Registration> {
+    let (name, email) = parse_account(&request.name, &request.email, &request.password)?;
+    // A wrong time zone is the browser's mistake, not the person's: it does not stop them.
+    let time_zone = request
+        .time_zone
+        .clone()
+        .filter(|zone| jiff::tz::TimeZone::get(zone).is_ok())
+        .unwrap_or_else(|| api.web.time_zone.clone());
+    Ok(Registration {
+        email,
+        name,
+        time_zone,
+    })
+}
+
+/// Makes the account, and says who has it; `None` when the rest is said by mail.
+///
+/// Where mail reaches people, a free address and one that has an account are told the same after the
+/// same work. Where it does not, nobody could be told otherwise, so it is told at once; and
+/// throttled.
+pub async fn create_account(
+    api: &ApiState,
+    peer: &Peer,
+    request: &RegisterRequest,
+) -> AppResult<Option<Verified>> {
+    let registration = parse(api, request)?;
+    let now = api.clock.now();
+    throttle::admit_registration(&api.db, peer.address, now).await?;
+    let hash = api.hasher.hash(&request.password).await?;
+    match add(api, peer, &registration, &hash).await {
+        Ok(user) => {
+            api.mail.wake();
+            let by_mail = api.mail.reaches_people() || api.mail.requires_verified();
+            Ok(user.filter(|_| !by_mail).map(Verified::just_set))
+        }
+        // Somebody was quicker by a moment, and the mail is on its way to them.
+        Err(error) if error.code == Code::EmailTaken && api.mail.reaches_people() => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+/// Adds the account, if the address is free, and the mail that says what came of it.
+async fn add(
+    api: &ApiState,
+    peer: &Peer,
+    registration: &Registration,
+    hash: &str,
+) -> AppResult<Option<UserRow>> {
+    let now = api.clock.now();
+    let email = &registration.email;
+    let mut conn = api.db.begin().await?;
+    let is_taken = users::find_by_email(&mut conn, email).await?.is_some();
+    if is_taken && !api.mail.reaches_people() {
+        return Err(Code::EmailTaken.into());
+    }
+    let user = match is_taken {
+        true => None,
+        false => Some(insert(&mut conn, peer, registration, hash, now).await?),
+    };
+    let (kind, id) = match &user {
+        Some(user) => (Kind::VerifyEmail, Some(user.id)),
+        None => (Kind::AccountExists, None),
+    };
+    let email = email.as_str();
+    // Mails beyond what may be sent are left out, and the answer does not change.
+    if may_mail(&mut conn, kind, email, peer.address, now)
+        .await?
+        .is_ok()
+    {
+        mail::queue(&mut conn, kind, email, id, now).await?;
+    }
+    conn.commit().await?;
+    Ok(user)
+}
+
+async fn insert(
+    conn: &mut Conn,
+    peer: &Peer,
+    registration: &Registration,
+    hash: &str,
+    now: Timestamp,
+) -> AppResult<UserRow> {
+    let new = NewUser {
+        email: &registration.email,
+        name: &registration.name,
+        role: Role::User,
+        password_hash: Some(hash),
+        time_zone: &registration.time_zone,
+    };
+    let user = users::create(conn, &new, now).await?;
+    let entry = NewEntry {
+        actor_id: Some(user.id),
+        action: action::REGISTERED,
+        target: Some(user.id),
+        address: &peer.address_text(),
+        detail: json!({}),
+    };
+    audit::record(conn, &entry, now).await?;
+    Ok(user)
+}
+
+/// What signing up is answered with.
+pub(crate) enum Registered {
+    SignedIn(Box<TokenPair>),
+    ByMail,
+}
+
+/// What is said where the rest is said by mail.
+fn check_your_mail() -> Accepted {
+    Accepted::new("Check your mail: what to do next is on its way to you.")
+}
+
+impl IntoResponse for Registered {
+    fn into_response(self) -> Response {
+        match self {
+            Self::SignedIn(tokens) => (StatusCode::CREATED, Json(*tokens)).into_response(),
+            Self::ByMail => (StatusCode::ACCEPTED, Json(check_your_mail())).into_response(),
+        }
+    }
+}
+
+/// Makes an account and signs in (201). Where mail is configured, or a confirmed address is needed
+/// to sign in, the rest goes by mail (202): the same for an address that has an account already.
+#[utoipa::path(
+    post, path = "/api/auth/register", tag = "auth", request_body = RegisterRequest,
+    responses((status = 201, body = TokenPair), (status = 202, body = Accepted), Problem)
+)]
+pub(crate) async fn register(
+    State(api): State<ApiState>,
+    peer: Peer,
+    Json(request): Json<RegisterRequest>,
+) -> AppResult<Registered> {
+    Ok(match create_account(&api, &peer, &request).await? {
+        Some(verified) => {
+            let tokens = open_api_session(&api, &peer, verified).await?;
+            Registered::SignedIn(Box::new(tokens))
+        }
+        None => Registered::ByMail,
+    })
+}

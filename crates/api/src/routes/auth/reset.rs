@@ -1,0 +1,62 @@
+//! `POST /api/auth/password/reset`.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{AppResult, ResetRequest};
+
+use super::setup::{LinkFacts, LinkQuery};
+use crate::{
+    db::{Conn, audit::action, links, links::Purpose, users, users::UserRow},
+    digest::hash,
+    json::{Json, Query},
+    links::{ended, hash_new, set_password},
+    openapi::Problem,
+    peer::Peer,
+    state::ApiState,
+};
+
+/// Whose password the link sets.
+async fn owner(conn: &mut Conn, api: &ApiState, token: &[u8]) -> AppResult<UserRow> {
+    let link = links::find(conn, token, api.clock.now())
+        .await?
+        .filter(|link| link.purpose() == Some(Purpose::SetPassword))
+        .ok_or_else(ended)?;
+    let id = link.user_id.ok_or_else(ended)?;
+    users::find(conn, id).await?.ok_or_else(ended)
+}
+
+/// Looks at a link without using it.
+pub(crate) async fn look(
+    State(api): State<ApiState>,
+    Query(LinkQuery { token }): Query<LinkQuery>,
+) -> AppResult<Json<LinkFacts>> {
+    let user = owner(&mut api.db.read().await?, &api, &hash(&token)).await?;
+    Ok(Json(LinkFacts {
+        email: Some(user.email),
+    }))
+}
+
+/// Sets a new password by a link. Ends every session and key of the account, and signs nobody in.
+#[utoipa::path(
+    post, path = "/api/auth/password/reset", tag = "auth", request_body = ResetRequest,
+    responses((status = 204), Problem)
+)]
+pub(crate) async fn reset_password(
+    State(api): State<ApiState>,
+    peer: Peer,
+    Json(request): Json<ResetRequest>,
+) -> AppResult<StatusCode> {
+    let token = hash(&request.token);
+    let user = owner(&mut api.db.read().await?, &api, &token).await?;
+    let password_hash = hash_new(&api, &user, &request.password).await?;
+    set_password(
+        &api,
+        &peer,
+        user,
+        &token,
+        password_hash,
+        action::PASSWORD_RESET,
+    )
+    .await?
+    .ok_or_else(ended)?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,142 @@
+//! One-time links: the first admin, and a first password for an account made at the command line.
+
+use axum::extract::State;
+use regula_schema::{AppError, AppResult, Code, Role, SetupRequest};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::register::parse_account;
+use crate::{
+    db::{
+        Conn, audit,
+        audit::{NewEntry, action},
+        links,
+        links::{LinkRow, Purpose},
+        users,
+        users::{NewUser, UserRow},
+    },
+    digest::hash,
+    json::{Json, Query},
+    links::{hash_new, set_password},
+    peer::Peer,
+    sign_in::Verified,
+    state::ApiState,
+};
+
+/// What the page behind a link shows.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct LinkFacts {
+    /// The account that the link belongs to; `None` when it makes the first admin.
+    pub email: Option<String>,
+}
+
+/// The secret of a link.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct LinkQuery {
+    pub(super) token: String,
+}
+
+fn gone() -> AppError {
+    AppError {
+        detail: "This link was used already or has ended. Ask for a new one.".to_owned(),
+        ..Code::NotFound.into()
+    }
+}
+
+/// Whose the link is: nobody's when it makes the first admin. An account that has a password gets
+/// a new one elsewhere (`/reset-password`), without being signed in by it.
+async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> {
+    match (link.purpose(), link.user_id) {
+        (Some(Purpose::FirstAdmin), _) => Ok(None),
+        (Some(Purpose::SetPassword), Some(id)) => {
+            let user = users::find(conn, id).await?;
+            let user = user.filter(|user| user.password_hash.is_none());
+            Ok(Some(user.ok_or_else(gone)?))
+        }
+        _ => Err(gone()),
+    }
+}
+
+/// Looks at a link without using it.
+pub(crate) async fn look(
+    State(api): State<ApiState>,
+    Query(LinkQuery { token }): Query<LinkQuery>,
+) -> AppResult<Json<LinkFacts>> {
+    let mut conn = api.db.read().await?;
+    let link = links::find(&mut conn, &hash(&token), api.clock.now())
+        .await?
+        .ok_or_else(gone)?;
+    let user = account(&mut conn, &link).await?;
+    Ok(Json(LinkFacts {
+        email: user.map(|user| user.email),
+    }))
+}
+
+/// Uses a link: of any number of requests with it, one succeeds.
+pub(super) async fn use_link(
+    api: &ApiState,
+    peer: &Peer,
+    request: &SetupRequest,
+) -> AppResult<Verified> {
+    let now = api.clock.now();
+    let token = hash(&request.token);
+    let owner = {
+        let mut conn = api.db.read().await?;
+        let link = links::find(&mut conn, &token, now)
+            .await?
+            .ok_or_else(gone)?;
+        account(&mut conn, &link).await?
+    };
+    let user = match owner {
+        Some(user) => {
+            let password_hash = hash_new(api, &user, &request.password).await?;
+            set_password(api, peer, user, &token, password_hash, action::LINK_USED)
+                .await?
+                .ok_or_else(gone)?
+        }
+        None => first_admin(api, peer, request, &token).await?,
+    };
+    Ok(Verified::just_set(user))
+}
+
+async fn first_admin(
+    api: &ApiState,
+    peer: &Peer,
+    request: &SetupRequest,
+    token: &[u8],
+) -> AppResult<UserRow> {
+    let now = api.clock.now();
+    let (name, email) = parse_account(&request.name, &request.email, &request.password)?;
+    // Hashing comes before the transaction: it is slow, and the write lock is everybody's.
+    let password_hash = api.hasher.hash(&request.password).await?;
+    let mut conn = api.db.begin().await?;
+    links::take(&mut conn, token, now).await?.ok_or_else(gone)?;
+    users::lock_admins(&mut conn).await?;
+    if users::has_admin(&mut conn).await? {
+        return Err(gone());
+    }
+    let new = NewUser {
+        email: &email,
+        name: &name,
+        role: Role::Admin,
+        password_hash: Some(&password_hash),
+        time_zone: &api.web.time_zone,
+    };
+    let user = users::create(&mut conn, &new, now).await?;
+    // The operator's link is as good as a mail.
+    users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
+    let entry = NewEntry {
+        actor_id: Some(user.id),
+        action: action::LINK_USED,
+        target: Some(user.id),
+        address: &peer.address_text(),
+        detail: json!({}),
+    };
+    audit::record(&mut conn, &entry, now).await?;
+    conn.commit().await?;
+    Ok(UserRow {
+        email_verified_at: Some(now.get()),
+        ..user
+    })
+}

@@ -1,0 +1,107 @@
+//! `/api/users/{user_id}/commitments/{id}/logs/{date}`.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{AppResult, Log, NewLog, NewLogEntry};
+
+use crate::{
+    commitments as acts,
+    commitments::Whole,
+    extract::Owned,
+    json::{Json, Path},
+    openapi::{EntryPath, LogPath, OwnedPath, Problem},
+    state::ApiState,
+};
+
+/// Says what a day came to: the whole of it. The same again changes nothing.
+#[utoipa::path(
+    put, path = "/api/users/{user_id}/commitments/{id}/logs/{date}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath, LogPath), request_body = NewLog,
+    responses((status = 200, body = Log), Problem)
+)]
+pub(in crate::routes) async fn put_log(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Path(LogPath { date }): Path<LogPath>,
+    Json(new): Json<NewLog>,
+) -> AppResult<Json<Log>> {
+    let owner = &commitment.owner;
+    let mut conn = owner.begin(&api).await?;
+    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let today = owner.today(&mut conn).await?.date;
+    let log = acts::put_log(&mut conn, &whole, date, &new, today, owner.caller.now).await?;
+    conn.commit().await?;
+    Ok(Json(log))
+}
+
+/// Removes what was said of a day, with its entries.
+#[utoipa::path(
+    delete, path = "/api/users/{user_id}/commitments/{id}/logs/{date}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath, LogPath),
+    responses((status = 204), Problem)
+)]
+pub(in crate::routes) async fn delete_log(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Path(LogPath { date }): Path<LogPath>,
+) -> AppResult<StatusCode> {
+    let owner = &commitment.owner;
+    let mut conn = owner.begin(&api).await?;
+    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let today = owner.today(&mut conn).await?.date;
+    acts::delete_log(&mut conn, &whole, date, today).await?;
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Counts one more time on a day. With an `id` of the client's it counts once, however often it is
+/// sent: 201 the first time, 200 when it was there already.
+#[utoipa::path(
+    post, path = "/api/users/{user_id}/commitments/{id}/logs/{date}/entries", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath, LogPath), request_body = NewLogEntry,
+    responses(
+        (status = 201, body = Log),
+        (status = 200, body = Log, description = "It was there already."),
+        Problem
+    )
+)]
+pub(in crate::routes) async fn add_log_entry(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Path(LogPath { date }): Path<LogPath>,
+    Json(new): Json<NewLogEntry>,
+) -> AppResult<(StatusCode, Json<Log>)> {
+    let owner = &commitment.owner;
+    let mut conn = owner.begin(&api).await?;
+    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let today = owner.today(&mut conn).await?.date;
+    let now = owner.caller.now;
+    let (is_new, log) = acts::add_entry(&mut conn, &whole, date, &new, today, now).await?;
+    conn.commit().await?;
+    let status = if is_new {
+        StatusCode::CREATED
+    } else {
+        StatusCode::OK
+    };
+    Ok((status, Json(log)))
+}
+
+/// Takes one time of a day back. A day of which nothing is left has no log.
+#[utoipa::path(
+    delete, path = "/api/users/{user_id}/commitments/{id}/logs/{date}/entries/{entry_id}",
+    tag = "commitments", security(("bearer" = [])), params(OwnedPath, EntryPath),
+    responses((status = 204), Problem)
+)]
+pub(in crate::routes) async fn delete_log_entry(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Path(EntryPath { date, entry_id }): Path<EntryPath>,
+) -> AppResult<StatusCode> {
+    let owner = &commitment.owner;
+    let mut conn = owner.begin(&api).await?;
+    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let today = owner.today(&mut conn).await?.date;
+    let now = owner.caller.now;
+    acts::delete_entry(&mut conn, &whole, (date, entry_id), today, now).await?;
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}

@@ -1,0 +1,199 @@
+//! `/api/users/{user_id}/commitments`.
+
+pub(super) mod create;
+pub(super) mod logs;
+pub(super) mod order;
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{
+    AppResult, Commitment, CommitmentPatch, CommitmentQuery, CommitmentStats, Fields,
+    ListedCommitment, LogQuery, Page, StatsQuery,
+};
+use time::Date;
+
+use crate::{
+    commitments as acts,
+    commitments::{Whole, check_day, load, refuse},
+    cursor::Window,
+    db::{
+        asceticisms, commitments,
+        commitments::{CommitmentRow, Key, Scope},
+        logs as log_rows,
+    },
+    extract::{Owned, Owner},
+    json::{Json, Query},
+    openapi::{OwnedPath, OwnerPath, Problem},
+    state::ApiState,
+    tally::{HEATMAP_DAYS, Logs, look_back},
+};
+
+/// How many days of logs come along with commitments: as many as the heatmap has.
+const MOST_DAYS: i64 = HEATMAP_DAYS;
+
+/// The days whose logs are asked for.
+fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>> {
+    let (Some(from), Some(to)) = (from, to) else {
+        let mut fields = Fields::default();
+        for (field, given, other) in [("end_date", to, from), ("start_date", from, to)] {
+            if given.is_none() && other.is_some() {
+                refuse(&mut fields, field, "required", "A range has two ends.");
+            }
+        }
+        return fields.finish(Some(None));
+    };
+    let mut fields = Fields::default();
+    check_day(&mut fields, "start_date", from);
+    check_day(&mut fields, "end_date", to);
+    if !(0..MOST_DAYS).contains(&(to - from).whole_days()) {
+        let detail = format!("A range has 1 to {MOST_DAYS} days.");
+        refuse(&mut fields, "end_date", "out_of_range", detail);
+    }
+    fields.finish(Some(Some((from, to))))
+}
+
+/// The owner's commitments in their order, each with its streak and its last seven days, and with
+/// the logs of the days that are asked for.
+#[utoipa::path(
+    get, path = "/api/users/{user_id}/commitments", tag = "commitments",
+    security(("bearer" = [])), params(OwnerPath, CommitmentQuery),
+    responses((status = 200, body = Page<ListedCommitment>), Problem)
+)]
+pub(super) async fn list_commitments(
+    State(api): State<ApiState>,
+    owner: Owner,
+    Query(query): Query<CommitmentQuery>,
+) -> AppResult<Json<Page<ListedCommitment>>> {
+    let window = Window::<Key>::parse(query.limit, query.cursor.as_deref())?;
+    let range = range(query.start_date, query.end_date)?;
+    let archived = query.include_archived.unwrap_or_default();
+    let mut conn = api.db.snapshot().await?;
+    let today = owner.today(&mut conn).await?.date;
+    let limit = window.read_limit();
+    let rows = commitments::list(&mut conn, owner.id, archived, window.after, limit).await?;
+    let total = commitments::count(&mut conn, owner.id, archived).await?;
+    let page = window.page(rows, total, CommitmentRow::key, |row| row);
+    let positions = match (page.items.first(), page.items.last()) {
+        (Some(first), Some(last)) => (first.position, last.position),
+        _ => (0, 0),
+    };
+    let scope = Scope::page(owner.id, positions, archived);
+    let wholes = load(&mut conn, page.items, &scope).await?;
+    let mut logs = match range {
+        Some(range) => acts::shown_logs(&mut conn, &scope, range, &wholes, today).await?,
+        None => Default::default(),
+    };
+    let recent = acts::recent(&mut conn, &scope, today).await?;
+    let nothing = Logs::default();
+    let shown = |whole: &Whole| {
+        let logs = logs.remove(&whole.row.id);
+        let recent = recent.get(&whole.row.id).unwrap_or(&nothing);
+        ListedCommitment {
+            commitment: whole.shown(today, logs.unwrap_or_default()),
+            streak: whole.streak(recent, today),
+            week: whole.week(recent, today).collect(),
+        }
+    };
+    Ok(Json(Page {
+        items: wholes.iter().map(shown).collect(),
+        total: page.total,
+        next_cursor: page.next_cursor,
+    }))
+}
+
+/// One commitment, with the logs of the days that are asked for.
+#[utoipa::path(
+    get, path = "/api/users/{user_id}/commitments/{id}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath, LogQuery),
+    responses((status = 200, body = Commitment), Problem)
+)]
+pub(super) async fn get_commitment(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Query(query): Query<LogQuery>,
+) -> AppResult<Json<Commitment>> {
+    let range = range(query.start_date, query.end_date)?;
+    let mut conn = api.db.snapshot().await?;
+    let today = commitment.owner.today(&mut conn).await?.date;
+    let whole = Whole::find(&mut conn, commitment.owner.id, commitment.id).await?;
+    let wholes = std::slice::from_ref(&whole);
+    let logs = match range {
+        Some(range) => acts::shown_logs(&mut conn, &whole.scope(), range, wholes, today).await?,
+        None => Default::default(),
+    };
+    let logs = logs.into_values().flatten().collect();
+    Ok(Json(whole.shown(today, logs)))
+}
+
+/// Changes what the body names; `null` takes the end away. A new rule holds from today on, or
+/// later: what was stays as it was.
+#[utoipa::path(
+    patch, path = "/api/users/{user_id}/commitments/{id}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath), request_body = CommitmentPatch,
+    responses((status = 200, body = Commitment), Problem)
+)]
+pub(super) async fn update_commitment(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Json(patch): Json<CommitmentPatch>,
+) -> AppResult<Json<Commitment>> {
+    let owner = &commitment.owner;
+    let mut conn = owner.begin(&api).await?;
+    let today = owner.today(&mut conn).await?.date;
+    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    acts::change(&mut conn, whole, &patch, today, owner.caller.now).await?;
+    let whole = Whole::find(&mut conn, owner.id, commitment.id).await?;
+    conn.commit().await?;
+    Ok(Json(whole.shown(today, Vec::new())))
+}
+
+/// Removes a commitment and its logs. A custom asceticism that nothing else is done with goes
+/// along. To keep what was, put it away: `PATCH` with `"status": "archived"`.
+#[utoipa::path(
+    delete, path = "/api/users/{user_id}/commitments/{id}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath),
+    responses((status = 204), Problem)
+)]
+pub(super) async fn delete_commitment(
+    State(api): State<ApiState>,
+    commitment: Owned,
+) -> AppResult<StatusCode> {
+    let owner = &commitment.owner;
+    let mut conn = owner.begin(&api).await?;
+    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    commitments::delete(&mut conn, whole.row.id).await?;
+    asceticisms::remove_unused(&mut conn, owner.id, whole.asceticism.id).await?;
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Streaks and their history, the rate, totals, weekdays and the heatmap of a year.
+#[utoipa::path(
+    get, path = "/api/users/{user_id}/commitments/{id}/stats", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath, StatsQuery),
+    responses((status = 200, body = CommitmentStats), Problem)
+)]
+pub(super) async fn get_commitment_stats(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Query(query): Query<StatsQuery>,
+) -> AppResult<Json<CommitmentStats>> {
+    let owner = &commitment.owner;
+    let mut fields = Fields::default();
+    if let Some(until) = query.until {
+        check_day(&mut fields, "until", until);
+    }
+    fields.finish(Some(()))?;
+    let mut conn = api.db.snapshot().await?;
+    let today = owner.today(&mut conn).await?.date;
+    let whole = Whole::find(&mut conn, owner.id, commitment.id).await?;
+    let days = log_rows::days(&mut conn, whole.row.id, None).await?;
+    let until = query.until.unwrap_or(today);
+    let tracking = whole.tracking();
+    Ok(Json(look_back(
+        &whole.course,
+        &days,
+        tracking,
+        today,
+        until,
+    )))
+}

@@ -1,0 +1,50 @@
+//! The owner's order of their commitments.
+
+use axum::extract::State;
+use regula_schema::{AppResult, Code, Commitment, CommitmentMove, Fields};
+
+use crate::{
+    commitments::{Whole, refuse},
+    db::{commitments, users},
+    extract::Owned,
+    json::Json,
+    openapi::{OwnedPath, Problem},
+    state::ApiState,
+};
+
+/// Moves a commitment behind another, or to the first place. The others keep their order.
+#[utoipa::path(
+    post, path = "/api/users/{user_id}/commitments/{id}/move", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath), request_body = CommitmentMove,
+    responses((status = 200, body = Commitment), Problem)
+)]
+pub(in crate::routes) async fn move_commitment(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Json(CommitmentMove { after }): Json<CommitmentMove>,
+) -> AppResult<Json<Commitment>> {
+    let owner = &commitment.owner;
+    let now = owner.caller.now;
+    let mut conn = owner.begin(&api).await?;
+    // Two moves at once would take the same rows in two orders.
+    users::lock(&mut conn, owner.id).await?;
+    let row = commitments::find(&mut conn, owner.id, commitment.id).await?;
+    let row = row.ok_or(Code::NotFound)?;
+    match after {
+        None => commitments::move_first(&mut conn, &row, now).await?,
+        Some(after) => {
+            let after = commitments::find(&mut conn, owner.id, after).await?;
+            let Some(after) = after.filter(|after| after.id != row.id) else {
+                let mut fields = Fields::default();
+                let detail = "There is no such other commitment.";
+                refuse(&mut fields, "after", "unknown", detail);
+                return fields.finish(None);
+            };
+            commitments::move_behind(&mut conn, &row, after.key(), now).await?;
+        }
+    }
+    let today = owner.today(&mut conn).await?.date;
+    let whole = Whole::find(&mut conn, owner.id, row.id).await?;
+    conn.commit().await?;
+    Ok(Json(whole.shown(today, Vec::new())))
+}

@@ -1,0 +1,39 @@
+//! For whoever watches over the process.
+
+use axum::extract::State;
+use regula_schema::{AppResult, Code};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::{json::Json, openapi::Problem, state::ApiState};
+
+/// How it is.
+#[derive(Debug, Serialize, ToSchema)]
+pub struct Health {
+    status: &'static str,
+    version: &'static str,
+}
+
+const OK: Json<Health> = Json(Health {
+    status: "ok",
+    version: env!("CARGO_PKG_VERSION"),
+});
+
+/// Alive: the process answers. Asks nothing else.
+#[utoipa::path(get, path = "/healthz", tag = "health", responses((status = 200, body = Health)))]
+pub(super) async fn healthz() -> Json<Health> {
+    OK
+}
+
+/// Ready: the database answers, and every migration was run.
+#[utoipa::path(get, path = "/readyz", tag = "health", responses((status = 200, body = Health), Problem))]
+pub(super) async fn readyz(State(api): State<ApiState>) -> AppResult<Json<Health>> {
+    match api.db.is_ready().await {
+        Ok(true) => Ok(OK),
+        Ok(false) => Err(Code::Unavailable.into()),
+        Err(error) => {
+            tracing::error!(%error, "not ready");
+            Err(Code::Unavailable.into())
+        }
+    }
+}

@@ -1,0 +1,167 @@
+//! `/api/users/{user_id}/pauses`: of one commitment, or, as vacations, of all.
+
+use axum::{extract::State, http::StatusCode};
+use regula_schema::{AppResult, Code, Fields, NewPause, Page, Pause, PauseQuery, Reason};
+use time::Date;
+use uuid::Uuid;
+
+use crate::{
+    commitments::{Whole, check_day, check_end, load, refuse},
+    cursor::Window,
+    db::{
+        Conn, commitments,
+        commitments::Scope,
+        pauses,
+        pauses::{PauseFields, PauseRow},
+        users,
+    },
+    extract::{Owned, Owner},
+    json::{Json, Query},
+    limits::Limit,
+    openapi::{OwnedPath, OwnerPath, Problem},
+    state::ApiState,
+};
+
+/// The owner's pauses and vacations, oldest first.
+#[utoipa::path(
+    get, path = "/api/users/{user_id}/pauses", tag = "commitments", security(("bearer" = [])),
+    params(OwnerPath, PauseQuery),
+    responses((status = 200, body = Page<Pause>), Problem)
+)]
+pub(super) async fn list_pauses(
+    State(api): State<ApiState>,
+    owner: Owner,
+    Query(query): Query<PauseQuery>,
+) -> AppResult<Json<Page<Pause>>> {
+    let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
+    let mut conn = api.db.snapshot().await?;
+    let limit = window.read_limit();
+    let rows = pauses::list(&mut conn, owner.id, window.after, limit).await?;
+    let total = pauses::count(&mut conn, owner.id).await?;
+    Ok(Json(window.page(rows, total, PauseRow::id, Pause::from)))
+}
+
+/// Takes what is about to change: one commitment, or all. A pause changes how days count.
+async fn take(conn: &mut Conn, owner: Uuid, commitment: Option<Uuid>) -> AppResult<()> {
+    // First the owner, then their commitments: in this order nobody waits for anybody who waits.
+    users::lock(conn, owner).await?;
+    if let Some(id) = commitment
+        && commitments::lock(conn, owner, id).await?.is_none()
+    {
+        let mut fields = Fields::default();
+        let detail = "There is no such commitment.";
+        refuse(&mut fields, "commitment_id", "unknown", detail);
+        return fields.finish(None);
+    }
+    Ok(())
+}
+
+/// Settles the streaks again, of whatever was settled up to `changed` or beyond.
+async fn settle(
+    conn: &mut Conn,
+    owner: Uuid,
+    commitment: Option<Uuid>,
+    changed: Date,
+    today: Date,
+) -> AppResult<()> {
+    let wholes = match commitment {
+        Some(id) => vec![Whole::lock(conn, owner, id).await?],
+        None => {
+            let rows = commitments::lock_settled(conn, owner, changed).await?;
+            load(conn, rows, &Scope::all(owner, true)).await?
+        }
+    };
+    for whole in wholes {
+        whole.settle(conn, changed, today).await?;
+    }
+    Ok(())
+}
+
+fn parse(new: &NewPause, today: Date) -> AppResult<PauseFields> {
+    let mut fields = Fields::default();
+    let from_date = new.from_date.unwrap_or(today);
+    check_day(&mut fields, "from_date", from_date);
+    check_end(&mut fields, "until_date", from_date, new.until_date);
+    let reason = fields.take("reason", Reason::parse(&new.reason));
+    fields.finish(reason.map(|reason| PauseFields {
+        commitment_id: new.commitment_id,
+        from_date,
+        until_date: new.until_date,
+        reason: Some(reason),
+    }))
+}
+
+/// Pauses one commitment, or, without a `commitment_id`, all: days in which nothing counts. Days
+/// that are over can be paused too.
+#[utoipa::path(
+    post, path = "/api/users/{user_id}/pauses", tag = "commitments", security(("bearer" = [])),
+    params(OwnerPath), request_body = NewPause,
+    responses((status = 201, body = Pause), Problem)
+)]
+pub(super) async fn create_pause(
+    State(api): State<ApiState>,
+    owner: Owner,
+    Json(new): Json<NewPause>,
+) -> AppResult<(StatusCode, Json<Pause>)> {
+    let mut conn = owner.begin(&api).await?;
+    let today = owner.today(&mut conn).await?.date;
+    let new = parse(&new, today)?;
+    take(&mut conn, owner.id, new.commitment_id).await?;
+    let row = pauses::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    Limit::Pauses.hold(&mut conn, owner.id).await?;
+    settle(&mut conn, owner.id, new.commitment_id, new.from_date, today).await?;
+    conn.commit().await?;
+    Ok((StatusCode::CREATED, Json(row.into())))
+}
+
+/// Writes a pause anew.
+#[utoipa::path(
+    put, path = "/api/users/{user_id}/pauses/{id}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath), request_body = NewPause,
+    responses((status = 200, body = Pause), Problem)
+)]
+pub(super) async fn replace_pause(
+    State(api): State<ApiState>,
+    pause: Owned,
+    Json(new): Json<NewPause>,
+) -> AppResult<Json<Pause>> {
+    let owner = &pause.owner;
+    let mut conn = owner.begin(&api).await?;
+    let today = owner.today(&mut conn).await?.date;
+    let new = parse(&new, today)?;
+    take(&mut conn, owner.id, new.commitment_id).await?;
+    let old = pauses::find(&mut conn, owner.id, pause.id).await?;
+    let old = old.ok_or(Code::NotFound)?;
+    let row = pauses::update(&mut conn, owner.id, pause.id, &new).await?;
+    let row = row.ok_or(Code::NotFound)?;
+    // One that is for another commitment now changes two: as many as all.
+    let both = new
+        .commitment_id
+        .filter(|_| old.commitment_id == new.commitment_id);
+    let changed = new.from_date.min(old.from_date);
+    settle(&mut conn, owner.id, both, changed, today).await?;
+    conn.commit().await?;
+    Ok(Json(row.into()))
+}
+
+/// Removes a pause: its days count again.
+#[utoipa::path(
+    delete, path = "/api/users/{user_id}/pauses/{id}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath),
+    responses((status = 204), Problem)
+)]
+pub(super) async fn delete_pause(
+    State(api): State<ApiState>,
+    pause: Owned,
+) -> AppResult<StatusCode> {
+    let owner = &pause.owner;
+    let mut conn = owner.begin(&api).await?;
+    let today = owner.today(&mut conn).await?.date;
+    users::lock(&mut conn, owner.id).await?;
+    let old = pauses::find(&mut conn, owner.id, pause.id).await?;
+    let old = old.ok_or(Code::NotFound)?;
+    pauses::delete(&mut conn, old.id).await?;
+    settle(&mut conn, owner.id, old.commitment_id, old.from_date, today).await?;
+    conn.commit().await?;
+    Ok(StatusCode::NO_CONTENT)
+}

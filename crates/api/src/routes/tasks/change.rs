@@ -1,0 +1,105 @@
+//! Changing a task, with what follows from it: a recurring task that is done is followed by the
+//! next one.
+//!
+//! A task has one next one, ever: `next_id` keeps it, and whoever changes a task holds the owner,
+//! so two completions that race come one after the other, and the second finds the task done. The
+//! next one is taken back when the task is opened again, as long as nobody has touched it; else it
+//! stays, and the task brings no other.
+
+use regula_schema::{AppError, AppResult, Code, FieldError, Task, Timestamp, User};
+use uuid::Uuid;
+
+use crate::{
+    calendar::Today,
+    db::{
+        Conn, projects, tasks,
+        tasks::{TaskChange, TaskRow},
+        users,
+    },
+    extract::{Owned, Owner},
+    json::Json,
+    limits::Limit,
+    recurrence::{self, next_due},
+    state::ApiState,
+};
+
+/// Takes the owner until the end of the transaction: one owner's tasks and projects change one
+/// after the other.
+pub(in crate::routes) async fn hold(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
+    let user = users::lock(conn, owner.id).await?.ok_or(Code::NotFound)?;
+    Ok(user.user(owner.caller.now))
+}
+
+/// Refuses a project that is not the owner's, whether it is somebody's or nobody's.
+pub(super) async fn check_project(
+    conn: &mut Conn,
+    owner: Uuid,
+    project: Option<Uuid>,
+) -> AppResult<()> {
+    let Some(project) = project else {
+        return Ok(());
+    };
+    if projects::find(conn, owner, project).await?.is_some() {
+        return Ok(());
+    }
+    let error = FieldError::new("project_id", "unknown", "There is no such project.");
+    Err(AppError::invalid(vec![error]))
+}
+
+/// Changes a task by what `what` makes of it.
+pub(super) async fn apply(
+    api: &ApiState,
+    task: &Owned,
+    what: impl FnOnce(&TaskRow) -> TaskChange,
+) -> AppResult<Json<Task>> {
+    let (owner, now) = (task.owner.id, task.owner.caller.now);
+    let mut conn = task.owner.begin(api).await?;
+    let user = hold(&mut conn, &task.owner).await?;
+    let before = tasks::find(&mut conn, owner, task.id).await?;
+    let before = before.ok_or(Code::NotFound)?;
+    let change = anchored(what(&before), &before);
+    check_project(&mut conn, owner, change.project_id.flatten()).await?;
+    let after = tasks::update(&mut conn, owner, task.id, &change, now).await?;
+    let mut after = after.ok_or(Code::NotFound)?;
+    match (before.completed_at.is_some(), after.completed_at.is_some()) {
+        (false, true) => after = bring_next(&mut conn, &user, after, now).await?,
+        (true, false) => after = tasks::remove_next(&mut conn, owner, after).await?,
+        _ => {}
+    }
+    conn.commit().await?;
+    Ok(Json(after.into()))
+}
+
+/// The change, with the day of the month that the recurrence keeps by the due date that it makes.
+fn anchored(change: TaskChange, before: &TaskRow) -> TaskChange {
+    if change.due_date.is_none() && change.recurrence.is_none() {
+        return change;
+    }
+    let had = before.recurrence();
+    let due = change.due_date.unwrap_or(before.due_date);
+    let day = had.and_then(|it| it.day);
+    let recurrence = change.recurrence.unwrap_or(had);
+    TaskChange {
+        recurrence: Some(recurrence.map(|it| recurrence::anchored(it, due, day))),
+        ..change
+    }
+}
+
+async fn bring_next(
+    conn: &mut Conn,
+    user: &User,
+    done: TaskRow,
+    now: Timestamp,
+) -> AppResult<TaskRow> {
+    let Some(recurrence) = done.recurrence().filter(|_| done.next_id.is_none()) else {
+        return Ok(done);
+    };
+    let today = Today::of(user, now).date;
+    let Some(due) = next_due(&recurrence, done.due_date, today) else {
+        return Ok(done);
+    };
+    let recurrence = recurrence::anchored(recurrence, Some(due), None);
+    let done = tasks::add_next(conn, user.id, &done, (due, recurrence), now).await?;
+    Limit::Tasks.hold(conn, user.id).await?;
+    Ok(done)
+}

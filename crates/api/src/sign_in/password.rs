@@ -1,0 +1,93 @@
+//! The first proof: a password. Counted before it is looked at.
+
+use regula_schema::{AppResult, Code, Email, Password};
+use serde_json::json;
+
+use super::{Proof, Verified};
+use crate::{
+    db::{
+        audit,
+        audit::{NewEntry, action},
+        users,
+        users::UserRow,
+    },
+    password::Hasher,
+    peer::Peer,
+    state::ApiState,
+    throttle,
+};
+
+/// Counts the attempt, then checks the password. Unknown address, wrong
+/// password, absurd password and an account without one cost the same and are told the same.
+pub async fn verify_password(
+    api: &ApiState,
+    peer: &Peer,
+    email: &str,
+    password: &Password,
+) -> AppResult<Verified> {
+    let now = api.clock.now();
+    let attempt = throttle::admit_password(&api.db, email, peer, now).await?;
+    let user = match Email::parse(email) {
+        Ok(email) => users::find_by_email(&mut api.db.read().await?, &email).await?,
+        Err(_) => None,
+    };
+    let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
+    let absurd = password.is_absurd();
+    // An absurd password is not hashed; the empty one in its place costs what any other does.
+    let nothing = Password::default();
+    let candidate = if absurd { &nothing } else { password };
+    let matches = match api.hasher.verify(candidate, stored).await {
+        Ok(matches) => matches && !absurd,
+        // We were busy: that is no failure of theirs.
+        Err(error) => {
+            let mut conn = api.db.begin().await?;
+            attempt.take_back(&mut conn, now).await?;
+            conn.commit().await?;
+            return Err(error);
+        }
+    };
+    match user {
+        Some(UserRow {
+            password_hash: Some(_),
+            ..
+        }) if matches => {}
+        other => {
+            let entry = NewEntry {
+                actor_id: None,
+                action: action::SIGN_IN_REFUSED,
+                target: other.map(|user| user.id),
+                address: &peer.address_text(),
+                detail: json!({}),
+            };
+            audit::record(&mut api.db.write().await?, &entry, now).await?;
+            return Err(Code::InvalidCredentials.into());
+        }
+    }
+    let user = user.ok_or(Code::InvalidCredentials)?;
+    let hash = strengthen(api, &user, password).await?;
+    Ok(Verified {
+        user,
+        proof: Proof::Password(hash),
+        attempt: Some(attempt),
+    })
+}
+
+/// The hash that `password` was right for, made anew if it was weak.
+async fn strengthen(api: &ApiState, user: &UserRow, password: &Password) -> AppResult<String> {
+    let hash = user.password_hash.clone().unwrap_or_default();
+    if !Hasher::is_weak(&hash) {
+        return Ok(hash);
+    }
+    let stronger = api.hasher.hash(password).await?;
+    if users::rehash(&mut api.db.write().await?, user.id, &hash, &stronger).await? {
+        return Ok(stronger);
+    }
+    // Another sign-in was quicker, or the password was changed: what is stored now decides.
+    let user = users::find(&mut api.db.read().await?, user.id).await?;
+    let stored = user.and_then(|user| user.password_hash);
+    if api.hasher.verify(password, stored.as_deref()).await? {
+        Ok(stored.unwrap_or_default())
+    } else {
+        Err(Code::InvalidCredentials.into())
+    }
+}

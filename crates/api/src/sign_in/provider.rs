@@ -1,0 +1,212 @@
+//! Another proof: what an OpenID provider says. An identity belongs to one user for ever; an
+//! address only leads to an account when both sides have made sure of it.
+
+use regula_schema::{AppError, AppResult, Code, Email, PersonName, Role};
+use serde_json::json;
+
+use super::Verified;
+use crate::{
+    db::{
+        Conn, audit,
+        audit::{NewEntry, action},
+        identities,
+        identities::NewIdentity,
+        users,
+        users::{NewUser, UserRow},
+    },
+    oidc::{Arrival, Proven, Provider},
+    peer::Peer,
+    state::ApiState,
+    throttle,
+    throttle::Attempt,
+};
+
+/// Counts somebody who comes back from the provider as an attempt, and finds out who it is.
+/// Refusals are written down as those of passwords are; failures of the provider are not theirs.
+pub async fn count_provider(
+    api: &ApiState,
+    peer: &Peer,
+    provider: &Provider,
+    arrival: &Arrival,
+    freshly: bool,
+) -> AppResult<(Proven, Attempt)> {
+    let now = api.clock.now();
+    let attempt = throttle::admit(&api.db, provider.issuer(), peer.address, now).await?;
+    match provider.prove(arrival, freshly, now).await {
+        Ok(proven) => Ok((proven, attempt)),
+        Err(error) => {
+            let mut conn = api.db.begin().await?;
+            if error.code == Code::Unavailable {
+                attempt.take_back(&mut conn, now).await?;
+            } else {
+                refused(&mut conn, api, peer, None).await?;
+            }
+            conn.commit().await?;
+            Err(error)
+        }
+    }
+}
+
+async fn refused(
+    conn: &mut Conn,
+    api: &ApiState,
+    peer: &Peer,
+    user: Option<&UserRow>,
+) -> AppResult<()> {
+    let entry = NewEntry {
+        actor_id: None,
+        action: action::SIGN_IN_REFUSED,
+        target: user.map(|user| user.id),
+        address: &peer.address_text(),
+        detail: json!({ "way": "provider" }),
+    };
+    Ok(audit::record(conn, &entry, api.clock.now()).await?)
+}
+
+/// The user who came back from the provider: the one whose identity it is, the one whose address
+/// it is, or a new one.
+pub async fn verify_provider(
+    api: &ApiState,
+    peer: &Peer,
+    provider: &Provider,
+    arrival: &Arrival,
+) -> AppResult<Verified> {
+    let now = api.clock.now();
+    let (proven, attempt) = count_provider(api, peer, provider, arrival, false).await?;
+    let known = {
+        let mut conn = api.db.read().await?;
+        identities::find(&mut conn, provider.issuer(), &proven.subject).await?
+    };
+    let user = match known {
+        Some(identity) => {
+            let mut conn = api.db.begin().await?;
+            let email = proven.email.as_deref();
+            identities::touch(&mut conn, identity.id, email, now).await?;
+            let user = users::find(&mut conn, identity.user_id).await?;
+            conn.commit().await?;
+            user.ok_or(Code::UserNotFound)?
+        }
+        None => account(api, peer, provider, &proven).await?,
+    };
+    Ok(Verified::by_provider(user, attempt))
+}
+
+/// The account of an address that was not here by this way before.
+async fn account(
+    api: &ApiState,
+    peer: &Peer,
+    provider: &Provider,
+    proven: &Proven,
+) -> AppResult<UserRow> {
+    let email = proven
+        .email
+        .as_deref()
+        .and_then(|email| Email::parse(email).ok())
+        .ok_or_else(|| AppError {
+            detail: format!("{} does not tell your email address.", provider.name()),
+            ..Code::AccessDenied.into()
+        })?;
+    let found = users::find_by_email(&mut api.db.read().await?, &email).await?;
+    let user = match found {
+        Some(user) if user.email_verified_at.is_some() && proven.email_verified => {
+            link_found(api, peer, provider, proven, user).await?
+        }
+        Some(user) => {
+            refused(&mut api.db.write().await?, api, peer, Some(&user)).await?;
+            return Err(AppError {
+                detail: format!(
+                    "An account with this address exists. Sign in with its password, then link {} in \
+                     the settings.",
+                    provider.name()
+                ),
+                ..Code::EmailTaken.into()
+            });
+        }
+        None => make(api, peer, provider, proven, &email).await?,
+    };
+    Ok(user)
+}
+
+/// Links an account whose address both sides have made sure of.
+async fn link_found(
+    api: &ApiState,
+    peer: &Peer,
+    provider: &Provider,
+    proven: &Proven,
+    user: UserRow,
+) -> AppResult<UserRow> {
+    let mut conn = api.db.begin().await?;
+    link(&mut conn, api, peer, provider, proven, &user).await?;
+    conn.commit().await?;
+    Ok(user)
+}
+
+/// Makes an account without a password.
+async fn make(
+    api: &ApiState,
+    peer: &Peer,
+    provider: &Provider,
+    proven: &Proven,
+    email: &Email,
+) -> AppResult<UserRow> {
+    let now = api.clock.now();
+    throttle::admit_registration(&api.db, peer.address, now).await?;
+    let local_part = email.as_str().split('@').next().unwrap_or_default();
+    let name = [proven.name.as_deref().unwrap_or_default(), local_part]
+        .into_iter()
+        .find_map(|name| PersonName::parse(name).ok())
+        .ok_or(Code::Internal)?;
+    let new = NewUser {
+        email,
+        name: &name,
+        role: Role::User,
+        password_hash: None,
+        time_zone: &api.web.time_zone,
+    };
+    let mut conn = api.db.begin().await?;
+    let mut user = users::create(&mut conn, &new, now).await?;
+    let entry = NewEntry {
+        actor_id: Some(user.id),
+        action: action::REGISTERED,
+        target: Some(user.id),
+        address: &peer.address_text(),
+        detail: json!({ "way": "provider" }),
+    };
+    audit::record(&mut conn, &entry, now).await?;
+    if proven.email_verified {
+        users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
+        user.email_verified_at = Some(now.get());
+    }
+    link(&mut conn, api, peer, provider, proven, &user).await?;
+    conn.commit().await?;
+    Ok(user)
+}
+
+async fn link(
+    conn: &mut Conn,
+    api: &ApiState,
+    peer: &Peer,
+    provider: &Provider,
+    proven: &Proven,
+    user: &UserRow,
+) -> AppResult<()> {
+    let now = api.clock.now();
+    let new = NewIdentity {
+        user_id: user.id,
+        issuer: provider.issuer(),
+        subject: &proven.subject,
+        email: proven.email.as_deref(),
+    };
+    if !identities::create(conn, &new, now).await? {
+        // Another sign-in with it was quicker.
+        return Err(Code::Conflict.into());
+    }
+    let entry = NewEntry {
+        actor_id: Some(user.id),
+        action: action::IDENTITY_LINKED,
+        target: Some(user.id),
+        address: &peer.address_text(),
+        detail: json!({ "issuer": provider.issuer() }),
+    };
+    Ok(audit::record(conn, &entry, now).await?)
+}

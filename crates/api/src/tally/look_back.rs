@@ -1,0 +1,128 @@
+//! A commitment's whole past.
+
+use regula_schema::{
+    Amount, CommitmentStats, Day, DayStatus, StreakUnit, Streaks, TrackingType, WeekdayCount,
+};
+use time::{Date, Duration};
+
+use super::{
+    Course, Outcome, Tally, Unit,
+    course::{Logs, unit_of},
+    streak::runs,
+    units,
+};
+
+/// How many days a rate looks back.
+const RATE_DAYS: i64 = 90;
+
+/// How many days a heatmap has: 53 weeks, so that every weekday of a year is there.
+pub const HEATMAP_DAYS: i64 = 371;
+
+/// Everything there is to say about a commitment's past, seen from `today`; the heatmap ends with
+/// `until`.
+#[must_use]
+pub fn look_back(
+    course: &Course,
+    logs: &Logs,
+    tracking: TrackingType,
+    today: Date,
+    until: Date,
+) -> CommitmentStats {
+    let units: Vec<Unit> = units(course, logs, course.start, today).collect();
+    let tally = Tally::default().up_to(course, logs, today);
+    let last = course.went_on_until(today);
+    let recent = last.saturating_sub(Duration::days(RATE_DAYS - 1));
+    let (kept, missed) = decided(&units);
+    let (kept_lately, missed_lately) = decided(units.iter().filter(|unit| unit.to >= recent));
+    let decided_lately = kept_lately + missed_lately;
+
+    let all: Vec<Day> = days(course, logs, course.start, today, today).collect();
+    let count = |status| {
+        let days = all.iter().filter(|day| day.status == status).count();
+        u32::try_from(days).unwrap_or(u32::MAX)
+    };
+    let until = until.min(today);
+    let first = until.saturating_sub(Duration::days(HEATMAP_DAYS - 1));
+    let shown = |day: &&Day| first <= day.date && day.date <= until;
+    CommitmentStats {
+        streaks: Streaks {
+            current: tally.current,
+            best: tally.best,
+            unit: tally.unit,
+            history: runs(&units, today),
+        },
+        rate: (decided_lately > 0).then(|| f64::from(kept_lately) / f64::from(decided_lately)),
+        total: if tracking.is_measured() {
+            sum(&all)
+        } else {
+            Amount::from_thousandths(1000 * i64::from(count(DayStatus::Kept)))
+                .unwrap_or(Amount::MAX)
+        },
+        kept,
+        missed,
+        skipped: count(DayStatus::Skipped),
+        weekdays: weekdays(course, &all, tally.unit, today),
+        heatmap: all.iter().filter(shown).copied().collect(),
+    }
+}
+
+/// The days from `from` to `to` on which the commitment held.
+pub fn days(
+    course: &Course,
+    logs: &Logs,
+    from: Date,
+    to: Date,
+    today: Date,
+) -> impl Iterator<Item = Day> {
+    let last = course.end.map_or(to, |end| end.min(to));
+    let first = Some(from.max(course.start)).filter(|first| *first <= last);
+    std::iter::successors(first, move |date| {
+        date.next_day().filter(|next| *next <= last)
+    })
+    .map(move |date| {
+        let log = logs.get(&date).copied();
+        Day {
+            date,
+            status: course.judge(date, log, today),
+            value: log.and_then(|log| log.value),
+        }
+    })
+}
+
+/// How many units were kept, and how many missed.
+fn decided<'a>(units: impl IntoIterator<Item = &'a Unit>) -> (u32, u32) {
+    let (mut kept, mut missed) = (0, 0);
+    for unit in units {
+        kept += u32::from(unit.outcome == Outcome::Kept);
+        missed += u32::from(unit.outcome == Outcome::Missed);
+    }
+    (kept, missed)
+}
+
+fn sum(days: &[Day]) -> Amount {
+    let thousandths = days
+        .iter()
+        .filter_map(|day| day.value)
+        .map(Amount::thousandths)
+        .fold(0, i64::saturating_add);
+    Amount::from_thousandths(thousandths).unwrap_or(Amount::MAX)
+}
+
+/// Of the days whose rule counts in `unit`, as streaks do.
+fn weekdays(course: &Course, days: &[Day], unit: StreakUnit, today: Date) -> Vec<WeekdayCount> {
+    let mut counts = vec![WeekdayCount::default(); 7];
+    let counted = |day: &&Day| unit_of(&course.rule(day.date).schedule) == unit;
+    for day in days.iter().filter(counted) {
+        let count = &mut counts[usize::from(day.date.weekday().number_days_from_monday())];
+        let (kept, decided) = match day.status {
+            DayStatus::Kept => (1, 1),
+            DayStatus::Missed => (0, 1),
+            DayStatus::Partial if day.date < today => (0, 1),
+            _ => (0, 0),
+        };
+        count.kept += kept;
+        // A week or a month is decided as a whole, and none of its days by itself.
+        count.decided += if unit == StreakUnit::Days { decided } else { 0 };
+    }
+    counts
+}

@@ -1,0 +1,205 @@
+//! Which day an instant belongs to, wherever the user is.
+
+use std::collections::BTreeMap;
+
+use jiff::{Timestamp as Instant, tz::TimeZone};
+use regula_schema::{Mark, User};
+use serde_json::json;
+use time::{Date, OffsetDateTime, macros::date};
+
+use super::{Dice, history::days};
+use crate::{
+    calendar::Today,
+    tally::{Course, DayLog, Logs, Pauses, Tally},
+};
+
+/// On both sides of the date line, with daylight saving at odd hours, by half an hour and by two,
+/// with quarters of an hour, and with days that were left out.
+pub const ZONES: [&str; 20] = [
+    "UTC",
+    "Africa/Casablanca",
+    "Europe/Lisbon",
+    "Europe/Berlin",
+    "America/New_York",
+    "America/Los_Angeles",
+    "America/Sao_Paulo",
+    "America/St_Johns",
+    "America/Havana",
+    "America/Scoresbysund",
+    "Asia/Kolkata",
+    "Asia/Kathmandu",
+    "Asia/Beirut",
+    "Australia/Lord_Howe",
+    "Pacific/Chatham",
+    "Pacific/Apia",
+    "Pacific/Kiritimati",
+    "Pacific/Pago_Pago",
+    "Pacific/Auckland",
+    "Antarctica/Troll",
+];
+
+/// When something is odd in one zone or another: days begin and end around here.
+pub const MOMENTS: [i64; 11] = [
+    1_325_239_200, // 2011-12-30 10:00 UTC: Samoa goes over the date line
+    1_320_550_260, // 2011-11-06: St John's puts clocks back at a minute past midnight
+    1_519_000_000, // February 2018: São Paulo puts clocks back at midnight
+    1_711_846_800, // March 2024: Europe puts clocks forward
+    1_730_000_000, // October 2024: and back
+    1_743_000_000, // March 2025: Beirut, at midnight
+    1_709_200_000, // 29 February 2024
+    1_740_250_000, // February 2025: Morocco puts clocks back for Ramadan
+    1_743_600_000, // April 2025: and forward; Lord Howe puts them back by half an hour
+    788_400_000,   // 1994-12-25: Kiritimati leaves the last day of the year out
+    1_792_886_400, // October 2026
+];
+
+pub fn user(zone: &str, hour: i64) -> User {
+    serde_json::from_value(json!({
+        "id": "01980000-0000-7000-8000-000000000000",
+        "email": "a@example.com",
+        "email_verified_at": null,
+        "name": "A",
+        "image": null,
+        "role": "user",
+        "is_banned": false,
+        "time_zone": zone,
+        "day_start_hour": hour,
+        "locale": "en",
+        "theme": "system",
+        "created_at": "2010-01-01T00:00:00Z",
+        "updated_at": "2010-01-01T00:00:00Z",
+        "last_seen_at": null,
+    }))
+    .unwrap()
+}
+
+pub fn today(user: &User, second: i64) -> Today {
+    let now = OffsetDateTime::from_unix_timestamp(second).unwrap();
+    Today::of(user, now.into())
+}
+
+/// The furthest date that the user's clock has shown, if it goes late by `hour`. It shows the
+/// most right now, or right before it was put back.
+pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
+    let shown = |second: i64| {
+        let at = Instant::from_second(second).unwrap();
+        let offset = i64::from(zone.to_offset(at).seconds());
+        let day = (second + offset - 3600 * hour).div_euclid(86_400);
+        days(date!(1970 - 01 - 01), day)
+    };
+    let now = Instant::from_second(second).unwrap();
+    // A transition at this very second is none of those before.
+    let changes = zone.preceding(Instant::from_second(second + 1).unwrap());
+    let puts_back = changes
+        .map(|change| change.timestamp())
+        .take_while(|at| now.as_second() - at.as_second() < 4 * 86_400);
+    puts_back
+        .map(|at| shown(at.as_second() - 1))
+        .fold(shown(second), Date::max)
+}
+
+/// Within two hours of the next time that clocks change there, if they ever do.
+pub fn near_a_change(dice: &mut Dice, zone: &TimeZone) -> i64 {
+    let moment = dice.one_of(&MOMENTS);
+    let changes = zone.following(Instant::from_second(moment).unwrap()).next();
+    changes.map_or(moment, |change| change.timestamp().as_second()) + dice.from(-7200, 7200)
+}
+
+#[test]
+fn an_instant_belongs_to_the_furthest_date_that_the_clock_has_shown() {
+    let mut dice = Dice(5);
+    for _ in 0..20_000 {
+        let (name, hour) = (dice.one_of(&ZONES), dice.from(0, 23));
+        let zone = TimeZone::get(name).unwrap();
+        let second = match dice.once_in(2) {
+            true => near_a_change(&mut dice, &zone),
+            false => dice.one_of(&MOMENTS) + dice.from(-3 * 86_400, 3 * 86_400),
+        };
+        let found = today(&user(name, hour), second);
+        assert_eq!(
+            found.date,
+            slow_date(&zone, hour, second),
+            "{name}, from {hour} on, at {second}"
+        );
+    }
+}
+
+#[test]
+fn every_instant_is_in_one_day_and_days_never_run_backwards() {
+    let mut dice = Dice(6);
+    for _ in 0..150 {
+        let (name, hour) = (dice.one_of(&ZONES), dice.from(0, 23));
+        let user = user(name, hour);
+        let mut second = dice.one_of(&MOMENTS) - 3 * 86_400;
+        let end = second + 6 * 86_400;
+        let mut before = today(&user, second);
+        let mut began = BTreeMap::new();
+        while second < end {
+            second += dice.from(1, 3600);
+            let now = today(&user, second);
+            let at = || format!("{name}, from {hour} on, at {second}");
+            assert!(before.date <= now.date, "{}", at());
+            // A date begins once, before everything that is in it and behind what is not.
+            assert!(now.began.get().unix_timestamp() <= second, "{}", at());
+            let first = *began.entry(now.date).or_insert(now.began);
+            assert_eq!(first, now.began, "{}", at());
+            assert_eq!(
+                before.date == now.date,
+                before.began == now.began,
+                "{}",
+                at()
+            );
+            before = now;
+        }
+    }
+}
+
+// habitica #3433: who flies over the date line skips a date, or lives one twice.
+#[test]
+fn a_flight_over_the_date_line_breaks_no_streak() {
+    let (east, west) = (user("Pacific/Kiritimati", 0), user("Pacific/Pago_Pago", 0));
+    // 2026-11-21 10:30 UTC: half past midnight in the east, half past eleven at night in the west.
+    let landed = 1_795_257_000;
+    let (there, back) = (today(&east, landed).date, today(&west, landed).date);
+    assert_eq!(
+        (there, back),
+        (date!(2026 - 11 - 22), date!(2026 - 11 - 20))
+    );
+    let rule = serde_json::from_value(json!({
+        "effective_from": "2026-11-01",
+        "schedule": {"type": "daily"},
+        "target": null,
+        "unit": "",
+        "direction": "at_least",
+        "unlogged": "missed",
+    }));
+    let course = Course {
+        start: date!(2026 - 11 - 01),
+        end: None,
+        rules: vec![rule.unwrap()],
+        pauses: Pauses::default(),
+    };
+    let kept = DayLog {
+        mark: Some(Mark::Kept),
+        value: None,
+    };
+    let logs: Logs = (1..=22)
+        .map(|day| (date!(2026 - 11 - 01).replace_day(day).unwrap(), kept))
+        .collect();
+    let settled = Tally::default().settle(&course, &logs, there);
+    assert_eq!(settled.up_to(&course, &logs, there).current, 22);
+    assert_eq!(settled.up_to(&course, &logs, back).current, 20);
+}
+
+// Samoa had no 30 December 2011. Nobody could keep anything on it, but who begins the day late.
+#[test]
+fn nobody_lives_on_a_day_that_was_left_out() {
+    let apia = user("Pacific/Apia", 0);
+    let mut seen: Vec<Date> = (0..96)
+        .map(|later| today(&apia, 1_325_100_000 + 3600 * later).date)
+        .collect();
+    seen.dedup();
+    let left_out = date!(2011 - 12 - 30);
+    assert!(!seen.contains(&left_out), "{seen:?}");
+    assert!(seen.contains(&days(left_out, -1)) && seen.contains(&days(left_out, 1)));
+}

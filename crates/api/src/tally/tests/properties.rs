@@ -1,0 +1,108 @@
+//! Over 100,000 random histories: streaks, rate, totals, weekdays and heatmap of each, reckoned
+//! from the start as from what was settled on the way.
+
+use std::fmt::Debug;
+
+use super::{
+    Dice,
+    history::{History, days},
+    journey::Journey,
+    model::Model,
+};
+use crate::tally::{Tally, look_back, progress};
+
+/// Runs `check` over things from a seed of their own, and shows the one that it fails for.
+fn over<T: Debug>(
+    seed: u64,
+    many: u64,
+    random: impl Fn(&mut Dice) -> T,
+    check: impl Fn(&T, &mut Dice),
+) {
+    for n in 0..many {
+        let mut dice = Dice(seed.wrapping_add(n << 20));
+        let thing = random(&mut dice);
+        let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
+            check(&thing, &mut dice);
+        }));
+        assert!(result.is_ok(), "history {n} from seed {seed}: {thing:#?}");
+    }
+}
+
+/// That `history` comes to what the model says of it: `told` the same, by a way of its own.
+fn equals_the_model(history: &History, told: &History, dice: &mut Dice) {
+    let (course, logs, today) = (history.course(), history.logs(), history.today);
+    let until = days(today, dice.from(-30, 3));
+    let model = Model::of(told);
+    assert_eq!(
+        look_back(&course, &logs, history.tracking, today, until),
+        model.stats(until),
+    );
+    assert_eq!(progress(&course, &logs, today), model.progress());
+
+    // Who travels west meets a date again: what was settled had seen up to three days more.
+    let (mut tally, mut day) = (Tally::default(), days(history.start, -1));
+    let last = days(today, dice.from(0, 3));
+    while day < last {
+        day = days(day, dice.from(1, 20)).min(last);
+        tally = tally.settle(&course, &logs, day);
+    }
+    let tally = tally.up_to(&course, &logs, today);
+    assert_eq!(
+        (tally.current, tally.best, tally.unit),
+        model.streaks(),
+        "settled on the way"
+    );
+}
+
+fn dates_alone(seed: u64) {
+    over(seed, 18_000, History::random, |history, dice| {
+        equals_the_model(history, history, dice);
+    });
+}
+
+fn journeys(seed: u64) {
+    over(seed, 8_000, Journey::random, |journey, dice| {
+        equals_the_model(&journey.lived(), &journey.told(), dice);
+    });
+}
+
+// Four of each, so that they run beside one another: 72,000 and 32,000.
+#[test]
+fn the_past_is_that_of_the_model() {
+    dates_alone(1);
+}
+
+#[test]
+fn the_past_is_that_of_the_model_again() {
+    dates_alone(2);
+}
+
+#[test]
+fn the_past_is_that_of_the_model_once_more() {
+    dates_alone(3);
+}
+
+#[test]
+fn the_past_is_that_of_the_model_and_again() {
+    dates_alone(4);
+}
+
+#[test]
+fn the_past_of_a_traveller_is_that_of_the_model() {
+    journeys(5);
+}
+
+#[test]
+fn the_past_of_a_traveller_is_that_of_the_model_again() {
+    journeys(6);
+}
+
+#[test]
+fn the_past_of_a_traveller_is_that_of_the_model_once_more() {
+    journeys(7);
+}
+
+#[test]
+fn the_past_of_a_traveller_is_that_of_the_model_and_again() {
+    journeys(8);
+}

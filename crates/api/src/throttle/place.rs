@@ -1,0 +1,85 @@
+//! Places: the networks and the devices that an account was signed in from.
+
+use std::net::IpAddr;
+
+use regula_schema::{AppResult, Timestamp};
+use sha2::{Digest, Sha256};
+use time::Duration;
+
+use super::account_digest;
+use crate::{
+    clock::later,
+    db::{Conn, places},
+    peer::Peer,
+};
+
+/// How long an account knows a network that it was signed in from.
+const NETWORK_LIFE: Duration = Duration::days(90);
+/// How long an account knows a device: as long as the device keeps its cookie.
+const DEVICE_LIFE: Duration = Duration::days(365);
+
+/// The network of an address: an IPv6 user has a whole /64 to choose from.
+#[must_use]
+pub fn network(address: IpAddr) -> String {
+    match address.to_canonical() {
+        IpAddr::V4(v4) => v4.to_string(),
+        IpAddr::V6(v6) => format!("{:x}/64", u128::from(v6) >> 64),
+    }
+}
+
+/// What is kept of a place: a digest of it and the account together, so that the table tells
+/// neither who signed in nor from where.
+pub(super) fn digest(account: &str, kind: &str, place: &str) -> Vec<u8> {
+    Sha256::digest(format!("{account} {kind} {place}")).to_vec()
+}
+
+/// Notes that the account `email` was signed in from where `peer` is. `device` is the digest of
+/// the browser's device cookie.
+///
+/// # Errors
+/// When the database fails.
+pub async fn remember(
+    conn: &mut Conn,
+    email: &str,
+    peer: &Peer,
+    device: Option<&str>,
+    now: Timestamp,
+) -> AppResult<()> {
+    let account = account_digest(email);
+    let network = digest(&account, "network", &network(peer.address));
+    places::remember(conn, &network, later(now, NETWORK_LIFE)).await?;
+    if let Some(device) = device {
+        let device = digest(&account, "device", device);
+        places::remember(conn, &device, later(now, DEVICE_LIFE)).await?;
+    }
+    Ok(())
+}
+
+/// Whether the account `email` knows the device with this digest.
+///
+/// # Errors
+/// When the database fails.
+pub async fn knows_device(
+    conn: &mut Conn,
+    email: &str,
+    device: &str,
+    now: Timestamp,
+) -> AppResult<bool> {
+    let device = digest(&account_digest(email), "device", device);
+    Ok(!places::known(conn, &[&device, &device], now)
+        .await?
+        .is_empty())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn neighbours_in_one_64_are_one_and_mapped_addresses_are_v4() {
+        let of = |text: &str| network(text.parse().unwrap());
+        assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
+        assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));
+        assert_eq!(of("::ffff:192.0.2.7"), of("192.0.2.7"));
+    }
+}

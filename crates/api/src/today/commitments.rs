@@ -1,0 +1,69 @@
+//! The commitments of *Today*.
+
+use regula_schema::{AppResult, DueCommitment, Log, Pause};
+use time::Date;
+use uuid::Uuid;
+
+use crate::{
+    commitments::{Whole, load, recent, shown_logs},
+    db::{Conn, commitments, commitments::Scope},
+    tally::{Logs, progress},
+};
+
+/// The owner's commitments, as today sees them.
+#[derive(Default)]
+pub(super) struct Day {
+    /// What is due today, and what was logged today without being due, in the owner's order.
+    pub(super) due: Vec<DueCommitment>,
+    /// How many ask for nothing today.
+    pub(super) resting: u32,
+    /// The vacation that today is in.
+    pub(super) vacation: Option<Pause>,
+}
+
+pub(super) async fn of(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Day> {
+    let rows = commitments::on(conn, owner, today).await?;
+    if rows.is_empty() {
+        return Ok(Day::default());
+    }
+    let scope = Scope::all(owner, false);
+    let wholes = load(conn, rows, &scope).await?;
+    let mut recent = recent(conn, &scope, today).await?;
+    let mut logs = shown_logs(conn, &scope, (today, today), &wholes, today).await?;
+    let due = wholes.iter().filter_map(|whole| {
+        let days = recent.remove(&whole.row.id).unwrap_or_default();
+        let log = logs.remove(&whole.row.id).unwrap_or_default().pop();
+        see(whole, &days, log, today)
+    });
+    let due: Vec<_> = due.collect();
+    Ok(Day {
+        resting: u32::try_from(wholes.len() - due.len()).unwrap_or(u32::MAX),
+        vacation: wholes.first().and_then(|whole| vacation(whole, today)),
+        due,
+    })
+}
+
+/// Vacations are the same for all of an owner's commitments: one of them knows.
+fn vacation(whole: &Whole, today: Date) -> Option<Pause> {
+    let all = whole.vacations.iter();
+    all.filter(|it| it.span().holds(today))
+        .max_by_key(|it| (it.until_date.is_none(), it.until_date))
+        .cloned()
+        .map(Pause::from)
+}
+
+fn see(whole: &Whole, logs: &Logs, log: Option<Log>, today: Date) -> Option<DueCommitment> {
+    let course = &whole.course;
+    let is_asked = whole.asks_on(today) || log.is_some();
+    if !course.holds(today) || course.is_paused(today) || !is_asked {
+        return None;
+    }
+    Some(DueCommitment {
+        commitment: whole.shown(today, Vec::new()),
+        today: course.judge(today, logs.get(&today).copied(), today),
+        streak: whole.streak(logs, today),
+        week: whole.week(logs, today).map(|day| day.status).collect(),
+        progress: progress(course, logs, today),
+        log,
+    })
+}

@@ -1,0 +1,30 @@
+//! The tasks of *Today*.
+
+use regula_schema::{AppResult, Task, TaskCounts, TaskSort};
+use uuid::Uuid;
+
+use crate::{
+    calendar::Today,
+    db::{Conn, tasks, tasks::TaskFilter},
+};
+
+/// As many tasks as *Today* has of either kind; the list has the rest.
+const MOST: i64 = 100;
+
+/// Open tasks, the most pressing first, then those done since the day began; and how many there
+/// are.
+pub(super) async fn of(
+    conn: &mut Conn,
+    owner: Uuid,
+    today: &Today,
+) -> AppResult<(Vec<Task>, TaskCounts)> {
+    let open = TaskFilter {
+        completed: Some(false),
+        ..TaskFilter::default()
+    };
+    let open = tasks::page(conn, owner, &open, TaskSort::Due, None, MOST).await?;
+    let done = tasks::done_since(conn, owner, today.began, MOST).await?;
+    let counts = tasks::counts(conn, owner, today.date, today.began).await?;
+    let tasks = open.into_iter().chain(done).map(Task::from).collect();
+    Ok((tasks, counts))
+}

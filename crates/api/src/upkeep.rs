@@ -1,0 +1,75 @@
+//! What has to be done now and then.
+
+use std::time::Duration as StdDuration;
+
+use regula_schema::TASKS_KEPT;
+use time::Duration;
+use tokio_util::sync::CancellationToken;
+
+use super::{
+    db::{BATCH, DbError, audit, places, sessions, tasks, throttles},
+    mail,
+    standing::ABSOLUTE_LIFE,
+    state::ApiState,
+};
+use crate::clock::later;
+
+const EVERY: StdDuration = StdDuration::from_secs(3600);
+/// How long an ended session is kept beyond its life, so that its owner can be told why.
+const KEPT: Duration = Duration::days(30);
+/// How long refused sign-ins stay in the audit log.
+const REFUSALS_KEPT: Duration = Duration::days(90);
+
+/// Removes what is over, once an hour, until `stop`.
+pub async fn keep_up(api: ApiState, stop: CancellationToken) {
+    let mut ticks = tokio::time::interval(EVERY);
+    loop {
+        tokio::select! {
+            () = stop.cancelled() => return,
+            _ = ticks.tick() => {}
+        }
+        if let Err(error) = purge(&api).await {
+            tracing::error!(%error, "could not remove what is over");
+        }
+        if let Err(error) = mail::purge(&api).await {
+            tracing::error!(%error, "could not remove old mails");
+        }
+    }
+}
+
+/// Runs a statement that removes some rows until there are no more, on a connection that it gives
+/// back in between: a sign-in does not wait for all of it.
+macro_rules! until_done {
+    ($api:expr, $conn:ident => $some:expr) => {{
+        let mut all = 0;
+        loop {
+            let $conn = &mut $api.db.write().await?;
+            let rows = $some.await?;
+            all += rows;
+            if rows < BATCH {
+                break all;
+            }
+        }
+    }};
+}
+
+async fn purge(api: &ApiState) -> Result<(), DbError> {
+    let now = api.clock.now();
+    let forgotten = later(now, -(ABSOLUTE_LIFE + KEPT));
+    let sessions = until_done!(api, conn => sessions::purge(conn, forgotten));
+    let throttles = until_done!(api, conn => throttles::purge(conn, now));
+    let places = until_done!(api, conn => places::purge(conn, now));
+    let before = later(now, -REFUSALS_KEPT);
+    let refusals = until_done!(api, conn => audit::purge_refusals(conn, before));
+    let before = later(now, -TASKS_KEPT);
+    let tasks = until_done!(api, conn => tasks::purge(conn, before));
+    tracing::debug!(
+        sessions,
+        throttles,
+        places,
+        refusals,
+        tasks,
+        "removed what is over"
+    );
+    Ok(())
+}

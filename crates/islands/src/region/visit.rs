@@ -1,0 +1,195 @@
+//! Requests in the background, one after the other.
+
+use std::{
+    cell::{Cell, RefCell},
+    collections::VecDeque,
+};
+
+use leptos::{
+    prelude::{document, window},
+    task::spawn_local,
+    wasm_bindgen::{JsCast, JsValue},
+};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    CustomEvent, CustomEventInit, FormData, Headers, HtmlFormElement, RequestInit, Response,
+    UrlSearchParams,
+};
+
+use super::swap;
+
+/// Takes back what was shown ahead of an answer.
+pub(crate) type Undo = Option<Box<dyn FnOnce()>>;
+
+/// One request, and where its answer is shown.
+pub(super) struct Visit {
+    pub(super) region: &'static str,
+    url: String,
+    /// What is posted; nothing is a `GET`.
+    fields: Option<UrlSearchParams>,
+    /// The form that is sent: what was typed into it is not kept.
+    pub(super) form: Option<HtmlFormElement>,
+    /// Whether it is a step that can be taken back: a link is, and a form that says so.
+    pub(super) is_step: bool,
+    undo: Undo,
+}
+
+/// What came of a request.
+pub(super) struct Answer {
+    pub(super) url: String,
+    pub(super) html: String,
+    /// Whether it is the page at `url`, and not a form that was refused.
+    pub(super) is_page: bool,
+}
+
+thread_local! {
+    static WAITING: RefCell<VecDeque<Visit>> = const { RefCell::new(VecDeque::new()) };
+    static RUNNING: Cell<bool> = const { Cell::new(false) };
+}
+
+impl Visit {
+    /// The page at `url`.
+    pub(super) fn to(region: &'static str, url: String) -> Self {
+        Self {
+            region,
+            url,
+            fields: None,
+            form: None,
+            is_step: true,
+            undo: None,
+        }
+    }
+
+    /// The page at `url`, in the place of this one.
+    pub(super) fn anew(region: &'static str, url: String) -> Self {
+        Self {
+            is_step: false,
+            ..Self::to(region, url)
+        }
+    }
+
+    /// What the browser would do with this form.
+    pub(super) fn of_form(
+        region: &'static str,
+        form: &HtmlFormElement,
+        undo: Undo,
+    ) -> Option<Self> {
+        let data = FormData::new_with_form(form).ok()?;
+        let fields = UrlSearchParams::new_with_str_sequence_sequence(&data).ok()?;
+        let action = form.get_attribute("action")?;
+        if form.method() == "post" {
+            let form = Some(form.clone());
+            return Some(Self {
+                region,
+                url: action,
+                fields: Some(fields),
+                form,
+                is_step: false,
+                undo,
+            });
+        }
+        let query = fields.to_string().as_string()?;
+        // Empty fields say nothing; without them the address is one to keep and to send.
+        let query: Vec<&str> = query
+            .split('&')
+            .filter(|pair| !pair.ends_with('='))
+            .collect();
+        let sign = if query.is_empty() { "" } else { "?" };
+        let url = format!("{action}{sign}{}", query.join("&"));
+        let is_step = form.has_attribute("data-step");
+        Some(Self {
+            is_step,
+            ..Self::to(region, url)
+        })
+    }
+
+    /// Does this when all before it is done: two answers never overtake each other.
+    pub(super) fn queue(self) {
+        WAITING.with_borrow_mut(|waiting| waiting.push_back(self));
+        if RUNNING.replace(true) {
+            return;
+        }
+        spawn_local(async {
+            while let Some(visit) = WAITING.with_borrow_mut(VecDeque::pop_front) {
+                visit.run().await;
+            }
+            RUNNING.set(false);
+        });
+    }
+
+    async fn run(mut self) {
+        // What waits goes first.
+        let is_in_turn = self.label().is_none() || !something_waits();
+        let answer = match is_in_turn {
+            true => self.fetch().await,
+            false => Err(JsValue::NULL),
+        };
+        match answer {
+            Ok(answer) => swap::show(&self, &answer),
+            Err(_) if self.is_kept() => {}
+            Err(_) => {
+                if let Some(undo) = self.undo.take() {
+                    undo();
+                }
+                swap::say(
+                    self.region,
+                    "The server could not be reached. Nothing was changed.",
+                );
+            }
+        }
+    }
+
+    /// What the form calls itself, if it can wait.
+    fn label(&self) -> Option<String> {
+        self.form.as_ref()?.get_attribute("data-keep")
+    }
+
+    /// Hands what could not be sent to who keeps it: `waiting.js`, if the browser has room.
+    fn is_kept(&self) -> bool {
+        let (Some(label), Some(fields)) = (self.label(), &self.fields) else {
+            return false;
+        };
+        let body = String::from(fields.to_string());
+        let init = CustomEventInit::new();
+        init.set_cancelable(true);
+        init.set_detail(&JsValue::from_str(
+            &[&self.url, "\n", &label, "\n", &body].concat(),
+        ));
+        CustomEvent::new_with_event_init_dict("unsent", &init)
+            .and_then(|event| window().dispatch_event(&event))
+            .is_ok_and(|goes_on| !goes_on)
+    }
+
+    async fn fetch(&self) -> Result<Answer, JsValue> {
+        let headers = Headers::new()?;
+        headers.set("accept", "text/html")?;
+        let init = RequestInit::new();
+        init.set_headers(&headers);
+        if let Some(fields) = &self.fields {
+            init.set_method("POST");
+            init.set_body(fields);
+        }
+        let request = window().fetch_with_str_and_init(&self.url, &init);
+        let response: Response = JsFuture::from(request).await?.dyn_into()?;
+        if (502..=504).contains(&response.status()) {
+            // The server is not there, and something in front of it says so; or it is too busy.
+            return Err(JsValue::NULL);
+        }
+        let html = JsFuture::from(response.text()?)
+            .await?
+            .as_string()
+            .unwrap_or_default();
+        Ok(Answer {
+            url: response.url(),
+            html,
+            is_page: self.fields.is_none() || response.redirected(),
+        })
+    }
+}
+
+/// Whether something could not be sent yet.
+fn something_waits() -> bool {
+    document()
+        .document_element()
+        .is_some_and(|html| html.has_attribute("data-waits"))
+}

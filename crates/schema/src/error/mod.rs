@@ -1,0 +1,160 @@
+//! Everything a browser or an API client may ever be told about a failure.
+//!
+//! One type for the whole way: the API writes an [`AppError`] as `application/problem+json`
+//! (RFC 9457), the API client reads it back, a server function sends the same JSON to the
+//! island. Whatever is not in this file, a database message say, cannot leave the server: its
+//! cause goes to the log, and the caller reads [`Code::Internal`].
+
+mod code;
+mod response;
+
+pub use code::Code;
+
+use serde::{Deserialize, Serialize, Serializer, ser::SerializeMap};
+use server_fn::{
+    codec::JsonEncoding,
+    error::{FromServerFnError, ServerFnErrorErr},
+};
+
+use crate::Timestamp;
+
+/// One wrong field of a request.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct FieldError {
+    /// The field's name in the request.
+    pub field: String,
+    /// What is wrong with it, for machines: `too_short`, `unknown_field` …
+    pub code: String,
+    /// What is wrong with it, for people.
+    pub detail: String,
+}
+
+impl FieldError {
+    /// An error at `field`.
+    pub fn new(field: &str, code: &str, detail: impl Into<String>) -> Self {
+        Self {
+            field: field.to_owned(),
+            code: code.to_owned(),
+            detail: detail.into(),
+        }
+    }
+}
+
+/// A failure, as every client sees it.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct AppError {
+    /// What went wrong, for machines.
+    pub code: Code,
+    /// What went wrong, for people. Never internals.
+    pub detail: String,
+    /// Which fields are wrong; only with [`Code::Invalid`].
+    #[serde(default)]
+    pub errors: Vec<FieldError>,
+    /// Why the user is banned; only with [`Code::UserBanned`], and only for themselves.
+    #[serde(default)]
+    pub ban_reason: Option<String>,
+    /// When the ban ends; `None` beside a reason means never.
+    #[serde(default)]
+    pub ban_expires_at: Option<Timestamp>,
+    /// Seconds to wait; only with [`Code::RateLimited`] and [`Code::Unavailable`].
+    #[serde(default)]
+    pub retry_after: Option<u32>,
+}
+
+/// The result of everything that a client may be told about.
+pub type AppResult<T> = Result<T, AppError>;
+
+impl AppError {
+    /// The failure `code` with its standard words.
+    #[must_use]
+    pub fn new(code: Code) -> Self {
+        Self {
+            code,
+            detail: code.detail().to_owned(),
+            errors: Vec::new(),
+            ban_reason: None,
+            ban_expires_at: None,
+            retry_after: None,
+        }
+    }
+
+    /// 422 with the fields that are wrong.
+    #[must_use]
+    pub fn invalid(errors: Vec<FieldError>) -> Self {
+        Self {
+            errors,
+            ..Self::new(Code::Invalid)
+        }
+    }
+
+    /// The HTTP status code of this failure.
+    #[must_use]
+    pub const fn status(&self) -> u16 {
+        self.code.status()
+    }
+
+    /// The words for one field, where it is wrong.
+    #[must_use]
+    pub fn of_field(&self, field: &str) -> Option<&str> {
+        self.errors
+            .iter()
+            .find(|e| e.field == field)
+            .map(|e| e.detail.as_str())
+    }
+}
+
+impl From<Code> for AppError {
+    fn from(code: Code) -> Self {
+        Self::new(code)
+    }
+}
+
+impl std::fmt::Display for AppError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.detail)
+    }
+}
+
+impl std::error::Error for AppError {}
+
+/// RFC 9457 members first, ours behind them.
+impl Serialize for AppError {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let (status, title, _) = self.code.facts();
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("type", "about:blank")?;
+        map.serialize_entry("title", title)?;
+        map.serialize_entry("status", &status)?;
+        map.serialize_entry("detail", &self.detail)?;
+        map.serialize_entry("code", &self.code)?;
+        if !self.errors.is_empty() {
+            map.serialize_entry("errors", &self.errors)?;
+        }
+        if let Some(reason) = &self.ban_reason {
+            map.serialize_entry("ban_reason", reason)?;
+            map.serialize_entry("ban_expires_at", &self.ban_expires_at)?;
+        }
+        if let Some(seconds) = self.retry_after {
+            map.serialize_entry("retry_after", &seconds)?;
+        }
+        map.end()
+    }
+}
+
+/// What the framework itself reports, in our three words: unreachable, invalid, internal.
+impl FromServerFnError for AppError {
+    type Encoder = JsonEncoding;
+
+    fn from_server_fn_error(error: ServerFnErrorErr) -> Self {
+        match error {
+            ServerFnErrorErr::Args(_)
+            | ServerFnErrorErr::MissingArg(_)
+            | ServerFnErrorErr::Deserialization(_) => Self::new(Code::Malformed),
+            ServerFnErrorErr::Request(_) => Self {
+                detail: "The server could not be reached. Nothing was changed.".to_owned(),
+                ..Self::new(Code::Unavailable)
+            },
+            _ => Self::new(Code::Internal),
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! Requests, answers and errors of the JSON API, with their parsing and their OpenAPI description.
+//!
+//! Types only: nothing here knows a database, a router or a page.
+
+mod admin;
+mod amount;
+mod archive;
+mod asceticism;
+mod audit;
+mod auth;
+mod commitment;
+mod dashboard;
+mod error;
+mod field;
+mod identity;
+mod key;
+mod library;
+mod log;
+mod mail;
+mod manage;
+mod package;
+mod page;
+mod patch;
+mod project;
+mod reading;
+mod recurrence;
+mod rule;
+mod session;
+mod stats;
+mod streak;
+mod strength;
+mod task;
+mod timestamp;
+mod user;
+mod word;
+
+pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
+pub use amount::Amount;
+pub use archive::{
+    Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry,
+    ArchivedFollow, ArchivedLog, ArchivedMark, ArchivedPause, ArchivedProfile, ArchivedProject,
+    ArchivedTask, ImportCounts, ImportSummary, WholeLog,
+};
+pub use asceticism::{Asceticism, AsceticismKind, AsceticismPatch, NewAsceticism, TrackingType};
+pub use audit::{AuditEntry, AuditQuery};
+pub use auth::{
+    AccessToken, AccountRemoval, ConfirmRequest, LoginRequest, PasswordChange, RefreshRequest,
+    RegisterRequest, SetupRequest, TokenPair,
+};
+pub use commitment::{
+    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
+    ListedCommitment, LogQuery, NewCommitment,
+};
+pub use dashboard::{Dashboard, DueCommitment, TaskCounts};
+pub use error::{AppError, AppResult, Code, FieldError};
+pub use field::{
+    BanReason, Category, Description, Email, Fields, Icon, KeyName, Password, PersonName,
+    ProjectName, ReadingText, Reason, Reference, Title, UnitName, Violation,
+};
+pub use identity::{Identities, Identity};
+pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
+pub use library::{
+    AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
+};
+pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause, PauseQuery};
+pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
+pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
+pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
+pub use page::Page;
+pub use patch::double_option;
+pub use project::{
+    AdminProject, AdminProjectQuery, Color, NewProject, Project, ProjectPatch, ProjectQuery,
+};
+pub use reading::{
+    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingImport, ReadingImportQuery,
+    ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress, ReadingQuery, UserReading,
+    UserReadingQuery,
+};
+pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
+pub use rule::{Direction, NewRule, Rule, Schedule, Unlogged};
+pub use session::{Session, SessionKind};
+pub use stats::{DayCount, Stats};
+pub use streak::{
+    CommitmentStats, Day, Progress, Run, StatsQuery, Streak, StreakUnit, Streaks, WeekdayCount,
+};
+pub use strength::Strength;
+pub use task::{NewTask, Priority, TASKS_KEPT, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
+pub use timestamp::Timestamp;
+pub use user::{ProfilePatch, Role, Theme, User};

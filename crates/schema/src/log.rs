@@ -1,0 +1,163 @@
+//! Logs: what was done on a day; and pauses, in which nothing has to be.
+
+use serde::{Deserialize, Serialize};
+use time::Date;
+use uuid::Uuid;
+
+use super::{Amount, Timestamp, word::words};
+
+/// What a user says of a day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Mark {
+    /// It was kept.
+    Kept,
+    /// It was not.
+    Missed,
+    /// It is excused: the day neither breaks a streak nor extends it.
+    Skipped,
+}
+
+words!(Mark { Kept = "kept", Missed = "missed", Skipped = "skipped" });
+
+/// What a day comes to.
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
+)]
+#[serde(rename_all = "snake_case")]
+pub enum DayStatus {
+    /// Kept.
+    Kept,
+    /// Missed.
+    Missed,
+    /// Something was done, but less than the target. Over, it counts as missed.
+    Partial,
+    /// Skipped with a reason, or without.
+    Skipped,
+    /// In a pause or a vacation: nothing counts.
+    Paused,
+    /// Due, not over, and not decided.
+    #[default]
+    Open,
+    /// Not due.
+    Free,
+}
+
+words!(DayStatus {
+    Kept = "kept",
+    Missed = "missed",
+    Partial = "partial",
+    Skipped = "skipped",
+    Paused = "paused",
+    Open = "open",
+    Free = "free",
+});
+
+/// What was done on one day for one commitment.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Log {
+    /// The day, in the owner's calendar.
+    pub date: Date,
+    /// What the day comes to.
+    pub status: DayStatus,
+    /// What the user said of it; `null` leaves it to the value.
+    pub mark: Option<Mark>,
+    /// How many, or how long: the sum of the entries, where there are any.
+    pub value: Option<Amount>,
+    /// What the user has written about it.
+    pub note: String,
+    /// Why it was skipped.
+    pub reason: String,
+    /// The several times of the day.
+    pub entries: Vec<LogEntry>,
+    /// When it was first logged.
+    pub created_at: Timestamp,
+    /// When it was last changed.
+    pub updated_at: Timestamp,
+}
+
+/// One of several times on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct LogEntry {
+    /// The entry's id.
+    pub id: Uuid,
+    /// How many, or how long.
+    pub value: Amount,
+    /// When it was logged.
+    pub at: Timestamp,
+}
+
+/// `PUT` of a day's log: the whole of it. At least one of `status`, `value` and `note`; a value alone
+/// is judged by the rule, and a note alone decides nothing. The same again changes nothing.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewLog {
+    /// What the user says of the day.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub status: Option<Mark>,
+    /// How many, or how long, on the whole day. Takes the place of all entries.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Amount>,
+    /// What the user writes about it.
+    pub note: String,
+    /// Why it was skipped.
+    pub reason: String,
+}
+
+/// `POST` of one more time on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct NewLogEntry {
+    /// The client's own id for it: sent twice, it counts once. Made here when absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub id: Option<Uuid>,
+    /// How many more, or how much longer.
+    pub value: Amount,
+}
+
+/// Days in which nothing counts: of one commitment, or, as a vacation, of all.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct Pause {
+    /// The pause's id.
+    pub id: Uuid,
+    /// Which commitment's; `null` is a vacation from all.
+    pub commitment_id: Option<Uuid>,
+    /// The first day of it.
+    pub from_date: Date,
+    /// The last day of it; `null` while nobody knows.
+    pub until_date: Option<Date>,
+    /// Why.
+    pub reason: String,
+    /// When it was made.
+    pub created_at: Timestamp,
+}
+
+/// `POST` and `PUT` of a pause. Days that are over can be paused too.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct NewPause {
+    /// Which commitment's; absent or `null` is a vacation from all.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub commitment_id: Option<Uuid>,
+    /// The first day of it; absent is today.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from_date: Option<Date>,
+    /// The last day of it; `null` while nobody knows.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub until_date: Option<Date>,
+    /// Why.
+    pub reason: String,
+}
+
+/// `GET /api/users/{user_id}/pauses`.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::IntoParams)]
+#[serde(default, deny_unknown_fields)]
+#[into_params(parameter_in = Query)]
+pub struct PauseQuery {
+    /// How many rows: 1 to 100, 20 when absent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<u32>,
+    /// The `next_cursor` of the page before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cursor: Option<String>,
+}

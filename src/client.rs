@@ -1,0 +1,252 @@
+//! The way from the web layer to the API: the cookie's session becomes a short-lived JWT, and the
+//! request goes to the API's router in process, without a socket.
+
+use axum::{
+    Router,
+    body::{Body, Bytes},
+    http::{HeaderMap, HeaderValue, Method, Request, header, request::Parts},
+};
+use http_body_util::BodyExt;
+use regula_api::{
+    peer::Peer,
+    token::{Claims, IN_PROCESS_LIFE, TokenType},
+};
+use regula_schema::{AppError, AppResult, Code};
+use serde::{Serialize, de::DeserializeOwned};
+use tower::ServiceExt;
+use tower_http::request_id::RequestId;
+use uuid::Uuid;
+
+use crate::web::{
+    device::Device,
+    session::{SignedIn, TypedSession},
+    state::AppState,
+};
+
+/// A caller of the API on behalf of one request.
+#[derive(Clone, Debug)]
+pub struct ApiClient {
+    router: Router,
+    bearer: Option<HeaderValue>,
+    peer: Peer,
+    request_id: Option<HeaderValue>,
+    session: TypedSession,
+    device: Device,
+}
+
+impl ApiClient {
+    /// The client for the request with these parts: signed in as its cookie is, if it is.
+    ///
+    /// # Errors
+    /// [`Code::Internal`] when the session cannot be read; then nobody is let in.
+    pub async fn for_request(state: &AppState, parts: &Parts) -> AppResult<Self> {
+        let session = parts
+            .extensions
+            .get()
+            .cloned()
+            .map(TypedSession)
+            .ok_or_else(|| {
+                tracing::error!("the session layer is missing");
+                AppError::new(Code::Internal)
+            })?;
+        let signed_in = session.signed_in().await.map_err(|error| {
+            tracing::error!(%error, "the session cannot be read");
+            AppError::new(Code::Internal)
+        })?;
+        let bearer = signed_in
+            .filter(|who| is_meant(parts, who.user_id))
+            .map(|who| mint(state, who))
+            .transpose()?;
+        Ok(Self {
+            router: state.api.clone(),
+            bearer,
+            peer: Peer::of(parts),
+            request_id: parts
+                .extensions
+                .get::<RequestId>()
+                .map(|id| id.header_value().clone()),
+            session,
+            device: parts.extensions.get().cloned().unwrap_or_default(),
+        })
+    }
+
+    /// The browser's session, for the services that open and end one.
+    #[must_use]
+    pub fn session(&self) -> &TypedSession {
+        &self.session
+    }
+
+    /// The browser itself, for the services that open a session.
+    #[must_use]
+    pub fn device(&self) -> &Device {
+        &self.device
+    }
+
+    /// Whether the request came with a session, alive or not.
+    #[must_use]
+    pub fn has_session(&self) -> bool {
+        self.bearer.is_some()
+    }
+
+    /// `GET path`.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn get<T: DeserializeOwned>(&self, path: &str) -> AppResult<T> {
+        read(self.send(Method::GET, path, Body::empty()).await?)
+    }
+
+    /// `GET path?query`.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn query<Q: Serialize, T: DeserializeOwned>(
+        &self,
+        path: &str,
+        query: &Q,
+    ) -> AppResult<T> {
+        let query = serde_urlencoded::to_string(query).map_err(internal)?;
+        self.get(&format!("{path}?{query}")).await
+    }
+
+    /// Sends `body` as JSON and reads the answer.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn call<B: Serialize, T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        body: &B,
+    ) -> AppResult<T> {
+        let body = serde_json::to_vec(body).map_err(internal)?;
+        read(self.send(method, path, Body::from(body)).await?)
+    }
+
+    /// Sends nothing, and expects nothing but success.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn run(&self, method: Method, path: &str) -> AppResult<()> {
+        self.send(method, path, Body::empty()).await.map(drop)
+    }
+
+    /// Sends a file and reads the answer.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn upload<T: DeserializeOwned>(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        file: Bytes,
+    ) -> AppResult<T> {
+        let body = Body::from(file);
+        let (_, answer) = self.exchange(method, path, content_type, body).await?;
+        read(answer.into())
+    }
+
+    /// Gets a file, with the headers that name it.
+    ///
+    /// # Errors
+    /// What the API refuses with.
+    pub async fn download<Q: Serialize>(
+        &self,
+        path: &str,
+        query: &Q,
+    ) -> AppResult<(HeaderMap, Bytes)> {
+        let query = serde_urlencoded::to_string(query).map_err(internal)?;
+        let path = format!("{path}?{query}");
+        let (mut headers, file) = self
+            .exchange(Method::GET, &path, "application/json", Body::empty())
+            .await?;
+        let mut names = HeaderMap::new();
+        for name in [header::CONTENT_TYPE, header::CONTENT_DISPOSITION] {
+            if let Some(value) = headers.remove(&name) {
+                names.insert(name, value);
+            }
+        }
+        Ok((names, file))
+    }
+
+    async fn send(&self, method: Method, path: &str, body: Body) -> AppResult<Vec<u8>> {
+        let (_, answer) = self
+            .exchange(method, path, "application/json", body)
+            .await?;
+        Ok(answer.into())
+    }
+
+    async fn exchange(
+        &self,
+        method: Method,
+        path: &str,
+        content_type: &str,
+        body: Body,
+    ) -> AppResult<(HeaderMap, Bytes)> {
+        let mut request = Request::builder()
+            .method(method)
+            .uri(path)
+            .header(header::CONTENT_TYPE, content_type)
+            .body(body)
+            // The path is the one part that somebody may have written: no address is as long.
+            .map_err(|_| Code::TooLarge)?;
+        if let Some(bearer) = &self.bearer {
+            request
+                .headers_mut()
+                .insert(header::AUTHORIZATION, bearer.clone());
+        }
+        if let Some(id) = &self.request_id {
+            request.headers_mut().insert("x-request-id", id.clone());
+        }
+        request.extensions_mut().insert(self.peer.clone());
+        let Ok(response) = self.router.clone().oneshot(request).await;
+        let (parts, body) = response.into_parts();
+        let status = parts.status;
+        let body = body.collect().await.map_err(internal)?.to_bytes();
+        if status.is_success() {
+            return Ok((parts.headers, body));
+        }
+        Err(serde_json::from_slice(&body).unwrap_or_else(|error| {
+            tracing::error!(%status, %error, "the API refused in words that are not its own");
+            AppError::new(Code::Internal)
+        }))
+    }
+}
+
+/// Whether a request is this user's. What was kept in the browser of one user says whose it is, so
+/// that it is never sent as another's who has signed in there since.
+fn is_meant(parts: &Parts, user_id: Uuid) -> bool {
+    parts
+        .headers
+        .get("x-regula-user")
+        .is_none_or(|meant| meant == user_id.to_string().as_str())
+}
+
+fn mint(state: &AppState, who: SignedIn) -> AppResult<HeaderValue> {
+    let now = state.clock.now();
+    let claims = Claims::new(
+        TokenType::Access,
+        who.user_id,
+        who.sid,
+        now,
+        IN_PROCESS_LIFE,
+    );
+    let token = state.keys.sign(&claims)?;
+    HeaderValue::from_str(&format!("Bearer {token}")).map_err(internal)
+}
+
+fn read<T: DeserializeOwned>(body: Vec<u8>) -> AppResult<T> {
+    // 204 reads as null, which is what `()` is written as.
+    let body = if body.is_empty() {
+        b"null".to_vec()
+    } else {
+        body
+    };
+    serde_json::from_slice(&body).map_err(internal)
+}
+
+fn internal(error: impl std::fmt::Display) -> AppError {
+    tracing::error!(%error, "a call of the API failed");
+    AppError::new(Code::Internal)
+}

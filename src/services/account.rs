@@ -1,0 +1,97 @@
+//! The signed-in user's own account.
+
+use axum::{body::Bytes, http::Method};
+use regula_api::Account;
+use regula_schema::{
+    AccountRemoval, AppError, AppResult, Code, ConfirmRequest, Password, PasswordChange,
+    ProfilePatch, User,
+};
+
+use super::auth::drop_cookie;
+use crate::{client::ApiClient, web::next::LocalPath};
+
+/// Who is looking.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn look(client: &ApiClient) -> AppResult<Account> {
+    client.get("/api/web/account").await
+}
+
+/// The user.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn me(client: &ApiClient) -> AppResult<User> {
+    client.get("/api/auth/me").await
+}
+
+/// Changes what `patch` names.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn update(client: &ApiClient, patch: &ProfilePatch) -> AppResult<User> {
+    client.call(Method::PATCH, "/api/auth/me", patch).await
+}
+
+/// Shows again who the user is, and says where to go.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn confirm(
+    client: &ApiClient,
+    password: Password,
+    next: Option<&str>,
+) -> AppResult<LocalPath> {
+    let request = ConfirmRequest { password };
+    let () = client
+        .call(Method::POST, "/api/auth/confirm", &request)
+        .await?;
+    Ok(LocalPath::or_home(next))
+}
+
+/// Changes the password, and gives this browser a new cookie: who has the old one is signed out.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn change_password(client: &ApiClient, change: &PasswordChange) -> AppResult<()> {
+    let () = client
+        .call(Method::POST, "/api/auth/password", change)
+        .await?;
+    client.run(Method::POST, "/api/web/unbind").await?;
+    client.session().renew().await.map_err(|error| {
+        tracing::warn!(%error, "a session ended before its new cookie was made");
+        AppError::new(Code::SessionEnded)
+    })
+}
+
+/// Deletes the account, and takes the cookie away.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn delete(client: &ApiClient, password: Option<Password>) -> AppResult<()> {
+    let request = AccountRemoval { password };
+    let () = client
+        .call(Method::DELETE, "/api/auth/me", &request)
+        .await?;
+    drop_cookie(client).await;
+    Ok(())
+}
+
+/// Gives the user a picture.
+///
+/// # Errors
+/// What the API refuses with; what is no picture at all is said at `image`.
+pub async fn set_picture(client: &ApiClient, file: Bytes) -> AppResult<User> {
+    // The browser's word for the type comes from the file's name; the API looks for itself.
+    let path = "/api/auth/me/image";
+    client.upload(Method::PUT, path, "image/png", file).await
+}
+
+/// Removes the user's picture.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn remove_picture(client: &ApiClient) -> AppResult<()> {
+    client.run(Method::DELETE, "/api/auth/me/image").await
+}

@@ -1,0 +1,189 @@
+//! Reading the audit log.
+
+use std::collections::HashMap;
+
+use axum::{body::Bytes, http::HeaderMap};
+use regula_schema::{
+    AdminUser, AppResult, AuditEntry, AuditQuery, Code, Page, Timestamp, UserQuery,
+};
+use time::{Date, Duration, Time, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+use super::{acts, path};
+use crate::{
+    client::ApiClient,
+    services::words,
+    views::{AuditItem, AuditListing, AuditSearch, Person},
+};
+
+/// How many entries a user's history shows.
+const HISTORY: usize = 20;
+
+/// Finds entries. What cannot be read in `search` is said, and finds nothing.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn find_entries(
+    client: &ApiClient,
+    search: &AuditSearch,
+    now: Timestamp,
+) -> AppResult<AuditListing> {
+    let mut listing = AuditListing {
+        acts: acts::choices(),
+        ..AuditListing::default()
+    };
+    let query = match read(client, search).await? {
+        Ok(query) => query,
+        Err(problem) => {
+            listing.problem = Some(problem);
+            listing.total = words::entries(0);
+            return Ok(listing);
+        }
+    };
+    let page: Page<AuditEntry> = client.query("/api/admin/audit", &query).await?;
+    listing.entries = items(client, page.items, now).await?;
+    listing.total = words::entries(page.total);
+    listing.next_cursor = page.next_cursor;
+    Ok(listing)
+}
+
+/// The same entries as a CSV file, with the headers that name it.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn csv(client: &ApiClient, search: &AuditSearch) -> AppResult<(HeaderMap, Bytes)> {
+    let query = match read(client, search).await? {
+        Ok(query) => query,
+        Err(problem) => {
+            return Err(regula_schema::AppError {
+                detail: problem,
+                ..Code::NotFound.into()
+            });
+        }
+    };
+    client.download("/api/admin/audit.csv", &query).await
+}
+
+/// The search as the API takes it, or what is wrong with it.
+async fn read(client: &ApiClient, search: &AuditSearch) -> AppResult<Result<AuditQuery, String>> {
+    let mut people = [None, None];
+    for (id, asked) in people.iter_mut().zip([&search.by, &search.on]) {
+        if asked.trim().is_empty() {
+            continue;
+        }
+        match user_id(client, asked.trim()).await? {
+            Some(found) => *id = Some(found),
+            None => return Ok(Err(format!("Nobody has the address {}.", asked.trim()))),
+        }
+    }
+    let day = |text: &str, later: i64| {
+        let day = Date::parse(text.trim(), &Iso8601::DATE).ok()?;
+        let day = day.checked_add(Duration::days(later))?;
+        Some(Timestamp::new(day.with_time(Time::MIDNIGHT).assume_utc()))
+    };
+    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
+    let [actor_id, target_id] = people;
+    Ok(Ok(AuditQuery {
+        actor_id,
+        target_id,
+        action: text(&search.action),
+        from: day(&search.from, 0),
+        to: day(&search.to, 1),
+        limit: None,
+        cursor: text(&search.cursor),
+    }))
+}
+
+/// Whose id, or whose address, this is.
+async fn user_id(client: &ApiClient, asked: &str) -> AppResult<Option<Uuid>> {
+    if let Ok(id) = asked.parse() {
+        return Ok(Some(id));
+    }
+    let query = UserQuery {
+        q: words::searched(asked),
+        limit: Some(100),
+        ..UserQuery::default()
+    };
+    let found: Page<AdminUser> = client.query("/api/admin/users", &query).await?;
+    let of_address = |it: &AdminUser| it.user.email.eq_ignore_ascii_case(asked);
+    Ok(found
+        .items
+        .into_iter()
+        .find(of_address)
+        .map(|it| it.user.id))
+}
+
+/// What a user did and what was done to them, the newest first.
+pub(super) async fn history(
+    client: &ApiClient,
+    id: Uuid,
+    now: Timestamp,
+) -> AppResult<Vec<AuditItem>> {
+    let by = AuditQuery {
+        actor_id: Some(id),
+        ..AuditQuery::default()
+    };
+    let on = AuditQuery {
+        target_id: Some(id),
+        ..AuditQuery::default()
+    };
+    let by: Page<AuditEntry> = client.query("/api/admin/audit", &by).await?;
+    let on: Page<AuditEntry> = client.query("/api/admin/audit", &on).await?;
+    let mut entries = by.items;
+    entries.extend(on.items);
+    entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
+    entries.dedup_by_key(|entry| entry.id);
+    entries.truncate(HISTORY);
+    items(client, entries, now).await
+}
+
+/// The entries in words, with the names of those who are still there.
+async fn items(
+    client: &ApiClient,
+    entries: Vec<AuditEntry>,
+    now: Timestamp,
+) -> AppResult<Vec<AuditItem>> {
+    let mut people: HashMap<Uuid, Person> = HashMap::new();
+    for id in entries.iter().flat_map(|it| [it.actor_id, user(it)]) {
+        if let Some(id) = id
+            && !people.contains_key(&id)
+        {
+            people.insert(id, person(client, id).await?);
+        }
+    }
+    let named = |id: Option<Uuid>| id.and_then(|id| people.get(&id).cloned());
+    Ok(entries
+        .into_iter()
+        .map(|entry| AuditItem {
+            at: words::rfc3339(entry.at),
+            when: words::moment(entry.at.get(), now.get().date()),
+            actor: named(entry.actor_id).unwrap_or_else(|| Person {
+                name: "Nobody known".to_owned(),
+                ..Person::default()
+            }),
+            act: acts::words(&entry.action),
+            target: named(user(&entry).filter(|id| Some(*id) != entry.actor_id)),
+            address: entry.address,
+            detail: acts::detail(&entry.detail),
+        })
+        .collect())
+}
+
+/// Whom it was done to. Other things have their names in the detail.
+fn user(entry: &AuditEntry) -> Option<Uuid> {
+    entry.target_id.filter(|_| entry.target_type == "user")
+}
+
+async fn person(client: &ApiClient, id: Uuid) -> AppResult<Person> {
+    let found: AppResult<AdminUser> = client.get(&path(&id.to_string(), "")?).await;
+    let (name, exists) = match found {
+        Ok(found) => (found.user.name, true),
+        Err(error) if error.code == Code::NotFound => ("Deleted user".to_owned(), false),
+        Err(error) => return Err(error),
+    };
+    Ok(Person {
+        id: id.to_string(),
+        name,
+        exists,
+    })
+}

@@ -1,0 +1,238 @@
+//! What is in a package, as its form has it.
+
+use regula_schema::{
+    Amount, AppError, AppResult, NewPackageItem, NewRule, Package, PackageItem, Schedule, Template,
+};
+use serde::{Deserialize, Serialize};
+use uuid::Uuid;
+
+use crate::{
+    services::{commitments::wrong, rule_words},
+    views::PackageItemForm,
+};
+
+/// Sets of weekdays that are offered by themselves, beside each weekday alone.
+const SETS: [&[u8]; 5] = [&[1, 2, 3, 4, 5], &[6, 7], &[1, 3, 5], &[2, 4], &[3, 5]];
+
+/// The days that are offered by themselves.
+fn usual() -> impl Iterator<Item = Schedule> {
+    let weekdays = |days: &[u8]| Schedule::Weekdays { days: days.into() };
+    let sets = SETS.into_iter().map(weekdays);
+    let each = (1..=7).map(move |day| weekdays(&[day]));
+    let every = (2..=7).chain([10, 14, 21, 28]);
+    std::iter::once(Schedule::Daily)
+        .chain(sets)
+        .chain(each)
+        .chain((1..=6).map(|times| Schedule::PerWeek { times }))
+        .chain((1..=10).map(|times| Schedule::PerMonth { times }))
+        .chain(every.map(|days| Schedule::Every { days }))
+}
+
+/// What can be chosen, what is chosen already among it.
+pub(super) fn schedules(items: &[PackageItemForm]) -> Vec<(String, String)> {
+    let chosen = items
+        .iter()
+        .filter_map(|item| serde_json::from_str(&item.schedule).ok());
+    let mut choices = vec![(String::new(), "As proposed".to_owned())];
+    for schedule in usual().chain(chosen) {
+        let value = schedule_text(&schedule);
+        if choices.iter().all(|(other, _)| *other != value) {
+            choices.push((value, rule_words::schedule(&schedule)));
+        }
+    }
+    choices
+}
+
+/// Days, as the value of a choice.
+fn schedule_text(schedule: &Schedule) -> String {
+    serde_json::to_string(schedule).unwrap_or_default()
+}
+
+/// What the form shows of a rule: days and how much, where they are not what is proposed.
+fn shown(rule: Option<&NewRule>, proposed: &NewRule) -> (String, String) {
+    let schedule = rule
+        .map(|it| &it.schedule)
+        .filter(|it| **it != proposed.schedule);
+    let target = rule
+        .and_then(|it| it.target)
+        .filter(|it| Some(*it) != proposed.target);
+    (
+        schedule.map(schedule_text).unwrap_or_default(),
+        target.map(|it| it.to_string()).unwrap_or_default(),
+    )
+}
+
+/// An item's own rule. It holds as long as the row has the same template.
+#[derive(Deserialize, Serialize)]
+struct Own {
+    asceticism_id: Uuid,
+    rule: Option<NewRule>,
+}
+
+impl Own {
+    fn text(&self) -> String {
+        let text = self
+            .rule
+            .is_some()
+            .then(|| serde_json::to_string(self).ok());
+        text.flatten().unwrap_or_default()
+    }
+
+    fn of(text: &str, asceticism_id: Uuid) -> Option<NewRule> {
+        let own: Self = serde_json::from_str(text).ok()?;
+        own.rule.filter(|_| own.asceticism_id == asceticism_id)
+    }
+}
+
+/// The items of a package as forms, in their order.
+pub(super) fn forms(package: &Package) -> Vec<PackageItemForm> {
+    let form = |(place, item): (usize, &PackageItem)| {
+        let proposed = item.asceticism.suggested_rule.clone().unwrap_or_default();
+        let (schedule, target) = shown(item.rule.as_ref(), &proposed);
+        let own = Own {
+            asceticism_id: item.asceticism.id,
+            rule: item.rule.clone(),
+        };
+        let day = |day: u16, usual: u16| match day == usual {
+            true => String::new(),
+            false => day.to_string(),
+        };
+        PackageItemForm {
+            asceticism_id: item.asceticism.id.to_string(),
+            place: place.to_string(),
+            first_day: day(item.first_day, 1),
+            last_day: day(item.last_day, package.term_days),
+            schedule,
+            target,
+            own: own.text(),
+        }
+    };
+    (1..).zip(&package.items).map(form).collect()
+}
+
+/// The name of a field of row `i`, as the form has it.
+fn name(i: usize, part: &str) -> String {
+    format!("items[{i}][{part}]")
+}
+
+/// The items that are filled in, in the order of their places, each with the row that it is in.
+///
+/// # Errors
+/// With the field that cannot be read.
+pub(super) fn parse(
+    items: &[PackageItemForm],
+    templates: &[Template],
+) -> AppResult<(Vec<usize>, Vec<NewPackageItem>)> {
+    let filled = items.iter().enumerate();
+    let filled = filled.filter(|(_, item)| !item.asceticism_id.is_empty());
+    let mut read = Vec::new();
+    for (i, item) in filled {
+        read.push((place(i, item)?, i, one(i, item, templates)?));
+    }
+    read.sort_by_key(|(place, i, _)| (*place, *i));
+    Ok(read.into_iter().map(|(_, i, new)| (i, new)).unzip())
+}
+
+/// The same without those that cannot be read.
+pub(super) fn readable(
+    items: &[PackageItemForm],
+    templates: &[Template],
+) -> Vec<(usize, NewPackageItem)> {
+    let mut read: Vec<_> = items
+        .iter()
+        .enumerate()
+        .filter_map(|(i, item)| {
+            let new = one(i, item, templates).ok()?;
+            Some((place(i, item).unwrap_or(u16::MAX), i, new))
+        })
+        .collect();
+    read.sort_by_key(|(place, i, _)| (*place, *i));
+    read.into_iter().map(|(_, i, new)| (i, new)).collect()
+}
+
+/// What has no place stands behind all that have one.
+fn place(i: usize, item: &PackageItemForm) -> AppResult<u16> {
+    match item.place.trim() {
+        "" => Ok(u16::MAX),
+        text => text.parse().map_err(|_| number(i, "place")),
+    }
+}
+
+fn number(i: usize, part: &str) -> AppError {
+    wrong(&name(i, part), "malformed", "Enter a whole number.")
+}
+
+fn one(i: usize, item: &PackageItemForm, templates: &[Template]) -> AppResult<NewPackageItem> {
+    let unknown = || {
+        let detail = "Choose a template.";
+        wrong(&name(i, "asceticism_id"), "not_found", detail)
+    };
+    let id: Uuid = item.asceticism_id.parse().map_err(|_| unknown())?;
+    let template = templates.iter().find(|it| it.asceticism.id == id);
+    let template = template.ok_or_else(unknown)?;
+    let day = |part: &str, text: &str| match text.trim() {
+        "" => Ok(None),
+        text => text.parse().map(Some).map_err(|_| number(i, part)),
+    };
+    let proposed = template.asceticism.suggested_rule.clone();
+    Ok(NewPackageItem {
+        asceticism_id: id,
+        rule: rule(
+            i,
+            item,
+            Own::of(&item.own, id),
+            proposed.unwrap_or_default(),
+        )?,
+        first_day: day("first_day", &item.first_day)?,
+        last_day: day("last_day", &item.last_day)?,
+    })
+}
+
+/// The item's own rule, or the one that is proposed, with what was changed in the form; nothing, if
+/// that is what is proposed. What the form does not show stays.
+fn rule(
+    i: usize,
+    item: &PackageItemForm,
+    own: Option<NewRule>,
+    proposed: NewRule,
+) -> AppResult<Option<NewRule>> {
+    let (schedule, target) = (item.schedule.trim(), item.target.trim());
+    let before = shown(own.as_ref(), &proposed);
+    if (schedule, target) == (before.0.as_str(), before.1.as_str()) {
+        return Ok(own);
+    }
+    let mut rule = own.unwrap_or_else(|| proposed.clone());
+    if schedule != before.0 {
+        let detail = "Choose the days from the list.";
+        rule.schedule = match schedule {
+            "" => proposed.schedule.clone(),
+            text => serde_json::from_str(text)
+                .map_err(|_| wrong(&name(i, "schedule"), "malformed", detail))?,
+        };
+    }
+    if target != before.1 {
+        let wrong = |()| wrong(&name(i, "target"), "malformed", Amount::EXPECTED);
+        rule.target = match target {
+            "" => proposed.target,
+            text => Some(text.parse().map_err(wrong)?),
+        };
+    }
+    Ok((rule != proposed).then_some(rule))
+}
+
+/// What the API has refused, with the names that the form's fields have; `rows` are those that the
+/// items stood in.
+pub(super) fn at_fields(mut error: AppError, rows: &[usize]) -> AppError {
+    for wrong in &mut error.errors {
+        let mut parts = wrong.field.split('.');
+        let (Some("items"), Some(index)) = (parts.next(), parts.next()) else {
+            continue;
+        };
+        let row = index.parse().ok().and_then(|i: usize| rows.get(i));
+        let (Some(row), Some(part)) = (row, parts.next_back()) else {
+            continue;
+        };
+        wrong.field = name(*row, part);
+    }
+    error
+}

@@ -1,0 +1,163 @@
+//! Packages: their form, its preview, and what is done with them.
+
+use axum::http::Method;
+use regula_schema::{
+    AppError, AppResult, AsceticismQuery, Code, NewPackage, NewPackageItem, Package, PackageItem,
+    Template, Timestamp,
+};
+use uuid::Uuid;
+
+use super::{PACKAGES, TEMPLATES, items};
+use crate::{
+    client::ApiClient,
+    services::{
+        commitments::wrong,
+        library::{all, shown},
+    },
+    views::{PackageCard, PackageEditor, PackageForm, PackageItemForm},
+};
+
+/// How many empty items a form ends with.
+const EMPTY: usize = 3;
+
+fn path(id: &str) -> AppResult<String> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    Ok(format!("{PACKAGES}/{id}"))
+}
+
+/// All templates: those that are offered, and for who has them already, those that are not.
+async fn templates(client: &ApiClient) -> AppResult<Vec<Template>> {
+    all(client, TEMPLATES, |cursor| AsceticismQuery {
+        limit: Some(100),
+        cursor,
+        ..AsceticismQuery::default()
+    })
+    .await
+}
+
+/// The form of a package, or an empty one where there is no id.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn edit(client: &ApiClient, id: &str) -> AppResult<PackageEditor> {
+    if id.is_empty() {
+        return preview(client, id, PackageForm::default()).await;
+    }
+    let package: Package = client.get(&path(id)?).await?;
+    let form = PackageForm {
+        title: package.title.clone(),
+        description: package.description.clone(),
+        icon: package.icon.clone(),
+        term_days: package.term_days.to_string(),
+        items: items::forms(&package),
+    };
+    preview(client, id, form).await
+}
+
+/// The form as it was typed, with room for more, and the card that it would make.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn preview(
+    client: &ApiClient,
+    id: &str,
+    mut form: PackageForm,
+) -> AppResult<PackageEditor> {
+    if !id.is_empty() {
+        path(id)?;
+    }
+    let templates = templates(client).await?;
+    let shown = as_made(&form, &templates);
+    form.items.retain(|item| !item.asceticism_id.is_empty());
+    let chosen = |template: &&Template| {
+        let id = template.asceticism.id.to_string();
+        let has = |it: &PackageItemForm| it.asceticism_id == id;
+        template.retired_at.is_none() || form.items.iter().any(has)
+    };
+    let choices = templates
+        .iter()
+        .filter(chosen)
+        .map(|it| (it.asceticism.id.to_string(), it.asceticism.title.clone()))
+        .collect();
+    let schedules = items::schedules(&form.items);
+    for _ in 0..EMPTY {
+        form.items.push(Default::default());
+    }
+    let rows = shown.items.iter();
+    Ok(PackageEditor {
+        id: id.to_owned(),
+        templates: choices,
+        schedules,
+        preview: PackageCard {
+            id: String::new(),
+            ..shown::card(&shown, String::new())
+        },
+        rows: rows.map(|item| shown::row(item, shown.term_days)).collect(),
+        form,
+    })
+}
+
+/// What is typed, as if it had been saved; what cannot be read is left out.
+fn as_made(form: &PackageForm, templates: &[Template]) -> Package {
+    let title = Some(form.title.trim()).filter(|title| !title.is_empty());
+    let term_days = form.term_days.trim().parse().unwrap_or(1);
+    let never = Timestamp::new(time::OffsetDateTime::UNIX_EPOCH);
+    let item = |(_, new): (usize, NewPackageItem)| {
+        let template = templates
+            .iter()
+            .find(|it| it.asceticism.id == new.asceticism_id)?;
+        Some(PackageItem {
+            asceticism: template.asceticism.clone(),
+            rule: new.rule,
+            first_day: new.first_day.unwrap_or(1),
+            last_day: new.last_day.unwrap_or(term_days),
+        })
+    };
+    Package {
+        id: Uuid::nil(),
+        title: title.unwrap_or("No title yet").to_owned(),
+        description: form.description.clone(),
+        icon: form.icon.trim().to_owned(),
+        term_days,
+        items: items::readable(&form.items, templates)
+            .into_iter()
+            .filter_map(item)
+            .collect(),
+        created_at: never,
+        updated_at: never,
+    }
+}
+
+/// Adds a package, or writes it anew.
+///
+/// # Errors
+/// What the API refuses with, by the form's fields.
+pub async fn save(client: &ApiClient, id: &str, form: PackageForm) -> AppResult<()> {
+    let templates = templates(client).await?;
+    let term_days = form.term_days.trim().parse().map_err(|_| {
+        let detail = "Enter a number of days from 1 to 1,000.";
+        wrong("term_days", "malformed", detail)
+    })?;
+    let (rows, items) = items::parse(&form.items, &templates)?;
+    let new = NewPackage {
+        title: form.title,
+        description: form.description,
+        icon: form.icon,
+        term_days,
+        items,
+    };
+    let saved: AppResult<Package> = match id {
+        "" => client.call(Method::POST, PACKAGES, &new).await,
+        id => client.call(Method::PUT, &path(id)?, &new).await,
+    };
+    saved.map_err(|error| items::at_fields(error, &rows))?;
+    Ok(())
+}
+
+/// Deletes a package.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
+    client.run(Method::DELETE, &path(id)?).await
+}

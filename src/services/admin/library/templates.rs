@@ -1,0 +1,156 @@
+//! Templates: their form, its preview, and what is done with them.
+
+use axum::http::Method;
+use regula_schema::{
+    AppError, AppResult, Asceticism, Code, NewAsceticism, NewRule, Page, Removal, RemovedTemplate,
+    Template, Timestamp,
+};
+use serde_json::json;
+use uuid::Uuid;
+
+use super::{TEMPLATES, usage};
+use crate::{
+    client::ApiClient,
+    services::{
+        commitments::{asceticism, form},
+        library::shown,
+    },
+    views::{CustomForm, RuleForm, TemplateEditor},
+};
+
+fn path(id: &str) -> AppResult<String> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    Ok(format!("{TEMPLATES}/{id}"))
+}
+
+/// The form of a template, or an empty one where there is no id.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn edit(client: &ApiClient, id: &str) -> AppResult<TemplateEditor> {
+    if id.is_empty() {
+        return preview(client, id, CustomForm::default(), RuleForm::default()).await;
+    }
+    let template: Template = client.get(&path(id)?).await?;
+    let saved = template.asceticism.clone();
+    let rule = saved.suggested_rule.clone().unwrap_or_default();
+    let words = CustomForm {
+        title: saved.title,
+        description: saved.description,
+        category: saved.category,
+        icon: saved.icon,
+        tracking_type: saved.tracking_type.as_str().to_owned(),
+        kind: saved.kind.as_str().to_owned(),
+    };
+    Ok(editor(Some(&template), words, form::of_proposal(&rule)))
+}
+
+/// The form as it was typed, and the row that it would make.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn preview(
+    client: &ApiClient,
+    id: &str,
+    words: CustomForm,
+    rule: RuleForm,
+) -> AppResult<TemplateEditor> {
+    // A new one asks as well: what is not saved yet is for admins, too.
+    let template: Option<Template> = match id {
+        "" => {
+            let _: Page<Template> = client.get(&format!("{TEMPLATES}?limit=1")).await?;
+            None
+        }
+        id => Some(client.get(&path(id)?).await?),
+    };
+    Ok(editor(template.as_ref(), words, rule))
+}
+
+fn editor(template: Option<&Template>, words: CustomForm, rule: RuleForm) -> TemplateEditor {
+    let new = asceticism(words.clone());
+    let proposed = form::parse(&rule, new.tracking_type.is_measured()).unwrap_or_default();
+    TemplateEditor {
+        id: template
+            .map(|it| it.asceticism.id.to_string())
+            .unwrap_or_default(),
+        preview: shown::template(&as_made(new), Some(&proposed)),
+        is_retired: template.is_some_and(|it| it.retired_at.is_some()),
+        is_taken: template.is_some_and(|it| it.commitments > 0),
+        usage: template.map(usage).unwrap_or_default(),
+        form: words,
+        rule,
+    }
+}
+
+/// What is typed, as if it had been saved.
+fn as_made(new: NewAsceticism) -> Asceticism {
+    let title = Some(new.title).filter(|title| !title.trim().is_empty());
+    let never = Timestamp::new(time::OffsetDateTime::UNIX_EPOCH);
+    Asceticism {
+        id: Uuid::nil(),
+        title: title.unwrap_or_else(|| "No title yet".to_owned()),
+        description: new.description,
+        category: new.category,
+        icon: new.icon.trim().to_owned(),
+        tracking_type: new.tracking_type,
+        kind: new.kind,
+        is_template: true,
+        creator_id: None,
+        suggested_rule: None,
+        created_at: never,
+        updated_at: never,
+    }
+}
+
+/// Adds a template, or writes it anew.
+///
+/// # Errors
+/// What the API refuses with, by the form's fields.
+pub async fn save(
+    client: &ApiClient,
+    id: &str,
+    words: CustomForm,
+    rule: RuleForm,
+) -> AppResult<()> {
+    let mut new = asceticism(words);
+    let proposed = form::parse(&rule, new.tracking_type.is_measured())?;
+    new.suggested_rule = Some(proposed).filter(|it| *it != NewRule::default());
+    let saved: AppResult<Template> = match id {
+        "" => client.call(Method::POST, TEMPLATES, &new).await,
+        id => client.call(Method::PUT, &path(id)?, &new).await,
+    };
+    saved.map_err(|mut error| {
+        for wrong in &mut error.errors {
+            wrong.field = wrong.field.replacen("suggested_rule.", "rule.", 1);
+        }
+        form::at_fields(error, &rule)
+    })?;
+    Ok(())
+}
+
+/// Deletes a template, or retires it. Says which.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn delete(client: &ApiClient, id: &str) -> AppResult<String> {
+    let path = path(id)?;
+    let template: Template = client.get(&path).await?;
+    let removed: RemovedTemplate = client.call(Method::DELETE, &path, &()).await?;
+    let title = template.asceticism.title;
+    Ok(match removed.outcome {
+        Removal::Removed => format!("{title} is deleted."),
+        Removal::Retired => {
+            format!("{title} is retired: it is no longer offered, and stays for those who have it.")
+        }
+    })
+}
+
+/// Offers a retired template again.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
+    let body = json!({ "retired": false });
+    let _: Template = client.call(Method::PATCH, &path(id)?, &body).await?;
+    Ok(())
+}

@@ -1,0 +1,149 @@
+//! Everything about one user.
+
+use axum::http::Method;
+use regula_schema::{
+    AdminUser, ApiKey, AppResult, CreateUserRequest, CreatedUser, OneTimeLink, Page, Role, Session,
+    Timestamp, UserPatch,
+};
+
+use super::{audit, item, path};
+use crate::{
+    client::ApiClient,
+    services::{account, signed_in, words},
+    views::{ShownLink, UserDetails},
+};
+
+/// The user with sessions, keys and history.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn details(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<UserDetails> {
+    let found: AdminUser = client.get(&path(id, "")?).await?;
+    let sessions: Page<Session> = client.get(&path(id, "/sessions")?).await?;
+    let keys: Page<ApiKey> = client.get(&path(id, "/keys")?).await?;
+    let history = audit::history(client, found.user.id, now).await?;
+    let me = account::me(client).await?;
+    Ok(UserDetails {
+        email_verified: found.user.email_verified_at.is_some(),
+        since: words::near_date(found.user.created_at.get().date(), now.get().date()),
+        user: item(found, &me, now),
+        sessions: sessions
+            .items
+            .into_iter()
+            .map(|it| signed_in::session_item(&it, now))
+            .collect(),
+        keys: keys
+            .items
+            .into_iter()
+            .map(|it| signed_in::key_item(it, now))
+            .collect(),
+        history,
+    })
+}
+
+/// Makes an account for somebody, and where that is asked for a link to invite them by.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn create(
+    client: &ApiClient,
+    request: &CreateUserRequest,
+    now: Timestamp,
+) -> AppResult<ShownLink> {
+    let made: CreatedUser = client
+        .call(Method::POST, "/api/admin/users", request)
+        .await?;
+    let me = account::me(client).await?;
+    Ok(ShownLink {
+        user: item(made.user, &me, now),
+        link: made.link.unwrap_or_default(),
+        until: made
+            .link_expires_at
+            .map(|at| words::moment(at.get(), now.get().date()))
+            .unwrap_or_default(),
+    })
+}
+
+/// Makes a link at which the user chooses another password.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn reset_link(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<ShownLink> {
+    let made: OneTimeLink = client
+        .call(Method::POST, &path(id, "/password-reset")?, &())
+        .await?;
+    Ok(ShownLink {
+        user: super::find_user(client, id, now).await?,
+        link: made.link,
+        until: words::moment(made.expires_at.get(), now.get().date()),
+    })
+}
+
+/// Changes the name, and whether the address counts as confirmed.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn edit(
+    client: &ApiClient,
+    id: &str,
+    name: String,
+    email_verified: bool,
+) -> AppResult<()> {
+    let patch = UserPatch {
+        name: Some(name),
+        email_verified: Some(email_verified),
+        role: None,
+    };
+    change(client, id, &patch).await
+}
+
+/// Makes a user an admin, or an admin a user.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn change_role(client: &ApiClient, id: &str, role: Role) -> AppResult<()> {
+    let patch = UserPatch {
+        role: Some(role),
+        ..UserPatch::default()
+    };
+    change(client, id, &patch).await
+}
+
+async fn change(client: &ApiClient, id: &str, patch: &UserPatch) -> AppResult<()> {
+    let _: AdminUser = client.call(Method::PATCH, &path(id, "")?, patch).await?;
+    Ok(())
+}
+
+/// Deletes a user.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
+    client.run(Method::DELETE, &path(id, "")?).await
+}
+
+/// Signs a user out everywhere.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn end_sessions(client: &ApiClient, id: &str) -> AppResult<()> {
+    client.run(Method::DELETE, &path(id, "/sessions")?).await
+}
+
+/// Signs a user out on one device.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn end_session(client: &ApiClient, id: &str, session: &str) -> AppResult<()> {
+    let rest = format!("/sessions/{}", super::id(session)?);
+    client.run(Method::DELETE, &path(id, &rest)?).await
+}
+
+/// Ends one of a user's keys.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn end_key(client: &ApiClient, id: &str, key: &str) -> AppResult<()> {
+    let rest = format!("/keys/{}", super::id(key)?);
+    client.run(Method::DELETE, &path(id, &rest)?).await
+}

@@ -1,0 +1,44 @@
+//! How many there are of everything.
+
+use regula_schema::{AppResult, DayCount, Stats};
+
+use crate::{
+    client::ApiClient,
+    services::words,
+    views::{Chart, Overview},
+};
+
+/// The numbers, and the charts of the last thirty days.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn overview(client: &ApiClient) -> AppResult<Overview> {
+    let stats: Stats = client.get("/api/admin/stats").await?;
+    let count = |label: &str, n: i64, query: &str| {
+        (
+            label.to_owned(),
+            words::thousands(n),
+            format!("/admin/users{query}"),
+        )
+    };
+    let chart = |title: &str, days: Vec<DayCount>| Chart {
+        title: title.to_owned(),
+        days: days
+            .into_iter()
+            .map(|day| (words::day_and_month(day.date), day.count))
+            .collect(),
+    };
+    Ok(Overview {
+        counts: vec![
+            count("Users", stats.users, ""),
+            count("Seen in 30 days", stats.active, "?sort=last_seen"),
+            count("Banned", stats.banned, "?status=banned"),
+            count("Admins", stats.admins, "?role=admin"),
+        ],
+        charts: vec![
+            chart("Sign-ups", stats.sign_ups),
+            chart("Active users", stats.active_users),
+            chart("Failed sign-ins", stats.failed_sign_ins),
+        ],
+    })
+}

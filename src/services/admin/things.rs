@@ -1,0 +1,75 @@
+//! Which of a user's things an admin has touched, in words.
+
+use serde_json::Value;
+
+/// The parts of an address, and what is behind them. The last one that an address has is meant.
+const THINGS: &[(&str, &str)] = &[
+    ("tasks", "task"),
+    ("projects", "project"),
+    ("commitments", "commitment"),
+    ("logs", "day of a commitment"),
+    ("entries", "count of a day"),
+    ("pauses", "pause"),
+    ("packages", "way through a package"),
+    ("readings", "mark of a reading"),
+    ("reading-plan", "reading plan"),
+];
+
+/// What was asked for, in words: `task changed` for `PUT /api/users/…/tasks/…`. `None`, if it is
+/// no such thing.
+pub(super) fn touched(detail: &Value) -> Option<String> {
+    let method = detail.get("method")?.as_str()?;
+    let path = detail.get("path")?.as_str()?;
+    let mut parts = path.strip_prefix("/api/users/")?.rsplit('/').enumerate();
+    let (behind, thing) = parts.find_map(|(behind, part)| {
+        let (_, thing) = THINGS.iter().find(|(name, _)| *name == part)?;
+        Some((behind, thing))
+    })?;
+    let done = match (method, behind) {
+        ("POST", 0) => "added",
+        ("DELETE", _) => "removed",
+        _ => "changed",
+    };
+    Some(format!("{thing} {done}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn what_was_touched_is_told_by_its_address() {
+        for (method, path, words) in [
+            ("POST", "tasks", Some("task added")),
+            ("PATCH", "tasks/1/complete", Some("task changed")),
+            ("POST", "tasks/1/move", Some("task changed")),
+            ("DELETE", "projects/1", Some("project removed")),
+            ("PATCH", "commitments/1", Some("commitment changed")),
+            (
+                "PUT",
+                "commitments/1/logs/2026-11-21",
+                Some("day of a commitment changed"),
+            ),
+            (
+                "POST",
+                "commitments/1/logs/2026-11-21/entries",
+                Some("count of a day added"),
+            ),
+            ("PUT", "pauses/1", Some("pause changed")),
+            ("POST", "packages", Some("way through a package added")),
+            (
+                "DELETE",
+                "readings/2026-11-21",
+                Some("mark of a reading removed"),
+            ),
+            ("POST", "reading-plan/rebase", Some("reading plan changed")),
+            ("POST", "elsewhere", None),
+        ] {
+            let detail = json!({ "method": method, "path": format!("/api/users/1/{path}") });
+            assert_eq!(touched(&detail).as_deref(), words, "{path}");
+        }
+        assert_eq!(touched(&json!({ "reason": "Spam" })), None);
+    }
+}

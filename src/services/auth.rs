@@ -1,0 +1,126 @@
+//! Signing up, in and out.
+
+use axum::http::Method;
+use regula_api::{BrowserSession, LinkFacts, StrengthQuestion};
+use regula_schema::{
+    AppError, AppResult, Code, LoginRequest, Password, RegisterRequest, SetupRequest, Strength,
+};
+
+use crate::{
+    client::ApiClient,
+    web::{next::LocalPath, session::SignedIn},
+};
+
+/// Signs the browser in, and says where to go.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn log_in(
+    client: &ApiClient,
+    login: &LoginRequest,
+    remember: bool,
+    next: Option<&str>,
+) -> AppResult<LocalPath> {
+    let opened = client.call(Method::POST, "/api/web/login", login).await?;
+    bind(client, &opened, remember).await?;
+    Ok(LocalPath::or_home(next))
+}
+
+/// Makes an account, signs the browser in, and says where to go: to the page that asks to look into
+/// the mail, where the rest is said by mail.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn register(
+    client: &ApiClient,
+    request: &RegisterRequest,
+    next: Option<&str>,
+) -> AppResult<String> {
+    let opened: Option<BrowserSession> = client
+        .call(Method::POST, "/api/web/register", request)
+        .await?;
+    let Some(opened) = opened else {
+        return Ok("/register?sent=1".to_owned());
+    };
+    bind(client, &opened, true).await?;
+    Ok(LocalPath::or_home(next).as_str().to_owned())
+}
+
+/// Uses a one-time link, signs the browser in, and says where to go.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn set_up(client: &ApiClient, request: &SetupRequest) -> AppResult<LocalPath> {
+    let opened = client.call(Method::POST, "/api/web/setup", request).await?;
+    bind(client, &opened, true).await?;
+    Ok(LocalPath::or_home(None))
+}
+
+/// Says how hard a password is to guess.
+///
+/// # Errors
+/// [`Code::Unavailable`] when too many ask.
+pub async fn strength(
+    client: &ApiClient,
+    password: Password,
+    email: String,
+) -> AppResult<Strength> {
+    let question = StrengthQuestion { password, email };
+    client
+        .call(Method::POST, "/api/web/strength", &question)
+        .await
+}
+
+/// Looks at a one-time link without using it.
+///
+/// # Errors
+/// [`Code::NotFound`] when it was used or has ended.
+pub async fn look_at_link(client: &ApiClient, token: &str) -> AppResult<LinkFacts> {
+    client.query("/api/web/setup", &[("token", token)]).await
+}
+
+/// Signs the browser out.
+///
+/// # Errors
+/// When the server fails; a session that was over already is no failure.
+pub async fn log_out(client: &ApiClient) -> AppResult<()> {
+    match client.run(Method::POST, "/api/auth/logout").await {
+        Err(error) if error.status() >= 500 => return Err(error),
+        Ok(()) | Err(_) => drop_cookie(client).await,
+    }
+    Ok(())
+}
+
+/// Takes away a cookie whose session is over.
+pub async fn drop_cookie(client: &ApiClient) {
+    if let Err(error) = client.session().log_out().await {
+        tracing::error!(%error, "a cookie could not be taken away");
+    }
+}
+
+/// Gives the browser the cookie of the session that the API has opened for it.
+pub(super) async fn bind(
+    client: &ApiClient,
+    opened: &BrowserSession,
+    remember: bool,
+) -> AppResult<()> {
+    if let Some(secret) = &opened.device {
+        client.device().remember(secret.clone());
+    }
+    if client.has_session() {
+        // Whoever was signed in here is not any more; failing that, the cookie is replaced anyway.
+        let _ = client.run(Method::POST, "/api/auth/logout").await;
+    }
+    let who = SignedIn {
+        sid: opened.session_id,
+        user_id: opened.user.id,
+    };
+    client
+        .session()
+        .log_in(who, remember)
+        .await
+        .map_err(|error| {
+            tracing::warn!(%error, "a session ended before its cookie was made");
+            AppError::new(Code::SessionEnded)
+        })
+}

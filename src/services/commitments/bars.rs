@@ -1,0 +1,64 @@
+//! Streaks and weekdays, as bars.
+
+use regula_schema::{CommitmentStats, Run, StreakUnit, Streaks, WeekdayCount};
+use time::Duration;
+
+use super::Calendar;
+use crate::{services::rule_words, views::BarItem};
+
+/// How many of the best streaks are shown.
+const RUNS: usize = 5;
+
+/// The best streaks, the longest first; of two alike, the later.
+pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
+    let mut runs: Vec<Run> = streaks.history.clone();
+    runs.sort_by_key(|run| std::cmp::Reverse((run.length, run.from)));
+    runs.truncate(RUNS);
+    let most = runs.first().map_or(1, |run| run.length.max(1));
+    runs.into_iter()
+        .map(|run| BarItem {
+            label: match run.from == run.to {
+                true => seen.date(run.from),
+                false => format!("{} to {}", seen.date(run.from), seen.date(run.to)),
+            },
+            says: rule_words::in_a_row(run.length, run.unit),
+            share: run.length.saturating_mul(100) / most,
+        })
+        .collect()
+}
+
+/// How often each weekday was kept: of the days that asked for it, or, where no day does in
+/// particular, beside the best.
+pub(super) fn weekdays(stats: &CommitmentStats, seen: Calendar) -> Vec<BarItem> {
+    let counts = &stats.weekdays;
+    let most = counts.iter().map(|count| count.kept).max();
+    let bar = |count: &WeekdayCount| match (stats.streaks.unit, count.decided) {
+        (StreakUnit::Weeks | StreakUnit::Months, _) => (times(count.kept), most.unwrap_or(0)),
+        (StreakUnit::Days, 0) => ("–".to_owned(), 0),
+        (StreakUnit::Days, decided) => (format!("{} of {decided}", count.kept), decided),
+    };
+    let monday = seen.today.saturating_sub(Duration::days(
+        seen.today.weekday().number_days_from_monday().into(),
+    ));
+    (0..)
+        .zip(counts)
+        .map(|(day, count)| {
+            let date = monday.saturating_add(Duration::days(day));
+            let (says, full) = bar(count);
+            BarItem {
+                label: seen.locale.weekday(date).to_owned(),
+                says,
+                share: count.kept.saturating_mul(100) / full.max(1),
+            }
+        })
+        .collect()
+}
+
+fn times(n: u32) -> String {
+    match n {
+        0 => "–".to_owned(),
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
+    }
+}

@@ -1,0 +1,210 @@
+//! Rules as their form has them.
+
+use regula_schema::{Amount, AppError, AppResult, NewRule, Rule, Schedule};
+
+use super::wrong;
+use crate::views::RuleForm;
+
+/// What the form says, as the API takes it. What it says of a number counts where there is one.
+pub(in crate::services) fn parse(form: &RuleForm, is_measured: bool) -> AppResult<NewRule> {
+    let target = match form.target.trim() {
+        text if text.is_empty() || !is_measured => None,
+        text => Some(
+            text.parse::<Amount>()
+                .map_err(|()| wrong("target", "malformed", Amount::EXPECTED))?,
+        ),
+    };
+    let unit = Some(form.unit.trim())
+        .filter(|unit| !unit.is_empty() && is_measured)
+        .map(str::to_owned);
+    Ok(NewRule {
+        effective_from: None,
+        schedule: schedule(form)?,
+        target,
+        unit,
+        direction: form.direction.parse().ok(),
+        unlogged: form.unlogged.parse().ok(),
+    })
+}
+
+fn schedule(form: &RuleForm) -> AppResult<Schedule> {
+    match form.schedule.as_str() {
+        "weekdays" => {
+            let days: Vec<u8> = (1..)
+                .zip(chosen(form))
+                .filter_map(|(day, is_chosen)| is_chosen.then_some(day))
+                .collect();
+            if days.is_empty() {
+                return Err(wrong("weekdays", "required", "Choose at least one day."));
+            }
+            Ok(Schedule::Weekdays { days })
+        }
+        "per_week" => number(&form.per_week, 7)
+            .map(|times| Schedule::PerWeek { times })
+            .ok_or_else(|| wrong("per_week", "out_of_range", "Enter a number from 1 to 7.")),
+        "per_month" => number(&form.per_month, 31)
+            .map(|times| Schedule::PerMonth { times })
+            .ok_or_else(|| wrong("per_month", "out_of_range", "Enter a number from 1 to 31.")),
+        "every" => number(&form.every, 365)
+            .map(|days| Schedule::Every { days })
+            .ok_or_else(|| wrong("every", "out_of_range", "Enter a number from 1 to 365.")),
+        _ => Ok(Schedule::Daily),
+    }
+}
+
+fn number<N: std::str::FromStr + PartialOrd + From<u8>>(text: &str, most: N) -> Option<N> {
+    let number = text.trim().parse().ok()?;
+    (N::from(1) <= number && number <= most).then_some(number)
+}
+
+/// Which weekdays are chosen, from Monday.
+fn chosen(form: &RuleForm) -> [bool; 7] {
+    [
+        &form.monday,
+        &form.tuesday,
+        &form.wednesday,
+        &form.thursday,
+        &form.friday,
+        &form.saturday,
+        &form.sunday,
+    ]
+    .map(|day| !day.is_empty())
+}
+
+/// The form that says this rule.
+pub(in crate::services) fn of(rule: &Rule) -> RuleForm {
+    of_proposal(&NewRule {
+        effective_from: None,
+        schedule: rule.schedule.clone(),
+        target: rule.target,
+        unit: Some(rule.unit.clone()),
+        direction: Some(rule.direction),
+        unlogged: Some(rule.unlogged),
+    })
+}
+
+/// The form that says this rule; what it leaves open stays open.
+pub(in crate::services) fn of_proposal(rule: &NewRule) -> RuleForm {
+    let mut form = RuleForm {
+        schedule: "daily".to_owned(),
+        target: rule.target.map(|it| it.to_string()).unwrap_or_default(),
+        unit: rule.unit.clone().unwrap_or_default(),
+        direction: rule
+            .direction
+            .map(|it| it.as_str().to_owned())
+            .unwrap_or_default(),
+        unlogged: rule
+            .unlogged
+            .map(|it| it.as_str().to_owned())
+            .unwrap_or_default(),
+        ..RuleForm::default()
+    };
+    match &rule.schedule {
+        Schedule::Daily => {}
+        Schedule::Weekdays { days } => {
+            form.schedule = "weekdays".to_owned();
+            let on = |day: u8| match days.contains(&day) {
+                true => "on".to_owned(),
+                false => String::new(),
+            };
+            form.monday = on(1);
+            form.tuesday = on(2);
+            form.wednesday = on(3);
+            form.thursday = on(4);
+            form.friday = on(5);
+            form.saturday = on(6);
+            form.sunday = on(7);
+        }
+        Schedule::PerWeek { times } => {
+            form.schedule = "per_week".to_owned();
+            form.per_week = times.to_string();
+        }
+        Schedule::PerMonth { times } => {
+            form.schedule = "per_month".to_owned();
+            form.per_month = times.to_string();
+        }
+        Schedule::Every { days } => {
+            form.schedule = "every".to_owned();
+            form.every = days.to_string();
+        }
+    }
+    form
+}
+
+/// What the API has refused, with the names that the form's fields have.
+pub(in crate::services) fn at_fields(mut error: AppError, form: &RuleForm) -> AppError {
+    for wrong in &mut error.errors {
+        let path = wrong.field.as_str();
+        let name = path
+            .strip_prefix("rule.")
+            .or_else(|| path.strip_prefix("custom."))
+            .unwrap_or(path);
+        let name = match name.split('.').next().unwrap_or_default() {
+            "schedule" => form.schedule.clone(),
+            name => name.to_owned(),
+        };
+        wrong.field = name;
+    }
+    error
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_rule_comes_back_from_its_form() {
+        for schedule in [
+            Schedule::Daily,
+            Schedule::Weekdays {
+                days: vec![2, 4, 7],
+            },
+            Schedule::PerWeek { times: 7 },
+            Schedule::PerMonth { times: 31 },
+            Schedule::Every { days: 365 },
+        ] {
+            let rule = NewRule {
+                schedule,
+                target: "2.5".parse().ok(),
+                unit: Some("miles".to_owned()),
+                ..NewRule::default()
+            };
+            assert_eq!(parse(&of_proposal(&rule), true), Ok(rule.clone()));
+            let unmeasured = NewRule {
+                target: None,
+                unit: None,
+                ..rule
+            };
+            assert_eq!(parse(&of_proposal(&unmeasured), false), Ok(unmeasured));
+        }
+    }
+
+    #[test]
+    fn a_number_that_is_none_is_refused_at_its_field() {
+        let field = |form: RuleForm| parse(&form, true).unwrap_err().errors[0].field.clone();
+        let of = |schedule: &str| RuleForm {
+            schedule: schedule.to_owned(),
+            ..RuleForm::default()
+        };
+        assert_eq!(field(of("weekdays")), "weekdays");
+        for text in ["", "0", "8", "-1", "three", "1.5", "256", "99999999999"] {
+            let form = RuleForm {
+                per_week: text.to_owned(),
+                ..of("per_week")
+            };
+            assert_eq!(field(form), "per_week", "{text}");
+        }
+        for text in ["0", "366", "70000"] {
+            let form = RuleForm {
+                every: text.to_owned(),
+                ..of("every")
+            };
+            assert_eq!(field(form), "every", "{text}");
+        }
+        let form = RuleForm {
+            target: "a few".to_owned(),
+            ..of("daily")
+        };
+        assert_eq!(field(form), "target");
+    }
+}

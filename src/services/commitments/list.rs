@@ -1,0 +1,84 @@
+//! All commitments, at a glance.
+
+use regula_schema::{
+    AppResult, CommitmentQuery, CommitmentStatus, Day, ListedCommitment, Page, Timestamp,
+};
+
+use super::{COMMITMENTS, Calendar, pauses, said};
+use crate::{
+    client::ApiClient,
+    services::rule_words,
+    views::{CommitmentLine, CommitmentListing, DayItem},
+};
+
+/// What the list shows; what was put away only where `archived` asks for it.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn list(
+    client: &ApiClient,
+    archived: bool,
+    now: Timestamp,
+) -> AppResult<CommitmentListing> {
+    let seen = Calendar::of(client, now).await?;
+    let all = all(client, archived).await?;
+    let (away, here): (Vec<_>, Vec<_>) = all
+        .into_iter()
+        .partition(|it| it.commitment.status == CommitmentStatus::Archived);
+    let items = |all: Vec<ListedCommitment>| all.into_iter().map(|it| item(it, seen)).collect();
+    let vacations = pauses::vacations(client).await?;
+    let vacations = vacations.iter().map(|pause| said::pause(pause, seen));
+    let (past_vacations, vacations) = vacations.partition(|pause| pause.is_over);
+    Ok(CommitmentListing {
+        items: items(here),
+        archived: items(away),
+        vacations,
+        past_vacations,
+        today: seen.today.to_string(),
+    })
+}
+
+/// All of them in the user's order.
+pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<ListedCommitment>> {
+    let mut query = CommitmentQuery {
+        include_archived: Some(archived),
+        limit: Some(100),
+        ..CommitmentQuery::default()
+    };
+    let mut all = Vec::new();
+    loop {
+        let page: Page<ListedCommitment> = client.query(COMMITMENTS, &query).await?;
+        all.extend(page.items);
+        match page.next_cursor {
+            Some(cursor) => query.cursor = Some(cursor),
+            None => return Ok(all),
+        }
+    }
+}
+
+fn item(listed: ListedCommitment, seen: Calendar) -> CommitmentLine {
+    let (it, streak) = (listed.commitment, listed.streak);
+    let unit = rule_words::counted(streak.current, streak.unit);
+    CommitmentLine {
+        id: it.id.to_string(),
+        rule: rule_words::rule(&it.rule),
+        status: it.status,
+        remark: said::remark(&it, seen),
+        package: said::package(&it),
+        week: listed.week.into_iter().map(|it| day(it, seen)).collect(),
+        streak: streak.current,
+        streak_unit: format!("{unit} in a row"),
+        title: it.asceticism.title,
+        icon: it.asceticism.icon,
+    }
+}
+
+fn day(day: Day, seen: Calendar) -> DayItem {
+    DayItem {
+        date: day.date.to_string(),
+        day: seen.locale.weekday(day.date).to_owned(),
+        status: day.status,
+        says: rule_words::day(day.status).to_owned(),
+        note: String::new(),
+    }
+}

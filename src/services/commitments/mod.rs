@@ -1,0 +1,56 @@
+//! Commitments, for the user who is signed in.
+
+mod acts;
+mod bars;
+mod climb;
+mod day;
+mod figures;
+pub(super) mod form;
+mod list;
+mod one;
+mod order;
+mod pauses;
+mod said;
+mod take_on;
+mod year;
+
+pub use acts::{change_rule, delete, describe, set_dates, set_status, write};
+pub use day::{LogForm, clear, log, remove_entry};
+pub use list::list;
+pub use one::find;
+pub use order::put;
+pub use pauses::{
+    add as add_pause, change as change_pause, end as end_pause, remove as remove_pause,
+};
+pub(super) use take_on::asceticism;
+pub use take_on::{begin, take_on};
+
+use regula_schema::{AppError, AppResult, Code, FieldError};
+use time::{Date, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+use super::calendar::Calendar;
+
+const COMMITMENTS: &str = "/api/users/me/commitments";
+const PAUSES: &str = "/api/users/me/pauses";
+
+fn path(id: &str) -> AppResult<String> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    Ok(format!("{COMMITMENTS}/{id}"))
+}
+
+/// A day that was typed into `field`, or nothing.
+fn day_in(field: &str, text: &str) -> AppResult<Option<Date>> {
+    match text.trim() {
+        "" => Ok(None),
+        text => Date::parse(text, &Iso8601::DATE).map(Some).map_err(|_| {
+            let detail = "Write the day as year, month, day: 2026-11-20.";
+            wrong(field, "malformed", detail)
+        }),
+    }
+}
+
+/// Something is wrong with one field.
+pub(super) fn wrong(field: &str, code: &'static str, detail: &'static str) -> AppError {
+    AppError::invalid(vec![FieldError::new(field, code, detail)])
+}

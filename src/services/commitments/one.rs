@@ -1,0 +1,249 @@
+//! One commitment: its year, its streaks, its days, and its rule.
+
+use std::collections::BTreeMap;
+
+use regula_schema::{AppResult, Commitment, CommitmentStats, Log, LogQuery, StatsQuery, Timestamp};
+use time::{Date, Duration};
+
+use super::{Calendar, bars, climb, day_in, figures, form, path, said, year};
+use crate::{
+    client::ApiClient,
+    services::{account, rule_words, today::wall_clock},
+    views::{CommitmentDetails, DayItem, EntryItem, OpenDay, RuleItem},
+};
+
+/// How many days of the history a page has.
+const DAYS: i64 = 14;
+
+/// All of a commitment up to the day `until`, with `day` opened for a change; either can be
+/// nothing.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn find(
+    client: &ApiClient,
+    id: &str,
+    until: &str,
+    day: &str,
+    now: Timestamp,
+) -> AppResult<CommitmentDetails> {
+    let user = account::me(client).await?;
+    let seen = Calendar::of_user(&user, now);
+    let path = path(id)?;
+    let it: Commitment = client.get(&path).await?;
+    let range = Range::of(&it, seen.today, until, day);
+    let query = StatsQuery {
+        until: Some(range.until),
+    };
+    let stats: CommitmentStats = client.query(&format!("{path}/stats"), &query).await?;
+    let logs = logs(client, &path, &range).await?;
+    Ok(details(it, stats, &logs, &range, seen, &user.time_zone))
+}
+
+/// The part of a commitment's time that is shown.
+struct Range {
+    /// Its last day so far.
+    last: Date,
+    /// The last day that is shown.
+    until: Date,
+    /// The first day of the history that is shown.
+    from: Date,
+    /// The day that was asked for.
+    day: Option<Date>,
+}
+
+impl Range {
+    fn of(it: &Commitment, today: Date, until: &str, day: &str) -> Self {
+        let last = it.end_date.map_or(today, |end| end.min(today));
+        let read = |text| day_in("day", text).ok().flatten();
+        let within = |date: Date| date.min(last).max(it.start_date.min(last));
+        let until = within(read(until).unwrap_or(last));
+        let day = read(day);
+        let first = |until: Date| until.saturating_sub(Duration::days(DAYS - 1));
+        // The day that is opened is one of those that are shown.
+        let until = match day {
+            Some(day) if !(first(until)..=until).contains(&day) => {
+                within(day.saturating_add(Duration::days(DAYS / 2)))
+            }
+            _ => until,
+        };
+        Self {
+            last,
+            until,
+            from: first(until).max(it.start_date),
+            day,
+        }
+    }
+}
+
+async fn logs(client: &ApiClient, path: &str, range: &Range) -> AppResult<BTreeMap<Date, Log>> {
+    let query = LogQuery {
+        start_date: Some(range.until.saturating_sub(Duration::days(year::DAYS - 1))),
+        end_date: Some(range.until),
+    };
+    let it: Commitment = client.query(path, &query).await?;
+    Ok(it.logs.into_iter().map(|log| (log.date, log)).collect())
+}
+
+fn details(
+    it: Commitment,
+    stats: CommitmentStats,
+    logs: &BTreeMap<Date, Log>,
+    range: &Range,
+    seen: Calendar,
+    zone: &str,
+) -> CommitmentDetails {
+    let days: BTreeMap<Date, DayItem> = stats
+        .heatmap
+        .iter()
+        .map(|day| {
+            let log = logs.get(&day.date);
+            let value = day
+                .value
+                .map(|value| rule_words::amount(value, said::unit_on(&it, day.date)));
+            let item = DayItem {
+                date: day.date.to_string(),
+                day: seen.long_date(day.date),
+                status: day.status,
+                says: said::day(day.status, log, value),
+                note: log.map(|log| log.note.clone()).unwrap_or_default(),
+            };
+            (day.date, item)
+        })
+        .collect();
+    let history: Vec<DayItem> = days
+        .range(range.from.min(range.until)..=range.until)
+        .rev()
+        .map(|(_, day)| day.clone())
+        .collect();
+    let older =
+        (it.start_date < range.from).then(|| range.from.saturating_sub(Duration::DAY).to_string());
+    let (opened, refused_day) = match range.day {
+        None => (None, String::new()),
+        Some(day) => match days.get(&day) {
+            Some(item) => (
+                Some(open(
+                    item.clone(),
+                    logs.get(&day),
+                    said::unit_on(&it, day),
+                    zone,
+                )),
+                String::new(),
+            ),
+            None => (None, outside(&it, day, seen)),
+        },
+    };
+    let begins = if it.start_date > seen.today {
+        "from"
+    } else {
+        "since"
+    };
+    CommitmentDetails {
+        eyebrow: format!("Commitment, {begins} {}", seen.date(it.start_date)),
+        title: it.asceticism.title.clone(),
+        description: it.asceticism.description.clone(),
+        category: it.asceticism.category.clone(),
+        icon: it.asceticism.icon.clone(),
+        tracking: it.asceticism.tracking_type,
+        kind: it.asceticism.kind,
+        is_custom: !it.asceticism.is_template,
+        rule: rule_words::rule(&it.rule),
+        status: it.status,
+        remark: said::remark(&it, seen),
+        package: said::package(&it),
+        figures: figures::of(&it, &stats),
+        year: year::year(
+            days,
+            it.start_date,
+            range.until,
+            range.until < range.last,
+            seen,
+        ),
+        climb: climb::climb(&stats.streaks, range.until, seen),
+        runs: bars::runs(&stats.streaks, seen),
+        weekdays: bars::weekdays(&stats, seen),
+        days: history,
+        older,
+        opened,
+        refused_day,
+        rules: it
+            .rules
+            .iter()
+            .rev()
+            .map(|rule| RuleItem {
+                since: format!("From {}", seen.date(rule.effective_from)),
+                rule: rule_words::rule(rule),
+            })
+            .collect(),
+        rule_form: form::of(&it.rule),
+        pauses: it
+            .pauses
+            .iter()
+            .rev()
+            .map(|pause| said::pause(pause, seen))
+            .collect(),
+        note: it.note,
+        start_words: match it.start_date > seen.today {
+            true => format!("It begins on {}.", seen.date(it.start_date)),
+            false => format!("It began on {}.", seen.date(it.start_date)),
+        },
+        end_words: it
+            .end_date
+            .map(|end| end_words(end, seen))
+            .unwrap_or_default(),
+        start_date: it.start_date.to_string(),
+        end_date: it.end_date.map(|end| end.to_string()).unwrap_or_default(),
+        today: seen.today.to_string(),
+        id: it.id.to_string(),
+    }
+}
+
+fn end_words(end: Date, seen: Calendar) -> String {
+    match end < seen.today {
+        true => format!("It ended on {}.", seen.date(end)),
+        false => format!("It ends on {}.", seen.date(end)),
+    }
+}
+
+/// Why a day cannot be changed.
+fn outside(it: &Commitment, day: Date, seen: Calendar) -> String {
+    if day < it.start_date {
+        let start = seen.date(it.start_date);
+        format!("This commitment began on {start}. Days before it cannot be logged.")
+    } else if day > seen.today {
+        "That day has not come yet.".to_owned()
+    } else {
+        "That day is not part of this commitment.".to_owned()
+    }
+}
+
+fn open(day: DayItem, log: Option<&Log>, unit: &str, zone: &str) -> OpenDay {
+    let Some(log) = log else {
+        return OpenDay {
+            day,
+            ..OpenDay::default()
+        };
+    };
+    OpenDay {
+        day,
+        is_logged: true,
+        mark: log
+            .mark
+            .map(|mark| mark.as_str().to_owned())
+            .unwrap_or_default(),
+        value: log.value.map(|value| value.to_string()).unwrap_or_default(),
+        reason: log.reason.clone(),
+        entries: log
+            .entries
+            .iter()
+            .map(|entry| {
+                let at = wall_clock(zone, entry.at);
+                let at = at.map_or_else(String::new, |(_, h, m)| format!("{h}:{m:02}: "));
+                EntryItem {
+                    id: entry.id.to_string(),
+                    says: format!("{at}{}", rule_words::amount(entry.value, unit)),
+                }
+            })
+            .collect(),
+    }
+}

@@ -1,0 +1,123 @@
+//! How a commitment stands, in words.
+
+use regula_schema::{Commitment, CommitmentStatus, DayStatus, Log, Pause, Rule, TrackingType};
+use time::Date;
+
+use super::Calendar;
+use crate::{
+    services::{rule_words, words},
+    views::{PackageLink, PauseItem},
+};
+
+/// How it stands, where there is something to say: `Paused until 3 December: travelling`.
+pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
+    match it.status {
+        CommitmentStatus::Archived => "Put away".to_owned(),
+        CommitmentStatus::Completed => match it.end_date {
+            Some(end) if end <= seen.today => format!("Finished on {}", seen.date(end)),
+            _ => "Finished".to_owned(),
+        },
+        CommitmentStatus::Paused => paused(it, seen),
+        CommitmentStatus::Active if it.start_date > seen.today => {
+            let begins = seen.locale.near_date(it.start_date, seen.today);
+            format!("Begins {}", words::within(&begins))
+        }
+        CommitmentStatus::Active => it
+            .end_date
+            .map(|end| format!("Until {}", seen.date(end)))
+            .unwrap_or_default(),
+    }
+}
+
+/// The package that it came with.
+pub(super) fn package(it: &Commitment) -> Option<PackageLink> {
+    Some(PackageLink {
+        id: it.package_id.map(|id| id.to_string()).unwrap_or_default(),
+        title: it.package_title.clone()?,
+    })
+}
+
+fn paused(it: &Commitment, seen: Calendar) -> String {
+    // The one that lasts longest is the one to know.
+    let on = it
+        .pauses
+        .iter()
+        .filter(|pause| is_on(pause, seen.today))
+        .max_by_key(|pause| (pause.until_date.is_none(), pause.until_date));
+    let Some(pause) = on else {
+        return "Paused".to_owned();
+    };
+    let what = match pause.commitment_id {
+        Some(_) => "Paused",
+        None => "On vacation",
+    };
+    let until = pause.until_date.map(|until| seen.date(until));
+    words::until(what, until, &pause.reason)
+}
+
+pub(super) fn is_on(pause: &Pause, today: Date) -> bool {
+    pause.from_date <= today && !is_over(pause, today)
+}
+
+fn is_over(pause: &Pause, today: Date) -> bool {
+    pause.until_date.is_some_and(|until| until < today)
+}
+
+/// A pause in words.
+pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
+    let from = seen.date(pause.from_date);
+    let when = match pause.until_date {
+        Some(until) if until == pause.from_date => from,
+        Some(until) => format!("{from} to {}", seen.date(until)),
+        None if pause.from_date <= seen.today => format!("Since {from}"),
+        None => format!("From {from} on"),
+    };
+    PauseItem {
+        id: pause.id.to_string(),
+        when,
+        from_date: pause.from_date.to_string(),
+        until_date: pause
+            .until_date
+            .map(|it| it.to_string())
+            .unwrap_or_default(),
+        reason: pause.reason.clone(),
+        is_on: is_on(pause, seen.today),
+        is_over: is_over(pause, seen.today),
+        is_vacation: pause.commitment_id.is_none(),
+    }
+}
+
+/// What a day comes to: `Kept`, `12 pages`, `Skipped: travelling`.
+pub(super) fn day(status: DayStatus, log: Option<&Log>, value: Option<String>) -> String {
+    let said = rule_words::day(status);
+    let reason = log.map_or("", |log| log.reason.as_str());
+    match (status, value) {
+        (DayStatus::Skipped, _) => words::with_reason(said, reason),
+        (DayStatus::Open | DayStatus::Free, Some(value)) => value,
+        (_, Some(value)) => format!("{said}: {value}"),
+        (_, None) => said.to_owned(),
+    }
+}
+
+/// What was counted on that day, for a commitment that has a number.
+pub(super) fn unit_on(it: &Commitment, date: Date) -> &str {
+    let begun = it.rules.partition_point(|rule| rule.effective_from <= date);
+    let rule = it.rules.get(begun.saturating_sub(1)).unwrap_or(&it.rule);
+    unit(it, rule)
+}
+
+/// What has always been counted; nothing, where that has changed.
+pub(super) fn only_unit(it: &Commitment) -> &str {
+    let now = unit(it, &it.rule);
+    match it.rules.iter().all(|rule| unit(it, rule) == now) {
+        true => now,
+        false => "",
+    }
+}
+
+fn unit<'a>(it: &Commitment, rule: &'a Rule) -> &'a str {
+    match rule.unit.as_str() {
+        "" if it.asceticism.tracking_type == TrackingType::Duration => "minutes",
+        unit => unit,
+    }
+}

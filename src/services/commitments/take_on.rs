@@ -1,0 +1,98 @@
+//! Taking something on.
+
+use axum::http::Method;
+use regula_schema::{
+    AppError, AppResult, Asceticism, Code, Commitment, NewAsceticism, NewCommitment, Timestamp,
+    TrackingType,
+};
+use uuid::Uuid;
+
+use super::{COMMITMENTS, Calendar, day_in, form, wrong};
+use crate::{
+    client::ApiClient,
+    views::{CustomForm, NewCommitmentView, RuleForm},
+};
+
+/// What the form begins with: with what the template `id` proposes, or empty for a custom one.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn begin(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<NewCommitmentView> {
+    let today = Calendar::of(client, now).await?.today.to_string();
+    if id.is_empty() {
+        return Ok(NewCommitmentView {
+            rule: form::of_proposal(&Default::default()),
+            today,
+            ..NewCommitmentView::default()
+        });
+    }
+    let template = template(client, id).await?;
+    let rule = template.suggested_rule.clone().unwrap_or_default();
+    let mut rule = form::of_proposal(&rule);
+    if rule.unit.is_empty() && template.tracking_type == TrackingType::Duration {
+        rule.unit = "minutes".to_owned();
+    }
+    Ok(NewCommitmentView {
+        asceticism_id: template.id.to_string(),
+        title: template.title,
+        description: template.description,
+        icon: template.icon,
+        is_measured: template.tracking_type.is_measured(),
+        rule,
+        today,
+    })
+}
+
+async fn template(client: &ApiClient, id: &str) -> AppResult<Asceticism> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    client.get(&format!("/api/asceticisms/{id}")).await
+}
+
+/// Takes on the template `id`, or `custom` where there is none. Gives back the commitment's id.
+///
+/// # Errors
+/// What the API refuses with, by the form's fields.
+pub async fn take_on(
+    client: &ApiClient,
+    id: &str,
+    custom: CustomForm,
+    rule: RuleForm,
+    (start, end): (&str, &str),
+    note: String,
+) -> AppResult<Uuid> {
+    let (asceticism_id, custom, is_measured) = if id.is_empty() {
+        if custom.title.trim().is_empty() {
+            return Err(wrong("title", "required", "Enter a title."));
+        }
+        let custom = asceticism(custom);
+        let is_measured = custom.tracking_type.is_measured();
+        (None, Some(custom), is_measured)
+    } else {
+        // Without a number to track, its form has no field for one.
+        let id = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+        (Some(id), None, true)
+    };
+    let request = NewCommitment {
+        asceticism_id,
+        custom,
+        start_date: day_in("start_date", start)?,
+        end_date: day_in("end_date", end)?,
+        rule: Some(form::parse(&rule, is_measured)?),
+        note,
+    };
+    let made: AppResult<Commitment> = client.call(Method::POST, COMMITMENTS, &request).await;
+    Ok(made.map_err(|error| form::at_fields(error, &rule))?.id)
+}
+
+/// Something of one's own, as its form has it.
+pub(in crate::services) fn asceticism(form: CustomForm) -> NewAsceticism {
+    NewAsceticism {
+        title: form.title,
+        description: form.description,
+        category: form.category,
+        icon: form.icon,
+        tracking_type: form.tracking_type.parse().unwrap_or_default(),
+        kind: form.kind.parse().unwrap_or_default(),
+        suggested_rule: None,
+    }
+}

@@ -1,0 +1,109 @@
+//! Packages, and who is in them.
+
+use axum::http::Method;
+use regula_schema::{
+    AppError, AppResult, Code, Enrolment, EnrolmentQuery, FieldError, Package, Timestamp,
+};
+use serde_json::json;
+use time::{Date, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+use super::{all, shown};
+use crate::{
+    client::ApiClient,
+    services::calendar::Calendar,
+    views::{EnrolmentItem, PackageView},
+};
+
+const ENROLMENTS: &str = "/api/users/me/packages";
+/// How many earlier times a package's page shows.
+const EARLIER: usize = 5;
+
+fn id(text: &str) -> AppResult<Uuid> {
+    text.parse().map_err(|_| Code::NotFound.into())
+}
+
+async fn enrolments(client: &ApiClient) -> AppResult<Vec<Enrolment>> {
+    let limit = Some(100);
+    all(client, ENROLMENTS, |cursor| EnrolmentQuery {
+        limit,
+        cursor,
+    })
+    .await
+}
+
+/// The ways that are open.
+pub(super) async fn open(client: &ApiClient, today: Date) -> AppResult<Vec<Enrolment>> {
+    let mut all = enrolments(client).await?;
+    all.retain(|it| shown::is_open(it, today));
+    Ok(all)
+}
+
+/// A package's page.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResult<PackageView> {
+    let id = id(text)?;
+    let package: Package = client.get(&format!("/api/packages/{id}")).await?;
+    let Calendar { today, locale } = Calendar::of(client, now).await?;
+    let mine = enrolments(client).await?;
+    let (open, earlier): (Vec<_>, Vec<_>) = mine
+        .iter()
+        .filter(|it| it.package_id == Some(id))
+        .map(|it| shown::enrolment(it, today, locale))
+        .partition(|it| it.is_open);
+    let open = open.into_iter().next();
+    let state = open.as_ref().map(|it| it.day.clone());
+    Ok(PackageView {
+        card: shown::card(&package, state.unwrap_or_default()),
+        rows: package
+            .items
+            .iter()
+            .map(|item| shown::row(item, package.term_days))
+            .collect(),
+        open,
+        earlier: earlier.into_iter().take(EARLIER).collect(),
+        today: today.to_string(),
+    })
+}
+
+/// Begins a package on a day, or today.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn enrol(client: &ApiClient, package: &str, start_date: &str) -> AppResult<()> {
+    let start = match start_date.trim() {
+        "" => None,
+        text => Some(Date::parse(text, &Iso8601::DATE).map_err(|_| {
+            let detail = "Write the day as year, month, day: 2026-11-20.";
+            AppError::invalid(vec![FieldError::new("start_date", "malformed", detail)])
+        })?),
+    };
+    let body = json!({ "package_id": id(package)?, "start_date": start });
+    let _: Enrolment = client.call(Method::POST, ENROLMENTS, &body).await?;
+    Ok(())
+}
+
+/// One way through a package, for the dialog that names it.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn find_enrolment(
+    client: &ApiClient,
+    text: &str,
+    now: Timestamp,
+) -> AppResult<EnrolmentItem> {
+    let enrolment: Enrolment = client.get(&format!("{ENROLMENTS}/{}", id(text)?)).await?;
+    let Calendar { today, locale } = Calendar::of(client, now).await?;
+    Ok(shown::enrolment(&enrolment, today, locale))
+}
+
+/// Leaves a package.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn leave(client: &ApiClient, enrolment: &str) -> AppResult<()> {
+    let path = format!("{ENROLMENTS}/{}", id(enrolment)?);
+    client.run(Method::DELETE, &path).await
+}

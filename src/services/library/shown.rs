@@ -1,0 +1,135 @@
+//! The library in words. What a preview shows is made here, too.
+
+use regula_schema::{Asceticism, Enrolment, NewRule, Package, PackageItem};
+use time::Date;
+
+use crate::{
+    services::{locale::Locale, rule_words, words},
+    views::{EnrolmentItem, PackageCard, PackageRow, TemplateItem},
+};
+
+/// How long a line is at most.
+const LINE: usize = 200;
+
+/// The sign of a thing: its icon, or its first letter.
+fn sign(icon: &str, title: &str) -> String {
+    if icon.is_empty() {
+        title.chars().take(1).collect()
+    } else {
+        icon.to_owned()
+    }
+}
+
+/// The first line of a text, shortened at a word.
+fn line(text: &str) -> String {
+    let line = text.lines().find(|line| !line.trim().is_empty());
+    let line = line.unwrap_or_default().trim();
+    if line.chars().count() <= LINE {
+        return line.to_owned();
+    }
+    let cut: String = line.chars().take(LINE).collect();
+    let whole = cut
+        .rsplit_once(' ')
+        .map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{whole} …")
+}
+
+/// An asceticism with the rule that is proposed for it.
+pub fn template(asceticism: &Asceticism, rule: Option<&NewRule>) -> TemplateItem {
+    let with_rule = Asceticism {
+        suggested_rule: rule.cloned(),
+        ..asceticism.clone()
+    };
+    TemplateItem {
+        id: asceticism.id.to_string(),
+        title: asceticism.title.clone(),
+        icon: sign(&asceticism.icon, &asceticism.title),
+        line: line(&asceticism.description),
+        rule: rule_words::suggested(&with_rule),
+    }
+}
+
+/// `40 days`.
+fn term(days: u16) -> String {
+    match days {
+        1 => "1 day".to_owned(),
+        n => format!("{} days", words::thousands(n.into())),
+    }
+}
+
+/// A package.
+pub fn card(package: &Package, state: String) -> PackageCard {
+    let asks = match package.items.len() {
+        1 => "One thing".to_owned(),
+        n => format!("{n} things"),
+    };
+    PackageCard {
+        id: package.id.to_string(),
+        title: package.title.clone(),
+        icon: sign(&package.icon, &package.title),
+        description: package.description.clone(),
+        term: term(package.term_days),
+        asks,
+        state,
+    }
+}
+
+/// What is in a package.
+pub fn row(item: &PackageItem, term_days: u16) -> PackageRow {
+    let asceticism = &item.asceticism;
+    let rule = item.rule.as_ref().or(asceticism.suggested_rule.as_ref());
+    let days = match (item.first_day, item.last_day) {
+        (1, last) if last == term_days => "The whole time".to_owned(),
+        (first, last) if first == last => format!("Day {first}"),
+        (first, last) if last == term_days => format!("From day {first} on"),
+        (first, last) => format!("Days {first} to {last}"),
+    };
+    PackageRow {
+        item: template(asceticism, rule),
+        days,
+    }
+}
+
+/// How far somebody is: `Day 12 of 40`.
+pub fn day(enrolment: &Enrolment, today: Date, locale: &Locale) -> String {
+    if enrolment.left_at.is_some() {
+        return format!("Left on day {} of {}", enrolment.day, enrolment.term_days);
+    }
+    if enrolment.day == 0 {
+        let date = words::within(&locale.near_date(enrolment.start_date, today));
+        return format!("Begins {date}");
+    }
+    if enrolment.end_date < today {
+        return format!("All {}", term(enrolment.term_days));
+    }
+    format!("Day {} of {}", enrolment.day, enrolment.term_days)
+}
+
+/// Somebody's way through a package.
+pub fn enrolment(enrolment: &Enrolment, today: Date, locale: &Locale) -> EnrolmentItem {
+    let from = locale.day_and_month(enrolment.start_date);
+    let to = locale.day_and_month(enrolment.end_date);
+    let kept = match enrolment.decided {
+        0 => String::new(),
+        decided => format!("{} of {decided} kept", enrolment.kept),
+    };
+    let share = u32::from(enrolment.day) * 100 / u32::from(enrolment.term_days).max(1);
+    EnrolmentItem {
+        id: enrolment.id.to_string(),
+        href: enrolment
+            .package_id
+            .map(|id| format!("/library/packages/{id}"))
+            .unwrap_or_default(),
+        title: enrolment.title.clone(),
+        day: day(enrolment, today, locale),
+        kept,
+        share: share.min(100),
+        dates: format!("{from} to {to}"),
+        is_open: is_open(enrolment, today),
+    }
+}
+
+/// Whether somebody is in it, or will be.
+pub fn is_open(enrolment: &Enrolment, today: Date) -> bool {
+    enrolment.left_at.is_none() && enrolment.end_date >= today
+}

@@ -1,0 +1,97 @@
+//! Repetitions.
+
+use regula_schema::{Recurrence, RecurrenceFrom, RecurrenceUnit};
+use time::{Date, Weekday};
+
+use super::{day, word};
+
+/// How a task comes again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Repeat {
+    /// After how many units.
+    pub every: u16,
+    /// What is counted.
+    pub unit: RecurrenceUnit,
+    /// From which day.
+    pub from: RecurrenceFrom,
+    /// On which weekday the first one falls.
+    pub on: Option<Weekday>,
+}
+
+impl Repeat {
+    /// The first day on or after `date` that it falls on.
+    #[must_use]
+    pub fn first(&self, date: Date) -> Option<Date> {
+        if self.unit == RecurrenceUnit::Weekday {
+            return day::work_day(date);
+        }
+        self.on
+            .map_or(Some(date), |day| day::on_or_after(date, day))
+    }
+
+    /// The same for the API.
+    #[must_use]
+    pub fn recurrence(self) -> Recurrence {
+        Recurrence {
+            every: self.every,
+            unit: self.unit,
+            from: self.from,
+            day: None,
+        }
+    }
+}
+
+/// The repetition that these words say, all of them together.
+pub(super) fn read(words: &[&str]) -> Option<Repeat> {
+    if let [words @ .., "after", "it", "is", "done"] | [words @ .., "after", "done"] = words {
+        let repeat = rhythm(words).filter(|repeat| repeat.on.is_none())?;
+        return Some(Repeat {
+            from: RecurrenceFrom::Completion,
+            ..repeat
+        });
+    }
+    rhythm(words)
+}
+
+fn rhythm(words: &[&str]) -> Option<Repeat> {
+    match words {
+        ["daily"] => every(1, RecurrenceUnit::Day),
+        ["weekly"] => every(1, RecurrenceUnit::Week),
+        ["monthly"] => every(1, RecurrenceUnit::Month),
+        ["yearly"] => every(1, RecurrenceUnit::Year),
+        ["every", "other", unit] => every(2, word::unit(unit)?),
+        ["every", number, unit] => every(word::number(number)?, word::unit(unit)?),
+        ["every" | "each", word] => match word::unit(word) {
+            Some(unit) => every(1, unit),
+            None => {
+                let on = Some(word::weekday(word)?);
+                every(1, RecurrenceUnit::Week).map(|week| Repeat { on, ..week })
+            }
+        },
+        _ => None,
+    }
+}
+
+fn every(n: u16, unit: RecurrenceUnit) -> Option<Repeat> {
+    // Who writes more means something else.
+    (1..=365).contains(&n).then_some(Repeat {
+        every: n,
+        unit,
+        from: RecurrenceFrom::Due,
+        on: None,
+    })
+}
+
+/// In words that this module reads: `every week`, `every 3 days after it is done`.
+#[must_use]
+pub fn words(recurrence: &Recurrence) -> String {
+    let unit = recurrence.unit.as_str();
+    let rhythm = match recurrence.every {
+        1 => format!("every {unit}"),
+        n => format!("every {n} {unit}s"),
+    };
+    match recurrence.from {
+        RecurrenceFrom::Due => rhythm,
+        RecurrenceFrom::Completion => rhythm + " after it is done",
+    }
+}

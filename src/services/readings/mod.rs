@@ -1,0 +1,180 @@
+//! Readings, for the user who is signed in.
+
+mod notes;
+mod page;
+
+pub use notes::notes;
+pub use page::page;
+pub(super) use page::plan_item;
+
+use axum::http::Method;
+use regula_schema::{
+    AppError, AppResult, Code, FieldError, FollowRequest, Reading, ReadingNote, ReadingProgress,
+    UserReading,
+};
+use serde_json::json;
+use time::{Date, format_description::well_known::Iso8601};
+use uuid::Uuid;
+
+use super::{account, locale::Locale};
+use crate::{
+    client::ApiClient,
+    views::{ReadingItem, ShownReading},
+};
+
+const READINGS: &str = "/api/users/me/readings";
+const PLAN: &str = "/api/users/me/reading-plan";
+
+/// The paragraphs of a text: what stands between empty lines.
+#[must_use]
+pub fn paragraphs(body: &str) -> Vec<String> {
+    let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
+    for line in body.lines() {
+        match (line.trim().is_empty(), paragraphs.last_mut()) {
+            (false, Some(last)) => last.push(line.trim_end()),
+            (true, Some(last)) if last.is_empty() => {}
+            _ => paragraphs.push(Vec::new()),
+        }
+    }
+    let lines = paragraphs.into_iter().filter(|it| !it.is_empty());
+    lines.map(|it| it.join("\n")).collect()
+}
+
+/// A reading, as it is set on a page.
+#[must_use]
+pub fn shown(reading: Reading) -> ShownReading {
+    ShownReading {
+        title: reading.title,
+        reference: reading.reference,
+        paragraphs: paragraphs(&reading.body),
+    }
+}
+
+/// A reading on the user's way, in words.
+#[must_use]
+pub fn item(reading: UserReading, today: Date, locale: &Locale) -> ReadingItem {
+    ReadingItem {
+        date: reading.date.to_string(),
+        day: locale.near_date(reading.date, today),
+        place: format!("Reading {}", reading.number),
+        shown: shown(reading.reading),
+        read: reading.read_at.is_some(),
+        note: reading.note,
+    }
+}
+
+/// A date of a page's address. What is none has no page.
+pub(super) fn day(text: &str) -> AppResult<Date> {
+    Date::parse(text, &Iso8601::DATE)
+        .ok()
+        .filter(|date| date.to_string() == text)
+        .ok_or_else(|| Code::NotFound.into())
+}
+
+/// A date that somebody typed, or nothing.
+///
+/// # Errors
+/// [`Code::Invalid`] at `field`.
+pub fn typed_day(field: &str, text: &str) -> AppResult<Option<Date>> {
+    if text.trim().is_empty() {
+        return Ok(None);
+    }
+    Date::parse(text.trim(), &Iso8601::DATE)
+        .map(Some)
+        .map_err(|_| {
+            let detail = "Write the day as year, month, day: 2026-11-20.";
+            AppError::invalid(vec![FieldError::new(field, "malformed", detail)])
+        })
+}
+
+/// Marks a day's reading read. Without a note, the one that is there stays.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn mark(client: &ApiClient, date: &str, note: Option<String>) -> AppResult<()> {
+    let path = format!("{READINGS}/{}", day(date)?);
+    let body = ReadingNote { note };
+    let _: UserReading = client.call(Method::PUT, &path, &body).await?;
+    Ok(())
+}
+
+/// Takes the mark of a day's reading back. Twice is once.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn unmark(client: &ApiClient, date: &str) -> AppResult<()> {
+    let path = format!("{READINGS}/{}", day(date)?);
+    let reading: UserReading = client.get(&path).await?;
+    match reading.read_at {
+        Some(_) => client.run(Method::DELETE, &path).await,
+        None => Ok(()),
+    }
+}
+
+/// Begins a plan, or begins it again.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn begin(
+    client: &ApiClient,
+    plan_id: &str,
+    start_date: &str,
+    number: &str,
+) -> AppResult<()> {
+    let number = match number.trim() {
+        "" => None,
+        text => Some(text.parse().map_err(|_| {
+            let detail = "Write the number of a reading.";
+            AppError::invalid(vec![FieldError::new("number", "malformed", detail)])
+        })?),
+    };
+    let request = FollowRequest {
+        plan_id: plan_id.parse().map_err(|_| AppError::new(Code::NotFound))?,
+        start_date: typed_day("start_date", start_date)?,
+        number,
+    };
+    let _: ReadingProgress = client.call(Method::PUT, PLAN, &request).await?;
+    Ok(())
+}
+
+/// Goes on from here: the unread ones fall on today and the days after.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn rebase(client: &ApiClient) -> AppResult<()> {
+    let path = format!("{PLAN}/rebase");
+    let _: ReadingProgress = client.call(Method::POST, &path, &json!({})).await?;
+    Ok(())
+}
+
+/// Follows no plan any more.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn stop(client: &ApiClient) -> AppResult<()> {
+    client.run(Method::DELETE, PLAN).await
+}
+
+/// An id of a page's address. What is none has no page.
+pub(super) fn id(text: &str) -> AppResult<Uuid> {
+    text.parse().map_err(|_| AppError::new(Code::NotFound))
+}
+
+/// Who is looking writes dates like this.
+pub(super) async fn locale(client: &ApiClient) -> AppResult<&'static Locale> {
+    Ok(Locale::of(&account::me(client).await?.locale))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::paragraphs;
+
+    #[test]
+    fn an_empty_line_parts_paragraphs_and_a_line_break_does_not() {
+        assert_eq!(
+            paragraphs("\n\n One \nline\n \t\n\nTwo\n"),
+            [" One\nline", "Two"]
+        );
+        assert!(paragraphs(" \n ").is_empty());
+    }
+}

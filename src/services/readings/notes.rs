@@ -1,0 +1,45 @@
+//! What the user has written about their readings.
+
+use regula_schema::{AppResult, Code, Page, ReadingProgress, UserReading, UserReadingQuery};
+
+use super::{PLAN, READINGS, item, locale};
+use crate::{client::ApiClient, services::locale::Locale, views::ReadingNotes};
+
+/// The notes of the plan that is read, the latest first: those after `cursor`, as many as `limit`.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn notes(client: &ApiClient, cursor: &str, limit: u32) -> AppResult<ReadingNotes> {
+    let progress: ReadingProgress = match client.get(PLAN).await {
+        Ok(progress) => progress,
+        // No plan at all.
+        Err(error) if error.code == Code::NotFound => return Ok(ReadingNotes::default()),
+        Err(error) => return Err(error),
+    };
+    let locale = locale(client).await?;
+    of(client, &progress, locale, cursor, limit).await
+}
+
+/// The notes of the plan that `progress` is about.
+pub(super) async fn of(
+    client: &ApiClient,
+    progress: &ReadingProgress,
+    locale: &Locale,
+    cursor: &str,
+    limit: u32,
+) -> AppResult<ReadingNotes> {
+    let query = UserReadingQuery {
+        noted: Some(true),
+        limit: Some(limit),
+        cursor: Some(cursor.to_owned()).filter(|it| !it.is_empty()),
+        ..UserReadingQuery::default()
+    };
+    let page: Page<UserReading> = client.query(READINGS, &query).await?;
+    let items = page.items.into_iter();
+    Ok(ReadingNotes {
+        plan: progress.plan.title.clone(),
+        total: u32::try_from(page.total).unwrap_or(u32::MAX),
+        items: items.map(|it| item(it, progress.today, locale)).collect(),
+        next: page.next_cursor.unwrap_or_default(),
+    })
+}

@@ -1,0 +1,289 @@
+//! Rules, days and streaks in words: the same wherever a commitment is shown.
+
+use std::borrow::Cow;
+
+use regula_schema::{
+    Amount, Asceticism, DayStatus, Direction, NewRule, Rule, Schedule, StreakUnit, TrackingType,
+    Unlogged,
+};
+
+/// From Monday.
+pub const WEEKDAYS: [&str; 7] = [
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
+];
+
+/// A rule: `Weekdays`, `At least 20 pages, every day`, `Every day, kept unless logged`.
+#[must_use]
+pub fn rule(rule: &Rule) -> String {
+    let said = say(&rule.schedule, rule.target, &rule.unit, rule.direction);
+    said + without_a_log(rule.direction, rule.unlogged)
+}
+
+/// The rule that an asceticism suggests.
+#[must_use]
+pub fn suggested(asceticism: &Asceticism) -> String {
+    let rule = asceticism.suggested_rule.clone().unwrap_or_default();
+    let unit = unit_of(&rule, asceticism.tracking_type);
+    let direction = rule.direction_for(asceticism.kind);
+    let unlogged = rule.unlogged_for(asceticism.kind);
+    say(&rule.schedule, rule.target, &unit, direction) + without_a_log(direction, unlogged)
+}
+
+/// What is said of a day without a log. That what is to be done was missed then, goes without
+/// saying.
+const fn without_a_log(direction: Direction, unlogged: Unlogged) -> &'static str {
+    match (direction, unlogged) {
+        (_, Unlogged::Kept) => ", kept unless logged",
+        (Direction::AtMost, Unlogged::Missed) => ", to be confirmed",
+        (Direction::AtLeast, Unlogged::Missed) => "",
+    }
+}
+
+/// What a rule that is asked for counts.
+fn unit_of(rule: &NewRule, tracking: TrackingType) -> Cow<'_, str> {
+    match &rule.unit {
+        Some(unit) => unit.into(),
+        None if tracking == TrackingType::Duration => "minutes".into(),
+        None => "".into(),
+    }
+}
+
+fn say(days: &Schedule, target: Option<Amount>, unit: &str, direction: Direction) -> String {
+    let days = schedule(days);
+    let Some(target) = target else {
+        return days;
+    };
+    let how_much = amount(target, unit);
+    match direction {
+        Direction::AtMost if target.is_zero() => format!("None at all, {}", within(&days)),
+        Direction::AtMost => format!("At most {how_much}, {}", within(&days)),
+        Direction::AtLeast => format!("At least {how_much}, {}", within(&days)),
+    }
+}
+
+/// On which days: `Every day`, `Mondays and Fridays`, `3 times a week`, `Every 2 days`.
+#[must_use]
+pub fn schedule(schedule: &Schedule) -> String {
+    match schedule {
+        Schedule::Daily | Schedule::Every { days: 1 } => "Every day".to_owned(),
+        Schedule::Weekdays { days } => weekdays(days),
+        Schedule::PerWeek { times } => format!("{} a week", often(*times)),
+        Schedule::PerMonth { times } => format!("{} a month", often(*times)),
+        Schedule::Every { days } => format!("Every {days} days"),
+    }
+}
+
+fn often(times: u8) -> String {
+    match times {
+        1 => "Once".to_owned(),
+        2 => "Twice".to_owned(),
+        n => format!("{n} times"),
+    }
+}
+
+fn weekdays(days: &[u8]) -> String {
+    let is_due = |day: &u8| days.contains(day);
+    match (1..=7).filter(is_due).collect::<Vec<_>>().as_slice() {
+        [_, _, _, _, _, _, _] => "Every day".to_owned(),
+        [1, 2, 3, 4, 5] => "Weekdays".to_owned(),
+        [6, 7] => "Weekends".to_owned(),
+        [_, _, _, _, _, _] => {
+            let free = (1..=7).find(|day| !is_due(day)).unwrap_or(7);
+            format!("Every day but {}", name(free))
+        }
+        due => list(
+            &due.iter()
+                .map(|day| format!("{}s", name(*day)))
+                .collect::<Vec<_>>(),
+        ),
+    }
+}
+
+/// The name of a day of a rule: 1 is Monday.
+fn name(day: u8) -> &'static str {
+    WEEKDAYS
+        .get(usize::from(day).wrapping_sub(1))
+        .copied()
+        .unwrap_or_default()
+}
+
+/// `a, b and c`.
+#[must_use]
+pub fn list(words: &[String]) -> String {
+    match words {
+        [] => String::new(),
+        [one] => one.clone(),
+        [most @ .., last] => format!("{} and {last}", most.join(", ")),
+    }
+}
+
+/// The same within a sentence: `every day`, but `Mondays`.
+fn within(days: &str) -> String {
+    if WEEKDAYS.iter().any(|name| days.starts_with(name)) {
+        return days.to_owned();
+    }
+    let mut chars = days.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(chars).collect()
+    })
+}
+
+/// So much of something: `20 pages`, `1 minute`, `3`.
+#[must_use]
+pub fn amount(value: Amount, unit: &str) -> String {
+    let is_one = value.thousandths() == 1000;
+    match unit {
+        "" => value.to_string(),
+        "minutes" if is_one => "1 minute".to_owned(),
+        unit => format!("{value} {unit}"),
+    }
+}
+
+/// So many in a row: `41 days`, `1 week`.
+#[must_use]
+pub fn in_a_row(n: u32, unit: StreakUnit) -> String {
+    format!("{n} {}", counted(n, unit))
+}
+
+/// What so many in a row are called: `days`, `week`.
+#[must_use]
+pub const fn counted(n: u32, unit: StreakUnit) -> &'static str {
+    match (unit, n) {
+        (StreakUnit::Days, 1) => "day",
+        (StreakUnit::Days, _) => "days",
+        (StreakUnit::Weeks, 1) => "week",
+        (StreakUnit::Weeks, _) => "weeks",
+        (StreakUnit::Months, 1) => "month",
+        (StreakUnit::Months, _) => "months",
+    }
+}
+
+/// What a day comes to.
+#[must_use]
+pub const fn day(status: DayStatus) -> &'static str {
+    match status {
+        DayStatus::Kept => "Kept",
+        DayStatus::Missed => "Missed",
+        DayStatus::Partial => "Partly kept",
+        DayStatus::Skipped => "Skipped",
+        DayStatus::Paused => "Paused",
+        DayStatus::Open => "Open",
+        DayStatus::Free => "Free",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::date;
+
+    use super::*;
+
+    #[test]
+    fn schedules_are_said_as_people_say_them() {
+        let weekdays = |days: &[u8]| schedule(&Schedule::Weekdays { days: days.into() });
+        let said = [
+            schedule(&Schedule::Daily),
+            weekdays(&[1, 2, 3, 4, 5]),
+            weekdays(&[6, 7]),
+            weekdays(&[3]),
+            weekdays(&[1, 3, 5]),
+            weekdays(&[1, 2, 3, 4, 5, 6]),
+            weekdays(&[1, 2, 3, 4, 5, 6, 7]),
+            schedule(&Schedule::PerWeek { times: 1 }),
+            schedule(&Schedule::PerWeek { times: 3 }),
+            schedule(&Schedule::PerMonth { times: 2 }),
+            schedule(&Schedule::Every { days: 1 }),
+            schedule(&Schedule::Every { days: 2 }),
+        ];
+        assert_eq!(
+            said,
+            [
+                "Every day",
+                "Weekdays",
+                "Weekends",
+                "Wednesdays",
+                "Mondays, Wednesdays and Fridays",
+                "Every day but Sunday",
+                "Every day",
+                "Once a week",
+                "3 times a week",
+                "Twice a month",
+                "Every day",
+                "Every 2 days",
+            ]
+        );
+    }
+
+    #[test]
+    fn targets_stand_before_the_days() {
+        let at_least = Direction::AtLeast;
+        let of = |text: &str| text.parse::<Amount>().ok();
+        let wednesdays = Schedule::Weekdays { days: vec![3] };
+        let said = [
+            say(&Schedule::Daily, of("20"), "pages", at_least),
+            say(&wednesdays, of("0.5"), "", at_least),
+            say(
+                &Schedule::PerWeek { times: 3 },
+                of("1"),
+                "minutes",
+                at_least,
+            ),
+            say(&Schedule::Daily, of("2"), "coffees", Direction::AtMost),
+            say(&Schedule::Daily, of("0"), "coffees", Direction::AtMost),
+            say(&Schedule::Daily, None, "pages", at_least),
+        ];
+        assert_eq!(
+            said,
+            [
+                "At least 20 pages, every day",
+                "At least 0.5, Wednesdays",
+                "At least 1 minute, 3 times a week",
+                "At most 2 coffees, every day",
+                "None at all, every day",
+                "Every day",
+            ]
+        );
+    }
+
+    #[test]
+    fn what_silence_counts_for_is_said_where_it_does_not_go_without_saying() {
+        let of = |direction, unlogged| {
+            rule(&Rule {
+                effective_from: date!(2026 - 11 - 21),
+                schedule: Schedule::Daily,
+                target: None,
+                unit: String::new(),
+                direction,
+                unlogged,
+            })
+        };
+        let said = [
+            of(Direction::AtMost, Unlogged::Kept),
+            of(Direction::AtMost, Unlogged::Missed),
+            of(Direction::AtLeast, Unlogged::Kept),
+            of(Direction::AtLeast, Unlogged::Missed),
+        ];
+        assert_eq!(
+            said,
+            [
+                "Every day, kept unless logged",
+                "Every day, to be confirmed",
+                "Every day, kept unless logged",
+                "Every day",
+            ]
+        );
+    }
+
+    #[test]
+    fn streaks_have_their_unit() {
+        assert_eq!(in_a_row(1, StreakUnit::Days), "1 day");
+        assert_eq!(in_a_row(0, StreakUnit::Weeks), "0 weeks");
+        assert_eq!(in_a_row(12, StreakUnit::Months), "12 months");
+    }
+}

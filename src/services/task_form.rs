@@ -1,0 +1,208 @@
+//! What forms say about tasks, in people's words: days, repetitions, and all of it in one line.
+
+use axum::http::Method;
+use regula_schema::{AppError, AppResult, Code, FieldError, NewTask, Priority, Task, Timestamp};
+use serde::Serialize;
+use time::Date;
+use uuid::Uuid;
+
+use super::{
+    calendar::Calendar,
+    natural_date::{self, Reader, Repeat},
+    projects, tasks, words,
+};
+use crate::{client::ApiClient, views::AddedTask, web::next::LocalPath};
+
+/// What a form says about a task.
+#[derive(Clone, Debug, Default)]
+pub struct TaskForm {
+    /// What is to be done.
+    pub title: String,
+    /// More about it.
+    pub description: String,
+    /// The day by which, or nothing.
+    pub due_date: String,
+    /// `none`, `low`, `medium`, `high`, or nothing.
+    pub priority: String,
+    /// A project's id, or nothing.
+    pub project_id: String,
+    /// How it comes again, or nothing.
+    pub repeats: String,
+}
+
+impl TaskForm {
+    fn parse(self, calendar: Calendar) -> AppResult<NewTask> {
+        let mut errors = Vec::new();
+        let mut wrong = |field, detail| errors.push(FieldError::new(field, "malformed", detail));
+        let mut due_date = None;
+        if !self.due_date.trim().is_empty() {
+            due_date = natural_date::day(&self.due_date, calendar.today, calendar.order());
+            if due_date.is_none() {
+                wrong(
+                    "due_date",
+                    "Write a day: tomorrow, fri, in 3 days, 20 Nov or 2026-11-20.",
+                );
+            }
+        }
+        let mut repeat = None;
+        if !self.repeats.trim().is_empty() {
+            repeat = natural_date::repeat(&self.repeats);
+            if repeat.is_none() {
+                wrong(
+                    "repeats",
+                    "Write how often: every weekday, every Monday, every 2 weeks after it is done.",
+                );
+            }
+        }
+        let project_id = match self.project_id.as_str() {
+            "" => None,
+            id => Some(id.parse::<Uuid>().map_err(|_| unknown_project())?),
+        };
+        if !errors.is_empty() {
+            return Err(AppError::invalid(errors));
+        }
+        Ok(NewTask {
+            title: self.title,
+            description: self.description,
+            due_date: first_day(repeat, due_date, calendar),
+            priority: self.priority.parse().unwrap_or_default(),
+            project_id,
+            recurrence: repeat.map(Repeat::recurrence),
+        })
+    }
+}
+
+fn unknown_project() -> AppError {
+    let detail = "There is no such project.";
+    AppError::invalid(vec![FieldError::new("project_id", "unknown", detail)])
+}
+
+/// What comes again has a day to begin on.
+fn first_day(repeat: Option<Repeat>, due: Option<Date>, calendar: Calendar) -> Option<Date> {
+    let Some(repeat) = repeat else { return due };
+    repeat.first(due.unwrap_or(calendar.today)).or(due)
+}
+
+/// Adds a task from one line, and says where to go: back to `page`, which says what was added and
+/// what was understood. What has a field of its own is not looked for in the line.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn create(
+    client: &ApiClient,
+    form: TaskForm,
+    page: &str,
+    now: Timestamp,
+) -> AppResult<Option<String>> {
+    let calendar = Calendar::of(client, now).await?;
+    let typed = form.title.clone();
+    let mut new = form.parse(calendar)?;
+    let known = match typed.contains('#') && new.project_id.is_none() {
+        true => projects::active(client).await?,
+        false => Vec::new(),
+    };
+    let line = natural_date::line(
+        &typed,
+        &Reader {
+            today: calendar.today,
+            order: calendar.order(),
+            due: new.due_date,
+            projects: known.iter().map(|project| project.name.clone()).collect(),
+        },
+    );
+    let typed_due = new.due_date.map(|date| date.to_string());
+    // Only what was understood can be taken as it was typed instead.
+    let typed = (!line.is_plain()).then(|| typed.trim());
+    new.title = line.title;
+    new.due_date = new.due_date.or(line.due);
+    new.priority = line.priority.unwrap_or(new.priority);
+    new.project_id = new.project_id.or(line.project.map(|at| known[at].id));
+    new.recurrence = line.repeat.map(Repeat::recurrence).or(new.recurrence);
+    let task: Task = client.call(Method::POST, tasks::TASKS, &new).await?;
+    let notice = Added {
+        added: task.id.to_string(),
+        typed,
+        typed_due: typed_due.filter(|_| typed.is_some()),
+    };
+    Ok(with_notice(page, &notice))
+}
+
+/// What an address says of a task that was added.
+#[derive(Serialize)]
+struct Added<'a> {
+    added: String,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    typed: Option<&'a str>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    typed_due: Option<String>,
+}
+
+/// `page`, and something to say there once.
+pub(super) fn with_notice(page: &str, notice: &impl Serialize) -> Option<String> {
+    let page = LocalPath::parse(page)?;
+    let notice = serde_urlencoded::to_string(notice).ok()?;
+    let (path, place) = page.as_str().split_once('#').unwrap_or((page.as_str(), ""));
+    let sign = if path.contains('?') { '&' } else { '?' };
+    let place = if place.is_empty() {
+        String::new()
+    } else {
+        format!("#{place}")
+    };
+    Some(format!("{path}{sign}{notice}{place}"))
+}
+
+/// What was understood of the line that added a task; nothing when it is not there any more.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn understood(
+    client: &ApiClient,
+    id: &str,
+    now: Timestamp,
+) -> AppResult<Option<AddedTask>> {
+    let Ok(path) = tasks::path(id) else {
+        return Ok(None);
+    };
+    let task: Task = match client.get(&path).await {
+        Ok(task) => task,
+        Err(error) if error.code == Code::NotFound => return Ok(None),
+        Err(error) => return Err(error),
+    };
+    let calendar = Calendar::of(client, now).await?;
+    let project = match task.project_id {
+        Some(id) => Some(projects::find(client, &id.to_string()).await?.name),
+        None => None,
+    };
+    let due = task.due_date.map(|due| {
+        let day = calendar.locale.near_date(due, calendar.today);
+        format!("Due {}", words::within(&day))
+    });
+    let priority = match task.priority {
+        Priority::None => None,
+        Priority::Low => Some("Low".to_owned()),
+        Priority::Medium => Some("Medium".to_owned()),
+        Priority::High => Some("High".to_owned()),
+    };
+    let repeats = task.recurrence.map(|it| natural_date::repeat_words(&it));
+    let parts: Vec<String> = [due, repeats, project, priority]
+        .into_iter()
+        .flatten()
+        .collect();
+    Ok(Some(AddedTask {
+        id: task.id.to_string(),
+        title: task.title,
+        understood: parts.join(" · "),
+    }))
+}
+
+/// Writes a task anew, as the form says it: its title is a title.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn update(client: &ApiClient, id: &str, form: TaskForm, now: Timestamp) -> AppResult<()> {
+    let calendar = Calendar::of(client, now).await?;
+    let _: Task = client
+        .call(Method::PUT, &tasks::path(id)?, &form.parse(calendar)?)
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,162 @@
+//! Lists of tasks: found, put in order, and had back.
+
+use axum::http::Method;
+use regula_api::Today;
+use regula_schema::{
+    AppError, AppResult, Code, Page, TASKS_KEPT, Task, TaskMove, TaskQuery, TaskSort, Timestamp,
+};
+use time::{Date, Duration};
+
+use super::{account, calendar::Calendar, projects, task_form::with_notice, tasks, words};
+use crate::{
+    client::ApiClient,
+    views::{AddedTask, ProjectItem, TaskItem, TaskListing, TaskSearch},
+};
+
+/// Finds tasks, and the projects that they can belong to.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn list(
+    client: &ApiClient,
+    search: &TaskSearch,
+    now: Timestamp,
+) -> AppResult<TaskListing> {
+    let user = account::me(client).await?;
+    let calendar = Calendar::of_user(&user, now);
+    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
+    let is_deleted = search.state == "deleted";
+    let is_arranged = !search.arrange.is_empty() && !is_deleted;
+    let today = calendar.today;
+    let yesterday = today.saturating_sub(Duration::DAY);
+    let in_a_week = today.saturating_add(Duration::days(6));
+    let query = TaskQuery {
+        completed: match search.state.as_str() {
+            "all" | "deleted" => None,
+            "done" => Some(true),
+            _ => Some(false),
+        },
+        due_before: match search.due.as_str() {
+            "overdue" => Some(yesterday),
+            "today" => Some(today),
+            "week" => Some(in_a_week),
+            _ => None,
+        },
+        deleted: is_deleted.then_some(true),
+        no_due_date: (search.due == "none").then_some(true),
+        due_after: matches!(search.due.as_str(), "today" | "week").then_some(today),
+        project_id: search.project.parse().ok(),
+        no_project: (search.project == "none").then_some(true),
+        priority: search.priority.parse().ok(),
+        q: words::searched(&search.q),
+        sort: Some(match search.sort.parse() {
+            Ok(sort) if !is_arranged => sort,
+            _ => TaskSort::Position,
+        }),
+        limit: is_arranged.then_some(100),
+        cursor: text(&search.cursor),
+    };
+    let page: Page<Task> = client.query(tasks::TASKS, &query).await?;
+    let projects = projects::list(client).await?;
+    let total = match (page.total, search.state.as_str()) {
+        (1, "all") => "1 task".to_owned(),
+        (n, "all") => format!("{} tasks", words::thousands(n)),
+        (n, "done") => format!("{} done", words::thousands(n)),
+        (0, "deleted") => "Nothing deleted".to_owned(),
+        (n, "deleted") => format!("{} deleted", words::thousands(n)),
+        (0, _) => "Nothing open".to_owned(),
+        (n, _) => format!("{} open", words::thousands(n)),
+    };
+    let items = page.items.into_iter();
+    Ok(TaskListing {
+        tasks: items
+            .map(|task| {
+                let deleted = task
+                    .deleted_at
+                    .map(|at| kept(Today::of(&user, at).date, calendar));
+                let item = named(tasks::item(task, today, calendar.locale), &projects);
+                TaskItem {
+                    deleted: deleted.unwrap_or_default(),
+                    ..item
+                }
+            })
+            .collect(),
+        total,
+        next_cursor: page.next_cursor,
+        projects,
+    })
+}
+
+/// The task with its project's name and colour.
+fn named(task: TaskItem, projects: &[ProjectItem]) -> TaskItem {
+    match projects
+        .iter()
+        .find(|project| project.id == task.project_id)
+    {
+        Some(project) => TaskItem {
+            project: project.name.clone(),
+            color: project.color,
+            ..task
+        },
+        None => task,
+    }
+}
+
+/// `Deleted yesterday, kept until 20 December`.
+fn kept(deleted: Date, calendar: Calendar) -> String {
+    let day = |date| words::within(&calendar.locale.near_date(date, calendar.today));
+    let until = deleted.saturating_add(TASKS_KEPT);
+    format!("Deleted {}, kept until {}", day(deleted), day(until))
+}
+
+/// The task, where it was deleted and can still be had back.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn deleted(client: &ApiClient, id: &str) -> AppResult<Option<AddedTask>> {
+    let query = TaskQuery {
+        deleted: Some(true),
+        limit: Some(100),
+        ..TaskQuery::default()
+    };
+    // It was just deleted, and the latest come first.
+    let page: Page<Task> = client.query(tasks::TASKS, &query).await?;
+    let task = page.items.into_iter().find(|it| it.id.to_string() == id);
+    Ok(task.map(|task| AddedTask {
+        id: task.id.to_string(),
+        title: task.title,
+        understood: String::new(),
+    }))
+}
+
+/// Puts a task behind another one of the same list, before all, or behind all.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn move_task(client: &ApiClient, id: &str, after: &str, to_end: bool) -> AppResult<()> {
+    let after = match after {
+        "" => None,
+        id => Some(id.parse().map_err(|_| AppError::new(Code::NotFound))?),
+    };
+    let path = format!("{}/move", tasks::path(id)?);
+    let _: Task = client
+        .call(Method::POST, &path, &TaskMove { after, to_end })
+        .await?;
+    Ok(())
+}
+
+/// Brings a deleted task back.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
+    let path = format!("{}/restore", tasks::path(id)?);
+    client.run(Method::POST, &path).await
+}
+
+/// `page`, saying there what was done to a task: that it is the one that was
+/// `deleted`, `done` or `moved`.
+#[must_use]
+pub fn noticed(page: &str, what: &'static str, id: &str) -> Option<String> {
+    with_notice(page, &[(what, id)])
+}

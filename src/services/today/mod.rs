@@ -1,0 +1,67 @@
+//! *Today*: the day at a glance, and what is logged on it.
+
+mod act;
+mod line;
+mod measure;
+mod row;
+mod sentence;
+
+pub use act::{add_entry, clear, mark, measure, new_entry_id, note, put_back};
+pub(super) use line::wall_clock;
+
+use regula_schema::{AppResult, Dashboard, Enrolment, Pause, Timestamp};
+
+use super::{locale::Locale, readings, tasks, words};
+use crate::{client::ApiClient, views::TodayView};
+
+/// What today holds.
+///
+/// # Errors
+/// What the API refuses with.
+pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
+    let mut day: Dashboard = client.get("/api/dashboard").await?;
+    let locale = Locale::of(&day.user.locale);
+    let zone = day.user.time_zone.as_str();
+    let reading = day.reading.take();
+    let commitments: Vec<_> = std::mem::take(&mut day.commitments)
+        .into_iter()
+        .map(|due| row::item(due, day.date, zone))
+        .collect();
+    let hour = line::wall_clock(zone, now).map_or(12, |(_, hour, _)| hour);
+    let counts = day.task_counts;
+    let (sentence, remark) = sentence::of(&commitments, day.resting > 0, &counts, hour);
+    let rest = match &day.vacation {
+        Some(vacation) => on_vacation(vacation, locale),
+        None if day.resting > 0 => "Nothing that you have taken on is due today.".to_owned(),
+        None => String::new(),
+    };
+    Ok(TodayView {
+        day: day.date.to_string(),
+        date: locale.long_date(day.date),
+        sentence,
+        remark,
+        packages: packages(&day.packages),
+        commitments,
+        rest,
+        reading: reading.map(|it| readings::item(it, day.date, locale)),
+        tasks: tasks::items(day),
+        task_counts: counts,
+    })
+}
+
+/// `On vacation until 3 December 2026: fever. All that you have taken on rests.`
+fn on_vacation(vacation: &Pause, locale: &Locale) -> String {
+    let until = vacation.until_date.map(|until| locale.full_date(until));
+    let said = words::until("On vacation", until, vacation.reason.trim_end_matches('.'));
+    format!("{said}. All that you have taken on rests.")
+}
+
+/// `Day 12 of Forty days`.
+fn packages(enrolments: &[Enrolment]) -> String {
+    enrolments
+        .iter()
+        .filter(|it| it.left_at.is_none() && it.day > 0)
+        .map(|it| format!("Day {} of {}", it.day, it.title))
+        .collect::<Vec<_>>()
+        .join(" · ")
+}

@@ -1,0 +1,173 @@
+//! The sentence about the day, and the remark under it.
+
+use regula_schema::TaskCounts;
+
+use crate::{
+    services::words,
+    views::{DueItem, MarkLook},
+};
+
+/// The sentence, and the remark. `hour` is that of the clock on the user's wall.
+/// `is_resting` says that there are commitments besides, none of which is due.
+pub(super) fn of(
+    commitments: &[DueItem],
+    is_resting: bool,
+    tasks: &TaskCounts,
+    hour: u8,
+) -> (String, String) {
+    // Where the week has what it asks for, the day may give more, and is not asked to.
+    let asked: Vec<_> = commitments.iter().filter(|it| !it.is_extra).collect();
+    if asked.is_empty() {
+        let is_resting = is_resting || !commitments.is_empty();
+        return (of_tasks(tasks), remark_on_tasks(tasks, is_resting));
+    }
+    let count = |is: fn(MarkLook) -> bool| asked.iter().filter(|it| is(it.look)).count();
+    let (all, kept) = (asked.len(), count(MarkLook::is_kept));
+    let excused = count(MarkLook::is_excused);
+    let missed = count(|look| look == MarkLook::Missed);
+    let is_open = kept + excused + missed < all;
+    let sentence = match kept {
+        _ if excused == all => "A day of rest".to_owned(),
+        kept if kept + excused == all => "All is kept".to_owned(),
+        0 if missed == 0 => format!("{} to keep today", words::capitalised(&words::count(all))),
+        _ => words::capitalised(&format!(
+            "{} of {} kept",
+            words::count(kept).replace("no", "none"),
+            words::count(all)
+        )),
+    };
+    let remark = match (is_open, tasks.due) {
+        (true, _) => format!("The {} is still yours.", part_of_day(hour)),
+        (false, _) if missed > 0 => "Tomorrow begins anew.".to_owned(),
+        (false, 0) => format!("The rest of the {} is yours.", part_of_day(hour)),
+        (false, _) => "What is left is work.".to_owned(),
+    };
+    let remark = match tasks.due {
+        0 => remark,
+        1 => format!("{remark} One task is due today."),
+        n => format!(
+            "{remark} {} tasks are due today.",
+            words::capitalised(&say(n))
+        ),
+    };
+    (sentence, remark)
+}
+
+fn say(tasks: u32) -> String {
+    words::count(tasks as usize)
+}
+
+fn part_of_day(hour: u8) -> &'static str {
+    match hour {
+        5..=11 => "morning",
+        12..=17 => "afternoon",
+        18..=22 => "evening",
+        _ => "night",
+    }
+}
+
+fn of_tasks(tasks: &TaskCounts) -> String {
+    match (tasks.due, tasks.open, tasks.done) {
+        (0, 0, 0) => "A clear day".to_owned(),
+        (0, 0, _) => "All done for today".to_owned(),
+        (0, _, _) => "Nothing is due today".to_owned(),
+        (1, _, _) => "One task is due".to_owned(),
+        (n, _, _) => words::capitalised(&format!("{} tasks are due", say(n))),
+    }
+}
+
+fn remark_on_tasks(tasks: &TaskCounts, is_resting: bool) -> String {
+    match (tasks.open, tasks.done) {
+        (0, 0) if is_resting => "Nothing is asked of you.".to_owned(),
+        (0, 0) => "Take something on, or write down the first thing that you owe.".to_owned(),
+        (0, 1) => "You have done one thing today.".to_owned(),
+        (0, n) => format!("You have done {} things today.", say(n)),
+        (n, 0) => words::capitalised(&format!("{} open.", say(n))),
+        (n, m) => words::capitalised(&format!("{} open, {} done today.", say(n), say(m))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn said(looks: &[MarkLook], due: u32, hour: u8) -> String {
+        let commitments: Vec<_> = looks
+            .iter()
+            .map(|look| DueItem {
+                look: *look,
+                ..DueItem::default()
+            })
+            .collect();
+        let tasks = TaskCounts {
+            due,
+            open: due,
+            done: 0,
+        };
+        let (sentence, remark) = of(&commitments, false, &tasks, hour);
+        format!("{sentence}: {remark}")
+    }
+
+    #[test]
+    fn the_sentence_follows_the_day() {
+        use MarkLook::{Done, Missed, Open, Paused, Skipped, SoFar};
+        for (looks, due, hour, expected) in [
+            (
+                &[Done, SoFar, Done, Open, Open, Skipped, Open][..],
+                2,
+                19,
+                "Three of seven kept: The evening is still yours. Two tasks are due today.",
+            ),
+            (
+                &[Open, Open],
+                0,
+                7,
+                "Two to keep today: The morning is still yours.",
+            ),
+            (
+                &[Open],
+                1,
+                13,
+                "One to keep today: The afternoon is still yours. One task is due today.",
+            ),
+            (
+                &[Done, Skipped],
+                0,
+                23,
+                "All is kept: The rest of the night is yours.",
+            ),
+            (
+                &[Done],
+                1,
+                14,
+                "All is kept: What is left is work. One task is due today.",
+            ),
+            (
+                &[Done, Missed],
+                0,
+                20,
+                "One of two kept: Tomorrow begins anew.",
+            ),
+            (
+                &[Missed, Missed],
+                0,
+                20,
+                "None of two kept: Tomorrow begins anew.",
+            ),
+            (
+                &[Missed, Open],
+                0,
+                20,
+                "None of two kept: The evening is still yours.",
+            ),
+            (
+                &[Skipped, Paused],
+                0,
+                9,
+                "A day of rest: The rest of the morning is yours.",
+            ),
+        ] {
+            assert_eq!(said(looks, due, hour), expected);
+        }
+    }
+}

@@ -1,0 +1,178 @@
+//! Dates and numbers in words. How dates are written where is in [`super::locale`].
+
+use regula_schema::Timestamp;
+use time::{Date, OffsetDateTime, format_description::well_known::Rfc3339};
+
+use super::locale::Locale;
+
+fn english() -> &'static Locale {
+    Locale::of("en")
+}
+
+/// What is looked for, as far as the API reads it; nothing, where nothing was typed.
+#[must_use]
+pub fn searched(typed: &str) -> Option<String> {
+    let text: String = typed.trim().chars().take(200).collect();
+    (!text.is_empty()).then(|| text.trim_end().to_owned())
+}
+
+/// [`Locale::long_date`] where nobody's locale is known.
+#[must_use]
+pub fn long_date(date: Date) -> String {
+    english().long_date(date)
+}
+
+/// [`Locale::near_date`] where nobody's locale is known.
+#[must_use]
+pub fn near_date(date: Date, today: Date) -> String {
+    english().near_date(date, today)
+}
+
+/// The same within a sentence: `tomorrow`, but `Monday`.
+#[must_use]
+pub fn within(day: &str) -> String {
+    match day {
+        "Today" | "Tomorrow" | "Yesterday" => day.to_lowercase(),
+        _ => day.to_owned(),
+    }
+}
+
+/// [`Locale::ago`] where nobody's locale is known.
+#[must_use]
+pub fn ago(date: Date, today: Date) -> String {
+    english().ago(date, today)
+}
+
+/// [`Locale::day_and_month`] where nobody's locale is known.
+#[must_use]
+pub fn day_and_month(date: Date) -> String {
+    english().day_and_month(date)
+}
+
+/// A moment as seen from `today`: `Today, 02:14`, `3 December, 02:14`. In UTC.
+#[must_use]
+pub fn moment(at: OffsetDateTime, today: Date) -> String {
+    let day = near_date(at.date(), today);
+    format!("{day}, {:02}:{:02}", at.hour(), at.minute())
+}
+
+/// A moment by itself: `3 December 2026, 02:14`. In UTC.
+#[must_use]
+pub fn full_moment(at: OffsetDateTime) -> String {
+    let day = english().full_date(at.date());
+    format!("{day}, {:02}:{:02}", at.hour(), at.minute())
+}
+
+/// A moment for machines: `2026-11-20T21:29:00Z`.
+#[must_use]
+pub fn rfc3339(at: Timestamp) -> String {
+    at.get().format(&Rfc3339).unwrap_or_default()
+}
+
+/// `1 entry`, `213 entries`; the log is counted no further than ten thousand.
+#[must_use]
+pub fn entries(n: i64) -> String {
+    match n {
+        1 => "1 entry".to_owned(),
+        10_000.. => "10,000 entries or more".to_owned(),
+        n => format!("{} entries", thousands(n)),
+    }
+}
+
+/// Small numbers in words, as a sentence likes them.
+#[must_use]
+pub fn count(n: usize) -> String {
+    const WORDS: [&str; 13] = [
+        "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+        "eleven", "twelve",
+    ];
+    WORDS
+        .get(n)
+        .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// The same with a capital letter.
+#[must_use]
+pub fn capitalised(text: &str) -> String {
+    let mut chars = text.chars();
+    chars.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(chars).collect()
+    })
+}
+
+/// `Skipped: travelling`; without a reason, the words alone.
+#[must_use]
+pub fn with_reason(words: &str, reason: &str) -> String {
+    match reason {
+        "" => words.to_owned(),
+        reason => format!("{words}: {reason}"),
+    }
+}
+
+/// `On vacation until 3 December: fever`.
+#[must_use]
+pub fn until(what: &str, day: Option<String>, reason: &str) -> String {
+    let day = day.map(|day| format!(" until {day}")).unwrap_or_default();
+    with_reason(&format!("{what}{day}"), reason)
+}
+
+/// `1,000,213`.
+#[must_use]
+pub fn thousands(n: i64) -> String {
+    let digits = n.unsigned_abs().to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    if n < 0 { format!("-{out}") } else { out }
+}
+
+#[cfg(test)]
+mod tests {
+    use time::macros::{date, datetime};
+
+    use super::*;
+
+    #[test]
+    fn days_are_told_from_where_we_stand() {
+        let today = date!(2026 - 11 - 20);
+        let said: Vec<String> = [
+            date!(2026 - 11 - 19),
+            today,
+            date!(2026 - 11 - 21),
+            date!(2026 - 11 - 24),
+            date!(2026 - 12 - 3),
+            date!(2027 - 1 - 1),
+        ]
+        .into_iter()
+        .map(|date| near_date(date, today))
+        .collect();
+        assert_eq!(
+            said,
+            [
+                "Yesterday",
+                "Today",
+                "Tomorrow",
+                "Tuesday",
+                "3 December",
+                "1 January 2027"
+            ]
+        );
+        assert_eq!(long_date(today), "Friday, 20 November");
+        assert_eq!(ago(date!(2026 - 11 - 1), today), "2 weeks ago");
+        assert_eq!(
+            moment(datetime!(2026-11-19 02:04 UTC), today),
+            "Yesterday, 02:04"
+        );
+    }
+
+    #[test]
+    fn numbers_are_grouped() {
+        assert_eq!(thousands(1_000_213), "1,000,213");
+        assert_eq!(thousands(213), "213");
+        assert_eq!(thousands(-1_000), "-1,000");
+    }
+}

@@ -1,0 +1,59 @@
+//! The state of a form: its values and its errors.
+
+use regula_schema::AppError;
+use serde::{Deserialize, Serialize};
+
+/// What a form holds, and what is wrong with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FormState {
+    /// What was typed, by field.
+    pub values: Vec<(String, String)>,
+    /// What is wrong with fields.
+    pub errors: Vec<(String, String)>,
+    /// What is wrong altogether.
+    pub problem: Option<String>,
+}
+
+impl FormState {
+    /// What was typed into `field`, or nothing.
+    #[must_use]
+    pub fn value(&self, field: &str) -> String {
+        find(&self.values, field).unwrap_or_default()
+    }
+
+    /// What is wrong with `field`.
+    #[must_use]
+    pub fn error(&self, field: &str) -> Option<String> {
+        find(&self.errors, field)
+    }
+
+    /// What `error` says, for a form that has the fields `fields`. What belongs to none of them is
+    /// said above them all.
+    #[must_use]
+    pub fn refused(error: &AppError, fields: &[&str]) -> Self {
+        let (at, elsewhere): (Vec<_>, Vec<_>) = error
+            .errors
+            .iter()
+            .partition(|e| fields.contains(&e.field.as_str()));
+        let problem = match elsewhere.first() {
+            Some(error) => Some(error.detail.clone()),
+            None if at.is_empty() => Some(error.detail.clone()),
+            None => None,
+        };
+        Self {
+            values: Vec::new(),
+            errors: at
+                .into_iter()
+                .map(|e| (e.field.clone(), e.detail.clone()))
+                .collect(),
+            problem,
+        }
+    }
+}
+
+fn find(pairs: &[(String, String)], name: &str) -> Option<String> {
+    pairs
+        .iter()
+        .find(|(key, _)| key == name)
+        .map(|(_, value)| value.clone())
+}

@@ -1,0 +1,126 @@
+//! `GET /auth/oidc/callback`: where the OpenID provider sends people back to. What went wrong is
+//! told where the button was; what the provider says about it is neither shown nor passed on.
+
+use axum::{
+    Router,
+    extract::{Request, State},
+    http::{header, request::Parts},
+    response::{IntoResponse, Redirect, Response},
+};
+use regula_api::{Arrival, Purpose};
+use regula_schema::{AppError, AppResult, Code};
+use serde::Deserialize;
+
+use super::{
+    forms::{self, Refused},
+    journey::Journey,
+    next::LocalPath,
+};
+use crate::{client::ApiClient, services::provider, web::state::AppState};
+
+/// What the provider sends. Anybody can write it.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Answer {
+    state: String,
+    code: Option<String>,
+    error: Option<String>,
+}
+
+/// Handler: takes the answer, once, and leads on.
+pub async fn arrive(State((app, pages)): State<(AppState, Router)>, request: Request) -> Response {
+    let (parts, _) = request.into_parts();
+    if app.journeys.provider.is_none() {
+        return AppError::new(Code::NotFound).into_response();
+    }
+    let journey = app.journeys.open(&parts.headers);
+    let mut response = match take(&app, &parts, journey.as_ref()).await {
+        Ok(next) => Redirect::to(next.as_str()).into_response(),
+        Err(error) => tell(&app, pages, &parts, journey.as_ref(), error).await,
+    };
+    if let Some(removal) = app.journeys.removal() {
+        response.headers_mut().append(header::SET_COOKIE, removal);
+    }
+    response
+}
+
+async fn take(app: &AppState, parts: &Parts, journey: Option<&Journey>) -> AppResult<LocalPath> {
+    let query = parts.uri.query().unwrap_or_default();
+    let answer: Answer = serde_urlencoded::from_str(query).unwrap_or_default();
+    let journey = journey
+        .filter(|journey| journey.is_answered_by(&answer.state, app.clock.now()))
+        .ok_or_else(over)?;
+    let code = match (answer.error.as_deref(), answer.code) {
+        (None, Some(code)) if !code.is_empty() => code,
+        (Some("access_denied"), _) => return Err(denied(app)),
+        _ => return Err(failed(app)),
+    };
+    let arrival = Arrival {
+        code,
+        nonce: journey.departure.nonce.clone(),
+        verifier: journey.departure.verifier.clone(),
+        departed_at: journey.departed_at,
+        session_id: journey.departure.session_id,
+    };
+    let client = ApiClient::for_request(app, parts).await?;
+    match journey.purpose {
+        Purpose::SignIn => provider::sign_in(&client, &arrival).await?,
+        Purpose::Link => provider::link(&client, &arrival).await?,
+        Purpose::Confirm => provider::confirm(&client, &arrival).await?,
+    }
+    Ok(journey.next())
+}
+
+fn over() -> AppError {
+    AppError {
+        detail: "This way in has run out or was used already. Start again.".to_owned(),
+        ..Code::Malformed.into()
+    }
+}
+
+fn name(app: &AppState) -> &str {
+    app.journeys.provider.as_deref().unwrap_or_default()
+}
+
+fn denied(app: &AppState) -> AppError {
+    AppError {
+        detail: format!("{} was not allowed to tell us who you are.", name(app)),
+        ..Code::AccessDenied.into()
+    }
+}
+
+fn failed(app: &AppState) -> AppError {
+    AppError {
+        detail: format!("{} could not say who you are. Try again.", name(app)),
+        ..Code::Unavailable.into()
+    }
+}
+
+/// Shows the page with the button again, with what went wrong.
+async fn tell(
+    app: &AppState,
+    pages: Router,
+    parts: &Parts,
+    journey: Option<&Journey>,
+    error: AppError,
+) -> Response {
+    let client = ApiClient::for_request(app, parts).await;
+    let is_signed_in = client.is_ok_and(|client| client.has_session());
+    let (purpose, page) = match journey {
+        Some(journey) => (journey.purpose, journey.page()),
+        // Whoever is signed in has no use for the sign-in page.
+        None if is_signed_in => (Purpose::Link, "/settings".to_owned()),
+        None => (Purpose::SignIn, "/login".to_owned()),
+    };
+    let action = match purpose {
+        Purpose::SignIn => "/fn/continue_with_provider",
+        Purpose::Link => "/fn/link_identity",
+        Purpose::Confirm => "/fn/confirm_with_provider",
+    };
+    let refused = Refused {
+        action: action.to_owned(),
+        values: Vec::new(),
+        error,
+    };
+    forms::show(pages, parts, &page, refused).await
+}

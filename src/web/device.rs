@@ -1,0 +1,74 @@
+//! The device cookie: carries a [`DeviceSecret`].
+
+use std::sync::{Arc, OnceLock};
+
+use axum::{
+    extract::{Request, State},
+    http::{HeaderMap, HeaderValue, header},
+    middleware::Next,
+    response::Response,
+};
+use regula_api::{device::DeviceSecret, peer::Peer};
+use regula_config::WebConfig;
+
+use super::state::AppState;
+
+/// A year.
+const MAX_AGE_SECS: u32 = 365 * 24 * 60 * 60;
+/// The prefix makes browsers insist on `Secure` and `Path=/`, as with the session cookie.
+const SECURE_NAME: &str = "__Host-regula-device";
+const PLAIN_NAME: &str = "regula-device";
+
+fn cookie_name(web: &WebConfig) -> &'static str {
+    if web.public_url.is_secure() {
+        SECURE_NAME
+    } else {
+        PLAIN_NAME
+    }
+}
+
+/// The browser behind a request. Stands in its extensions.
+#[derive(Clone, Debug, Default)]
+pub struct Device(Arc<OnceLock<DeviceSecret>>);
+
+impl Device {
+    /// Gives the browser a device cookie with the response.
+    pub fn remember(&self, secret: DeviceSecret) {
+        let _ = self.0.set(secret);
+    }
+}
+
+/// Layer: tells the API which device a browser is, and gives out the cookie.
+pub async fn recognise(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
+    let name = cookie_name(&app.web);
+    let presented = presented(request.headers(), name);
+    if let Some(peer) = request.extensions_mut().get_mut::<Peer>() {
+        peer.device_key = presented.map(|secret| secret.key());
+    }
+    let device = Device::default();
+    request.extensions_mut().insert(device.clone());
+    let mut response = next.run(request).await;
+    if let Some(secret) = device.0.get() {
+        let value = secret.as_str();
+        let secure = if name == SECURE_NAME { "; Secure" } else { "" };
+        let cookie = format!(
+            "{name}={value}; Max-Age={MAX_AGE_SECS}; Path=/; HttpOnly; SameSite=Lax{secure}"
+        );
+        if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+/// The device cookie of a request, if it is one that we may have given out.
+fn presented(headers: &HeaderMap, name: &str) -> Option<DeviceSecret> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|line| line.to_str().ok())
+        .flat_map(|line| line.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .filter(|(key, _)| *key == name)
+        .find_map(|(_, value)| DeviceSecret::parse(value))
+}

@@ -1,0 +1,100 @@
+//! Drafts: what was typed into a form whose session was over, on its way around the sign-in page.
+//!
+//! It travels in the address that sign-in leads back to, `?draft=<form>&<field>=<text>…`, always at
+//! its end. The page puts it into the form again; nothing is sent until the person sends it.
+
+use super::{
+    forms::{PAGE_FIELD, Refused},
+    next::LocalPath,
+};
+
+const MARK: &str = "draft";
+
+/// The address of `page` with what was typed; without it, where it is too long for an address.
+#[must_use]
+pub fn add(page: &str, refused: &Refused) -> String {
+    let page = without(page);
+    let form = refused.action.trim_start_matches("/fn/");
+    let typed = refused.values.iter().filter(|(name, value)| {
+        !matches!(name.as_str(), PAGE_FIELD | "back" | "id") && !value.is_empty()
+    });
+    let pairs = std::iter::once((MARK, form))
+        .chain(typed.map(|(name, value)| (name.as_str(), value.as_str())))
+        .collect::<Vec<_>>();
+    let sign = if page.contains('?') { '&' } else { '?' };
+    let address = format!(
+        "{page}{sign}{}",
+        serde_urlencoded::to_string(pairs).unwrap_or_default()
+    );
+    if LocalPath::parse(&address).is_some() {
+        address
+    } else {
+        page.to_owned()
+    }
+}
+
+/// What was typed into the form `action`, if this query brings it back.
+#[must_use]
+pub fn of(query: &str, action: &str) -> Option<Vec<(String, String)>> {
+    let form = action.trim_start_matches("/fn/");
+    let mut pairs = form_urlencoded::parse(query.as_bytes())
+        .skip_while(|(name, _)| name != MARK)
+        .map(|(name, value)| (name.into_owned(), value.into_owned()));
+    pairs.next().filter(|(_, value)| value == form)?;
+    Some(
+        pairs
+            .filter(|(name, _)| !name.contains("password"))
+            .collect(),
+    )
+}
+
+/// An address without a draft: where to go once it was sent.
+#[must_use]
+pub fn without(address: &str) -> &str {
+    ["?draft=", "&draft="]
+        .iter()
+        .find_map(|mark| address.find(mark))
+        .map_or(address, |at| &address[..at])
+}
+
+#[cfg(test)]
+mod tests {
+    use regula_schema::{AppError, Code};
+
+    use super::*;
+
+    fn refused(values: &[(&str, &str)]) -> Refused {
+        Refused {
+            action: "/fn/create_task".to_owned(),
+            values: values
+                .iter()
+                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
+                .collect(),
+            error: AppError::new(Code::SessionEnded),
+        }
+    }
+
+    #[test]
+    fn what_was_typed_comes_back_to_its_own_form() {
+        let typed = refused(&[("page", "/x"), ("title", "figs & co"), ("due_date", "")]);
+        let address = add("/dashboard?edit=1&draft=old&title=x", &typed);
+        assert_eq!(
+            address,
+            "/dashboard?edit=1&draft=create_task&title=figs+%26+co"
+        );
+        assert_eq!(without(&address), "/dashboard?edit=1");
+        let (_, query) = address.split_once('?').unwrap();
+        assert_eq!(
+            of(query, "/fn/create_task").unwrap(),
+            [("title".to_owned(), "figs & co".to_owned())]
+        );
+        assert_eq!(of(query, "/fn/update_task"), None);
+        assert_eq!(of("title=x", "/fn/create_task"), None);
+    }
+
+    #[test]
+    fn what_is_too_long_for_an_address_does_not_break_it() {
+        let typed = refused(&[("description", &"long ".repeat(1000))]);
+        assert_eq!(add("/dashboard", &typed), "/dashboard");
+    }
+}

@@ -1,0 +1,189 @@
+//! The way to the OpenID provider and back, as the browser carries it: one encrypted cookie, for
+//! ten minutes and for one return.
+
+use axum::http::{HeaderMap, HeaderValue, header};
+use cookie::{Cookie, CookieJar, Key, SameSite};
+use hmac::{Hmac, KeyInit, Mac};
+use regula_api::{Departure, Purpose, clock::later};
+use regula_config::{Config, Secrets};
+use regula_schema::Timestamp;
+use serde::{Deserialize, Serialize};
+use sha2::Sha512;
+use time::Duration;
+
+use super::{forms::is_page, next::LocalPath};
+
+/// How long somebody may take to sign in at the provider.
+const TIME_LIMIT: Duration = Duration::minutes(10);
+/// What browsers keep in one cookie, its name and a margin taken off.
+const MAX_VALUE: usize = 3900;
+
+/// Somebody on their way.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Journey {
+    /// What for.
+    pub purpose: Purpose,
+    /// What is needed to come back.
+    pub departure: Departure,
+    /// When they went.
+    pub departed_at: Timestamp,
+    /// The page with the button: where a refusal is told.
+    page: String,
+    /// Where to go after it.
+    next: Option<String>,
+}
+
+impl Journey {
+    /// A journey that begins on `page`, which is somebody else's word, as `next` is.
+    #[must_use]
+    pub fn new(
+        purpose: Purpose,
+        departure: Departure,
+        departed_at: Timestamp,
+        page: Option<&str>,
+        next: Option<&str>,
+    ) -> Self {
+        let path = page.and_then(|page| page.split(['?', '#']).next());
+        let page = path.filter(|page| is_page(page)).unwrap_or("/login");
+        Self {
+            purpose,
+            departure,
+            departed_at,
+            page: page.to_owned(),
+            next: next
+                .and_then(LocalPath::parse)
+                .map(|next| next.as_str().to_owned()),
+        }
+    }
+
+    /// Whether the provider has answered *this* question, in time.
+    #[must_use]
+    pub fn is_answered_by(&self, state: &str, now: Timestamp) -> bool {
+        self.departure.has_state(state) && now < later(self.departed_at, TIME_LIMIT)
+    }
+
+    /// The page with the button, as it was.
+    #[must_use]
+    pub fn page(&self) -> String {
+        match &self.next {
+            Some(next) => {
+                let query = serde_urlencoded::to_string([("next", next)]).unwrap_or_default();
+                format!("{}?{query}", self.page)
+            }
+            None => self.page.clone(),
+        }
+    }
+
+    /// Where to go after it. After signing in that is home, otherwise back to the page.
+    #[must_use]
+    pub fn next(&self) -> LocalPath {
+        let page = (self.purpose != Purpose::SignIn).then_some(self.page.as_str());
+        LocalPath::or_home(self.next.as_deref().or(page))
+    }
+}
+
+/// Writes and reads the cookie.
+pub struct Journeys {
+    /// From each secret one, the newest first: it encrypts, all decrypt.
+    keys: Vec<Key>,
+    is_secure: bool,
+    /// What the provider is called, if there is one.
+    pub provider: Option<String>,
+}
+
+impl std::fmt::Debug for Journeys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Journeys").finish_non_exhaustive()
+    }
+}
+
+fn keys(secrets: &Secrets) -> Vec<Key> {
+    secrets
+        .all()
+        .iter()
+        .filter_map(|secret| {
+            // The secret signs tokens; what it does here must have nothing to do with that.
+            let mut mac = Hmac::<Sha512>::new_from_slice(&secret.key).ok()?;
+            mac.update(b"regula: the cookie of a journey to an OpenID provider");
+            Some(Key::from(&mac.finalize().into_bytes()))
+        })
+        .collect()
+}
+
+impl Journeys {
+    /// By the settings.
+    #[must_use]
+    pub fn new(config: &Config) -> Self {
+        Self {
+            keys: keys(&config.secrets),
+            is_secure: config.web.public_url.is_secure(),
+            provider: config.oidc.as_ref().map(|oidc| oidc.name.clone()),
+        }
+    }
+
+    const fn name(&self) -> &'static str {
+        if self.is_secure {
+            "__Host-regula-oidc"
+        } else {
+            "regula-oidc"
+        }
+    }
+
+    fn cookie(&self, value: String, life: Duration) -> Option<HeaderValue> {
+        let cookie = Cookie::build((self.name(), value))
+            .path("/")
+            .http_only(true)
+            .secure(self.is_secure)
+            // Lax: the provider sends people back by a link.
+            .same_site(SameSite::Lax)
+            .max_age(life);
+        HeaderValue::from_str(&cookie.build().to_string()).ok()
+    }
+
+    /// The cookie of `journey`.
+    #[must_use]
+    pub fn seal(&self, journey: &Journey) -> Option<HeaderValue> {
+        let value = self.encrypt(journey)?;
+        if value.len() <= MAX_VALUE {
+            return self.cookie(value, TIME_LIMIT);
+        }
+        // Too far a way for a cookie: rather home than nowhere.
+        let shorter = Journey {
+            next: None,
+            ..journey.clone()
+        };
+        self.cookie(self.encrypt(&shorter)?, TIME_LIMIT)
+    }
+
+    fn encrypt(&self, journey: &Journey) -> Option<String> {
+        let mut jar = CookieJar::new();
+        let text = serde_json::to_string(journey).ok()?;
+        jar.private_mut(self.keys.first()?)
+            .add(Cookie::new(self.name(), text));
+        jar.get(self.name()).map(|cookie| cookie.value().to_owned())
+    }
+
+    /// The journey that the browser is on.
+    #[must_use]
+    pub fn open(&self, headers: &HeaderMap) -> Option<Journey> {
+        let sealed = headers
+            .get_all(header::COOKIE)
+            .iter()
+            .filter_map(|value| value.to_str().ok())
+            .flat_map(|value| Cookie::split_parse(value.to_owned()))
+            .filter_map(Result::ok)
+            .find(|cookie| cookie.name() == self.name())?;
+        let jar = CookieJar::new();
+        let text = self
+            .keys
+            .iter()
+            .find_map(|key| jar.private(key).decrypt(sealed.clone()))?;
+        serde_json::from_str(text.value()).ok()
+    }
+
+    /// Takes the cookie away.
+    #[must_use]
+    pub fn removal(&self) -> Option<HeaderValue> {
+        self.cookie(String::new(), Duration::ZERO)
+    }
+}

@@ -1,0 +1,33 @@
+//! What stands around pages and server functions.
+//!
+//! From the outside in: headers → errors → origin → session → forms → viewer → page or server function.
+
+pub mod callback;
+pub mod deadline;
+pub mod device;
+pub mod download;
+pub mod draft;
+pub mod errors;
+pub mod forms;
+pub mod headers;
+pub mod journey;
+pub mod next;
+pub mod origin;
+pub mod readings;
+pub mod session;
+pub mod site;
+pub mod state;
+pub mod token;
+pub mod transfer;
+pub mod viewer;
+pub mod way_back;
+
+use axum::http::{HeaderMap, header};
+
+/// Whether a browser asks for a page, and not an island or a program for data.
+fn wants_page(headers: &HeaderMap) -> bool {
+    headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accept| accept.contains("text/html"))
+}

@@ -1,0 +1,144 @@
+//! Who is looking, decided once before a page is rendered. A page that is not for them is not
+//! rendered at all.
+
+use axum::{
+    extract::{MatchedPath, Request, State},
+    http::Method,
+    middleware::Next,
+    response::{IntoResponse, Redirect, Response},
+};
+use regula_api::Account;
+use regula_schema::{AppError, Code, Role, User};
+
+use super::{
+    forms::Refused,
+    next::{LocalPath, login_then},
+};
+use crate::{client::ApiClient, services, web::state::AppState};
+
+/// Who is looking at a page. Stands in the request's extensions.
+#[derive(Clone, Debug, Default)]
+pub enum Viewer {
+    /// Nobody we know.
+    #[default]
+    Anonymous,
+    /// A signed-in user.
+    SignedIn(Box<Account>),
+    /// Somebody, known or not, who is shown this instead of the page.
+    Refused(AppError, Option<Box<Account>>),
+}
+
+impl Viewer {
+    /// The account of the signed-in user.
+    #[must_use]
+    pub fn account(&self) -> Option<&Account> {
+        match self {
+            Self::SignedIn(account) => Some(account),
+            Self::Refused(_, account) => account.as_deref(),
+            Self::Anonymous => None,
+        }
+    }
+
+    /// The signed-in user.
+    #[must_use]
+    pub fn user(&self) -> Option<&User> {
+        self.account().map(|account| &account.user)
+    }
+}
+
+/// For whom a page is.
+enum Audience {
+    Everybody,
+    /// Those who are signed in have better places to be.
+    Strangers,
+    Users,
+    Admins,
+}
+
+/// Deny by default: a page that is not listed is for users. Where there is no page, a stranger may
+/// know that.
+fn audience(path: &str, is_page: bool) -> Audience {
+    match path {
+        "/" | "/login" | "/register" => Audience::Strangers,
+        "/setup" | "/forgot-password" | "/reset-password" | "/verify-email" | "/auth/oidc"
+        | "/docs/api" | "/offline" => Audience::Everybody,
+        _ if path == "/admin" || path.starts_with("/admin/") => Audience::Admins,
+        _ if is_page => Audience::Users,
+        _ => Audience::Everybody,
+    }
+}
+
+/// Layer for pages: finds out who is looking, and turns away whom the page is not for.
+pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> Response {
+    if request.method() != Method::GET && request.method() != Method::HEAD {
+        return next.run(request).await;
+    }
+    if request.extensions().get::<Viewer>().is_some() {
+        // An error page: what is shown has been decided.
+        return next.run(request).await;
+    }
+    let (mut parts, body) = request.into_parts();
+    let client = match ApiClient::for_request(&app, &parts).await {
+        Ok(client) => client,
+        Err(error) => {
+            parts.extensions.insert(Viewer::Refused(error, None));
+            return next.run(Request::from_parts(parts, body)).await;
+        }
+    };
+    let (viewer, ended) = recognise(&client).await;
+    let path = parts.uri.path();
+    let here = parts.uri.path_and_query().map_or(path, |pq| pq.as_str());
+    // A refused form is shown again, whoever is looking: it says why.
+    let is_refused = parts.extensions.get::<Refused>().is_some();
+    let is_page = parts.extensions.get::<MatchedPath>().is_some();
+    let viewer = match (audience(path, is_page), viewer) {
+        (Audience::Users | Audience::Admins, Viewer::Anonymous) => {
+            return Redirect::to(&login_then(here, ended)).into_response();
+        }
+        (Audience::Strangers, Viewer::SignedIn(_)) if !is_refused => {
+            let next = parts.uri.query().and_then(next_of);
+            return Redirect::to(LocalPath::or_home(next.as_deref()).as_str()).into_response();
+        }
+        (Audience::Admins, Viewer::SignedIn(account)) if account.user.role != Role::Admin => {
+            Viewer::Refused(Code::AdminRequired.into(), Some(account))
+        }
+        (_, viewer) => viewer,
+    };
+    parts.extensions.insert(viewer);
+    next.run(Request::from_parts(parts, body)).await
+}
+
+/// Layer for what is no page: says so, although the pages' own router may take the path for one
+/// (it forgives a slash at the end, and our layers do not).
+pub async fn nowhere(mut request: Request, next: Next) -> Response {
+    let viewer = match request.extensions_mut().remove() {
+        None | Some(Viewer::Anonymous) => Viewer::Refused(Code::NotFound.into(), None),
+        Some(Viewer::SignedIn(account)) => Viewer::Refused(Code::NotFound.into(), Some(account)),
+        Some(refused @ Viewer::Refused(..)) => refused,
+    };
+    request.extensions_mut().insert(viewer);
+    next.run(request).await
+}
+
+/// Who the cookie belongs to. A cookie whose session is over is taken away.
+async fn recognise(client: &ApiClient) -> (Viewer, bool) {
+    if !client.has_session() {
+        return (Viewer::Anonymous, false);
+    }
+    match services::account::look(client).await {
+        Ok(account) => (Viewer::SignedIn(Box::new(account)), false),
+        Err(error) if error.status() >= 500 => (Viewer::Refused(error, None), false),
+        Err(error) => {
+            services::auth::drop_cookie(client).await;
+            match error.code {
+                Code::UserBanned => (Viewer::Refused(error, None), true),
+                _ => (Viewer::Anonymous, true),
+            }
+        }
+    }
+}
+
+fn next_of(query: &str) -> Option<String> {
+    form_urlencoded::parse(query.as_bytes())
+        .find_map(|(name, value)| (name == "next").then(|| value.into_owned()))
+}
