@@ -17,7 +17,7 @@ use uuid::Uuid;
 
 use super::db::{
     Db, DbError,
-    sessions::{self, SessionRow},
+    sessions::{self, Access, SessionRow},
     users::{self, UserRow},
 };
 use crate::clock::later;
@@ -51,14 +51,20 @@ impl Standing {
     /// Lets the caller in, or says why not.
     ///
     /// # Errors
-    /// [`Code::UserBanned`] with reason and end, or [`Code::SessionEnded`].
+    /// [`Code::UserBanned`] with reason and end, [`Code::SessionEnded`], [`Code::TokenExpired`] for
+    /// a key, or [`Code::TokenInvalid`] for a session that gives access to nothing.
     pub fn admit(&self, now: Timestamp) -> Result<(), AppError> {
         if self.user.is_banned(now) {
             return Err(banned(&self.user));
         }
-        if self.session.is_key() {
-            return self.admit_key(now);
+        match self.session.access() {
+            Some(Access::Device) => self.admit_device(now),
+            Some(Access::Key(_)) => self.admit_key(now),
+            None => Err(Code::TokenInvalid.into()),
         }
+    }
+
+    fn admit_device(&self, now: Timestamp) -> Result<(), AppError> {
         let idle_end = later(self.session.last_seen_at.into(), IDLE_LIFE);
         let absolute_end = later(self.session.created_at.into(), ABSOLUTE_LIFE);
         if self.session.ended_at.is_some() || now >= idle_end || now >= absolute_end {

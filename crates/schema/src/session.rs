@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Timestamp;
+use super::{Timestamp, word::words};
 
 /// What is signed in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -14,6 +14,8 @@ pub enum SessionKind {
     /// A program, by refresh token.
     Api,
 }
+
+words!(SessionKind { Browser = "browser", Api = "api" });
 
 /// One signed-in device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]

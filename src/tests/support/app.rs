@@ -211,6 +211,11 @@ impl TestApp {
         database::query(&self.database_url, query).await
     }
 
+    /// Writes to `sessions` what its checks forbid: what another release may leave there.
+    pub(crate) async fn plant_session(&self, update: &'static str) {
+        database::plant_session(&self.database_url, update).await;
+    }
+
     /// Everything that the database holds, a line per row, the same for the same content.
     pub(crate) async fn dump(&self) -> String {
         database::dump(&self.database_url).await

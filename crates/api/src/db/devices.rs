@@ -23,12 +23,10 @@ pub struct DeviceRow {
 }
 
 impl DeviceRow {
-    /// The session, as who asks from session `current` sees it.
+    /// The session, as who asks from session `current` sees it. One of an unknown kind, which
+    /// opens nothing, is listed as a program's, so that it can be ended.
     pub fn session(self, current: Uuid) -> Session {
-        let kind = match self.kind.as_str() {
-            "browser" => SessionKind::Browser,
-            _ => SessionKind::Api,
-        };
+        let kind = self.kind.parse().unwrap_or(SessionKind::Api);
         Session {
             id: self.id,
             kind,

@@ -21,6 +21,8 @@ pub struct KeyRow {
 }
 
 impl From<KeyRow> for ApiKey {
+    /// A key of an unknown scope, which opens nothing, is listed with the least, so that it can be
+    /// ended.
     fn from(row: KeyRow) -> Self {
         let used = row.last_seen_at >= row.created_at;
         Self {

@@ -3,7 +3,7 @@
 //! No statement here brings an ended session back: each that keeps one alive says
 //! `ended_at IS NULL`.
 
-use regula_schema::Timestamp;
+use regula_schema::{KeyScope, SessionKind, Timestamp};
 use sqlx::FromRow;
 use time::OffsetDateTime;
 use uuid::Uuid;
@@ -28,14 +28,16 @@ pub struct SessionRow {
 }
 
 impl SessionRow {
-    /// Whether it is an API key, and no signed-in device.
-    pub fn is_key(&self) -> bool {
-        self.kind == "key"
-    }
-
-    /// Whether it may change anything: all may but keys that are for reading.
-    pub fn may_write(&self) -> bool {
-        self.scope.as_deref() != Some("read")
+    /// What it gives access to. `None`, which is to nothing, for a kind of session or a scope of a
+    /// key that this release does not know.
+    pub fn access(&self) -> Option<Access> {
+        if self.kind == "key" {
+            let scope = self.scope.as_deref()?.parse().ok()?;
+            return Some(Access::Key(scope));
+        }
+        match self.kind.parse().ok()? {
+            SessionKind::Browser | SessionKind::Api => Some(Access::Device),
+        }
     }
 
     /// When the person last showed who they are in this session.
@@ -44,13 +46,13 @@ impl SessionRow {
     }
 }
 
-/// What kind of device is signed in.
+/// What a session gives access to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum SessionKind {
-    /// A browser, by cookie.
-    Browser,
-    /// A program, by refresh token.
-    Api,
+pub enum Access {
+    /// A signed-in device: all that its user may do.
+    Device,
+    /// An API key: what its scope allows.
+    Key(KeyScope),
 }
 
 /// What a new session needs.
@@ -69,14 +71,10 @@ pub async fn create(conn: &mut Conn, new: &NewSession<'_>, now: Timestamp) -> Re
     const SQL: &str = "INSERT INTO sessions
         (id, user_id, kind, token_hash, device, address, created_at, last_seen_at, rotated_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $7, $7)";
-    let kind = match new.kind {
-        SessionKind::Browser => "browser",
-        SessionKind::Api => "api",
-    };
     sql!(conn, c => sqlx::query(SQL)
         .bind(new.id)
         .bind(new.user_id)
-        .bind(kind)
+        .bind(new.kind.as_str())
         .bind(new.token_hash)
         .bind(new.device)
         .bind(new.address)
@@ -221,4 +219,49 @@ pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
         "ended_at < $1 OR expires_at < $1 OR (last_seen_at < $1 AND kind <> 'key')"
     );
     Ok(sql!(conn, c => sqlx::query(some).bind(before.get()).execute(c).await?.rows_affected()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn access(kind: &str, scope: Option<&str>) -> Option<Access> {
+        let row = SessionRow {
+            id: Uuid::nil(),
+            user_id: Uuid::nil(),
+            token_hash: None,
+            previous_hash: None,
+            rotated_at: None,
+            created_at: OffsetDateTime::UNIX_EPOCH,
+            last_seen_at: OffsetDateTime::UNIX_EPOCH,
+            ended_at: None,
+            expires_at: None,
+            kind: kind.to_owned(),
+            scope: scope.map(str::to_owned),
+            authenticated_at: None,
+        };
+        row.access()
+    }
+
+    #[test]
+    fn an_unknown_kind_or_scope_gives_access_to_nothing() {
+        let (reads, writes) = (Access::Key(KeyScope::Read), Access::Key(KeyScope::Write));
+        for (kind, scope, expected) in [
+            ("browser", None, Some(Access::Device)),
+            ("api", None, Some(Access::Device)),
+            ("key", Some("read"), Some(reads)),
+            ("key", Some("write"), Some(writes)),
+            ("key", None, None),
+            ("key", Some(""), None),
+            ("key", Some("Read"), None),
+            ("key", Some("read "), None),
+            ("key", Some("admin"), None),
+            ("", None, None),
+            ("Browser", None, None),
+            ("keys", Some("write"), None),
+            ("robot", None, None),
+        ] {
+            assert_eq!(access(kind, scope), expected, "{kind:?} {scope:?}");
+        }
+    }
 }

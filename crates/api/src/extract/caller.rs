@@ -8,14 +8,14 @@ use axum::{
     middleware::Next,
     response::Response,
 };
-use regula_schema::{AppError, Code, Role, Timestamp, User};
+use regula_schema::{AppError, Code, KeyScope, Role, Timestamp, User};
 use time::Duration;
 use uuid::Uuid;
 
 use super::{ApiKeyText, bearer_token};
 use crate::{
     clock::later,
-    db::{Conn, audit, audit::NewEntry, sessions, users, users::UserRow},
+    db::{Conn, audit, audit::NewEntry, sessions, sessions::Access, users, users::UserRow},
     peer::Peer,
     standing::Standing,
     state::ApiState,
@@ -65,13 +65,11 @@ impl Caller {
     /// [`Code::ConfirmationRequired`]; [`Code::ScopeInsufficient`] for a key, behind which nobody
     /// can show anything.
     pub fn require_recent(&self) -> Result<(), AppError> {
-        if self.standing.session.is_key() {
-            return Err(beyond_a_key());
+        match self.standing.session.access() {
+            Some(Access::Device) if self.is_recent(RECENT_TO_SUBMIT) => Ok(()),
+            Some(Access::Device) => Err(Code::ConfirmationRequired.into()),
+            Some(Access::Key(_)) | None => Err(beyond_a_key()),
         }
-        if !self.is_recent(RECENT_TO_SUBMIT) {
-            return Err(Code::ConfirmationRequired.into());
-        }
-        Ok(())
     }
 
     /// Whether the person has shown who they are within `life`.
@@ -147,8 +145,10 @@ impl FromRequestParts<ApiState> for Caller {
             by_access_token(api, token, now).await?
         };
         standing.admit(now)?;
-        if standing.session.is_key() {
-            check_key(&standing, parts)?;
+        match standing.session.access() {
+            Some(Access::Device) => {}
+            Some(Access::Key(scope)) => check_key(scope, parts)?,
+            None => return Err(Code::TokenInvalid.into()),
         }
         api.standings
             .note_use(&api.db, &standing.session, now)
@@ -173,7 +173,7 @@ async fn by_access_token(
     let standing = api.standings.find(&api.db, claims.sid).await?;
     // A user who is gone took their sessions along.
     let standing = standing.ok_or(Code::UserNotFound)?;
-    if standing.user.id != claims.sub || standing.session.is_key() {
+    if standing.user.id != claims.sub || standing.session.access() != Some(Access::Device) {
         return Err(Code::TokenInvalid.into());
     }
     Ok(standing)
@@ -190,17 +190,17 @@ async fn by_key(api: &ApiState, token: &str) -> Result<Arc<Standing>, AppError> 
 
 /// What a key may do: read, and write if it is for that; but nothing under `/api/auth`, where
 /// accounts, sessions and keys are managed, except to ask whose key it is.
-fn check_key(standing: &Standing, parts: &Parts) -> Result<(), AppError> {
+fn check_key(scope: KeyScope, parts: &Parts) -> Result<(), AppError> {
     let reads = matches!(parts.method, Method::GET | Method::HEAD);
     let path = parts.extensions.get().map_or("", MatchedPath::as_str);
     let is_account = path.is_empty() || path.starts_with("/api/auth/");
     if is_account && !(reads && path == "/api/auth/me") {
         return Err(beyond_a_key());
     }
-    if !reads && !standing.session.may_write() {
-        return Err(Code::ScopeInsufficient.into());
+    match scope {
+        KeyScope::Read if !reads => Err(Code::ScopeInsufficient.into()),
+        KeyScope::Read | KeyScope::Write => Ok(()),
     }
-    Ok(())
 }
 
 fn beyond_a_key() -> AppError {

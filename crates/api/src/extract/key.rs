@@ -7,7 +7,10 @@ use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use subtle::ConstantTimeEq;
 use uuid::Uuid;
 
-use crate::{db::sessions::SessionRow, digest::hash};
+use crate::{
+    db::sessions::{Access, SessionRow},
+    digest::hash,
+};
 
 const MARK: &str = "rgl_";
 /// Enough to know a key by: the mark, and when it was made.
@@ -56,7 +59,8 @@ impl ApiKeyText {
     #[must_use]
     pub fn opens(&self, row: &SessionRow) -> bool {
         let stored = row.token_hash.as_deref().unwrap_or_default();
-        row.is_key() && bool::from(self.hash().ct_eq(stored))
+        let is_key = matches!(row.access(), Some(Access::Key(_)));
+        is_key && bool::from(self.hash().ct_eq(stored))
     }
 
     /// What the database keeps.

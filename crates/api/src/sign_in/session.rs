@@ -1,6 +1,6 @@
 //! The last steps: standing, and the session itself.
 
-use regula_schema::{AppResult, Code, Timestamp, TokenPair};
+use regula_schema::{AppResult, Code, SessionKind, Timestamp, TokenPair};
 use serde_json::json;
 use uuid::Uuid;
 
@@ -10,7 +10,7 @@ use crate::{
         Conn, DbError, audit,
         audit::{NewEntry, action},
         sessions,
-        sessions::{NewSession, SessionKind},
+        sessions::NewSession,
         users,
         users::UserRow,
     },

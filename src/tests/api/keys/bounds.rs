@@ -122,6 +122,41 @@ async fn a_key_may_what_its_user_may_now() {
     let _ = users.refused(403, "admin_required");
 }
 
+// A newer release may know scopes that this one does not: it must not take them for its widest.
+#[tokio::test]
+async fn a_key_of_an_unknown_scope_may_do_nothing() {
+    for update in [
+        "UPDATE sessions SET scope = NULL WHERE kind = 'key'",
+        "UPDATE sessions SET scope = 'admin' WHERE kind = 'key'",
+        "UPDATE sessions SET scope = '' WHERE kind = 'key'",
+        "UPDATE sessions SET kind = 'robot' WHERE kind = 'key'",
+    ] {
+        let app = TestApp::new().await;
+        let bob = app.user("bob").await;
+        let key = make(&bob, "write").await;
+        app.plant_session(update).await;
+        let before = app.dump().await;
+        let key = app.bearer(secret(&key));
+        let _ = key.get(ME).await.refused(401, "token_invalid");
+        let task = json!({ "title": "Pray" });
+        let refused = key.post(TASKS, &task).await;
+        let _ = refused.refused(401, "token_invalid");
+        assert_eq!(app.dump().await, before, "{update}");
+    }
+}
+
+#[tokio::test]
+async fn a_session_of_an_unknown_kind_may_do_nothing() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    app.plant_session("UPDATE sessions SET kind = 'robot'")
+        .await;
+    let refused = bob.client.get(TASKS).await;
+    let _ = refused.refused(401, "token_invalid");
+    let refused = app.refresh(&bob.refresh_token).await;
+    let _ = refused.refused(401, "token_invalid");
+}
+
 #[tokio::test]
 async fn what_is_no_key_opens_nothing() {
     let app = TestApp::new().await;

@@ -3,14 +3,15 @@
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{
-    AppResult, Email, LoginRequest, Password, RegisterRequest, SetupRequest, Strength, User,
+    AppResult, Email, LoginRequest, Password, RegisterRequest, SessionKind, SetupRequest, Strength,
+    User,
 };
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{register::create_account, setup};
 use crate::{
-    db::{sessions, sessions::SessionKind},
+    db::sessions,
     device::DeviceSecret,
     extract::{Caller, RECENT_TO_OPEN},
     json::Json,
