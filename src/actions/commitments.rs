@@ -120,7 +120,7 @@ pub async fn move_commitment(id: String, #[server(default)] after: String) -> Ap
 pub async fn write_day(
     id: String,
     date: String,
-    #[server(default)] status: String,
+    #[server(default)] mark: String,
     #[server(default)] value: String,
     #[server(default)] note: String,
     #[server(default)] reason: String,
@@ -130,7 +130,7 @@ pub async fn write_day(
         services::{commitments, commitments::LogForm},
     };
     let form = LogForm {
-        status,
+        mark,
         value,
         note,
         reason,

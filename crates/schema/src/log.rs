@@ -87,14 +87,14 @@ pub struct LogEntry {
     pub at: Timestamp,
 }
 
-/// `PUT` of a day's log: the whole of it. At least one of `status`, `value` and `note`; a value alone
+/// `PUT` of a day's log: the whole of it. At least one of `mark`, `value` and `note`; a value alone
 /// is judged by the rule, and a note alone decides nothing. The same again changes nothing.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewLog {
-    /// What the user says of the day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Mark>,
+    /// What the user says of the day. Its name was `status` once, and that is still taken.
+    #[serde(alias = "status", skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
     /// How many, or how long, on the whole day. Takes the place of all entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Amount>,

@@ -12,7 +12,7 @@ use crate::client::ApiClient;
 #[derive(Clone, Debug, Default)]
 pub struct LogForm {
     /// `kept`, `missed`, `skipped`, or nothing where the value decides.
-    pub status: String,
+    pub mark: String,
     /// How many, or how long; or nothing.
     pub value: String,
     /// What the user writes about it.
@@ -23,7 +23,7 @@ pub struct LogForm {
 
 impl LogForm {
     fn parse(self) -> AppResult<NewLog> {
-        let status: Option<Mark> = self.status.parse().ok();
+        let mark: Option<Mark> = self.mark.parse().ok();
         let value = match self.value.trim() {
             "" => None,
             text => Some(
@@ -31,17 +31,17 @@ impl LogForm {
                     .map_err(|()| wrong("value", "malformed", Amount::EXPECTED))?,
             ),
         };
-        if status.is_none() && value.is_none() && self.note.trim().is_empty() {
+        if mark.is_none() && value.is_none() && self.note.trim().is_empty() {
             let detail = "Say whether it was kept, or how much it was, or write a note.";
-            return Err(wrong("status", "required", detail));
+            return Err(wrong("mark", "required", detail));
         }
         // Only what was skipped has a reason; the form hides it elsewhere.
-        let reason = match status {
+        let reason = match mark {
             Some(Mark::Skipped) => self.reason,
             _ => String::new(),
         };
         Ok(NewLog {
-            status,
+            mark,
             value,
             note: self.note,
             reason,

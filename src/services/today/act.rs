@@ -80,7 +80,7 @@ impl Day {
         Replaced {
             commitment_id: self.id.to_string(),
             date: self.date.to_string(),
-            status: self.log.status.map_or("", Mark::as_str).to_owned(),
+            status: self.log.mark.map_or("", Mark::as_str).to_owned(),
             value: text(self.log.value),
             note: self.log.note,
             reason: self.log.reason,
@@ -98,7 +98,7 @@ fn said(log: Log, rule: &Rule) -> NewLog {
         (Some(MarkLook::Done), Some(Mark::Kept)) | (Some(MarkLook::Missed), Some(Mark::Missed))
     );
     NewLog {
-        status: log.mark.filter(|_| !by_itself),
+        mark: log.mark.filter(|_| !by_itself),
         value: log.value,
         note: log.note,
         reason: log.reason,
@@ -143,7 +143,7 @@ pub async fn mark(
         .map_err(|()| invalid("status", "Say kept, missed or skipped."))?;
     let day = Day::read(client, id, date).await?;
     let new = NewLog {
-        status: Some(status),
+        mark: Some(status),
         value: day
             .log
             .value
@@ -172,7 +172,7 @@ pub async fn measure(
     };
     let day = Day::read(client, id, date).await?;
     let new = NewLog {
-        status: None,
+        mark: None,
         value,
         reason: String::new(),
         ..day.log.clone()
@@ -233,8 +233,8 @@ pub async fn note(
 pub async fn clear(client: &ApiClient, (id, date): (&str, &str)) -> AppResult<Option<Replaced>> {
     let day = Day::read(client, id, date).await?;
     let new = NewLog {
-        status: None,
-        value: day.log.status.and(day.log.value),
+        mark: None,
+        value: day.log.mark.and(day.log.value),
         note: match day.is_text {
             true => String::new(),
             false => day.log.note.clone(),
@@ -250,7 +250,7 @@ pub async fn clear(client: &ApiClient, (id, date): (&str, &str)) -> AppResult<Op
 /// What the API refuses with.
 pub async fn put_back(client: &ApiClient, was: Replaced) -> AppResult<()> {
     let log = NewLog {
-        status: was.status.parse().ok(),
+        mark: was.status.parse().ok(),
         value: was.value.parse().ok(),
         note: was.note,
         reason: was.reason,

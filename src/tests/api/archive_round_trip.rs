@@ -146,3 +146,33 @@ async fn what_was_taken_along_comes_back_the_same_and_only_once() {
         );
     }
 }
+
+// A mark was called `status` in files once.
+#[tokio::test]
+async fn a_mark_of_an_older_file_comes_back() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let at = "2021-11-20T08:00:00Z";
+    let older = json!({
+        "version": 1,
+        "asceticisms": [{ "title": "Run", "created_at": at }],
+        "commitments": [{
+            "asceticism": 0, "start_date": "2021-11-20", "created_at": at, "rules": [{}],
+            "logs": { "2021-11": {
+                "20": "kept",
+                "21": { "status": "skipped", "reason": "Ill" },
+                "22": { "mark": "missed", "note": "Late" },
+            } },
+        }],
+    });
+    let done = bob.client.post(IMPORT, &older).await.expect(200).json();
+    assert_eq!(done["imported"]["logs"], 3);
+    assert_eq!(
+        content(&bob.client).await["commitments"][0]["logs"],
+        json!({ "2021-11": {
+            "20": "kept",
+            "21": { "mark": "skipped", "reason": "Ill" },
+            "22": { "mark": "missed", "note": "Late" },
+        } })
+    );
+}

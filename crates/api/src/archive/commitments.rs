@@ -96,7 +96,7 @@ async fn days(conn: &mut Conn, scope: &Scope) -> AppResult<HashMap<Uuid, Days>> 
         let entries = times.remove(&(row.commitment_id, row.date));
         let fields = row.fields();
         let log = WholeLog {
-            status: fields.mark,
+            mark: fields.mark,
             value: fields.value,
             note: fields.note,
             reason: fields.reason,

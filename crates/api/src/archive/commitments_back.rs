@@ -193,7 +193,7 @@ fn parse_log(
     let restore = LogRestore {
         commitment_id,
         date,
-        status: log.status.map(Mark::as_str),
+        status: log.mark.map(Mark::as_str),
         value: value.map(Amount::thousandths),
         note: note?.as_str().to_owned(),
         reason: reason?.as_str().to_owned(),

@@ -148,11 +148,11 @@ fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
     let has_words = tracking == TrackingType::Text && !new.note.trim().is_empty();
     let mut day = DayLog {
         mark: new
-            .status
+            .mark
             .or((has_words && new.value.is_none()).then_some(Mark::Kept)),
         value: new.value,
     };
-    if !new.reason.trim().is_empty() && new.status != Some(Mark::Skipped) {
+    if !new.reason.trim().is_empty() && new.mark != Some(Mark::Skipped) {
         let detail = "A reason is for a day that is skipped. Write a note instead.";
         refuse(fields, "reason", "not_skipped", detail);
     }
@@ -164,7 +164,7 @@ fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
         // What is only written decides nothing.
         (None, None) if new.note.trim().is_empty() => {
             let detail = "Say whether it was kept, or how much was done, or write a note.";
-            refuse(fields, "status", "required", detail);
+            refuse(fields, "mark", "required", detail);
         }
         // One tap keeps what is measured, too.
         (Some(Mark::Kept), None) if rule.direction == Direction::AtLeast => {
@@ -208,7 +208,7 @@ fn contradict(fields: &mut Fields, whole: &Whole, date: Date, mark: Mark, value:
         }
         _ => return,
     };
-    refuse(fields, "status", "contradicted", detail);
+    refuse(fields, "mark", "contradicted", detail);
 }
 
 /// Removes the log of a day: it is as if nothing had been said.

@@ -133,7 +133,7 @@ pub enum ArchivedLog {
     Said(Mark),
     /// `30`
     Counted(Amount),
-    /// `{"status": "skipped", "reason": "ill"}`
+    /// `{"mark": "skipped", "reason": "ill"}`
     Whole(WholeLog),
 }
 
@@ -141,9 +141,9 @@ pub enum ArchivedLog {
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct WholeLog {
-    /// What the user said of the day.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub status: Option<Mark>,
+    /// What the user said of the day: `status` in older files.
+    #[serde(alias = "status", skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
     /// How many, or how long.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Amount>,
@@ -171,7 +171,7 @@ pub struct ArchivedEntry {
 impl From<WholeLog> for ArchivedLog {
     fn from(log: WholeLog) -> Self {
         let is_bare = log.note.is_empty() && log.reason.is_empty() && log.entries.is_empty();
-        match (log.status, log.value) {
+        match (log.mark, log.value) {
             (Some(mark), None) if is_bare => Self::Said(mark),
             (None, Some(value)) if is_bare => Self::Counted(value),
             _ => Self::Whole(log),
@@ -183,7 +183,7 @@ impl From<ArchivedLog> for WholeLog {
     fn from(log: ArchivedLog) -> Self {
         match log {
             ArchivedLog::Said(mark) => Self {
-                status: Some(mark),
+                mark: Some(mark),
                 ..Self::default()
             },
             ArchivedLog::Counted(value) => Self {

@@ -11,7 +11,7 @@ use crate::{
 };
 
 const WRITE: &str = "/fn/write_day";
-const FIELDS: [&str; 4] = ["status", "value", "note", "reason"];
+const FIELDS: [&str; 4] = ["mark", "value", "note", "reason"];
 
 /// What was done on the day, and why. What was refused stands in it again.
 #[component]
@@ -56,8 +56,8 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=it.id.clone() />
                 <input type="hidden" name="date" value=open.day.date.clone() />
-                <Radios label="The day was" name="status" chosen=value(&state, "status", &open.mark) options=marks
-                    error=state.error("status") autofocus=true />
+                <Radios label="The day was" name="mark" chosen=value(&state, "mark", &open.mark) options=marks
+                    error=state.error("mark") autofocus=true />
                 {number}
                 <div class="when-skipped">
                     <Field label="Reason" name="reason" required=false value=value(&state, "reason", &open.reason)

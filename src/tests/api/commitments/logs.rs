@@ -8,7 +8,7 @@ use super::{Keeper, pair, wrong};
 #[tokio::test]
 async fn a_day_takes_a_log_from_the_start_to_the_end_and_up_to_today() {
     let keeper = Keeper::new().await;
-    let kept = json!({ "status": "kept" });
+    let kept = json!({ "mark": "kept" });
     let path = keeper.since(3, "count", json!({})).await;
     let more =
         json!({ "start_date": keeper.day(-9).to_string(), "end_date": keeper.day(-5).to_string() });
@@ -86,7 +86,7 @@ async fn a_skip_is_neutral_on_whatever_is_tracked() {
     ] {
         let path = keeper.since(10, tracking, rule.clone()).await;
         keeper.keep(&path, [-5, -4, -2, -1]).await;
-        let skip = json!({ "status": "skipped", "reason": "Ill" });
+        let skip = json!({ "mark": "skipped", "reason": "Ill" });
         let log = keeper.log(&path, -3, skip).await;
         assert_eq!(
             (&log["status"], &log["reason"]),
@@ -106,7 +106,7 @@ async fn the_same_again_changes_nothing() {
     let path = keeper
         .add("count", json!({ "rule": { "target": 3 } }))
         .await;
-    let body = json!({ "status": "kept", "note": "By the sea" });
+    let body = json!({ "mark": "kept", "note": "By the sea" });
     let first = keeper.log(&path, 0, body.clone()).await;
     let before = keeper.app.dump().await;
     keeper.app.clock.advance(time::Duration::minutes(1));
@@ -135,7 +135,7 @@ async fn a_value_is_judged_by_the_rule_and_must_not_contradict_the_mark() {
     let count = |rule: Value| keeper.since(3, "count", rule);
     let (least, any) = (count(json!({ "target": 8 })).await, count(json!({})).await);
     let most = count(json!({ "target": 3, "direction": "at_most" })).await;
-    let wrong_status = ("status", "contradicted");
+    let contradicted = ("mark", "contradicted");
     for (path, body, expected) in [
         (
             &least,
@@ -145,62 +145,58 @@ async fn a_value_is_judged_by_the_rule_and_must_not_contradict_the_mark() {
         (&least, json!({ "value": 8 }), Ok(("kept", json!(8)))),
         (&least, json!({ "value": 0 }), Ok(("missed", json!(0)))),
         // One tap.
-        (&least, json!({ "status": "kept" }), Ok(("kept", json!(8)))),
+        (&least, json!({ "mark": "kept" }), Ok(("kept", json!(8)))),
         (
             &least,
-            json!({ "status": "kept", "value": 9 }),
+            json!({ "mark": "kept", "value": 9 }),
             Ok(("kept", json!(9))),
         ),
         (
             &least,
-            json!({ "status": "missed", "value": 7 }),
+            json!({ "mark": "missed", "value": 7 }),
             Ok(("missed", json!(7))),
         ),
         (
             &least,
-            json!({ "status": "skipped", "value": 9 }),
+            json!({ "mark": "skipped", "value": 9 }),
             Ok(("skipped", json!(9))),
         ),
         (
             &least,
-            json!({ "status": "kept", "value": 7 }),
-            Err(wrong_status),
+            json!({ "mark": "kept", "value": 7 }),
+            Err(contradicted),
         ),
         (
             &least,
-            json!({ "status": "missed", "value": 8 }),
-            Err(wrong_status),
+            json!({ "mark": "missed", "value": 8 }),
+            Err(contradicted),
         ),
-        (&any, json!({ "status": "kept" }), Ok(("kept", Value::Null))),
+        (&any, json!({ "mark": "kept" }), Ok(("kept", Value::Null))),
         (&any, json!({ "value": 0.001 }), Ok(("kept", json!(0.001)))),
         (
             &any,
-            json!({ "status": "kept", "value": 0 }),
-            Err(wrong_status),
+            json!({ "mark": "kept", "value": 0 }),
+            Err(contradicted),
         ),
-        (
-            &most,
-            json!({ "status": "kept" }),
-            Ok(("kept", Value::Null)),
-        ),
+        (&most, json!({ "mark": "kept" }), Ok(("kept", Value::Null))),
         (&most, json!({ "value": 3 }), Ok(("kept", json!(3)))),
         (&most, json!({ "value": 4 }), Ok(("missed", json!(4)))),
         (
             &most,
-            json!({ "status": "kept", "value": 4 }),
-            Err(wrong_status),
+            json!({ "mark": "kept", "value": 4 }),
+            Err(contradicted),
         ),
         (
             &most,
-            json!({ "status": "missed", "value": 3 }),
-            Err(wrong_status),
+            json!({ "mark": "missed", "value": 3 }),
+            Err(contradicted),
         ),
-        (&any, json!({}), Err(("status", "required"))),
+        (&any, json!({}), Err(("mark", "required"))),
         // A note alone decides nothing.
         (&any, json!({ "note": "x" }), Ok(("missed", Value::Null))),
         (
             &any,
-            json!({ "status": "kept", "reason": "x" }),
+            json!({ "mark": "kept", "reason": "x" }),
             Err(("reason", "not_skipped")),
         ),
         (&any, json!({ "value": -1 }), Err(("value", "malformed"))),
@@ -211,8 +207,8 @@ async fn a_value_is_judged_by_the_rule_and_must_not_contradict_the_mark() {
         ),
         (
             &any,
-            json!({ "status": "partial" }),
-            Err(("status", "malformed")),
+            json!({ "mark": "partial" }),
+            Err(("mark", "malformed")),
         ),
     ] {
         let sent = keeper.try_log(path, -1, body.clone()).await;
@@ -244,9 +240,27 @@ async fn words_are_what_a_day_of_text_is_kept_by() {
         (&log["status"], &log["note"]),
         (&json!("kept"), &json!("Thanks for rain"))
     );
-    let skip = json!({ "status": "skipped", "note": "No words" });
+    let skip = json!({ "mark": "skipped", "note": "No words" });
     assert_eq!(keeper.log(&path, -1, skip).await["status"], "skipped");
     let empty = keeper.try_log(&path, -2, json!({ "note": " \n" })).await;
-    assert_eq!(wrong(empty), pair(("status", "required")));
+    assert_eq!(wrong(empty), pair(("mark", "required")));
     assert_eq!(keeper.streak(&path).await, (1, 1, 1.0));
+}
+
+// Its name was `status` in requests once.
+#[tokio::test]
+async fn a_mark_may_have_its_older_name_but_not_both() {
+    let keeper = Keeper::new().await;
+    let path = keeper.since(2, "check", json!({})).await;
+    let older = json!({ "status": "skipped", "reason": "Ill" });
+    let log = keeper.log(&path, 0, older).await;
+    assert_eq!(
+        (&log["mark"], &log["reason"]),
+        (&json!("skipped"), &json!("Ill"))
+    );
+    let both = json!({ "mark": "kept", "status": "kept" });
+    let refused = keeper.try_log(&path, 0, both).await;
+    assert_eq!(wrong(refused).1, "duplicate_field");
+    let again = keeper.log(&path, 0, json!({ "mark": "kept" })).await;
+    assert_eq!(again["mark"], "kept");
 }

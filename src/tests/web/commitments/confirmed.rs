@@ -41,9 +41,7 @@ async fn a_silent_day_is_missed_the_day_after_and_a_confirmed_one_is_kept() {
     for (status, came) in [("", "missed"), ("kept", "kept")] {
         if !status.is_empty() {
             let day = format!("{page}?day={}", monk.ago(0));
-            let html = monk
-                .done(&day, "/fn/write_day", &[("status", status)])
-                .await;
+            let html = monk.done(&day, "/fn/write_day", &[("mark", status)]).await;
             assert_eq!(came_to(&html, monk.ago(0)), "kept");
         }
         monk.app.clock.advance(Duration::days(1));

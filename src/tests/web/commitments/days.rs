@@ -9,7 +9,7 @@ async fn a_day_that_is_over_is_changed_and_taken_back() {
     let page = monk.took_on("Morning prayer", "check", 10).await;
     let date = monk.ago(4);
     let day = format!("{page}?day={date}");
-    let fields = [("status", "kept"), ("note", "Slow start, but I stayed.")];
+    let fields = [("mark", "kept"), ("note", "Slow start, but I stayed.")];
     let html = monk.done(&day, "/fn/write_day", &fields).await;
     assert!(words(&html).contains("Slow start, but I stayed."), "{html}");
     let log = monk.log(&page, date).await;
@@ -20,9 +20,9 @@ async fn a_day_that_is_over_is_changed_and_taken_back() {
 
     // What was said stands in the form; skipped, it has a reason.
     let form = Form::of(&monk.open(&day).await, "/fn/write_day");
-    assert_eq!(form.value("status"), Some("kept"));
+    assert_eq!(form.value("mark"), Some("kept"));
     assert_eq!(form.value("note"), Some("Slow start, but I stayed."));
-    let fields = [("status", "skipped"), ("reason", "travelling")];
+    let fields = [("mark", "skipped"), ("reason", "travelling")];
     let html = monk.done(&day, "/fn/write_day", &fields).await;
     assert!(words(&html).contains("Skipped: travelling"), "{html}");
 
@@ -50,7 +50,7 @@ async fn days_before_the_start_and_days_to_come_take_no_log() {
         let fields = [
             ("id", id.as_str()),
             ("date", &date_text),
-            ("status", "kept"),
+            ("mark", "kept"),
             ("page", &page),
         ];
         let _ = monk
@@ -80,7 +80,7 @@ async fn a_number_decides_by_the_rule_and_several_times_are_listed() {
         Some("kept here")
     );
     let nothing = monk.send(&day, "/fn/write_day", &[]).await.expect(422);
-    assert!(!error_at(&nothing.text, "status").is_empty());
+    assert!(!error_at(&nothing.text, "mark").is_empty());
 
     for value in ["12", "3.5"] {
         let path = format!("/api/users/me{page}/logs/{date}/entries");

@@ -91,9 +91,9 @@ fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
             String::new()
         }
     };
-    let whole = |status, value, reason: &str| {
+    let whole = |mark, value, reason: &str| {
         WholeLog {
-            status,
+            mark,
             value,
             note: note(),
             reason: reason.to_owned(),
