@@ -62,7 +62,10 @@ pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
 pub use library::{
     AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
 };
-pub use log::{DayStatus, Log, LogEntry, Mark, NewLog, NewLogEntry, NewPause, Pause, PauseQuery};
+pub use log::{
+    DayStatus, Log, LogChange, LogEntry, LogPatch, Mark, NewLog, NewLogEntry, NewPause, Pause,
+    PauseQuery,
+};
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};

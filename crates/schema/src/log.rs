@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
-use super::{Amount, Timestamp, word::words};
+use super::{Amount, Timestamp, double_option, word::words};
 
 /// What a user says of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -19,6 +19,16 @@ pub enum Mark {
 }
 
 words!(Mark { Kept = "kept", Missed = "missed", Skipped = "skipped" });
+
+impl From<Mark> for DayStatus {
+    fn from(mark: Mark) -> Self {
+        match mark {
+            Mark::Kept => Self::Kept,
+            Mark::Missed => Self::Missed,
+            Mark::Skipped => Self::Skipped,
+        }
+    }
+}
 
 /// What a day comes to.
 #[derive(
@@ -113,6 +123,54 @@ pub struct NewLogEntry {
     pub id: Option<Uuid>,
     /// How many more, or how much longer.
     pub value: Amount,
+}
+
+/// `PATCH` of a day's log: changes what the body names, in the order of these fields, whatever is
+/// done to the same day meanwhile. A day of which nothing is left has no log.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct LogPatch {
+    /// The entry to remove. One that is not there changes nothing.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub remove_entry: Option<Uuid>,
+    /// One more time on the day, in place of the mark.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub add_entry: Option<NewLogEntry>,
+    /// Whether to take back what was said of the day: a mark that the value does not come to by
+    /// itself; otherwise the mark and the value. Where words are logged, the note as well.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub clear: bool,
+    /// What the user says of the day; `null` leaves it to the value. Without a `value` beside it,
+    /// it takes away one that says the contrary; beside `remove_entry`, it gives way to that.
+    #[serde(
+        deserialize_with = "double_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[schema(value_type = Option<Mark>)]
+    pub mark: Option<Option<Mark>>,
+    /// How many, or how long, on the whole day, in place of all entries; without a `mark` beside
+    /// it, in place of the mark, too. `null` takes it away.
+    #[serde(
+        deserialize_with = "double_option",
+        skip_serializing_if = "Option::is_none"
+    )]
+    #[schema(value_type = Option<Amount>)]
+    pub value: Option<Option<Amount>>,
+    /// What the user writes about it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+    /// Why it was skipped. It goes with the skip.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}
+
+/// What a `PATCH` has made of a day's log. Both are the same where it has changed nothing.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+pub struct LogChange {
+    /// The log that was replaced; `null` where there was none.
+    pub before: Option<Log>,
+    /// The log that is there now; `null` where there is none.
+    pub after: Option<Log>,
 }
 
 /// Days in which nothing counts: of one commitment, or, as a vacation, of all.

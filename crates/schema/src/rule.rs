@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::{Amount, AsceticismKind, word::words};
+use super::{Amount, AsceticismKind, DayStatus, word::words};
 
 /// On which days a commitment is due. Weeks begin on Monday, and weeks and months are those of the
 /// calendar, not a window that moves along: what a day counts for is settled when its week or
@@ -82,6 +82,30 @@ pub struct Rule {
     pub direction: Direction,
     /// What a due day counts for when nothing was logged.
     pub unlogged: Unlogged,
+}
+
+impl Rule {
+    /// What a value comes to on a day that is over or not. `None` for nothing at all where
+    /// something is meant to be, which is as good as no log.
+    #[must_use]
+    pub fn judge(&self, value: Amount, is_over: bool) -> Option<DayStatus> {
+        let is_aimed = self.target.is_none_or(|target| !target.is_zero());
+        let is_reached = self.target.is_none_or(|target| value >= target);
+        match self.direction {
+            Direction::AtLeast if value.is_zero() && is_aimed => None,
+            Direction::AtLeast if is_reached => Some(DayStatus::Kept),
+            Direction::AtLeast => Some(DayStatus::Partial),
+            Direction::AtMost if value > self.target.unwrap_or_default() => Some(DayStatus::Missed),
+            Direction::AtMost if is_over => Some(DayStatus::Kept),
+            Direction::AtMost => Some(DayStatus::Open),
+        }
+    }
+
+    /// Whether a value keeps the rule once its day is over.
+    #[must_use]
+    pub fn is_kept_by(&self, value: Amount) -> bool {
+        self.judge(value, true) == Some(DayStatus::Kept)
+    }
 }
 
 /// A rule that is asked for: what is absent takes its default.

@@ -1,130 +1,45 @@
-//! What is done on *Today*: a day is marked, measured, written about, cleared, and put back.
-//!
-//! An act changes one thing of a day's log, while the API takes the whole of it: so each reads the
-//! day first, and gives back what it has replaced. What changes nothing has replaced nothing: a
-//! double click does not take the way back away.
+//! What is done on *Today*: a day is marked, measured, written about, cleared, and put back. Each is
+//! one change of the day's log, and gives what it has replaced; one that changes nothing, such as a
+//! double click, gives nothing, and leaves the way back that was offered before.
 
 use axum::http::Method;
 use regula_schema::{
-    Amount, AppError, AppResult, Code, Commitment, Direction, FieldError, Log, LogQuery, Mark,
-    NewLog, NewLogEntry, Rule, TrackingType,
+    Amount, AppError, AppResult, Code, FieldError, LogChange, LogPatch, Mark, NewLogEntry,
 };
-use serde_json::Value;
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::measure::look;
-use crate::{
-    client::ApiClient,
-    views::{MarkLook, Replaced},
-};
+use crate::{client::ApiClient, views::Replaced};
 
-/// A day of a commitment.
-struct Day {
-    id: Uuid,
-    date: Date,
-    /// Its log as a request; empty, if there is none.
-    log: NewLog,
-    /// Whether words are what is logged.
-    is_text: bool,
-    entries: Vec<Uuid>,
-    /// The rule that holds on it.
-    rule: Rule,
-}
-
-impl Day {
-    async fn read(client: &ApiClient, id: &str, date: &str) -> AppResult<Self> {
-        let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-        let date = Date::parse(date, &Iso8601::DATE)
-            .map_err(|_| invalid("date", "Write the day as year, month, day: 2026-11-20."))?;
-        let query = LogQuery {
-            start_date: Some(date),
-            end_date: Some(date),
-        };
-        let mut commitment: Commitment = client.query(&path(id), &query).await?;
-        let log = commitment.logs.pop();
-        let rule = rule(&commitment, date).clone();
-        Ok(Self {
-            id,
-            date,
-            is_text: commitment.asceticism.tracking_type == TrackingType::Text,
-            entries: log
-                .iter()
-                .flat_map(|log| &log.entries)
-                .map(|entry| entry.id)
-                .collect(),
-            log: log.map_or_else(NewLog::default, |log| said(log, &rule)),
-            rule,
-        })
+/// Changes the log of the day `date` of the commitment `id`.
+async fn change(
+    client: &ApiClient,
+    (id, date): (&str, &str),
+    patch: &LogPatch,
+) -> AppResult<Option<Replaced>> {
+    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
+    let date = Date::parse(date, &Iso8601::DATE)
+        .map_err(|_| invalid("date", "Write the day as year, month, day: 2026-11-20."))?;
+    let path = format!("/api/users/me/commitments/{id}/logs/{date}");
+    let LogChange { before, after } = client.call(Method::PATCH, &path, patch).await?;
+    if before == after {
+        return Ok(None);
     }
-
-    fn path(&self) -> String {
-        format!("{}/logs/{}", path(self.id), self.date)
-    }
-
-    /// Makes `new` the day's log.
-    async fn write(self, client: &ApiClient, new: NewLog) -> AppResult<Option<Replaced>> {
-        if new == self.log {
-            return Ok(None);
-        }
-        if new == NewLog::default() {
-            client.run(Method::DELETE, &self.path()).await?;
-        } else {
-            let _: Value = client.call(Method::PUT, &self.path(), &new).await?;
-        }
-        Ok(Some(self.replaced()))
-    }
-
-    fn replaced(self) -> Replaced {
-        let text = |value: Option<Amount>| value.map_or_else(String::new, |it| it.to_string());
-        Replaced {
-            commitment_id: self.id.to_string(),
-            date: self.date.to_string(),
-            status: self.log.mark.map_or("", Mark::as_str).to_owned(),
-            value: text(self.log.value),
-            note: self.log.note,
-            reason: self.log.reason,
-            entry_id: String::new(),
-        }
-    }
-}
-
-/// A log as the request that would make it. A mark that the value comes to by itself is left out.
-/// What was said counts, and not what the day comes to: in a pause, that is nothing.
-fn said(log: Log, rule: &Rule) -> NewLog {
-    let judged = log.value.map(|value| look(rule, value));
-    let by_itself = matches!(
-        (judged, log.mark),
-        (Some(MarkLook::Done), Some(Mark::Kept)) | (Some(MarkLook::Missed), Some(Mark::Missed))
-    );
-    NewLog {
-        mark: log.mark.filter(|_| !by_itself),
-        value: log.value,
+    let was = before.map_or_else(Replaced::default, |log| Replaced {
+        status: log.mark.map_or("", Mark::as_str).to_owned(),
+        value: log.value.map_or_else(String::new, |it| it.to_string()),
         note: log.note,
         reason: log.reason,
-    }
-}
-
-/// Whether a value does not say the contrary of `mark`.
-fn agrees(mark: Mark, rule: &Rule, value: Amount) -> bool {
-    let target = rule.target.unwrap_or_default();
-    let is_kept = match rule.direction {
-        Direction::AtLeast => value >= target && !value.is_zero(),
-        Direction::AtMost => value <= target,
-    };
-    match mark {
-        Mark::Kept => is_kept,
-        Mark::Missed => !is_kept,
-        Mark::Skipped => true,
-    }
-}
-
-/// The version of the rule that holds on `date`.
-fn rule(commitment: &Commitment, date: Date) -> &Rule {
-    let mut rules = commitment.rules.iter();
-    rules
-        .rfind(|rule| rule.effective_from <= date)
-        .unwrap_or(&commitment.rule)
+        ..Replaced::default()
+    });
+    Ok(Some(Replaced {
+        commitment_id: id.to_string(),
+        date: date.to_string(),
+        entry_id: (patch.add_entry.as_ref())
+            .and_then(|entry| entry.id)
+            .map_or_else(String::new, |id| id.to_string()),
+        ..was
+    }))
 }
 
 /// Says of a day that it was kept, missed or skipped. What was written stays, and what was counted,
@@ -134,27 +49,19 @@ fn rule(commitment: &Commitment, date: Date) -> &Rule {
 /// What the API refuses with.
 pub async fn mark(
     client: &ApiClient,
-    (id, date): (&str, &str),
+    day: (&str, &str),
     status: &str,
     reason: String,
 ) -> AppResult<Option<Replaced>> {
-    let status = status
+    let mark = status
         .parse()
         .map_err(|()| invalid("status", "Say kept, missed or skipped."))?;
-    let day = Day::read(client, id, date).await?;
-    let new = NewLog {
-        mark: Some(status),
-        value: day
-            .log
-            .value
-            .filter(|value| agrees(status, &day.rule, *value)),
-        reason: match status {
-            Mark::Skipped => reason,
-            Mark::Kept | Mark::Missed => String::new(),
-        },
-        ..day.log.clone()
+    let patch = LogPatch {
+        mark: Some(Some(mark)),
+        reason: (mark == Mark::Skipped).then_some(reason),
+        ..LogPatch::default()
     };
-    day.write(client, new).await
+    change(client, day, &patch).await
 }
 
 /// Sets how many, or how long, on the whole day; nothing takes the number away.
@@ -163,21 +70,18 @@ pub async fn mark(
 /// What the API refuses with.
 pub async fn measure(
     client: &ApiClient,
-    (id, date): (&str, &str),
+    day: (&str, &str),
     value: &str,
 ) -> AppResult<Option<Replaced>> {
     let value = match value.trim() {
         "" => None,
         text => Some(amount(text)?),
     };
-    let day = Day::read(client, id, date).await?;
-    let new = NewLog {
-        mark: None,
-        value,
-        reason: String::new(),
-        ..day.log.clone()
+    let patch = LogPatch {
+        value: Some(value),
+        ..LogPatch::default()
     };
-    day.write(client, new).await
+    change(client, day, &patch).await
 }
 
 /// Adds one more time. The same entry again adds nothing.
@@ -186,26 +90,22 @@ pub async fn measure(
 /// What the API refuses with.
 pub async fn add_entry(
     client: &ApiClient,
-    (id, date): (&str, &str),
+    day: (&str, &str),
     entry_id: &str,
     value: &str,
 ) -> AppResult<Option<Replaced>> {
+    let id = entry_id
+        .parse()
+        .map_err(|_| invalid("entry_id", "Send a UUID."))?;
     let entry = NewLogEntry {
-        id: Some(
-            entry_id
-                .parse()
-                .map_err(|_| invalid("entry_id", "Send a UUID."))?,
-        ),
+        id: Some(id),
         value: amount(value)?,
     };
-    let day = Day::read(client, id, date).await?;
-    let is_known = entry.id.is_some_and(|id| day.entries.contains(&id));
-    let path = format!("{}/entries", day.path());
-    let _: Value = client.call(Method::POST, &path, &entry).await?;
-    Ok((!is_known).then(|| Replaced {
-        entry_id: entry_id.to_owned(),
-        ..day.replaced()
-    }))
+    let patch = LogPatch {
+        add_entry: Some(entry),
+        ..LogPatch::default()
+    };
+    change(client, day, &patch).await
 }
 
 /// Writes about a day.
@@ -214,15 +114,14 @@ pub async fn add_entry(
 /// What the API refuses with.
 pub async fn note(
     client: &ApiClient,
-    (id, date): (&str, &str),
+    day: (&str, &str),
     note: String,
 ) -> AppResult<Option<Replaced>> {
-    let day = Day::read(client, id, date).await?;
-    let new = NewLog {
-        note,
-        ..day.log.clone()
+    let patch = LogPatch {
+        note: Some(note),
+        ..LogPatch::default()
     };
-    day.write(client, new).await
+    change(client, day, &patch).await
 }
 
 /// Takes back what was said of a day; of a day that was measured, first the mark, then the number.
@@ -230,42 +129,33 @@ pub async fn note(
 ///
 /// # Errors
 /// What the API refuses with.
-pub async fn clear(client: &ApiClient, (id, date): (&str, &str)) -> AppResult<Option<Replaced>> {
-    let day = Day::read(client, id, date).await?;
-    let new = NewLog {
-        mark: None,
-        value: day.log.mark.and(day.log.value),
-        note: match day.is_text {
-            true => String::new(),
-            false => day.log.note.clone(),
-        },
-        reason: String::new(),
+pub async fn clear(client: &ApiClient, day: (&str, &str)) -> AppResult<Option<Replaced>> {
+    let patch = LogPatch {
+        clear: true,
+        ..LogPatch::default()
     };
-    day.write(client, new).await
+    change(client, day, &patch).await
 }
 
-/// Makes a day what it was.
+/// Makes a day what it was. Of one more time, only that is taken back: the others stay, and so does
+/// what was written meanwhile.
 ///
 /// # Errors
 /// What the API refuses with.
 pub async fn put_back(client: &ApiClient, was: Replaced) -> AppResult<()> {
-    let log = NewLog {
-        mark: was.status.parse().ok(),
-        value: was.value.parse().ok(),
-        note: was.note,
-        reason: was.reason,
+    let mark = was.status.parse().ok();
+    let entry = was.entry_id.parse().ok();
+    let is_whole = entry.is_none();
+    let patch = LogPatch {
+        remove_entry: entry,
+        mark: (is_whole || mark.is_some()).then_some(mark),
+        value: is_whole.then(|| was.value.parse().ok()),
+        note: is_whole.then_some(was.note),
+        reason: (mark == Some(Mark::Skipped)).then_some(was.reason),
+        ..LogPatch::default()
     };
-    let day = Day::read(client, &was.commitment_id, &was.date).await?;
-    let Ok(entry) = was.entry_id.parse::<Uuid>() else {
-        return day.write(client, log).await.map(drop);
-    };
-    // The other times of the day stay what they are.
-    if day.entries.contains(&entry) {
-        let path = format!("{}/entries/{entry}", day.path());
-        client.run(Method::DELETE, &path).await?;
-    }
-    let day = Day::read(client, &was.commitment_id, &was.date).await?;
-    day.write(client, log).await.map(drop)
+    let day = (was.commitment_id.as_str(), was.date.as_str());
+    change(client, day, &patch).await.map(drop)
 }
 
 fn amount(text: &str) -> AppResult<Amount> {
@@ -275,10 +165,6 @@ fn amount(text: &str) -> AppResult<Amount> {
 
 fn invalid(field: &str, detail: &str) -> AppError {
     AppError::invalid(vec![FieldError::new(field, "malformed", detail)])
-}
-
-fn path(id: Uuid) -> String {
-    format!("/api/users/me/commitments/{id}")
 }
 
 /// An id for one more time, so that a form that is sent twice counts once.

@@ -1,7 +1,8 @@
 //! What is counted or measured: how far it is, and how far a tap goes.
 
-use regula_schema::{Amount, Direction, Rule, TrackingType, Unlogged};
+use regula_schema::{Amount, Rule, TrackingType};
 
+use super::row::look;
 use crate::views::{MarkLook, Measure};
 
 /// What was done so far, for a row that is counted or measured.
@@ -19,23 +20,14 @@ pub(super) fn of(rule: &Rule, tracking: TrackingType, value: Option<Amount>) -> 
         step: step.to_string(),
         less: less.map(|less| less.to_string()),
         percent: percent(value, rule.target),
-        after_more: look(rule, value.plus(step).unwrap_or(value)),
-        after_less: look(rule, less.unwrap_or_default()),
+        after_more: look_with(rule, value.plus(step).unwrap_or(value)),
+        after_less: look_with(rule, less.unwrap_or_default()),
     })
 }
 
-/// The mark of a day on which nothing was said but this value.
-pub(super) fn look(rule: &Rule, value: Amount) -> MarkLook {
-    match (rule.direction, rule.target) {
-        (Direction::AtMost, target) if value > target.unwrap_or_default() => MarkLook::Missed,
-        (Direction::AtMost, _) if rule.unlogged == Unlogged::Kept => MarkLook::SoFar,
-        (Direction::AtMost, _) => MarkLook::Open,
-        (Direction::AtLeast, target) if !value.is_zero() && target.is_none_or(|it| it <= value) => {
-            MarkLook::Done
-        }
-        (Direction::AtLeast, _) if value.is_zero() => MarkLook::Open,
-        (Direction::AtLeast, _) => MarkLook::Partial,
-    }
+/// The mark of today when nothing was said but this value.
+fn look_with(rule: &Rule, value: Amount) -> MarkLook {
+    look(rule, rule.judge(value, false).unwrap_or_default())
 }
 
 /// A tap is one; a part of what is far away, so that ten taps or so lead there; and half of

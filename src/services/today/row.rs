@@ -1,6 +1,6 @@
 //! A commitment in words.
 
-use regula_schema::{DayStatus, DueCommitment, Unlogged};
+use regula_schema::{DayStatus, DueCommitment, Rule, Unlogged};
 use time::Date;
 
 use super::{line, measure};
@@ -16,15 +16,7 @@ pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
     let value = due.log.as_ref().and_then(|log| log.value);
     let measure = measure::of(rule, commitment.asceticism.tracking_type, value);
     let can_slip = rule.unlogged == Unlogged::Kept && measure.is_none();
-    let look = match due.today {
-        DayStatus::Kept => MarkLook::Done,
-        DayStatus::Missed => MarkLook::Missed,
-        DayStatus::Partial => MarkLook::Partial,
-        DayStatus::Skipped => MarkLook::Skipped,
-        DayStatus::Paused => MarkLook::Paused,
-        DayStatus::Open if rule.unlogged == Unlogged::Kept => MarkLook::SoFar,
-        DayStatus::Open | DayStatus::Free => MarkLook::Open,
-    };
+    let look = look(rule, due.today);
     let (note, reason) = due.log.as_ref().map_or_else(Default::default, |log| {
         (log.note.clone(), log.reason.clone())
     });
@@ -44,6 +36,19 @@ pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
         streak: due.streak.current,
         streak_unit: rule_words::counted(due.streak.current, due.streak.unit).to_owned(),
         title: due.commitment.asceticism.title,
+    }
+}
+
+/// How the mark of a day is drawn that comes to `status` so far.
+pub(super) const fn look(rule: &Rule, status: DayStatus) -> MarkLook {
+    match (status, rule.unlogged) {
+        (DayStatus::Kept, _) => MarkLook::Done,
+        (DayStatus::Missed, _) => MarkLook::Missed,
+        (DayStatus::Partial, _) => MarkLook::Partial,
+        (DayStatus::Skipped, _) => MarkLook::Skipped,
+        (DayStatus::Paused, _) => MarkLook::Paused,
+        (DayStatus::Open, Unlogged::Kept) => MarkLook::SoFar,
+        (DayStatus::Open | DayStatus::Free, _) => MarkLook::Open,
     }
 }
 

@@ -47,6 +47,12 @@ fn writes(package: &str, plan: &str, date: &str) -> Vec<Write> {
             json!({ "value": 3 }),
             200,
         ),
+        (
+            "PATCH",
+            "/commitments/{id}/logs/{date}",
+            json!({ "mark": "kept" }),
+            200,
+        ),
         ("DELETE", "/commitments/{id}/logs/{date}", none.clone(), 204),
         (
             "POST",

@@ -57,6 +57,11 @@ pub(super) const MATRIX: &[(&str, &str, Audience)] = &[
         Users,
     ),
     (
+        "patch",
+        "/api/users/{user_id}/commitments/{id}/logs/{date}",
+        Users,
+    ),
+    (
         "delete",
         "/api/users/{user_id}/commitments/{id}/logs/{date}",
         Users,

@@ -54,6 +54,16 @@ async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothin
     let made = user.client.post(projects, &project).await;
     let made = made.expect(201).json();
     let one = format!("{projects}/{}", made["id"].as_str().unwrap());
+    let commitment = json!({ "custom": { "title": "Run", "tracking_type": "check" } });
+    let commitments = "/api/users/me/commitments";
+    let made = user.client.post(commitments, &commitment).await;
+    let made = made.expect(201).json();
+    let log = format!(
+        "{commitments}/{}/logs/{}",
+        made["id"].as_str().unwrap(),
+        app.clock.now().get().date()
+    );
+    let kept = json!({ "mark": "kept" });
     let door = |client: &Client, method, path: &str, body, status| Door {
         client: client.clone(),
         method,
@@ -133,6 +143,8 @@ async fn a_field_that_a_body_does_not_have_is_refused_by_name_and_changes_nothin
         ),
         door(&user.client, Method::POST, projects, project.clone(), 201),
         door(&user.client, Method::PATCH, &one, project, 200),
+        door(&user.client, Method::PUT, &log, kept.clone(), 200),
+        door(&user.client, Method::PATCH, &log, kept, 200),
         door(
             &admin.client,
             Method::POST,

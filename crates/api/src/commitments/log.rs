@@ -72,10 +72,20 @@ pub(super) async fn shown_log(
     date: Date,
     today: Date,
 ) -> AppResult<Log> {
+    let log = find_log(conn, whole, date, today).await?;
+    log.ok_or_else(|| Code::NotFound.into())
+}
+
+/// The same, if there is one.
+pub(super) async fn find_log(
+    conn: &mut Conn,
+    whole: &Whole,
+    date: Date,
+    today: Date,
+) -> AppResult<Option<Log>> {
     let wholes = std::slice::from_ref(whole);
     let shown = shown_logs(conn, &whole.scope(), (date, date), wholes, today).await?;
-    let log = shown.into_values().flatten().next();
-    log.ok_or_else(|| Code::NotFound.into())
+    Ok(shown.into_values().flatten().next())
 }
 
 /// Refuses days on which nothing can be logged. A day that has a log was had, also by who has
@@ -185,12 +195,7 @@ pub(super) fn refuse_value(fields: &mut Fields) {
 fn contradict(fields: &mut Fields, whole: &Whole, date: Date, mark: Mark, value: Amount) {
     let rule = whole.course.rule(date);
     let target = rule.target.unwrap_or_default();
-    let is_kept = match rule.direction {
-        // Where any will do, nothing at all does not.
-        Direction::AtLeast => value >= target && !value.is_zero(),
-        Direction::AtMost => value <= target,
-    };
-    let detail = match (mark, is_kept, rule.direction) {
+    let detail = match (mark, rule.is_kept_by(value), rule.direction) {
         (Mark::Kept, false, Direction::AtLeast) if value.is_zero() => {
             "Nothing was done: this is not kept yet.".to_owned()
         }

@@ -6,6 +6,7 @@ mod change;
 mod entry;
 mod glance;
 mod log;
+mod log_patch;
 mod rule;
 mod status;
 mod whole;
@@ -14,6 +15,7 @@ pub use change::change;
 pub use entry::{add_entry, delete_entry};
 pub use glance::recent;
 pub use log::{delete_log, put_log, shown_logs};
+pub use log_patch::patch_log;
 pub use rule::parse as parse_rule;
 pub use whole::{Whole, load};
 

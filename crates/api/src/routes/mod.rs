@@ -85,6 +85,7 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(commitments::get_commitment_stats))
         .routes(routes!(
             commitments::logs::put_log,
+            commitments::logs::update_log,
             commitments::logs::delete_log
         ))
         .routes(routes!(commitments::logs::add_log_entry))

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use regula_schema::{Amount, DayStatus, Direction, Mark, Rule, Schedule, StreakUnit, Unlogged};
+use regula_schema::{Amount, DayStatus, Mark, Rule, Schedule, StreakUnit, Unlogged};
 use time::Date;
 
 use super::Pauses;
@@ -98,10 +98,8 @@ impl Course {
         let rule = self.rule(date);
         let is_over = date < today;
         let said = log.and_then(|log| match (log.mark, log.value) {
-            (Some(Mark::Kept), _) => Some(DayStatus::Kept),
-            (Some(Mark::Missed), _) => Some(DayStatus::Missed),
-            (Some(Mark::Skipped), _) => Some(DayStatus::Skipped),
-            (None, Some(value)) => weigh(rule, value, is_over),
+            (Some(mark), _) => Some(mark.into()),
+            (None, Some(value)) => rule.judge(value, is_over),
             (None, None) => None,
         });
         said.unwrap_or_else(|| self.unlogged(rule, date, is_over))
@@ -127,19 +125,5 @@ pub const fn unit_of(schedule: &Schedule) -> StreakUnit {
         Schedule::Daily | Schedule::Weekdays { .. } | Schedule::Every { .. } => StreakUnit::Days,
         Schedule::PerWeek { .. } => StreakUnit::Weeks,
         Schedule::PerMonth { .. } => StreakUnit::Months,
-    }
-}
-
-/// What a value comes to. Nothing at all, where something is meant to be, is as good as no log.
-fn weigh(rule: &Rule, value: Amount, is_over: bool) -> Option<DayStatus> {
-    match rule.direction {
-        Direction::AtLeast if value.is_zero() && rule.target.is_none_or(|it| !it.is_zero()) => None,
-        Direction::AtLeast if rule.target.is_none_or(|target| value >= target) => {
-            Some(DayStatus::Kept)
-        }
-        Direction::AtLeast => Some(DayStatus::Partial),
-        Direction::AtMost if value > rule.target.unwrap_or_default() => Some(DayStatus::Missed),
-        Direction::AtMost if is_over => Some(DayStatus::Kept),
-        Direction::AtMost => Some(DayStatus::Open),
     }
 }

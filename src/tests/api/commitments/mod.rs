@@ -7,6 +7,7 @@ mod create;
 mod entries;
 mod isolation;
 mod life;
+mod log_changes;
 mod logs;
 mod pauses;
 mod rules;

@@ -46,6 +46,21 @@ fn log() -> Value {
     bodies[random_range(0..bodies.len())].clone()
 }
 
+fn change() -> Value {
+    const ENTRY: &str = "01a1fb45-b377-74d5-b806-89788b60ad83";
+    let bodies = [
+        json!({ "mark": "kept" }),
+        json!({ "mark": "missed" }),
+        json!({ "value": 2 }),
+        json!({ "value": null }),
+        json!({ "clear": true }),
+        json!({ "add_entry": { "id": ENTRY, "value": 1 } }),
+        json!({ "add_entry": { "value": 1 }, "value": 2 }),
+        json!({ "remove_entry": ENTRY, "mark": "kept" }),
+    ];
+    bodies[random_range(0..bodies.len())].clone()
+}
+
 /// One step that a user may take. What is refused changes nothing, and is as good.
 async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> String {
     let path = &paths[random_range(0..paths.len())];
@@ -54,7 +69,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
     let back = any(&[0, 0, 0, 1, 1, 2, 3, 5, 8, 20]);
     let day = keeper.day(-back).to_string();
     let entries = format!("{path}/logs/{day}/entries");
-    let (method, path, body) = match random_range(0..30) {
+    let (method, path, body) = match random_range(0..33) {
         0..=7 => {
             let days = any(&[1, 1, 1, 2, 7]);
             keeper.pass(days);
@@ -92,6 +107,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
                 .await;
             return format!("to {zone} {hour}");
         }
+        30..=32 => ("PATCH", format!("{path}/logs/{day}"), change()),
         _ => {
             let end = any(&[None, Some(3), Some(30)]);
             let end = end.map(|days| keeper.day(days).to_string());

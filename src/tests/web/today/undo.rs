@@ -94,6 +94,56 @@ async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
     assert_eq!(log(&bob).await, was);
 }
 
+// Two taps at the same instant, on two devices or by a quick hand.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_taps_at_once_both_count() {
+    let mut bob = Morning::new().await;
+    let id = bob.take_on("Pray", "check", json!({})).await;
+    let date = bob.day().await["date"].as_str().unwrap().to_owned();
+    let path = format!("/api/users/me/commitments/{id}/logs/{date}");
+    for round in 0..20 {
+        let page = bob.open().await;
+        let taps = [
+            form(&page, "/fn/log_mark", &[("status", "kept")]),
+            form(&page, "/fn/log_note", &[]).with("note", "At dawn."),
+        ];
+        let taps = taps.map(|tap| {
+            let mut browser = bob.browser.clone();
+            tokio::spawn(async move {
+                let _ = browser.send(&tap).await.expect(303);
+                browser
+            })
+        });
+        for tap in taps {
+            bob.browser = tap.await.unwrap();
+        }
+        let log = log(&bob).await;
+        assert_eq!(
+            (&log["mark"], &log["note"]),
+            (&json!("kept"), &json!("At dawn.")),
+            "round {round}"
+        );
+        let _ = bob.user.client.delete(&path).await.expect(204);
+    }
+}
+
+// Another device has counted and written since.
+#[tokio::test]
+async fn undo_of_one_more_time_leaves_what_came_after_it() {
+    let mut bob = Morning::new().await;
+    let id = bob
+        .take_on("Water", "count", json!({ "rule": { "target": 8 } }))
+        .await;
+    let date = bob.day().await["date"].as_str().unwrap().to_owned();
+    let path = format!("/api/users/me/commitments/{id}/logs/{date}");
+    let _ = bob.done("/fn/log_entry", &[]).await;
+    let later = json!({ "add_entry": { "value": 3 }, "note": "Hot" });
+    let _ = bob.user.client.patch(&path, &later).await.expect(200);
+    let _ = bob.done("/fn/undo_log", &[]).await;
+    let log = log(&bob).await;
+    assert_eq!((&log["value"], &log["note"]), (&json!(3), &json!("Hot")));
+}
+
 // A double click arrives twice; the second must not take the way back away.
 #[tokio::test]
 async fn what_changes_nothing_leaves_the_way_back() {

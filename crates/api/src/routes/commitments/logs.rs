@@ -1,7 +1,7 @@
 //! `/api/users/{user_id}/commitments/{id}/logs/{date}`.
 
 use axum::{extract::State, http::StatusCode};
-use regula_schema::{AppResult, Log, NewLog, NewLogEntry};
+use regula_schema::{AppResult, Log, LogChange, LogPatch, NewLog, NewLogEntry};
 
 use crate::{
     commitments as acts,
@@ -31,6 +31,28 @@ pub(in crate::routes) async fn put_log(
     let log = acts::put_log(&mut conn, &whole, date, &new, today, owner.caller.now).await?;
     conn.commit().await?;
     Ok(Json(log))
+}
+
+/// Changes what the body names of a day's log, in one transaction, and answers what it has
+/// replaced. A day of which nothing is left has no log.
+#[utoipa::path(
+    patch, path = "/api/users/{user_id}/commitments/{id}/logs/{date}", tag = "commitments",
+    security(("bearer" = [])), params(OwnedPath, LogPath), request_body = LogPatch,
+    responses((status = 200, body = LogChange), Problem)
+)]
+pub(in crate::routes) async fn update_log(
+    State(api): State<ApiState>,
+    commitment: Owned,
+    Path(LogPath { date }): Path<LogPath>,
+    Json(patch): Json<LogPatch>,
+) -> AppResult<Json<LogChange>> {
+    let owner = &commitment.owner;
+    let mut conn = owner.begin(&api).await?;
+    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let today = owner.today(&mut conn).await?.date;
+    let change = acts::patch_log(&mut conn, &whole, date, &patch, today, owner.caller.now).await?;
+    conn.commit().await?;
+    Ok(Json(change))
 }
 
 /// Removes what was said of a day, with its entries.
