@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod api;
 #[cfg(test)]
+mod imports;
+#[cfg(test)]
 mod migrations;
 #[cfg(test)]
 mod operator;
