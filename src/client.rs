@@ -11,7 +11,7 @@ use regula_api::{
     peer::Peer,
     token::{Claims, IN_PROCESS_LIFE, TokenType},
 };
-use regula_schema::{AppError, AppResult, Code};
+use regula_schema::{AppError, AppResult, Code, User};
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt;
 use tower_http::request_id::RequestId;
@@ -32,6 +32,7 @@ pub struct ApiClient {
     request_id: Option<HeaderValue>,
     session: TypedSession,
     device: Device,
+    user: Option<Box<User>>,
 }
 
 impl ApiClient {
@@ -67,7 +68,21 @@ impl ApiClient {
                 .map(|id| id.header_value().clone()),
             session,
             device: parts.extensions.get().cloned().unwrap_or_default(),
+            user: None,
         })
+    }
+
+    /// The same client, told whom it calls for, so that nobody needs to ask.
+    #[must_use]
+    pub fn with_user(self, user: Option<User>) -> Self {
+        let user = user.map(Box::new);
+        Self { user, ..self }
+    }
+
+    /// The user it calls for, where that is known already.
+    #[must_use]
+    pub fn user(&self) -> Option<&User> {
+        self.user.as_deref()
     }
 
     /// The browser's session, for the services that open and end one.
@@ -184,6 +199,8 @@ impl ApiClient {
         content_type: &str,
         body: Body,
     ) -> AppResult<(HeaderMap, Bytes)> {
+        let asked = path.split('?').next().unwrap_or_default();
+        tracing::debug!(%method, path = asked, "called the API");
         let mut request = Request::builder()
             .method(method)
             .uri(path)

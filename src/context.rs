@@ -32,7 +32,8 @@ fn missing(what: &str) -> AppError {
 pub async fn api() -> AppResult<ApiClient> {
     let state = use_context::<AppState>().ok_or_else(|| missing("state"))?;
     let parts = use_context::<Parts>().ok_or_else(|| missing("request"))?;
-    ApiClient::for_request(&state, &parts).await
+    let client = ApiClient::for_request(&state, &parts).await?;
+    Ok(client.with_user(viewer().user().cloned()))
 }
 
 /// The app's state. `None` only while the routes are listed, before any request.

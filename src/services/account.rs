@@ -18,12 +18,15 @@ pub async fn look(client: &ApiClient) -> AppResult<Account> {
     client.get("/api/web/account").await
 }
 
-/// The user.
+/// The user. On a page, they are known already: see [`look`].
 ///
 /// # Errors
 /// What the API refuses with.
 pub async fn me(client: &ApiClient) -> AppResult<User> {
-    client.get("/api/auth/me").await
+    match client.user() {
+        Some(user) => Ok(user.clone()),
+        None => client.get("/api/auth/me").await,
+    }
 }
 
 /// Changes what `patch` names.

@@ -105,6 +105,9 @@ pub struct UserQuery {
     /// Only users in this state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<UserStatus>,
+    /// Only these users: up to 100 ids, with commas between them.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub ids: Option<String>,
     /// The order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<UserSort>,

@@ -14,12 +14,16 @@ pub struct AuditEntry {
     pub at: Timestamp,
     /// Who did it; `null` for the server itself and for nobody known. The user may be gone.
     pub actor_id: Option<Uuid>,
+    /// The name of who did it, while they have an account.
+    pub actor_name: Option<String>,
     /// What was done, such as `user.banned`.
     pub action: String,
     /// What kind of thing it was done to.
     pub target_type: String,
     /// Whom it was done to. The user may be gone.
     pub target_id: Option<Uuid>,
+    /// The name of the user it was done to, while they have an account.
+    pub target_name: Option<String>,
     /// From which address.
     pub address: String,
     /// More about it.

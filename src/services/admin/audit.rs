@@ -1,7 +1,5 @@
 //! Reading the audit log.
 
-use std::collections::HashMap;
-
 use axum::{body::Bytes, http::HeaderMap};
 use regula_schema::{
     AdminUser, AppResult, AuditEntry, AuditQuery, Code, Page, Timestamp, UserQuery,
@@ -9,7 +7,7 @@ use regula_schema::{
 use time::{Date, Duration, Time, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::{acts, path};
+use super::acts;
 use crate::{
     client::ApiClient,
     services::words,
@@ -41,7 +39,7 @@ pub async fn find_entries(
         }
     };
     let page: Page<AuditEntry> = client.query("/api/admin/audit", &query).await?;
-    listing.entries = items(client, page.items, now).await?;
+    listing.entries = items(page.items, now);
     listing.total = words::entries(page.total);
     listing.next_cursor = page.next_cursor;
     Ok(listing)
@@ -134,56 +132,38 @@ pub(super) async fn history(
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
     entries.dedup_by_key(|entry| entry.id);
     entries.truncate(HISTORY);
-    items(client, entries, now).await
+    Ok(items(entries, now))
 }
 
 /// The entries in words, with the names of those who are still there.
-async fn items(
-    client: &ApiClient,
-    entries: Vec<AuditEntry>,
-    now: Timestamp,
-) -> AppResult<Vec<AuditItem>> {
-    let mut people: HashMap<Uuid, Person> = HashMap::new();
-    for id in entries.iter().flat_map(|it| [it.actor_id, user(it)]) {
-        if let Some(id) = id
-            && !people.contains_key(&id)
-        {
-            people.insert(id, person(client, id).await?);
-        }
-    }
-    let named = |id: Option<Uuid>| id.and_then(|id| people.get(&id).cloned());
-    Ok(entries
+fn items(entries: Vec<AuditEntry>, now: Timestamp) -> Vec<AuditItem> {
+    entries
         .into_iter()
-        .map(|entry| AuditItem {
-            at: words::rfc3339(entry.at),
-            when: words::moment(entry.at.get(), now.get().date()),
-            actor: named(entry.actor_id).unwrap_or_else(|| Person {
-                name: "Nobody known".to_owned(),
-                ..Person::default()
-            }),
-            act: acts::words(&entry.action),
-            target: named(user(&entry).filter(|id| Some(*id) != entry.actor_id)),
-            address: entry.address,
-            detail: acts::detail(&entry.detail),
+        .map(|entry| {
+            // Other things than users have their names in the detail.
+            let target = entry.target_id.filter(|_| entry.target_type == "user");
+            let target = target.filter(|id| Some(*id) != entry.actor_id);
+            AuditItem {
+                at: words::rfc3339(entry.at),
+                when: words::moment(entry.at.get(), now.get().date()),
+                actor: person(entry.actor_id, entry.actor_name).unwrap_or_else(|| Person {
+                    name: "Nobody known".to_owned(),
+                    ..Person::default()
+                }),
+                act: acts::words(&entry.action),
+                target: person(target, entry.target_name),
+                address: entry.address,
+                detail: acts::detail(&entry.detail),
+            }
         })
-        .collect())
+        .collect()
 }
 
-/// Whom it was done to. Other things have their names in the detail.
-fn user(entry: &AuditEntry) -> Option<Uuid> {
-    entry.target_id.filter(|_| entry.target_type == "user")
-}
-
-async fn person(client: &ApiClient, id: Uuid) -> AppResult<Person> {
-    let found: AppResult<AdminUser> = client.get(&path(&id.to_string(), "")?).await;
-    let (name, exists) = match found {
-        Ok(found) => (found.user.name, true),
-        Err(error) if error.code == Code::NotFound => ("Deleted user".to_owned(), false),
-        Err(error) => return Err(error),
-    };
-    Ok(Person {
-        id: id.to_string(),
-        name,
-        exists,
+/// The user with this id, who has a name while they are there.
+fn person(id: Option<Uuid>, name: Option<String>) -> Option<Person> {
+    Some(Person {
+        id: id?.to_string(),
+        exists: name.is_some(),
+        name: name.unwrap_or_else(|| "Deleted user".to_owned()),
     })
 }

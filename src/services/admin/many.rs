@@ -1,10 +1,16 @@
 //! The same done to many users, one after the other: what is refused for one stops no other.
 
-use axum::http::Method;
-use regula_schema::{AdminUser, AppError, AppResult, BanReason, FieldError, Timestamp, Violation};
-use serde::Serialize;
+use std::collections::HashMap;
 
-use super::{ban_request, item, path};
+use axum::http::Method;
+use regula_schema::{
+    AdminUser, AppError, AppResult, BanReason, Code, FieldError, Page, Timestamp, UserQuery,
+    Violation,
+};
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::{ban_request, item};
 use crate::{
     client::ApiClient,
     services::{account, commitments::wrong, words},
@@ -15,9 +21,10 @@ use crate::{
 const MOST: usize = 100;
 
 /// The ids, each once.
-fn parse(ids: &str) -> AppResult<Vec<&str>> {
-    let mut picked: Vec<&str> = Vec::new();
+fn parse(ids: &str) -> AppResult<Vec<Uuid>> {
+    let mut picked: Vec<Uuid> = Vec::new();
     for id in ids.split([' ', ',']).filter(|id| !id.is_empty()) {
+        let id = super::id(id)?;
         if !picked.contains(&id) {
             picked.push(id);
         }
@@ -43,11 +50,29 @@ pub async fn find_picked(
 ) -> AppResult<Vec<UserItem>> {
     let ids = parse(ids)?;
     let me = account::me(client).await?;
-    let mut users = Vec::with_capacity(ids.len());
-    for id in ids {
-        users.push(item(client.get(&path(id, "")?).await?, &me, now));
+    let mut found = find(client, &ids).await?;
+    ids.iter()
+        .map(|id| {
+            let user = found.remove(id).ok_or(Code::NotFound)?;
+            Ok(item(user, &me, now))
+        })
+        .collect()
+}
+
+/// The users with these ids who are there, in one call.
+async fn find(client: &ApiClient, ids: &[Uuid]) -> AppResult<HashMap<Uuid, AdminUser>> {
+    if ids.is_empty() {
+        return Ok(HashMap::new());
     }
-    Ok(users)
+    let ids: Vec<String> = ids.iter().map(Uuid::to_string).collect();
+    let query = UserQuery {
+        ids: Some(ids.join(",")),
+        limit: Some(100),
+        ..UserQuery::default()
+    };
+    let page: Page<AdminUser> = client.query("/api/admin/users", &query).await?;
+    let users = page.items.into_iter();
+    Ok(users.map(|it| (it.user.id, it)).collect())
 }
 
 /// Bans those with these ids, and says how many were and who was not.
@@ -90,18 +115,24 @@ async fn on_all<B: Serialize>(
     }
     let (mut done, mut refused) = (0_usize, Vec::new());
     for id in ids {
-        let answer: AppResult<AdminUser> = client.call(Method::POST, &path(id, act)?, body).await;
+        let path = format!("/api/admin/users/{id}{act}");
+        let answer: AppResult<AdminUser> = client.call(Method::POST, &path, body).await;
         match answer {
             Ok(_) => done += 1,
             // What is wrong with who asks is wrong for all of them.
             Err(error) if matches!(error.status(), 401 | 403 | 500..) => return Err(error),
-            Err(error) => {
-                let who: AppResult<AdminUser> = client.get(&path(id, "")?).await;
-                let name = who.map_or_else(|_| "Deleted user".to_owned(), |it| it.user.name);
-                refused.push(format!("{name} ({})", error.detail));
-            }
+            Err(error) => refused.push((id, error.detail)),
         }
     }
+    let ids: Vec<Uuid> = refused.iter().map(|(id, _)| *id).collect();
+    let known = find(client, &ids).await?;
+    let refused: Vec<String> = refused
+        .iter()
+        .map(|(id, why)| {
+            let name = known.get(id).map_or("Deleted user", |it| &it.user.name);
+            format!("{name} ({why})")
+        })
+        .collect();
     let done = words::thousands(i64::try_from(done).unwrap_or(i64::MAX));
     Ok(if refused.is_empty() {
         format!("{done} {done_word}.")

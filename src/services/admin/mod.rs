@@ -58,6 +58,7 @@ pub async fn find_users(
         sort: UserSort::ALL
             .into_iter()
             .find(|sort| sort.as_str() == search.sort),
+        ids: None,
         limit: None,
         cursor: text(&search.cursor),
     };

@@ -30,13 +30,16 @@ pub async fn find(
     let user = account::me(client).await?;
     let seen = Calendar::of_user(&user, now);
     let path = path(id)?;
-    let it: Commitment = client.get(&path).await?;
+    // Mostly, the days up to today are those that are shown.
+    let (it, mut logs) = with_logs(client, &path, seen.today).await?;
     let range = Range::of(&it, seen.today, until, day);
+    if range.until != seen.today {
+        (_, logs) = with_logs(client, &path, range.until).await?;
+    }
     let query = StatsQuery {
         until: Some(range.until),
     };
     let stats: CommitmentStats = client.query(&format!("{path}/stats"), &query).await?;
-    let logs = logs(client, &path, &range).await?;
     Ok(details(it, stats, &logs, &range, seen, &user.time_zone))
 }
 
@@ -76,13 +79,20 @@ impl Range {
     }
 }
 
-async fn logs(client: &ApiClient, path: &str, range: &Range) -> AppResult<BTreeMap<Date, Log>> {
+/// The commitment, and its logs of the year up to `until`.
+async fn with_logs(
+    client: &ApiClient,
+    path: &str,
+    until: Date,
+) -> AppResult<(Commitment, BTreeMap<Date, Log>)> {
     let query = LogQuery {
-        start_date: Some(range.until.saturating_sub(Duration::days(year::DAYS - 1))),
-        end_date: Some(range.until),
+        start_date: Some(until.saturating_sub(Duration::days(year::DAYS - 1))),
+        end_date: Some(until),
     };
-    let it: Commitment = client.query(path, &query).await?;
-    Ok(it.logs.into_iter().map(|log| (log.date, log)).collect())
+    let mut it: Commitment = client.query(path, &query).await?;
+    let logs = std::mem::take(&mut it.logs);
+    let logs = logs.into_iter().map(|log| (log.date, log)).collect();
+    Ok((it, logs))
 }
 
 fn details(

@@ -161,9 +161,11 @@ async fn each_act_of_an_admin_on_anothers_things_is_on_record_once() {
             json!({
                 "at": app.clock.now(),
                 "actor_id": ada.id,
+            "actor_name": "ada",
                 "action": "user.data_changed",
                 "target_type": "user",
                 "target_id": bob.id,
+            "target_name": "bob",
                 "address": "203.0.113.9",
                 "detail": { "method": write.0, "path": path },
             })

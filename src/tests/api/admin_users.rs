@@ -221,3 +221,31 @@ async fn users_are_listed_by_name_and_by_when_they_were_last_seen() {
         assert_eq!(seen, order, "{sort}");
     }
 }
+
+#[tokio::test]
+async fn users_are_had_by_their_ids_in_one_call() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let (eve, mia) = (app.user("eve").await, app.user("mia").await);
+    let ask = async |query: String| ada.client.get(&format!("/api/admin/users?{query}")).await;
+    let nobody = uuid::Uuid::now_v7();
+    for (query, expected) in [
+        (format!("ids={},{}", bob.id, eve.id), vec!["eve", "bob"]),
+        (format!("ids={},{}", mia.id, mia.id), vec!["mia"]),
+        (format!("ids={},{nobody}&sort=oldest", bob.id), vec!["bob"]),
+        (format!("ids={},{}&role=admin", bob.id, ada.id), vec!["ada"]),
+        (format!("ids={nobody}"), vec![]),
+    ] {
+        let page = ask(query.clone()).await.expect(200).json();
+        let users = page["items"].as_array().unwrap().iter();
+        let names: Vec<_> = users.map(|it| it["name"].as_str().unwrap()).collect();
+        assert_eq!(names, expected, "{query}");
+        assert_eq!(page["total"], expected.len(), "{query}");
+    }
+    let many = vec![bob.id.clone(); 101].join(",");
+    for ids in ["", "bob", &format!("{},", bob.id), &many] {
+        let refused = ask(format!("ids={ids}")).await;
+        let refused = refused.refused(422, "invalid").json();
+        assert_eq!(refused["errors"][0]["field"], "ids", "{ids}");
+    }
+}

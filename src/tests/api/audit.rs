@@ -109,13 +109,40 @@ async fn an_entry_says_who_did_what_to_whom_when_and_from_where() {
         json!({
             "at": app.clock.now(),
             "actor_id": ada.id,
+            "actor_name": "ada",
             "action": "user.banned",
             "target_type": "user",
             "target_id": bob.id,
+            "target_name": "bob",
             "address": "203.0.113.9",
             "detail": { "reason": "Spam", "expires_at": null, "sessions_ended": 1 },
         })
     );
+}
+
+// Who is gone has an id in the log, and no name.
+#[tokio::test]
+async fn an_entry_names_who_is_still_there() {
+    let app = TestApp::new().await;
+    let ada = app.admin("ada").await;
+    let (bob, eve) = (app.user("bob").await, app.user("eve").await);
+    for user in [&bob, &eve] {
+        let ban = json!({ "reason": "Spam" });
+        let _ = ada.client.post(&user.ban_path(), &ban).await.expect(200);
+    }
+    let gone = format!("/api/admin/users/{}", eve.id);
+    let _ = ada.client.delete(&gone).await.expect(204);
+    let log = ada.client.get("/api/admin/audit?action=user.banned").await;
+    let log = log.expect(200).json();
+    let names: Vec<_> = log["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (&it["actor_name"], &it["target_id"], &it["target_name"]))
+        .collect();
+    let ada = json!("ada");
+    let (eve, bob) = (json!(eve.id), (json!(bob.id), json!("bob")));
+    assert_eq!(names, [(&ada, &eve, &Value::Null), (&ada, &bob.0, &bob.1)]);
 }
 
 // Nothing changes the log, and who may not read it does not.

@@ -1,5 +1,6 @@
 //! The real program: its command line, its start and its stop, its patience and its log.
 
+mod calls;
 mod commands;
 mod crash;
 mod logs;

@@ -126,7 +126,7 @@ fn starting_plan(server: &Server, member: &Member) -> Vec<(String, Value)> {
 
 /// The fewest statements that asking takes. What the program does by itself now and then is not
 /// among them.
-async fn fewest(server: &Server, ask: impl Fn()) -> usize {
+pub(super) async fn fewest(server: &Server, ask: impl Fn()) -> usize {
     let statements = || server.log().matches("\"target\":\"sqlx::query\"").count();
     let mut fewest = usize::MAX;
     for _ in 0..6 {

@@ -34,9 +34,11 @@ pub struct AuditRow {
     id: Uuid,
     at: OffsetDateTime,
     actor_id: Option<Uuid>,
+    actor_name: Option<String>,
     action: String,
     target_type: String,
     target_id: Option<Uuid>,
+    target_name: Option<String>,
     address: String,
     detail: String,
 }
@@ -56,9 +58,11 @@ impl AuditRow {
             id: self.id,
             at: self.at.into(),
             actor_id: self.actor_id,
+            actor_name: self.actor_name,
             action: self.action,
             target_type: self.target_type,
             target_id: self.target_id,
+            target_name: self.target_name,
             address: self.address,
             detail: serde_json::from_str(&self.detail).unwrap_or_default(),
         }
@@ -100,7 +104,11 @@ pub async fn list(
     limit: i64,
 ) -> Result<Vec<AuditRow>, DbError> {
     let text = format!(
-        "SELECT * FROM audit_entries WHERE {} ORDER BY at DESC, id DESC LIMIT $8",
+        "SELECT page.*, actor.name AS actor_name, target.name AS target_name
+         FROM (SELECT * FROM audit_entries WHERE {} ORDER BY at DESC, id DESC LIMIT $8) AS page
+         LEFT JOIN users AS actor ON actor.id = page.actor_id
+         LEFT JOIN users AS target ON target.id = page.target_id AND page.target_type = 'user'
+         ORDER BY page.at DESC, page.id DESC",
         conditions(filter, after)
     );
     Ok(sql!(conn, c => sqlx::query_as(AssertSqlSafe(text.as_str()))

@@ -1,6 +1,7 @@
 //! Finding one user among many.
 
 use regula_schema::{Role, Timestamp, UserSort, UserStatus};
+use sqlx::AssertSqlSafe;
 use uuid::Uuid;
 
 use super::UserRow;
@@ -16,6 +17,19 @@ pub struct UserFilter {
     pub pattern: Option<Pattern>,
     pub role: Option<Role>,
     pub status: Option<UserStatus>,
+    /// Only these.
+    pub ids: Option<Vec<Uuid>>,
+}
+
+impl UserFilter {
+    /// The condition for the ids, whose parameters begin with `$first`.
+    fn among(&self, first: usize) -> String {
+        self.ids.as_ref().map_or_else(String::new, |ids| {
+            let all = (first..).take(ids.len());
+            let all: Vec<String> = all.map(|n| format!("${n}")).collect();
+            format!(" AND id IN ({})", all.join(", "))
+        })
+    }
 }
 
 /// The key of the last row of a page: where the next one begins.
@@ -29,20 +43,12 @@ pub struct UserKey {
 }
 
 /// The part that list and count have in common. `$1` pattern, `$2` role, `$3` status, `$4` now, `$5` pattern as typed.
-macro_rules! filtered {
-    ($head:literal, $tail:literal) => {
-        concat!(
-            $head,
-            " FROM users WHERE ($1 IS NULL OR lower(name) LIKE $1 ESCAPE '\\' OR name LIKE $5 ESCAPE '\\' OR email LIKE $1 ESCAPE '\\')
-            AND ($2 IS NULL OR role = $2)
-            AND ($3 IS NULL
-                OR ($3 = 'unverified' AND email_verified_at IS NULL)
-                OR ($3 = 'banned' AND banned_at IS NOT NULL AND (ban_expires_at IS NULL OR ban_expires_at > $4))
-                OR ($3 = 'active' AND (banned_at IS NULL OR ban_expires_at <= $4)))",
-            $tail
-        )
-    };
-}
+const FILTERED: &str = " FROM users WHERE ($1 IS NULL OR lower(name) LIKE $1 ESCAPE '\\' OR name LIKE $5 ESCAPE '\\' OR email LIKE $1 ESCAPE '\\')
+    AND ($2 IS NULL OR role = $2)
+    AND ($3 IS NULL
+        OR ($3 = 'unverified' AND email_verified_at IS NULL)
+        OR ($3 = 'banned' AND banned_at IS NOT NULL AND (ban_expires_at IS NULL OR ban_expires_at > $4))
+        OR ($3 = 'active' AND (banned_at IS NULL OR ban_expires_at <= $4)))";
 
 /// One page of users, beginning behind `after`.
 pub async fn list(
@@ -54,61 +60,45 @@ pub async fn list(
     now: Timestamp,
 ) -> Result<Vec<UserRow>, DbError> {
     // Ids are UUIDv7: their order is the order of the accounts' making.
-    let text = match sort {
-        UserSort::Newest => {
-            filtered!(
-                "SELECT *",
-                " AND ($6 IS NULL OR id < $6) ORDER BY id DESC LIMIT $8"
-            )
-        }
-        UserSort::Oldest => {
-            filtered!(
-                "SELECT *",
-                " AND ($6 IS NULL OR id > $6) ORDER BY id LIMIT $8"
-            )
-        }
-        UserSort::Email => {
-            filtered!(
-                "SELECT *",
-                " AND ($7 IS NULL OR email > $7) ORDER BY email LIMIT $8"
-            )
-        }
-        UserSort::Name => {
-            filtered!(
-                "SELECT *",
-                " AND ($6 IS NULL OR (name, id) > ($9, $6)) ORDER BY name, id LIMIT $8"
-            )
-        }
+    let page = match sort {
+        UserSort::Newest => "AND ($6 IS NULL OR id < $6) ORDER BY id DESC LIMIT $8",
+        UserSort::Oldest => "AND ($6 IS NULL OR id > $6) ORDER BY id LIMIT $8",
+        UserSort::Email => "AND ($7 IS NULL OR email > $7) ORDER BY email LIMIT $8",
+        UserSort::Name => "AND ($6 IS NULL OR (name, id) > ($9, $6)) ORDER BY name, id LIMIT $8",
         UserSort::LastSeen => {
-            filtered!(
-                "SELECT *",
-                " AND ($6 IS NULL OR (coalesce(last_seen_at, created_at), id) < ($10, $6))
-                ORDER BY coalesce(last_seen_at, created_at) DESC, id DESC LIMIT $8"
-            )
+            "AND ($6 IS NULL OR (coalesce(last_seen_at, created_at), id) < ($10, $6))
+            ORDER BY coalesce(last_seen_at, created_at) DESC, id DESC LIMIT $8"
         }
     };
-    Ok(sql!(conn, c => sqlx::query_as(text)
-        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
-        .bind(filter.role.map(Role::as_str))
-        .bind(filter.status.map(UserStatus::as_str))
-        .bind(now.get())
-        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
-        .bind(after.map(|key| key.id))
-        .bind(after.map(|key| key.email.as_str()))
-        .bind(limit)
-        .bind(after.map(|key| key.name.as_str()))
-        .bind(after.map(|key| key.seen.get()))
-        .fetch_all(c).await?))
+    let text = format!("SELECT *{FILTERED}{} {page}", filter.among(11));
+    Ok(sql!(conn, c => {
+        let query = sqlx::query_as(AssertSqlSafe(text.as_str()))
+            .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
+            .bind(filter.role.map(Role::as_str))
+            .bind(filter.status.map(UserStatus::as_str))
+            .bind(now.get())
+            .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
+            .bind(after.map(|key| key.id))
+            .bind(after.map(|key| key.email.as_str()))
+            .bind(limit)
+            .bind(after.map(|key| key.name.as_str()))
+            .bind(after.map(|key| key.seen.get()));
+        let ids = filter.ids.iter().flatten();
+        ids.fold(query, |query, id| query.bind(id)).fetch_all(c).await?
+    }))
 }
 
 /// How many users `filter` lets through.
 pub async fn count(conn: &mut Conn, filter: &UserFilter, now: Timestamp) -> Result<i64, DbError> {
-    const SQL: &str = filtered!("SELECT count(*)", "");
-    Ok(sql!(conn, c => sqlx::query_scalar(SQL)
-        .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
-        .bind(filter.role.map(Role::as_str))
-        .bind(filter.status.map(UserStatus::as_str))
-        .bind(now.get())
-        .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()))
-        .fetch_one(c).await?))
+    let text = format!("SELECT count(*){FILTERED}{}", filter.among(6));
+    Ok(sql!(conn, c => {
+        let query = sqlx::query_scalar(AssertSqlSafe(text.as_str()))
+            .bind(filter.pattern.as_ref().map(|p| p.lower.as_str()))
+            .bind(filter.role.map(Role::as_str))
+            .bind(filter.status.map(UserStatus::as_str))
+            .bind(now.get())
+            .bind(filter.pattern.as_ref().map(|p| p.typed.as_str()));
+        let ids = filter.ids.iter().flatten();
+        ids.fold(query, |query, id| query.bind(id)).fetch_one(c).await?
+    }))
 }

@@ -1,7 +1,7 @@
 //! `/api/admin/users`.
 
 use axum::extract::State;
-use regula_schema::{AdminUser, AppResult, Code, Page, UserQuery};
+use regula_schema::{AdminUser, AppError, AppResult, Code, FieldError, Page, UserQuery};
 use uuid::Uuid;
 
 use crate::{
@@ -19,6 +19,17 @@ use crate::{
     state::ApiState,
 };
 
+/// How many users can be asked for by their ids: as many as a page has.
+const MOST_IDS: usize = 100;
+
+fn parse_ids(text: &str) -> AppResult<Vec<Uuid>> {
+    let ids: Result<Vec<Uuid>, _> = text.split(',').map(str::parse).collect();
+    ids.ok().filter(|ids| ids.len() <= MOST_IDS).ok_or_else(|| {
+        let detail = "Send up to 100 ids, with commas between them.";
+        AppError::invalid(vec![FieldError::new("ids", "malformed", detail)])
+    })
+}
+
 /// All users, filtered, in the order asked for.
 #[utoipa::path(
     get, path = "/api/admin/users", tag = "admin", security(("bearer" = [])),
@@ -35,6 +46,7 @@ pub(crate) async fn list_users(
         pattern: search_pattern(query.q.as_deref())?,
         role: query.role,
         status: query.status,
+        ids: query.ids.as_deref().map(parse_ids).transpose()?,
     };
     let sort = query.sort.unwrap_or_default();
     let now = caller.now;
