@@ -8,7 +8,7 @@ use regula_api::{
     ApiState, clock::Clock, deliver, install_library, install_readings, keep_up, listen, operator,
     operator::FirstAdmin,
 };
-use regula_config::Config;
+use regula_config::{Config, PasswordHashing};
 use regula_schema::{Email, Password};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
@@ -74,6 +74,11 @@ impl Cli {
     pub async fn run(self) -> anyhow::Result<()> {
         let config = Config::load()?;
         telemetry::start(&config.log);
+        if config.password_hashing == PasswordHashing::Fast {
+            tracing::warn!(
+                "REGULA_PASSWORD_HASHING is fast: passwords set now are not protected. Only for tests."
+            );
+        }
         let app = Application::build(&config, Clock::default())
             .await
             .context("the database cannot be used")?;

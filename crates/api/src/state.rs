@@ -58,7 +58,7 @@ impl ApiState {
         Ok(Self(Arc::new(Parts {
             db: Db::connect(&config.database).await?,
             standings: Standings::default(),
-            hasher: Hasher::new()?,
+            hasher: Hasher::new(config.password_hashing)?,
             keys,
             clock,
             mail: Mail::new(&config.mail, &config.web)?,

@@ -7,6 +7,7 @@ mod folder;
 mod log;
 mod mail;
 mod oidc;
+mod password;
 mod secret;
 mod settings;
 mod web;
@@ -17,6 +18,7 @@ pub use folder::make_private;
 pub use log::{LogConfig, LogFormat};
 pub use mail::MailConfig;
 pub use oidc::OidcConfig;
+pub use password::PasswordHashing;
 pub use secret::{Secret, Secrets};
 pub use settings::{ConfigError, Settings};
 pub use web::{Origin, WebConfig};
@@ -36,6 +38,8 @@ pub struct Config {
     pub secrets: Secrets,
     /// Where users find the app.
     pub web: WebConfig,
+    /// What a password hash costs. `REGULA_PASSWORD_HASHING`, default `standard`.
+    pub password_hashing: PasswordHashing,
     /// How mail leaves.
     pub mail: MailConfig,
     /// The admin to make when there is none.
@@ -74,6 +78,7 @@ impl Config {
         Ok(Self {
             database: DatabaseConfig::from_settings(settings, &data_dir)?,
             secrets: Secrets::from_settings(settings, &data_dir)?,
+            password_hashing: PasswordHashing::from_settings(settings, &web.public_url)?,
             mail: MailConfig::from_settings(settings, &data_dir, &web.public_url)?,
             web,
             first_admin: FirstAdminConfig::from_settings(settings)?,

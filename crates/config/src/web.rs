@@ -63,7 +63,8 @@ impl Origin {
         self.is_secure() || self.is_loopback()
     }
 
-    fn is_loopback(&self) -> bool {
+    /// Whether it is a name or an address of this machine's loopback.
+    pub(super) fn is_loopback(&self) -> bool {
         let host = self.host();
         host == "localhost"
             || host.ends_with(".localhost")

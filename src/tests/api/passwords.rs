@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::{PASSWORD, TestApp, TestResponse};
+use crate::support::{PASSWORD, STANDARD_HASHING, TestApp, TestResponse};
 
 /// [`PASSWORD`], hashed with 4 MiB and one pass.
 const WEAK: &str = "$argon2id$v=19$m=4096,t=1,p=1$d2Vhay1zYWx0LXdlYWstcw$U2cZ1ALTWlkOcdOXrVl7L7z21C56Zlrv7BH6gTFRTaE";
@@ -147,7 +147,7 @@ async fn a_password_is_not_normalised() {
 // PWD-07
 #[tokio::test]
 async fn equal_passwords_are_kept_as_different_argon2id_hashes() {
-    let app = TestApp::new().await;
+    let app = TestApp::with(&[STANDARD_HASHING]).await;
     let _ = (app.user("bob").await, app.user("eve").await);
     let hashes = hashes(&app).await;
     assert_ne!(hashes[0], hashes[1]);
@@ -159,7 +159,7 @@ async fn equal_passwords_are_kept_as_different_argon2id_hashes() {
 }
 
 async fn with_weak_hash(name: &str) -> TestApp {
-    let app = TestApp::new().await;
+    let app = TestApp::with(&[STANDARD_HASHING]).await;
     let _ = app.user(name).await;
     let _ = app.sql("UPDATE users SET password_hash = '$argon2id$v=19$m=4096,t=1,p=1$d2Vhay1zYWx0LXdlYWstcw$U2cZ1ALTWlkOcdOXrVl7L7z21C56Zlrv7BH6gTFRTaE'").await;
     app

@@ -3,6 +3,7 @@
 use std::{net::TcpListener, os::unix::fs::PermissionsExt};
 
 use serde_json::json;
+use sqlx::{Connection, SqliteConnection};
 
 use crate::support::{PASSWORD, process::Installation};
 
@@ -66,11 +67,24 @@ fn a_setting_that_cannot_be_used_is_named_and_nothing_starts() {
         ("REGULA_LOG", "a=b=c", "must be a filter"),
         ("REGULA_LOG_FORMAT", "xml", "must be pretty or json"),
         ("REGULA_ALLOW_HTTP", "perhaps", "must be true or false"),
+        (
+            "REGULA_PASSWORD_HASHING",
+            "none",
+            "must be standard or fast",
+        ),
+        (
+            "REGULA_PASSWORD_HASHING",
+            "fast",
+            "only for tests on this machine",
+        ),
         ("LEPTOS_SITE_ADDR", "somewhere", ""),
     ] {
         let mut settings = vec![(name, value)];
         if name == "REGULA_ALLOW_HTTP" {
             settings.push(("REGULA_PUBLIC_URL", "http://regula.example"));
+        }
+        if value == "fast" {
+            settings.push(("REGULA_PUBLIC_URL", "https://regula.example"));
         }
         let complaint = refusal(&settings);
         assert!(complaint.contains(why), "{complaint}");
@@ -223,4 +237,40 @@ fn the_admin_of_the_settings_is_made_once_and_no_link_is_logged() {
         assert!(!log.contains("/setup?token="), "{log}");
         assert!(!log.contains(PASSWORD), "{log}");
     }
+}
+
+// PWD-07
+#[tokio::test]
+async fn passwords_are_hashed_as_in_production_unless_told_otherwise() {
+    let mut place = Installation::new();
+    let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
+    let hash = async |place: &Installation| {
+        let path = place.path("data/regula.db");
+        let mut database = SqliteConnection::connect(path.to_str().unwrap())
+            .await
+            .unwrap();
+        let hash = sqlx::query_scalar::<_, String>("SELECT password_hash FROM users");
+        hash.fetch_one(&mut database).await.unwrap()
+    };
+    let warning = "REGULA_PASSWORD_HASHING is fast";
+
+    let server = place.serve();
+    let _ = server.api("/api/auth/register", "", &account).expect(201);
+    let log = server.stop();
+    assert!(log.contains(warning), "{log}");
+    let fast = hash(&place).await;
+    assert!(fast.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{fast}");
+
+    // What was made with less is made anew at the next sign-in.
+    place.set("REGULA_PASSWORD_HASHING", "");
+    let server = place.serve();
+    let login = json!({ "email": "bob@example.com", "password": PASSWORD });
+    let _ = server.api("/api/auth/login", "", &login).expect(200);
+    let log = server.stop();
+    assert!(!log.contains(warning), "{log}");
+    let standard = hash(&place).await;
+    assert!(
+        standard.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
+        "{standard}"
+    );
 }

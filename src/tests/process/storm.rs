@@ -4,7 +4,7 @@ use std::{thread::spawn, time::Instant};
 
 use serde_json::json;
 
-use crate::support::{PASSWORD, process::Installation, wire::Wire};
+use crate::support::{PASSWORD, STANDARD_HASHING, process::Installation, wire::Wire};
 
 const SIGN_INS: usize = 200;
 
@@ -12,7 +12,7 @@ const SIGN_INS: usize = 200;
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "reads /proc")]
 fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
-    let place = Installation::with(&[("REGULA_TRUSTED_PROXIES", "127.0.0.1/32")]);
+    let place = Installation::with(&[STANDARD_HASHING, ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32")]);
     let server = place.serve();
     let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
     let pair = server.api("/api/auth/register", "", &account).expect(201);

@@ -10,7 +10,7 @@ use serde_json::json;
 use sqlx::{Connection, SqliteConnection};
 
 use crate::support::{
-    PASSWORD,
+    PASSWORD, STANDARD_HASHING,
     process::{Installation, Server},
     wire::Wire,
 };
@@ -59,6 +59,7 @@ struct Place {
 impl Place {
     fn new() -> Self {
         let installation = Installation::with(&[
+            STANDARD_HASHING,
             ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32"),
             ("REGULA_LOG", "warn,regula::commands=info"),
         ]);

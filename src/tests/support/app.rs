@@ -5,7 +5,7 @@ use std::sync::Arc;
 use axum::{Router, body::Body, http::Request};
 use regula::startup::Application;
 use regula_api::{ApiState, clock::Clock, listen, operator};
-use regula_config::{Config, Settings};
+use regula_config::{Config, PasswordHashing, Settings};
 use regula_schema::{Email, Password};
 use serde_json::json;
 use tempfile::TempDir;
@@ -16,6 +16,9 @@ use super::{Browser, Client, TestResponse, TestUser, database, mail::Mail};
 
 /// The password of every test user.
 pub(crate) const PASSWORD: &str = "Correct-Horse-9";
+
+/// Hashes passwords as in production: for tests of hashes and of what they cost.
+pub(crate) const STANDARD_HASHING: (&str, &str) = ("REGULA_PASSWORD_HASHING", "standard");
 
 /// An app with a database of its own, and a clock that stands still until the test moves it.
 pub(crate) struct TestApp {
@@ -87,6 +90,9 @@ impl TestApp {
         ];
         pairs.extend_from_slice(settings);
         let mut config = Config::from_settings(&Settings::of(&pairs)).unwrap();
+        if !settings.contains(&STANDARD_HASHING) {
+            config.password_hashing = PasswordHashing::Fast;
+        }
         // Whether somebody has built the site must not matter to a test.
         config.site_folder = Some(folder.path().join("site"));
         change(&mut config);

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use regula_api::{ApiState, clock::Clock, token::TokenKeys};
+use regula_api::{ApiState, clock::Clock, operator, token::TokenKeys};
 use regula_config::{Config, Settings};
 use sqlx::{
     AssertSqlSafe, Column, Connection, Executor, PgConnection, Row, SqlSafeStr, SqliteConnection,
@@ -30,12 +30,19 @@ pub(crate) fn is_postgres() -> bool {
     postgres().is_some()
 }
 
-/// Makes a database and gives its URL.
+/// Makes a migrated database and gives its URL. Migrations run once per process; each database is
+/// a copy.
 pub(crate) async fn create(folder: &Path) -> String {
     match postgres() {
-        None => create_empty(folder).await,
+        None => {
+            let template = SQLITE_TEMPLATE.get_or_init(sqlite_template).await;
+            std::fs::write(folder.join(SQLITE_FILE), template).unwrap();
+            sqlite_url(folder)
+        }
         Some(server) => {
-            let template = TEMPLATE.get_or_init(|| template(server.clone())).await;
+            let template = POSTGRES_TEMPLATE
+                .get_or_init(|| postgres_template(server.clone()))
+                .await;
             copy(&server, template).await
         }
     }
@@ -44,7 +51,7 @@ pub(crate) async fn create(folder: &Path) -> String {
 /// Makes a database without tables and gives its URL.
 pub(super) async fn create_empty(folder: &Path) -> String {
     match postgres() {
-        None => format!("sqlite:{}", folder.join("test.db").display()),
+        None => sqlite_url(folder),
         Some(server) => copy(&server, "template1").await,
     }
 }
@@ -56,17 +63,42 @@ async fn copy(server: &str, template: &str) -> String {
     with_name(server, &name)
 }
 
-static TEMPLATE: OnceCell<String> = OnceCell::const_new();
+const SQLITE_FILE: &str = "test.db";
 
-/// A migrated database to copy, so that each test need not migrate.
-async fn template(server: String) -> String {
+fn sqlite_url(folder: &Path) -> String {
+    format!("sqlite:{}", folder.join(SQLITE_FILE).display())
+}
+
+static SQLITE_TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
+
+/// The content of a migrated SQLite file.
+async fn sqlite_template() -> Vec<u8> {
+    let folder = tempfile::tempdir().unwrap();
+    let api = migrated(folder.path(), &sqlite_url(folder.path())).await;
+    // A backup is one file, without a write-ahead log and without statistics of the query planner.
+    let copy = folder.path().join("copy.db");
+    operator::backup(&api, &copy).await.unwrap();
+    api.close().await;
+    std::fs::read(copy).unwrap()
+}
+
+static POSTGRES_TEMPLATE: OnceCell<String> = OnceCell::const_new();
+
+/// The name of a migrated PostgreSQL database.
+async fn postgres_template(server: String) -> String {
     let name = format!("template_{}", Uuid::now_v7().simple());
     run(&server, format!("CREATE DATABASE {name}")).await;
     let folder = tempfile::tempdir().unwrap();
-    let url = with_name(&server, &name);
+    let api = migrated(folder.path(), &with_name(&server, &name)).await;
+    api.close().await;
+    name
+}
+
+/// Opens the database at `url` and runs all migrations.
+async fn migrated(folder: &Path, url: &str) -> ApiState {
     let settings = Settings::of(&[
-        ("REGULA_DATA_DIR", folder.path().to_str().unwrap()),
-        ("DATABASE_URL", &url),
+        ("REGULA_DATA_DIR", folder.to_str().unwrap()),
+        ("DATABASE_URL", url),
     ]);
     let config = Config::from_settings(&settings).unwrap();
     let keys = TokenKeys::new(&config.secrets).into();
@@ -74,8 +106,7 @@ async fn template(server: String) -> String {
         .await
         .unwrap();
     api.migrate().await.unwrap();
-    api.close().await;
-    name
+    api
 }
 
 fn with_name(server: &str, name: &str) -> String {

@@ -17,7 +17,7 @@ pub(crate) mod tokens;
 mod usage;
 pub(crate) mod wire;
 
-pub(crate) use app::{PASSWORD, TestApp};
+pub(crate) use app::{PASSWORD, STANDARD_HASHING, TestApp};
 pub(crate) use browser::Browser;
 pub(crate) use client::{Client, TestUser};
 pub(crate) use database::{create as create_database, is_postgres};

@@ -27,7 +27,8 @@ pub(crate) struct Installation {
 }
 
 impl Installation {
-    /// Nothing in it, nothing set but where to listen: on any port that is free.
+    /// Nothing in it, nothing set but where to listen, on any port that is free, and that
+    /// passwords are hashed fast.
     pub(crate) fn new() -> Self {
         Self::with(&[])
     }
@@ -37,6 +38,7 @@ impl Installation {
         let own = [
             ("LEPTOS_SITE_ADDR", "127.0.0.1:0"),
             ("REGULA_PUBLIC_URL", "http://localhost"),
+            ("REGULA_PASSWORD_HASHING", "fast"),
         ];
         Self {
             folder: tempfile::tempdir().unwrap(),

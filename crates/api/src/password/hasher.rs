@@ -6,13 +6,16 @@ use argon2::{
     Algorithm, Argon2, Params, Version,
     password_hash::{PasswordHasher, PasswordVerifier, phc::PasswordHash},
 };
+use regula_config::PasswordHashing;
 use regula_schema::{AppError, AppResult, Code, Email, Password, Strength};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 use super::strength;
 
-/// 19 MiB, two passes, one lane: OWASP's first choice for argon2id.
-const PARAMS: (u32, u32, u32) = (19_456, 2, 1);
+/// KiB of memory, passes and lanes: OWASP's first choice for argon2id.
+const STANDARD: (u32, u32, u32) = (19_456, 2, 1);
+/// The least that argon2id allows.
+const FAST: (u32, u32, u32) = (Params::MIN_M_COST, Params::MIN_T_COST, Params::MIN_P_COST);
 /// A stored hash that asks for more memory than this was not made by us; it is not computed.
 const MAX_STORED_KIB: u32 = 256 * 1024;
 /// How many may wait for a core before we say that we are busy.
@@ -22,6 +25,7 @@ const QUEUE: usize = 256;
 /// sign-ins costs neither the memory nor the other requests.
 #[derive(Clone, Debug)]
 pub struct Hasher {
+    argon2: Argon2<'static>,
     cores: Arc<Semaphore>,
     queue: Arc<Semaphore>,
     /// The hash of a password that nobody has: verified when there is no account, so that an
@@ -29,27 +33,28 @@ pub struct Hasher {
     decoy: Arc<str>,
 }
 
-fn argon2() -> Argon2<'static> {
-    let (memory, passes, lanes) = PARAMS;
-    let params = Params::new(memory, passes, lanes, None).unwrap_or_default();
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+fn argon2(hashing: PasswordHashing) -> Result<Argon2<'static>, argon2::Error> {
+    let (memory, passes, lanes) = match hashing {
+        PasswordHashing::Standard => STANDARD,
+        PasswordHashing::Fast => FAST,
+    };
+    let params = Params::new(memory, passes, lanes, None)?;
+    Ok(Argon2::new(Algorithm::Argon2id, Version::V0x13, params))
 }
 
-fn hash(password: &str) -> Result<String, argon2::password_hash::Error> {
-    argon2()
+fn hash(argon2: &Argon2<'_>, password: &str) -> Result<String, argon2::password_hash::Error> {
+    argon2
         .hash_password(password.as_bytes())
         .map(|hash| hash.to_string())
 }
 
-fn verify(password: &str, stored: &str) -> bool {
+/// Compares by the parameters of `stored`, not by those of `argon2`.
+fn verify(argon2: &Argon2<'_>, password: &str, stored: &str) -> bool {
     let Ok(parsed) = PasswordHash::new(stored) else {
         return false;
     };
     let is_sane = Params::try_from(&parsed).is_ok_and(|p| p.m_cost() <= MAX_STORED_KIB);
-    is_sane
-        && argon2()
-            .verify_password(password.as_bytes(), &parsed)
-            .is_ok()
+    is_sane && argon2.verify_password(password.as_bytes(), &parsed).is_ok()
 }
 
 impl Hasher {
@@ -57,12 +62,14 @@ impl Hasher {
     ///
     /// # Errors
     /// When the system gives no randomness.
-    pub fn new() -> Result<Self, argon2::password_hash::Error> {
+    pub fn new(hashing: PasswordHashing) -> anyhow::Result<Self> {
+        let argon2 = argon2(hashing)?;
         let cores = std::thread::available_parallelism().map_or(1, usize::from);
         Ok(Self {
             cores: Arc::new(Semaphore::new(cores)),
             queue: Arc::new(Semaphore::new(cores + QUEUE)),
-            decoy: hash(&crate::token::random_id())?.into(),
+            decoy: hash(&argon2, &crate::token::random_id())?.into(),
+            argon2,
         })
     }
 
@@ -72,7 +79,8 @@ impl Hasher {
     /// [`Code::Unavailable`] when the queue is full.
     pub async fn hash(&self, password: &Password) -> AppResult<String> {
         let password = password.clone();
-        self.run(move || hash(password.expose()))
+        let argon2 = self.argon2.clone();
+        self.run(move || hash(&argon2, password.expose()))
             .await?
             .map_err(|error| {
                 tracing::error!(%error, "a password could not be hashed");
@@ -89,7 +97,10 @@ impl Hasher {
         let known = stored.is_some();
         let stored = stored.unwrap_or(&self.decoy).to_owned();
         let password = password.clone();
-        let matches = self.run(move || verify(password.expose(), &stored)).await?;
+        let argon2 = self.argon2.clone();
+        let matches = self
+            .run(move || verify(&argon2, password.expose(), &stored))
+            .await?;
         Ok(known && matches)
     }
 
@@ -102,14 +113,14 @@ impl Hasher {
         self.run(move || strength(&password, email.as_ref())).await
     }
 
-    /// Whether `stored` was made with weaker parameters than today's.
+    /// Whether `stored` was made with weaker parameters than this hasher's.
     #[must_use]
-    pub fn is_weak(stored: &str) -> bool {
-        let (memory, passes, _) = PARAMS;
+    pub fn is_weak(&self, stored: &str) -> bool {
+        let own = self.argon2.params();
         PasswordHash::new(stored)
             .ok()
             .and_then(|parsed| Params::try_from(&parsed).ok())
-            .is_none_or(|params| params.m_cost() < memory || params.t_cost() < passes)
+            .is_none_or(|it| it.m_cost() < own.m_cost() || it.t_cost() < own.t_cost())
     }
 
     async fn run<T: Send + 'static>(
@@ -145,7 +156,7 @@ mod tests {
 
     #[tokio::test]
     async fn every_character_counts_and_equal_passwords_hash_differently() {
-        let hasher = Hasher::new().unwrap();
+        let hasher = Hasher::new(PasswordHashing::Standard).unwrap();
         let long = "ü".repeat(200);
         let stored = hasher
             .hash(&Password::from(format!("{long}a")))
@@ -180,7 +191,7 @@ mod tests {
     async fn a_planted_hash_that_wants_four_gibibytes_is_not_computed() {
         let planted = "$argon2id$v=19$m=4194304,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE";
         assert!(
-            !Hasher::new()
+            !Hasher::new(PasswordHashing::Standard)
                 .unwrap()
                 .verify(&Password::from("x"), Some(planted))
                 .await
@@ -188,11 +199,21 @@ mod tests {
         );
     }
 
-    #[test]
-    fn weaker_parameters_are_seen() {
-        assert!(Hasher::is_weak(
+    #[tokio::test]
+    async fn weaker_parameters_are_seen() {
+        let standard = Hasher::new(PasswordHashing::Standard).unwrap();
+        let fast = Hasher::new(PasswordHashing::Fast).unwrap();
+        let password = Password::from("anything");
+        let strong = standard.hash(&password).await.unwrap();
+        let weak = fast.hash(&password).await.unwrap();
+        assert!(weak.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{weak}");
+        assert!(standard.is_weak(&weak) && !standard.is_weak(&strong));
+        assert!(!fast.is_weak(&weak) && !fast.is_weak(&strong));
+        assert!(standard.is_weak(
             "$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE"
         ));
-        assert!(!Hasher::is_weak(&hash("anything").unwrap()));
+        // Each verifies what the other has made.
+        assert!(standard.verify(&password, Some(&weak)).await.unwrap());
+        assert!(fast.verify(&password, Some(&strong)).await.unwrap());
     }
 }

@@ -11,7 +11,6 @@ use crate::{
         users,
         users::UserRow,
     },
-    password::Hasher,
     peer::Peer,
     state::ApiState,
     throttle,
@@ -75,7 +74,7 @@ pub async fn verify_password(
 /// The hash that `password` was right for, made anew if it was weak.
 async fn strengthen(api: &ApiState, user: &UserRow, password: &Password) -> AppResult<String> {
     let hash = user.password_hash.clone().unwrap_or_default();
-    if !Hasher::is_weak(&hash) {
+    if !api.hasher.is_weak(&hash) {
         return Ok(hash);
     }
     let stronger = api.hasher.hash(password).await?;
