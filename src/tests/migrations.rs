@@ -144,15 +144,15 @@ async fn both_databases_have_the_same_tables_and_columns() {
 async fn every_migration_goes_down_and_up_again() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let _ = app.anon().get("/readyz").await.expect(200);
+    app.anon().get("/readyz").await.expect(200);
 
     app.api().migrate_down_to(0).await.unwrap();
     assert_eq!(tables(&app).await, BTreeMap::new());
-    let _ = app.anon().get("/readyz").await.refused(503, "unavailable");
+    app.anon().get("/readyz").await.refused(503, "unavailable");
 
     app.api().migrate().await.unwrap();
     assert_eq!(tables(&app).await, expected());
-    let _ = app.anon().get("/readyz").await.expect(200);
+    app.anon().get("/readyz").await.expect(200);
     let again = app.user("bob").await;
     assert_ne!(again.id, user.id);
 }
@@ -171,7 +171,7 @@ async fn the_newest_migration_alone_goes_down_and_up_again() {
     app.api().migrate().await.unwrap();
     assert_eq!(version().await, [[newest.to_string()]]);
     assert_eq!(tables(&app).await, expected());
-    let _ = user.client.get("/api/auth/me").await.expect(200);
+    user.me().await.expect(200);
 }
 
 /// The numbers of the migrations, in order.
@@ -195,12 +195,8 @@ async fn two_apps_that_start_at_once_on_an_empty_database_both_serve() {
     for _ in 0..10 {
         let (one, other) = TestApp::twins().await;
         let user = one.user("bob").await;
-        let _ = other.anon().get("/readyz").await.expect(200);
-        let _ = other
-            .bearer(&user.access_token)
-            .get("/api/auth/me")
-            .await
-            .expect(200);
+        other.anon().get("/readyz").await.expect(200);
+        other.bearer(&user.access_token).me().await.expect(200);
         let applied = one.sql("SELECT count(*) FROM _sqlx_migrations").await;
         assert_eq!(applied, [[migrations().len().to_string()]]);
     }

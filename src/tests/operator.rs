@@ -30,8 +30,8 @@ async fn the_first_admin_is_made_by_a_link_that_works_once() {
             .text
             .contains("You are the first one here")
     );
-    let _ = browser.submit("/fn/setup", &fields).await.expect(303);
-    let _ = browser.get("/admin/users").await.expect(200);
+    browser.submit("/fn/setup", &fields).await.expect(303);
+    browser.get("/admin/users").await.expect(200);
 
     let mut late = app.browser();
     assert!(
@@ -41,8 +41,7 @@ async fn the_first_admin_is_made_by_a_link_that_works_once() {
             .text
             .contains("used already")
     );
-    let _ = late
-        .call("/fn/setup", &fields)
+    late.call("/fn/setup", &fields)
         .await
         .refused(404, "not_found");
     assert_eq!(
@@ -77,7 +76,7 @@ async fn an_admin_made_at_the_command_line_chooses_a_password_by_link() {
         )
         .await;
     assert!(weak.expect(422).text.contains("every attacker"));
-    let _ = browser
+    browser
         .submit(
             "/fn/setup",
             &[("token", token), ("password", "Correct-Horse-9")],
@@ -109,7 +108,7 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
     let mut names = std::collections::BTreeSet::new();
     for email in ["admin@example.com", "user2@example.com"] {
         let user = app.log_in(email).await;
-        let get = async |path: &str| user.client.get(path).await.expect(200).json();
+        let get = async |path: &str| user.get(path).await.expect(200).json();
         let name = get("/api/auth/me").await["name"].clone();
         assert!(names.insert(name.as_str().unwrap().to_owned()), "{name}");
         let today = get("/api/dashboard").await;

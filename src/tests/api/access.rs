@@ -20,14 +20,13 @@ async fn told(client: &Client, method: &Method, path: &str) -> (u16, String) {
 async fn who_was_an_admin_when_the_token_was_made_is_none_any_more() {
     let app = TestApp::new().await;
     let (_, dora) = (app.admin("ada").await, app.admin("dora").await);
-    let _ = dora.client.get("/api/admin/users").await.expect(200);
-    let _ = app
-        .sql("UPDATE users SET role = 'user' WHERE email = 'dora@example.com'")
+    dora.get("/api/admin/users").await.expect(200);
+    app.sql("UPDATE users SET role = 'user' WHERE email = 'dora@example.com'")
         .await;
     // One that has heard of it.
     let node = app.again(&[]).await;
     let demoted = node.bearer(&dora.access_token);
-    let me = demoted.get("/api/auth/me").await.expect(200).json();
+    let me = demoted.me().await.expect(200).json();
     assert_eq!(me["role"], "user");
     let mut doors = 0;
     for Operation { method, path, .. } in operations(&app).await {
@@ -40,7 +39,7 @@ async fn who_was_an_admin_when_the_token_was_made_is_none_any_more() {
     assert!(doors >= 4);
     // Nor does a new token make one.
     let renewed = TestUser::of(&node, node.refresh(&dora.refresh_token).await.expect(200));
-    let _ = renewed.client.get("/api/admin/users").await.expect(403);
+    renewed.get("/api/admin/users").await.expect(403);
 }
 
 // AZN-01: an address that is not confirmed yet costs a user nothing that is theirs.
@@ -48,8 +47,7 @@ async fn who_was_an_admin_when_the_token_was_made_is_none_any_more() {
 async fn a_user_whose_address_is_not_confirmed_is_a_user() {
     let app = TestApp::new().await;
     let (una, bob) = (app.user("una").await, app.user("bob").await);
-    let _ = app
-        .sql("UPDATE users SET email_verified_at = created_at WHERE email = 'bob@example.com'")
+    app.sql("UPDATE users SET email_verified_at = created_at WHERE email = 'bob@example.com'")
         .await;
     let node = app.again(&[]).await;
     let (una, bob) = (
@@ -95,7 +93,7 @@ async fn no_list_takes_a_limit_or_a_cursor_that_makes_no_sense() {
         if path.ends_with(".csv") {
             // It has the filters of its list, and is as long as it is: a limit is told so.
             for query in ["limit=0", "limit=1", "limit=100"] {
-                let told = told(&admin.client, &method, &format!("{path}?{query}")).await;
+                let told = told(&admin, &method, &format!("{path}?{query}")).await;
                 assert_eq!(told, (422, "invalid".to_owned()), "{method} {path}?{query}");
             }
         }
@@ -118,18 +116,14 @@ async fn no_list_takes_a_limit_or_a_cursor_that_makes_no_sense() {
             if query.starts_with("cursor") && !has("cursor") {
                 continue;
             }
-            let told = told(&admin.client, &method, &format!("{path}?{query}")).await;
+            let told = told(&admin, &method, &format!("{path}?{query}")).await;
             assert_eq!(told, (422, "invalid".to_owned()), "{method} {path}?{query}");
         }
         for query in ["limit=1", "limit=100"] {
             if path.ends_with(".csv") {
                 continue;
             }
-            let _ = admin
-                .client
-                .get(&format!("{path}?{query}"))
-                .await
-                .expect(200);
+            admin.get(&format!("{path}?{query}")).await.expect(200);
         }
     }
     assert!(lists >= 2);

@@ -119,7 +119,7 @@ async fn furnished() -> (TestApp, TestUser, TestUser, Vec<Write>, String) {
     // Over in every time zone.
     let date = (app.clock.now().get().date() - Duration::days(2)).to_string();
     let first = async |path: &str| {
-        let list = ada.client.get(path).await.expect(200).json();
+        let list = ada.get(path).await.expect(200).json();
         list["items"][0]["id"].as_str().unwrap().to_owned()
     };
     let (package, plan) = (
@@ -136,7 +136,7 @@ async fn acts_on(admin: &TestUser, user: &TestUser) -> Vec<Value> {
         "/api/admin/audit?action=user.data_changed&target_id={}&limit=100",
         user.id
     );
-    let page = admin.client.get(&path).await.expect(200).json();
+    let page = admin.get(&path).await.expect(200).json();
     page["items"].as_array().unwrap().clone()
 }
 
@@ -180,7 +180,7 @@ async fn what_is_done_to_ones_own_things_is_nobodys_business() {
         let mut made = Made::default();
         for write in &writes {
             let path = made.path(write, owner, &date);
-            let (status, text) = send(&user.client, write, &path).await;
+            let (status, text) = send(&user, write, &path).await;
             assert_eq!(status, write.3, "{} {path}: {text}", write.0);
             made.note(write, &serde_json::from_str(&text).unwrap_or_default());
         }
@@ -216,14 +216,14 @@ async fn an_act_that_is_refused_is_not_on_record() {
     let before = things().await;
     for write in &writes {
         let path = Made::default().path(write, &bob.id, &date);
-        let (status, text) = send(&ada.client, write, &path).await;
+        let (status, text) = send(&ada, write, &path).await;
         assert!(matches!(status, 404 | 422), "{} {path}: {text}", write.0);
         assert_eq!(things().await, before, "{} {path}", write.0);
     }
     // Nor is what somebody asks for who may not.
     let task = format!("/api/users/{}/tasks", ada.id);
-    let answer = bob.client.post(&task, &json!({ "title": "x" })).await;
-    let _ = answer.refused(403, "access_denied");
+    let answer = bob.post(&task, &json!({ "title": "x" })).await;
+    answer.refused(403, "access_denied");
     assert_eq!(things().await, before);
 }
 
@@ -231,24 +231,24 @@ async fn an_act_that_is_refused_is_not_on_record() {
 async fn what_cannot_be_put_on_record_is_not_done() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
-    let _ = app.sql("DROP TABLE audit_entries").await;
+    app.sql("DROP TABLE audit_entries").await;
     let task = json!({ "title": "Pray" });
     let theirs = format!("/api/users/{}/tasks", bob.id);
-    let _ = ada.client.post(&theirs, &task).await.expect(500);
+    ada.post(&theirs, &task).await.expect(500);
     assert_eq!(app.sql("SELECT count(*) FROM tasks").await, [["0"]]);
     // One's own takes no record.
-    let _ = bob.client.post(&theirs, &task).await.expect(201);
+    bob.post(&theirs, &task).await.expect(201);
 }
 
 #[tokio::test]
 async fn an_export_and_an_import_have_their_own_entries_and_no_other() {
     let (app, ada, bob, _, _) = furnished().await;
     let of_bob = |what: &str| format!("/api/users/{}/{what}", bob.id);
-    let _ = ada.client.get(&of_bob("export")).await.expect(200);
+    ada.get(&of_bob("export")).await.expect(200);
     let tasks = json!({ "version": 1, "tasks": [{ "title": "x", "created_at": app.clock.now() }] });
-    let _ = ada.client.post(&of_bob("import"), &tasks).await.expect(200);
+    ada.post(&of_bob("import"), &tasks).await.expect(200);
     let path = format!("/api/admin/audit?actor_id={}&target_id={}", ada.id, bob.id);
-    let log = ada.client.get(&path).await.expect(200).json();
+    let log = ada.get(&path).await.expect(200).json();
     let acts = log["items"].as_array().unwrap().iter();
     let acts: Vec<&str> = acts.map(|it| it["action"].as_str().unwrap()).collect();
     assert_eq!(acts, ["user.imported", "user.exported"]);

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, assert_has};
 
 fn emails(page: &Value) -> Vec<String> {
     let items = page["items"].as_array().unwrap();
@@ -25,7 +25,7 @@ async fn all_users_are_found_page_by_page_in_every_order() {
         let mut cursor = String::new();
         loop {
             let path = format!("/api/admin/users?sort={sort}&limit=10{cursor}");
-            let page = admin.client.get(&path).await.expect(200).json();
+            let page = admin.get(&path).await.expect(200).json();
             assert_eq!(page["total"], 47);
             seen.extend(emails(&page));
             // Somebody who signs up meanwhile moves nobody.
@@ -52,8 +52,8 @@ async fn all_users_are_found_page_by_page_in_every_order() {
         "sort=size",
         "page=2",
     ] {
-        let response = admin.client.get(&format!("/api/admin/users?{bad}")).await;
-        let _ = response.refused(422, "invalid");
+        let response = admin.get(&format!("/api/admin/users?{bad}")).await;
+        response.refused(422, "invalid");
     }
 }
 
@@ -62,19 +62,14 @@ async fn users_are_found_by_a_part_of_name_or_address_and_by_state() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let eve = app.user("eve_100%").await;
-    let _ = app.user("zo").await;
+    app.user("zo").await;
     let body =
         json!({ "email": "elodie@example.com", "password": PASSWORD, "name": "Élodie Šimek" });
-    let _ = app
-        .anon()
+    app.anon()
         .post("/api/auth/register", &body)
         .await
         .expect(201);
-    let _ = admin
-        .client
-        .post(&eve.ban_path(), &json!({ "reason": "Spam" }))
-        .await
-        .expect(200);
+    admin.ban(&eve, "Spam").await.expect(200);
 
     for (query, found) in [
         ("q=EVE", vec!["eve_100%@example.com"]),
@@ -90,7 +85,6 @@ async fn users_are_found_by_a_part_of_name_or_address_and_by_state() {
         ("q=zo&status=active", vec!["zo@example.com"]),
     ] {
         let page = admin
-            .client
             .get(&format!("/api/admin/users?{query}"))
             .await
             .expect(200)
@@ -106,7 +100,6 @@ async fn an_admin_reads_one_user_with_the_ban_and_without_secrets() {
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
     let one = admin
-        .client
         .get(&format!("/api/admin/users/{}", user.id))
         .await
         .expect(200);
@@ -117,8 +110,7 @@ async fn an_admin_reads_one_user_with_the_ban_and_without_secrets() {
         one.text
     );
     for unknown in ["01a1fb45-b377-74d5-b806-89788b60ad83", "0", "me", "%00"] {
-        let _ = admin
-            .client
+        admin
             .get(&format!("/api/admin/users/{unknown}"))
             .await
             .refused(404, "not_found");
@@ -150,7 +142,6 @@ async fn a_ban_needs_a_reason_and_an_end_that_is_still_to_come() {
         (json!({ "reason": "Spam", "is_banned": true }), "is_banned"),
     ] {
         let refused = admin
-            .client
             .post(&user.ban_path(), &body)
             .await
             .refused(422, "invalid");
@@ -161,10 +152,9 @@ async fn a_ban_needs_a_reason_and_an_end_that_is_still_to_come() {
             refused.text
         );
     }
-    let _ = user.client.get("/api/auth/me").await.expect(200);
+    user.me().await.expect(200);
     let nobody = "/api/admin/users/01a1fb45-b377-74d5-b806-89788b60ad83/ban";
-    let _ = admin
-        .client
+    admin
         .post(nobody, &json!({ "reason": "Spam" }))
         .await
         .refused(404, "not_found");
@@ -180,23 +170,17 @@ async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
     let first = json!({ "reason": "Spam", "expires_at": end });
     let second = json!({ "reason": "More spam", "expires_at": null });
 
-    let _ = admin
-        .client
-        .post(&user.ban_path(), &first)
-        .await
-        .expect(200);
+    admin.post(&user.ban_path(), &first).await.expect(200);
     let banned = admin
-        .client
         .post(&user.ban_path(), &second)
         .await
         .expect(200)
         .json();
-    assert_eq!(
-        (&banned["ban_reason"], &banned["ban_expires_at"]),
-        (&json!("More spam"), &Value::Null)
+    assert_has(
+        &banned,
+        json!({ "ban_reason": "More spam", "ban_expires_at": null }),
     );
     let banned = admin
-        .client
         .post(&user.ban_path(), &first)
         .await
         .expect(200)
@@ -204,18 +188,16 @@ async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
     assert_eq!(banned["ban_expires_at"], json!(end));
 
     app.clock.advance(Duration::minutes(59));
-    let login = json!({ "email": user.email, "password": PASSWORD });
-    let _ = app
-        .anon()
-        .post("/api/auth/login", &login)
+    app.anon()
+        .log_in(&user.email, PASSWORD)
         .await
         .refused(403, "user_banned");
     app.clock.advance(Duration::minutes(2));
     let again = app.log_in(&user.email).await;
-    let me = again.client.get("/api/auth/me").await.expect(200).json();
+    let me = again.me().await.expect(200).json();
     assert_eq!(me["is_banned"], false);
     // ADM-02: what the ban had ended stays ended.
-    let _ = user.client.get("/api/auth/me").await.expect(401);
+    user.me().await.expect(401);
 }
 
 // ADM-08
@@ -224,13 +206,8 @@ async fn bans_are_on_record_with_actor_target_and_reason() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
-    let _ = admin
-        .client
-        .post(&user.ban_path(), &json!({ "reason": "Spam" }))
-        .await
-        .expect(200);
-    let unban = format!("/api/admin/users/{}/unban", user.id);
-    let _ = admin.client.post(&unban, &json!({})).await.expect(200);
+    admin.ban(&user, "Spam").await.expect(200);
+    admin.unban(&user).await.expect(200);
     let rows = app
         .sql("SELECT action, actor_id, target_id, detail FROM audit_entries WHERE action LIKE 'user.%banned' ORDER BY id")
         .await;
@@ -243,8 +220,5 @@ async fn bans_are_on_record_with_actor_target_and_reason() {
         );
     }
     let detail: Value = serde_json::from_str(&rows[0][3]).unwrap();
-    assert_eq!(
-        (&detail["reason"], &detail["sessions_ended"]),
-        (&json!("Spam"), &json!(1))
-    );
+    assert_has(&detail, json!({ "reason": "Spam", "sessions_ended": 1 }));
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::support::{PASSWORD, TestApp};
+use crate::support::{PASSWORD, TestApp, assert_has};
 
 /// The path and query of a link on our own origin.
 #[track_caller]
@@ -20,11 +20,11 @@ async fn an_invited_user_chooses_the_password_themselves() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let invite = json!({ "email": "Eve@Example.com", "name": "Eve", "invite": true });
-    let made = ada.client.post("/api/admin/users", &invite).await;
+    let made = ada.post("/api/admin/users", &invite).await;
     let made = made.expect(201).json();
-    assert_eq!(
-        (&made["email"], &made["role"], &made["email_verified_at"]),
-        (&json!("eve@example.com"), &json!("user"), &Value::Null)
+    assert_has(
+        &made,
+        json!({ "email": "eve@example.com", "role": "user", "email_verified_at": null }),
     );
     let token = token(&made["link"], "/setup");
     app.clock.advance(Duration::days(6));
@@ -32,12 +32,12 @@ async fn an_invited_user_chooses_the_password_themselves() {
     let page = browser.get(&format!("/setup?token={token}")).await;
     assert!(page.expect(200).text.contains("eve@example.com"));
     let fields = [("token", token.as_str()), ("password", PASSWORD)];
-    let _ = browser.submit("/fn/setup", &fields).await.expect(303);
-    let _ = app.log_in("eve@example.com").await;
+    browser.submit("/fn/setup", &fields).await.expect(303);
+    app.log_in("eve@example.com").await;
 
     let ada = app.log_in(&ada.email).await;
-    let again = ada.client.post("/api/admin/users", &invite).await;
-    let _ = again.refused(409, "email_taken");
+    let again = ada.post("/api/admin/users", &invite).await;
+    again.refused(409, "email_taken");
 }
 
 #[tokio::test]
@@ -45,14 +45,13 @@ async fn a_new_user_without_an_invitation_has_no_link_and_no_password() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let body = json!({ "email": "eve@example.com", "name": "Eve", "role": "admin" });
-    let made = ada.client.post("/api/admin/users", &body).await;
+    let made = ada.post("/api/admin/users", &body).await;
     let made = made.expect(201).json();
-    assert_eq!(
-        (&made["role"], &made["link"], &made["link_expires_at"]),
-        (&json!("admin"), &Value::Null, &Value::Null)
+    assert_has(
+        &made,
+        json!({ "role": "admin", "link": null, "link_expires_at": null }),
     );
-    let login = json!({ "email": "eve@example.com", "password": "" });
-    let login = app.anon().post("/api/auth/login", &login).await;
+    let login = app.anon().log_in("eve@example.com", "").await;
     assert_eq!(login.status / 100, 4, "{}", login.text);
     for (body, field) in [
         (json!({ "email": "eve", "name": "Eve" }), "email"),
@@ -66,7 +65,7 @@ async fn a_new_user_without_an_invitation_has_no_link_and_no_password() {
             "is_banned",
         ),
     ] {
-        let refused = ada.client.post("/api/admin/users", &body).await;
+        let refused = ada.post("/api/admin/users", &body).await;
         let refused = refused.refused(422, "invalid").json();
         assert_eq!(refused["errors"][0]["field"], field, "{refused}");
     }
@@ -79,7 +78,7 @@ async fn a_reset_link_is_shown_once_and_ends_nothing_before_it_is_used() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let path = format!("/api/admin/users/{}/password-reset", bob.id);
     let make = async || {
-        let made = ada.client.post(&path, &json!({})).await;
+        let made = ada.post(&path, &json!({})).await;
         made.expect(201).json()
     };
     let first = token(&make().await["link"], "/reset-password");
@@ -90,19 +89,15 @@ async fn a_reset_link_is_shown_once_and_ends_nothing_before_it_is_used() {
     assert_eq!(made["expires_at"], json!(a_day));
     let dump = app.dump().await;
     assert!(!dump.contains(&first) && !dump.contains(&second), "{dump}");
-    let log = ada.client.get("/api/admin/audit?action=link.made").await;
+    let log = ada.get("/api/admin/audit?action=link.made").await;
     let log = log.expect(200);
     assert!(
         !log.text.contains(&second) && log.text.contains("password_reset"),
         "{}",
         log.text
     );
-    let _ = bob.client.get("/api/auth/me").await.expect(200);
-    let _ = app.log_in(&bob.email).await;
+    bob.me().await.expect(200);
+    app.log_in(&bob.email).await;
     let nobody = "/api/admin/users/01a1fb45-b377-74d5-b806-89788b60ad83/password-reset";
-    let _ = ada
-        .client
-        .post(nobody, &json!({}))
-        .await
-        .refused(404, "not_found");
+    ada.post(nobody, &json!({})).await.refused(404, "not_found");
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 use time::Duration;
 
-use crate::support::{TestApp, TestUser};
+use crate::support::{TestApp, TestUser, assert_has};
 
 fn path(user: &TestUser, rest: &str) -> String {
     format!("/api/admin/users/{}{rest}", user.id)
@@ -16,49 +16,31 @@ async fn an_admin_signs_a_user_out_everywhere_at_once() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&bob).await;
     let key = json!({ "name": "Cron", "scope": "write" });
-    let key = bob
-        .client
-        .post("/api/auth/keys", &key)
-        .await
-        .expect(201)
-        .json();
+    let key = bob.post("/api/auth/keys", &key).await.expect(201).json();
     let key = app.bearer(key["secret"].as_str().unwrap());
-    let _ = key.get("/api/users/me/tasks").await.expect(200);
-    let _ = browser.get("/dashboard").await.expect(200);
+    key.get("/api/users/me/tasks").await.expect(200);
+    browser.get("/dashboard").await.expect(200);
 
-    let _ = ada
-        .client
-        .delete(&path(&bob, "/sessions"))
-        .await
-        .expect(204);
-    let _ = bob
-        .client
-        .get("/api/auth/me")
+    ada.delete(&path(&bob, "/sessions")).await.expect(204);
+    bob.me().await.refused(401, "session_ended");
+    app.refresh(&bob.refresh_token)
         .await
         .refused(401, "session_ended");
-    let _ = app
-        .refresh(&bob.refresh_token)
+    key.get("/api/users/me/tasks")
         .await
         .refused(401, "session_ended");
-    let _ = key
-        .get("/api/users/me/tasks")
-        .await
-        .refused(401, "session_ended");
-    let _ = browser
+    browser
         .call("/fn/create_task", &[("title", "x")])
         .await
         .refused(401, "session_ended");
-    let _ = browser.get("/dashboard").await.expect(303);
+    browser.get("/dashboard").await.expect(303);
     // It is no ban.
-    let _ = app.log_in(&bob.email).await;
-    let log = ada
-        .client
-        .get("/api/admin/audit?action=session.all_ended")
-        .await;
+    app.log_in(&bob.email).await;
+    let log = ada.get("/api/admin/audit?action=session.all_ended").await;
     let entry = log.expect(200).json()["items"][0].clone();
-    assert_eq!(
-        (&entry["target_id"], &entry["detail"]),
-        (&json!(bob.id), &json!({ "sessions_ended": 3 }))
+    assert_has(
+        &entry,
+        json!({ "target_id": bob.id, "detail": { "sessions_ended": 3 } }),
     );
 }
 
@@ -69,12 +51,9 @@ async fn an_admin_ends_one_session_and_the_others_go_on() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     app.clock.advance(Duration::minutes(1));
     let other = app.log_in(&bob.email).await;
-    let list = ada.client.get(&path(&bob, "/sessions")).await;
+    let list = ada.get(&path(&bob, "/sessions")).await;
     let list = list.expect(200).json();
-    assert_eq!(
-        (&list["total"], &list["next_cursor"]),
-        (&json!(2), &json!(null))
-    );
+    assert_has(&list, json!({ "total": 2, "next_cursor": null }));
     let newest = &list["items"][0];
     for field in [
         "id",
@@ -86,22 +65,15 @@ async fn an_admin_ends_one_session_and_the_others_go_on() {
     ] {
         assert!(newest[field].is_string(), "{field}: {newest}");
     }
-    assert_eq!(
-        (&newest["kind"], &newest["current"]),
-        (&json!("api"), &json!(false))
-    );
+    assert_has(&newest, json!({ "kind": "api", "current": false }));
     let id = newest["id"].as_str().unwrap();
 
     let one = path(&bob, &format!("/sessions/{id}"));
-    let _ = ada.client.delete(&one).await.expect(204);
-    let _ = other
-        .client
-        .get("/api/auth/me")
-        .await
-        .refused(401, "session_ended");
-    let _ = bob.client.get("/api/auth/me").await.expect(200);
-    let _ = ada.client.delete(&one).await.refused(404, "not_found");
-    let list = ada.client.get(&path(&bob, "/sessions")).await;
+    ada.delete(&one).await.expect(204);
+    other.me().await.refused(401, "session_ended");
+    bob.me().await.expect(200);
+    ada.delete(&one).await.refused(404, "not_found");
+    let list = ada.get(&path(&bob, "/sessions")).await;
     assert_eq!(list.expect(200).json()["total"], 1);
 }
 
@@ -114,16 +86,11 @@ async fn what_is_ended_has_to_be_what_the_path_says() {
         app.user("bob").await,
         app.user("eve").await,
     );
-    let session = ada.client.get(&path(&bob, "/sessions")).await;
+    let session = ada.get(&path(&bob, "/sessions")).await;
     let session = session.expect(200).json()["items"][0]["id"].clone();
     let session = session.as_str().unwrap();
     let key = json!({ "name": "Cron", "scope": "read" });
-    let made = bob
-        .client
-        .post("/api/auth/keys", &key)
-        .await
-        .expect(201)
-        .json();
+    let made = bob.post("/api/auth/keys", &key).await.expect(201).json();
     let (key, secret) = (
         made["id"].as_str().unwrap(),
         made["secret"].as_str().unwrap(),
@@ -135,12 +102,12 @@ async fn what_is_ended_has_to_be_what_the_path_says() {
         (&bob, format!("/sessions/{key}")),
         (&bob, "/sessions/1".to_owned()),
     ] {
-        let response = ada.client.delete(&path(user, &rest)).await;
-        let _ = response.refused(404, "not_found");
+        let response = ada.delete(&path(user, &rest)).await;
+        response.refused(404, "not_found");
     }
-    let _ = bob.client.get("/api/auth/me").await.expect(200);
+    bob.me().await.expect(200);
 
-    let keys = ada.client.get(&path(&bob, "/keys")).await.expect(200);
+    let keys = ada.get(&path(&bob, "/keys")).await.expect(200);
     assert!(!keys.text.contains(secret) && !keys.text.contains("secret"));
     let keys = keys.json();
     assert_eq!(
@@ -152,16 +119,14 @@ async fn what_is_ended_has_to_be_what_the_path_says() {
         (&json!(1), &json!("Cron"), &json!("read"))
     );
     let client = app.bearer(secret);
-    let _ = client.get("/api/users/me/tasks").await.expect(200);
-    let _ = ada
-        .client
-        .delete(&path(&bob, &format!("/keys/{key}")))
+    client.get("/api/users/me/tasks").await.expect(200);
+    ada.delete(&path(&bob, &format!("/keys/{key}")))
         .await
         .expect(204);
-    let _ = client
+    client
         .get("/api/users/me/tasks")
         .await
         .refused(401, "session_ended");
-    let keys = ada.client.get(&path(&bob, "/keys")).await.expect(200);
+    let keys = ada.get(&path(&bob, "/keys")).await.expect(200);
     assert_eq!(keys.json()["items"], json!([]));
 }

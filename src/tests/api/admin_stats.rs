@@ -21,15 +21,16 @@ async fn users_are_counted_and_each_day_has_its_number() {
     // Away for long enough to be no active user any more; nothing of the first day is left.
     app.clock.advance(Duration::days(40));
     let ada = app.log_in(&ada.email).await;
-    let _ = app.user("zoe").await;
+    app.user("zoe").await;
     app.clock.advance(Duration::days(1));
     let ada = app.log_in(&ada.email).await;
-    let ban = json!({ "reason": "Spam" });
-    let _ = ada.client.post(&bob.ban_path(), &ban).await.expect(200);
-    let wrong = json!({ "email": bob.email, "password": "Wrong-Horse-9" });
-    let _ = app.anon().post("/api/auth/login", &wrong).await.expect(401);
+    ada.ban(&bob, "Spam").await.expect(200);
+    app.anon()
+        .log_in(&bob.email, "Wrong-Horse-9")
+        .await
+        .expect(401);
 
-    let stats = ada.client.get("/api/admin/stats").await.expect(200).json();
+    let stats = ada.get("/api/admin/stats").await.expect(200).json();
     assert_eq!(
         [
             &stats["users"],
@@ -53,11 +54,11 @@ async fn users_are_counted_and_each_day_has_its_number() {
 
     // A ban that is over is none.
     let short = json!({ "reason": "Spam", "expires_at": app.clock.now().get().unix_timestamp() });
-    let _ = ada.client.post(&bob.ban_path(), &short).await.expect(422);
+    ada.post(&bob.ban_path(), &short).await.expect(422);
     let end = regula_schema::Timestamp::new(app.clock.now().get() + Duration::minutes(5));
     let short = json!({ "reason": "Spam", "expires_at": end });
-    let _ = ada.client.post(&bob.ban_path(), &short).await.expect(200);
+    ada.post(&bob.ban_path(), &short).await.expect(200);
     app.clock.advance(Duration::minutes(5));
-    let stats = ada.client.get("/api/admin/stats").await.expect(200).json();
+    let stats = ada.get("/api/admin/stats").await.expect(200).json();
     assert_eq!(stats["banned"], 0);
 }

@@ -9,12 +9,9 @@ use crate::support::{TestApp, TestUser, tokens};
 async fn an_admin_cannot_ban_themselves() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
-    let refused = admin
-        .client
-        .post(&admin.ban_path(), &json!({ "reason": "Oops" }))
-        .await;
-    let _ = refused.refused(409, "cannot_act_on_self");
-    let _ = admin.client.get("/api/auth/me").await.expect(200);
+    let refused = admin.ban(&admin, "Oops").await;
+    refused.refused(409, "cannot_act_on_self");
+    admin.me().await.expect(200);
 }
 
 // ADM-04: two admins ban each other at once, and one of them is left.
@@ -24,18 +21,11 @@ async fn one_admin_is_always_left() {
     let keeper = app.admin("keeper").await;
     let (mut ann, mut bea) = (app.admin("ann").await, app.admin("bea").await);
     // With the third one banned, the two are the last.
-    let _ = ann
-        .client
-        .post(&keeper.ban_path(), &json!({ "reason": "Away" }))
-        .await
-        .expect(200);
+    ann.ban(&keeper, "Away").await.expect(200);
     for round in 0..20 {
         let reason = json!({ "reason": "You first" });
         let (to_bea, to_ann) = (bea.ban_path(), ann.ban_path());
-        let (one, other) = tokio::join!(
-            ann.client.post(&to_bea, &reason),
-            bea.client.post(&to_ann, &reason),
-        );
+        let (one, other) = tokio::join!(ann.post(&to_bea, &reason), bea.post(&to_ann, &reason),);
         let won: Vec<u16> = [one.status, other.status]
             .into_iter()
             .filter(|s| *s == 200)
@@ -46,8 +36,7 @@ async fn one_admin_is_always_left() {
         } else {
             (&bea, &ann)
         };
-        let unban = format!("/api/admin/users/{}/unban", loser.id);
-        let _ = winner.client.post(&unban, &json!({})).await.expect(200);
+        winner.unban(&loser).await.expect(200);
         ann = app.log_in("ann@example.com").await;
         bea = app.log_in("bea@example.com").await;
     }
@@ -58,22 +47,12 @@ async fn one_admin_is_always_left() {
 async fn a_banned_admin_is_no_admin_at_once() {
     let app = TestApp::new().await;
     let (ann, bea) = (app.admin("ann").await, app.admin("bea").await);
-    let _ = bea.client.get("/api/admin/users").await.expect(200);
-    let _ = ann
-        .client
-        .post(&bea.ban_path(), &json!({ "reason": "Spam" }))
-        .await
-        .expect(200);
-    let _ = bea
-        .client
-        .get("/api/admin/users")
+    bea.get("/api/admin/users").await.expect(200);
+    ann.ban(&bea, "Spam").await.expect(200);
+    bea.get("/api/admin/users")
         .await
         .refused(403, "user_banned");
-    let _ = bea
-        .client
-        .post(&ann.ban_path(), &json!({ "reason": "Revenge" }))
-        .await
-        .refused(403, "user_banned");
+    bea.ban(&ann, "Revenge").await.refused(403, "user_banned");
 }
 
 // ADM-03
@@ -81,24 +60,18 @@ async fn a_banned_admin_is_no_admin_at_once() {
 async fn a_demoted_admin_is_no_admin_whatever_the_token_says() {
     let app = TestApp::new().await;
     let (ann, bob) = (app.admin("ann").await, app.user("bob").await);
-    let _ = app.sql("UPDATE users SET role = 'user'").await;
+    app.sql("UPDATE users SET role = 'user'").await;
     assert_eq!(tokens::claims(&ann.access_token)["role"], "admin");
     for path in [
         "/api/admin/users".to_owned(),
         format!("/api/admin/users/{}", bob.id),
     ] {
-        let _ = ann.client.get(&path).await.refused(403, "admin_required");
+        ann.get(&path).await.refused(403, "admin_required");
     }
-    let ban = ann
-        .client
-        .post(&bob.ban_path(), &json!({ "reason": "Spam" }))
-        .await;
-    let _ = ban.refused(403, "admin_required");
-    let tasks = ann
-        .client
-        .get(&format!("/api/users/{}/tasks", bob.id))
-        .await;
-    let _ = tasks.refused(403, "access_denied");
+    let ban = ann.ban(&bob, "Spam").await;
+    ban.refused(403, "admin_required");
+    let tasks = ann.get(&format!("/api/users/{}/tasks", bob.id)).await;
+    tasks.refused(403, "access_denied");
     let newer = TestUser::of(&app, app.refresh(&ann.refresh_token).await.expect(200));
     assert_eq!(tokens::claims(&newer.access_token)["role"], "user");
 }

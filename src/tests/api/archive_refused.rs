@@ -3,12 +3,12 @@
 use axum::http::Method;
 use serde_json::{Value, json};
 
-use crate::support::{TestApp, TestUser, files::zip};
+use crate::support::{TestApp, TestUser, assert_has, files::zip};
 
 const IMPORT: &str = "/api/users/me/import";
 
 async fn total(user: &TestUser) -> Value {
-    user.client.get("/api/users/me/tasks").await.json()["total"].clone()
+    user.get("/api/users/me/tasks").await.json()["total"].clone()
 }
 
 // AZN-03, INP-05
@@ -18,7 +18,7 @@ async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
     let bob = app.user("bob").await;
     let at = "2026-11-20T21:29:00Z";
     let good = json!({ "title": "Good", "created_at": at });
-    let before = bob.client.get("/api/auth/me").await.json();
+    let before = bob.me().await.json();
     for (task, field, code) in [
         (
             json!({ "title": " ", "created_at": at }),
@@ -66,13 +66,10 @@ async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
         let body = json!({
             "version": 1, "profile": { "name": "Changed" }, "tasks": [good, good, good, task, good],
         });
-        let refused = bob.client.post(IMPORT, &body).await;
+        let refused = bob.post(IMPORT, &body).await;
         assert_eq!(refused.status, 422, "{field} {code}: {}", refused.text);
         let error = &refused.json()["errors"][0];
-        assert_eq!(
-            (&error["field"], &error["code"]),
-            (&json!(field), &json!(code))
-        );
+        assert_has(&error, json!({ "field": field, "code": code }));
     }
     for (profile, field) in [
         (json!({ "name": "" }), "profile.name"),
@@ -84,11 +81,11 @@ async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
         (json!({ "theme": "pink" }), "profile.theme"),
     ] {
         let body = json!({ "version": 1, "profile": profile, "tasks": [good] });
-        let refused = bob.client.post(IMPORT, &body).await.refused(422, "invalid");
+        let refused = bob.post(IMPORT, &body).await.refused(422, "invalid");
         assert_eq!(refused.json()["errors"][0]["field"], field);
     }
     assert_eq!(total(&bob).await, 0);
-    assert_eq!(bob.client.get("/api/auth/me").await.json(), before);
+    assert_eq!(bob.me().await.json(), before);
     let acts = app
         .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.imported'")
         .await;
@@ -101,7 +98,7 @@ async fn of_many_wrong_rows_the_first_twenty_are_told() {
     let bob = app.user("bob").await;
     let wrong = json!({ "title": "", "created_at": "2026-11-20T21:29:00Z" });
     let body = json!({ "version": 1, "tasks": vec![wrong; 500] });
-    let refused = bob.client.post(IMPORT, &body).await.refused(422, "invalid");
+    let refused = bob.post(IMPORT, &body).await.refused(422, "invalid");
     let errors = refused.json()["errors"].clone();
     assert_eq!(errors.as_array().unwrap().len(), 20);
     assert_eq!(errors[19]["field"], "tasks[19].title");
@@ -113,14 +110,10 @@ async fn another_version_is_refused_whatever_else_it_has() {
     let bob = app.user("bob").await;
     for version in [json!(0), json!(2), json!("1"), json!(-1), Value::Null] {
         let body = json!({ "version": version, "other": [], "tasks": "other" });
-        let refused = bob.client.post(IMPORT, &body).await.refused(422, "invalid");
+        let refused = bob.post(IMPORT, &body).await.refused(422, "invalid");
         assert_eq!(refused.json()["errors"][0]["field"], "version", "{version}");
     }
-    let refused = bob
-        .client
-        .post(IMPORT, &json!({}))
-        .await
-        .refused(422, "invalid");
+    let refused = bob.post(IMPORT, &json!({})).await.refused(422, "invalid");
     assert_eq!(refused.json()["errors"][0]["field"], "version");
 }
 
@@ -129,9 +122,8 @@ async fn another_version_is_refused_whatever_else_it_has() {
 async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    let send = async |kind: &str, file: Vec<u8>| {
-        bob.client.send_as(Method::POST, IMPORT, kind, file).await
-    };
+    let send =
+        async |kind: &str, file: Vec<u8>| bob.send_as(Method::POST, IMPORT, kind, file).await;
     let (zipped, json) = ("application/zip", "application/json");
     for file in [
         b"".to_vec(),
@@ -142,12 +134,12 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
         zip(&[("../regula.json", br#"{"version":1}"#)]),
         zip(&[("regula.json", br#"{"version":1}"#)])[..40].to_vec(),
     ] {
-        let _ = send(zipped, file).await.refused(400, "malformed");
+        send(zipped, file).await.refused(400, "malformed");
     }
-    let _ = send(zipped, zip(&[("regula.json", b"{")]))
+    send(zipped, zip(&[("regula.json", b"{")]))
         .await
         .refused(400, "malformed");
-    let _ = send(json, b"{\"version\":1".to_vec())
+    send(json, b"{\"version\":1".to_vec())
         .await
         .refused(400, "malformed");
 
@@ -160,20 +152,20 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
     .concat();
     let bomb = zip(&[("regula.json", &bomb)]);
     assert!(bomb.len() < 32 * 1024);
-    let _ = send(zipped, bomb).await.refused(413, "too_large");
+    send(zipped, bomb).await.refused(413, "too_large");
 
     let mut large = br#"{"version":1}"#.to_vec();
     large.resize(4 << 20, b' ');
-    let _ = send(json, large.clone()).await.expect(200);
+    send(json, large.clone()).await.expect(200);
     large.push(b' ');
-    let _ = send(json, large.clone()).await.refused(413, "too_large");
-    let _ = send(zipped, large).await.refused(413, "too_large");
+    send(json, large.clone()).await.refused(413, "too_large");
+    send(zipped, large).await.refused(413, "too_large");
     for kind in [
         "text/csv",
         "application/octet-stream",
         "multipart/form-data",
     ] {
-        let _ = send(kind, b"{}".to_vec())
+        send(kind, b"{}".to_vec())
             .await
             .refused(415, "unsupported_media_type");
     }

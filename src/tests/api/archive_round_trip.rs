@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use time::Duration;
 
 use super::archive::import_zip;
-use crate::support::{Client, TestApp, files::unzip};
+use crate::support::{Client, TestApp, assert_has, files::unzip};
 
 const EXPORT: &str = "/api/users/me/export";
 const IMPORT: &str = "/api/users/me/import";
@@ -109,41 +109,30 @@ async fn what_was_taken_along_comes_back_the_same_and_only_once() {
             "name": "=Ána \u{202e}", "time_zone": "Asia/Tokyo", "day_start_hour": 4,
             "locale": "pt-PT", "theme": "dark",
         });
-        let _ = from
-            .client
-            .patch("/api/auth/me", &profile)
-            .await
-            .expect(200);
+        from.patch("/api/auth/me", &profile).await.expect(200);
         let archive = json!({ "version": 1, "tasks": tasks });
-        let made = from.client.post(IMPORT, &archive).await.expect(200);
+        let made = from.post(IMPORT, &archive).await.expect(200);
         assert_eq!(made.json(), counts(tasks.len(), 0));
         let created = json!({ "title": "By hand", "description": "a\nb" });
-        let _ = from
-            .client
-            .post("/api/users/me/tasks", &created)
-            .await
-            .expect(201);
+        from.post("/api/users/me/tasks", &created).await.expect(201);
         app.clock.advance(Duration::minutes(2));
 
-        let file = from.client.get(EXPORT).await.expect(200).bytes;
+        let file = from.get(EXPORT).await.expect(200).bytes;
         let all = tasks.len() + 1;
-        let back = import_zip(&to.client, file.clone()).await.expect(200);
+        let back = import_zip(&to, file.clone()).await.expect(200);
         assert_eq!(back.json(), counts(all, 0));
-        assert_eq!(content(&to.client).await, content(&from.client).await);
+        assert_eq!(content(&to).await, content(&from).await);
         // Once more, here and there: everything is there already.
         for client in [&to.client, &from.client] {
             let again = import_zip(client, file.clone()).await.expect(200);
             assert_eq!(again.json(), counts(0, all));
         }
-        assert_eq!(content(&to.client).await, content(&from.client).await);
+        assert_eq!(content(&to).await, content(&from).await);
         // Elsewhere, too, under other ids, and the address stays the account's own.
-        let mine = to.client.get("/api/users/me/tasks?limit=100").await.json();
+        let mine = to.get("/api/users/me/tasks?limit=100").await.json();
         assert_eq!(mine["total"], json!(all));
-        let me = to.client.get("/api/auth/me").await.json();
-        assert_eq!(
-            (&me["email"], &me["name"]),
-            (&json!(to.email), &json!("=Ána \u{202e}"))
-        );
+        let me = to.me().await.json();
+        assert_has(&me, json!({ "email": to.email, "name": "=Ána \u{202e}" }));
     }
 }
 

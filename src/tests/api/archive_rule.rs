@@ -142,16 +142,16 @@ async fn a_rule_of_life_comes_back_the_same_and_only_once() {
             app.user(&format!("to{round}")).await,
         );
         let whole = archive(&mut runner);
-        let made = from.client.post(IMPORT, &whole).await.expect(200).json();
+        let made = from.post(IMPORT, &whole).await.expect(200).json();
         assert_eq!(made["imported"]["commitments"], 3);
         app.clock.advance(Duration::minutes(2));
 
-        let file = from.client.get(EXPORT).await.expect(200).bytes;
-        let back = import_zip(&to.client, file.clone()).await.expect(200);
+        let file = from.get(EXPORT).await.expect(200).bytes;
+        let back = import_zip(&to, file.clone()).await.expect(200);
         assert_eq!(back.json(), made);
-        let theirs = content(&from.client).await;
-        assert_eq!(content(&to.client).await, theirs);
-        assert_eq!(streaks(&to.client).await, streaks(&from.client).await);
+        let theirs = content(&from).await;
+        assert_eq!(content(&to).await, theirs);
+        assert_eq!(streaks(&to).await, streaks(&from).await);
         // What went in is what is there.
         for (i, commitment) in whole["commitments"].as_array().unwrap().iter().enumerate() {
             let logs = theirs["commitments"][i]["logs"].as_object().unwrap();
@@ -171,6 +171,6 @@ async fn a_rule_of_life_comes_back_the_same_and_only_once() {
             let again = import_zip(client, file.clone()).await.expect(200).json();
             assert_eq!(again["skipped"], made["imported"], "{again}");
         }
-        assert_eq!(content(&to.client).await, theirs);
+        assert_eq!(content(&to).await, theirs);
     }
 }

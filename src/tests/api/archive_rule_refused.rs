@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use time::{Date, macros::date};
 
 use super::archive_round_trip::content;
-use crate::support::TestApp;
+use crate::support::{TestApp, assert_has};
 
 const IMPORT: &str = "/api/users/me/import";
 const START: Date = date!(2021 - 11 - 20);
@@ -142,15 +142,12 @@ async fn wrong_rows_of_every_part_are_named_and_nothing_is_brought_back() {
             "tasks": [{ "title": "Good", "created_at": MADE }],
         });
         body[part] = json!([row]);
-        let refused = bob.client.post(IMPORT, &body).await;
+        let refused = bob.post(IMPORT, &body).await;
         assert_eq!(refused.status, 422, "{field}: {}", refused.text);
         let error = &refused.json()["errors"][0];
-        assert_eq!(
-            (&error["field"], &error["code"]),
-            (&json!(field), &json!(code))
-        );
+        assert_has(&error, json!({ "field": field, "code": code }));
     }
-    let whole = content(&bob.client).await;
+    let whole = content(&bob).await;
     for part in [
         "projects",
         "tasks",

@@ -11,7 +11,7 @@ async fn ids(admin: &TestUser, query: &str) -> Vec<String> {
     let (mut ids, mut cursor) = (Vec::new(), String::new());
     loop {
         let path = format!("/api/admin/audit?{query}{cursor}");
-        let page = admin.client.get(&path).await.expect(200).json();
+        let page = admin.get(&path).await.expect(200).json();
         for entry in page["items"].as_array().unwrap() {
             ids.push(entry["id"].as_str().unwrap().to_owned());
         }
@@ -34,18 +34,18 @@ async fn the_log_is_read_page_by_page_and_by_every_filter() {
     let bob = app.user("bob").await;
     app.clock.advance(Duration::minutes(10));
     let noon = app.clock.now();
-    let unban = format!("/api/admin/users/{}/unban", bob.id);
     for _ in 0..12 {
-        let ban = json!({ "reason": "Spam" });
-        let _ = ada.client.post(&bob.ban_path(), &ban).await.expect(200);
-        let _ = ada.client.post(&unban, &json!({})).await.expect(200);
+        ada.ban(&bob, "Spam").await.expect(200);
+        ada.unban(&bob).await.expect(200);
     }
-    let wrong = json!({ "email": bob.email, "password": "Wrong-Horse-9" });
-    let _ = app.anon().post("/api/auth/login", &wrong).await.expect(401);
+    app.anon()
+        .log_in(&bob.email, "Wrong-Horse-9")
+        .await
+        .expect(401);
 
     let all = ids(&ada, "limit=100").await;
     assert_eq!(ids(&ada, "limit=7").await, all);
-    let total = ada.client.get("/api/admin/audit").await.expect(200).json();
+    let total = ada.get("/api/admin/audit").await.expect(200).json();
     assert_eq!(total["total"], all.len());
     let mut unique = sorted(all.clone());
     unique.dedup();
@@ -86,8 +86,8 @@ async fn the_log_is_read_page_by_page_and_by_every_filter() {
         "limit=1000",
         "page=2",
     ] {
-        let response = ada.client.get(&format!("/api/admin/audit?{bad}")).await;
-        let _ = response.refused(422, "invalid");
+        let response = ada.get(&format!("/api/admin/audit?{bad}")).await;
+        response.refused(422, "invalid");
     }
 }
 
@@ -98,9 +98,8 @@ async fn an_entry_says_who_did_what_to_whom_when_and_from_where() {
     let ada = app.admin("ada").await;
     let bob = app.user("bob").await;
     let from_afar = ada.client.clone().at("203.0.113.9");
-    let ban = json!({ "reason": "Spam" });
-    let _ = from_afar.post(&bob.ban_path(), &ban).await.expect(200);
-    let log = ada.client.get("/api/admin/audit?action=user.banned").await;
+    from_afar.ban(&bob, "Spam").await.expect(200);
+    let log = ada.get("/api/admin/audit?action=user.banned").await;
     let mut entry = log.expect(200).json()["items"][0].clone();
     let id = entry.as_object_mut().unwrap().remove("id").unwrap();
     assert!(id.is_string());
@@ -153,23 +152,15 @@ async fn the_log_takes_no_writing() {
     let before = sorted(ids(&ada, "limit=100").await);
     for method in [Method::POST, Method::PUT, Method::PATCH, Method::DELETE] {
         for path in ["/api/admin/audit", "/api/admin/audit.csv"] {
-            let response = ada
-                .client
-                .send(method.clone(), path, Some(&json!({})))
-                .await;
-            let _ = response.refused(405, "method_not_allowed");
+            let response = ada.send(method.clone(), path, Some(&json!({}))).await;
+            response.refused(405, "method_not_allowed");
         }
         let one = format!("/api/admin/audit/{}", before[0]);
-        let response = ada
-            .client
-            .send(method.clone(), &one, Some(&json!({})))
-            .await;
-        let _ = response.refused(404, "not_found");
+        let response = ada.send(method.clone(), &one, Some(&json!({}))).await;
+        response.refused(404, "not_found");
     }
     assert_eq!(sorted(ids(&ada, "limit=100").await), before);
-    let _ = bob
-        .client
-        .get("/api/admin/audit.csv")
+    bob.get("/api/admin/audit.csv")
         .await
         .refused(403, "admin_required");
 }
@@ -199,16 +190,14 @@ async fn the_csv_holds_the_same_and_no_cell_begins_a_formula() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let evil = "=cmd|' /C calc'!A0\",=1+1,\"@x";
-    let ban = json!({ "reason": evil });
-    let _ = ada.client.post(&bob.ban_path(), &ban).await.expect(200);
+    ada.ban(&bob, evil).await.expect(200);
     let name = json!({ "email": "eve@example.com", "name": evil, "password": PASSWORD });
-    let _ = app
-        .anon()
+    app.anon()
         .post("/api/auth/register", &name)
         .await
         .expect(201);
 
-    let csv = ada.client.get("/api/admin/audit.csv").await.expect(200);
+    let csv = ada.get("/api/admin/audit.csv").await.expect(200);
     assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
     assert_eq!(
         csv.header("content-disposition"),
@@ -241,14 +230,9 @@ async fn the_csv_holds_the_same_and_no_cell_begins_a_formula() {
     let banned = rows.iter().find(|row| row[3] == "user.banned").unwrap();
     let detail: Value = serde_json::from_str(&banned[7]).unwrap();
     assert_eq!(detail["reason"], evil);
-    let filtered = ada
-        .client
-        .get("/api/admin/audit.csv?action=user.banned")
-        .await;
+    let filtered = ada.get("/api/admin/audit.csv?action=user.banned").await;
     assert_eq!(filtered.expect(200).text.lines().count(), 2);
-    let _ = ada
-        .client
-        .get("/api/admin/audit.csv?limit=5")
+    ada.get("/api/admin/audit.csv?limit=5")
         .await
         .refused(422, "invalid");
 }

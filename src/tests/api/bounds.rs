@@ -25,7 +25,7 @@ async fn a_day_of_no_year_that_is_known_is_not_there() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let own = json!({ "custom": { "title": "Water", "tracking_type": "count" } });
-    let made = bob.client.post(COMMITMENTS, &own).await.expect(201).json();
+    let made = bob.post(COMMITMENTS, &own).await.expect(201).json();
     let one = format!("{COMMITMENTS}/{}", made["id"].as_str().unwrap());
     let value = json!({ "value": 1 });
     for day in ["-9999-01-01", "-4714-01-01", "0000-01-01", "+10000-01-01"] {
@@ -42,15 +42,15 @@ async fn a_day_of_no_year_that_is_known_is_not_there() {
             (Method::PUT, mine.clone(), Some(&json!({}))),
             (Method::DELETE, mine, None),
         ] {
-            let answer = bob.client.send(method, &path, body).await;
-            let _ = answer.refused(404, "not_found");
+            let answer = bob.send(method, &path, body).await;
+            answer.refused(404, "not_found");
         }
         let cursor = BASE64_URL_SAFE_NO_PAD.encode(json!(day).to_string());
         let page = format!("/api/readings?cursor={cursor}");
-        let error = bob.client.get(&page).await.refused(422, "invalid").json();
+        let error = bob.get(&page).await.refused(422, "invalid").json();
         assert_eq!(error["errors"][0]["field"], "cursor", "{error}");
         let page = format!("/api/users/me/readings?cursor={cursor}");
-        assert!(bob.client.get(&page).await.status < 500);
+        assert!(bob.get(&page).await.status < 500);
     }
 }
 
@@ -72,7 +72,7 @@ async fn what_a_file_names_by_its_title_has_one_that_can_be_looked_for() {
     ] {
         let mut file = json!({ "version": 1 });
         file[part] = value;
-        let answer = bob.client.post("/api/users/me/import", &file).await;
+        let answer = bob.post("/api/users/me/import", &file).await;
         wrong(answer, field, "malformed");
     }
 }
@@ -92,10 +92,10 @@ async fn what_is_looked_for_has_at_most_200_characters() {
         "/api/admin/asceticisms",
         "/api/admin/packages",
     ] {
-        let found = ada.client.get(&format!("{path}?q={fits}")).await;
+        let found = ada.get(&format!("{path}?q={fits}")).await;
         assert_eq!(found.expect(200).json()["items"], Value::Array(Vec::new()));
         for q in [&long, &longest] {
-            let refused = ada.client.get(&format!("{path}?q={q}")).await;
+            let refused = ada.get(&format!("{path}?q={q}")).await;
             wrong(refused, "q", "too_long");
         }
     }

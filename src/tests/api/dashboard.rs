@@ -21,7 +21,7 @@ async fn app_at(wanted: Time) -> (TestApp, Date) {
 }
 
 async fn today(user: &TestUser) -> Value {
-    user.client.get("/api/dashboard").await.expect(200).json()
+    user.get("/api/dashboard").await.expect(200).json()
 }
 
 fn titles(dashboard: &Value) -> Vec<&str> {
@@ -33,15 +33,14 @@ fn titles(dashboard: &Value) -> Vec<&str> {
 }
 
 async fn add(user: &TestUser, task: Value) -> Value {
-    user.client
-        .post("/api/users/me/tasks", &task)
+    user.post("/api/users/me/tasks", &task)
         .await
         .expect(201)
         .json()
 }
 
 #[tokio::test]
-async fn the_date_is_the_users_by_zone_and_by_the_hour_at_which_their_day_begins() {
+async fn the_date_of_today_follows_zone_and_hour_at_which_a_day_begins() {
     let (app, date) = app_at(time!(12:30)).await;
     let user = app.user("bob").await;
     assert_eq!(today(&user).await["date"], date.to_string());
@@ -59,11 +58,7 @@ async fn the_date_is_the_users_by_zone_and_by_the_hour_at_which_their_day_begins
         ("UTC", 13, yesterday),
     ] {
         let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
-        let _ = user
-            .client
-            .patch("/api/auth/me", &calendar)
-            .await
-            .expect(200);
+        user.patch("/api/auth/me", &calendar).await.expect(200);
         let dashboard = today(&user).await;
         assert_eq!(dashboard["date"], expected.to_string(), "{zone} {hour}");
         assert_eq!(dashboard["user"]["time_zone"], zone);
@@ -74,21 +69,19 @@ async fn the_date_is_the_users_by_zone_and_by_the_hour_at_which_their_day_begins
 async fn a_task_that_is_done_stays_until_the_day_is_over() {
     let (app, _) = app_at(time!(23:50)).await;
     let user = app.user("bob").await;
-    let _ = add(&user, json!({ "title": "Open" })).await;
+    add(&user, json!({ "title": "Open" })).await;
     let done = add(&user, json!({ "title": "Done" })).await;
     let complete = format!(
         "/api/users/me/tasks/{}/complete",
         done["id"].as_str().unwrap()
     );
-    let _ = user.client.patch(&complete, &json!({})).await.expect(200);
+    user.patch(&complete, &json!({})).await.expect(200);
     assert_eq!(titles(&today(&user).await), ["Open", "Done"]);
 
     app.clock.advance(Duration::minutes(20));
     assert_eq!(titles(&today(&user).await), ["Open"]);
     // Whose day begins at three has still the same.
-    let _ = user
-        .client
-        .patch("/api/auth/me", &json!({ "day_start_hour": 3 }))
+    user.patch("/api/auth/me", &json!({ "day_start_hour": 3 }))
         .await
         .expect(200);
     assert_eq!(titles(&today(&user).await), ["Open", "Done"]);
@@ -98,7 +91,7 @@ async fn a_task_that_is_done_stays_until_the_day_is_over() {
 async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
-    let _ = add(
+    add(
         &other,
         json!({ "title": "Not yours", "due_date": "2000-01-01" }),
     )
@@ -110,7 +103,7 @@ async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
         ("some other day", Value::Null),
         ("later", json!("2099-02-02")),
     ] {
-        let _ = add(&user, json!({ "title": title, "due_date": due })).await;
+        add(&user, json!({ "title": title, "due_date": due })).await;
     }
     let dashboard = today(&user).await;
     assert_eq!(
@@ -136,7 +129,7 @@ async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
 }
 
 #[tokio::test]
-async fn what_does_not_fit_is_counted_and_what_is_done_does_not_fall_behind_it() {
+async fn tasks_that_do_not_fit_on_today_are_counted_done_ones_stay() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let day = today(&user).await["date"].clone();
@@ -147,11 +140,7 @@ async fn what_does_not_fit_is_counted_and_what_is_done_does_not_fall_behind_it()
         })
         .collect();
     let file = json!({ "version": 1, "tasks": tasks });
-    let _ = user
-        .client
-        .post("/api/users/me/import", &file)
-        .await
-        .expect(200);
+    user.post("/api/users/me/import", &file).await.expect(200);
     let dashboard = today(&user).await;
     let counts = json!({ "open": 130, "due": 105, "done": 0 });
     assert_eq!(dashboard["task_counts"], counts);
@@ -159,7 +148,7 @@ async fn what_does_not_fit_is_counted_and_what_is_done_does_not_fall_behind_it()
 
     let first = dashboard["tasks"][0]["id"].as_str().unwrap();
     let path = format!("/api/users/me/tasks/{first}/complete");
-    let _ = user.client.patch(&path, &json!({})).await.expect(200);
+    user.patch(&path, &json!({})).await.expect(200);
     let dashboard = today(&user).await;
     let counts = json!({ "open": 129, "due": 104, "done": 1 });
     assert_eq!(dashboard["task_counts"], counts);

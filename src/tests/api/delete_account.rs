@@ -22,42 +22,32 @@ async fn an_account_goes_with_all_that_is_in_it() {
     let other = app.log_in(&bob.email).await;
     let mut browser = app.signed_in(&bob).await;
     let key = json!({ "name": "Script", "scope": "write" });
-    let key = bob
-        .client
-        .post("/api/auth/keys", &key)
-        .await
-        .expect(201)
-        .json();
+    let key = bob.post("/api/auth/keys", &key).await.expect(201).json();
     let key = app.bearer(key["secret"].as_str().unwrap());
     for user in [&bob, &eve] {
         let task = json!({ "title": "Pray" });
-        let _ = user
-            .client
-            .post("/api/users/me/tasks", &task)
-            .await
-            .expect(201);
+        user.post("/api/users/me/tasks", &task).await.expect(201);
     }
     let email = regula_schema::Email::parse(&bob.email).unwrap();
     let link = regula_api::operator::reset_password(app.api(), &email)
         .await
         .unwrap();
     for client in [&other.client, &key] {
-        let _ = client.get(ME).await.expect(200);
+        client.me().await.expect(200);
     }
 
-    let done = delete(&bob.client, PASSWORD).await.expect(204);
+    let done = delete(&bob, PASSWORD).await.expect(204);
     assert_eq!(done.text, "");
     for user in [&bob, &other] {
-        let _ = user.client.get(ME).await.refused(401, "user_not_found");
+        user.me().await.refused(401, "user_not_found");
         let refresh = app.refresh(&user.refresh_token).await;
-        let _ = refresh.refused(401, "user_not_found");
+        refresh.refused(401, "user_not_found");
     }
-    let _ = key.get(ME).await.refused(401, "token_invalid");
-    let _ = browser.get("/dashboard").await.expect(303);
-    let _ = app.browser().get(&link).await.expect(422);
-    let login = json!({ "email": bob.email, "password": PASSWORD });
-    let login = app.anon().post("/api/auth/login", &login).await;
-    let _ = login.refused(401, "invalid_credentials");
+    key.me().await.refused(401, "token_invalid");
+    browser.get("/dashboard").await.expect(303);
+    app.browser().get(&link).await.expect(422);
+    let login = app.anon().log_in(&bob.email, PASSWORD).await;
+    login.refused(401, "invalid_credentials");
     let dump = app.dump().await;
     let left: Vec<&str> = dump
         .lines()
@@ -68,11 +58,11 @@ async fn an_account_goes_with_all_that_is_in_it() {
         assert!(line.starts_with("audit_entries: "), "{line}");
         assert!(!line.contains("bob@"), "{line}");
     }
-    let _ = eve.client.get(ME).await.expect(200);
+    eve.me().await.expect(200);
     let tasks = app.sql("SELECT count(*) FROM tasks").await;
     assert_eq!(tasks, [["1"]]);
     // The address is free again.
-    let _ = app.user("bob").await;
+    app.user("bob").await;
 }
 
 // PWD-13, SES-16
@@ -80,15 +70,15 @@ async fn an_account_goes_with_all_that_is_in_it() {
 async fn the_password_has_to_be_right_and_guessing_at_it_is_throttled() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    let nothing = bob.client.delete(ME).await.refused(422, "invalid");
+    let nothing = bob.delete(ME).await.refused(422, "invalid");
     assert_eq!(nothing.json()["errors"][0]["code"], "required");
     for _ in 0..=FREE {
-        let wrong = delete(&bob.client, WRONG).await.refused(422, "invalid");
+        let wrong = delete(&bob, WRONG).await.refused(422, "invalid");
         assert_eq!(wrong.json()["errors"][0]["code"], "incorrect");
     }
-    let blocked = delete(&bob.client, PASSWORD).await;
-    let _ = blocked.refused(429, "rate_limited");
-    let _ = bob.client.get(ME).await.expect(200);
+    let blocked = delete(&bob, PASSWORD).await;
+    blocked.refused(429, "rate_limited");
+    bob.me().await.expect(200);
 }
 
 // SES-16
@@ -96,39 +86,37 @@ async fn the_password_has_to_be_right_and_guessing_at_it_is_throttled() {
 async fn an_account_without_a_password_goes_after_a_recent_sign_in_alone() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    let _ = app.sql("UPDATE users SET password_hash = NULL").await;
+    app.sql("UPDATE users SET password_hash = NULL").await;
     let late = app.again(&[]).await;
     app.clock.advance(Duration::minutes(20));
     let refused = late.bearer(&bob.access_token).delete(ME).await;
-    let _ = refused.refused(403, "confirmation_required");
-    let _ = app
-        .sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'")
+    refused.refused(403, "confirmation_required");
+    app.sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'")
         .await;
     let node = app.again(&[]).await;
-    let _ = node.bearer(&bob.access_token).delete(ME).await.expect(204);
+    node.bearer(&bob.access_token).delete(ME).await.expect(204);
 }
 
 #[tokio::test]
 async fn the_last_active_admin_stays() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
-    let _ = app.user("bob").await;
-    let alone = delete(&ada.client, PASSWORD).await;
-    let _ = alone.refused(409, "last_admin");
-    let _ = ada.client.get(ME).await.expect(200);
+    app.user("bob").await;
+    let alone = delete(&ada, PASSWORD).await;
+    alone.refused(409, "last_admin");
+    ada.me().await.expect(200);
 
     // A banned admin is none who could act.
     let eva = app.admin("eva").await;
-    let body = json!({ "reason": "Rest" });
-    let _ = ada.client.post(&eva.ban_path(), &body).await.expect(200);
-    let alone = delete(&ada.client, PASSWORD).await;
-    let _ = alone.refused(409, "last_admin");
+    ada.ban(&eva, "Rest").await.expect(200);
+    let alone = delete(&ada, PASSWORD).await;
+    alone.refused(409, "last_admin");
     let unban = eva.ban_path().replace("/ban", "/unban");
-    let _ = ada.client.post(&unban, &json!({})).await.expect(200);
-    let _ = delete(&ada.client, PASSWORD).await.expect(204);
+    ada.post(&unban, &json!({})).await.expect(200);
+    delete(&ada, PASSWORD).await.expect(204);
     let eva = app.log_in(&eva.email).await;
-    let alone = delete(&eva.client, PASSWORD).await;
-    let _ = alone.refused(409, "last_admin");
+    let alone = delete(&eva, PASSWORD).await;
+    alone.refused(409, "last_admin");
 }
 
 // ADM-04
@@ -140,11 +128,10 @@ async fn of_two_admins_who_leave_at_once_one_stays() {
         let (ada, eva) = (app.admin(&names[0]).await, app.admin(&names[1]).await);
         if round > 0 {
             // The one who stayed before.
-            let _ = app
-                .sql("DELETE FROM users WHERE id = (SELECT id FROM users ORDER BY id LIMIT 1)")
+            app.sql("DELETE FROM users WHERE id = (SELECT id FROM users ORDER BY id LIMIT 1)")
                 .await;
         }
-        let (one, two) = tokio::join!(delete(&ada.client, PASSWORD), delete(&eva.client, PASSWORD));
+        let (one, two) = tokio::join!(delete(&ada, PASSWORD), delete(&eva, PASSWORD));
         let mut statuses = [one.status, two.status];
         statuses.sort_unstable();
         assert_eq!(statuses, [204, 409], "{one:?} {two:?}");
@@ -163,10 +150,7 @@ async fn nothing_that_is_under_way_survives_the_account() {
         let bob = app.user(&format!("bob{round}")).await;
         let sign_in = tokio::spawn({
             let (client, email) = (app.anon(), bob.email.clone());
-            async move {
-                let body = json!({ "email": email, "password": PASSWORD });
-                client.post("/api/auth/login", &body).await
-            }
+            async move { client.log_in(&email, PASSWORD).await }
         });
         let key = tokio::spawn({
             let client = bob.client.clone();
@@ -175,13 +159,13 @@ async fn nothing_that_is_under_way_survives_the_account() {
                 client.post("/api/auth/keys", &body).await
             }
         });
-        let _ = delete(&bob.client, PASSWORD).await.expect(204);
+        delete(&bob, PASSWORD).await.expect(204);
         let (sign_in, key) = (sign_in.await.unwrap(), key.await.unwrap());
         assert!([200, 401].contains(&sign_in.status), "{}", sign_in.text);
         assert!([201, 401].contains(&key.status), "{}", key.text);
         if sign_in.status == 200 {
             let user = TestUser::of(&app, sign_in);
-            let _ = user.client.get(ME).await.refused(401, "user_not_found");
+            user.me().await.refused(401, "user_not_found");
         }
         let left = app.sql("SELECT count(*) FROM sessions").await;
         assert_eq!(left, [["0"]]);

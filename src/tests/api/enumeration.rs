@@ -13,13 +13,13 @@ const BOB: &str = "bob@example.com";
 async fn accounts() -> (TestApp, Vec<(&'static str, String)>) {
     let app = TestApp::new().await;
     for name in ["bob", "eve", "nora"] {
-        let _ = app.user(name).await;
+        app.user(name).await;
     }
     for change in [
         "UPDATE users SET banned_at = created_at WHERE email = 'eve@example.com'",
         "UPDATE users SET password_hash = NULL WHERE email = 'nora@example.com'",
     ] {
-        let _ = app.sql(change).await;
+        app.sql(change).await;
     }
     let classes = vec![
         ("wrong", BOB.to_owned()),
@@ -42,13 +42,12 @@ async fn attempt(app: &TestApp, door: &str, email: &str, from: &str) -> TestResp
     browser.address = Some(from.parse().unwrap());
     let fields = [("email", email), ("password", WRONG), ("page", "/login")];
     let client = app.anon().at(from);
-    let body = json!({ "email": email, "password": WRONG });
     let form = serde_urlencoded::to_string([("username", email), ("password", WRONG)]).unwrap();
     let kind = "application/x-www-form-urlencoded";
     match door {
         "page" => browser.submit("/fn/login", &fields).await,
         "function" => browser.call("/fn/login", &fields).await,
-        "api" => client.post("/api/auth/login", &body).await,
+        "api" => client.log_in(email, WRONG).await,
         _ => {
             client
                 .send_as(Method::POST, "/api/auth/login", kind, form)
@@ -111,25 +110,18 @@ async fn no_refusal_names_an_account() {
     let mut answers = vec![
         app.refresh("x").await,
         app.refresh(&user.access_token).await,
-        app.bearer(&user.refresh_token).get("/api/auth/me").await,
-        other
-            .client
-            .get(&format!("/api/users/{}/tasks", user.id))
-            .await,
-        other.client.get("/api/admin/users?q=bob").await,
-        other
-            .client
-            .get(&format!("/api/admin/users/{}", user.id))
-            .await,
+        app.bearer(&user.refresh_token).me().await,
+        other.get(&format!("/api/users/{}/tasks", user.id)).await,
+        other.get("/api/admin/users?q=bob").await,
+        other.get(&format!("/api/admin/users/{}", user.id)).await,
     ];
-    let _ = user.client.post("/api/auth/logout", &json!({})).await;
-    answers.push(user.client.get("/api/auth/me").await);
+    user.post("/api/auth/logout", &json!({})).await.expect(204);
+    answers.push(user.me().await);
     answers.push(app.refresh(&user.refresh_token).await);
-    let _ = app
-        .sql("DELETE FROM users WHERE email = 'bob@example.com'")
+    app.sql("DELETE FROM users WHERE email = 'bob@example.com'")
         .await;
     let node = app.again(&[]).await;
-    answers.push(node.bearer(&user.access_token).get("/api/auth/me").await);
+    answers.push(node.bearer(&user.access_token).me().await);
     answers.push(node.refresh(&user.refresh_token).await);
     for answer in answers {
         assert!((400..500).contains(&answer.status), "{answer:?}");
@@ -138,10 +130,8 @@ async fn no_refusal_names_an_account() {
             "{answer:?}"
         );
     }
-    let login = json!({ "email": user.email, "password": PASSWORD });
-    let _ = app
-        .anon()
-        .post("/api/auth/login", &login)
+    app.anon()
+        .log_in(&user.email, PASSWORD)
         .await
         .refused(401, "invalid_credentials");
 }

@@ -12,23 +12,16 @@ const PATH: &str = "/api/auth/identities";
 
 async fn link(provider: &Provider, app: &TestApp, browser: &mut Browser, subject: &str) {
     let way = Way::from(browser, "/fn/link_identity", &[("page", "/settings")]).await;
-    let _ = provider
+    provider
         .come_back(app, browser, &way, subject, |_| {})
         .await
         .expect(303);
 }
 
 #[tokio::test]
-async fn they_are_listed_with_what_else_there_is_to_sign_in_with() {
+async fn identities_are_listed_with_the_other_ways_to_sign_in() {
     let app = TestApp::new().await;
-    let nothing = app
-        .user("bob")
-        .await
-        .client
-        .get(PATH)
-        .await
-        .expect(200)
-        .json();
+    let nothing = app.user("bob").await.get(PATH).await.expect(200).json();
     let none = json!({
         "items": [], "total": 0, "next_cursor": null, "has_password": true, "provider": null,
     });
@@ -44,7 +37,7 @@ async fn they_are_listed_with_what_else_there_is_to_sign_in_with() {
         "ana-there",
     )
     .await;
-    let list = user.client.get(PATH).await.expect(200).json();
+    let list = user.get(PATH).await.expect(200).json();
     let item = &list["items"][0];
     assert_eq!(list["total"], 1);
     assert_eq!(list["provider"], "Example ID");
@@ -62,30 +55,24 @@ async fn only_its_own_user_unlinks_one_and_only_after_a_recent_sign_in() {
     let app = provider.app().await;
     let (ana, eve) = (app.user("ana").await, app.user("eve").await);
     link(&provider, &app, &mut app.signed_in(&ana).await, "ana-there").await;
-    let list = ana.client.get(PATH).await.json();
+    let list = ana.get(PATH).await.json();
     let path = format!("{PATH}/{}", list["items"][0]["id"].as_str().unwrap());
-    let _ = eve.client.delete(&path).await.refused(404, "not_found");
-    let _ = app
-        .admin("ada")
+    eve.delete(&path).await.refused(404, "not_found");
+    app.admin("ada")
         .await
-        .client
         .delete(&path)
         .await
         .refused(404, "not_found");
-    let _ = ana
-        .client
-        .delete(&format!("{PATH}/x"))
+    ana.delete(&format!("{PATH}/x"))
         .await
         .refused(404, "not_found");
 
     app.clock.advance(Duration::minutes(20));
-    let _ = ana
-        .client
-        .delete(&path)
+    ana.delete(&path)
         .await
         .refused(403, "confirmation_required");
     let again = app.log_in(&ana.email).await;
-    let _ = again.client.delete(&path).await.expect(204);
-    let _ = again.client.delete(&path).await.refused(404, "not_found");
-    assert_eq!(again.client.get(PATH).await.json()["total"], 0);
+    again.delete(&path).await.expect(204);
+    again.delete(&path).await.refused(404, "not_found");
+    assert_eq!(again.get(PATH).await.json()["total"], 0);
 }

@@ -46,7 +46,7 @@ async fn knock(client: &Client, owner: &str, id: &str) -> Vec<TestResponse> {
 async fn the_data_of_others_is_out_of_reach_whether_they_exist_or_not() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
-    let task = add(&bob.client, "me").await;
+    let task = add(&bob, "me").await;
     let id = task["id"].as_str().unwrap();
     let before = app.sql("SELECT * FROM tasks").await;
     let nobody = Uuid::now_v7().to_string();
@@ -62,7 +62,7 @@ async fn the_data_of_others_is_out_of_reach_whether_they_exist_or_not() {
         "*",
     ] {
         for id in [id, &nobody, "1"] {
-            for answer in knock(&eve.client, owner, id).await {
+            for answer in knock(&eve, owner, id).await {
                 told.push(answer.refused(403, "access_denied").text);
             }
         }
@@ -77,7 +77,7 @@ async fn the_data_of_others_is_out_of_reach_whether_they_exist_or_not() {
 async fn a_task_of_another_is_not_among_ones_own() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
-    let task = add(&bob.client, "me").await;
+    let task = add(&bob, "me").await;
     let id = task["id"].as_str().unwrap();
     let before = app.sql("SELECT * FROM tasks").await;
     for owner in ["me", &eve.id] {
@@ -89,13 +89,13 @@ async fn a_task_of_another_is_not_among_ones_own() {
         app.sql("SELECT * FROM tasks WHERE title <> 'Stolen'").await,
         before
     );
-    let own = bob.client.get(&format!("/api/users/me/tasks/{id}")).await;
+    let own = bob.get(&format!("/api/users/me/tasks/{id}")).await;
     assert_eq!(own.expect(200).json(), task);
 }
 
 /// What the doors to one task say, all of which have to refuse.
 async fn knock_at_one(user: &TestUser, owner: &str, id: &str) -> Vec<String> {
-    let answers = knock(&user.client, owner, id).await.into_iter().skip(2);
+    let answers = knock(&user, owner, id).await.into_iter().skip(2);
     answers
         .map(|answer| answer.refused(404, "not_found").text)
         .collect()
@@ -106,10 +106,7 @@ async fn knock_at_one(user: &TestUser, owner: &str, id: &str) -> Vec<String> {
 async fn an_id_that_is_none_names_nothing() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let id = add(&user.client, "me").await["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let id = add(&user, "me").await["id"].as_str().unwrap().to_owned();
     for odd in [
         "1",
         "-1",
@@ -128,47 +125,45 @@ async fn an_id_that_is_none_names_nothing() {
         &"a".repeat(5000),
     ] {
         let odd = odd.replace(' ', "%20").replace("٠١٢", "%D9%A0%D9%A1%D9%A2");
-        for answer in knock(&user.client, "me", &odd).await.into_iter().skip(2) {
-            let _ = answer.refused(404, "not_found");
+        for answer in knock(&user, "me", &odd).await.into_iter().skip(2) {
+            answer.refused(404, "not_found");
         }
     }
     // The same id, written otherwise.
     for same in [id.to_uppercase(), id.replace('-', "")] {
-        let _ = user
-            .client
-            .get(&format!("/api/users/me/tasks/{same}"))
+        user.get(&format!("/api/users/me/tasks/{same}"))
             .await
             .expect(200);
     }
     let mine = format!("/api/users/{}/tasks/{id}", user.id.to_uppercase());
-    let _ = user.client.get(&mine).await.expect(200);
+    user.get(&mine).await.expect(200);
 }
 
 #[tokio::test]
 async fn an_admin_reaches_everybodys_data_and_nobodys_that_is_not_there() {
     let app = TestApp::new().await;
     let (admin, bob) = (app.admin("ada").await, app.user("bob").await);
-    let task = add(&admin.client, &bob.id).await;
+    let task = add(&admin, &bob.id).await;
     let id = task["id"].as_str().unwrap();
-    let own = bob.client.get(&format!("/api/users/me/tasks/{id}")).await;
+    let own = bob.get(&format!("/api/users/me/tasks/{id}")).await;
     assert_eq!(own.expect(200).json(), task);
     let statuses =
         |answers: Vec<TestResponse>| answers.iter().map(|it| it.status).collect::<Vec<_>>();
-    let answers = knock(&admin.client, &bob.id, id).await;
+    let answers = knock(&admin, &bob.id, id).await;
     assert_eq!(
         statuses(answers),
         [200, 201, 200, 200, 200, 200, 200, 200, 204]
     );
     // Through the owner only: the admin's own tasks are others.
-    let stolen = add(&bob.client, "me").await;
-    let _ = knock_at_one(&admin, "me", stolen["id"].as_str().unwrap()).await;
+    let stolen = add(&bob, "me").await;
+    knock_at_one(&admin, "me", stolen["id"].as_str().unwrap()).await;
     for nobody in [
         Uuid::now_v7().to_string(),
         "nobody".to_owned(),
         "1".to_owned(),
     ] {
-        for answer in knock(&admin.client, &nobody, id).await {
-            let _ = answer.refused(404, "not_found");
+        for answer in knock(&admin, &nobody, id).await {
+            answer.refused(404, "not_found");
         }
     }
 }
@@ -177,10 +172,10 @@ async fn an_admin_reaches_everybodys_data_and_nobodys_that_is_not_there() {
 async fn a_stranger_reaches_nothing() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    let task = add(&bob.client, "me").await;
+    let task = add(&bob, "me").await;
     for owner in ["me", &bob.id, "nobody"] {
         for answer in knock(&app.anon(), owner, task["id"].as_str().unwrap()).await {
-            let _ = answer.refused(401, "authorization_missing");
+            answer.refused(401, "authorization_missing");
         }
     }
 }

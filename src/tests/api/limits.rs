@@ -83,28 +83,28 @@ async fn filled(app: &TestApp, name: &str, part: &str, most: usize) -> TestUser 
 }
 
 #[tokio::test]
-async fn there_is_an_end_to_projects() {
+async fn a_user_has_a_limited_number_of_projects() {
     let app = TestApp::new().await;
     let bob = filled(&app, "bob", "projects", 500).await;
     let path = "/api/users/me/projects";
     let new = json!({ "name": "One more" });
-    full(bob.client.post(path, &new).await, "You have 500 projects.");
-    assert_eq!(total(&bob.client, "projects").await, 500);
+    full(bob.post(path, &new).await, "You have 500 projects.");
+    assert_eq!(total(&bob, "projects").await, 500);
     // One less makes room for one.
-    let first = bob.client.get(path).await.json()["items"][0]["id"].clone();
+    let first = bob.get(path).await.json()["items"][0]["id"].clone();
     let first = format!("{path}/{}", first.as_str().unwrap());
-    let _ = bob.client.delete(&first).await.expect(204);
-    let _ = bob.client.post(path, &new).await.expect(201);
+    bob.delete(&first).await.expect(204);
+    bob.post(path, &new).await.expect(201);
     // The page says why.
     let mut browser = app.signed_in(&bob).await;
-    let _ = browser.get("/tasks").await.expect(200);
+    browser.get("/tasks").await.expect(200);
     let again = browser.submit("/fn/create_project", &[("name", "One more")]);
     let again = again.await.expect(409);
     assert!(again.text.contains("You have 500 projects."));
 }
 
 #[tokio::test]
-async fn there_is_an_end_to_tasks() {
+async fn a_user_has_a_limited_number_of_tasks() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let path = "/api/users/me/tasks";
@@ -130,29 +130,29 @@ async fn there_is_an_end_to_tasks() {
     // Nor does one come after another, or back, where there is no room.
     let done = client.patch(&format!("{again}/complete"), &json!({})).await;
     full(done, "You have 20,000 tasks.");
-    let _ = client.delete(&again).await.expect(204);
-    let _ = client.post(path, &new).await.expect(201);
+    client.delete(&again).await.expect(204);
+    client.post(path, &new).await.expect(201);
     let back = client.post(&format!("{again}/restore"), &json!({})).await;
     full(back, "You have 20,000 tasks.");
     assert_eq!(total(client, "tasks").await, 20_000);
 }
 
 #[tokio::test]
-async fn there_is_an_end_to_commitments_and_to_what_they_are_of() {
+async fn a_user_has_a_limited_number_of_commitments_and_asceticisms() {
     let app = TestApp::new().await;
     let bob = filled(&app, "bob", "commitments", 500).await;
     let own = json!({ "custom": { "title": "Pray", "tracking_type": "check" } });
     full(
-        bob.client.post(COMMITMENTS, &own).await,
+        bob.post(COMMITMENTS, &own).await,
         "You have 500 commitments.",
     );
-    assert_eq!(total(&bob.client, "commitments").await, 500);
+    assert_eq!(total(&bob, "commitments").await, 500);
 
     let eve = app.user("eve").await;
     let client = &eve.client;
     let whole = |many| json!({ "version": 1, "asceticisms": rows("asceticisms", many) });
     too_many(import(client, &whole(1_001)).await, "asceticisms");
-    let _ = import(client, &whole(1_000)).await.expect(200);
+    import(client, &whole(1_000)).await.expect(200);
     full(
         client.post(COMMITMENTS, &own).await,
         "You have 1,000 asceticisms",
@@ -162,54 +162,54 @@ async fn there_is_an_end_to_commitments_and_to_what_they_are_of() {
 
 // A vacation is a pause of every commitment: many of both were many times many.
 #[tokio::test]
-async fn there_is_an_end_to_pauses_and_vacations_together() {
+async fn a_user_has_a_limited_number_of_pauses_and_vacations_together() {
     let app = TestApp::new().await;
     let eve = app.user("eve").await;
     let mut both = file("vacations", rows("vacations", 300));
     both["commitments"] = rows("commitments", 1).into();
     both["commitments"][0]["pauses"] = rows("vacations", 201).into();
-    too_many(import(&eve.client, &both).await, "vacations");
+    too_many(import(&eve, &both).await, "vacations");
 
     let bob = filled(&app, "bob", "vacations", 500).await;
     let pauses = "/api/users/me/pauses";
     let new = json!({ "from_date": START });
     full(
-        bob.client.post(pauses, &new).await,
+        bob.post(pauses, &new).await,
         "You have 500 pauses and vacations.",
     );
     let own = json!({ "custom": { "title": "Pray", "tracking_type": "check" } });
-    let made = bob.client.post(COMMITMENTS, &own).await.expect(201).json();
+    let made = bob.post(COMMITMENTS, &own).await.expect(201).json();
     let one = format!("{COMMITMENTS}/{}", made["id"].as_str().unwrap());
     // Whatever would make one.
     let pause = json!({ "status": "paused" });
-    full(bob.client.patch(&one, &pause).await, "You have 500 pauses");
-    assert_eq!(total(&bob.client, "pauses").await, 500);
+    full(bob.patch(&one, &pause).await, "You have 500 pauses");
+    assert_eq!(total(&bob, "pauses").await, 500);
     // Every commitment has the vacations, in their order.
-    let shown = bob.client.get(&one).await.expect(200).json();
+    let shown = bob.get(&one).await.expect(200).json();
     assert_eq!(shown["pauses"].as_array().unwrap().len(), 500);
 }
 
 #[tokio::test]
-async fn there_is_an_end_to_ways_through_packages() {
+async fn a_user_has_a_limited_number_of_enrolments() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let bob = filled(&app, "bob", "packages", 500).await;
     let template = json!({ "title": "Silence" });
-    let made = ada.client.post("/api/admin/asceticisms", &template).await;
+    let made = ada.post("/api/admin/asceticisms", &template).await;
     let items = json!([{ "asceticism_id": made.expect(201).json()["id"] }]);
     let package = json!({ "title": "Advent", "term_days": 7, "items": items });
-    let made = ada.client.post("/api/admin/packages", &package).await;
+    let made = ada.post("/api/admin/packages", &package).await;
     let package = json!({ "package_id": made.expect(201).json()["id"] });
     let ways = "/api/users/me/packages";
     full(
-        bob.client.post(ways, &package).await,
+        bob.post(ways, &package).await,
         "You have been in 500 packages.",
     );
-    assert_eq!(total(&bob.client, "commitments").await, 0);
+    assert_eq!(total(&bob, "commitments").await, 0);
 }
 
 #[tokio::test]
-async fn there_is_an_end_to_the_versions_of_a_rule_and_to_the_times_of_a_day() {
+async fn a_commitment_has_limited_rule_versions_and_entries_a_day() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let rule = |n: i64| {
@@ -228,39 +228,27 @@ async fn there_is_an_end_to_the_versions_of_a_rule_and_to_the_times_of_a_day() {
         row["logs"] = log;
         file("commitments", vec![row])
     };
-    too_many(
-        import(&bob.client, &whole(101, 1)).await,
-        "commitments[0].rules",
-    );
+    too_many(import(&bob, &whole(101, 1)).await, "commitments[0].rules");
     let field = "commitments[0].logs.2026-01.2.entries";
-    too_many(import(&bob.client, &whole(1, 201)).await, field);
-    let _ = import(&bob.client, &whole(100, 200)).await.expect(200);
+    too_many(import(&bob, &whole(1, 201)).await, field);
+    import(&bob, &whole(100, 200)).await.expect(200);
 
-    let listed = bob.client.get(COMMITMENTS).await.expect(200).json();
+    let listed = bob.get(COMMITMENTS).await.expect(200).json();
     let one = format!(
         "{COMMITMENTS}/{}",
         listed["items"][0]["id"].as_str().unwrap()
     );
     let change = json!({ "rule": { "target": 7 } });
-    full(bob.client.patch(&one, &change).await, "changed 100 times");
+    full(bob.patch(&one, &change).await, "changed 100 times");
     let entries = format!("{one}/logs/2026-01-02/entries");
-    let more = bob.client.post(&entries, &json!({ "value": 1 })).await;
+    let more = bob.post(&entries, &json!({ "value": 1 })).await;
     full(more, "counted 200 times");
     let next = format!("{one}/logs/2026-01-03/entries");
-    let _ = bob
-        .client
-        .post(&next, &json!({ "value": 1 }))
-        .await
-        .expect(201);
+    bob.post(&next, &json!({ "value": 1 })).await.expect(201);
     // What is refused leaves nothing behind.
     let day = bob
-        .client
         .get(&format!("{one}?start_date=2026-01-02&end_date=2026-01-02"))
         .await;
     assert_eq!(day.json()["logs"][0]["value"], 200);
-    let _ = bob
-        .client
-        .post(IMPORT, &json!({ "version": 1 }))
-        .await
-        .expect(200);
+    bob.post(IMPORT, &json!({ "version": 1 })).await.expect(200);
 }

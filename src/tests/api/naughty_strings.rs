@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::support::TestApp;
+use crate::support::{TestApp, assert_has};
 
 /// Kept as they are, in every text field.
 pub(crate) const KEPT: [&str; 44] = [
@@ -73,37 +73,24 @@ async fn odd_text_reads_back_as_it_was_written() {
     for text in KEPT {
         let body = json!({ "title": text, "description": text });
         let made = user
-            .client
             .post("/api/users/me/tasks", &body)
             .await
             .expect(201)
             .json();
-        assert_eq!(
-            (&made["title"], &made["description"]),
-            (&json!(text), &json!(text))
-        );
+        assert_has(&made, json!({ "title": text, "description": text }));
         let path = format!("/api/users/me/tasks/{}", made["id"].as_str().unwrap());
-        assert_eq!(user.client.get(&path).await.expect(200).json(), made);
+        assert_eq!(user.get(&path).await.expect(200).json(), made);
         let found = serde_urlencoded::to_string([("q", text)]).unwrap();
-        let found = user
-            .client
-            .get(&format!("/api/users/me/tasks?{found}"))
-            .await;
+        let found = user.get(&format!("/api/users/me/tasks?{found}")).await;
         let found = found.expect(200).json()["items"].clone();
         assert!(
             found.as_array().unwrap().contains(&made),
             "{text:?} is not found"
         );
 
-        let named = user
-            .client
-            .patch("/api/auth/me", &json!({ "name": text }))
-            .await;
+        let named = user.patch("/api/auth/me", &json!({ "name": text })).await;
         assert_eq!(named.expect(200).json()["name"], text);
-        assert_eq!(
-            user.client.get("/api/auth/me").await.expect(200).json()["name"],
-            text
-        );
+        assert_eq!(user.me().await.expect(200).json()["name"], text);
     }
 }
 
@@ -112,7 +99,7 @@ async fn odd_text_reads_back_as_it_was_written() {
 async fn control_characters_stand_in_descriptions_only_and_nul_nowhere() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let post = async |body: Value| user.client.post("/api/users/me/tasks", &body).await;
+    let post = async |body: Value| user.post("/api/users/me/tasks", &body).await;
     for text in MANY_LINES {
         let made = post(json!({ "title": "x", "description": text }))
             .await
@@ -120,16 +107,13 @@ async fn control_characters_stand_in_descriptions_only_and_nul_nowhere() {
             .json();
         assert_eq!(made["description"], text);
         let text = format!("a{text}b");
-        let _ = post(json!({ "title": text })).await.refused(422, "invalid");
-        let named = user
-            .client
-            .patch("/api/auth/me", &json!({ "name": text }))
-            .await;
-        let _ = named.refused(422, "invalid");
+        post(json!({ "title": text })).await.refused(422, "invalid");
+        let named = user.patch("/api/auth/me", &json!({ "name": text })).await;
+        named.refused(422, "invalid");
     }
     for text in ["\0", "a\0", "\0b"] {
-        let _ = post(json!({ "title": text })).await.refused(422, "invalid");
-        let _ = post(json!({ "title": "x", "description": text }))
+        post(json!({ "title": text })).await.refused(422, "invalid");
+        post(json!({ "title": "x", "description": text }))
             .await
             .refused(422, "invalid");
     }
@@ -142,7 +126,6 @@ async fn the_longest_text_is_counted_in_characters() {
     for letter in ["x", "é", "田"] {
         let body = json!({ "title": letter.repeat(200), "description": letter.repeat(10_000) });
         let made = user
-            .client
             .post("/api/users/me/tasks", &body)
             .await
             .expect(201)
@@ -150,9 +133,5 @@ async fn the_longest_text_is_counted_in_characters() {
         assert_eq!(made["description"], body["description"]);
     }
     let body = json!({ "title": "x", "description": "🗝".repeat(10_000) });
-    let _ = user
-        .client
-        .post("/api/users/me/tasks", &body)
-        .await
-        .expect(201);
+    user.post("/api/users/me/tasks", &body).await.expect(201);
 }

@@ -3,8 +3,6 @@
 
 use std::time::{Duration, Instant};
 
-use serde_json::json;
-
 use crate::support::{TestApp, TestUser, is_postgres};
 
 /// How soon a change is felt. On a busy machine not every single time.
@@ -16,7 +14,7 @@ fn soon() -> Duration {
 async fn until(node: &TestApp, user: &TestUser, status: u16) -> Duration {
     let client = node.bearer(&user.access_token);
     let start = Instant::now();
-    while client.get("/api/auth/me").await.status != status {
+    while client.me().await.status != status {
         assert!(start.elapsed() < Duration::from_secs(10), "never {status}");
         tokio::time::sleep(Duration::from_millis(5)).await;
     }
@@ -25,7 +23,7 @@ async fn until(node: &TestApp, user: &TestUser, status: u16) -> Duration {
 
 /// What a node calls the user.
 async fn name(node: &TestApp, user: &TestUser) -> String {
-    let me = node.bearer(&user.access_token).get("/api/auth/me").await;
+    let me = node.bearer(&user.access_token).me().await;
     me.expect(200).json()["name"].as_str().unwrap().to_owned()
 }
 
@@ -33,7 +31,7 @@ async fn name(node: &TestApp, user: &TestUser) -> String {
 /// the user is "before", although the database says "after".
 async fn until_cached(app: &TestApp, node: &TestApp, user: &TestUser) {
     for _ in 0..100 {
-        let _ = app.sql("UPDATE users SET name = 'before'").await;
+        app.sql("UPDATE users SET name = 'before'").await;
         let start = Instant::now();
         while name(node, user).await != "before" {
             assert!(start.elapsed() < Duration::from_secs(10), "never told");
@@ -45,7 +43,7 @@ async fn until_cached(app: &TestApp, node: &TestApp, user: &TestUser) {
             "UPDATE users SET name = 'after'",
             "ALTER TABLE users ENABLE TRIGGER USER",
         ] {
-            let _ = app.sql(statement).await;
+            app.sql(statement).await;
         }
         if name(node, user).await == "before" {
             return;
@@ -73,9 +71,8 @@ async fn a_ban_on_one_node_is_felt_on_the_other() {
         if is_postgres() {
             until_cached(&app, &other, &user).await;
         }
-        let _ = until(&other, &user, 200).await;
-        let ban = json!({ "reason": "Spam" });
-        let _ = admin.client.post(&user.ban_path(), &ban).await.expect(200);
+        until(&other, &user, 200).await;
+        admin.ban(&user, "Spam").await.expect(200);
         times.push(until(&other, &user, 403).await);
     }
     assert_soon(times);
@@ -101,9 +98,9 @@ async fn what_is_changed_by_hand_is_felt_on_every_node() {
         ("DELETE FROM users", &again, 401),
     ] {
         for node in [&app, &other] {
-            let _ = node.bearer(&who.access_token).get("/api/auth/me").await;
+            let _ = node.bearer(&who.access_token).me().await;
         }
-        let _ = app.sql(change).await;
+        app.sql(change).await;
         here.push(until(&app, who, status).await);
         there.push(until(&other, who, status).await);
     }
@@ -143,7 +140,7 @@ async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
     times.sort();
     assert!(times[1] < Duration::from_millis(400), "{times:?}");
     // What was told meanwhile was told to nobody, and is known all the same.
-    let _ = app.sql("UPDATE users SET banned_at = created_at").await;
+    app.sql("UPDATE users SET banned_at = created_at").await;
     assert_soon(vec![until(&app, &user, 403).await]);
 }
 
@@ -158,14 +155,13 @@ async fn the_use_of_a_session_and_its_refresh_are_no_news() {
     let user = app.user("bob").await;
     until_cached(&app, &other, &user).await;
     app.clock.advance(time::Duration::seconds(70));
-    let _ = app.refresh(&user.refresh_token).await.expect(200);
-    let _ = app.log_in(&user.email).await;
-    let _ = app
-        .sql("UPDATE sessions SET last_seen_at = last_seen_at + interval '70 seconds'")
+    app.refresh(&user.refresh_token).await.expect(200);
+    app.log_in(&user.email).await;
+    app.sql("UPDATE sessions SET last_seen_at = last_seen_at + interval '70 seconds'")
         .await;
     tokio::time::sleep(Duration::from_millis(300)).await;
     let old = other.bearer(&user.access_token);
     // The first call notes the use by itself, so it is the answer to it that is still the old one.
-    let me = old.get("/api/auth/me").await.expect(200).json();
+    let me = old.me().await.expect(200).json();
     assert_eq!(me["name"], "before");
 }

@@ -13,11 +13,6 @@ async fn change(client: &Client, current: &str, new: &str) -> TestResponse {
     client.post("/api/auth/password", &body).await
 }
 
-async fn log_in(app: &TestApp, email: &str, password: &str) -> TestResponse {
-    let body = json!({ "email": email, "password": password });
-    app.anon().post("/api/auth/login", &body).await
-}
-
 #[track_caller]
 fn error(response: TestResponse) -> (String, String) {
     let json = response.refused(422, "invalid").json();
@@ -34,32 +29,30 @@ async fn a_new_password_ends_every_other_session_and_key_and_this_one_goes_on() 
     let other = app.log_in(&user.email).await;
     let mut browser = app.signed_in(&user).await;
     let key = json!({ "name": "Script", "scope": "write" });
-    let key = user.client.post("/api/auth/keys", &key).await.expect(201);
+    let key = user.post("/api/auth/keys", &key).await.expect(201);
     let key = app.bearer(key.json()["secret"].as_str().unwrap());
     for client in [&other.client, &key] {
-        let _ = client.get("/api/auth/me").await.expect(200);
+        client.me().await.expect(200);
     }
     let eve = app.user("eve").await;
 
-    let done = change(&user.client, PASSWORD, NEW).await.expect(204);
+    let done = change(&user, PASSWORD, NEW).await.expect(204);
     assert_eq!(done.text, "");
     for client in [&other.client, &key] {
-        let _ = client
-            .get("/api/auth/me")
-            .await
-            .refused(401, "session_ended");
+        client.me().await.refused(401, "session_ended");
     }
     let refresh = app.refresh(&other.refresh_token).await;
-    let _ = refresh.refused(401, "session_ended");
-    let _ = browser.get("/dashboard").await.expect(303);
-    let _ = user.client.get("/api/auth/me").await.expect(200);
-    let _ = app.refresh(&user.refresh_token).await.expect(200);
-    let _ = eve.client.get("/api/auth/me").await.expect(200);
+    refresh.refused(401, "session_ended");
+    browser.get("/dashboard").await.expect(303);
+    user.me().await.expect(200);
+    app.refresh(&user.refresh_token).await.expect(200);
+    eve.me().await.expect(200);
 
-    let _ = log_in(&app, &user.email, PASSWORD)
+    app.anon()
+        .log_in(&user.email, PASSWORD)
         .await
         .refused(401, "invalid_credentials");
-    let _ = log_in(&app, &user.email, NEW).await.expect(200);
+    app.anon().log_in(&user.email, NEW).await.expect(200);
     let entries = app
         .sql("SELECT detail FROM audit_entries WHERE action = 'user.password_changed'")
         .await;
@@ -74,20 +67,20 @@ async fn the_current_password_has_to_be_right_and_guessing_at_it_is_throttled() 
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let missing = json!({ "new_password": NEW });
-    let missing = user.client.post("/api/auth/password", &missing).await;
+    let missing = user.post("/api/auth/password", &missing).await;
     let required = ("current_password".to_owned(), "required".to_owned());
     assert_eq!(error(missing), required);
     for _ in 0..=FREE {
-        let wrong = error(change(&user.client, WRONG, NEW).await);
+        let wrong = error(change(&user, WRONG, NEW).await);
         assert_eq!(
             wrong,
             ("current_password".to_owned(), "incorrect".to_owned())
         );
     }
-    let blocked = change(&user.client, PASSWORD, NEW).await;
-    let _ = blocked.refused(429, "rate_limited");
+    let blocked = change(&user, PASSWORD, NEW).await;
+    blocked.refused(429, "rate_limited");
     app.clock.advance(Duration::minutes(1));
-    let _ = log_in(&app, &user.email, PASSWORD).await.expect(200);
+    app.anon().log_in(&user.email, PASSWORD).await.expect(200);
 }
 
 // PWD-05
@@ -104,11 +97,11 @@ async fn a_bad_new_password_is_said_at_its_field_and_costs_no_attempt() {
         (&"a".repeat(257), "too_long"),
     ] {
         for _ in 0..FREE {
-            let wrong = error(change(&user.client, PASSWORD, new).await);
+            let wrong = error(change(&user, PASSWORD, new).await);
             assert_eq!(wrong, ("new_password".to_owned(), code.to_owned()));
         }
     }
-    let _ = change(&user.client, PASSWORD, NEW).await.expect(204);
+    change(&user, PASSWORD, NEW).await.expect(204);
 }
 
 // SES-10
@@ -120,9 +113,9 @@ async fn a_new_password_makes_open_links_worthless() {
     let link = regula_api::operator::reset_password(app.api(), &email)
         .await
         .unwrap();
-    let _ = app.browser().get(&link).await.expect(200);
-    let _ = change(&user.client, PASSWORD, NEW).await.expect(204);
-    let _ = app.browser().get(&link).await.expect(422);
+    app.browser().get(&link).await.expect(200);
+    change(&user, PASSWORD, NEW).await.expect(204);
+    app.browser().get(&link).await.expect(422);
 }
 
 // SES-16
@@ -130,25 +123,23 @@ async fn a_new_password_makes_open_links_worthless() {
 async fn an_account_without_a_password_sets_one_after_a_recent_sign_in_alone() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let _ = app.sql("UPDATE users SET password_hash = NULL").await;
+    app.sql("UPDATE users SET password_hash = NULL").await;
     let node = app.again(&[]).await;
     let client = node.bearer(&user.access_token);
     app.clock.advance(Duration::minutes(20));
     let first = json!({ "new_password": NEW });
     let late = client.post("/api/auth/password", &first).await;
-    let _ = late.refused(403, "confirmation_required");
+    late.refused(403, "confirmation_required");
 
-    let _ = app
-        .sql("UPDATE users SET password_hash = NULL, email = 'bob@example.com'")
+    app.sql("UPDATE users SET password_hash = NULL, email = 'bob@example.com'")
         .await;
     // Signed in some other way just now.
-    let _ = app
-        .sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'")
+    app.sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'")
         .await;
     let node = app.again(&[]).await;
     let client = node.bearer(&user.access_token);
-    let _ = client.post("/api/auth/password", &first).await.expect(204);
-    let _ = log_in(&node, &user.email, NEW).await.expect(200);
+    client.post("/api/auth/password", &first).await.expect(204);
+    node.anon().log_in(&user.email, NEW).await.expect(200);
     // Now there is one, and it is asked for.
     let second = json!({ "new_password": PASSWORD });
     let second = client.post("/api/auth/password", &second).await;
@@ -162,13 +153,10 @@ async fn a_new_password_wins_against_everything_that_is_under_way() {
     let user = app.user("bob").await;
     let (mut old, mut new) = (PASSWORD, NEW);
     for round in 0..100 {
-        let other = TestUser::of(&app, log_in(&app, &user.email, old).await.expect(200));
+        let other = TestUser::of(&app, app.anon().log_in(&user.email, old).await.expect(200));
         let sign_in = tokio::spawn({
             let (client, email) = (app.anon(), user.email.clone());
-            async move {
-                let body = json!({ "email": email, "password": old });
-                client.post("/api/auth/login", &body).await
-            }
+            async move { client.log_in(&email, old).await }
         });
         let refresh = tokio::spawn({
             let (client, token) = (app.anon(), other.refresh_token.clone());
@@ -187,7 +175,7 @@ async fn a_new_password_wins_against_everything_that_is_under_way() {
                 client.post("/api/auth/keys", &body).await
             }
         });
-        let _ = change(&user.client, old, new).await.expect(204);
+        change(&user, old, new).await.expect(204);
         let (sign_in, refresh, key) = (
             sign_in.await.unwrap(),
             refresh.await.unwrap(),
@@ -203,8 +191,8 @@ async fn a_new_password_wins_against_everything_that_is_under_way() {
         ] {
             if response.status < 300 {
                 let token = response.json()[given].as_str().unwrap().to_owned();
-                let opened = app.bearer(&token).get("/api/auth/me").await;
-                let _ = opened.refused(401, "session_ended");
+                let opened = app.bearer(&token).me().await;
+                opened.refused(401, "session_ended");
             }
         }
         let alive = app
@@ -221,8 +209,8 @@ async fn of_two_changes_at_once_one_is_told() {
     let user = app.user("bob").await;
     let other = app.log_in(&user.email).await;
     let (one, two) = tokio::join!(
-        change(&user.client, PASSWORD, NEW),
-        change(&other.client, PASSWORD, "Battery-Staple-7"),
+        change(&user, PASSWORD, NEW),
+        change(&other, PASSWORD, "Battery-Staple-7"),
     );
     let mut statuses = [one.status, two.status];
     statuses.sort_unstable();
@@ -235,5 +223,5 @@ async fn of_two_changes_at_once_one_is_told() {
     } else {
         "Battery-Staple-7"
     };
-    let _ = log_in(&app, &user.email, works).await.expect(200);
+    app.anon().log_in(&user.email, works).await.expect(200);
 }

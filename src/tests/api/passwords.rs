@@ -12,11 +12,6 @@ async fn register(app: &TestApp, email: &str, password: &str) -> TestResponse {
     app.anon().post("/api/auth/register", &body).await
 }
 
-async fn log_in(app: &TestApp, email: &str, password: &str) -> TestResponse {
-    let body = json!({ "email": email, "password": password });
-    app.anon().post("/api/auth/login", &body).await
-}
-
 async fn hashes(app: &TestApp) -> Vec<String> {
     let rows = app
         .sql("SELECT password_hash FROM users ORDER BY email")
@@ -40,8 +35,8 @@ async fn eight_characters_of_any_kind_are_enough() {
     .enumerate()
     {
         let email = format!("bob{n}@example.com");
-        let _ = register(&app, &email, password).await.expect(201);
-        let _ = log_in(&app, &email, password).await.expect(200);
+        register(&app, &email, password).await.expect(201);
+        app.anon().log_in(&email, password).await.expect(200);
     }
     for short in ["", "xkqmvzp", "éèêëēėę", "🗝🗝🗝🗝🗝🗝🗝"] {
         let refused = register(&app, "eve@example.com", short)
@@ -68,12 +63,18 @@ async fn a_long_password_counts_to_its_last_character() {
     ];
     for (n, start) in long.iter().enumerate() {
         let email = format!("bob{n}@example.com");
-        let _ = register(&app, &email, &format!("{start}x"))
+        register(&app, &email, &format!("{start}x"))
             .await
             .expect(201);
-        let _ = log_in(&app, &email, &format!("{start}x")).await.expect(200);
-        let _ = log_in(&app, &email, &format!("{start}y")).await.expect(401);
-        let _ = log_in(&app, &email, start).await.expect(401);
+        app.anon()
+            .log_in(&email, &format!("{start}x"))
+            .await
+            .expect(200);
+        app.anon()
+            .log_in(&email, &format!("{start}y"))
+            .await
+            .expect(401);
+        app.anon().log_in(&email, start).await.expect(401);
     }
 }
 
@@ -91,10 +92,11 @@ async fn an_absurdly_long_password_is_refused() {
     }
     for megabytes in [1, 10] {
         let password = "x".repeat(megabytes << 20);
-        let _ = register(&app, "bob@example.com", &password)
+        register(&app, "bob@example.com", &password)
             .await
             .refused(413, "too_large");
-        let _ = log_in(&app, &user.email, &password)
+        app.anon()
+            .log_in(&user.email, &password)
             .await
             .refused(413, "too_large");
     }
@@ -129,10 +131,11 @@ async fn a_password_that_is_easily_guessed_is_refused_with_the_reason() {
 #[tokio::test]
 async fn a_password_is_not_normalised() {
     let app = TestApp::new().await;
-    let _ = register(&app, "bob@example.com", "caf\u{e9}-caf\u{e9}")
+    register(&app, "bob@example.com", "caf\u{e9}-caf\u{e9}")
         .await
         .expect(201);
-    let _ = log_in(&app, "bob@example.com", "caf\u{e9}-caf\u{e9}")
+    app.anon()
+        .log_in("bob@example.com", "caf\u{e9}-caf\u{e9}")
         .await
         .expect(200);
     for other in [
@@ -140,7 +143,10 @@ async fn a_password_is_not_normalised() {
         "CAF\u{c9}-CAF\u{c9}",
         " caf\u{e9}-caf\u{e9}",
     ] {
-        let _ = log_in(&app, "bob@example.com", other).await.expect(401);
+        app.anon()
+            .log_in("bob@example.com", other)
+            .await
+            .expect(401);
     }
 }
 
@@ -148,7 +154,7 @@ async fn a_password_is_not_normalised() {
 #[tokio::test]
 async fn equal_passwords_are_kept_as_different_argon2id_hashes() {
     let app = TestApp::with(&[STANDARD_HASHING]).await;
-    let _ = (app.user("bob").await, app.user("eve").await);
+    (app.user("bob").await, app.user("eve").await);
     let hashes = hashes(&app).await;
     assert_ne!(hashes[0], hashes[1]);
     for hash in hashes {
@@ -160,8 +166,8 @@ async fn equal_passwords_are_kept_as_different_argon2id_hashes() {
 
 async fn with_weak_hash(name: &str) -> TestApp {
     let app = TestApp::with(&[STANDARD_HASHING]).await;
-    let _ = app.user(name).await;
-    let _ = app.sql("UPDATE users SET password_hash = '$argon2id$v=19$m=4096,t=1,p=1$d2Vhay1zYWx0LXdlYWstcw$U2cZ1ALTWlkOcdOXrVl7L7z21C56Zlrv7BH6gTFRTaE'").await;
+    app.user(name).await;
+    app.sql("UPDATE users SET password_hash = '$argon2id$v=19$m=4096,t=1,p=1$d2Vhay1zYWx0LXdlYWstcw$U2cZ1ALTWlkOcdOXrVl7L7z21C56Zlrv7BH6gTFRTaE'").await;
     app
 }
 
@@ -169,19 +175,27 @@ async fn with_weak_hash(name: &str) -> TestApp {
 #[tokio::test]
 async fn a_weak_hash_is_replaced_at_the_next_sign_in() {
     let app = with_weak_hash("bob").await;
-    let _ = log_in(&app, "bob@example.com", "Wrong-Horse-9")
+    app.anon()
+        .log_in("bob@example.com", "Wrong-Horse-9")
         .await
         .expect(401);
     assert_eq!(hashes(&app).await, [WEAK]);
-    let _ = log_in(&app, "bob@example.com", PASSWORD).await.expect(200);
+    app.anon()
+        .log_in("bob@example.com", PASSWORD)
+        .await
+        .expect(200);
     let strong = hashes(&app).await;
     assert!(
         strong[0].starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
         "{strong:?}"
     );
-    let _ = log_in(&app, "bob@example.com", PASSWORD).await.expect(200);
+    app.anon()
+        .log_in("bob@example.com", PASSWORD)
+        .await
+        .expect(200);
     assert_eq!(hashes(&app).await, strong);
-    let _ = log_in(&app, "bob@example.com", "Wrong-Horse-9")
+    app.anon()
+        .log_in("bob@example.com", "Wrong-Horse-9")
         .await
         .expect(401);
 }
@@ -193,12 +207,11 @@ async fn sign_ins_at_once_all_succeed_while_a_weak_hash_is_replaced() {
     let racers: Vec<_> = (0..8)
         .map(|n| {
             let client = app.anon().at(&format!("192.0.2.{n}"));
-            let body = json!({ "email": "bob@example.com", "password": PASSWORD });
-            tokio::spawn(async move { client.post("/api/auth/login", &body).await })
+            tokio::spawn(async move { client.log_in("bob@example.com", PASSWORD).await })
         })
         .collect();
     for racer in racers {
-        let _ = racer.await.unwrap().expect(200);
+        racer.await.unwrap().expect(200);
     }
 }
 
@@ -206,15 +219,16 @@ async fn sign_ins_at_once_all_succeed_while_a_weak_hash_is_replaced() {
 #[tokio::test]
 async fn a_stored_hash_that_cannot_be_verified_lets_nobody_in() {
     let app = TestApp::new().await;
-    let _ = app.user("bob").await;
+    app.user("bob").await;
     for planted in [
         "UPDATE users SET password_hash = ''",
         "UPDATE users SET password_hash = 'Correct-Horse-9'",
         "UPDATE users SET password_hash = '$argon2id$v=19$m=4194304,t=2,p=1$c29tZXNhbHRzb21lc2FsdA$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE'",
         "UPDATE users SET password_hash = NULL",
     ] {
-        let _ = app.sql(planted).await;
-        let _ = log_in(&app, "bob@example.com", PASSWORD)
+        app.sql(planted).await;
+        app.anon()
+            .log_in("bob@example.com", PASSWORD)
             .await
             .refused(401, "invalid_credentials");
         app.clock.advance(time::Duration::days(2));
@@ -232,10 +246,12 @@ async fn no_answer_repeats_a_password_or_a_hash() {
     let refused = register(&app, "bob@example.com", PASSWORD)
         .await
         .expect(409);
-    let wrong = log_in(&app, "bob@example.com", "Wrong-Horse-9")
+    let wrong = app
+        .anon()
+        .log_in("bob@example.com", "Wrong-Horse-9")
         .await
         .expect(401);
-    let users = admin.client.get("/api/admin/users").await.expect(200);
+    let users = admin.get("/api/admin/users").await.expect(200);
     let malformed = app
         .anon()
         .post(

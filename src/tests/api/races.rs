@@ -35,7 +35,7 @@ impl Race {
         tokio::spawn(async move {
             dawdle(most).await;
             let body = json!({ "reason": "Spam" });
-            let _ = client
+            client
                 .post(&format!("/api/admin/users/{id}/ban"), &body)
                 .await
                 .expect(200);
@@ -43,8 +43,7 @@ impl Race {
     }
 
     async fn unban(&self) {
-        let path = format!("/api/admin/users/{}/unban", self.user.id);
-        let _ = self.admin.client.post(&path, &json!({})).await.expect(200);
+        self.admin.unban(&self.user).await.expect(200);
     }
 
     async fn expect_no_living_session(&self, round: usize) {
@@ -63,12 +62,12 @@ impl Race {
         for (status, code) in [(403, "user_banned"), (401, "session_ended")] {
             for pair in pairs {
                 let access = self.app.bearer(pair["access_token"].as_str().unwrap());
-                let _ = access.get("/api/auth/me").await.refused(status, code);
+                access.me().await.refused(status, code);
                 let refresh = self
                     .app
                     .refresh(pair["refresh_token"].as_str().unwrap())
                     .await;
-                let _ = refresh.refused(status, code);
+                refresh.refused(status, code);
             }
             if status == 403 {
                 self.unban().await;
@@ -78,8 +77,7 @@ impl Race {
 }
 
 async fn log_in(client: Client) -> TestResponse {
-    let body = json!({ "email": "bob@example.com", "password": PASSWORD });
-    client.post("/api/auth/login", &body).await
+    client.log_in("bob@example.com", PASSWORD).await
 }
 
 /// The tokens of a response that may be a refusal of this kind.
@@ -88,7 +86,7 @@ fn tokens(response: TestResponse, refusal: (u16, &str)) -> Option<Value> {
     if response.status == 200 {
         return Some(response.json());
     }
-    let _ = response.refused(refusal.0, refusal.1);
+    response.refused(refusal.0, refusal.1);
     None
 }
 
@@ -157,15 +155,15 @@ async fn a_ban_wins_against_a_browser_that_is_signing_in() {
         let mut other_tab = browser.clone();
         if !browser.cookies.is_empty() {
             let task = [("title", "x")];
-            let _ = other_tab
+            other_tab
                 .call("/fn/create_task", &task)
                 .await
                 .refused(403, "user_banned");
-            let _ = browser.get("/dashboard").await.expect(403);
+            browser.get("/dashboard").await.expect(403);
         }
         race.unban().await;
-        let _ = browser.get("/dashboard").await.expect(303);
-        let _ = other_tab.get("/dashboard").await.expect(303);
+        browser.get("/dashboard").await.expect(303);
+        other_tab.get("/dashboard").await.expect(303);
     }
 }
 
@@ -182,7 +180,7 @@ async fn after_a_ban_no_request_gets_through_that_begins_after_it() {
                 let (client, stop) = (user.client.clone(), std::sync::Arc::clone(&stop));
                 tokio::spawn(async move {
                     while !stop.load(std::sync::atomic::Ordering::Relaxed) {
-                        let status = client.get("/api/auth/me").await.status;
+                        let status = client.me().await.status;
                         assert!(status == 200 || status == 403, "{status}");
                         // From the cache, an answer comes without waiting for anything.
                         tokio::task::yield_now().await;
@@ -192,11 +190,7 @@ async fn after_a_ban_no_request_gets_through_that_begins_after_it() {
             .collect();
         race.ban(60).await.unwrap();
         for _ in 0..20 {
-            let _ = user
-                .client
-                .get("/api/auth/me")
-                .await
-                .refused(403, "user_banned");
+            user.me().await.refused(403, "user_banned");
         }
         stop.store(true, std::sync::atomic::Ordering::Relaxed);
         for reader in readers {

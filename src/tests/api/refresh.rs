@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::support::{TestApp, TestResponse, TestUser, tokens};
+use crate::support::{TestApp, TestResponse, TestUser, assert_has, tokens};
 
 fn refresh_token(response: TestResponse) -> String {
     let json = response.expect(200).json();
@@ -25,9 +25,9 @@ async fn a_refresh_gives_a_new_pair_and_the_user() {
     let user = app.user("bob").await;
     let response = app.refresh(&user.refresh_token).await.expect(200).json();
     assert_eq!(response["user"]["id"], user.id);
-    assert_eq!(
-        (&response["token_type"], &response["expires_in"]),
-        (&json!("bearer"), &json!(1800))
+    assert_has(
+        &response,
+        json!({ "token_type": "bearer", "expires_in": 1800 }),
     );
     assert_ne!(response["access_token"], user.access_token);
     assert_ne!(response["refresh_token"], user.refresh_token);
@@ -36,7 +36,7 @@ async fn a_refresh_gives_a_new_pair_and_the_user() {
         tokens::claims(&user.refresh_token),
         tokens::claims(response["refresh_token"].as_str().unwrap()),
     );
-    assert_eq!((&old["sid"], &old["sub"]), (&new["sid"], &new["sub"]));
+    assert_has(&old, json!({ "sid": new["sid"], "sub": new["sub"] }));
     assert_ne!(old["jti"], new["jti"]);
     // What informs a client about the user stands in the access token alone.
     assert_eq!(
@@ -44,8 +44,8 @@ async fn a_refresh_gives_a_new_pair_and_the_user() {
         [&Value::Null; 3]
     );
     let renewed = app.bearer(response["access_token"].as_str().unwrap());
-    let _ = renewed.get("/api/auth/me").await.expect(200);
-    let _ = user.client.get("/api/auth/me").await.expect(200);
+    renewed.me().await.expect(200);
+    user.me().await.expect(200);
 }
 
 #[tokio::test]
@@ -56,7 +56,7 @@ async fn a_chain_of_refreshes_is_one_session() {
     for _ in 0..20 {
         user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
         assert!(seen.insert(user.refresh_token.clone()));
-        let _ = user.client.get("/api/auth/me").await.expect(200);
+        user.me().await.expect(200);
         app.clock.advance(Duration::hours(1));
     }
     let sessions = app
@@ -77,10 +77,10 @@ async fn the_token_before_gets_the_same_successor_for_ten_seconds() {
         app.clock.advance(Duration::seconds(seconds));
         let again = app.refresh(&user.refresh_token).await.expect(200);
         let access = again.json()["access_token"].as_str().unwrap().to_owned();
-        let _ = app.bearer(&access).get("/api/auth/me").await.expect(200);
+        app.bearer(&access).me().await.expect(200);
         assert_eq!(refresh_token(again), first);
     }
-    let _ = app.refresh(&first).await.expect(200);
+    app.refresh(&first).await.expect(200);
     assert_eq!(reuses(&app).await, "0");
 }
 
@@ -96,16 +96,11 @@ async fn the_token_before_ends_the_session_after_ten_seconds() {
     app.clock.advance(Duration::seconds(11));
     let reused = app.refresh(&stolen).await;
     insta::assert_snapshot!(reused.snapshot(), @r#"401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Session has ended","code":"session_ended"}"#);
-    let _ = user
-        .client
-        .get("/api/auth/me")
+    user.me().await.refused(401, "session_ended");
+    app.refresh(&user.refresh_token)
         .await
         .refused(401, "session_ended");
-    let _ = app
-        .refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
-    let _ = other_device.client.get("/api/auth/me").await.expect(200);
+    other_device.me().await.expect(200);
 
     let entries = app
         .sql("SELECT target_id, detail FROM audit_entries WHERE action = 'session.token_reused'")
@@ -129,16 +124,11 @@ async fn a_token_of_two_rotations_ago_ends_the_session_at_once() {
     let user = app.user("bob").await;
     let second = refresh_token(app.refresh(&user.refresh_token).await);
     let third = refresh_token(app.refresh(&second).await);
-    let _ = app
-        .refresh(&user.refresh_token)
+    app.refresh(&user.refresh_token)
         .await
         .refused(401, "session_ended");
-    let _ = app.refresh(&third).await.refused(401, "session_ended");
-    let _ = user
-        .client
-        .get("/api/auth/me")
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&third).await.refused(401, "session_ended");
+    user.me().await.refused(401, "session_ended");
     assert_eq!(reuses(&app).await, "1");
 }
 
@@ -177,16 +167,15 @@ async fn of_fifty_refreshes_at_once_all_get_the_one_successor() {
 async fn neither_kind_of_token_passes_for_the_other() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let _ = app
-        .refresh(&user.access_token)
+    app.refresh(&user.access_token)
         .await
         .refused(401, "token_type_invalid");
-    let api = app.bearer(&user.refresh_token).get("/api/auth/me").await;
-    let _ = api.refused(401, "token_type_invalid");
+    let api = app.bearer(&user.refresh_token).me().await;
+    api.refused(401, "token_type_invalid");
     let body = json!({ "refresh_token": user.access_token });
     let logout = app.anon().post("/api/auth/logout", &body).await;
-    let _ = logout.refused(401, "token_type_invalid");
-    let _ = user.client.get("/api/auth/me").await.expect(200);
+    logout.refused(401, "token_type_invalid");
+    user.me().await.expect(200);
 }
 
 // RFR-05
@@ -203,11 +192,11 @@ async fn a_token_of_one_users_session_is_no_token_of_anothers() {
             &tokens::with(&claims, claim, value),
             &tokens::key(),
         );
-        let _ = app.refresh(&forged).await.refused(401, "token_invalid");
+        app.refresh(&forged).await.refused(401, "token_invalid");
     }
     let unknown = tokens::with(&claims, "sid", json!(uuid::Uuid::now_v7()));
     let forged = tokens::sign(&header, &unknown, &tokens::key());
-    let _ = app.refresh(&forged).await.refused(401, "user_not_found");
+    app.refresh(&forged).await.refused(401, "user_not_found");
     for odd in [
         "",
         "x",
@@ -215,10 +204,10 @@ async fn a_token_of_one_users_session_is_no_token_of_anothers() {
         &eve.refresh_token[..eve.refresh_token.len() - 1],
         &"x".repeat(5000),
     ] {
-        let _ = app.refresh(odd).await.refused(401, "token_invalid");
+        app.refresh(odd).await.refused(401, "token_invalid");
     }
     // Nobody was signed out by any of it.
     for user in [bob, eve] {
-        let _ = app.refresh(&user.refresh_token).await.expect(200);
+        app.refresh(&user.refresh_token).await.expect(200);
     }
 }

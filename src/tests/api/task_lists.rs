@@ -9,14 +9,13 @@ use crate::support::{TestApp, TestUser};
 const TASKS: &str = "/api/users/me/tasks";
 
 async fn add(user: &TestUser, task: Value) -> Value {
-    user.client.post(TASKS, &task).await.expect(201).json()
+    user.post(TASKS, &task).await.expect(201).json()
 }
 
 /// The titles that a query finds, with the total.
 async fn find(user: &TestUser, query: &[(&str, &str)]) -> (Vec<String>, i64) {
     let query = serde_urlencoded::to_string(query).unwrap();
     let page = user
-        .client
         .get(&format!("{TASKS}?{query}"))
         .await
         .expect(200)
@@ -45,9 +44,7 @@ async fn tasks_are_filtered_by_state_and_by_due_date() {
     ] {
         let task = add(&user, json!({ "title": title, "due_date": due_date })).await;
         let path = format!("{TASKS}/{}", task["id"].as_str().unwrap());
-        let _ = user
-            .client
-            .patch(&path, &json!({ "completed": completed }))
+        user.patch(&path, &json!({ "completed": completed }))
             .await
             .expect(200);
     }
@@ -86,14 +83,14 @@ async fn a_search_finds_what_was_typed_and_knows_no_wildcards() {
         "\"q\"",
     ];
     for title in odd {
-        let _ = add(&user, json!({ "title": title })).await;
+        add(&user, json!({ "title": title })).await;
     }
-    let _ = add(
+    add(
         &user,
         json!({ "title": "Carry", "description": "Fresh WATER\nfrom the well" }),
     )
     .await;
-    let _ = add(&user, json!({ "title": "Émile" })).await;
+    add(&user, json!({ "title": "Émile" })).await;
     for (q, found) in [
         ("100%", &["100% wool"][..]),
         ("%", &["100% wool"]),
@@ -116,8 +113,8 @@ async fn a_search_finds_what_was_typed_and_knows_no_wildcards() {
     }
     assert_eq!(find(&user, &[("q", " ")]).await.1, 9);
     assert_eq!(find(&user, &[("q", &"x".repeat(200))]).await.1, 0);
-    let _ = user.client.get(&format!("{TASKS}?q=%00")).await.expect(200);
-    let _ = user.client.get(&format!("{TASKS}?q=%ff")).await.expect(200);
+    user.get(&format!("{TASKS}?q=%00")).await.expect(200);
+    user.get(&format!("{TASKS}?q=%ff")).await.expect(200);
 }
 
 #[tokio::test]
@@ -127,13 +124,12 @@ async fn pages_have_no_gaps_and_no_repeats_while_others_are_added_and_removed() 
     let mut made = Vec::new();
     for n in 0..45 {
         made.push(add(&user, json!({ "title": format!("{n}") })).await["id"].clone());
-        let _ = add(&other, json!({ "title": "not theirs" })).await;
+        add(&other, json!({ "title": "not theirs" })).await;
     }
     let (mut seen, mut cursor, mut sizes) = (Vec::new(), None::<String>, Vec::new());
     loop {
         let next = cursor.map(|it| format!("&cursor={it}")).unwrap_or_default();
         let page = user
-            .client
             .get(&format!("{TASKS}?limit=10{next}"))
             .await
             .expect(200)
@@ -147,7 +143,7 @@ async fn pages_have_no_gaps_and_no_repeats_while_others_are_added_and_removed() 
         sizes.push(ids.len());
         // The first of the page goes, and one more comes at the end: nothing moves.
         let gone = format!("{TASKS}/{}", ids[0].as_str().unwrap());
-        let _ = user.client.delete(&gone).await.expect(204);
+        user.delete(&gone).await.expect(204);
         if sizes.len() <= 3 {
             made.push(add(&user, json!({ "title": "new" })).await["id"].clone());
         }
@@ -167,11 +163,10 @@ async fn a_page_has_twenty_rows_or_as_many_as_are_asked_for() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for n in 0..21 {
-        let _ = add(&user, json!({ "title": format!("{n}") })).await;
+        add(&user, json!({ "title": format!("{n}") })).await;
     }
     let page = async |query: &str| {
         let page = user
-            .client
             .get(&format!("{TASKS}{query}"))
             .await
             .expect(200)
@@ -197,10 +192,9 @@ async fn a_limit_or_cursor_that_makes_no_sense_is_refused() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for n in 0..2 {
-        let _ = add(&user, json!({ "title": format!("{n}") })).await;
+        add(&user, json!({ "title": format!("{n}") })).await;
     }
     let page = user
-        .client
         .get(&format!("{TASKS}?limit=1"))
         .await
         .expect(200)
@@ -232,7 +226,7 @@ async fn a_limit_or_cursor_that_makes_no_sense_is_refused() {
         ("due_before", "-9999-01-01"),
         ("due_before", "0000-01-01"),
     ] {
-        let refused = user.client.get(&format!("{TASKS}?{field}={value}")).await;
+        let refused = user.get(&format!("{TASKS}?{field}={value}")).await;
         let refused = refused.refused(422, "invalid");
         let named = refused.json()["errors"][0]["field"].clone();
         assert!(
@@ -240,9 +234,7 @@ async fn a_limit_or_cursor_that_makes_no_sense_is_refused() {
             "{named}"
         );
     }
-    let _ = user
-        .client
-        .get(&format!("{TASKS}?cursor={good}"))
+    user.get(&format!("{TASKS}?cursor={good}"))
         .await
         .expect(200);
 }

@@ -8,7 +8,7 @@ use crate::support::{TestApp, TestResponse, TestUser};
 const TASKS: &str = "/api/users/me/tasks";
 
 async fn add(user: &TestUser, task: Value) -> String {
-    let task = user.client.post(TASKS, &task).await.expect(201).json();
+    let task = user.post(TASKS, &task).await.expect(201).json();
     task["id"].as_str().unwrap().to_owned()
 }
 
@@ -22,7 +22,7 @@ async fn add_many(user: &TestUser, count: usize) -> Vec<String> {
 
 async fn put_behind(user: &TestUser, id: &str, after: Option<&str>) -> TestResponse {
     let path = format!("{TASKS}/{id}/move");
-    user.client.post(&path, &json!({ "after": after })).await
+    user.post(&path, &json!({ "after": after })).await
 }
 
 /// The ids of all pages of three, in this order.
@@ -30,7 +30,7 @@ async fn order(user: &TestUser, query: &str) -> Vec<String> {
     let (mut ids, mut cursor) = (Vec::new(), String::new());
     loop {
         let path = format!("{TASKS}?limit=3&{query}{cursor}");
-        let page = user.client.get(&path).await.expect(200).json();
+        let page = user.get(&path).await.expect(200).json();
         let items = page["items"].as_array().unwrap().iter();
         ids.extend(items.map(|task| task["id"].as_str().unwrap().to_owned()));
         match page["next_cursor"].as_str() {
@@ -72,28 +72,26 @@ async fn moves_make_the_order_that_they_make_of_a_list() {
 
 // Gaps halve with each move into the same one; what a list can do, this can do for ever.
 #[tokio::test]
-async fn there_is_always_room_between_two() {
+async fn a_task_always_fits_between_two_others() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut model = add_many(&user, 3).await;
     for _ in 0..30 {
         let (first, last) = (model[0].clone(), model[2].clone());
-        let _ = put_behind(&user, &last, Some(&first)).await.expect(200);
+        put_behind(&user, &last, Some(&first)).await.expect(200);
         move_in(&mut model, &last, Some(&first));
         assert_eq!(order(&user, "sort=position").await, model);
     }
     // Three at one position, as a change of the position can have it.
     for id in &model {
         let patch = json!({ "position": 7 });
-        let _ = user
-            .client
-            .patch(&format!("{TASKS}/{id}"), &patch)
+        user.patch(&format!("{TASKS}/{id}"), &patch)
             .await
             .expect(200);
     }
     let mut model = order(&user, "sort=position").await;
     let (first, last) = (model[0].clone(), model[2].clone());
-    let _ = put_behind(&user, &last, Some(&first)).await.expect(200);
+    put_behind(&user, &last, Some(&first)).await.expect(200);
     move_in(&mut model, &last, Some(&first));
     assert_eq!(order(&user, "sort=position").await, model);
 }
@@ -109,12 +107,12 @@ async fn moves_and_additions_that_race_leave_one_order() {
             let (user, id) = (user.clone(), ids[n].clone());
             let after = (n % 3 > 0).then(|| ids[rand::random_range(0..n)].clone());
             racing.push(tokio::spawn(async move {
-                let _ = put_behind(&user, &id, after.as_deref()).await.expect(200);
+                put_behind(&user, &id, after.as_deref()).await.expect(200);
             }));
         }
         let adding = user.clone();
         racing.push(tokio::spawn(async move {
-            let _ = add(&adding, json!({ "title": "new" })).await;
+            add(&adding, json!({ "title": "new" })).await;
         }));
         for one in racing {
             one.await.unwrap();
@@ -137,7 +135,7 @@ async fn behind_what_is_not_there_nothing_can_stand() {
     let ids = add_many(&user, 3).await;
     let theirs = add_many(&other, 1).await;
     let gone = format!("{TASKS}/{}", ids[2]);
-    let _ = user.client.delete(&gone).await.expect(204);
+    user.delete(&gone).await.expect(204);
     let before = app.sql("SELECT * FROM tasks ORDER BY id").await;
     let nobody = Uuid::now_v7().to_string();
     let mut told = Vec::new();
@@ -151,7 +149,7 @@ async fn behind_what_is_not_there_nothing_can_stand() {
     assert_eq!(told.len(), 1, "{told:?}");
     for id in [&theirs[0], &nobody, &ids[2]] {
         let moved = put_behind(&user, id, Some(&ids[0])).await;
-        let _ = moved.refused(404, "not_found");
+        moved.refused(404, "not_found");
     }
     let path = format!("{TASKS}/{}/move", ids[0]);
     for body in [
@@ -160,7 +158,7 @@ async fn behind_what_is_not_there_nothing_can_stand() {
         json!({ "after": 1 }),
         json!({ "after": null, "position": 1 }),
     ] {
-        let _ = user.client.post(&path, &body).await.refused(422, "invalid");
+        user.post(&path, &body).await.refused(422, "invalid");
     }
     assert_eq!(app.sql("SELECT * FROM tasks ORDER BY id").await, before);
 }
@@ -182,7 +180,7 @@ async fn lists_go_page_by_page_in_every_order() {
         made.push(id);
     }
     // The last of the undated comes first in the owner's order.
-    let _ = put_behind(&user, &made[5], None).await.expect(200);
+    put_behind(&user, &made[5], None).await.expect(200);
     let pick = |places: [usize; 6]| places.map(|n| made[n].clone()).to_vec();
     assert_eq!(order(&user, "").await, made);
     assert_eq!(order(&user, "sort=oldest").await, made);
@@ -196,7 +194,7 @@ async fn lists_go_page_by_page_in_every_order() {
     for n in [4, 1, 0] {
         let patch = json!({ "position": 1500 });
         let path = format!("{TASKS}/{}", made[n]);
-        let _ = user.client.patch(&path, &patch).await.expect(200);
+        user.patch(&path, &patch).await.expect(200);
     }
     assert_eq!(
         order(&user, "sort=position").await,
@@ -210,8 +208,8 @@ async fn lists_go_page_by_page_in_every_order() {
         "sort=1",
         "sort=due&sort=due",
     ] {
-        let refused = user.client.get(&format!("{TASKS}?{wrong}")).await;
-        let _ = refused.refused(422, "invalid");
+        let refused = user.get(&format!("{TASKS}?{wrong}")).await;
+        refused.refused(422, "invalid");
     }
 }
 
@@ -232,10 +230,10 @@ async fn a_cursor_that_was_not_made_here_is_refused() {
         let cursor = BASE64_URL_SAFE_NO_PAD.encode(key.to_string());
         for sort in ["oldest", "position", "due"] {
             let path = format!("{TASKS}?sort={sort}&cursor={cursor}");
-            let answer = user.client.get(&path).await;
+            let answer = user.get(&path).await;
             // Without a due date, a key is one of a task that has none.
             if key.get("due").is_none() {
-                let _ = answer.expect(200);
+                answer.expect(200);
                 continue;
             }
             let refused = answer.refused(422, "invalid");
@@ -252,10 +250,10 @@ async fn a_task_goes_behind_all_others() {
     let to_end = async |id: &str, after: Option<&str>| {
         let path = format!("{TASKS}/{id}/move");
         let body = json!({ "after": after, "to_end": true });
-        user.client.post(&path, &body).await
+        user.post(&path, &body).await
     };
     for _ in 0..2 {
-        let _ = to_end(&ids[0], None).await.expect(200);
+        to_end(&ids[0], None).await.expect(200);
         let now = order(&user, "sort=position").await;
         assert_eq!(now, [&*ids[1], &ids[2], &ids[3], &ids[0]]);
     }
@@ -266,6 +264,6 @@ async fn a_task_goes_behind_all_others() {
     let only = add_many(&other, 1).await;
     let path = format!("{TASKS}/{}/move", only[0]);
     let body = json!({ "after": null, "to_end": true });
-    let _ = other.client.post(&path, &body).await.expect(200);
+    other.post(&path, &body).await.expect(200);
     assert_eq!(order(&other, "sort=position").await, only);
 }

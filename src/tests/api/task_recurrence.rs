@@ -8,7 +8,7 @@ use crate::support::{TestApp, TestUser};
 pub(super) const TASKS: &str = "/api/users/me/tasks";
 
 pub(super) async fn add(user: &TestUser, task: Value) -> Value {
-    user.client.post(TASKS, &task).await.expect(201).json()
+    user.post(TASKS, &task).await.expect(201).json()
 }
 
 pub(super) fn path(task: &Value) -> String {
@@ -16,11 +16,7 @@ pub(super) fn path(task: &Value) -> String {
 }
 
 pub(super) async fn patch(user: &TestUser, task: &Value, body: Value) -> Value {
-    user.client
-        .patch(&path(task), &body)
-        .await
-        .expect(200)
-        .json()
+    user.patch(&path(task), &body).await.expect(200).json()
 }
 
 pub(super) async fn complete(user: &TestUser, task: &Value) -> Value {
@@ -30,17 +26,17 @@ pub(super) async fn complete(user: &TestUser, task: &Value) -> Value {
 /// The task that came after `done`.
 pub(super) async fn next(user: &TestUser, done: &Value) -> Value {
     let id = done["next_id"].as_str().expect("a next one");
-    let next = user.client.get(&format!("{TASKS}/{id}")).await;
+    let next = user.get(&format!("{TASKS}/{id}")).await;
     next.expect(200).json()
 }
 
 pub(super) async fn open_tasks(user: &TestUser) -> Vec<Value> {
-    let page = user.client.get(&format!("{TASKS}?completed=false")).await;
+    let page = user.get(&format!("{TASKS}?completed=false")).await;
     page.expect(200).json()["items"].as_array().unwrap().clone()
 }
 
 async fn today(user: &TestUser) -> Date {
-    let day = user.client.get("/api/dashboard").await.expect(200).json();
+    let day = user.get("/api/dashboard").await.expect(200).json();
     Date::parse(day["date"].as_str().unwrap(), &Iso8601::DATE).unwrap()
 }
 
@@ -53,7 +49,6 @@ async fn the_next_one_is_the_same_but_for_its_due_date() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let project = user
-        .client
         .post("/api/users/me/projects", &json!({ "name": "House" }))
         .await
         .expect(201)
@@ -63,7 +58,7 @@ async fn the_next_one_is_the_same_but_for_its_due_date() {
         "project_id": project["id"], "recurrence": every(1, "week"),
     });
     let task = add(&user, task).await;
-    let _ = add(&user, json!({ "title": "Other" })).await;
+    add(&user, json!({ "title": "Other" })).await;
     assert_eq!(
         task["recurrence"],
         json!({ "every": 1, "unit": "week", "from": "due" })
@@ -151,12 +146,7 @@ async fn the_day_stays_through_an_edit_that_does_not_speak_of_it() {
     assert_eq!(february["due_date"], "2097-02-28");
     // A form that sends everything, but knows nothing of the day.
     let form = json!({ "title": "The rent", "due_date": "2097-02-28", "recurrence": monthly });
-    let february = user
-        .client
-        .put(&path(&february), &form)
-        .await
-        .expect(200)
-        .json();
+    let february = user.put(&path(&february), &form).await.expect(200).json();
     assert_eq!(february["recurrence"]["day"], 31);
     let march = next(&user, &complete(&user, &february).await).await;
     assert_eq!(march["due_date"], "2097-03-31");
@@ -212,11 +202,7 @@ async fn from_completion_counts_from_the_owners_today() {
     for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
         for hour in [0, 23] {
             let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
-            let _ = user
-                .client
-                .patch("/api/auth/me", &calendar)
-                .await
-                .expect(200);
+            user.patch("/api/auth/me", &calendar).await.expect(200);
             let expected = (today(&user).await + Duration::days(10)).to_string();
             for due in [json!("2020-01-01"), json!("2096-01-01"), Value::Null] {
                 let task = json!({ "title": "x", "due_date": due, "recurrence": ten_days });
@@ -272,10 +258,9 @@ async fn a_recurrence_that_makes_no_sense_is_refused() {
     ] {
         let whole = json!({ "title": "x", "recurrence": recurrence });
         for refused in [
-            user.client.post(TASKS, &whole).await,
-            user.client.put(&path(&task), &whole).await,
-            user.client
-                .patch(&path(&task), &json!({ "recurrence": recurrence }))
+            user.post(TASKS, &whole).await,
+            user.put(&path(&task), &whole).await,
+            user.patch(&path(&task), &json!({ "recurrence": recurrence }))
                 .await,
         ] {
             let refused = refused.refused(422, "invalid");
@@ -286,5 +271,5 @@ async fn a_recurrence_that_makes_no_sense_is_refused() {
             );
         }
     }
-    assert_eq!(user.client.get(&path(&task)).await.expect(200).json(), task);
+    assert_eq!(user.get(&path(&task)).await.expect(200).json(), task);
 }

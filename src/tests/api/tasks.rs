@@ -4,12 +4,12 @@ use insta::assert_snapshot;
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::support::{TestApp, TestUser};
+use crate::support::{TestApp, TestUser, assert_has};
 
 const TASKS: &str = "/api/users/me/tasks";
 
 async fn add(user: &TestUser, task: Value) -> Value {
-    user.client.post(TASKS, &task).await.expect(201).json()
+    user.post(TASKS, &task).await.expect(201).json()
 }
 
 fn path(task: &Value) -> String {
@@ -54,30 +54,21 @@ async fn a_task_is_made_read_and_removed() {
         "updated_at": now,
     });
     assert_eq!(task, expected);
-    assert_eq!(user.client.get(&path(&task)).await.expect(200).json(), task);
+    assert_eq!(user.get(&path(&task)).await.expect(200).json(), task);
     // By the owner's own id it is the same door.
     let by_id = path(&task).replace("me", &user.id);
-    assert_eq!(user.client.get(&by_id).await.expect(200).json(), task);
+    assert_eq!(user.get(&by_id).await.expect(200).json(), task);
 
     let bare = add(&user, json!({ "title": "Carry water" })).await;
-    assert_eq!(
-        [
-            &bare["description"],
-            &bare["due_date"],
-            &bare["priority"],
-            &bare["position"]
-        ],
-        [&json!(""), &Value::Null, &json!("none"), &json!(2048)]
+    assert_has(
+        &bare,
+        json!({ "description": "", "due_date": null, "priority": "none", "position": 2048 }),
     );
 
-    assert_eq!(user.client.delete(&path(&task)).await.expect(204).text, "");
-    assert_snapshot!(user.client.get(&path(&task)).await.snapshot(), @r#"404 {"type":"about:blank","title":"Not Found","status":404,"detail":"Not found","code":"not_found"}"#);
-    let _ = user
-        .client
-        .delete(&path(&task))
-        .await
-        .refused(404, "not_found");
-    let _ = user.client.get(&path(&bare)).await.expect(200);
+    assert_eq!(user.delete(&path(&task)).await.expect(204).text, "");
+    assert_snapshot!(user.get(&path(&task)).await.snapshot(), @r#"404 {"type":"about:blank","title":"Not Found","status":404,"detail":"Not found","code":"not_found"}"#);
+    user.delete(&path(&task)).await.refused(404, "not_found");
+    user.get(&path(&bare)).await.expect(200);
 }
 
 #[tokio::test]
@@ -88,14 +79,12 @@ async fn put_writes_a_task_anew_and_leaves_it_done() {
         json!({ "title": "a", "description": "b", "due_date": "2026-12-24", "priority": "low" });
     let task = add(&user, full).await;
     let done = user
-        .client
         .patch(&path(&task), &json!({ "completed": true }))
         .await;
     let done = done.expect(200).json();
     app.clock.advance(Duration::minutes(1));
 
     let written = user
-        .client
         .put(&path(&task), &json!({ "title": "c" }))
         .await
         .expect(200)
@@ -109,15 +98,10 @@ async fn put_writes_a_task_anew_and_leaves_it_done() {
     );
     assert_eq!(written, expected);
     assert!(written["updated_at"].as_str() > done["updated_at"].as_str());
-    let _ = user
-        .client
-        .put(&path(&task), &json!({}))
+    user.put(&path(&task), &json!({}))
         .await
         .refused(422, "invalid");
-    assert_eq!(
-        user.client.get(&path(&task)).await.expect(200).json(),
-        written
-    );
+    assert_eq!(user.get(&path(&task)).await.expect(200).json(), written);
 }
 
 #[tokio::test]
@@ -140,12 +124,7 @@ async fn patch_changes_what_it_names_and_null_clears_the_due_date() {
         json!({ "title": "all", "description": "at once", "due_date": "0001-01-01", "priority": "none" }),
     ] {
         app.clock.advance(Duration::seconds(1));
-        let changed = user
-            .client
-            .patch(&path(&task), &change)
-            .await
-            .expect(200)
-            .json();
+        let changed = user.patch(&path(&task), &change).await.expect(200).json();
         let expected = with(&task, &change);
         let expected = with(&expected, &json!({ "updated_at": changed["updated_at"] }));
         assert_eq!(changed, expected, "{change}");
@@ -154,7 +133,7 @@ async fn patch_changes_what_it_names_and_null_clears_the_due_date() {
     }
     // Whoever puts a task at the very end still leaves room behind it.
     let end = json!({ "position": 1_000_000_000 });
-    let _ = user.client.patch(&path(&task), &end).await.expect(200);
+    user.patch(&path(&task), &end).await.expect(200);
     assert_eq!(
         add(&user, json!({ "title": "last" })).await["position"],
         1_000_001_024
@@ -170,10 +149,7 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
     for expected in [true, false, true] {
         app.clock.advance(Duration::minutes(1));
         let now = serde_json::to_value(app.clock.now()).unwrap();
-        let toggled = user
-            .client
-            .send(axum::http::Method::PATCH, &complete, None)
-            .await;
+        let toggled = user.send(axum::http::Method::PATCH, &complete, None).await;
         let toggled = toggled.expect(200).json();
         assert_eq!(toggled["completed"], expected);
         assert_eq!(
@@ -182,10 +158,9 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
         );
     }
     // Done already: when it was done stays.
-    let done = user.client.get(&path(&task)).await.expect(200).json();
+    let done = user.get(&path(&task)).await.expect(200).json();
     app.clock.advance(Duration::minutes(1));
     let again = user
-        .client
         .patch(&path(&task), &json!({ "completed": true }))
         .await;
     assert_eq!(
@@ -193,15 +168,12 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
         done["completed_at"]
     );
     let open = user
-        .client
         .patch(&path(&task), &json!({ "completed": false }))
         .await;
     assert_eq!(open.expect(200).json()["completed_at"], Value::Null);
 
     let unknown = format!("{TASKS}/{}/complete", uuid::Uuid::now_v7());
-    let _ = user
-        .client
-        .patch(&unknown, &json!({}))
+    user.patch(&unknown, &json!({}))
         .await
         .refused(404, "not_found");
 }
@@ -212,7 +184,7 @@ async fn what_a_task_cannot_be_is_refused_field_by_field() {
     let user = app.user("bob").await;
     let task = add(&user, json!({ "title": "a" })).await;
     let all = json!({ "title": "", "description": "\0", "due_date": "2026-02-30" });
-    assert_snapshot!(user.client.post(TASKS, &all).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"due_date","code":"malformed","detail":"This is not of the kind that is expected here."}]}"#);
+    assert_snapshot!(user.post(TASKS, &all).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"due_date","code":"malformed","detail":"This is not of the kind that is expected here."}]}"#);
     let wrong = [
         ("title", json!("")),
         ("title", json!(" \t ")),
@@ -252,8 +224,8 @@ async fn what_a_task_cannot_be_is_refused_field_by_field() {
     for (field, value) in &wrong {
         let body = with(&json!({ "title": "b" }), &json!({ *field: value }));
         for refused in [
-            user.client.post(TASKS, &body).await,
-            user.client.put(&path(&task), &body).await,
+            user.post(TASKS, &body).await,
+            user.put(&path(&task), &body).await,
         ] {
             let refused = refused.refused(422, "invalid");
             assert_eq!(refused.json()["errors"][0]["field"], *field, "{body}");
@@ -262,12 +234,11 @@ async fn what_a_task_cannot_be_is_refused_field_by_field() {
     for (field, value) in wrong.iter().chain(&of_patch) {
         let body = json!({ *field: value });
         let refused = user
-            .client
             .patch(&path(&task), &body)
             .await
             .refused(422, "invalid");
         assert_eq!(refused.json()["errors"][0]["field"], *field, "{body}");
     }
-    assert_eq!(user.client.get(&path(&task)).await.expect(200).json(), task);
+    assert_eq!(user.get(&path(&task)).await.expect(200).json(), task);
     assert_eq!(app.sql("SELECT count(*) FROM tasks").await, [["1"]]);
 }

@@ -2,7 +2,7 @@
 
 use time::Duration;
 
-use super::throttle::{FREE, WRONG, exhaust, log_in};
+use super::throttle::{FREE, WRONG, exhaust};
 use crate::support::{PASSWORD, TestApp};
 
 // THR-07
@@ -20,13 +20,14 @@ async fn an_address_that_a_stranger_claims_is_not_believed() {
             .with_header("forwarded", format!("for={claimed}"))
             .with_header("true-client-ip", &claimed)
             .with_header("cf-connecting-ip", &claimed);
-        let _ = log_in(&client, &user.email, WRONG).await.expect(401);
+        client.log_in(&user.email, WRONG).await.expect(401);
     }
     let client = app
         .anon()
         .at("192.0.2.7")
         .with_header("x-forwarded-for", "198.51.100.99");
-    let _ = log_in(&client, &user.email, PASSWORD)
+    client
+        .log_in(&user.email, PASSWORD)
         .await
         .refused(429, "rate_limited");
 }
@@ -42,15 +43,18 @@ async fn a_trusted_proxy_is_believed_about_who_is_behind_it() {
             .with_header("x-forwarded-for", address)
     };
     exhaust(&behind("192.0.2.7"), &user.email).await;
-    let _ = log_in(&behind("192.0.2.7"), &user.email, PASSWORD)
+    behind("192.0.2.7")
+        .log_in(&user.email, PASSWORD)
         .await
         .refused(429, "rate_limited");
     // What stands left of it, the guesser wrote.
     let spoofed = behind("198.51.100.9, 192.0.2.7");
-    let _ = log_in(&spoofed, &user.email, PASSWORD)
+    spoofed
+        .log_in(&user.email, PASSWORD)
         .await
         .refused(429, "rate_limited");
-    let _ = log_in(&behind("198.51.100.9"), &user.email, PASSWORD)
+    behind("198.51.100.9")
+        .log_in(&user.email, PASSWORD)
         .await
         .expect(200);
 }
@@ -61,9 +65,9 @@ async fn a_success_or_a_day_without_failures_wipes_the_slate() {
     let user = app.user("bob").await;
     for _ in 0..5 {
         for _ in 0..FREE {
-            let _ = log_in(&app.anon(), &user.email, WRONG).await.expect(401);
+            app.anon().log_in(&user.email, WRONG).await.expect(401);
         }
-        let _ = log_in(&app.anon(), &user.email, PASSWORD).await.expect(200);
+        app.anon().log_in(&user.email, PASSWORD).await.expect(200);
     }
     exhaust(&app.anon(), &user.email).await;
     app.clock.advance(Duration::days(1));
@@ -77,24 +81,28 @@ async fn one_password_for_a_hundred_accounts_is_stopped_by_address() {
     let user = app.user("bob").await;
     let sprayer = app.anon().at("192.0.2.7");
     for n in 0..3 {
-        let _ = log_in(&sprayer, &format!("user{n}@example.com"), WRONG)
+        sprayer
+            .log_in(&format!("user{n}@example.com"), WRONG)
             .await
             .expect(401);
     }
     // As if 96 more had been tried.
-    let _ = app
-        .sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'")
+    app.sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'")
         .await;
-    let _ = log_in(&sprayer, "user99@example.com", WRONG)
+    sprayer
+        .log_in("user99@example.com", WRONG)
         .await
         .expect(401);
-    let stopped = log_in(&sprayer, &user.email, PASSWORD)
+    let stopped = sprayer
+        .log_in(&user.email, PASSWORD)
         .await
         .refused(429, "rate_limited");
     assert_eq!(stopped.header("retry-after"), "300");
-    let _ = log_in(&app.anon().at("192.0.2.8"), &user.email, PASSWORD)
+    app.anon()
+        .at("192.0.2.8")
+        .log_in(&user.email, PASSWORD)
         .await
         .expect(200);
     app.clock.advance(Duration::minutes(10));
-    let _ = log_in(&sprayer, &user.email, PASSWORD).await.expect(200);
+    sprayer.log_in(&user.email, PASSWORD).await.expect(200);
 }

@@ -6,7 +6,7 @@ use regula_api::keep_up;
 use time::Duration;
 use tokio_util::sync::CancellationToken;
 
-use super::throttle::{WRONG, log_in};
+use super::throttle::WRONG;
 use crate::support::{PASSWORD, TestApp, TestUser};
 
 // THR-10
@@ -14,12 +14,12 @@ use crate::support::{PASSWORD, TestApp, TestUser};
 async fn the_tables_tell_neither_who_was_tried_nor_where_somebody_lives() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let _ = app.signed_in(&user).await;
+    app.signed_in(&user).await;
     for n in 0..3 {
         let client = app.anon().at(&format!("203.0.113.{n}"));
-        let _ = log_in(&client, &user.email, WRONG).await.expect(401);
+        client.log_in(&user.email, WRONG).await.expect(401);
         let email = format!("{}@example.com", "long".repeat(10_000));
-        let _ = log_in(&client, &email, WRONG).await.expect(401);
+        client.log_in(&email, WRONG).await.expect(401);
     }
     let keys = app.sql("SELECT key FROM throttles").await;
     assert!(keys.len() >= 10, "{keys:?}");
@@ -40,23 +40,22 @@ async fn the_tables_tell_neither_who_was_tried_nor_where_somebody_lives() {
 async fn a_million_counts_are_removed_when_they_are_over_while_sign_ins_go_on() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let _ = log_in(&app.anon(), "nobody@example.com", WRONG)
+    app.anon()
+        .log_in("nobody@example.com", WRONG)
         .await
         .expect(401);
-    let _ = app
-        .sql(
-            "INSERT INTO throttles (key, failures, blocked_until, forget_at)
+    app.sql(
+        "INSERT INTO throttles (key, failures, blocked_until, forget_at)
              WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)
              SELECT 'sign-in ' || i, 1, blocked_until, forget_at FROM n, throttles
              WHERE key = 'strangers'",
-        )
-        .await;
-    let _ = app
-        .sql(
-            "INSERT INTO known_places (digest, known_until)
+    )
+    .await;
+    app.sql(
+        "INSERT INTO known_places (digest, known_until)
              SELECT token_hash, blocked_until FROM sessions, throttles WHERE key = 'strangers'",
-        )
-        .await;
+    )
+    .await;
     app.clock.advance(Duration::minutes(11));
     let stop = CancellationToken::new();
     let upkeep = tokio::spawn(keep_up(app.api().clone(), stop.clone()));
@@ -64,7 +63,7 @@ async fn a_million_counts_are_removed_when_they_are_over_while_sign_ins_go_on() 
     let mut longest = StdDuration::ZERO;
     loop {
         let before = Instant::now();
-        let _ = log_in(&app.anon(), &user.email, PASSWORD).await.expect(200);
+        app.anon().log_in(&user.email, PASSWORD).await.expect(200);
         longest = longest.max(before.elapsed());
         let left = app.sql("SELECT count(*) FROM throttles WHERE key LIKE 'sign-in %'");
         if left.await[0][0].parse::<u32>().unwrap() <= 2 {
@@ -93,10 +92,10 @@ async fn a_session_is_refreshed_so_often_a_minute_and_others_go_on() {
     let waits = app.refresh(&bob.refresh_token).await;
     let waits = waits.refused(429, "rate_limited");
     assert_eq!(waits.header("retry-after"), "60");
-    let _ = app.refresh(&eve.refresh_token).await.expect(200);
-    let _ = bob.client.get("/api/auth/me").await.expect(200);
+    app.refresh(&eve.refresh_token).await.expect(200);
+    bob.me().await.expect(200);
     app.clock.advance(Duration::minutes(1));
-    let _ = app.refresh(&bob.refresh_token).await.expect(200);
+    app.refresh(&bob.refresh_token).await.expect(200);
 }
 
 // RFR-10
@@ -110,11 +109,10 @@ async fn a_network_refreshes_so_often_a_minute_and_others_go_on() {
         .sql("UPDATE throttles SET failures = 2999 WHERE key = 'refreshes 0.0.0.0' RETURNING 'x'");
     assert_eq!(planted.await, [["x"]]);
     let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
-    let _ = app
-        .refresh(&user.refresh_token)
+    app.refresh(&user.refresh_token)
         .await
         .refused(429, "rate_limited");
     let elsewhere = app.anon().at("192.0.2.7");
     let body = serde_json::json!({ "refresh_token": user.refresh_token });
-    let _ = elsewhere.post("/api/auth/refresh", &body).await.expect(200);
+    elsewhere.post("/api/auth/refresh", &body).await.expect(200);
 }

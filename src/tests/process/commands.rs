@@ -79,7 +79,7 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
     let fields = [("token", token), ("password", PASSWORD)];
     let done = server.form("/fn/setup", "", &fields).expect(303);
     let cookie = done.cookie().to_owned();
-    let _ = server.get("/admin/users", &cookie).expect(200);
+    server.get("/admin/users", &cookie).expect(200);
 
     // A new password ends what was signed in with the old one.
     let printed = place
@@ -88,10 +88,10 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
     let token = path_of(&printed)
         .strip_prefix("/reset-password?token=")
         .unwrap();
-    let _ = server.get("/admin/users", &cookie).expect(200);
+    server.get("/admin/users", &cookie).expect(200);
     let fields = [("token", token), ("password", "Another-Horse-9")];
-    let _ = server.form("/fn/reset_password", "", &fields).expect(303);
-    let _ = server.get("/admin/users", &cookie).expect(303);
+    server.form("/fn/reset_password", "", &fields).expect(303);
+    server.get("/admin/users", &cookie).expect(303);
     assert_eq!(sign_in(&server, "ada@example.com", PASSWORD), 401);
     assert_eq!(sign_in(&server, "ada@example.com", "Another-Horse-9"), 303);
 
@@ -167,7 +167,7 @@ async fn the_database_goes_up_and_all_the_way_down() {
     let printed = place.run(&["migrate", "--down", "0"]).success();
     assert_eq!(printed, "The database is back at migration 0.\n");
     assert_eq!(tables().await, ["_sqlx_migrations"]);
-    let _ = place.run(&["migrate"]).success();
-    let _ = place.run(&["migrate"]).success();
+    place.run(&["migrate"]).success();
+    place.run(&["migrate"]).success();
     assert!(tables().await.contains(&"users".to_owned()));
 }

@@ -20,7 +20,7 @@ fn what_was_answered_is_kept_when_the_program_is_killed() {
         let next = answer.json();
         let title = json!({ "title": format!("Task {round}") });
         let access = next["access_token"].as_str().unwrap();
-        let _ = server
+        server
             .api("/api/users/me/tasks", access, &title)
             .expect(201);
         // SIGKILL, as soon as the answer is here.
@@ -38,7 +38,7 @@ fn what_was_answered_is_kept_when_the_program_is_killed() {
         access.trim_start_matches("Bearer "),
         &json!({}),
     );
-    let _ = signed_out.expect(204);
+    signed_out.expect(204);
     drop(server);
     let server = place.serve();
     let refused = server.send("GET", "/api/auth/me", &headers, "").expect(401);

@@ -30,7 +30,7 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
         .expect(201)
         .json();
     let bad = json!({ "email": "bob@example.com", "password": wrong });
-    let _ = server.api("/api/auth/login", "", &bad).expect(401);
+    server.api("/api/auth/login", "", &bad).expect(401);
     let good = json!({ "email": "bob@example.com", "password": password });
     let pair = server.api("/api/auth/login", "", &good).expect(200).json();
     let refresh = json!({ "refresh_token": pair["refresh_token"] });
@@ -44,18 +44,18 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     }
     // Reused: a token of the first session, twice over.
     let stale = json!({ "refresh_token": format!("{}x", text(&first["refresh_token"])) });
-    let _ = server.api("/api/auth/refresh", "", &stale).expect(401);
+    server.api("/api/auth/refresh", "", &stale).expect(401);
     let again = json!({ "refresh_token": next["refresh_token"] });
     let later = server
         .api("/api/auth/refresh", "", &again)
         .expect(200)
         .json();
     secrets.extend(["access_token", "refresh_token"].map(|name| text(&later[name])));
-    let _ = server.api("/api/auth/refresh", "", &refresh).expect(401);
+    server.api("/api/auth/refresh", "", &refresh).expect(401);
     let query = format!("/api/auth/me?access_token={token}&password={CANARY}");
-    let _ = server.send("GET", &query, &[], "").expect(401);
+    server.send("GET", &query, &[], "").expect(401);
     let malformed = format!("Basic {CANARY}");
-    let _ = server
+    server
         .send("GET", "/api/auth/me", &[("Authorization", &malformed)], "")
         .expect(401);
 
@@ -74,18 +74,18 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
         ("password", wrong.as_str()),
         ("page", "/login"),
     ];
-    let _ = server.form("/fn/login", "", &form).expect(401);
-    let _ = server
+    server.form("/fn/login", "", &form).expect(401);
+    server
         .get(&format!("/login?next=/settings&password={CANARY}"), "")
         .expect(200);
-    let _ = server
+    server
         .get(&format!("/setup?token={CANARY}"), "")
         .expect(404);
-    let _ = server.get("/dashboard", &cookie).expect(200);
-    let _ = server
+    server.get("/dashboard", &cookie).expect(200);
+    server
         .get("/dashboard", &format!("regula={CANARY}"))
         .expect(303);
-    let _ = server
+    server
         .get(&format!("/nowhere?token={CANARY}"), &cookie)
         .expect(404);
     let headers = [
@@ -99,15 +99,15 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     secrets.push(text(&own["access_token"]));
     secrets.push(cookie.strip_prefix("regula=").unwrap().to_owned());
     let title = [("title", CANARY), ("page", "/dashboard")];
-    let _ = server.form("/fn/create_task", &cookie, &title).expect(303);
+    server.form("/fn/create_task", &cookie, &title).expect(303);
     let elsewhere = [
         ("Sec-Fetch-Site", "cross-site"),
         ("Cookie", cookie.as_str()),
     ];
-    let _ = server
+    server
         .send("POST", "/fn/logout", &elsewhere, "")
         .expect(403);
-    let _ = server.form("/fn/logout", &cookie, &[]).expect(303);
+    server.form("/fn/logout", &cookie, &[]).expect(303);
 
     let stranger = json!({ "email": "nobody@example.com", "password": wrong });
     let tries = (0..10).map(|_| server.api("/api/auth/login", "", &stranger).status);
@@ -121,10 +121,10 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     let ban_path = format!("/api/admin/users/{id}/ban");
     let admin = text(&admin["access_token"]);
     let bobs = text(&first["access_token"]);
-    let _ = server.api(&ban_path, &bobs, &ban).expect(403);
-    let _ = server.api(&ban_path, &admin, &ban).expect(200);
-    let _ = server.api("/api/auth/login", "", &good).expect(403);
-    let _ = server.api("/api/auth/logout", &admin, &Value::Null);
+    server.api(&ban_path, &bobs, &ban).expect(403);
+    server.api(&ban_path, &admin, &ban).expect(200);
+    server.api("/api/auth/login", "", &good).expect(403);
+    server.api("/api/auth/logout", &admin, &Value::Null);
 }
 
 fn tell() -> Told {
@@ -221,7 +221,7 @@ fn a_line_of_the_log_is_one_object_whatever_a_client_sends() {
             assert!([200, 400].contains(&status), "{status}: {agent:?}");
         }
     }
-    let _ = server
+    server
         .get("/a%0d%0aforged%1b[31m?x=%0aforged", "")
         .expect(404);
     let long = "x".repeat(20_000);
@@ -230,7 +230,7 @@ fn a_line_of_the_log_is_one_object_whatever_a_client_sends() {
     let ours = [("X-Request-Id", "from-the-proxy-1234")];
     let answer = server.send("GET", "/healthz", &ours, "").expect(200);
     assert_eq!(answer.header("x-request-id"), "from-the-proxy-1234");
-    let _ = server.api(
+    server.api(
         "/api/auth/login",
         "",
         &json!({ "email": "a\r\nb\u{1b}", "password": "x" }),

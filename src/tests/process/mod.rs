@@ -6,6 +6,7 @@ mod crash;
 mod logs;
 mod mail;
 mod rotation;
+mod sign_up;
 mod slow;
 mod start;
 mod statements;

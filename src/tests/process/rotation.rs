@@ -51,30 +51,30 @@ fn a_secret_is_replaced_by_three_starts_and_nobody_is_signed_out() {
         let headers = [("Authorization", bearer.as_str())];
         server.send("GET", "/api/auth/me", &headers, "").status
     };
-    let _ = server.stop();
+    server.stop();
 
     place.set("REGULA_SECRET", &format!("{NEWER},{}", tokens::SECRET));
     let server = place.serve();
     assert_eq!(me(&server, &access), 200);
-    let _ = server.get("/dashboard", &cookie).expect(200);
+    server.get("/dashboard", &cookie).expect(200);
     let second = refresh(&server, &first, 200);
     assert_ne!(kid(&second), kid(&first));
     // The answer was lost on the way: the same once more.
     assert_eq!(refresh(&server, &first, 200), second);
-    let _ = server.stop();
+    server.stop();
 
     place.set("REGULA_SECRET", NEWER);
     let server = place.serve();
-    let _ = server.get("/dashboard", &cookie).expect(200);
-    let _ = refresh(&server, &second, 200);
+    server.get("/dashboard", &cookie).expect(200);
+    refresh(&server, &second, 200);
     assert_eq!(me(&server, &access), 401);
     assert_eq!(refresh(&server, &sleeper, 401), "token_invalid");
-    let _ = server.stop();
+    server.stop();
 
     // It was too early for one of them, and that can be mended.
     place.set("REGULA_SECRET", &format!("{NEWER},{}", tokens::SECRET));
     let server = place.serve();
     let woken = refresh(&server, &sleeper, 200);
     assert_eq!(kid(&woken), kid(&second));
-    let _ = server.stop();
+    server.stop();
 }

@@ -149,17 +149,17 @@ fn a_port_that_is_taken_is_said() {
 fn a_fresh_folder_gets_a_database_and_a_secret_of_its_own() {
     let place = Installation::new();
     let server = place.serve();
-    let _ = server.get("/healthz", "").expect(200);
+    server.get("/healthz", "").expect(200);
     let ready = server.get("/readyz", "").expect(200).json();
     assert_eq!(ready["status"], "ok");
-    let _ = server.get("/login", "").expect(200);
+    server.get("/login", "").expect(200);
     let registered = server.api(
         "/api/auth/register",
         "",
         &json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" }),
     );
     let token = registered.expect(201).json()["access_token"].clone();
-    let _ = server.stop();
+    server.stop();
 
     assert!(place.path("data/regula.db").is_file());
     let mode = |name: &str| {
@@ -198,7 +198,7 @@ fn the_link_in_the_log_makes_the_first_admin_and_works_once() {
     let before = path_of_link(&place.serve().stop());
     let server = place.serve();
     let path = path_of_link(&server.log());
-    let _ = server.get(&before, "").expect(404);
+    server.get(&before, "").expect(404);
     let page = server.get(&path, "").expect(200);
     assert!(page.text.contains("You are the first one here"));
     let token = path.strip_prefix("/setup?token=").unwrap();
@@ -210,12 +210,12 @@ fn the_link_in_the_log_makes_the_first_admin_and_works_once() {
     ];
     let done = server.form("/fn/setup", "", &fields).expect(303);
     let cookie = done.cookie().to_owned();
-    let _ = server.get("/admin/users", &cookie).expect(200);
-    let _ = server.get(&path, "").expect(404);
-    let _ = server.stop();
+    server.get("/admin/users", &cookie).expect(200);
+    server.get(&path, "").expect(404);
+    server.stop();
 
     let server = place.serve();
-    let _ = server.get("/admin/users", &cookie).expect(200);
+    server.get("/admin/users", &cookie).expect(200);
     let log = server.stop();
     assert!(!log.contains("/setup?token="), "{log}");
 }
@@ -255,7 +255,7 @@ async fn passwords_are_hashed_as_in_production_unless_told_otherwise() {
     let warning = "REGULA_PASSWORD_HASHING is fast";
 
     let server = place.serve();
-    let _ = server.api("/api/auth/register", "", &account).expect(201);
+    server.api("/api/auth/register", "", &account).expect(201);
     let log = server.stop();
     assert!(log.contains(warning), "{log}");
     let fast = hash(&place).await;
@@ -265,7 +265,7 @@ async fn passwords_are_hashed_as_in_production_unless_told_otherwise() {
     place.set("REGULA_PASSWORD_HASHING", "");
     let server = place.serve();
     let login = json!({ "email": "bob@example.com", "password": PASSWORD });
-    let _ = server.api("/api/auth/login", "", &login).expect(200);
+    server.api("/api/auth/login", "", &login).expect(200);
     let log = server.stop();
     assert!(!log.contains(warning), "{log}");
     let standard = hash(&place).await;

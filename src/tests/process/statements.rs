@@ -150,12 +150,12 @@ async fn asked(server: &Server, member: &Member) -> (usize, usize) {
     let bearer = format!("Bearer {}", member.token);
     let api = || {
         let headers = [("Authorization", bearer.as_str())];
-        let _ = server
+        server
             .send("GET", "/api/dashboard", &headers, "")
             .expect(200);
     };
     let page = || {
-        let _ = server.get("/dashboard", &member.cookie).expect(200);
+        server.get("/dashboard", &member.cookie).expect(200);
     };
     (fewest(server, api).await, fewest(server, page).await)
 }
@@ -176,7 +176,7 @@ async fn today_takes_as_many_statements_after_five_years_as_after_ten_logs() {
         server.api(path, &member.token, body).expect(200).json()
     };
     assert_eq!(import(&new, &commitments(3, 3))["imported"]["logs"], 9);
-    let _ = import(&new, &tasks(10));
+    import(&new, &tasks(10));
     let done = import(&old, &commitments(30, FIVE_YEARS));
     assert_eq!(done["imported"]["logs"], 50_010);
     assert_eq!(import(&old, &tasks(5_000))["imported"]["tasks"], 5_000);

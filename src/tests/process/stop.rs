@@ -8,7 +8,7 @@ use crate::support::{PASSWORD, process::Installation, wire::Wire};
 #[test]
 fn a_request_in_flight_is_finished_and_no_other_is_begun() {
     let place = Installation::new();
-    let _ = place.run(&["demo", "--users", "1"]).success();
+    place.run(&["demo", "--users", "1"]).success();
     let server = place.serve();
     let body = format!("email=user1%40example.com&password={PASSWORD}&next=/settings");
     let mut sign_in = Wire::to(server.address);
@@ -19,14 +19,14 @@ fn a_request_in_flight_is_finished_and_no_other_is_begun() {
         body.len()
     ));
     // It says so when it reads the body: now the request is in flight.
-    let _ = sign_in.receive().expect(100);
+    sign_in.receive().expect(100);
     // Another connection, kept open without a request.
     let mut idle = Wire::to(server.address);
     idle.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
-    let _ = idle.receive().expect(200);
+    idle.receive().expect(200);
 
     server.terminate();
-    let _ = server.wait_for("\"stopping\"");
+    server.wait_for("\"stopping\"");
     assert_eq!(idle.until_closed(), "");
     assert!(
         TcpStream::connect(server.address).is_err(),
@@ -45,14 +45,14 @@ fn a_request_in_flight_is_finished_and_no_other_is_begun() {
     // What it answered is kept.
     let cookie = done.cookie().to_owned();
     let server = place.serve();
-    let _ = server.get("/settings", &cookie).expect(200);
+    server.get("/settings", &cookie).expect(200);
 }
 
 #[test]
 fn an_idle_server_stops_at_once_and_leaves_one_file() {
     let place = Installation::new();
     let server = place.serve();
-    let _ = server.get("/", "").expect(200);
+    server.get("/", "").expect(200);
     let log = server.stop();
     assert!(log.contains("\"stopping\""), "{log}");
     assert!(place.path("data/regula.db").exists());

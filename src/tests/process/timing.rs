@@ -63,14 +63,14 @@ impl Place {
             ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32"),
             ("REGULA_LOG", "warn,regula::commands=info"),
         ]);
-        let _ = installation
+        installation
             .run(&["admin", "create", "ada@example.com"])
             .success();
         let server = installation.serve();
         for name in ["bob", "eve"] {
             let email = format!("{name}@example.com");
             let account = json!({ "email": email, "password": PASSWORD, "name": name });
-            let _ = server.api("/api/auth/register", "", &account).expect(201);
+            server.api("/api/auth/register", "", &account).expect(201);
         }
         let runtime = tokio::runtime::Builder::new_current_thread()
             .enable_all()
@@ -145,7 +145,7 @@ impl Place {
         wire.send(request);
         let answer = wire.receive();
         let took = start.elapsed();
-        let _ = answer.expect(if from == BLOCKED { 429 } else { 401 });
+        answer.expect(if from == BLOCKED { 429 } else { 401 });
         took
     }
 
@@ -211,7 +211,7 @@ fn work(place: &mut Place, door: Door, email: &str, from: Option<&str>) -> u64 {
     let before = place.server.ticks();
     let mut wire = Wire::to(place.server.address);
     for _ in 0..ATTEMPTS {
-        let _ = place.attempt(&mut wire, door, email, from);
+        place.attempt(&mut wire, door, email, from);
     }
     place.server.ticks() - before
 }

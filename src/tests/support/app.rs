@@ -109,9 +109,11 @@ impl TestApp {
     }
 
     /// Sends one request as it is.
+    #[must_use]
     pub(crate) async fn send(&self, request: Request<Body>) -> TestResponse {
+        let asked = format!("{} {}", request.method(), request.uri());
         let response = self.router.clone().oneshot(request).await.unwrap();
-        TestResponse::read(response).await
+        TestResponse::read(asked, response).await
     }
 
     /// A caller of the API without a token.
@@ -155,14 +157,11 @@ impl TestApp {
 
     /// Signs an API client in.
     pub(crate) async fn log_in(&self, email: &str) -> TestUser {
-        let body = json!({ "email": email, "password": PASSWORD });
-        TestUser::of(
-            self,
-            self.anon().post("/api/auth/login", &body).await.expect(200),
-        )
+        TestUser::of(self, self.anon().log_in(email, PASSWORD).await.expect(200))
     }
 
     /// What the API answers to a refresh token.
+    #[must_use]
     pub(crate) async fn refresh(&self, token: &str) -> TestResponse {
         let body = json!({ "refresh_token": token });
         self.anon().post("/api/auth/refresh", &body).await

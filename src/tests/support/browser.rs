@@ -37,6 +37,7 @@ impl Browser {
     }
 
     /// Opens a page.
+    #[must_use]
     pub(crate) async fn get(&mut self, path: &str) -> TestResponse {
         let request = self
             .request(Method::GET, path)
@@ -46,12 +47,14 @@ impl Browser {
     }
 
     /// Posts a plain form, as without WASM.
+    #[must_use]
     pub(crate) async fn submit(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         self.post(action, "text/html,application/xhtml+xml", fields)
             .await
     }
 
     /// Posts a form of a page.
+    #[must_use]
     pub(crate) async fn send(&mut self, form: &Form) -> TestResponse {
         let fields: Vec<(&str, &str)> = form
             .fields
@@ -62,6 +65,7 @@ impl Browser {
     }
 
     /// Posts a plain form with a file in it.
+    #[must_use]
     pub(crate) async fn upload(
         &mut self,
         action: &str,
@@ -85,6 +89,7 @@ impl Browser {
     }
 
     /// Calls a server function, as an island does.
+    #[must_use]
     pub(crate) async fn call(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         self.post(action, "application/json", fields).await
     }
@@ -96,10 +101,11 @@ impl Browser {
             ("password", password),
             ("remember", "true"),
         ];
-        let _ = self.submit("/fn/login", &fields).await.expect(303);
+        self.submit("/fn/login", &fields).await.expect(303);
     }
 
     /// Runs a request of the test's own making, with the cookies.
+    #[must_use]
     pub(crate) async fn run(&mut self, mut request: Request<Body>) -> TestResponse {
         if let Some(address) = self.address {
             let address = std::net::SocketAddr::new(address, 40_000);
@@ -107,8 +113,9 @@ impl Browser {
                 .extensions_mut()
                 .insert(axum::extract::ConnectInfo(address));
         }
+        let asked = format!("{} {}", request.method(), request.uri());
         let response = self.router.clone().oneshot(request).await.unwrap();
-        let response = TestResponse::read(response).await;
+        let response = TestResponse::read(asked, response).await;
         for cookie in response.headers.get_all(header::SET_COOKIE) {
             let text = cookie.to_str().unwrap();
             let (name, value) = text.split(';').next().unwrap().split_once('=').unwrap();

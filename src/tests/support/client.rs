@@ -1,6 +1,6 @@
 //! Callers of the API.
 
-use std::net::SocketAddr;
+use std::{net::SocketAddr, ops::Deref};
 
 use axum::{
     Router,
@@ -8,7 +8,7 @@ use axum::{
     extract::ConnectInfo,
     http::{HeaderMap, HeaderValue, Method, Request},
 };
-use serde_json::Value;
+use serde_json::{Value, json};
 use tower::ServiceExt;
 
 use super::{TestApp, TestResponse};
@@ -47,42 +47,52 @@ impl Client {
         self
     }
 
+    #[must_use]
     pub(crate) async fn get(&self, path: &str) -> TestResponse {
         self.send(Method::GET, path, None).await
     }
 
+    #[must_use]
     pub(crate) async fn post(&self, path: &str, body: &Value) -> TestResponse {
         self.send(Method::POST, path, Some(body)).await
     }
 
+    #[must_use]
     pub(crate) async fn put(&self, path: &str, body: &Value) -> TestResponse {
         self.send(Method::PUT, path, Some(body)).await
     }
 
+    #[must_use]
     pub(crate) async fn patch(&self, path: &str, body: &Value) -> TestResponse {
         self.send(Method::PATCH, path, Some(body)).await
     }
 
+    #[must_use]
     pub(crate) async fn delete(&self, path: &str) -> TestResponse {
         self.send(Method::DELETE, path, None).await
     }
 
+    #[must_use]
     pub(crate) async fn send(
         &self,
         method: Method,
         path: &str,
         body: Option<&Value>,
     ) -> TestResponse {
-        match body {
-            Some(body) => {
-                let body = body.to_string();
-                self.send_as(method, path, "application/json", body).await
-            }
-            None => self.run(method, path, Body::empty()).await,
-        }
+        let Some(body) = body else {
+            return self
+                .run(format!("{method} {path}"), method, path, Body::empty())
+                .await;
+        };
+        let body = body.to_string();
+        let shown = if body.len() < 500 { &body } else { "…" };
+        let asked = format!("{method} {path} {shown}");
+        let this = self.clone().with_header("content-type", "application/json");
+        this.run(asked, method, path, body.into()).await
     }
 
     /// Sends a body of any type.
+    #[must_use]
     pub(crate) async fn send_as(
         &self,
         method: Method,
@@ -91,10 +101,38 @@ impl Client {
         body: impl Into<Body>,
     ) -> TestResponse {
         let this = self.clone().with_header("content-type", content_type);
-        this.run(method, path, body.into()).await
+        let asked = format!("{method} {path}");
+        this.run(asked, method, path, body.into()).await
     }
 
-    async fn run(&self, method: Method, path: &str, body: Body) -> TestResponse {
+    /// Tries a password.
+    #[must_use]
+    pub(crate) async fn log_in(&self, email: &str, password: &str) -> TestResponse {
+        let body = json!({ "email": email, "password": password });
+        self.post("/api/auth/login", &body).await
+    }
+
+    /// Asks for the caller's own account.
+    #[must_use]
+    pub(crate) async fn me(&self) -> TestResponse {
+        self.get("/api/auth/me").await
+    }
+
+    /// Bans a user, as an admin.
+    #[must_use]
+    pub(crate) async fn ban(&self, user: &TestUser, reason: &str) -> TestResponse {
+        let reason = json!({ "reason": reason });
+        self.post(&user.ban_path(), &reason).await
+    }
+
+    /// Lifts a user's ban, as an admin.
+    #[must_use]
+    pub(crate) async fn unban(&self, user: &TestUser) -> TestResponse {
+        let path = format!("/api/admin/users/{}/unban", user.id);
+        self.post(&path, &json!({})).await
+    }
+
+    async fn run(&self, asked: String, method: Method, path: &str, body: Body) -> TestResponse {
         let request = Request::builder().method(method).uri(path);
         let mut request = request.body(body).unwrap();
         *request.headers_mut() = self.headers.clone();
@@ -102,19 +140,26 @@ impl Client {
             request.extensions_mut().insert(ConnectInfo(address));
         }
         let response = self.router.clone().oneshot(request).await.unwrap();
-        TestResponse::read(response).await
+        TestResponse::read(asked, response).await
     }
 }
 
-/// A user who has signed in as an API client.
+/// A user who has signed in as an API client, and calls the API with the access token.
 #[derive(Clone)]
 pub(crate) struct TestUser {
     pub(crate) id: String,
     pub(crate) email: String,
     pub(crate) access_token: String,
     pub(crate) refresh_token: String,
-    /// Calls the API with the access token.
     pub(crate) client: Client,
+}
+
+impl Deref for TestUser {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
 }
 
 impl TestUser {

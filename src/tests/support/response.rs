@@ -4,10 +4,11 @@ use axum::{body::Body, http::HeaderMap, response::Response};
 use http_body_util::BodyExt;
 use serde_json::Value;
 
-/// A response, read whole. Assertions that fail print the body.
-#[must_use]
+/// A response, read whole. Assertions that fail print what was asked and the body.
 #[derive(Debug)]
 pub(crate) struct TestResponse {
+    /// Method and path of the request, and its body if that is short JSON.
+    asked: String,
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
@@ -16,10 +17,11 @@ pub(crate) struct TestResponse {
 }
 
 impl TestResponse {
-    pub(super) async fn read(response: Response<Body>) -> Self {
+    pub(super) async fn read(asked: String, response: Response<Body>) -> Self {
         let (parts, body) = response.into_parts();
         let body = body.collect().await.unwrap().to_bytes();
         Self {
+            asked,
             status: parts.status.as_u16(),
             headers: parts.headers,
             text: String::from_utf8_lossy(&body).into_owned(),
@@ -30,7 +32,7 @@ impl TestResponse {
     /// The response, if it has this status.
     #[track_caller]
     pub(crate) fn expect(self, status: u16) -> Self {
-        assert_eq!(self.status, status, "{}", self.text);
+        assert_eq!(self.status, status, "{}: {}", self.asked, self.text);
         self
     }
 
@@ -38,7 +40,8 @@ impl TestResponse {
     #[track_caller]
     pub(crate) fn refused(self, status: u16, code: &str) -> Self {
         let this = self.expect(status);
-        assert_eq!(this.json()["code"], code, "{}", this.text);
+        let found = &this.json()["code"];
+        assert_eq!(found, code, "{}: {}", this.asked, this.text);
         this
     }
 

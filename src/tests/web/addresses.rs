@@ -103,7 +103,7 @@ async fn the_settings_show_the_address_and_change_it() {
         &[("email", "robert@example.com")],
     )
     .await;
-    let _ = follow(&mut browser, done).await;
+    follow(&mut browser, done).await;
     app.deliver().await;
     let mails = app.outbox();
     let (_, mail) = mails

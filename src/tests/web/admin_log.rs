@@ -13,8 +13,7 @@ async fn the_log_is_filtered_paged_and_exported_by_the_same_address() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let evil = "<script>alert(1)</script>";
     for _ in 0..25 {
-        let ban = json!({ "reason": evil });
-        let _ = ada.client.post(&bob.ban_path(), &ban).await.expect(200);
+        ada.ban(&bob, evil).await.expect(200);
     }
     let mut browser = app.signed_in(&ada).await;
     let query = "action=user.banned&by=ada%40example.com";
@@ -91,7 +90,7 @@ async fn names_in_the_log_are_text_and_those_who_are_gone_have_none() {
         let page = browser.get(path).await.expect(200);
         assert!(!page.text.contains("<img"), "{path}");
     }
-    let _ = ada.client.delete(&format!("/api{href}")).await.expect(204);
+    ada.delete(&format!("/api{href}")).await.expect(204);
     let page = browser.get(&format!("/admin/audit?by={id}")).await;
     let page = page.expect(200);
     assert!(words(&page.text).contains("Deleted user"));
@@ -104,9 +103,9 @@ async fn what_an_admin_touched_is_said_in_the_log_and_on_the_users_page() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let tasks = format!("/api/users/{}/tasks", bob.id);
     let task = json!({ "title": "Pray" });
-    let made = ada.client.post(&tasks, &task).await.expect(201).json();
+    let made = ada.post(&tasks, &task).await.expect(201).json();
     let one = format!("{tasks}/{}", made["id"].as_str().unwrap());
-    let _ = ada.client.delete(&one).await.expect(204);
+    ada.delete(&one).await.expect(204);
     let mut browser = app.signed_in(&ada).await;
     for path in [
         "/admin/audit?action=user.data_changed",
@@ -171,9 +170,9 @@ async fn the_overview_has_numbers_and_a_table_behind_every_chart() {
         assert_eq!(current, ["Admin", name], "{href}");
     }
     // The same form as everywhere ends the session of who looks.
-    let _ = browser
+    browser
         .send(&Form::of(&page.text, "/fn/logout"))
         .await
         .expect(303);
-    let _ = browser.get("/admin").await.expect(303);
+    browser.get("/admin").await.expect(303);
 }

@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use crate::support::{
-    PASSWORD, TestApp,
+    PASSWORD, TestApp, assert_has,
     html::{Form, elements, find, words},
 };
 
@@ -68,11 +68,7 @@ async fn several_are_banned_and_unbanned_at_once_without_javascript() {
     assert!(!done.text.contains("<dialog"), "{}", done.text);
     assert!(done.text.contains("Spam &lt;b&gt;") && !done.text.contains("Spam <b>"));
     assert_eq!(status(&app).await, [["bob"], ["eve"]]);
-    let _ = bob
-        .client
-        .get("/api/auth/me")
-        .await
-        .refused(403, "user_banned");
+    bob.me().await.refused(403, "user_banned");
 
     let ask = format!("/admin/users?pick={}&pick={}&many=unban", bob.id, mia.id);
     let page = browser.get(&ask).await.expect(200);
@@ -83,7 +79,7 @@ async fn several_are_banned_and_unbanned_at_once_without_javascript() {
 }
 
 #[tokio::test]
-async fn one_who_cannot_be_banned_stops_no_other_and_is_named() {
+async fn a_bulk_ban_names_who_cannot_be_banned_and_bans_the_others() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;
@@ -167,8 +163,8 @@ async fn a_new_user_is_invited_by_a_link_that_is_shown_once() {
     let mut eve = app.browser();
     let page = eve.get(path).await.expect(200);
     let form = Form::of(&page.text, "/fn/setup").with("password", PASSWORD);
-    let _ = eve.send(&form).await.expect(303);
-    let _ = eve.get("/dashboard").await.expect(200);
+    eve.send(&form).await.expect(303);
+    eve.get("/dashboard").await.expect(200);
 
     let form = Form::of(&later.text, "/fn/create_user");
     let mut form = form.with("email", "mia@example.com").with("name", "Mia");
@@ -180,7 +176,7 @@ async fn a_new_user_is_invited_by_a_link_that_is_shown_once() {
 
 // ADM-09: nothing of the admin's pages is made for anybody else, be it HTML or JSON.
 #[tokio::test]
-async fn none_of_it_is_rendered_or_answered_for_others() {
+async fn bulk_actions_are_neither_shown_to_nor_answered_for_others() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&bob).await;
@@ -222,10 +218,10 @@ async fn none_of_it_is_rendered_or_answered_for_others() {
     for (name, fields) in calls {
         let path = format!("/fn/{name}");
         let refused = browser.call(&path, fields).await;
-        let _ = refused.refused(403, "admin_required");
+        refused.refused(403, "admin_required");
         let refused = app.browser().call(&path, fields).await;
         assert_eq!(refused.status, 401, "{name}: {}", refused.text);
     }
-    let me = bob.client.get("/api/auth/me").await.expect(200).json();
-    assert_eq!((&me["role"], &me["name"]), (&json!("user"), &json!("bob")));
+    let me = bob.me().await.expect(200).json();
+    assert_has(&me, json!({ "role": "user", "name": "bob" }));
 }

@@ -50,7 +50,7 @@ async fn every_operation_shape_and_code_of_the_document_has_its_place() {
         .unwrap()
     {
         let id = format!("code-{}", code.as_str().unwrap());
-        let _ = find(&page, |e| e.get("id") == id);
+        find(&page, |e| e.get("id") == id);
     }
     for (field, kind) in [
         ("due_date", "date or null"),
@@ -83,7 +83,7 @@ async fn every_link_on_the_page_leads_somewhere_and_no_id_is_there_twice() {
 }
 
 #[tokio::test]
-async fn it_says_who_may_call_what_and_what_a_body_is() {
+async fn the_api_reference_says_who_may_call_what_and_shows_bodies() {
     let app = TestApp::new().await;
     let page = app.browser().get("/docs/api").await.expect(200).text;
     let said = |id: &str| article(&page, &format!("op-{id}"));
@@ -108,7 +108,7 @@ async fn it_says_who_may_call_what_and_what_a_body_is() {
 }
 
 #[tokio::test]
-async fn it_needs_no_script_of_its_own() {
+async fn the_api_reference_needs_no_script_of_its_own() {
     let app = TestApp::new().await;
     let page = app.browser().get("/docs/api").await.expect(200).text;
     assert!(!page.contains("wasm"));

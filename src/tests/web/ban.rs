@@ -14,14 +14,9 @@ async fn a_ban_ends_the_cookie_session_on_pages_and_server_functions() {
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
     let mut other_tab = browser.clone();
-    let _ = browser.get("/dashboard").await.expect(200);
+    browser.get("/dashboard").await.expect(200);
 
-    let ban = format!("/api/admin/users/{}/ban", user.id);
-    let _ = admin
-        .client
-        .post(&ban, &json!({ "reason": "Spam <b>" }))
-        .await
-        .expect(200);
+    admin.ban(&user, "Spam <b>").await.expect(200);
 
     let refused = other_tab
         .call("/fn/create_task", &[("title", "x")])
@@ -50,9 +45,9 @@ async fn a_banned_user_who_signs_in_reads_why_and_until_when() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let bob = app.user("bob").await;
-    let ban = format!("/api/admin/users/{}/ban", bob.id);
+    let ban = bob.ban_path();
     let until = json!({ "reason": "Spam <b>", "expires_at": "2091-02-03T00:00:00Z" });
-    let _ = admin.client.post(&ban, &until).await.expect(200);
+    admin.post(&ban, &until).await.expect(200);
 
     let mut browser = app.browser();
     let page = browser.get("/login?next=/settings").await.expect(200);

@@ -122,7 +122,7 @@ async fn an_account_without_a_password_is_told_so() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
-    let _ = app.sql("UPDATE users SET password_hash = NULL").await;
+    app.sql("UPDATE users SET password_hash = NULL").await;
     let node = app.again(&[]).await;
     let request = browser
         .request(axum::http::Method::GET, "/confirm")

@@ -91,16 +91,12 @@ async fn a_token_is_given_to_our_own_pages_only_and_never_one_to_refresh() {
     let names: Vec<_> = answer.json().as_object().unwrap().keys().cloned().collect();
     assert_eq!(names, ["access_token", "expires_in", "token_type"]);
     let token = answer.json()["access_token"].as_str().unwrap().to_owned();
-    let me = app.bearer(&token).get("/api/auth/me").await.expect(200);
+    let me = app.bearer(&token).me().await.expect(200);
     assert_eq!(me.json()["email"], "bob@example.com");
     // It is of the browser's session, and ends with it.
     let mut browser = browser;
-    let _ = browser.submit("/fn/logout", &[]).await.expect(303);
-    let _ = app
-        .bearer(&token)
-        .get("/api/auth/me")
-        .await
-        .refused(401, "session_ended");
+    browser.submit("/fn/logout", &[]).await.expect(303);
+    app.bearer(&token).me().await.refused(401, "session_ended");
 }
 
 // CSR-13
@@ -170,16 +166,11 @@ async fn what_is_for_the_web_layer_alone_does_not_exist_outside() {
         "/api/web/reset",
         "/api/web/setup",
     ] {
-        let _ = app
-            .anon()
+        app.anon()
             .post(path, &login)
             .await
             .refused(404, "not_found");
-        let _ = admin
-            .client
-            .post(path, &login)
-            .await
-            .refused(404, "not_found");
-        let _ = admin.client.get(path).await.refused(404, "not_found");
+        admin.post(path, &login).await.refused(404, "not_found");
+        admin.get(path).await.refused(404, "not_found");
     }
 }

@@ -116,16 +116,16 @@ async fn where_browsers_do_not_say_from_where_the_origin_has_to_be_ours() {
             let request = post(&browser, path)
                 .header(header::ORIGIN, origin)
                 .header(header::REFERER, format!("{OURS}/dashboard"));
-            let _ = send(&app, request).await.refused(403, "origin_forbidden");
+            send(&app, request).await.refused(403, "origin_forbidden");
         }
-        let _ = send(&app, post(&browser, path))
+        send(&app, post(&browser, path))
             .await
             .refused(403, "origin_forbidden");
         let odd = post(&browser, path).header("sec-fetch-site", "foo");
-        let _ = send(&app, odd).await.refused(403, "origin_forbidden");
+        send(&app, odd).await.refused(403, "origin_forbidden");
         let referer = "https://good.example.evil/https://good.example/";
         let referer = post(&browser, path).header(header::REFERER, referer);
-        let _ = send(&app, referer).await.refused(403, "origin_forbidden");
+        send(&app, referer).await.refused(403, "origin_forbidden");
     }
     assert_eq!(app.dump().await, before);
     for (name, value) in [
@@ -137,7 +137,7 @@ async fn where_browsers_do_not_say_from_where_the_origin_has_to_be_ours() {
             if let Some(site) = site {
                 request = request.header("sec-fetch-site", site);
             }
-            let _ = send(&app, request).await.expect(200);
+            send(&app, request).await.expect(200);
         }
     }
 }

@@ -13,7 +13,7 @@ fn device_cookies(response: &TestResponse) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn it_is_as_closed_as_the_session_cookie_and_lasts_a_year() {
+async fn the_device_cookie_is_as_closed_as_the_session_and_lasts_a_year() {
     for (url, name, secure) in [
         ("https://good.example", "__Host-regula-device", "; Secure"),
         ("http://localhost", "regula-device", ""),
@@ -39,7 +39,7 @@ async fn it_is_as_closed_as_the_session_cookie_and_lasts_a_year() {
 #[tokio::test]
 async fn whoever_has_signed_in_has_one_and_nobody_else() {
     let app = TestApp::new().await;
-    let _ = app.user("bob").await;
+    app.user("bob").await;
     let mut browser = app.browser();
     for path in ["/", "/login", "/register", "/dashboard"] {
         assert!(
@@ -61,7 +61,7 @@ async fn whoever_has_signed_in_has_one_and_nobody_else() {
     let made = new.call("/fn/register", &fields).await.expect(200);
     assert_eq!(device_cookies(&made).len(), 1);
     // It stays where it is known, and is not given anew.
-    let _ = new.submit("/fn/logout", &[]).await.expect(303);
+    new.submit("/fn/logout", &[]).await.expect(303);
     let again = new.submit("/fn/login", &fields[1..]).await.expect(303);
     assert!(device_cookies(&again).is_empty());
     // A program has no use for it.
@@ -71,7 +71,7 @@ async fn whoever_has_signed_in_has_one_and_nobody_else() {
 }
 
 #[tokio::test]
-async fn it_opens_nothing() {
+async fn the_device_cookie_opens_nothing() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -79,11 +79,11 @@ async fn it_opens_nothing() {
     assert!(browser.device.is_some());
     let page = browser.get("/dashboard").await.expect(303);
     assert_eq!(page.header("location"), "/login");
-    let _ = browser.call("/fn/today", &[]).await.expect(401);
+    browser.call("/fn/today", &[]).await.expect(401);
     let (name, value) = browser.device.clone().unwrap();
     let mut other = app.browser();
     for name in ["regula", &name] {
         other.cookies.insert(name.to_owned(), value.clone());
     }
-    let _ = other.call("/fn/today", &[]).await.expect(401);
+    other.call("/fn/today", &[]).await.expect(401);
 }

@@ -53,10 +53,10 @@ async fn what_a_task_says_is_text_in_the_list_and_in_its_form() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = json!({ "title": EVIL, "description": EVIL });
-    let task = user.client.post("/api/users/me/tasks", &task).await;
+    let task = user.post("/api/users/me/tasks", &task).await;
     let id = task.expect(201).json()["id"].as_str().unwrap().to_owned();
     let mut browser = app.signed_in(&user).await;
-    let _ = harmless(&mut browser, "/dashboard", true).await;
+    harmless(&mut browser, "/dashboard", true).await;
     let page = harmless(&mut browser, &format!("/dashboard?edit={id}"), true).await;
     let form = Form::of(&page, "/fn/update_task");
     assert_eq!(form.value("title"), Some(EVIL));
@@ -83,20 +83,20 @@ async fn names_and_reasons_are_text_everywhere() {
             "'\"><script>alert(1)</script>",
         ] {
             let patch = json!({ "name": name });
-            let _ = user.client.patch("/api/auth/me", &patch).await.expect(200);
+            user.patch("/api/auth/me", &patch).await.expect(200);
         }
     }
     let mut browser = app.signed_in(&admin).await;
     for path in ["/dashboard", "/settings", "/admin/users"] {
-        let _ = harmless(&mut browser, path, true).await;
+        harmless(&mut browser, path, true).await;
     }
-    let _ = harmless(&mut browser, &format!("/admin/users?ban={}", bob.id), true).await;
+    harmless(&mut browser, &format!("/admin/users?ban={}", bob.id), true).await;
     let mut bobs = app.signed_in(&bob).await;
 
-    let ban = format!("/api/admin/users/{}/ban", bob.id);
+    let ban = bob.ban_path();
     let reason = json!({ "reason": EVIL });
-    let _ = admin.client.post(&ban, &reason).await.expect(200);
-    let _ = harmless(&mut browser, "/admin/users?status=banned", true).await;
+    admin.post(&ban, &reason).await.expect(200);
+    harmless(&mut browser, "/admin/users?status=banned", true).await;
     let page = bobs.get("/dashboard").await.expect(403);
     assert_harmless(&page.text);
     let quote = find(&page.text, |e| e.tag == "blockquote");
@@ -122,7 +122,7 @@ async fn what_an_address_says_is_text_on_its_page() {
     let evil = serde_urlencoded::to_string([("next", EVIL)]).unwrap();
     let page = harmless(&mut anyone, &format!("/login?{evil}"), true).await;
     assert_eq!(Form::of(&page, "/fn/login").value("next"), Some(EVIL));
-    let _ = harmless(&mut anyone, &format!("/register?{evil}"), true).await;
+    harmless(&mut anyone, &format!("/register?{evil}"), true).await;
     let evil = serde_urlencoded::to_string([("token", EVIL)]).unwrap();
     let page = anyone.get(&format!("/setup?{evil}")).await.expect(404);
     assert_harmless(&page.text);
@@ -143,7 +143,7 @@ async fn what_was_typed_into_a_refused_form_is_text_in_it() {
         ("/login", "/fn/login", 401),
         ("/register", "/fn/register", 422),
     ] {
-        let _ = anyone.get(page).await.expect(200);
+        anyone.get(page).await.expect(200);
         let page = anyone.submit(action, &typed).await.expect(status);
         assert_harmless(&page.text);
         assert_eq!(Form::of(&page.text, action).value("email"), Some(EVIL));

@@ -16,7 +16,7 @@ async fn the_header_says_who_is_signed_in() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let patch = json!({ "name": "Bob the Builder" });
-    let _ = user.client.patch("/api/auth/me", &patch).await.expect(200);
+    user.patch("/api/auth/me", &patch).await.expect(200);
     let mut browser = app.signed_in(&user).await;
     for path in ["/dashboard", "/settings", "/nowhere", "/admin/users"] {
         let page = browser.get(path).await;
@@ -24,7 +24,7 @@ async fn the_header_says_who_is_signed_in() {
         assert_eq!(name.text, "Bob the Builder", "{path}");
         assert!(words(&page.text).contains("bob@example.com"));
         // SES-18: signing out is on every page.
-        let _ = Form::of(&page.text, "/fn/logout");
+        Form::of(&page.text, "/fn/logout");
         let links: Vec<_> = elements(&page.text)
             .iter()
             .map(|e| e.get("href").to_owned())
@@ -33,7 +33,7 @@ async fn the_header_says_who_is_signed_in() {
     }
     let page = app.browser().get("/").await.expect(200);
     assert!(!words(&page.text).contains("Sign out"));
-    let _ = find(&page.text, |e| e.tag == "a" && e.get("href") == "/login");
+    find(&page.text, |e| e.tag == "a" && e.get("href") == "/login");
 }
 
 #[tokio::test]
@@ -48,7 +48,7 @@ async fn the_theme_of_the_user_is_in_the_first_byte_of_the_page() {
     assert_eq!(theme(&browser.get("/dashboard").await), "system");
     let page = browser.get("/settings").await.expect(200);
     let form = Form::of(&page.text, "/fn/update_appearance").with("theme", "dark");
-    let _ = browser.send(&form).await.expect(303);
+    browser.send(&form).await.expect(303);
     for path in ["/dashboard", "/settings", "/nowhere"] {
         assert_eq!(theme(&browser.get(path).await), "dark", "{path}");
     }
@@ -93,7 +93,7 @@ async fn a_page_without_islands_loads_no_wasm() {
     for path in ["/dashboard", "/admin/users", "/settings"] {
         let page = admin.get(path).await.expect(200);
         assert!(page.text.contains("/pkg/regula.wasm"), "{path}");
-        let _ = find(&page.text, |e| e.tag == "leptos-island");
+        find(&page.text, |e| e.tag == "leptos-island");
     }
     assert!(
         stranger
@@ -150,7 +150,7 @@ async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
         .await;
     assert_eq!(done.expect(303).header("location"), "/dashboard");
     // Signed in as whose link it was.
-    let _ = browser.get("/admin/users").await.expect(200);
+    browser.get("/admin/users").await.expect(200);
 
     for path in [path.as_str(), "/setup?token=%00", "/setup?token="] {
         let page = app.browser().get(path).await.expect(404);

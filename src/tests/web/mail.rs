@@ -98,12 +98,8 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
             .header("location")
             .starts_with("/login")
     );
-    let _ = admin
-        .client
-        .get("/api/auth/me")
-        .await
-        .refused(401, "session_ended");
-    let _ = browser
+    admin.me().await.refused(401, "session_ended");
+    browser
         .submit(
             "/fn/login",
             &[("email", "ada@example.com"), ("password", NEW)],
@@ -114,7 +110,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     // The link is over, and says where there is another.
     let page = app.browser().get(&link).await.expect(422);
     assert_eq!(title(&page.text), "This link has ended · Regula");
-    let _ = find(&page.text, |e| {
+    find(&page.text, |e| {
         e.tag == "a" && e.get("href") == "/forgot-password"
     });
     let late = fill(
@@ -152,7 +148,7 @@ async fn without_mail_the_page_says_so_and_who_can_help() {
         .iter()
         .find(|(name, _)| name.contains("reset-password"))
         .unwrap();
-    let _ = browser.get(&mail.link()).await.expect(200);
+    browser.get(&mail.link()).await.expect(200);
 }
 
 // PWR-03

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use crate::{
     api::naughty_strings::KEPT,
     support::{
-        Browser, TestApp, TestUser,
+        Browser, TestApp, TestUser, assert_has,
         html::{Form, elements},
     },
 };
@@ -20,7 +20,7 @@ struct Made {
 
 async fn make(user: &TestUser, text: &'static str, start: &str, today: &str) -> Made {
     let post = async |path: &str, body: Value| {
-        let made = user.client.post(path, &body).await.expect(201).json();
+        let made = user.post(path, &body).await.expect(201).json();
         made["id"].as_str().unwrap().to_owned()
     };
     let custom = json!({ "title": text, "description": text, "category": text });
@@ -31,12 +31,12 @@ async fn make(user: &TestUser, text: &'static str, start: &str, today: &str) -> 
         (today, json!({ "status": "kept", "note": text })),
     ] {
         let path = format!("/api/users/me/commitments/{commitment}/logs/{date}");
-        let _ = user.client.put(&path, &log).await.expect(200);
+        user.put(&path, &log).await.expect(200);
     }
     let body = json!({ "name": text, "description": text });
     let project = post("/api/users/me/projects", body).await;
     let body = json!({ "title": text, "description": text, "project_id": project });
-    let _ = post("/api/users/me/tasks", body).await;
+    post("/api/users/me/tasks", body).await;
     Made {
         text,
         commitment,
@@ -82,7 +82,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
     }
 
     // What Today is made from.
-    let feed = user.client.get("/api/dashboard").await.expect(200).json();
+    let feed = user.get("/api/dashboard").await.expect(200).json();
     let commitments = feed["commitments"].as_array().unwrap();
     let tasks = feed["tasks"].as_array().unwrap();
     assert_eq!((commitments.len(), tasks.len()), (KEPT.len(), KEPT.len()));
@@ -91,9 +91,9 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
         assert_eq!(commitment["asceticism"]["description"], made.text);
         assert_eq!(commitment["note"], made.text);
         assert_eq!(commitment["log"]["note"], made.text);
-        assert_eq!(
-            (&task["title"], &task["description"]),
-            (&json!(made.text), &json!(made.text))
+        assert_has(
+            &task,
+            json!({ "title": made.text, "description": made.text }),
         );
     }
 
@@ -130,11 +130,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
     let mut date = day;
     for text in KEPT.into_iter().take(40) {
         let path = format!("{readings}/{date}");
-        let _ = user
-            .client
-            .put(&path, &json!({ "note": text }))
-            .await
-            .expect(200);
+        user.put(&path, &json!({ "note": text })).await.expect(200);
         let page = browser
             .get(&format!("/readings/{date}"))
             .await

@@ -125,12 +125,12 @@ async fn check(browser: &Browser, path: &str, expected: Seen) {
     assert_eq!(find(html, |e| e.tag == "html").get("lang"), "en");
     let headings = elements(html).iter().filter(|e| e.tag == "h1").count();
     assert_eq!(headings, 1, "{path} has one heading");
-    let _ = find(html, |e| e.tag == "main" && e.get("id") == "main");
+    find(html, |e| e.tag == "main" && e.get("id") == "main");
 }
 
 // AZN-01
 #[tokio::test]
-async fn each_page_is_for_whom_it_is() {
+async fn each_page_answers_its_audience_alone() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let stranger = app.browser();
@@ -146,7 +146,7 @@ async fn each_page_is_for_whom_it_is() {
 #[tokio::test]
 async fn who_is_no_admin_sees_nothing_of_the_admin_page() {
     let app = TestApp::new().await;
-    let _ = app.user("carol").await;
+    app.user("carol").await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
     for path in [

@@ -47,7 +47,7 @@ async fn a_request_that_saves_after_a_sign_out_revives_nothing() {
             let slow = slow.clone();
             async move { slow.save().await }
         });
-        let _ = browser.submit("/fn/logout", &[]).await.expect(303);
+        browser.submit("/fn/logout", &[]).await.expect(303);
         at_once.await.unwrap().unwrap();
         slow.save().await.unwrap();
         let _ = slow.cycle_id().await;
@@ -86,12 +86,7 @@ async fn a_request_that_saves_after_a_ban_revives_nothing() {
         .cloned()
         .map(|slow| tokio::spawn(async move { slow.save().await }))
         .collect();
-    let ban = format!("/api/admin/users/{}/ban", user.id);
-    let _ = admin
-        .client
-        .post(&ban, &json!({ "reason": "Spam" }))
-        .await
-        .expect(200);
+    admin.ban(&user, "Spam").await.expect(200);
     for save in saves {
         save.await.unwrap().unwrap();
     }
@@ -100,11 +95,10 @@ async fn a_request_that_saves_after_a_ban_revives_nothing() {
     }
     assert_eq!(live(&app).await, "0");
     for mut browser in browsers {
-        let _ = browser.get("/dashboard").await.expect(403);
+        browser.get("/dashboard").await.expect(403);
     }
     // The ban's end does not revive them either.
-    let unban = format!("/api/admin/users/{}/unban", user.id);
-    let _ = admin.client.post(&unban, &json!({})).await.expect(200);
+    admin.unban(&user).await.expect(200);
     assert_eq!(live(&app).await, "0");
 }
 
@@ -113,7 +107,7 @@ async fn a_request_that_saves_after_a_ban_revives_nothing() {
 async fn just_opened(app: &TestApp) {
     let query = "UPDATE sessions SET token_hash = NULL, ended_at = NULL, ended_because = NULL
         WHERE kind = 'browser'";
-    let _ = app.sql(query).await;
+    app.sql(query).await;
 }
 
 async fn signed_in(app: &TestApp, browser: &Browser) -> SignedIn {
@@ -157,20 +151,19 @@ async fn a_cookie_that_is_made_while_a_ban_lands_opens_nothing() {
             let mut record = record(who);
             store.create(&mut record).await.map(|()| record.id)
         });
-        let _ = admin
-            .client
+        admin
             .post(&ban, &json!({ "reason": "Spam" }))
             .await
             .expect(200);
         if let Ok(id) = create.await.unwrap() {
             let mut late = app.browser();
             late.cookies.insert("regula".into(), id.to_string());
-            let _ = late.get("/dashboard").await.expect(403);
+            late.get("/dashboard").await.expect(403);
         }
         assert_eq!(live(&app).await, "0", "round {round}");
         let refused = app.api().cookie_store().create(&mut record(who)).await;
         assert!(refused.is_err(), "round {round}");
-        let _ = admin.client.post(&unban, &json!({})).await.expect(200);
+        admin.post(&unban, &json!({})).await.expect(200);
     }
 }
 
@@ -207,7 +200,7 @@ async fn a_sign_in_that_lost_against_a_ban_leaves_nothing_to_save() {
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
     let who = signed_in(&app, &browser).await;
-    let _ = browser.submit("/fn/logout", &[]).await.expect(303);
+    browser.submit("/fn/logout", &[]).await.expect(303);
 
     let store = Arc::new(app.api().cookie_store());
     let session = TypedSession(Session::new(None, store, None));

@@ -102,7 +102,7 @@ async fn dates_are_written_as_the_user_wants_them() {
     let mut browser = app.signed_in(&user).await;
     let due = app.clock.now().get().date() + time::Duration::days(400);
     let task = [("title", "Far away"), ("due_date", &due.to_string())];
-    let _ = browser.submit("/fn/create_task", &task).await.expect(303);
+    browser.submit("/fn/create_task", &task).await.expect(303);
     let month = u8::from(due.month()) as usize - 1;
     let german = [
         "Januar",
@@ -139,10 +139,10 @@ async fn dates_are_written_as_the_user_wants_them() {
 
     // A tag that the list does not have stays what it is when something else is saved.
     let tag = serde_json::json!({ "locale": "pt-PT" });
-    let _ = user.client.patch("/api/auth/me", &tag).await.expect(200);
+    user.patch("/api/auth/me", &tag).await.expect(200);
     let page = browser.get("/settings").await.expect(200);
     let form = Form::of(&page.text, "/fn/update_profile").with("name", "Bob");
-    let _ = sent(&mut browser, &form).await;
-    let me = user.client.get("/api/auth/me").await.json();
+    sent(&mut browser, &form).await;
+    let me = user.me().await.json();
     assert_eq!(me["locale"], "pt-PT");
 }

@@ -17,7 +17,7 @@ async fn ask(app: &TestApp, password: &str, email: &str) -> (u64, String) {
 
 // PWD-05
 #[tokio::test]
-async fn it_says_what_would_be_refused_and_what_could_be_guessed() {
+async fn the_password_hint_says_what_is_refused_or_guessable() {
     let app = TestApp::new().await;
     let email = "benedict@example.com";
     for (password, score) in [
@@ -41,7 +41,7 @@ async fn it_says_what_would_be_refused_and_what_could_be_guessed() {
 }
 
 #[tokio::test]
-async fn it_stands_beside_every_new_password_and_is_heard() {
+async fn the_password_hint_stands_at_every_new_password_and_is_announced() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut signed_in = app.signed_in(&user).await;

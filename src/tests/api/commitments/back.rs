@@ -21,10 +21,10 @@ async fn the_rate_of_what_is_over_stays() {
         paths.push(path);
     }
     for (path, status) in paths.iter().zip(["completed", "archived", "paused"]) {
-        let _ = keeper.patch(path, json!({ "status": status })).await;
+        keeper.patch(path, json!({ "status": status })).await;
     }
     // A pause that ends is none of those.
-    let _ = keeper.pause(Some(&paths[3]), 1, Some(200)).await;
+    keeper.pause(Some(&paths[3]), 1, Some(200)).await;
     for days in [1, 89, 1, 100] {
         keeper.pass(days);
         assert_eq!(rate(&keeper, &paths[0]).await, json!(0.5), "finished");
@@ -35,7 +35,7 @@ async fn the_rate_of_what_is_over_stays() {
     }
     assert_eq!(rate(&keeper, &paths[3]).await, Value::Null);
     // Taken up again, it is that of the last ninety days once more.
-    let _ = keeper.patch(&paths[0], json!({ "status": "active" })).await;
+    keeper.patch(&paths[0], json!({ "status": "active" })).await;
     assert_eq!(rate(&keeper, &paths[0]).await, Value::Null);
 }
 
@@ -45,7 +45,7 @@ async fn no_weekday_is_decided_by_itself_where_weeks_are_counted() {
     let weekly = json!({ "schedule": { "type": "per_week", "times": 3 } });
     let path = keeper.since(27, "check", weekly).await;
     keeper.keep(&path, [-21, -14, -7, -1]).await;
-    let _ = keeper.log(&path, -8, json!({ "status": "missed" })).await;
+    keeper.log(&path, -8, json!({ "status": "missed" })).await;
     let weekday = |day: i64| {
         let date = keeper.day(day);
         usize::from(date.weekday().number_days_from_monday())
@@ -59,7 +59,7 @@ async fn no_weekday_is_decided_by_itself_where_weeks_are_counted() {
     assert_eq!(count(-2).await, json!({ "kept": 0, "decided": 0 }));
 
     // Under a rule that counts days, they are counted for themselves.
-    let _ = keeper.patch(&path, json!({ "rule": {} })).await;
+    keeper.patch(&path, json!({ "rule": {} })).await;
     keeper.keep(&path, [0]).await;
     keeper.pass(8);
     assert_eq!(count(-8).await, json!({ "kept": 1, "decided": 2 }));

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use uuid::Uuid;
 
 use super::{Keeper, pair, wrong};
-use crate::support::TestResponse;
+use crate::support::{TestResponse, assert_has};
 
 fn entries(keeper: &Keeper, path: &str, day: i64) -> String {
     format!("{path}/logs/{}/entries", keeper.day(day))
@@ -12,7 +12,7 @@ fn entries(keeper: &Keeper, path: &str, day: i64) -> String {
 
 async fn count(keeper: &Keeper, path: &str, value: Value) -> TestResponse {
     let path = entries(keeper, path, 0);
-    keeper.client.post(&path, &value).await
+    keeper.post(&path, &value).await
 }
 
 // An entry that is sent again, because its answer was lost, counts once.
@@ -26,10 +26,7 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
         .await
         .expect(201)
         .json();
-    assert_eq!(
-        (&first["value"], &first["status"]),
-        (&json!(2), &json!("partial"))
-    );
+    assert_has(&first, json!({ "value": 2, "status": "partial" }));
     for _ in 0..3 {
         let again = count(&keeper, &path, entry.clone())
             .await
@@ -39,25 +36,18 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
     }
     // Also on another day it is the same one.
     let other = entries(&keeper, &path, -1);
-    let _ = keeper
-        .client
-        .post(&other, &entry)
-        .await
-        .refused(409, "conflict");
+    keeper.post(&other, &entry).await.refused(409, "conflict");
     // Without an id, each is another.
     for sum in [3, 4] {
         let log = count(&keeper, &path, json!({ "value": 1 }))
             .await
             .expect(201)
             .json();
-        assert_eq!(
-            (&log["value"], &log["status"]),
-            (&json!(sum), &json!("kept"))
-        );
+        assert_has(&log, json!({ "value": sum, "status": "kept" }));
     }
     // Another's commitment may have an entry of the same id.
     let second = keeper.since(3, "count", json!({})).await;
-    let _ = count(&keeper, &second, entry).await.expect(201);
+    count(&keeper, &second, entry).await.expect(201);
     assert_eq!(keeper.streak(&path).await, (1, 1, 4.0));
 }
 
@@ -101,7 +91,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "duration", json!({ "target": 30 })).await;
     // What was written down for the whole day is the first entry.
-    let _ = keeper
+    keeper
         .log(&path, 0, json!({ "value": 10, "note": "Slowly" }))
         .await;
     keeper.app.clock.advance(time::Duration::minutes(1));
@@ -134,10 +124,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
         .await
         .expect(201)
         .json();
-    assert_eq!(
-        (&log["status"], &log["reason"]),
-        (&json!("kept"), &json!(""))
-    );
+    assert_has(&log, json!({ "status": "kept", "reason": "" }));
 
     // Taken back one by one, until nothing is left.
     let list = entries(&keeper, &path, 0);
@@ -147,8 +134,8 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
         (1, Value::Null, "open"),
     ] {
         let one = format!("{list}/{}", log["entries"][at]["id"].as_str().unwrap());
-        let _ = keeper.client.delete(&one).await.expect(204);
-        let _ = keeper.client.delete(&one).await.refused(404, "not_found");
+        keeper.delete(&one).await.expect(204);
+        keeper.delete(&one).await.refused(404, "not_found");
         let today = keeper.today().await;
         assert_eq!(
             (&today[0]["log"]["value"], &today[0]["today"]),
@@ -161,15 +148,15 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     let log = count(&keeper, &path, json!({ "value": 1 })).await;
     let id = log.expect(201).json()["entries"][0]["id"].clone();
     let one = format!("{list}/{}", id.as_str().unwrap());
-    let _ = keeper.client.delete(&one).await.expect(204);
+    keeper.delete(&one).await.expect(204);
     assert_eq!(keeper.today().await[0]["log"], Value::Null);
 
     // The value of the day takes the place of all of them.
-    let _ = count(&keeper, &path, json!({ "value": 1 }))
+    count(&keeper, &path, json!({ "value": 1 }))
         .await
         .expect(201);
     let log = keeper.log(&path, 0, json!({ "value": 2 })).await;
-    assert_eq!((&log["entries"], &log["value"]), (&json!([]), &json!(2)));
+    assert_has(&log, json!({ "entries": [], "value": 2 }));
 }
 
 #[tokio::test]
@@ -183,7 +170,7 @@ async fn what_cannot_be_counted_is_refused() {
     assert_eq!(refused, pair(("value", "not_measured")));
     let refused = wrong(count(&keeper, &much, json!({ "value": 0 })).await);
     assert_eq!(refused, pair(("value", "out_of_range")));
-    let _ = count(&keeper, &much, json!({ "value": 1e9 }))
+    count(&keeper, &much, json!({ "value": 1e9 }))
         .await
         .expect(201);
     let refused = wrong(count(&keeper, &much, json!({ "value": 0.001 })).await);

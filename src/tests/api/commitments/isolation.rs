@@ -23,7 +23,6 @@ impl Things {
         let day = keeper.day(0).to_string();
         let entry = json!({ "value": 1 });
         let log = keeper
-            .client
             .post(&format!("{path}/logs/{day}/entries"), &entry)
             .await;
         let log = log.expect(201).json();
@@ -110,10 +109,7 @@ async fn the_things_of_others_are_out_of_reach_whether_they_exist_or_not() {
     let keeper = Keeper::new().await;
     let things = Things::of(&keeper).await;
     let eve = keeper.app.user("eve").await;
-    let own = eve
-        .client
-        .post(super::ALL, &custom("check", json!({})))
-        .await;
+    let own = eve.post(super::ALL, &custom("check", json!({}))).await;
     let own = format!(
         "{}/{}",
         super::ALL,
@@ -123,34 +119,34 @@ async fn the_things_of_others_are_out_of_reach_whether_they_exist_or_not() {
     let nothing = things.of_nobody();
     for owner in [keeper.user.id.as_str(), "nobody"] {
         for things in [&things, &nothing] {
-            for answer in things.knock(&eve.client, owner).await {
-                let _ = answer.refused(403, "access_denied");
+            for answer in things.knock(&eve, owner).await {
+                answer.refused(403, "access_denied");
             }
         }
         for list in ["commitments", "pauses"] {
             let path = format!("/api/users/{owner}/{list}");
-            let _ = eve.client.get(&path).await.refused(403, "access_denied");
+            eve.get(&path).await.refused(403, "access_denied");
             let body = json!({});
-            let sent = eve.client.post(&path, &body).await;
-            let _ = sent.refused(403, "access_denied");
+            let sent = eve.post(&path, &body).await;
+            sent.refused(403, "access_denied");
         }
     }
     for things in [&things, &nothing] {
-        for answer in things.knock(&eve.client, "me").await {
-            let _ = answer.refused(404, "not_found");
+        for answer in things.knock(&eve, "me").await {
+            answer.refused(404, "not_found");
         }
         let unknown = [
             ("asceticism_id", "unknown"),
             ("commitment_id", "unknown"),
             ("after", "unknown"),
         ];
-        assert_eq!(things.name(&eve.client, &own).await, unknown.map(pair));
+        assert_eq!(things.name(&eve, &own).await, unknown.map(pair));
     }
     assert_eq!(keeper.app.dump().await, before);
     // The entry of one commitment is none of another's.
     let other = keeper.add("count", json!({})).await;
     let path = format!("{other}/logs/{}/entries/{}", things.day, things.entry);
-    let _ = keeper.client.delete(&path).await.refused(404, "not_found");
+    keeper.delete(&path).await.refused(404, "not_found");
 }
 
 #[tokio::test]
@@ -160,8 +156,8 @@ async fn an_admin_reaches_everybodys_by_the_calendar_of_the_owner() {
     let admin = keeper.app.admin("ada").await;
     let statuses =
         |answers: Vec<TestResponse>| answers.iter().map(|it| it.status).collect::<Vec<_>>();
-    for answer in things.knock(&admin.client, "me").await {
-        let _ = answer.refused(404, "not_found");
+    for answer in things.knock(&admin, "me").await {
+        answer.refused(404, "not_found");
     }
     // At noon by UTC it is tomorrow in Kiritimati, where the owner is.
     keeper
@@ -172,12 +168,8 @@ async fn an_admin_reaches_everybodys_by_the_calendar_of_the_owner() {
         keeper.user.id, things.commitment
     );
     let log = format!("{path}/logs/{}", keeper.day(1));
-    let _ = admin
-        .client
-        .put(&log, &json!({ "value": 1 }))
-        .await
-        .expect(200);
-    let answers = things.knock(&admin.client, &keeper.user.id).await;
+    admin.put(&log, &json!({ "value": 1 })).await.expect(200);
+    let answers = things.knock(&admin, &keeper.user.id).await;
     assert_eq!(
         statuses(answers),
         [200, 200, 200, 200, 200, 200, 201, 404, 204, 200, 204, 204]

@@ -16,6 +16,8 @@ mod status;
 mod today;
 mod zones;
 
+use std::ops::Deref;
+
 use axum::http::Method;
 use serde_json::{Value, json};
 use time::{Date, Duration, Time, macros::time};
@@ -33,6 +35,14 @@ struct Keeper {
     client: Client,
 }
 
+impl Deref for Keeper {
+    type Target = Client;
+
+    fn deref(&self) -> &Client {
+        &self.client
+    }
+}
+
 impl Keeper {
     async fn new() -> Self {
         Self::at(time!(12:00)).await
@@ -47,7 +57,7 @@ impl Keeper {
             .advance(until + Duration::days(i64::from(is_over)));
         let user = app.user("bob").await;
         let key = json!({ "name": "Test", "scope": "write" });
-        let key = user.client.post("/api/auth/keys", &key).await.expect(201);
+        let key = user.post("/api/auth/keys", &key).await.expect(201);
         let client = app.bearer(key.json()["secret"].as_str().unwrap());
         Self { app, user, client }
     }
@@ -64,16 +74,12 @@ impl Keeper {
     /// Goes elsewhere, or lets the day begin at another hour.
     async fn travel(&self, calendar: Value) {
         let user = self.app.log_in(&self.user.email).await;
-        let _ = user
-            .client
-            .patch("/api/auth/me", &calendar)
-            .await
-            .expect(200);
+        user.patch("/api/auth/me", &calendar).await.expect(200);
     }
 
     /// Takes on something of the user's own; gives its path.
     async fn add(&self, tracking: &str, more: Value) -> String {
-        let made = self.client.post(ALL, &custom(tracking, more)).await;
+        let made = self.post(ALL, &custom(tracking, more)).await;
         let made = made.expect(201).json();
         format!("{ALL}/{}", made["id"].as_str().unwrap())
     }
@@ -95,7 +101,7 @@ impl Keeper {
 
     async fn try_log(&self, path: &str, day: i64, log: Value) -> TestResponse {
         let path = format!("{path}/logs/{}", self.day(day));
-        self.client.put(&path, &log).await
+        self.put(&path, &log).await
     }
 
     async fn log(&self, path: &str, day: i64, log: Value) -> Value {
@@ -104,12 +110,12 @@ impl Keeper {
 
     async fn unlog(&self, path: &str, day: i64) {
         let path = format!("{path}/logs/{}", self.day(day));
-        let _ = self.client.delete(&path).await.expect(204);
+        self.delete(&path).await.expect(204);
     }
 
     async fn keep(&self, path: &str, days: impl IntoIterator<Item = i64>) {
         for day in days {
-            let _ = self.log(path, day, json!({ "status": "kept" })).await;
+            self.log(path, day, json!({ "status": "kept" })).await;
         }
     }
 
@@ -121,7 +127,7 @@ impl Keeper {
             "from_date": self.day(from).to_string(),
             "until_date": until.map(|day| self.day(day).to_string()),
         });
-        let made = self.client.post(PAUSES, &body).await.expect(201).json();
+        let made = self.post(PAUSES, &body).await.expect(201).json();
         format!("{PAUSES}/{}", made["id"].as_str().unwrap())
     }
 

@@ -14,7 +14,7 @@ async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
     let keeper = Keeper::new().await;
     let path = keeper.since(20, "count", json!({ "target": 5 })).await;
     for day in -10..0 {
-        let _ = keeper.log(&path, day, json!({ "value": 5 })).await;
+        keeper.log(&path, day, json!({ "value": 5 })).await;
     }
     let before = keeper.statuses(&path, -20, -1).await;
     assert_eq!(keeper.streak(&path).await, (10, 10, 50.0));
@@ -110,7 +110,7 @@ async fn the_past_is_open_as_long_as_nothing_was_logged() {
     // What was refused changed nothing, whatever else was in it.
     let mut both = rule(-1);
     both["note"] = json!("x");
-    let _ = keeper.client.patch(&path, &both).await.expect(422);
+    keeper.client.patch(&path, &both).await.expect(422);
     assert_eq!(keeper.get(&path).await["note"], "");
 }
 
@@ -124,7 +124,7 @@ async fn another_start_leaves_the_days_due_that_were() {
     let days = keeper.statuses(&path, -9, 0).await;
     for start in [-10, -14, -9] {
         let body = json!({ "start_date": keeper.day(start).to_string() });
-        let _ = keeper.patch(&path, body).await;
+        keeper.patch(&path, body).await;
         assert_eq!(keeper.statuses(&path, -9, 0).await, days, "{start}");
         assert_eq!(keeper.streak(&path).await, (3, 3, 3.0), "{start}");
         assert_eq!(keeper.compare(&start).await, 1);

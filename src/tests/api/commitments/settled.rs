@@ -88,7 +88,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
             let until = random_bool(0.7).then(|| keeper.day(any(&[-2, 0, 4])).to_string());
             let of = random_bool(0.5).then_some(id);
             let body = json!({ "commitment_id": of, "from_date": day, "until_date": until });
-            let made = keeper.client.post(PAUSES, &body).await;
+            let made = keeper.post(PAUSES, &body).await;
             if made.status == 201 {
                 let id = made.json()["id"].as_str().unwrap().to_owned();
                 pauses.push(format!("{PAUSES}/{id}"));

@@ -4,6 +4,7 @@ use serde_json::json;
 use time::{Time, macros::time};
 
 use super::{ALL, Keeper, PAUSES};
+use crate::support::assert_has;
 
 /// When it is by UTC, where somebody lives and when their day begins, and how far their date is from
 /// that of UTC then.
@@ -31,7 +32,7 @@ async fn a_commitment_and_its_next_rule_and_a_pause_begin_on_the_owners_day() {
         assert_eq!(made["start_date"], today, "{place:?}");
         assert_eq!(made["rule"]["effective_from"], today, "{place:?}");
 
-        let pause = keeper.client.post(PAUSES, &json!({})).await;
+        let pause = keeper.post(PAUSES, &json!({})).await;
         assert_eq!(pause.expect(201).json()["from_date"], today, "{place:?}");
         let paused = json!({ "status": "paused" });
         let other = keeper.add("check", json!({})).await;
@@ -60,17 +61,14 @@ async fn a_package_begins_on_the_owners_day() {
         let (keeper, today) = elsewhere(place).await;
         let admin = keeper.app.admin("ada").await;
         let template = json!({ "title": "Pray" });
-        let template = admin.client.post("/api/admin/asceticisms", &template).await;
+        let template = admin.post("/api/admin/asceticisms", &template).await;
         let item = json!({ "asceticism_id": template.expect(201).json()["id"] });
         let package = json!({ "title": "Nine days", "term_days": 9, "items": [item] });
-        let package = admin.client.post("/api/admin/packages", &package).await;
+        let package = admin.post("/api/admin/packages", &package).await;
         let body = json!({ "package_id": package.expect(201).json()["id"] });
-        let way = keeper.client.post("/api/users/me/packages", &body).await;
+        let way = keeper.post("/api/users/me/packages", &body).await;
         let way = way.expect(201).json();
-        assert_eq!(
-            (&way["start_date"], &way["day"]),
-            (&json!(today), &json!(1))
-        );
+        assert_has(&way, json!({ "start_date": today, "day": 1 }));
         let one = way["commitment_ids"][0].as_str().unwrap();
         let known = keeper.get(&format!("{ALL}/{one}")).await;
         assert_eq!(known["start_date"], today, "{place:?}");

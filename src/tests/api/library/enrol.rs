@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use time::{Date, Duration};
 
 use super::{package, path, template};
-use crate::support::{TestApp, TestUser};
+use crate::support::{TestApp, TestUser, assert_has};
 
 pub(super) const MINE: &str = "/api/users/me/packages";
 const COMMITMENTS: &str = "/api/users/me/commitments?limit=100";
@@ -19,7 +19,7 @@ pub(super) fn text(date: Date) -> String {
 }
 
 pub(super) async fn commitments(user: &TestUser) -> Vec<Value> {
-    let page = user.client.get(COMMITMENTS).await.expect(200).json();
+    let page = user.get(COMMITMENTS).await.expect(200).json();
     page["items"].as_array().unwrap().clone()
 }
 
@@ -44,34 +44,26 @@ pub(super) async fn ten_days(admin: &TestUser) -> Value {
             { "asceticism_id": read["id"], "rule": rule },
         ],
     });
-    let made = admin.client.post("/api/admin/packages", &body).await;
+    let made = admin.post("/api/admin/packages", &body).await;
     made.expect(201).json()
 }
 
 #[tokio::test]
-async fn all_that_a_package_asks_becomes_commitments_in_its_order_with_its_days_and_rules() {
+async fn enrolling_makes_commitments_in_the_order_of_the_package() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
     let start = day(&app, 2);
     let body = json!({ "package_id": ten["id"], "start_date": text(start) });
-    let way = bob.client.post(MINE, &body).await.expect(201).json();
-    assert_eq!(
-        (
-            &way["title"],
-            &way["package_id"],
-            &way["term_days"],
-            &way["left_at"]
-        ),
-        (&json!("Ten days"), &ten["id"], &json!(10), &Value::Null)
+    let way = bob.post(MINE, &body).await.expect(201).json();
+    assert_has(
+        &way,
+        json!({ "title": "Ten days", "package_id": ten["id"], "term_days": 10, "left_at": null }),
     );
     assert_eq!(way["start_date"], text(start));
     assert_eq!(way["end_date"], text(day(&app, 11)));
-    assert_eq!((&way["day"], &way["decided"]), (&json!(0), &json!(0)));
-    assert_eq!(
-        bob.client.get(&path(MINE, &way)).await.expect(200).json(),
-        way
-    );
+    assert_has(&way, json!({ "day": 0, "decided": 0 }));
+    assert_eq!(bob.get(&path(MINE, &way)).await.expect(200).json(), way);
 
     let made = commitments(&bob).await;
     let said: Vec<_> = made
@@ -97,9 +89,9 @@ async fn all_that_a_package_asks_becomes_commitments_in_its_order_with_its_days_
     let ids: Vec<_> = made.iter().map(|it| it["id"].clone()).collect();
     assert_eq!(way["commitment_ids"], json!(ids));
     for it in &made {
-        assert_eq!(
-            (&it["enrolment_id"], &it["package_id"]),
-            (&way["id"], &ten["id"])
+        assert_has(
+            &it,
+            json!({ "enrolment_id": way["id"], "package_id": ten["id"] }),
         );
         assert_eq!(it["rule"]["effective_from"], it["start_date"]);
     }
@@ -132,8 +124,7 @@ async fn a_package_can_be_had_once_at_a_time() {
         package(&ada, "Other days", 2, &[&pray]).await,
     );
     let enrol = async |user: &TestUser, package: &Value| {
-        user.client
-            .post(MINE, &json!({ "package_id": package["id"] }))
+        user.post(MINE, &json!({ "package_id": package["id"] }))
             .await
     };
     let first = enrol(&bob, &two).await.expect(201).json();
@@ -143,26 +134,21 @@ async fn a_package_can_be_had_once_at_a_time() {
         refused["detail"].as_str().unwrap().contains("already"),
         "{refused}"
     );
-    let _ = enrol(&bob, &other).await.expect(201);
-    let _ = enrol(&ada, &two).await.expect(201);
+    enrol(&bob, &other).await.expect(201);
+    enrol(&ada, &two).await.expect(201);
 
     // On its last day it is running still; on the next it is over.
     app.clock.advance(Duration::days(1));
     let bob = app.log_in(&bob.email).await;
-    let _ = enrol(&bob, &two).await.refused(409, "conflict");
+    enrol(&bob, &two).await.refused(409, "conflict");
     app.clock.advance(Duration::days(1));
     let bob = app.log_in(&bob.email).await;
     let again = enrol(&bob, &two).await.expect(201).json();
     // After leaving, too.
-    let _ = bob.client.delete(&path(MINE, &again)).await.expect(204);
+    bob.delete(&path(MINE, &again)).await.expect(204);
     let third = enrol(&bob, &two).await.expect(201).json();
 
-    let page = bob
-        .client
-        .get(&format!("{MINE}?limit=2"))
-        .await
-        .expect(200)
-        .json();
+    let page = bob.get(&format!("{MINE}?limit=2")).await.expect(200).json();
     let ids = |page: &Value| -> Vec<Value> {
         page["items"]
             .as_array()
@@ -177,7 +163,6 @@ async fn a_package_can_be_had_once_at_a_time() {
     );
     let next = page["next_cursor"].as_str().unwrap();
     let rest = bob
-        .client
         .get(&format!("{MINE}?limit=2&cursor={next}"))
         .await
         .expect(200)
@@ -192,7 +177,7 @@ async fn of_two_enrolments_at_once_one_is_made() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
     let body = json!({ "package_id": ten["id"] });
-    let enrol = || bob.client.post(MINE, &body);
+    let enrol = || bob.post(MINE, &body);
     let all = tokio::join!(enrol(), enrol(), enrol(), enrol());
     let mut statuses = [all.0.status, all.1.status, all.2.status, all.3.status];
     statuses.sort_unstable();
@@ -217,34 +202,23 @@ async fn what_cannot_be_enrolled_in_is_refused_at_its_field() {
             "start_date",
         ),
     ] {
-        let refused = bob
-            .client
-            .post(MINE, &body)
-            .await
-            .refused(422, "invalid")
-            .json();
+        let refused = bob.post(MINE, &body).await.refused(422, "invalid").json();
         assert_eq!(refused["errors"][0]["field"], field, "{body}");
     }
     // AZN-03
     for name in ["user_id", "left_at", "term_days", "title", "Package_id"] {
         let mut body = json!({ "package_id": ten["id"] });
         body[name] = json!("x");
-        let _ = bob.client.post(MINE, &body).await.refused(422, "invalid");
+        bob.post(MINE, &body).await.refused(422, "invalid");
     }
     assert!(commitments(&bob).await.is_empty());
-    let _ = bob
-        .client
-        .delete(&path("/api/admin/packages", &ten))
+    bob.delete(&path("/api/admin/packages", &ten))
         .await
         .refused(403, "admin_required");
-    let _ = ada
-        .client
-        .delete(&path("/api/admin/packages", &ten))
+    ada.delete(&path("/api/admin/packages", &ten))
         .await
         .expect(204);
-    let _ = bob
-        .client
-        .post(MINE, &json!({ "package_id": ten["id"] }))
+    bob.post(MINE, &json!({ "package_id": ten["id"] }))
         .await
         .refused(422, "invalid");
 }
@@ -260,36 +234,24 @@ async fn another_users_way_is_out_of_reach() {
     );
     let ten = ten_days(&ada).await;
     let body = json!({ "package_id": ten["id"] });
-    let way = bob.client.post(MINE, &body).await.expect(201).json();
+    let way = bob.post(MINE, &body).await.expect(201).json();
     let before = app.dump().await;
     let theirs = format!("/api/users/{}/packages", bob.id);
     for path in [theirs.clone(), path(&theirs, &way)] {
-        let _ = eve.client.get(&path).await.refused(403, "access_denied");
+        eve.get(&path).await.refused(403, "access_denied");
     }
-    let _ = eve
-        .client
-        .delete(&path(&theirs, &way))
+    eve.delete(&path(&theirs, &way))
         .await
         .refused(403, "access_denied");
-    let _ = eve
-        .client
-        .post(&theirs, &body)
-        .await
-        .refused(403, "access_denied");
-    let _ = eve
-        .client
-        .get(&path(MINE, &way))
+    eve.post(&theirs, &body).await.refused(403, "access_denied");
+    eve.get(&path(MINE, &way)).await.refused(404, "not_found");
+    eve.delete(&path(MINE, &way))
         .await
         .refused(404, "not_found");
-    let _ = eve
-        .client
-        .delete(&path(MINE, &way))
-        .await
-        .refused(404, "not_found");
-    assert_eq!(eve.client.get(MINE).await.expect(200).json()["total"], 0);
+    assert_eq!(eve.get(MINE).await.expect(200).json()["total"], 0);
     assert_eq!(app.dump().await, before);
     // An admin acts for others, by their calendar.
-    assert_eq!(ada.client.get(&theirs).await.expect(200).json()["total"], 1);
-    let _ = ada.client.delete(&path(&theirs, &way)).await.expect(204);
-    assert_eq!(ada.client.get(MINE).await.expect(200).json()["total"], 0);
+    assert_eq!(ada.get(&theirs).await.expect(200).json()["total"], 1);
+    ada.delete(&path(&theirs, &way)).await.expect(204);
+    assert_eq!(ada.get(MINE).await.expect(200).json()["total"], 0);
 }

@@ -19,7 +19,7 @@ async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
         ("Run", "body"),
     ] {
         let body = json!({ "title": title, "category": category, "description": "Each day." });
-        let _ = template(&ada, body).await;
+        template(&ada, body).await;
     }
     for (query, found) in [
         ("", vec!["Walk", "Psalm", "100% Ände", "Run"]),
@@ -34,45 +34,29 @@ async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
         ("?category=%00", vec!["Walk", "Psalm", "100% Ände", "Run"]),
     ] {
         for base in [LIBRARY, ADMIN] {
-            let page = ada
-                .client
-                .get(&format!("{base}{query}"))
-                .await
-                .expect(200)
-                .json();
+            let page = ada.get(&format!("{base}{query}")).await.expect(200).json();
             assert_eq!(titles(&page), found, "{base}{query}");
             assert_eq!(page["total"], found.len(), "{base}{query}");
         }
     }
     for base in [LIBRARY, ADMIN] {
-        let first = ada
-            .client
-            .get(&format!("{base}?limit=3"))
-            .await
-            .expect(200)
-            .json();
+        let first = ada.get(&format!("{base}?limit=3")).await.expect(200).json();
         let next = first["next_cursor"].as_str().unwrap();
         let rest = format!("{base}?limit=3&cursor={next}");
-        let rest = ada.client.get(&rest).await.expect(200).json();
+        let rest = ada.get(&rest).await.expect(200).json();
         assert_eq!(
             (titles(&rest), &rest["next_cursor"]),
             (vec!["Run"], &Value::Null)
         );
-        let _ = ada
-            .client
-            .get(&format!("{base}?cursor=x"))
+        ada.get(&format!("{base}?cursor=x"))
             .await
             .refused(422, "invalid");
-        let _ = ada
-            .client
-            .get(&format!("{base}?sort=x"))
+        ada.get(&format!("{base}?sort=x"))
             .await
             .refused(422, "invalid");
     }
-    let _ = bob.client.get(ADMIN).await.refused(403, "admin_required");
-    let _ = bob
-        .client
-        .post(ADMIN, &json!({ "title": "x" }))
+    bob.get(ADMIN).await.refused(403, "admin_required");
+    bob.post(ADMIN, &json!({ "title": "x" }))
         .await
         .refused(403, "admin_required");
 }
@@ -134,12 +118,7 @@ async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
         ),
     ] {
         let body = json!({ "title": "x", "tracking_type": tracking, "suggested_rule": rule });
-        let refused = ada
-            .client
-            .post(ADMIN, &body)
-            .await
-            .refused(422, "invalid")
-            .json();
+        let refused = ada.post(ADMIN, &body).await.refused(422, "invalid").json();
         let at = format!("suggested_rule.{field}");
         assert_eq!(refused["errors"][0]["field"], at, "{body}");
     }
@@ -152,11 +131,11 @@ async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
     ] {
         let body = json!({ "title": "x", "tracking_type": "count", "suggested_rule": rule });
         assert!(
-            matches!(ada.client.post(ADMIN, &body).await.status, 400 | 422),
+            matches!(ada.post(ADMIN, &body).await.status, 400 | 422),
             "{body}"
         );
     }
-    assert_eq!(ada.client.get(ADMIN).await.expect(200).json()["total"], 0);
+    assert_eq!(ada.get(ADMIN).await.expect(200).json()["total"], 0);
 }
 
 #[tokio::test]
@@ -165,44 +144,32 @@ async fn somebody_elses_own_asceticism_is_not_in_the_library() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let own = json!({ "custom": { "title": "My own" } });
     let made = bob
-        .client
         .post("/api/users/me/commitments", &own)
         .await
         .expect(201)
         .json();
     let own = path("/api/asceticisms", &made["asceticism"]);
-    assert_eq!(
-        bob.client.get(&own).await.expect(200).json()["title"],
-        "My own"
-    );
-    let listed = bob.client.get("/api/asceticisms").await.expect(200).json();
+    assert_eq!(bob.get(&own).await.expect(200).json()["title"], "My own");
+    let listed = bob.get("/api/asceticisms").await.expect(200).json();
     assert_eq!(
         (&listed["total"], &listed["items"][0]["is_template"]),
         (&json!(1), &json!(false))
     );
     // Not even to an admin, and not as a template.
-    let _ = ada.client.get(&own).await.refused(404, "not_found");
+    ada.get(&own).await.refused(404, "not_found");
     let as_template = path("/api/admin/asceticisms", &made["asceticism"]);
-    let _ = ada.client.get(&as_template).await.refused(404, "not_found");
-    let _ = ada
-        .client
-        .patch(&as_template, &json!({ "title": "x" }))
+    ada.get(&as_template).await.refused(404, "not_found");
+    ada.patch(&as_template, &json!({ "title": "x" }))
         .await
         .refused(404, "not_found");
-    let _ = ada
-        .client
-        .delete(&as_template)
-        .await
-        .refused(404, "not_found");
+    ada.delete(&as_template).await.refused(404, "not_found");
     assert_eq!(
-        ada.client.get("/api/asceticisms").await.expect(200).json()["total"],
+        ada.get("/api/asceticisms").await.expect(200).json()["total"],
         0
     );
     let items = json!([{ "asceticism_id": made["asceticism"]["id"] }]);
     let body = json!({ "title": "Days", "term_days": 7, "items": items });
-    let _ = ada
-        .client
-        .post("/api/admin/packages", &body)
+    ada.post("/api/admin/packages", &body)
         .await
         .refused(422, "invalid");
 }

@@ -7,14 +7,14 @@ use super::{
     enrol::{MINE, commitments, day, ten_days, text},
     package, path, template,
 };
-use crate::support::{TestApp, TestUser};
+use crate::support::{TestApp, TestUser, assert_has};
 
 const DASHBOARD: &str = "/api/dashboard";
 
 async fn log(user: &TestUser, commitment: &Value, date: time::Date, body: Value) {
     let id = commitment["id"].as_str().unwrap();
     let path = format!("/api/users/me/commitments/{id}/logs/{date}");
-    let _ = user.client.put(&path, &body).await.expect(200);
+    user.put(&path, &body).await.expect(200);
 }
 
 #[tokio::test]
@@ -23,10 +23,9 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
     let body = json!({ "package_id": ten["id"], "start_date": text(day(&app, 1)) });
-    let way = bob.client.post(MINE, &body).await.expect(201).json();
-    let today = async |user: &TestUser| {
-        user.client.get(DASHBOARD).await.expect(200).json()["packages"].clone()
-    };
+    let way = bob.post(MINE, &body).await.expect(201).json();
+    let today =
+        async |user: &TestUser| user.get(DASHBOARD).await.expect(200).json()["packages"].clone();
     assert_eq!(today(&bob).await, json!([]));
 
     // The fifth day of ten.
@@ -44,20 +43,16 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
     }
     log(&bob, &all[1], day(&app, -2), json!({ "value": 30 })).await;
     // What began on the third day was missed on the fourth; the fifth is open.
-    let seen = bob.client.get(&path(MINE, &way)).await.expect(200).json();
-    assert_eq!(
-        (&seen["day"], &seen["kept"], &seen["decided"]),
-        (&json!(5), &json!(4), &json!(6))
-    );
+    let seen = bob.get(&path(MINE, &way)).await.expect(200).json();
+    assert_has(&seen, json!({ "day": 5, "kept": 4, "decided": 6 }));
     assert_eq!(today(&bob).await, json!([seen]));
 
     app.clock.advance(Duration::days(6));
     let bob = app.log_in(&bob.email).await;
     assert_eq!(today(&bob).await, json!([]));
-    let over = bob.client.get(&path(MINE, &way)).await.expect(200).json();
+    let over = bob.get(&path(MINE, &way)).await.expect(200).json();
     assert_eq!(over["day"], 10);
     let refused = bob
-        .client
         .delete(&path(MINE, &way))
         .await
         .refused(409, "conflict")
@@ -74,7 +69,6 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
     let way = bob
-        .client
         .post(MINE, &json!({ "package_id": ten["id"] }))
         .await
         .expect(201)
@@ -90,15 +84,12 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
     )
     .await;
     let archive = json!({ "status": "archived" });
-    let _ = bob
-        .client
-        .patch(&path("/api/users/me/commitments", &all[3]), &archive)
+    bob.patch(&path("/api/users/me/commitments", &all[3]), &archive)
         .await
         .expect(200);
 
-    let _ = bob.client.delete(&path(MINE, &way)).await.expect(204);
+    bob.delete(&path(MINE, &way)).await.expect(204);
     let left = bob
-        .client
         .get("/api/users/me/commitments?include_archived=true")
         .await
         .expect(200)
@@ -121,25 +112,18 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
     let id = all[0]["id"].as_str().unwrap();
     let (from, to) = (day(&app, -1), day(&app, 0));
     let history = format!("/api/users/me/commitments/{id}?start_date={from}&end_date={to}");
-    let history = bob.client.get(&history).await.expect(200).json();
+    let history = bob.get(&history).await.expect(200).json();
     assert_eq!(history["logs"][0]["note"], "Well.");
 
-    let seen = bob.client.get(&path(MINE, &way)).await.expect(200).json();
+    let seen = bob.get(&path(MINE, &way)).await.expect(200).json();
     assert!(seen["left_at"].is_string(), "{seen}");
     app.clock.advance(Duration::days(3));
     let bob = app.log_in(&bob.email).await;
-    let later = bob.client.get(&path(MINE, &way)).await.expect(200).json();
-    assert_eq!((&later["day"], &later["kept"]), (&json!(2), &json!(1)));
-    let _ = bob
-        .client
-        .delete(&path(MINE, &way))
-        .await
-        .refused(409, "conflict");
-    let today = bob.client.get(DASHBOARD).await.expect(200).json();
-    assert_eq!(
-        (&today["packages"], &today["commitments"]),
-        (&json!([]), &json!([]))
-    );
+    let later = bob.get(&path(MINE, &way)).await.expect(200).json();
+    assert_has(&later, json!({ "day": 2, "kept": 1 }));
+    bob.delete(&path(MINE, &way)).await.refused(409, "conflict");
+    let today = bob.get(DASHBOARD).await.expect(200).json();
+    assert_has(&today, json!({ "packages": [], "commitments": [] }));
 }
 
 #[tokio::test]
@@ -152,7 +136,6 @@ async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
     );
     let days = package(&ada, "Days", 7, &[&pray]).await;
     let way = bob
-        .client
         .post(MINE, &json!({ "package_id": days["id"] }))
         .await
         .expect(201)
@@ -161,27 +144,17 @@ async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
 
     let items = json!([{ "asceticism_id": walk["id"] }]);
     let other = json!({ "title": "Other days", "term_days": 2, "items": items });
-    let _ = ada
-        .client
-        .put(&path("/api/admin/packages", &days), &other)
+    ada.put(&path("/api/admin/packages", &days), &other)
         .await
         .expect(200);
     assert_eq!(commitments(&bob).await, before);
-    assert_eq!(
-        bob.client.get(&path(MINE, &way)).await.expect(200).json(),
-        way
-    );
+    assert_eq!(bob.get(&path(MINE, &way)).await.expect(200).json(), way);
 
-    let _ = ada
-        .client
-        .delete(&path("/api/admin/packages", &days))
+    ada.delete(&path("/api/admin/packages", &days))
         .await
         .expect(204);
-    let seen = bob.client.get(&path(MINE, &way)).await.expect(200).json();
-    assert_eq!(
-        (&seen["package_id"], &seen["title"]),
-        (&Value::Null, &json!("Days"))
-    );
+    let seen = bob.get(&path(MINE, &way)).await.expect(200).json();
+    assert_has(&seen, json!({ "package_id": null, "title": "Days" }));
     assert_eq!(seen["commitment_ids"], way["commitment_ids"]);
     assert_eq!(
         commitments(&bob).await[0]["end_date"],
@@ -190,33 +163,25 @@ async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
 
     // Its template is in no package now, and somebody has taken it on.
     let template = path("/api/admin/asceticisms", &pray);
-    let shown = ada.client.get(&template).await.expect(200).json();
-    assert_eq!(
-        (&shown["commitments"], &shown["packages"]),
-        (&json!(1), &json!(0))
-    );
-    let gone = ada.client.delete(&template).await.expect(200).json();
+    let shown = ada.get(&template).await.expect(200).json();
+    assert_has(&shown, json!({ "commitments": 1, "packages": 0 }));
+    let gone = ada.delete(&template).await.expect(200).json();
     assert_eq!(gone, json!({ "outcome": "retired" }));
     let seen = bob
-        .client
         .get(&path("/api/asceticisms", &pray))
         .await
         .expect(200)
         .json();
     assert_eq!(seen["title"], "Pray");
     let eve = app.user("eve").await;
-    let _ = eve
-        .client
-        .get(&path("/api/asceticisms", &pray))
+    eve.get(&path("/api/asceticisms", &pray))
         .await
         .refused(404, "not_found");
     let take = json!({ "asceticism_id": pray["id"] });
-    let _ = eve
-        .client
-        .post("/api/users/me/commitments", &take)
+    eve.post("/api/users/me/commitments", &take)
         .await
         .refused(422, "invalid");
-    let _ = bob.client.delete(&path(MINE, &way)).await.expect(204);
+    bob.delete(&path(MINE, &way)).await.expect(204);
 }
 
 #[tokio::test]
@@ -226,11 +191,9 @@ async fn what_is_tracked_and_the_kind_stay_once_somebody_has_taken_it_on() {
     let pray = template(&ada, json!({ "title": "Pray" })).await;
     let at = path("/api/admin/asceticisms", &pray);
     let count = json!({ "tracking_type": "count" });
-    let _ = ada.client.patch(&at, &count).await.expect(200);
+    ada.patch(&at, &count).await.expect(200);
     let take = json!({ "asceticism_id": pray["id"] });
-    let _ = bob
-        .client
-        .post("/api/users/me/commitments", &take)
+    bob.post("/api/users/me/commitments", &take)
         .await
         .expect(201);
 
@@ -238,12 +201,7 @@ async fn what_is_tracked_and_the_kind_stay_once_somebody_has_taken_it_on() {
         json!({ "tracking_type": "check" }),
         json!({ "kind": "abstain" }),
     ] {
-        let refused = ada
-            .client
-            .patch(&at, &body)
-            .await
-            .refused(409, "conflict")
-            .json();
+        let refused = ada.patch(&at, &body).await.refused(409, "conflict").json();
         assert!(
             refused["detail"]
                 .as_str()
@@ -253,10 +211,10 @@ async fn what_is_tracked_and_the_kind_stay_once_somebody_has_taken_it_on() {
         );
     }
     let put = json!({ "title": "Pray" });
-    let _ = ada.client.put(&at, &put).await.refused(409, "conflict");
+    ada.put(&at, &put).await.refused(409, "conflict");
     let words = json!({ "title": "Pray aloud", "tracking_type": "count" });
     assert_eq!(
-        ada.client.put(&at, &words).await.expect(200).json()["title"],
+        ada.put(&at, &words).await.expect(200).json()["title"],
         "Pray aloud"
     );
     let seen = commitments(&bob).await;

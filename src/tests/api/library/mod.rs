@@ -14,7 +14,7 @@ use crate::support::TestUser;
 
 /// Adds a template and gives it.
 async fn template(admin: &TestUser, body: Value) -> Value {
-    let made = admin.client.post("/api/admin/asceticisms", &body).await;
+    let made = admin.post("/api/admin/asceticisms", &body).await;
     made.expect(201).json()
 }
 
@@ -25,7 +25,7 @@ async fn package(admin: &TestUser, title: &str, term_days: u16, templates: &[&Va
         .map(|template| json!({ "asceticism_id": template["id"] }))
         .collect();
     let body = json!({ "title": title, "term_days": term_days, "items": items });
-    let made = admin.client.post("/api/admin/packages", &body).await;
+    let made = admin.post("/api/admin/packages", &body).await;
     made.expect(201).json()
 }
 

@@ -6,16 +6,15 @@ use super::{path, titles};
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn the_starting_library_is_put_in_once_and_what_was_removed_stays_removed() {
+async fn the_starting_library_is_installed_once_and_removals_stay() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     assert_eq!(
-        ada.client.get("/api/asceticisms").await.expect(200).json()["total"],
+        ada.get("/api/asceticisms").await.expect(200).json()["total"],
         0
     );
     app.install_library().await;
     let library = ada
-        .client
         .get("/api/asceticisms?limit=100")
         .await
         .expect(200)
@@ -25,37 +24,23 @@ async fn the_starting_library_is_put_in_once_and_what_was_removed_stays_removed(
         "{}",
         library["total"]
     );
-    let packages = ada
-        .client
-        .get("/api/packages?limit=100")
-        .await
-        .expect(200)
-        .json();
+    let packages = ada.get("/api/packages?limit=100").await.expect(200).json();
     assert!(packages["total"].as_i64().unwrap() >= 4);
     assert!(titles(&packages).contains(&"Forty days"));
 
     for package in packages["items"].as_array().unwrap() {
-        let _ = ada
-            .client
-            .delete(&path("/api/admin/packages", package))
+        ada.delete(&path("/api/admin/packages", package))
             .await
             .expect(204);
     }
     for template in library["items"].as_array().unwrap() {
-        let gone = ada
-            .client
-            .delete(&path("/api/admin/asceticisms", template))
-            .await;
+        let gone = ada.delete(&path("/api/admin/asceticisms", template)).await;
         assert_eq!(gone.expect(200).json(), json!({ "outcome": "removed" }));
     }
     // As after a restart.
     app.again(&[]).await.install_library().await;
     for list in ["/api/admin/asceticisms", "/api/packages"] {
-        assert_eq!(
-            ada.client.get(list).await.expect(200).json()["total"],
-            0,
-            "{list}"
-        );
+        assert_eq!(ada.get(list).await.expect(200).json()["total"], 0, "{list}");
     }
 }
 
@@ -65,7 +50,6 @@ async fn of_two_servers_that_start_at_once_one_puts_it_in() {
     tokio::join!(one.install_library(), other.install_library());
     let ada = one.admin("ada").await;
     let list = ada
-        .client
         .get("/api/asceticisms?limit=100")
         .await
         .expect(200)

@@ -21,9 +21,9 @@ async fn waiting(app: &TestApp) -> Vec<Vec<String>> {
 #[tokio::test]
 async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
     let (app, smtp) = mailing(&[]).await;
-    let _ = member(&app, &smtp, "bob").await;
+    member(&app, &smtp, "bob").await;
     smtp.next(&[BUSY, BUSY]);
-    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    forgot(&app, "bob@example.com").await.expect(202);
     app.deliver().await;
     let [row] = waiting(&app).await.try_into().expect("one mail");
     assert_eq!((row[0].as_str(), row[1].as_str()), ("reset-password", "1"));
@@ -42,7 +42,7 @@ async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
     assert!(waiting(&app).await.is_empty());
     // The life of the link began when it left.
     app.clock.advance(Duration::minutes(59));
-    let _ = super::reset(&app, &token, "Another-Horse-9")
+    super::reset(&app, &token, "Another-Horse-9")
         .await
         .expect(204);
 }
@@ -50,10 +50,10 @@ async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
 #[tokio::test]
 async fn a_mail_that_no_server_takes_is_given_up_and_kept_to_be_seen() {
     let (app, smtp) = mailing(&[]).await;
-    let _ = member(&app, &smtp, "bob").await;
+    member(&app, &smtp, "bob").await;
     // This one never will be.
     smtp.next(&[Mood::Refuse("550 No such mailbox")]);
-    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    forgot(&app, "bob@example.com").await.expect(202);
     app.deliver().await;
     let failed = "SELECT last_error FROM mails WHERE failed_at IS NOT NULL";
     let errors = app.sql(failed).await;
@@ -63,7 +63,7 @@ async fn a_mail_that_no_server_takes_is_given_up_and_kept_to_be_seen() {
     );
     // This one might have been.
     smtp.next(&[BUSY; 30]);
-    let _ = forgot(&app, "bob@example.com").await.expect(202);
+    forgot(&app, "bob@example.com").await.expect(202);
     for _ in 0..30 {
         app.deliver().await;
         app.clock.advance(Duration::hours(12));
@@ -87,10 +87,10 @@ async fn nobody_waits_for_a_mail_server_that_hangs() {
         config.mail.patience = StdDuration::from_secs(5);
     })
     .await;
-    let _ = app.admin("ada").await;
+    app.admin("ada").await;
     smtp.next(&[Mood::Hang]);
-    let _ = forgot(&app, "ada@example.com").await.expect(202);
-    let _ = forgot(&app, "ada@example.com").await.expect(202);
+    forgot(&app, "ada@example.com").await.expect(202);
+    forgot(&app, "ada@example.com").await.expect(202);
     let began = Instant::now();
     let api = app.api().clone();
     let worker = tokio::spawn(async move { regula_api::deliver_due(&api).await.unwrap() });
@@ -98,8 +98,8 @@ async fn nobody_waits_for_a_mail_server_that_hangs() {
         tokio::time::sleep(StdDuration::from_millis(5)).await;
     }
     // It hangs now, and everything else goes on.
-    let _ = forgot(&app, "nobody@example.com").await.expect(202);
-    let _ = app.log_in("ada@example.com").await;
+    forgot(&app, "nobody@example.com").await.expect(202);
+    app.log_in("ada@example.com").await;
     assert!(!worker.is_finished());
     worker.await.unwrap();
     let took = began.elapsed();
@@ -118,8 +118,8 @@ async fn a_server_that_is_not_there_loses_nothing() {
     // Nobody listens there any more.
     let gone = SmtpServer::start().await.url();
     let app = TestApp::with(&[("REGULA_SMTP_URL", &gone)]).await;
-    let _ = app.admin("ada").await;
-    let _ = forgot(&app, "ada@example.com").await.expect(202);
+    app.admin("ada").await;
+    forgot(&app, "ada@example.com").await.expect(202);
     app.deliver().await;
     assert_eq!(waiting(&app).await.len(), 1);
     app.clock.advance(Duration::minutes(1));
@@ -142,8 +142,7 @@ async fn many_workers_send_each_mail_once() {
         .await;
     for n in 0..30 {
         let email = format!("user{n}@example.com");
-        let _ = app
-            .anon()
+        app.anon()
             .post("/api/auth/register", &account(&email))
             .await
             .expect(202);

@@ -41,13 +41,12 @@ async fn delivered(app: &TestApp, smtp: &SmtpServer) -> Mail {
 async fn member(app: &TestApp, smtp: &SmtpServer, name: &str) -> TestUser {
     let email = format!("{name}@example.com");
     let body = account(&email);
-    let _ = app
-        .anon()
+    app.anon()
         .post("/api/auth/register", &body)
         .await
         .expect(202);
     let token = delivered(app, smtp).await.token();
-    let _ = verify(app, &token).await.expect(204);
+    verify(app, &token).await.expect(204);
     app.log_in(&email).await
 }
 
@@ -64,11 +63,6 @@ async fn reset(app: &TestApp, token: &str, password: &str) -> TestResponse {
 async fn verify(app: &TestApp, token: &str) -> TestResponse {
     let body = json!({ "token": token });
     app.anon().post("/api/auth/email/verify", &body).await
-}
-
-async fn login(app: &TestApp, email: &str, password: &str) -> TestResponse {
-    let body = json!({ "email": email, "password": password });
-    app.anon().post("/api/auth/login", &body).await
 }
 
 /// Asserts that a link is over.

@@ -12,7 +12,7 @@ async fn without_a_server_each_mail_is_a_file_that_nobody_else_reads() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.deliver().await;
-    let _ = forgot(&app, &user.email).await.expect(202);
+    forgot(&app, &user.email).await.expect(202);
     app.deliver().await;
     let mode = |path: std::path::PathBuf| path.metadata().unwrap().permissions().mode() & 0o777;
     assert_eq!(mode(app.path("outbox")), 0o700);
@@ -36,7 +36,7 @@ async fn without_a_server_each_mail_is_a_file_that_nobody_else_reads() {
         .find(|(name, _)| name.contains("reset-password"))
         .unwrap();
     assert_eq!(mail.header("from"), "Regula <regula@127.0.0.1>");
-    let _ = reset(&app, &mail.token(), "Another-Horse-9")
+    reset(&app, &mail.token(), "Another-Horse-9")
         .await
         .expect(204);
     assert_eq!(
@@ -49,7 +49,7 @@ async fn without_a_server_each_mail_is_a_file_that_nobody_else_reads() {
 #[tokio::test]
 async fn a_mail_of_the_outbox_is_removed_after_thirty_days() {
     let app = TestApp::new().await;
-    let _ = app.user("bob").await;
+    app.user("bob").await;
     app.deliver().await;
     std::fs::write(app.path("outbox/notes.txt"), "ours").unwrap();
     let files = || std::fs::read_dir(app.path("outbox")).unwrap().count();

@@ -3,13 +3,13 @@
 use serde_json::json;
 use time::Duration;
 
-use super::{delivered, forgot, is_over, login, mailing, member, reset};
+use super::{delivered, forgot, is_over, mailing, member, reset};
 use crate::support::{PASSWORD, TestApp, smtp::SmtpServer};
 
 const NEW: &str = "Another-Horse-9";
 
 async fn token(app: &TestApp, smtp: &SmtpServer, email: &str) -> String {
-    let _ = forgot(app, email).await.expect(202);
+    forgot(app, email).await.expect(202);
     delivered(app, smtp).await.token()
 }
 
@@ -22,13 +22,8 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
     let token = token(&app, &smtp, &bob.email).await;
     let done = reset(&app, &token, NEW).await.expect(204);
     assert!(done.text.is_empty() && !done.headers.contains_key("set-cookie"));
-    let _ = bob
-        .client
-        .get("/api/auth/me")
-        .await
-        .refused(401, "session_ended");
-    let _ = app
-        .refresh(&bob.refresh_token)
+    bob.me().await.refused(401, "session_ended");
+    app.refresh(&bob.refresh_token)
         .await
         .refused(401, "session_ended");
     assert!(
@@ -44,10 +39,11 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
         .sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL")
         .await;
     assert_eq!(alive, [["0"]]);
-    let _ = login(&app, &bob.email, PASSWORD)
+    app.anon()
+        .log_in(&bob.email, PASSWORD)
         .await
         .refused(401, "invalid_credentials");
-    let _ = login(&app, &bob.email, NEW).await.expect(200);
+    app.anon().log_in(&bob.email, NEW).await.expect(200);
     // It is on record, and the owner is told.
     let audit = app
         .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.password_reset'")
@@ -82,7 +78,8 @@ async fn of_twenty_resets_at_once_one_is_done() {
         }
     }
     let winner = winner.expect("one is done");
-    let _ = login(&app, &bob.email, &format!("{NEW}-{winner}"))
+    app.anon()
+        .log_in(&bob.email, &format!("{NEW}-{winner}"))
         .await
         .expect(200);
 }
@@ -104,10 +101,10 @@ async fn of_two_links_used_at_once_one_works_and_neither_fails_otherwise() {
         } else {
             (other, one)
         };
-        let _ = done.expect(204);
+        done.expect(204);
         is_over(over);
         app.deliver().await;
-        let _ = smtp.take();
+        smtp.take();
         app.clock.advance(Duration::days(2));
     }
 }
@@ -122,7 +119,7 @@ async fn a_link_ends_after_an_hour() {
     is_over(reset(&app, &late, NEW).await);
     let in_time = token(&app, &smtp, &bob.email).await;
     app.clock.advance(Duration::minutes(59));
-    let _ = reset(&app, &in_time, NEW).await.expect(204);
+    reset(&app, &in_time, NEW).await.expect(204);
     is_over(reset(&app, &in_time, NEW).await);
     for never in ["", "x", "\0", &"a".repeat(10_000)] {
         is_over(reset(&app, never, NEW).await);
@@ -136,25 +133,28 @@ async fn a_new_password_or_a_new_address_makes_open_links_worthless() {
     let bob = member(&app, &smtp, "bob").await;
     let before = token(&app, &smtp, &bob.email).await;
     let used = token(&app, &smtp, &bob.email).await;
-    let _ = reset(&app, &used, NEW).await.expect(204);
+    reset(&app, &used, NEW).await.expect(204);
     is_over(reset(&app, &before, PASSWORD).await);
     app.deliver().await;
-    let _ = smtp.take();
+    smtp.take();
 
     let before = token(&app, &smtp, &bob.email).await;
-    let again = login(&app, &bob.email, NEW).await.expect(200).json();
+    let again = app.anon().log_in(&bob.email, NEW).await.expect(200).json();
     let client = app.bearer(again["access_token"].as_str().unwrap());
     let body = json!({ "email": "robert@example.com" });
-    let _ = client.post("/api/auth/email", &body).await.expect(202);
+    client.post("/api/auth/email", &body).await.expect(202);
     app.deliver().await;
     let to_new = smtp
         .take()
         .into_iter()
         .find(|mail| mail.to == ["robert@example.com"]);
     let to_new = to_new.unwrap().mail.token();
-    let _ = super::verify(&app, &to_new).await.expect(204);
+    super::verify(&app, &to_new).await.expect(204);
     is_over(reset(&app, &before, PASSWORD).await);
-    let _ = login(&app, "robert@example.com", NEW).await.expect(200);
+    app.anon()
+        .log_in("robert@example.com", NEW)
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
@@ -169,7 +169,7 @@ async fn a_password_that_is_refused_leaves_the_link_to_be_used() {
             .json();
         assert_eq!(problem["errors"][0]["field"], "password", "{problem}");
     }
-    let _ = reset(&app, &token, NEW).await.expect(204);
+    reset(&app, &token, NEW).await.expect(204);
 }
 
 #[tokio::test]
@@ -179,8 +179,7 @@ async fn a_link_does_nothing_but_what_it_is_for() {
     let for_password = token(&app, &smtp, &bob.email).await;
     is_over(super::verify(&app, &for_password).await);
     let body = super::account("eve@example.com");
-    let _ = app
-        .anon()
+    app.anon()
         .post("/api/auth/register", &body)
         .await
         .expect(202);
@@ -196,23 +195,27 @@ async fn a_link_does_nothing_but_what_it_is_for() {
     is_over(reset(&app, for_admin, NEW).await);
     is_over(super::verify(&app, for_admin).await);
     // Each is still good for its own.
-    let _ = reset(&app, &for_password, NEW).await.expect(204);
-    let _ = super::verify(&app, &for_address).await.expect(204);
+    reset(&app, &for_password, NEW).await.expect(204);
+    super::verify(&app, &for_address).await.expect(204);
 }
 
 #[tokio::test]
 async fn a_reset_by_mail_confirms_the_address() {
     let (app, smtp) = mailing(&[("REGULA_REQUIRE_VERIFIED_EMAIL", "true")]).await;
     let body = super::account("bob@example.com");
-    let _ = app
-        .anon()
+    app.anon()
         .post("/api/auth/register", &body)
         .await
         .expect(202);
-    let _ = delivered(&app, &smtp).await;
+    delivered(&app, &smtp).await;
     let token = token(&app, &smtp, "bob@example.com").await;
-    let _ = reset(&app, &token, NEW).await.expect(204);
-    let pair = login(&app, "bob@example.com", NEW).await.expect(200).json();
+    reset(&app, &token, NEW).await.expect(204);
+    let pair = app
+        .anon()
+        .log_in("bob@example.com", NEW)
+        .await
+        .expect(200)
+        .json();
     assert!(pair["user"]["email_verified_at"].is_string(), "{pair}");
 }
 
@@ -227,7 +230,7 @@ async fn a_link_of_the_operator_confirms_no_address() {
         .unwrap();
     let token = path.strip_prefix("/reset-password?token=").unwrap();
     app.clock.advance(Duration::hours(23));
-    let _ = reset(&app, token, NEW).await.expect(204);
-    let pair = login(&app, &bob.email, NEW).await.expect(200).json();
+    reset(&app, token, NEW).await.expect(204);
+    let pair = app.anon().log_in(&bob.email, NEW).await.expect(200).json();
     assert!(pair["user"]["email_verified_at"].is_null(), "{pair}");
 }

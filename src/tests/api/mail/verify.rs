@@ -3,14 +3,13 @@
 use serde_json::json;
 use time::Duration;
 
-use super::{account, delivered, is_over, login, mailing, member, verify};
+use super::{account, delivered, is_over, mailing, member, verify};
 use crate::support::{PASSWORD, TestApp, smtp::SmtpServer};
 
 const REQUIRED: (&str, &str) = ("REGULA_REQUIRE_VERIFIED_EMAIL", "true");
 
 async fn token(app: &TestApp, smtp: &SmtpServer, email: &str) -> String {
-    let _ = app
-        .anon()
+    app.anon()
         .post("/api/auth/register", &account(email))
         .await
         .expect(202);
@@ -29,7 +28,7 @@ async fn a_link_confirms_the_address_once_within_a_day() {
     assert!(done.text.is_empty() && !done.headers.contains_key("set-cookie"));
     is_over(verify(&app, &in_time).await);
     let bob = app.log_in("bob@example.com").await;
-    let me = bob.client.get("/api/auth/me").await.expect(200).json();
+    let me = bob.me().await.expect(200).json();
     let now = app.clock.now().get();
     let at = me["email_verified_at"].as_str().unwrap();
     assert!(at.starts_with(&now.date().to_string()), "{at}");
@@ -62,10 +61,11 @@ async fn of_twenty_confirmations_at_once_one_is_done() {
 
 // Where signing in takes a confirmed address, it is told after the right password alone.
 #[tokio::test]
-async fn an_unconfirmed_account_is_told_so_after_the_right_password_and_gets_another_link() {
+async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
     let (app, smtp) = mailing(&[REQUIRED]).await;
-    let _ = token(&app, &smtp, "bob@example.com").await;
-    let _ = login(&app, "bob@example.com", "wrong")
+    token(&app, &smtp, "bob@example.com").await;
+    app.anon()
+        .log_in("bob@example.com", "wrong")
         .await
         .refused(401, "invalid_credentials");
     app.deliver().await;
@@ -91,7 +91,7 @@ async fn an_unconfirmed_account_is_told_so_after_the_right_password_and_gets_ano
     assert!(!page.headers.contains_key("set-cookie"));
     let again = delivered(&app, &smtp).await.token();
 
-    let refused = login(&app, "bob@example.com", PASSWORD).await;
+    let refused = app.anon().log_in("bob@example.com", PASSWORD).await;
     let problem = refused.refused(403, "email_unverified").json();
     assert_eq!(
         problem["detail"],
@@ -100,34 +100,34 @@ async fn an_unconfirmed_account_is_told_so_after_the_right_password_and_gets_ano
     assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
     // However often it is tried, the mailbox is not filled.
     for _ in 0..6 {
-        let _ = login(&app, "bob@example.com", PASSWORD)
+        app.anon()
+            .log_in("bob@example.com", PASSWORD)
             .await
             .refused(403, "email_unverified");
     }
     app.deliver().await;
     assert_eq!(smtp.take().len(), 1, "three altogether, with the first");
 
-    let _ = verify(&app, &again).await.expect(204);
-    let _ = login(&app, "bob@example.com", PASSWORD).await.expect(200);
+    verify(&app, &again).await.expect(204);
+    app.anon()
+        .log_in("bob@example.com", PASSWORD)
+        .await
+        .expect(200);
 }
 
 #[tokio::test]
 async fn who_is_banned_reads_of_the_ban_and_not_of_the_address() {
     let (app, smtp) = mailing(&[REQUIRED]).await;
-    let _ = token(&app, &smtp, "bob@example.com").await;
+    token(&app, &smtp, "bob@example.com").await;
     // Admins of the operator's making are confirmed by it.
     let admin = app.admin("ada").await;
-    let found = admin
-        .client
-        .get("/api/admin/users?q=bob")
-        .await
-        .expect(200)
-        .json();
+    let found = admin.get("/api/admin/users?q=bob").await.expect(200).json();
     let id = found["items"][0]["id"].as_str().unwrap().to_owned();
     let ban = json!({ "reason": "Spam" });
     let path = format!("/api/admin/users/{id}/ban");
-    let _ = admin.client.post(&path, &ban).await.expect(200);
-    let _ = login(&app, "bob@example.com", PASSWORD)
+    admin.post(&path, &ban).await.expect(200);
+    app.anon()
+        .log_in("bob@example.com", PASSWORD)
         .await
         .refused(403, "user_banned");
 }
@@ -136,17 +136,17 @@ async fn who_is_banned_reads_of_the_ban_and_not_of_the_address() {
 async fn the_link_is_sent_again_until_the_address_is_confirmed() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    let resend = async || bob.client.post("/api/auth/email/resend", &json!({})).await;
-    let _ = resend().await.expect(202);
+    let resend = async || bob.post("/api/auth/email/resend", &json!({})).await;
+    resend().await.expect(202);
     app.deliver().await;
     let links: Vec<String> = app.outbox().iter().map(|(_, mail)| mail.token()).collect();
     assert_eq!(links.len(), 2);
     // Three in a row, the one of the registration with them.
-    let _ = resend().await.expect(202);
-    let _ = resend().await.refused(429, "rate_limited");
+    resend().await.expect(202);
+    resend().await.refused(429, "rate_limited");
     // An earlier link is as good.
-    let _ = verify(&app, &links[0]).await.expect(204);
-    let _ = resend().await.refused(409, "conflict");
+    verify(&app, &links[0]).await.expect(204);
+    resend().await.refused(409, "conflict");
     // What was waiting is not sent any more.
     app.deliver().await;
     assert_eq!(app.outbox().len(), 2);
@@ -158,13 +158,12 @@ async fn a_link_to_an_old_address_does_not_confirm_a_new_one() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let eve = token(&app, &smtp, "eve@example.com").await;
-    let _ = app
-        .sql("UPDATE users SET email = 'mallory@example.com' WHERE email = 'eve@example.com'")
+    app.sql("UPDATE users SET email = 'mallory@example.com' WHERE email = 'eve@example.com'")
         .await;
     is_over(verify(&app, &eve).await);
     let rows = app
         .sql("SELECT count(*) FROM users WHERE email_verified_at IS NULL")
         .await;
     assert_eq!(rows, [["1"]]);
-    let _ = bob.client.get("/api/auth/me").await.expect(200);
+    bob.me().await.expect(200);
 }

@@ -4,7 +4,7 @@ use axum::http::Method;
 use serde_json::{Value, json};
 
 use super::{later, plan, today};
-use crate::support::TestApp;
+use crate::support::{TestApp, assert_has};
 
 const PLANS: &str = "/api/admin/reading-plans";
 const READINGS: &str = "/api/admin/readings";
@@ -26,11 +26,10 @@ async fn only_admins_write_plans_and_readings() {
         (Method::POST, format!("{READINGS}/import")),
         (Method::DELETE, format!("{READINGS}/{id}")),
     ] {
-        let answer = bob.client.send(method, &path, Some(&body)).await;
-        let _ = answer.refused(403, "admin_required");
+        let answer = bob.send(method, &path, Some(&body)).await;
+        answer.refused(403, "admin_required");
     }
     let seen = bob
-        .client
         .get(&format!("/api/reading-plans/{id}"))
         .await
         .expect(200)
@@ -47,12 +46,11 @@ async fn a_reading_is_added_changed_and_deleted_one_per_plan_and_date() {
     let date = later(now, 5).to_string();
     // Without a plan it is the default one's.
     let new = json!({ "date": date, "title": "T", "reference": "Psalm 1", "body": "B" });
-    let made = ada.client.post(READINGS, &new).await.expect(201).json();
+    let made = ada.post(READINGS, &new).await.expect(201).json();
     assert_eq!(made["plan_id"], id);
     let one = format!("{READINGS}/{}", made["id"].as_str().unwrap());
-    assert_eq!(ada.client.get(&one).await.expect(200).json(), made);
+    assert_eq!(ada.get(&one).await.expect(200).json(), made);
     let of_day = ada
-        .client
         .get(&format!("/api/readings/{date}"))
         .await
         .expect(200)
@@ -61,39 +59,25 @@ async fn a_reading_is_added_changed_and_deleted_one_per_plan_and_date() {
 
     let taken = |answer: crate::support::TestResponse| {
         let errors = answer.refused(422, "invalid").json()["errors"].clone();
-        assert_eq!(
-            (&errors[0]["field"], &errors[0]["code"]),
-            (&json!("date"), &json!("taken"))
-        );
+        assert_has(&errors[0], json!({ "field": "date", "code": "taken" }));
     };
-    taken(ada.client.post(READINGS, &new).await);
+    taken(ada.post(READINGS, &new).await);
     let moved = json!({ "date": now.to_string(), "title": "T" });
-    taken(ada.client.put(&one, &moved).await);
+    taken(ada.put(&one, &moved).await);
     let other = plan(&ada, false, now, 1).await;
     let elsewhere = json!({ "plan_id": other, "date": date, "title": "T" });
-    let refused = ada
-        .client
-        .put(&one, &elsewhere)
-        .await
-        .refused(422, "invalid");
+    let refused = ada.put(&one, &elsewhere).await.refused(422, "invalid");
     assert_eq!(refused.json()["errors"][0]["field"], "plan_id");
     let nowhere = json!({ "plan_id": ada.id, "date": date, "title": "T" });
-    let refused = ada
-        .client
-        .post(READINGS, &nowhere)
-        .await
-        .refused(422, "invalid");
+    let refused = ada.post(READINGS, &nowhere).await.refused(422, "invalid");
     assert_eq!(refused.json()["errors"][0]["field"], "plan_id");
     // Its own date is free for it; the other plan's dates are none of its business.
     let same = json!({ "date": date, "title": "U" });
-    assert_eq!(
-        ada.client.put(&one, &same).await.expect(200).json()["title"],
-        "U"
-    );
+    assert_eq!(ada.put(&one, &same).await.expect(200).json()["title"], "U");
     let path = format!("/api/readings?plan_id={other}&from={now}");
-    assert_eq!(ada.client.get(&path).await.expect(200).json()["total"], 1);
-    let _ = ada.client.delete(&one).await.expect(204);
-    let _ = ada.client.get(&one).await.refused(404, "not_found");
+    assert_eq!(ada.get(&path).await.expect(200).json()["total"], 1);
+    ada.delete(&one).await.expect(204);
+    ada.get(&one).await.refused(404, "not_found");
 }
 
 async fn defaults(client: &crate::support::Client) -> Vec<String> {
@@ -111,8 +95,8 @@ async fn one_plan_is_the_default_also_when_many_ask_at_once() {
     let ada = app.admin("ada").await;
     let new = |n: usize| json!({ "title": format!("Plan {n}"), "is_default": true });
     for n in 0..2 {
-        let _ = ada.client.post(PLANS, &new(n)).await.expect(201);
-        assert_eq!(defaults(&ada.client).await, [format!("Plan {n}")]);
+        ada.post(PLANS, &new(n)).await.expect(201);
+        assert_eq!(defaults(&ada).await, [format!("Plan {n}")]);
     }
     let calls: Vec<_> = (2..10)
         .map(|n| {
@@ -124,7 +108,7 @@ async fn one_plan_is_the_default_also_when_many_ask_at_once() {
     for call in calls {
         ids.push(call.await.unwrap()["id"].as_str().unwrap().to_owned());
     }
-    assert_eq!(defaults(&ada.client).await.len(), 1);
+    assert_eq!(defaults(&ada).await.len(), 1);
     let calls: Vec<_> = ids
         .into_iter()
         .map(|id| {
@@ -136,7 +120,7 @@ async fn one_plan_is_the_default_also_when_many_ask_at_once() {
     for call in calls {
         assert_eq!(call.await.unwrap(), 200);
     }
-    assert_eq!(defaults(&ada.client).await, ["Plan 11"]);
+    assert_eq!(defaults(&ada).await, ["Plan 11"]);
 }
 
 #[tokio::test]
@@ -146,32 +130,25 @@ async fn every_act_is_on_record_and_says_what_it_was_done_to() {
     let now = today(&app);
     let id = plan(&ada, true, now, 1).await;
     let one = format!("{PLANS}/{id}");
-    let _ = ada
-        .client
-        .put(&one, &json!({ "title": "New" }))
-        .await
-        .expect(200);
+    ada.put(&one, &json!({ "title": "New" })).await.expect(200);
     let reading = json!({ "plan_id": id, "date": later(now, 1).to_string(), "title": "R2" });
-    let made = ada.client.post(READINGS, &reading).await.expect(201).json();
+    let made = ada.post(READINGS, &reading).await.expect(201).json();
     let path = format!("{READINGS}/{}", made["id"].as_str().unwrap());
-    let _ = ada.client.put(&path, &reading).await.expect(200);
-    let _ = ada.client.delete(&path).await.expect(204);
-    let _ = ada.client.delete(&one).await.expect(204);
+    ada.put(&path, &reading).await.expect(200);
+    ada.delete(&path).await.expect(204);
+    ada.delete(&one).await.expect(204);
     // A refusal leaves nothing.
-    let _ = ada.client.delete(&one).await.refused(404, "not_found");
-    let log = ada
-        .client
-        .get("/api/admin/audit?action=reading_plan.")
-        .await;
+    ada.delete(&one).await.refused(404, "not_found");
+    let log = ada.get("/api/admin/audit?action=reading_plan.").await;
     let log = log.expect(200).json();
     let told: Vec<_> = log["items"]
         .as_array()
         .unwrap()
         .iter()
         .map(|it| {
-            assert_eq!(
-                (&it["target_type"], &it["target_id"]),
-                (&json!("reading_plan"), &json!(id))
+            assert_has(
+                &it,
+                json!({ "target_type": "reading_plan", "target_id": id }),
             );
             format!("{} {}", it["action"].as_str().unwrap(), it["detail"])
         })
@@ -186,7 +163,6 @@ async fn every_act_is_on_record_and_says_what_it_was_done_to() {
         ]
     );
     let log = ada
-        .client
         .get("/api/admin/audit?action=reading.")
         .await
         .expect(200)

@@ -11,9 +11,7 @@ const JSON: &str = "application/json";
 
 async fn send(ada: &TestUser, kind: &str, file: &str) -> TestResponse {
     let path = "/api/admin/readings/import";
-    ada.client
-        .send_as(Method::POST, path, kind, file.to_owned())
-        .await
+    ada.send_as(Method::POST, path, kind, file.to_owned()).await
 }
 
 /// What is wrong, a line per error: the field, the code, the words.
@@ -29,7 +27,7 @@ async fn wrong(ada: &TestUser, kind: &str, file: &str) -> String {
 }
 
 async fn count(ada: &TestUser) -> i64 {
-    let page = ada.client.get("/api/readings").await.expect(200).json();
+    let page = ada.get("/api/readings").await.expect(200).json();
     page["total"].as_i64().unwrap()
 }
 
@@ -131,25 +129,22 @@ async fn what_is_no_such_file_is_told_at_once() {
     "7"
       rows malformed Send a list: [{"date": …, "title": …}, …].
     "#);
-    let _ = send(&ada, JSON, "[{").await.refused(400, "malformed");
-    let _ = send(&ada, "text/plain", "date,title")
+    send(&ada, JSON, "[{").await.refused(400, "malformed");
+    send(&ada, "text/plain", "date,title")
         .await
         .refused(415, "unsupported_media_type");
     let large = format!("date,title\n{}", "x".repeat(256 * 1024));
-    let _ = send(&ada, CSV, &large).await.refused(413, "too_large");
+    send(&ada, CSV, &large).await.refused(413, "too_large");
     let path = "/api/admin/readings/import";
     let latin = b"date,title\n2026-01-01,Caf\xe9".to_vec();
-    let answer = ada.client.send_as(Method::POST, path, CSV, latin).await;
+    let answer = ada.send_as(Method::POST, path, CSV, latin).await;
     let answer = answer.refused(422, "invalid").json();
     assert_eq!(
         answer["errors"][0]["detail"],
         "Save the file as UTF-8, and try again."
     );
     let nowhere = format!("{path}?plan_id={}", ada.id);
-    let answer = ada
-        .client
-        .send_as(Method::POST, &nowhere, CSV, "date,title")
-        .await;
-    let _ = answer.refused(404, "not_found");
+    let answer = ada.send_as(Method::POST, &nowhere, CSV, "date,title").await;
+    answer.refused(404, "not_found");
     assert_eq!(count(&ada).await, 1);
 }

@@ -14,13 +14,9 @@ async fn nobody_reaches_anothers_way_and_no_mark_is_seen_by_others() {
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let now = today(&app);
     let id = plan(&ada, true, now, 3).await;
-    begin(&bob.client, &id, now, 2).await;
+    begin(&bob, &id, now, 2).await;
     let noted = json!({ "note": "Secret" });
-    let _ = bob
-        .client
-        .put(&format!("{MINE}/{now}"), &noted)
-        .await
-        .expect(200);
+    bob.put(&format!("{MINE}/{now}"), &noted).await.expect(200);
 
     let of_bob = format!("/api/users/{}", bob.id);
     let follow = json!({ "plan_id": id });
@@ -35,26 +31,21 @@ async fn nobody_reaches_anothers_way_and_no_mark_is_seen_by_others() {
         (Method::DELETE, "/reading-plan".to_owned(), None),
     ] {
         let path = format!("{of_bob}{path}");
-        let answer = eve.client.send(method, &path, body).await;
-        let _ = answer.refused(403, "access_denied");
+        let answer = eve.send(method, &path, body).await;
+        answer.refused(403, "access_denied");
     }
-    let mine = eve.client.get(MINE).await.expect(200);
+    let mine = eve.get(MINE).await.expect(200);
     assert!(!mine.text.contains("Secret"), "{}", mine.text);
-    assert!(
-        told(&eve.client, "")
-            .await
-            .iter()
-            .all(|row| !row.ends_with('x'))
-    );
-    assert_eq!(told(&bob.client, "").await[0], format!("{now} R2 x"));
+    assert!(told(&eve, "").await.iter().all(|row| !row.ends_with('x')));
+    assert_eq!(told(&bob, "").await[0], format!("{now} R2 x"));
 
     // Eve's acts are about her own way.
-    begin(&eve.client, &id, later(now, 1), 1).await;
-    let _ = eve.client.delete(MY_PLAN).await.expect(204);
-    assert_eq!(told(&bob.client, "").await[0], format!("{now} R2 x"));
+    begin(&eve, &id, later(now, 1), 1).await;
+    eve.delete(MY_PLAN).await.expect(204);
+    assert_eq!(told(&bob, "").await[0], format!("{now} R2 x"));
     // An admin reaches it.
     let path = format!("{of_bob}/readings/{now}");
-    let seen = ada.client.get(&path).await.expect(200).json();
+    let seen = ada.get(&path).await.expect(200).json();
     assert_eq!(seen["note"], "Secret");
 }
 
@@ -65,12 +56,7 @@ async fn naughty_text_is_kept_in_readings_and_in_notes() {
     let now = today(&app);
     plan(&ada, true, now, 1).await;
     let path = format!("{MINE}/{now}");
-    let list = ada
-        .client
-        .get("/api/admin/readings")
-        .await
-        .expect(200)
-        .json();
+    let list = ada.get("/api/admin/readings").await.expect(200).json();
     let id = list["items"][0]["id"].as_str().unwrap().to_owned();
     let one = format!("/api/admin/readings/{id}");
     for text in [
@@ -84,20 +70,16 @@ async fn naughty_text_is_kept_in_readings_and_in_notes() {
         "\u{fffd}\u{fffe}",
     ] {
         let lines = format!("\n\n{text}\n\n  {text}\t");
-        let put = bob
-            .client
-            .put(&path, &json!({ "note": lines }))
-            .await
-            .expect(200);
+        let put = bob.put(&path, &json!({ "note": lines })).await.expect(200);
         assert_eq!(put.json()["note"], lines);
         let reading = json!({
             "date": now.to_string(), "title": text, "reference": text, "body": lines,
         });
-        let put = ada.client.put(&one, &reading).await.expect(200).json();
+        let put = ada.put(&one, &reading).await.expect(200).json();
         for field in ["title", "reference", "body"] {
             assert_eq!(put[field], reading[field]);
         }
-        let seen: Value = bob.client.get(&path).await.expect(200).json();
+        let seen: Value = bob.get(&path).await.expect(200).json();
         assert_eq!(
             (&seen["note"], &seen["reading"]["title"]),
             (&json!(lines), &json!(text))
@@ -111,7 +93,7 @@ async fn naughty_text_is_kept_in_readings_and_in_notes() {
     ] {
         let mut reading = json!({ "date": now.to_string(), "title": "T" });
         reading[field] = json!(text);
-        let refused = ada.client.put(&one, &reading).await.refused(422, "invalid");
+        let refused = ada.put(&one, &reading).await.refused(422, "invalid");
         assert_eq!(refused.json()["errors"][0]["field"], field);
     }
 }

@@ -32,7 +32,7 @@ fn later(date: Date, days: i64) -> Date {
 /// Adds a plan with readings on `count` days from `first` on, called R1, R2 … Gives its id.
 async fn plan(admin: &TestUser, is_default: bool, first: Date, count: i64) -> String {
     let plan = json!({ "title": "Plan", "is_default": is_default });
-    let made = admin.client.post("/api/admin/reading-plans", &plan).await;
+    let made = admin.post("/api/admin/reading-plans", &plan).await;
     let id = made.expect(201).json()["id"].as_str().unwrap().to_owned();
     if count == 0 {
         return id;
@@ -41,14 +41,14 @@ async fn plan(admin: &TestUser, is_default: bool, first: Date, count: i64) -> St
         .map(|n| json!({ "date": later(first, n).to_string(), "title": format!("R{}", n + 1) }))
         .collect();
     let path = format!("/api/admin/readings/import?plan_id={id}");
-    let _ = admin.client.post(&path, &json!(readings)).await.expect(200);
+    admin.post(&path, &json!(readings)).await.expect(200);
     id
 }
 
 /// A caller whose token outlives any day.
 async fn with_key(app: &TestApp, user: &TestUser) -> Client {
     let key = json!({ "name": "Years", "scope": "write", "expires_at": null });
-    let made = user.client.post("/api/auth/keys", &key).await.expect(201);
+    let made = user.post("/api/auth/keys", &key).await.expect(201);
     app.bearer(made.json()["secret"].as_str().unwrap())
 }
 

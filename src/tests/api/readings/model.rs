@@ -98,7 +98,7 @@ async fn the_way_is_that_of_the_model_over_random_histories() {
                 Act::Wait(days) => app.clock.advance(Duration::days(days)),
                 Act::Rebase => {
                     let path = format!("{MY_PLAN}/rebase");
-                    let _ = bob.post(&path, &json!({})).await.expect(200);
+                    bob.post(&path, &json!({})).await.expect(200);
                     model.rebase(now);
                 }
                 Act::Mark(days) => {

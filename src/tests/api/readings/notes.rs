@@ -8,23 +8,19 @@ async fn what_has_a_note_is_listed_from_the_latest_on_and_in_pages() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
     let id = plan(&ada, true, first, 9).await;
-    begin(&bob.client, &id, first, 1).await;
+    begin(&bob, &id, first, 1).await;
     for (day, note) in [(0, "One"), (2, "Three"), (3, ""), (5, "Six"), (7, "Eight")] {
         let path = format!("{MINE}/{}", later(first, day));
-        let _ = bob
-            .client
-            .put(&path, &json!({ "note": note }))
-            .await
-            .expect(200);
+        bob.put(&path, &json!({ "note": note })).await.expect(200);
     }
     // It is written still when the mark is taken back.
     let path = format!("{MINE}/{}", later(first, 2));
-    let _ = bob.client.delete(&path).await.expect(204);
+    bob.delete(&path).await.expect(204);
     let mut cursor = String::new();
     let mut notes = Vec::new();
     loop {
         let path = format!("{MINE}?noted=true&limit=2{cursor}");
-        let page = bob.client.get(&path).await.expect(200).json();
+        let page = bob.get(&path).await.expect(200).json();
         assert_eq!(page["total"], 4);
         for item in page["items"].as_array().unwrap() {
             notes.push(item["note"].as_str().unwrap().to_owned());
@@ -35,11 +31,11 @@ async fn what_has_a_note_is_listed_from_the_latest_on_and_in_pages() {
         cursor = format!("&cursor={next}");
     }
     assert_eq!(notes, ["Eight", "Six", "Three", "One"]);
-    let others = bob.client.get(&format!("{MINE}?noted=false")).await;
+    let others = bob.get(&format!("{MINE}?noted=false")).await;
     assert_eq!(others.expect(200).json()["total"], 5);
     // They are the user's own.
     let eve = app.user("eve").await;
-    begin(&eve.client, &id, first, 1).await;
-    let none = eve.client.get(&format!("{MINE}?noted=true")).await;
+    begin(&eve, &id, first, 1).await;
+    let none = eve.get(&format!("{MINE}?noted=true")).await;
     assert_eq!(none.expect(200).json()["total"], 0);
 }

@@ -15,7 +15,7 @@ async fn a_plan_and_a_reading_go_only_by_who_was_there_just_now() {
     let id = plan(&ada, true, now, 2).await;
     let day = format!("{MINE}/{now}");
     let noted = json!({ "note": "Mine" });
-    let noted = bob.client.put(&day, &noted).await.expect(200).json();
+    let noted = bob.put(&day, &noted).await.expect(200).json();
     let reading = noted["reading"]["id"].as_str().unwrap();
     let paths = [
         format!("/api/admin/readings/{reading}"),
@@ -24,21 +24,18 @@ async fn a_plan_and_a_reading_go_only_by_who_was_there_just_now() {
     let key = with_key(&app, &ada).await;
     app.clock.advance(Duration::minutes(20));
     for path in &paths {
-        let refused = ada.client.delete(path).await;
-        let _ = refused.refused(403, "confirmation_required");
+        let refused = ada.delete(path).await;
+        refused.refused(403, "confirmation_required");
         // Behind a key there is nobody to ask.
-        let _ = key.delete(path).await.refused(403, "scope_insufficient");
+        key.delete(path).await.refused(403, "scope_insufficient");
     }
-    assert_eq!(
-        bob.client.get(&day).await.expect(200).json()["note"],
-        "Mine"
-    );
+    assert_eq!(bob.get(&day).await.expect(200).json()["note"], "Mine");
 
     let password = json!({ "password": PASSWORD });
-    let confirmed = ada.client.post("/api/auth/confirm", &password).await;
-    let _ = confirmed.expect(204);
+    let confirmed = ada.post("/api/auth/confirm", &password).await;
+    confirmed.expect(204);
     for path in &paths {
-        let _ = ada.client.delete(path).await.expect(204);
+        ada.delete(path).await.expect(204);
     }
-    let _ = bob.client.get(&day).await.expect(404);
+    bob.get(&day).await.expect(404);
 }

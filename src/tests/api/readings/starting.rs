@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use time::Duration;
 
 use super::{MY_PLAN, later, plan, today, told, with_key};
-use crate::support::TestApp;
+use crate::support::{TestApp, assert_has};
 
 async fn plans(user: &crate::support::Client) -> Value {
     user.get("/api/reading-plans").await.expect(200).json()
@@ -15,22 +15,14 @@ async fn a_fresh_server_has_a_reading_for_everybody_and_can_begin_it_again() {
     let app = TestApp::new().await;
     app.install_readings().await;
     let bob = app.user("bob").await;
-    let dashboard = bob.client.get("/api/dashboard").await.expect(200).json();
+    let dashboard = bob.get("/api/dashboard").await.expect(200).json();
     assert_eq!(dashboard["reading"]["number"], 1);
-    let list = plans(&bob.client).await;
+    let list = plans(&bob).await;
     assert_eq!(list["total"], 1);
     let desert = &list["items"][0];
-    assert_eq!(
-        (&desert["is_default"], &desert["readings"]),
-        (&json!(true), &json!(42))
-    );
+    assert_has(&desert, json!({ "is_default": true, "readings": 42 }));
     assert_eq!(desert["last_date"], later(today(&app), 41).to_string());
-    let page = bob
-        .client
-        .get("/api/readings?limit=100")
-        .await
-        .expect(200)
-        .json();
+    let page = bob.get("/api/readings?limit=100").await.expect(200).json();
     for reading in page["items"].as_array().unwrap() {
         let text = |field: &str| reading[field].as_str().unwrap();
         let sentences = text("body").matches(['.', '?', '!']).count();
@@ -51,7 +43,7 @@ async fn a_fresh_server_has_a_reading_for_everybody_and_can_begin_it_again() {
     let dashboard = bob.get("/api/dashboard").await.expect(200).json();
     assert_eq!(dashboard["reading"], Value::Null);
     let again = json!({ "plan_id": desert["id"] });
-    let _ = bob.put(MY_PLAN, &again).await.expect(200);
+    bob.put(MY_PLAN, &again).await.expect(200);
     assert!(told(&bob, "").await[0].starts_with(&today(&app).to_string()));
 }
 
@@ -60,13 +52,13 @@ async fn the_plan_is_put_in_once_also_by_two_nodes_and_stays_away_when_removed()
     let (one, other) = TestApp::twins().await;
     tokio::join!(one.install_readings(), other.install_readings());
     let ada = one.admin("ada").await;
-    let list = plans(&ada.client).await;
+    let list = plans(&ada).await;
     assert_eq!(list["total"], 1, "{list}");
     let id = list["items"][0]["id"].as_str().unwrap();
     let path = format!("/api/admin/reading-plans/{id}");
-    let _ = ada.client.delete(&path).await.expect(204);
+    ada.delete(&path).await.expect(204);
     one.install_readings().await;
-    assert_eq!(plans(&ada.client).await["total"], 0);
+    assert_eq!(plans(&ada).await["total"], 0);
 }
 
 #[tokio::test]
@@ -75,7 +67,7 @@ async fn the_plan_does_not_take_the_place_of_an_admins_default() {
     let ada = app.admin("ada").await;
     let id = plan(&ada, true, today(&app), 1).await;
     app.install_readings().await;
-    let list = plans(&ada.client).await;
+    let list = plans(&ada).await;
     let defaults = list["items"].as_array().unwrap().iter();
     let defaults: Vec<_> = defaults.filter(|it| it["is_default"] == true).collect();
     assert_eq!(defaults.len(), 1);

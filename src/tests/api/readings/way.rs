@@ -4,33 +4,30 @@ use serde_json::{Value, json};
 use time::Duration;
 
 use super::{MINE, MY_PLAN, begin, in_a_row, later, mark, plan, today, told, with_key};
-use crate::support::TestApp;
+use crate::support::{TestApp, assert_has};
 
 #[tokio::test]
 async fn who_has_chosen_no_plan_reads_the_default_one_at_its_own_dates() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
-    let refused = bob.client.get(MY_PLAN).await.refused(404, "not_found");
+    let refused = bob.get(MY_PLAN).await.refused(404, "not_found");
     assert_eq!(refused.json()["detail"], "There is no reading plan yet.");
-    assert!(told(&bob.client, "").await.is_empty());
+    assert!(told(&bob, "").await.is_empty());
 
     let first = later(today(&app), -2);
     let id = plan(&ada, true, first, 4).await;
     assert_eq!(
-        told(&bob.client, "").await,
+        told(&bob, "").await,
         in_a_row(first, &["R1", "R2", "R3", "R4"])
     );
-    let reading = bob.client.get("/api/dashboard").await.expect(200).json();
+    let reading = bob.get("/api/dashboard").await.expect(200).json();
     assert_eq!(reading["reading"]["reading"]["title"], "R3");
     assert_eq!(reading["reading"]["number"], 3);
     // Nobody owes what was before they came.
-    let progress = bob.client.get(MY_PLAN).await.expect(200).json();
+    let progress = bob.get(MY_PLAN).await.expect(200).json();
     assert_eq!(progress["plan"]["id"], id);
     assert_eq!(progress["is_chosen"], false);
-    assert_eq!(
-        (&progress["total"], &progress["behind"], &progress["read"]),
-        (&json!(4), &json!(0), &json!(0))
-    );
+    assert_has(&progress, json!({ "total": 4, "behind": 0, "read": 0 }));
     assert_eq!(progress["start_date"], first.to_string());
     assert_eq!(progress["end_date"], later(first, 3).to_string());
 
@@ -49,23 +46,19 @@ async fn a_plan_begins_on_a_day_of_ones_own_with_the_reading_of_ones_choice() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let id = plan(&ada, false, later(today(&app), -300), 5).await;
     let now = today(&app);
-    let progress = begin(&bob.client, &id, now, 1).await;
+    let progress = begin(&bob, &id, now, 1).await;
+    assert_has(&progress, json!({ "is_chosen": true, "total": 5 }));
     assert_eq!(
-        (&progress["is_chosen"], &progress["total"]),
-        (&json!(true), &json!(5))
-    );
-    assert_eq!(
-        told(&bob.client, "").await,
+        told(&bob, "").await,
         in_a_row(now, &["R1", "R2", "R3", "R4", "R5"])
     );
-    let progress = begin(&bob.client, &id, later(now, 7), 3).await;
+    let progress = begin(&bob, &id, later(now, 7), 3).await;
     assert_eq!(progress["total"], 3);
     assert_eq!(
-        told(&bob.client, "").await,
+        told(&bob, "").await,
         in_a_row(later(now, 7), &["R3", "R4", "R5"])
     );
     let today: Value = bob
-        .client
         .put(MY_PLAN, &json!({ "plan_id": id }))
         .await
         .expect(200)
@@ -81,12 +74,12 @@ async fn a_plan_begins_on_a_day_of_ones_own_with_the_reading_of_ones_choice() {
             "number",
         ),
     ] {
-        let refused = bob.client.put(MY_PLAN, &body).await.refused(422, "invalid");
+        let refused = bob.put(MY_PLAN, &body).await.refused(422, "invalid");
         assert_eq!(refused.json()["errors"][0]["field"], field, "{body}");
     }
-    let _ = bob.client.delete(MY_PLAN).await.expect(204);
-    let _ = bob.client.delete(MY_PLAN).await.refused(404, "not_found");
-    assert!(told(&bob.client, "").await.is_empty());
+    bob.delete(MY_PLAN).await.expect(204);
+    bob.delete(MY_PLAN).await.refused(404, "not_found");
+    assert!(told(&bob, "").await.is_empty());
 }
 
 // "Catch-up order (oldest unread first)": research, section d.
@@ -96,7 +89,7 @@ async fn what_there_is_to_catch_up_with_comes_from_the_oldest_on_and_in_pages() 
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
     let id = plan(&ada, true, first, 10).await;
-    begin(&bob.client, &id, first, 1).await;
+    begin(&bob, &id, first, 1).await;
     let bob = with_key(&app, &bob).await;
     app.clock.advance(Duration::days(5));
     mark(&bob, later(first, 1)).await;
@@ -116,10 +109,7 @@ async fn what_there_is_to_catch_up_with_comes_from_the_oldest_on_and_in_pages() 
     }
     assert_eq!(titles, ["R1", "R3", "R4", "R5"]);
     let progress = bob.get(MY_PLAN).await.expect(200).json();
-    assert_eq!(
-        (&progress["behind"], &progress["read"]),
-        (&json!(4), &json!(1))
-    );
+    assert_has(&progress, json!({ "behind": 4, "read": 1 }));
     let span = format!("from={}&to={}", later(first, 1), later(first, 2));
     assert_eq!(
         told(&bob, &span).await,
@@ -140,7 +130,7 @@ async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
     let id = plan(&ada, true, first, 5).await;
-    begin(&bob.client, &id, first, 1).await;
+    begin(&bob, &id, first, 1).await;
     let bob = with_key(&app, &bob).await;
     mark(&bob, later(first, 1)).await;
     app.clock.advance(Duration::days(20));
@@ -153,7 +143,7 @@ async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
     expected.extend(in_a_row(now, &["R1", "R3", "R4", "R5"]));
     assert_eq!(told(&bob, "").await, expected);
     // Twice is once.
-    let _ = bob.post(&rebase, &json!({})).await.expect(200);
+    bob.post(&rebase, &json!({})).await.expect(200);
     assert_eq!(told(&bob, "").await, expected);
 
     // Where today's was read, the rest begins tomorrow.
@@ -162,7 +152,7 @@ async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
     mark(&bob, later(now, 1)).await;
     app.clock.advance(Duration::days(3));
     mark(&bob, later(now, 3)).await;
-    let _ = bob.post(&rebase, &json!({})).await.expect(200);
+    bob.post(&rebase, &json!({})).await.expect(200);
     assert_eq!(
         told(&bob, "").await[1..],
         [
@@ -175,7 +165,7 @@ async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
 }
 
 #[tokio::test]
-async fn who_reads_the_default_plan_goes_on_from_here_without_what_was_before_them() {
+async fn a_reader_of_the_default_plan_restarts_without_the_readings_before() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = later(today(&app), -2);
@@ -184,10 +174,7 @@ async fn who_reads_the_default_plan_goes_on_from_here_without_what_was_before_th
     app.clock.advance(Duration::days(10));
     let rebase = format!("{MY_PLAN}/rebase");
     let progress = bob.post(&rebase, &json!({})).await.expect(200).json();
-    assert_eq!(
-        (&progress["is_chosen"], &progress["total"]),
-        (&json!(true), &json!(4))
-    );
+    assert_has(&progress, json!({ "is_chosen": true, "total": 4 }));
     assert_eq!(
         told(&bob, "").await,
         in_a_row(today(&app), &["R3", "R4", "R5", "R6"])
@@ -201,25 +188,19 @@ async fn a_plan_that_begins_again_is_unread_and_keeps_its_notes() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
     let id = plan(&ada, true, first, 3).await;
-    begin(&bob.client, &id, first, 1).await;
+    begin(&bob, &id, first, 1).await;
     let noted = json!({ "note": "Good" });
     let path = format!("{MINE}/{first}");
-    let _ = bob.client.put(&path, &noted).await.expect(200);
-    mark(&bob.client, later(first, 1)).await;
+    bob.put(&path, &noted).await.expect(200);
+    mark(&bob, later(first, 1)).await;
     let bob = with_key(&app, &bob).await;
     app.clock.advance(Duration::days(30));
     let now = today(&app);
     let progress = begin(&bob, &id, now, 1).await;
-    assert_eq!(
-        (&progress["read"], &progress["behind"]),
-        (&json!(0), &json!(0))
-    );
+    assert_has(&progress, json!({ "read": 0, "behind": 0 }));
     assert_eq!(told(&bob, "").await, in_a_row(now, &["R1", "R2", "R3"]));
     let again = bob.get(&format!("{MINE}/{now}")).await.expect(200).json();
-    assert_eq!(
-        (&again["note"], &again["read_at"]),
-        (&json!("Good"), &Value::Null)
-    );
+    assert_has(&again, json!({ "note": "Good", "read_at": null }));
     // Beginning again the other way round, into the past, keeps to the same rule.
     begin(&bob, &id, later(now, -2), 1).await;
     assert_eq!(
@@ -235,37 +216,30 @@ async fn a_mark_is_made_once_and_its_note_is_never_lost() {
     let now = today(&app);
     plan(&ada, true, now, 3).await;
     let path = format!("{MINE}/{now}");
-    let put = async |body: Value| bob.client.put(&path, &body).await.expect(200).json();
+    let put = async |body: Value| bob.put(&path, &body).await.expect(200).json();
     let first = put(json!({ "note": "Mine" })).await;
     app.clock.advance(Duration::minutes(5));
     // A tap that comes twice, and one that says nothing of the note.
     let second = put(json!({})).await;
     assert_eq!(second, first);
     assert_eq!(second["note"], "Mine");
-    let _ = bob.client.delete(&path).await.expect(204);
-    let _ = bob.client.delete(&path).await.refused(404, "not_found");
-    let open = bob.client.get(&path).await.expect(200).json();
-    assert_eq!(
-        (&open["note"], &open["read_at"]),
-        (&json!("Mine"), &Value::Null)
-    );
+    bob.delete(&path).await.expect(204);
+    bob.delete(&path).await.refused(404, "not_found");
+    let open = bob.get(&path).await.expect(200).json();
+    assert_has(&open, json!({ "note": "Mine", "read_at": null }));
     assert_eq!(put(json!({ "note": "" })).await["note"], "");
 
     // Reading ahead is allowed; where there is no reading, there is nothing to mark.
-    mark(&bob.client, later(now, 2)).await;
+    mark(&bob, later(now, 2)).await;
     for nowhere in [
         later(now, 3).to_string(),
         "soon".to_owned(),
         "2026-02-30".to_owned(),
     ] {
         let path = format!("{MINE}/{nowhere}");
-        let _ = bob
-            .client
-            .put(&path, &json!({}))
-            .await
-            .refused(404, "not_found");
+        bob.put(&path, &json!({})).await.refused(404, "not_found");
     }
     let long = json!({ "note": "a".repeat(10_001) });
-    let refused = bob.client.put(&path, &long).await.refused(422, "invalid");
+    let refused = bob.put(&path, &long).await.refused(422, "invalid");
     assert_eq!(refused.json()["errors"][0]["field"], "note");
 }

@@ -23,18 +23,14 @@ async fn today_is_the_users_by_their_time_zone() {
         ("Pacific/Pago_Pago", 3, -1),
     ] {
         let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
-        let _ = bob
-            .client
-            .patch("/api/auth/me", &calendar)
-            .await
-            .expect(200);
-        let dashboard = bob.client.get("/api/dashboard").await.expect(200).json();
+        bob.patch("/api/auth/me", &calendar).await.expect(200);
+        let dashboard = bob.get("/api/dashboard").await.expect(200).json();
         let date = later(now, days).to_string();
         assert_eq!(dashboard["reading"]["date"], date, "{zone} {hour}");
         // An admin who looks sees the user's day, too.
         let path = format!("/api/users/{}/reading-plan/rebase", bob.id);
-        let progress = ada.client.post(&path, &json!({})).await.expect(200).json();
+        let progress = ada.post(&path, &json!({})).await.expect(200).json();
         assert_eq!(progress["start_date"], date, "{zone} {hour}");
-        let _ = bob.client.delete(MY_PLAN).await.expect(204);
+        bob.delete(MY_PLAN).await.expect(204);
     }
 }

@@ -83,7 +83,7 @@ async fn a_subject_or_session_that_is_no_id_is_refused() {
 
 // JWT-11, JWT-12
 #[tokio::test]
-async fn a_token_that_lives_too_long_or_for_no_time_that_can_be_read_is_refused() {
+async fn a_token_with_an_unreadable_or_too_long_life_is_refused() {
     let forge = Forge::new().await;
     let (iat, exp) = (
         forge.claims["iat"].as_i64().unwrap(),
@@ -122,7 +122,7 @@ async fn a_token_from_the_future_is_refused_beyond_the_leeway() {
         forge.sign(&forge.header, &claims)
     };
     let now = forge.now();
-    let _ = forge.present(&from(now + 5)).await.expect(200);
+    forge.present(&from(now + 5)).await.expect(200);
     forge.refuses("six seconds ahead", &from(now + 6)).await;
     forge.refuses("a minute ahead", &from(now + 60)).await;
     forge
@@ -150,17 +150,17 @@ async fn a_token_is_expired_five_seconds_after_its_end() {
         forge.sign(&forge.header, &claims)
     };
     let now = forge.now();
-    let _ = forge.present(&until(now - 4)).await.expect(200);
+    forge.present(&until(now - 4)).await.expect(200);
     for late in [5, 6, 30, 60, 61, 3600] {
         let refused = forge.present(&until(now - late)).await;
-        let _ = refused.refused(401, "token_expired");
+        refused.refused(401, "token_expired");
     }
     // And so ours is, when its time has come.
     let life = Duration::minutes(30);
     forge.app.clock.advance(life + Duration::seconds(4));
-    let _ = forge.user.client.get("/api/auth/me").await.expect(200);
+    forge.user.me().await.expect(200);
     forge.app.clock.advance(Duration::seconds(1));
-    let expired = forge.user.client.get("/api/auth/me").await;
+    let expired = forge.user.me().await;
     insta::assert_snapshot!(expired.snapshot(), @r#"401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Token has expired","code":"token_expired"}"#);
     let challenge = r#"Bearer realm="regula", error="invalid_token""#;
     assert_eq!(expired.header("www-authenticate"), challenge);
@@ -171,7 +171,7 @@ async fn a_token_is_expired_five_seconds_after_its_end() {
 async fn a_token_that_is_not_valid_yet_is_refused() {
     let forge = Forge::new().await;
     let now = forge.now();
-    let _ = forge.present(&forge.claiming("nbf", now)).await.expect(200);
+    forge.present(&forge.claiming("nbf", now)).await.expect(200);
     for nbf in [
         json!(now + 60),
         json!(u64::MAX),
@@ -226,7 +226,7 @@ async fn a_token_of_another_kind_is_refused() {
     let refused = forge
         .present(&forge.claiming("token_type", "refresh"))
         .await;
-    let _ = refused.refused(401, "token_type_invalid");
+    refused.refused(401, "token_type_invalid");
 }
 
 // JWT-18
@@ -244,7 +244,7 @@ async fn a_session_opens_for_its_own_user_only() {
         .await;
     let nobodys = uuid::Uuid::now_v7().to_string();
     let refused = forge.present(&forge.claiming("sid", nobodys)).await;
-    let _ = refused.refused(401, "user_not_found");
+    refused.refused(401, "user_not_found");
 }
 
 // JWT-18
@@ -259,11 +259,8 @@ async fn a_token_that_says_admin_makes_no_admin() {
     forge.refuses("an unsigned edit", &unsigned).await;
 
     let signed = forge.app.bearer(&forge.claiming("role", "admin"));
-    assert_eq!(
-        signed.get("/api/auth/me").await.expect(200).json()["role"],
-        "user"
-    );
-    let _ = signed
+    assert_eq!(signed.me().await.expect(200).json()["role"], "user");
+    signed
         .get("/api/admin/users")
         .await
         .refused(403, "admin_required");

@@ -32,7 +32,7 @@ impl Forge {
             user,
         };
         let honest = this.sign(&this.header, &this.claims);
-        let _ = this.present(&honest).await.expect(200);
+        this.present(&honest).await.expect(200);
         this
     }
 
@@ -52,7 +52,7 @@ impl Forge {
 
     /// What the API answers to a token.
     async fn present(&self, token: &str) -> TestResponse {
-        self.app.bearer(token).get("/api/auth/me").await
+        self.app.bearer(token).me().await
     }
 
     /// Asserts that a token is refused as any other that is none of ours.

@@ -30,7 +30,7 @@ async fn weekdays_of_a_number_for_a_week_stand_beside_the_best() {
     let weekly = json!({ "rule": {
         "schedule": { "type": "per_week", "times": 3 }, "effective_from": from,
     } });
-    let _ = monk.user.client.patch(&path, &weekly).await.expect(200);
+    monk.user.patch(&path, &weekly).await.expect(200);
     monk.keep(&page, [25, 18, 11, 4, 10, 3, 2]).await;
     let html = monk.open(&page).await;
     let bar = |days: i64| {
@@ -44,7 +44,7 @@ async fn weekdays_of_a_number_for_a_week_stand_beside_the_best() {
     assert_eq!(bar(1), says("–", "0%"));
 
     let daily = json!({ "rule": {} });
-    let _ = monk.user.client.patch(&path, &daily).await.expect(200);
+    monk.user.patch(&path, &daily).await.expect(200);
     monk.keep(&page, [0]).await;
     let html = monk.open(&page).await;
     let bar = |days: i64| {
@@ -61,7 +61,7 @@ async fn what_is_finished_keeps_its_rate_and_gets_back_the_end_it_had() {
     let page = monk.took_on("Cold water", "check", 3).await;
     let path = format!("/api/users/me{page}");
     let end = json!({ "end_date": monk.ago(-36).to_string() });
-    let _ = monk.user.client.patch(&path, &end).await.expect(200);
+    monk.user.patch(&path, &end).await.expect(200);
     monk.keep(&page, [0]).await;
     let figures = |html: &str| {
         let rate = elements(html).into_iter().filter(|e| e.tag == "dd").nth(2);
@@ -72,11 +72,11 @@ async fn what_is_finished_keeps_its_rate_and_gets_back_the_end_it_had() {
     assert!(said.contains("kept, last 90 days"), "{said}");
     let action = "/fn/set_commitment_status";
     let status = |status: &'static str| [("status", status)];
-    let _ = monk.done(&page, action, &status("completed")).await;
-    let _ = monk.done(&page, action, &status("active")).await;
+    monk.done(&page, action, &status("completed")).await;
+    monk.done(&page, action, &status("active")).await;
     assert_eq!(monk.knows(&page).await["end_date"], end["end_date"]);
 
-    let _ = monk.done(&page, action, &status("completed")).await;
+    monk.done(&page, action, &status("completed")).await;
     monk.app.clock.advance(Duration::days(120));
     monk.browser = monk.app.signed_in(&monk.user).await;
     let (rate, said) = figures(&monk.open(&page).await);

@@ -1,7 +1,7 @@
 //! What was said once, and is changed: a time of a day, a pause, a rule to come, and the words of one's own.
 
 use super::*;
-use crate::support::html::error_at;
+use crate::support::{assert_has, html::error_at};
 
 #[tokio::test]
 async fn one_of_several_times_is_removed_and_the_day_stays_open() {
@@ -11,7 +11,7 @@ async fn one_of_several_times_is_removed_and_the_day_stays_open() {
     let path = format!("/api/users/me{page}/logs/{date}/entries");
     for value in [5, 7] {
         let entry = json!({ "id": uuid::Uuid::now_v7(), "value": value });
-        let _ = monk.user.client.post(&path, &entry).await.expect(201);
+        monk.user.post(&path, &entry).await.expect(201);
     }
     let day = format!("{page}?day={date}");
     let html = monk.open(&day).await;
@@ -26,7 +26,7 @@ async fn one_of_several_times_is_removed_and_the_day_stays_open() {
     // Removed in another tab meanwhile: said, and the rest stays.
     let gone = monk.browser.send(&forms[0]).await.expect(404);
     assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
-    let _ = monk.done(&day, "/fn/remove_entry", &[]).await;
+    monk.done(&day, "/fn/remove_entry", &[]).await;
     assert_eq!(monk.log(&page, date).await, Value::Null);
 }
 
@@ -41,7 +41,7 @@ async fn a_pause_gets_other_days_and_another_reason() {
         ("reason", "Flu"),
     ];
     let step = format!("{page}?step=pause");
-    let _ = monk.done(&step, "/fn/pause", &fields).await;
+    monk.done(&step, "/fn/pause", &fields).await;
     let pause = monk.knows(&page).await["pauses"][0].clone();
     let step = format!("{page}?pause={}", pause["id"].as_str().unwrap());
     let html = monk.open(&step).await;
@@ -62,18 +62,14 @@ async fn a_pause_gets_other_days_and_another_reason() {
     let html = monk.done(&step, "/fn/change_pause", &right).await;
     assert!(words(&html).contains("Over: A cold"), "{html}");
     let changed = monk.knows(&page).await["pauses"][0].clone();
-    assert_eq!(
-        (
-            &changed["id"],
-            &changed["from_date"],
-            &changed["until_date"]
-        ),
-        (&pause["id"], &json!(from), &json!(later))
+    assert_has(
+        &changed,
+        json!({ "id": pause["id"], "from_date": from, "until_date": later }),
     );
     assert_eq!(changed["commitment_id"], pause["commitment_id"]);
 
     // It has gone in another tab: said once, above.
-    let _ = monk.done(&page, "/fn/remove_pause", &[]).await;
+    monk.done(&page, "/fn/remove_pause", &[]).await;
     let gone = monk.browser.send(&typed).await.expect(404);
     assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
 }
@@ -85,7 +81,7 @@ async fn a_vacation_stays_one_when_its_days_change() {
     let (from, until) = (monk.ago(9).to_string(), monk.ago(5).to_string());
     let fields = [("from_date", from.as_str()), ("until_date", &until)];
     let step = "/commitments?step=vacation";
-    let _ = monk.done(step, "/fn/pause", &fields).await;
+    monk.done(step, "/fn/pause", &fields).await;
     let pause = monk.knows(&page).await["pauses"][0].clone();
     let step = format!("/commitments?pause={}", pause["id"].as_str().unwrap());
     let html = monk.open(&step).await;
@@ -93,7 +89,7 @@ async fn a_vacation_stays_one_when_its_days_change() {
     assert!(past.has("open"), "{html}");
     let later = monk.ago(4).to_string();
     let fields = [("until_date", later.as_str())];
-    let _ = monk.done(&step, "/fn/change_pause", &fields).await;
+    monk.done(&step, "/fn/change_pause", &fields).await;
     let changed = monk.knows(&page).await["pauses"][0].clone();
     assert_eq!(changed["commitment_id"], Value::Null);
     assert_eq!(changed["until_date"], later);
@@ -105,7 +101,7 @@ async fn a_rule_can_begin_on_a_day_to_come() {
     let page = monk.took_on("Cold water", "check", 20).await;
     let path = format!("/api/users/me{page}/logs/{}", monk.ago(3));
     let log = json!({ "status": "kept" });
-    let _ = monk.user.client.put(&path, &log).await.expect(200);
+    monk.user.put(&path, &log).await.expect(200);
     let step = format!("{page}?step=rule");
     let today = monk.ago(0).to_string();
     let form = Form::of(&monk.open(&step).await, "/fn/change_rule");
@@ -127,7 +123,7 @@ async fn a_rule_can_begin_on_a_day_to_come() {
         Some("2")
     );
 
-    let _ = monk.done(&step, "/fn/change_rule", &rule(&to_come)).await;
+    monk.done(&step, "/fn/change_rule", &rule(&to_come)).await;
     let known = monk.knows(&page).await;
     assert_eq!(known["rule"]["schedule"]["type"], "daily");
     assert_eq!(known["rules"][1]["effective_from"], to_come);
@@ -166,16 +162,15 @@ async fn something_of_ones_own_is_said_anew() {
     let admin = monk.app.admin("ada").await;
     let path = "/api/admin/asceticisms";
     let template = json!({ "title": "Fast" });
-    let template = admin.client.post(path, &template).await.expect(201).json();
+    let template = admin.post(path, &template).await.expect(201).json();
     let id = &template["id"];
     let taken = json!({ "asceticism_id": id });
     let path = "/api/users/me/commitments";
-    let made = monk.user.client.post(path, &taken).await.expect(201).json();
+    let made = monk.user.post(path, &taken).await.expect(201).json();
     let page = format!("/commitments/{}", made["id"].as_str().unwrap());
     assert!(!monk.open(&page).await.contains("step=words"));
     let words = [("id", made["id"].as_str().unwrap())];
-    let _ = monk
-        .send(&step, "/fn/describe_commitment", &words)
+    monk.send(&step, "/fn/describe_commitment", &words)
         .await
         .expect(422);
 }

@@ -1,7 +1,7 @@
 //! The days of a commitment: looked at, and changed.
 
 use super::*;
-use crate::support::html::error_at;
+use crate::support::{assert_has, html::error_at};
 
 #[tokio::test]
 async fn a_day_that_is_over_is_changed_and_taken_back() {
@@ -13,10 +13,7 @@ async fn a_day_that_is_over_is_changed_and_taken_back() {
     let html = monk.done(&day, "/fn/write_day", &fields).await;
     assert!(words(&html).contains("Slow start, but I stayed."), "{html}");
     let log = monk.log(&page, date).await;
-    assert_eq!(
-        (&log["status"], &log["mark"]),
-        (&json!("kept"), &json!("kept"))
-    );
+    assert_has(&log, json!({ "status": "kept", "mark": "kept" }));
 
     // What was said stands in the form; skipped, it has a reason.
     let form = Form::of(&monk.open(&day).await, "/fn/write_day");
@@ -26,7 +23,7 @@ async fn a_day_that_is_over_is_changed_and_taken_back() {
     let html = monk.done(&day, "/fn/write_day", &fields).await;
     assert!(words(&html).contains("Skipped: travelling"), "{html}");
 
-    let _ = monk.done(&day, "/fn/clear_day", &[]).await;
+    monk.done(&day, "/fn/clear_day", &[]).await;
     assert_eq!(monk.log(&page, date).await, Value::Null);
 }
 
@@ -53,8 +50,7 @@ async fn days_before_the_start_and_days_to_come_take_no_log() {
             ("mark", "kept"),
             ("page", &page),
         ];
-        let _ = monk
-            .browser
+        monk.browser
             .submit("/fn/write_day", &fields)
             .await
             .expect(422);
@@ -85,15 +81,14 @@ async fn a_number_decides_by_the_rule_and_several_times_are_listed() {
     for value in ["12", "3.5"] {
         let path = format!("/api/users/me{page}/logs/{date}/entries");
         let entry = json!({ "value": value.parse::<f64>().unwrap() });
-        let _ = monk.user.client.post(&path, &entry).await.expect(201);
+        monk.user.post(&path, &entry).await.expect(201);
     }
     let open = monk.open(&day).await;
     assert!(words(&open).contains("Logged in parts"), "{open}");
     let form = Form::of(&open, "/fn/write_day");
     assert_eq!(form.value("value"), Some("15.5"));
     // Another note alone leaves the parts as they are.
-    let _ = monk
-        .browser
+    monk.browser
         .send(&form.with("note", "Both from one book"))
         .await
         .expect(303);
@@ -109,7 +104,7 @@ async fn the_year_is_a_picture_with_a_table_behind_it() {
     for days in [0, 1, 2, 400] {
         let path = format!("/api/users/me{page}/logs/{}", monk.ago(days));
         let log = json!({ "status": "kept" });
-        let _ = monk.user.client.put(&path, &log).await.expect(200);
+        monk.user.put(&path, &log).await.expect(200);
     }
     let html = monk.open(&page).await;
     let squares = elements(&html)
@@ -141,9 +136,9 @@ async fn the_year_is_a_picture_with_a_table_behind_it() {
             .get("aria-label")
             .contains(" 1 kept")
     );
-    let _ = find(&html, |e| e.get("id") == "year-now");
+    find(&html, |e| e.get("id") == "year-now");
     let older = find(&html, |e| e.get("id") == "older")
         .get("href")
         .to_owned();
-    let _ = monk.open(&older).await;
+    monk.open(&older).await;
 }

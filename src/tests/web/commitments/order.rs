@@ -55,8 +55,7 @@ async fn commitments_move_up_and_down_and_behind_another() {
     }
     // Dragged.
     let fields = [("id", ids[1].as_str()), ("after", ids[2].as_str())];
-    let _ = monk
-        .browser
+    monk.browser
         .submit("/fn/move_commitment", &fields)
         .await
         .expect(303);
@@ -65,8 +64,7 @@ async fn commitments_move_up_and_down_and_behind_another() {
         ["A", "D", "C", "B"]
     );
     let fields = [("id", ids[1].as_str()), ("after", "nobody")];
-    let _ = monk
-        .browser
+    monk.browser
         .submit("/fn/move_commitment", &fields)
         .await
         .expect(404);

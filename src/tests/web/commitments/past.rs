@@ -10,18 +10,18 @@ async fn days_and_streaks_keep_the_unit_that_they_had() {
     let path = format!("/api/users/me{page}");
     let rule = |unit: &str, from: Date| json!({ "rule": { "target": 1, "unit": unit, "effective_from": from } });
     let pages = rule("pages", monk.ago(30));
-    let _ = monk.user.client.patch(&path, &pages).await.expect(200);
+    monk.user.patch(&path, &pages).await.expect(200);
     for days in [20, 19, 18] {
         let day = format!("{path}/logs/{}", monk.ago(days));
         let log = json!({ "value": 12 });
-        let _ = monk.user.client.put(&day, &log).await.expect(200);
+        monk.user.put(&day, &log).await.expect(200);
     }
     let html = monk.open(&page).await;
     assert!(words(&html).contains("pages in all"), "{html}");
     let weekly = json!({ "rule": {
         "schedule": { "type": "per_week", "times": 1 }, "target": 1, "unit": "chapters",
     } });
-    let _ = monk.user.client.patch(&path, &weekly).await.expect(200);
+    monk.user.patch(&path, &weekly).await.expect(200);
     let html = monk.open(&page).await;
     let table = words(&html);
     assert!(
@@ -47,7 +47,7 @@ async fn a_year_knows_why_a_day_was_skipped() {
     let page = monk.took_on("Run", "check", 365).await;
     let path = format!("/api/users/me{page}/logs/{}", monk.ago(360));
     let log = json!({ "status": "skipped", "reason": "On the train all day" });
-    let _ = monk.user.client.put(&path, &log).await.expect(200);
+    monk.user.put(&path, &log).await.expect(200);
     let table = words(&monk.open(&page).await);
     assert!(table.contains("Skipped: On the train all day"), "{table}");
 }
@@ -57,13 +57,13 @@ async fn entries_have_the_time_of_where_one_lives() {
     let mut monk = Monk::new().await;
     let zone = json!({ "time_zone": "Asia/Kathmandu" });
     let again = monk.app.log_in(&monk.user.email).await.client;
-    let _ = again.patch("/api/auth/me", &zone).await.expect(200);
+    again.patch("/api/auth/me", &zone).await.expect(200);
     let page = monk.took_on("Pages", "count", 3).await;
     let there = monk.app.clock.now().get() + time::Duration::minutes(5 * 60 + 45);
     let date = there.date();
     let path = format!("/api/users/me{page}/logs/{date}/entries");
     let entry = json!({ "value": 2 });
-    let _ = monk.user.client.post(&path, &entry).await.expect(201);
+    monk.user.post(&path, &entry).await.expect(201);
     let html = monk.open(&format!("{page}?day={date}")).await;
     let said = format!("{}:{:02}: 2", there.hour(), there.minute());
     assert!(words(&html).contains(&said), "{html}");
@@ -74,9 +74,7 @@ async fn a_vacation_is_changed_where_all_commitments_are() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Run", "check", 20).await;
     let body = json!({ "from_date": monk.ago(9), "until_date": monk.ago(6), "reason": "Fever" });
-    let _ = monk
-        .user
-        .client
+    monk.user
         .post("/api/users/me/pauses", &body)
         .await
         .expect(201);

@@ -9,7 +9,7 @@ async fn the_empty_list_teaches_where_to_begin() {
     let page = monk.open("/commitments").await;
     assert!(words(&page).contains("Nothing taken on yet"), "{page}");
     for way in ["/library", "/commitments/new"] {
-        let _ = find(&page, |e| e.tag == "a" && e.get("href") == way);
+        find(&page, |e| e.tag == "a" && e.get("href") == way);
     }
 }
 
@@ -123,21 +123,19 @@ async fn a_commitment_of_somebody_else_is_not_found() {
     let page = monk.took_on("Fast", "check", 0).await;
     let eve = monk.app.user("eve").await;
     monk.browser = monk.app.signed_in(&eve).await;
-    let _ = monk.browser.get(&page).await.expect(404);
+    monk.browser.get(&page).await.expect(404);
     let id = page.rsplit('/').next().unwrap();
     let fields = [("id", id), ("status", "archived")];
-    let _ = monk
-        .browser
+    monk.browser
         .submit("/fn/set_commitment_status", &fields)
         .await
         .expect(404);
-    let _ = monk
-        .browser
+    monk.browser
         .submit("/fn/delete_commitment", &[("id", id)])
         .await
         .expect(404);
     let fields = [("id", id), ("page", "/commitments?step=vacation")];
-    let _ = monk.browser.submit("/fn/pause", &fields).await.expect(422);
-    let _ = monk.browser.get("/commitments/nonsense").await.expect(404);
+    monk.browser.submit("/fn/pause", &fields).await.expect(422);
+    monk.browser.get("/commitments/nonsense").await.expect(404);
     assert_eq!(monk.knows(&page).await["status"], "active");
 }

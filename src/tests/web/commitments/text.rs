@@ -32,27 +32,21 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
         "note": EVIL,
     });
     let path = "/api/users/me/commitments";
-    let made = monk.user.client.post(path, &body).await.expect(201).json();
+    let made = monk.user.post(path, &body).await.expect(201).json();
     let page = format!("/commitments/{}", made["id"].as_str().unwrap());
     let (one, two) = (monk.ago(1), monk.ago(2));
     let log = json!({ "value": 1, "note": EVIL });
-    let _ = monk
-        .user
-        .client
+    monk.user
         .put(&format!("/api/users/me{page}/logs/{one}"), &log)
         .await
         .expect(200);
     let log = json!({ "status": "skipped", "reason": EVIL });
-    let _ = monk
-        .user
-        .client
+    monk.user
         .put(&format!("/api/users/me{page}/logs/{two}"), &log)
         .await
         .expect(200);
     let pause = json!({ "from_date": monk.ago(0).to_string(), "reason": EVIL });
-    let _ = monk
-        .user
-        .client
+    monk.user
         .post("/api/users/me/pauses", &pause)
         .await
         .expect(201);
@@ -92,11 +86,11 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
         Form::of(&refused.text, "/fn/describe_commitment").value("description"),
         Some(EVIL)
     );
-    let _ = monk.browser.send(&form).await.expect(303);
+    monk.browser.send(&form).await.expect(303);
     let html = monk.open(&format!("{page}?step=note")).await;
     let form = Form::of(&html, "/fn/write_commitment");
     assert_eq!(form.value("note"), Some(EVIL));
-    let _ = monk.browser.send(&form).await.expect(303);
+    monk.browser.send(&form).await.expect(303);
     let known = monk.knows(&page).await;
     assert_eq!(
         (&known["note"], &known["asceticism"]["title"]),

@@ -15,7 +15,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
     let ada = app.admin("ada").await;
     let proposed = json!({ "target": 20, "unit": "pages" });
     let template = json!({ "title": "Read", "tracking_type": "count", "suggested_rule": proposed });
-    let template = ada.client.post("/api/admin/asceticisms", &template).await;
+    let template = ada.post("/api/admin/asceticisms", &template).await;
     let read = template.expect(201).json()["id"].clone();
     let rules = [
         json!({
@@ -32,7 +32,6 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
     let items: Vec<Value> = items.collect();
     let new = json!({ "title": "Forty", "term_days": 40, "items": items });
     let made = ada
-        .client
         .post("/api/admin/packages", &new)
         .await
         .expect(201)
@@ -52,8 +51,8 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
     let form = Form::of(&page.text, "/fn/save_package").with("term_days", "x");
     let page = browser.send(&form).await.expect(422);
     let form = Form::of(&page.text, "/fn/save_package").with("term_days", "40");
-    let _ = browser.send(&form).await.expect(303);
-    let saved = ada.client.get(&api).await.expect(200).json();
+    browser.send(&form).await.expect(303);
+    let saved = ada.get(&api).await.expect(200).json();
     assert_eq!(saved["title"], "Forty days");
     assert_eq!(saved["items"], made["items"]);
 
@@ -63,8 +62,8 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
         .with("items[0][schedule]", r#"{"type":"every","days":2}"#)
         .with("items[1][schedule]", "")
         .with("items[3][schedule]", r#"{"type":"per_week","times":4}"#);
-    let _ = browser.send(&form).await.expect(303);
-    let saved = ada.client.get(&api).await.expect(200).json();
+    browser.send(&form).await.expect(303);
+    let saved = ada.get(&api).await.expect(200).json();
     let rule = |n: usize| saved["items"][n]["rule"].clone();
     assert_eq!(rule(0)["schedule"], json!({ "type": "every", "days": 2 }));
     for (n, part, value) in [

@@ -10,7 +10,6 @@ use crate::support::{
 
 async fn package(admin: &TestUser) -> Value {
     let made = admin
-        .client
         .post("/api/admin/asceticisms", &json!({ "title": "Pray" }))
         .await;
     let pray = made.expect(201).json();
@@ -19,7 +18,7 @@ async fn package(admin: &TestUser) -> Value {
         { "asceticism_id": pray["id"], "first_day": 8, "last_day": 9 },
     ]);
     let body = json!({ "title": "Forty days", "term_days": 40, "items": items });
-    let made = admin.client.post("/api/admin/packages", &body).await;
+    let made = admin.post("/api/admin/packages", &body).await;
     made.expect(201).json()
 }
 
@@ -28,7 +27,7 @@ fn page_of(package: &Value) -> String {
 }
 
 #[tokio::test]
-async fn one_enrols_sees_the_day_and_what_was_kept_and_leaves_by_a_dialog() {
+async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let forty = package(&ada).await;
@@ -69,16 +68,13 @@ async fn one_enrols_sees_the_day_and_what_was_kept_and_leaves_by_a_dialog() {
     let mut browser = app.signed_in(&bob).await;
     let bob = app.log_in(&bob.email).await;
     let mine = bob
-        .client
         .get("/api/users/me/commitments")
         .await
         .expect(200)
         .json();
     let id = mine["items"][0]["id"].as_str().unwrap();
     let log = format!("/api/users/me/commitments/{id}/logs/{today}");
-    let _ = bob
-        .client
-        .put(&log, &json!({ "status": "kept" }))
+    bob.put(&log, &json!({ "status": "kept" }))
         .await
         .expect(200);
     for path in ["/library", here.as_str()] {
@@ -130,15 +126,14 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
     let forty = package(&ada).await;
     let body = json!({ "package_id": forty["id"] });
     let way = bob
-        .client
         .post("/api/users/me/packages", &body)
         .await
         .expect(201)
         .json();
     let gone = format!("/api/admin/packages/{}", forty["id"].as_str().unwrap());
-    let _ = ada.client.delete(&gone).await.expect(204);
+    ada.delete(&gone).await.expect(204);
     let mut browser = app.signed_in(&bob).await;
-    let _ = browser.get(&page_of(&forty)).await.expect(404);
+    browser.get(&page_of(&forty)).await.expect(404);
     let id = way["id"].as_str().unwrap();
     let asked = browser
         .get(&format!("/library?leave={id}"))
@@ -149,8 +144,7 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
     let back = browser.send(&form).await.expect(303);
     assert_eq!(back.header("location"), "/library");
     // Nobody else's dialog opens.
-    let _ = app
-        .signed_in(&ada)
+    app.signed_in(&ada)
         .await
         .get(&format!("/library?leave={id}"))
         .await
@@ -166,11 +160,14 @@ async fn what_came_with_a_package_says_so_as_long_as_it_is_there() {
     let mut browser = app.signed_in(&bob).await;
     let page = browser.get(&here).await.expect(200);
     assert_eq!(title(&page.text), "Forty days · Regula");
-    let _ = browser.send(&Form::of(&page.text, "/fn/enrol")).await;
+    browser
+        .send(&Form::of(&page.text, "/fn/enrol"))
+        .await
+        .expect(303);
     let own = json!({ "custom": { "title": "My own thing" } });
     let path = "/api/users/me/commitments";
-    let _ = bob.client.post(path, &own).await.expect(201);
-    let mine = bob.client.get(path).await.expect(200).json();
+    bob.post(path, &own).await.expect(201);
+    let mine = bob.get(path).await.expect(200).json();
     let one = format!("/commitments/{}", mine["items"][0]["id"].as_str().unwrap());
     let links = |html: &str| {
         let all = elements(html).into_iter();
@@ -188,7 +185,7 @@ async fn what_came_with_a_package_says_so_as_long_as_it_is_there() {
         assert_eq!((said, links(&html)), (times, times), "{path}: {html}");
     }
     let gone = format!("/api/admin/packages/{}", forty["id"].as_str().unwrap());
-    let _ = ada.client.delete(&gone).await.expect(204);
+    ada.delete(&gone).await.expect(204);
     for (path, times) in pages {
         let html = browser.get(path).await.expect(200).text;
         let said = times_said(&html);

@@ -33,9 +33,7 @@ async fn the_starting_library_is_shown_by_category_and_found_by_words() {
     app.install_library().await;
     let bob = app.user("bob").await;
     let own = json!({ "custom": { "title": "My own thing" } });
-    let _ = bob
-        .client
-        .post("/api/users/me/commitments", &own)
+    bob.post("/api/users/me/commitments", &own)
         .await
         .expect(201);
     let mut browser = app.signed_in(&bob).await;
@@ -88,7 +86,6 @@ async fn what_an_admin_writes_is_text_on_every_page() {
     let evil = "<script>alert(1)</script>";
     let body = json!({ "title": evil, "description": evil, "category": evil, "icon": "<b>" });
     let made = ada
-        .client
         .post("/api/admin/asceticisms", &body)
         .await
         .expect(201)
@@ -98,7 +95,6 @@ async fn what_an_admin_writes_is_text_on_every_page() {
         "title": evil, "description": evil, "icon": "<i>", "term_days": 7, "items": items,
     });
     let package = ada
-        .client
         .post("/api/admin/packages", &package)
         .await
         .expect(201)
@@ -137,8 +133,8 @@ async fn what_a_silent_day_counts_for_is_said_of_what_is_to_be_left() {
         let kind = rule["kind"].as_str().unwrap_or("abstain");
         let rule = json!({ "unlogged": rule["unlogged"] });
         let new = json!({ "title": title, "kind": kind, "suggested_rule": rule });
-        let made = ada.client.post("/api/admin/asceticisms", &new).await;
-        let _ = made.expect(201);
+        let made = ada.post("/api/admin/asceticisms", &new).await;
+        made.expect(201);
     }
     let page = app.signed_in(&bob).await.get("/library").await.expect(200);
     let said = words(&page.text);

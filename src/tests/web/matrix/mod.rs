@@ -66,7 +66,7 @@ impl Crowd {
             "UPDATE users SET role = 'user' WHERE email LIKE 'dora%'",
             "UPDATE users SET banned_at = created_at, ban_reason = 'Spam' WHERE email LIKE 'eve%'",
         ] {
-            let _ = app.sql(change).await;
+            app.sql(change).await;
         }
         // One that has heard of it all.
         let node = app.again(&[]).await;

@@ -92,7 +92,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
         let mut forms = Form::all(&page, "/fn/mark_reading").into_iter();
         let form = forms.find(|form| form.value("noted").is_some()).unwrap();
         let form = form.with("note", text(row, "reading note"));
-        let _ = browser.send(&form).await.expect(303);
+        browser.send(&form).await.expect(303);
         for (path, places) in SHOWN {
             let who = if path.starts_with("/admin") {
                 &mut admin
@@ -112,23 +112,16 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
     // What was refused is nowhere, and all the rest is there, each as often as it was written.
     let now = app.clock.now().get().date();
     let since = format!("start_date={}&end_date={now}", now - Duration::days(9));
-    let file = bob
-        .client
-        .get("/api/users/me/export")
-        .await
-        .expect(200)
-        .bytes;
+    let file = bob.get("/api/users/me/export").await.expect(200).bytes;
     for (part, way, places) in KNOWN {
         let known = match part {
             "export" => serde_json::from_slice(&unzip(&file)["regula.json"]).unwrap(),
             "commitments" => bob
-                .client
                 .get(&format!("/api/users/me/commitments?limit=100&{since}"))
                 .await
                 .expect(200)
                 .json(),
             part => bob
-                .client
                 .get(&format!("/api/users/me/{part}?limit=100"))
                 .await
                 .expect(200)
@@ -148,9 +141,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
     // Brought back elsewhere, it is the same again.
     let eve = app.user("eve").await;
     let import = "/api/users/me/import";
-    let sent = eve
-        .client
-        .send_as(Method::POST, import, "application/zip", file);
-    let _ = sent.await.expect(200);
-    assert_eq!(content(&eve.client).await, content(&bob.client).await);
+    let sent = eve.send_as(Method::POST, import, "application/zip", file);
+    sent.await.expect(200);
+    assert_eq!(content(&eve).await, content(&bob).await);
 }

@@ -49,7 +49,7 @@ pub(super) async fn write(
     let of = |place| text(row, place);
     let now = app.clock.now().get().date();
     let day = |later: i64| (now + Duration::days(later)).to_string();
-    let (admin, user) = (&ada.client, &bob.client);
+    let (admin, user) = (&ada, &bob);
     let mine = |path: &str| format!("/api/users/me/{path}");
 
     let body = json!({
@@ -70,13 +70,13 @@ pub(super) async fn write(
         ),
     ] {
         let path = mine(&format!("commitments/{commitment}/logs/{date}"));
-        let _ = user.put(&path, &log).await.expect(200);
+        user.put(&path, &log).await.expect(200);
     }
     let path = mine(&format!(
         "commitments/{commitment}/logs/{}/entries",
         day(-1)
     ));
-    let _ = post(user, &path, &json!({ "value": 1 })).await;
+    post(user, &path, &json!({ "value": 1 })).await;
     for (place, whose) in [
         ("pause reason", json!(commitment)),
         ("vacation reason", json!(null)),
@@ -84,7 +84,7 @@ pub(super) async fn write(
         let pause = json!({
             "commitment_id": whose, "reason": of(place), "from_date": day(400), "until_date": day(401),
         });
-        let _ = post(user, &mine("pauses"), &pause).await;
+        post(user, &mine("pauses"), &pause).await;
     }
     let body = json!({ "name": of("project name"), "description": of("project description") });
     let project = id(&post(user, &mine("projects"), &body).await);
@@ -110,7 +110,7 @@ pub(super) async fn write(
     });
     let short = [("icon", "package icon")];
     let package = id(&post_short(admin, "/api/admin/packages", &body, &short).await);
-    let _ = post(user, &mine("packages"), &json!({ "package_id": package })).await;
+    post(user, &mine("packages"), &json!({ "package_id": package })).await;
 
     let body = json!({ "title": of("plan title"), "description": of("plan description") });
     let plan = id(&post(admin, "/api/admin/reading-plans", &body).await);
@@ -120,10 +120,10 @@ pub(super) async fn write(
     });
     let reading = id(&post(admin, "/api/admin/readings", &body).await);
     let begin = json!({ "plan_id": plan, "start_date": day(0) });
-    let _ = user.put(&mine("reading-plan"), &begin).await.expect(200);
+    user.put(&mine("reading-plan"), &begin).await.expect(200);
     let named = json!({ "name": of("name") });
-    let _ = user.patch("/api/auth/me", &named).await.expect(200);
-    let _ = admin.patch("/api/auth/me", &named).await.expect(200);
+    user.patch("/api/auth/me", &named).await.expect(200);
+    admin.patch("/api/auth/me", &named).await.expect(200);
     vec![
         ("commitment", commitment),
         ("project", project),

@@ -9,7 +9,7 @@ use crate::support::{
 
 // RED-01, RED-02, RED-03
 #[tokio::test]
-async fn it_ends_on_a_page_of_ours_whatever_next_says() {
+async fn the_oidc_flow_ends_on_a_page_of_ours_whatever_next_says() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let long = format!("/settings?x={}", "a".repeat(1900));
@@ -94,5 +94,5 @@ async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
     let refused = browser
         .run(request.body(axum::body::Body::empty()).unwrap())
         .await;
-    let _ = refused.expect(405);
+    refused.expect(405);
 }

@@ -39,25 +39,25 @@ async fn an_account_is_linked_used_and_unlinked() {
     assert!(settings(&mut browser).await.contains("other@example.com"));
     // Once more is no mistake.
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    let _ = provider
+    provider
         .come_back(&app, &mut browser, &way, "other", |_| {})
         .await
         .expect(303);
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
 
     let mut elsewhere = app.browser();
-    let _ = provider
+    provider
         .sign_in(&app, &mut elsewhere, "other")
         .await
         .expect(303);
     assert!(settings(&mut elsewhere).await.contains("ana@example.com"));
 
     let form = Form::of(&settings(&mut browser).await, UNLINK);
-    let _ = browser.send(&form).await.expect(303);
+    browser.send(&form).await.expect(303);
     assert!(!settings(&mut browser).await.contains("other@example.com"));
     // The form of a page that is behind the times.
-    let _ = browser.send(&form).await.expect(404);
-    let _ = browser
+    browser.send(&form).await.expect(404);
+    browser
         .submit(UNLINK, &[("id", "../me"), PAGE[0]])
         .await
         .expect(404);
@@ -66,7 +66,7 @@ async fn an_account_is_linked_used_and_unlinked() {
         .await;
     assert_eq!(acts, [["identity.linked"], ["identity.unlinked"]]);
     // It is a stranger's now.
-    let _ = provider
+    provider
         .sign_in(&app, &mut app.browser(), "other")
         .await
         .expect(303);
@@ -77,7 +77,7 @@ async fn an_account_is_linked_used_and_unlinked() {
 async fn an_account_that_is_linked_to_somebody_cannot_be_linked_to_another() {
     let provider = Provider::start().await;
     let app = provider.app().await;
-    let _ = provider
+    provider
         .sign_in(&app, &mut app.browser(), "ana")
         .await
         .expect(303);
@@ -106,15 +106,15 @@ async fn linking_ends_in_the_session_in_which_it_began() {
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     // Somebody else signs in at this browser in the meantime.
     browser.sign_in(&eve.email, PASSWORD).await;
-    let _ = provider
+    provider
         .come_back(&app, &mut browser, &way, "x", |_| {})
         .await
         .expect(401);
     // Or nobody.
     let mut browser = app.signed_in(&ana).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    let _ = browser.submit("/fn/logout", &[]).await.expect(303);
-    let _ = provider
+    browser.submit("/fn/logout", &[]).await.expect(303);
+    provider
         .come_back(&app, &mut browser, &way, "x", |_| {})
         .await
         .expect(303);
@@ -129,12 +129,12 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
-    let _ = provider
+    provider
         .sign_in(&app, &mut browser, "ana")
         .await
         .expect(303);
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    let _ = provider
+    provider
         .come_back(&app, &mut browser, &way, "two", |_| {})
         .await
         .expect(303);
@@ -147,7 +147,7 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     app.clock.advance(Duration::minutes(11));
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
     asks_who_it_is(browser.send(&form).await);
-    let _ = provider
+    provider
         .come_back(&app, &mut browser, &late, "three", |_| {})
         .await
         .expect(400);
@@ -175,7 +175,7 @@ async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
-    let _ = provider
+    provider
         .sign_in(&app, &mut browser, "ana")
         .await
         .expect(303);
@@ -189,16 +189,16 @@ async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
             claims["auth_time"] = serde_json::json!(long_ago);
         })
         .await;
-    let _ = refused.expect(401);
+    refused.expect(401);
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
     let refused = provider
         .come_back(&app, &mut browser, &way, "eve", |_| {})
         .await;
-    let _ = refused.expect(403);
+    refused.expect(403);
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
 
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
-    let _ = provider
+    provider
         .come_back(&app, &mut browser, &way, "ana", |_| {})
         .await
         .expect(303);
@@ -211,7 +211,7 @@ async fn the_last_way_in_stays() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
-    let _ = provider
+    provider
         .sign_in(&app, &mut browser, "ana")
         .await
         .expect(303);
@@ -221,7 +221,7 @@ async fn the_last_way_in_stays() {
 
     // Of two, one stays, also when both are to go at once.
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    let _ = provider
+    provider
         .come_back(&app, &mut browser, &way, "two", |_| {})
         .await
         .expect(303);
@@ -247,13 +247,13 @@ async fn the_last_way_in_stays() {
 // Whoever signs up with another's address and links their own account there has no way in left
 // when the owner of the address makes it theirs.
 #[tokio::test]
-async fn what_was_linked_before_the_address_was_confirmed_is_no_way_in_after_it() {
+async fn an_identity_linked_before_verification_opens_nothing_after_it() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let planted = app.user("ana").await;
     let mut browser = app.signed_in(&planted).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    let _ = provider
+    provider
         .come_back(&app, &mut browser, &way, "other", |_| {})
         .await
         .expect(303);
@@ -261,14 +261,13 @@ async fn what_was_linked_before_the_address_was_confirmed_is_no_way_in_after_it(
     app.deliver().await;
     let token = app.outbox()[0].1.token();
     let owner = serde_json::json!({ "token": token });
-    let _ = app
-        .anon()
+    app.anon()
         .post("/api/auth/email/verify", &owner)
         .await
         .expect(204);
     assert!(app.sql("SELECT id FROM identities").await.is_empty());
     let mut elsewhere = app.browser();
-    let _ = provider
+    provider
         .sign_in(&app, &mut elsewhere, "other")
         .await
         .expect(303);

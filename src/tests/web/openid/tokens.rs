@@ -159,10 +159,10 @@ async fn a_token_for_one_way_in_is_worth_nothing_on_another() {
         provider.code(way, OWN.sign(&header(), &claims))
     };
     // Ana's code in Eve's browser: PKCE stops it at the provider.
-    let _ = eve.get(&of_eve.back(&code(&of_ana))).await.expect(401);
+    eve.get(&of_eve.back(&code(&of_ana))).await.expect(401);
     // Ana's answer in Eve's browser: state stops it here.
     let mut eve = app.browser();
-    let _ = Way::to_sign_in(&mut eve).await;
-    let _ = eve.get(&of_ana.back(&code(&of_ana))).await.expect(400);
-    let _ = ana.get(&of_ana.back(&code(&of_ana))).await.expect(303);
+    Way::to_sign_in(&mut eve).await;
+    eve.get(&of_ana.back(&code(&of_ana))).await.expect(400);
+    ana.get(&of_ana.back(&code(&of_ana))).await.expect(303);
 }

@@ -54,12 +54,12 @@ async fn without_a_provider_there_is_no_button_and_no_way() {
         let text = browser.get(page).await.expect(200).text;
         assert!(!text.contains("Continue with") && !text.contains("continue_with_provider"));
     }
-    let _ = browser
+    browser
         .submit("/fn/continue_with_provider", &[])
         .await
         .expect(404);
-    let _ = browser.get("/auth/oidc").await.expect(404);
-    let _ = browser
+    browser.get("/auth/oidc").await.expect(404);
+    browser
         .get("/auth/oidc/callback?code=x&state=y")
         .await
         .expect(404);
@@ -76,7 +76,7 @@ async fn the_world_cannot_call_what_stands_behind_it() {
     let app = provider.app().await;
     let user = app.user("ana").await;
     for client in [app.anon(), user.client] {
-        let _ = client
+        client
             .get("/api/web/oidc?purpose=sign_in")
             .await
             .expect(404);
@@ -85,7 +85,7 @@ async fn the_world_cannot_call_what_stands_behind_it() {
             "/api/web/oidc/link",
             "/api/web/oidc/confirm",
         ] {
-            let _ = client.post(path, &serde_json::json!({})).await.expect(404);
+            client.post(path, &serde_json::json!({})).await.expect(404);
         }
     }
 }
@@ -128,7 +128,7 @@ async fn what_the_browser_carries_is_sealed_and_goes_nowhere_else() {
 }
 
 #[tokio::test]
-async fn an_answer_is_taken_once_in_time_and_in_the_browser_that_asked() {
+async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let code = |way: &Way| {
@@ -188,7 +188,7 @@ async fn an_answer_is_taken_once_in_time_and_in_the_browser_that_asked() {
     let way = Way::to_sign_in(&mut browser).await;
     app.clock.advance(Duration::seconds(599));
     let back = way.back(&code(&way));
-    let _ = browser.get(&back).await.expect(303);
+    browser.get(&back).await.expect(303);
     assert!(!browser.cookies.contains_key(COOKIE));
     let again = browser.get(&back).await.expect(400);
     assert!(words(&again.text).contains(OVER));
@@ -214,6 +214,6 @@ async fn a_way_that_began_under_an_older_secret_ends_well() {
         browser.cookies = carried.clone();
         let claims = provider.claims(&new, &way, "ana");
         let code = provider.code(&way, OWN.sign(&header(), &claims));
-        let _ = browser.get(&way.back(&code)).await.expect(status);
+        browser.get(&way.back(&code)).await.expect(status);
     }
 }

@@ -115,8 +115,8 @@ async fn an_import_that_is_refused_shows_its_lines_and_keeps_the_text() {
     // AZN-01: the door behind the form is an admin's, too.
     let bob = app.user("bob").await;
     let mut browser = app.signed_in(&bob).await;
-    let _ = import(&mut browser, &id, "", good).await.expect(403);
-    let _ = import(&mut app.browser(), &id, "", good).await.expect(303);
+    import(&mut browser, &id, "", good).await.expect(403);
+    import(&mut app.browser(), &id, "", good).await.expect(303);
 }
 
 // SES-16: what goes along is everybody's.
@@ -145,13 +145,8 @@ async fn deleting_asks_first_who_is_there_and_comes_back() {
     let page = browser.get(&here).await.expect(200);
     assert!(page.text.contains("Delete plan</button>"));
     let form = Form::of(&page.text, "/fn/delete_reading_plan");
-    let _ = browser.send(&form).await.expect(303);
-    let gone = ada
-        .client
-        .get("/api/reading-plans")
-        .await
-        .expect(200)
-        .json();
+    browser.send(&form).await.expect(303);
+    let gone = ada.get("/api/reading-plans").await.expect(200).json();
     assert_eq!(gone["total"], 0);
 }
 
@@ -161,13 +156,13 @@ async fn the_day_of_a_new_plan_is_the_admins_own() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let new = json!({ "title": "Plan" });
-    let made = ada.client.post("/api/admin/reading-plans", &new).await;
+    let made = ada.post("/api/admin/reading-plans", &new).await;
     let id = made.expect(201).json()["id"].as_str().unwrap().to_owned();
     let mut browser = app.signed_in(&ada).await;
     for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
         let mine = json!({ "time_zone": zone });
-        let _ = ada.client.patch("/api/auth/me", &mine).await.expect(200);
-        let day = ada.client.get("/api/dashboard").await.json()["date"].clone();
+        ada.patch("/api/auth/me", &mine).await.expect(200);
+        let day = ada.get("/api/dashboard").await.json()["date"].clone();
         let here = format!("/admin/readings/plans/{id}");
         let page = browser.get(&here).await.expect(200);
         let new = format!("date={}\"", day.as_str().unwrap());

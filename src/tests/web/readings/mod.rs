@@ -11,7 +11,7 @@ use crate::support::{TestApp, TestUser};
 /// Adds a default plan with readings on `count` days from `first` on, called R1, R2 … Gives its id.
 async fn plan(ada: &TestUser, first: Date, count: i64) -> String {
     let new = json!({ "title": "Plan", "is_default": true });
-    let made = ada.client.post("/api/admin/reading-plans", &new).await;
+    let made = ada.post("/api/admin/reading-plans", &new).await;
     let id = made.expect(201).json()["id"].as_str().unwrap().to_owned();
     let readings: Vec<Value> = (0..count)
         .map(|n| {
@@ -20,7 +20,7 @@ async fn plan(ada: &TestUser, first: Date, count: i64) -> String {
         })
         .collect();
     let path = format!("/api/admin/readings/import?plan_id={id}");
-    let _ = ada.client.post(&path, &json!(readings)).await.expect(200);
+    ada.post(&path, &json!(readings)).await.expect(200);
     id
 }
 

@@ -28,7 +28,7 @@ async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
     assert!(!page.text.contains("<b>"));
     let note = "</textarea><script>alert(1)</script>\n& more";
     let form = Form::of(&page.text, "/fn/mark_reading").with("note", note);
-    let _ = browser.send(&form).await.expect(303);
+    browser.send(&form).await.expect(303);
     let page = browser.get("/readings").await.expect(200);
     let form = Form::of(&page.text, "/fn/mark_reading");
     assert_eq!(
@@ -41,9 +41,9 @@ async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
     assert!(words(&card.text).contains("See your note"));
 
     let unmark = Form::of(&page.text, "/fn/unmark_reading");
-    let _ = browser.send(&unmark).await.expect(303);
+    browser.send(&unmark).await.expect(303);
     // A tap that comes twice.
-    let _ = browser.send(&unmark).await.expect(303);
+    browser.send(&unmark).await.expect(303);
     let page = browser.get("/readings").await.expect(200);
     let form = Form::of(&page.text, "/fn/mark_reading");
     assert_eq!(form.value("note"), Some(note));
@@ -76,7 +76,7 @@ async fn notes_are_found_again() {
         let page = browser.get(&page).await.expect(200);
         let note = format!("<b>Note {day}");
         let form = Form::of(&page.text, "/fn/mark_reading").with("note", &note);
-        let _ = browser.send(&form).await.expect(303);
+        browser.send(&form).await.expect(303);
     }
     let page = words(&browser.get("/readings").await.expect(200).text);
     assert!(
@@ -100,7 +100,7 @@ async fn notes_are_found_again() {
         "{page}"
     );
     assert!(!page.contains("<b>Note 2 "), "{page}");
-    let _ = browser.get("/readings?notes=elsewhere").await.expect(422);
+    browser.get("/readings?notes=elsewhere").await.expect(422);
 }
 
 #[tokio::test]
@@ -110,9 +110,7 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
     let first = today(&app) - Duration::days(4);
     let id = plan(&ada, first, 8).await;
     let follow = json!({ "plan_id": id, "start_date": first.to_string() });
-    let _ = bob
-        .client
-        .put("/api/users/me/reading-plan", &follow)
+    bob.put("/api/users/me/reading-plan", &follow)
         .await
         .expect(200);
     let mut browser = app.signed_in(&bob).await;
@@ -129,14 +127,14 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
         ["R1", "R2", "R3", "R4"].map(|it| format!("Mark read: {it}"))
     );
     let oldest = [("page", "/readings"), ("date", &first.to_string())];
-    let _ = browser
+    browser
         .submit("/fn/mark_reading", &oldest)
         .await
         .expect(303);
     let page = browser.get("/readings?ask=rebase").await.expect(200);
     assert_eq!(rows(&page.text).len(), 3);
     assert!(elements(&page.text).iter().any(|e| e.tag == "dialog"));
-    let _ = browser
+    browser
         .send(&Form::of(&page.text, "/fn/rebase_readings"))
         .await
         .expect(303);
@@ -147,11 +145,11 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
     let page = browser.get(&format!("/readings/{first}")).await.expect(200);
     assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R1");
     for nowhere in ["/readings/soon", "/readings/2026-2-3"] {
-        let _ = browser.get(nowhere).await.expect(404);
+        browser.get(nowhere).await.expect(404);
     }
 
     let page = browser.get("/readings?ask=stop").await.expect(200);
-    let _ = browser
+    browser
         .send(&Form::of(&page.text, "/fn/stop_reading_plan"))
         .await
         .expect(303);
@@ -169,7 +167,7 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
         .await
         .expect(422);
     assert!(error_at(&refused.text, "number").contains("1 to 8"));
-    let _ = browser.send(&form.with("number", "3")).await.expect(303);
+    browser.send(&form.with("number", "3")).await.expect(303);
     let page = browser.get("/readings").await.expect(200);
     assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R3");
 }

@@ -14,16 +14,16 @@ async fn an_admin_sees_whose_every_project_is_and_finds_them_by_name() {
     let mut admin = app.signed_in(&ada).await;
     let page = admin.get("/admin/projects").await.expect(200);
     assert!(words(&page.text).contains("Nobody has a project yet."));
-    let _ = project(&user, "Garden <b>").await;
+    project(&user, "Garden <b>").await;
     for n in 0..21 {
-        let _ = project(&ada, &format!("House {n}")).await;
+        project(&ada, &format!("House {n}")).await;
     }
     let page = admin.get("/admin/projects?q=GARDEN").await.expect(200);
     assert!(words(&page.text).contains("1 project"));
     assert!(words(&page.text).contains("Garden <b>"));
     let owner = find(&page.text, |e| e.get("class") == "user-name");
     assert_eq!(owner.get("href"), format!("/admin/users/{}", user.id));
-    let _ = admin.get(owner.get("href")).await.expect(200);
+    admin.get(owner.get("href")).await.expect(200);
 
     let page = admin.get("/admin/projects?q=house").await.expect(200);
     let rows = |html: &str| {

@@ -13,32 +13,32 @@ async fn the_list_is_what_was_asked_for() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let garden = project(&user, "Garden").await;
-    let _ = add(
+    add(
         &user,
         json!({ "title": "Late", "due_date": in_days(&app, -2) }),
     )
     .await;
-    let _ = add(
+    add(
         &user,
         json!({ "title": "Now", "due_date": in_days(&app, 0) }),
     )
     .await;
-    let _ = add(
+    add(
         &user,
         json!({ "title": "Soon", "due_date": in_days(&app, 6), "priority": "high" }),
     )
     .await;
-    let _ = add(
+    add(
         &user,
         json!({ "title": "Far", "due_date": in_days(&app, 7) }),
     )
     .await;
     let dug = json!({ "title": "Dig", "description": "The north bed", "project_id": garden });
-    let _ = add(&user, dug).await;
+    add(&user, dug).await;
     let done = add(&user, json!({ "title": "Past" })).await;
     let complete = json!({ "completed": true });
     let path = format!("/api/users/me/tasks/{done}");
-    let _ = user.client.patch(&path, &complete).await.expect(200);
+    user.patch(&path, &complete).await.expect(200);
     let mine = format!("project={garden}");
     for (query, expected) in [
         ("", &["Late", "Now", "Soon", "Far", "Dig"][..]),
@@ -75,7 +75,7 @@ async fn a_long_list_goes_on_page_by_page() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for n in 0..25 {
-        let _ = add(&user, json!({ "title": format!("Task {n}") })).await;
+        add(&user, json!({ "title": format!("Task {n}") })).await;
     }
     let page = browser.get("/tasks?q=task").await.expect(200);
     assert_eq!(titles(&page.text).len(), 20);
@@ -144,7 +144,7 @@ async fn nobody_is_told_about_somebody_elses_task() {
         let told = browser
             .call(&format!("/fn/{action}_task"), &[("id", &id)])
             .await;
-        let _ = told.expect(404);
+        told.expect(404);
     }
     // Nor is one's own task put behind hers.
     let mine = add(&user, json!({ "title": "Mine" })).await;
@@ -177,7 +177,7 @@ async fn what_was_deleted_is_found_for_thirty_days_and_restored() {
     }
     let delete = async |user: &TestUser, id: &str| {
         let path = format!("/api/users/me/tasks/{id}");
-        let _ = user.client.delete(&path).await.expect(204);
+        user.delete(&path).await.expect(204);
     };
     delete(&user, &ids[0]).await;
     app.clock.advance(time::Duration::days(3));

@@ -22,20 +22,20 @@ async fn bob(app: &TestApp) -> (TestUser, Browser) {
 
 /// Adds a task by the API; gives back its id.
 async fn add(user: &TestUser, task: Value) -> String {
-    let made = user.client.post("/api/users/me/tasks", &task).await;
+    let made = user.post("/api/users/me/tasks", &task).await;
     made.expect(201).json()["id"].as_str().unwrap().to_owned()
 }
 
 /// Adds a project by the API; gives back its id.
 async fn project(user: &TestUser, name: &str) -> String {
     let new = json!({ "name": name });
-    let made = user.client.post("/api/users/me/projects", &new).await;
+    let made = user.post("/api/users/me/projects", &new).await;
     made.expect(201).json()["id"].as_str().unwrap().to_owned()
 }
 
 async fn task(user: &TestUser, id: &str) -> Value {
     let path = format!("/api/users/me/tasks/{id}");
-    user.client.get(&path).await.expect(200).json()
+    user.get(&path).await.expect(200).json()
 }
 
 /// So many days from today.

@@ -38,7 +38,7 @@ async fn a_task_goes_up_and_down_step_by_step_and_the_focus_goes_along() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for title in ["One", "Two", "Three"] {
-        let _ = add(&user, json!({ "title": title })).await;
+        add(&user, json!({ "title": title })).await;
     }
     let page = browser.get("/tasks").await.expect(200);
     let arrange = find(&page.text, |e| e.get("id") == "arrange");
@@ -77,8 +77,8 @@ async fn the_order_within_a_project_is_kept_in_the_list_of_all() {
     let (user, mut browser) = bob(&app).await;
     let garden = project(&user, "Garden").await;
     for title in ["Dig", "Sow", "Reap"] {
-        let _ = add(&user, json!({ "title": title, "project_id": garden })).await;
-        let _ = add(&user, json!({ "title": format!("Not {title}") })).await;
+        add(&user, json!({ "title": title, "project_id": garden })).await;
+        add(&user, json!({ "title": format!("Not {title}") })).await;
     }
     let page = browser
         .get(&format!("/projects/{garden}?arrange=1"))
@@ -102,7 +102,7 @@ async fn a_task_goes_to_the_top_and_to_the_end_of_a_long_list() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for n in 1..=102 {
-        let _ = add(&user, json!({ "title": format!("{n:03}") })).await;
+        add(&user, json!({ "title": format!("{n:03}") })).await;
     }
     let page = browser.get("/tasks?arrange=1").await.expect(200);
     let all = elements(&page.text);

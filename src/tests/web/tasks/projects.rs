@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::{add, bob, project, sent, task, titles, typed};
 use crate::support::{
-    TestApp,
+    TestApp, assert_has,
     html::{Form, error_at, find, title, words},
 };
 
@@ -28,7 +28,7 @@ async fn a_project_is_made_filled_and_changed() {
     assert_eq!(title(&page.text), "Garden · Regula");
     assert_eq!(titles(&page.text), ["Dig the north bed"]);
     let id = here.rsplit('/').next().unwrap();
-    let made = user.client.get("/api/users/me/tasks").await.json();
+    let made = user.get("/api/users/me/tasks").await.json();
     assert_eq!(made["items"][0]["project_id"], id);
     assert!(words(&page.text).contains("0 of 1 done"));
     let page = sent(&mut browser, &Form::of(&page.text, "/fn/complete_task")).await;
@@ -58,14 +58,10 @@ async fn a_project_is_made_filled_and_changed() {
     assert_eq!(find(&page.text, |e| e.tag == "h1").tag, "h1");
     assert!(words(&page.text).contains("Orchard") && words(&page.text).contains("All that grows."));
     let changed = user
-        .client
         .get(&format!("/api/users/me/projects/{id}"))
         .await
         .json();
-    assert_eq!(
-        (&changed["name"], &changed["color"]),
-        (&json!("Orchard"), &json!("plum"))
-    );
+    assert_has(&changed, json!({ "name": "Orchard", "color": "plum" }));
 }
 
 #[tokio::test]
@@ -79,7 +75,7 @@ async fn undo_of_a_line_leaves_the_task_in_its_project() {
 }
 
 #[tokio::test]
-async fn a_project_that_is_put_away_takes_no_more_tasks_until_it_is_brought_back() {
+async fn an_archived_project_takes_no_tasks_until_it_is_restored() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let id = project(&user, "Garden").await;
@@ -97,7 +93,7 @@ async fn a_project_that_is_put_away_takes_no_more_tasks_until_it_is_brought_back
         .get(&format!("/tasks?edit={kept}"))
         .await
         .expect(200);
-    let _ = sent(&mut browser, &Form::of(&edited.text, "/fn/update_task")).await;
+    sent(&mut browser, &Form::of(&edited.text, "/fn/update_task")).await;
     assert_eq!(task(&user, &kept).await["project_id"], id);
 
     let page = sent(&mut browser, &Form::of(&page.text, "/fn/archive_project")).await;
@@ -121,7 +117,7 @@ async fn a_project_goes_and_its_tasks_stay() {
         .expect(303);
     assert_eq!(done.header("location"), "/tasks");
     assert_eq!(task(&user, &kept).await["project_id"], Value::Null);
-    let _ = browser.get(&format!("/projects/{id}")).await.expect(404);
+    browser.get(&format!("/projects/{id}")).await.expect(404);
 }
 
 #[tokio::test]
@@ -144,13 +140,12 @@ async fn somebody_elses_project_is_not_there() {
         ("delete_project", vec![]),
     ] {
         let fields: Vec<_> = [("id", id.as_str())].into_iter().chain(fields).collect();
-        let _ = browser
+        browser
             .call(&format!("/fn/{action}"), &fields)
             .await
             .expect(404);
     }
     let hers = eve
-        .client
         .get(&format!("/api/users/me/projects/{id}"))
         .await
         .expect(200);

@@ -34,7 +34,7 @@ async fn a_day_is_missed_or_skipped_with_a_reason() {
     let page = bob.open().await;
     let skip = form(&page, "/fn/log_mark", &[("status", "skipped")]);
     let skip = skip.with("reason", "sore <knee>");
-    let _ = bob.browser.send(&skip).await.expect(303);
+    bob.browser.send(&skip).await.expect(303);
     let page = bob.open().await;
     assert_eq!(mark(&page, &id), "mark skipped");
     assert!(said(&page).contains("Skipped: sore <knee>"));
@@ -50,11 +50,11 @@ async fn a_day_is_missed_or_skipped_with_a_reason() {
 async fn a_form_that_is_sent_twice_counts_once() {
     let mut bob = Morning::new().await;
     let rule = json!({ "rule": { "target": 3, "unit": "cups" } });
-    let _ = bob.take_on("Water", "count", rule).await;
+    bob.take_on("Water", "count", rule).await;
     let page = bob.open().await;
     let more = form(&page, "/fn/log_entry", &[("value", "1")]);
     for _ in 0..2 {
-        let _ = bob.browser.send(&more).await.expect(303);
+        bob.browser.send(&more).await.expect(303);
     }
     assert_eq!(bob.first().await["log"]["value"], 1);
     let page = bob.done("/fn/log_entry", &[("value", "1")]).await;
@@ -85,7 +85,7 @@ async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed()
     assert!(bob.first().await["log"].is_null());
 
     let right = exactly(&again.text).with("value", "12,5");
-    let _ = bob.browser.send(&right).await.expect(303);
+    bob.browser.send(&right).await.expect(303);
     let page = bob.open().await;
     assert!(said(&page).contains("12.5 of 20 pages"), "{}", said(&page));
     assert_eq!(mark(&page, &id), "mark partial");
@@ -98,7 +98,7 @@ async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed()
 #[tokio::test]
 async fn a_tap_after_midnight_means_the_day_that_the_page_shows() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Pray", "check", json!({})).await;
+    bob.take_on("Pray", "check", json!({})).await;
     let now = bob.app.clock.now().get();
     let midnight = now.replace_time(Time::MIDNIGHT) + Duration::days(1);
     bob.app.clock.advance(midnight - now - Duration::minutes(1));
@@ -107,7 +107,7 @@ async fn a_tap_after_midnight_means_the_day_that_the_page_shows() {
     let yesterday = shown.value("date").unwrap().to_owned();
     bob.app.clock.advance(Duration::minutes(2));
 
-    let _ = bob.browser.send(&shown).await.expect(303);
+    bob.browser.send(&shown).await.expect(303);
     bob.user = bob.app.log_in(&bob.user.email).await;
     let day = bob.day().await;
     assert_ne!(day["date"], yesterday.as_str());
@@ -138,11 +138,10 @@ async fn an_abstention_is_kept_until_a_slip_is_logged() {
 #[tokio::test]
 async fn a_note_is_written_and_stays_when_the_mark_is_taken_back() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Pray", "check", json!({})).await;
+    bob.take_on("Pray", "check", json!({})).await;
     let note = "\nAt dawn.\n</textarea><script>alert(1)</script>";
     let page = bob.open().await;
-    let _ = bob
-        .browser
+    bob.browser
         .send(&form(&page, "/fn/log_note", &[]).with("note", note))
         .await
         .expect(303);
@@ -152,7 +151,7 @@ async fn a_note_is_written_and_stays_when_the_mark_is_taken_back() {
 
     let page = bob.done("/fn/log_mark", &[("status", "kept")]).await;
     assert!(said(&page).contains("</textarea><script>alert(1)</script>"));
-    let _ = bob.done("/fn/clear_log", &[]).await;
+    bob.done("/fn/clear_log", &[]).await;
     let first = bob.first().await;
     assert_eq!(
         (first["today"].as_str(), &first["log"]["note"]),
@@ -169,6 +168,6 @@ async fn words_keep_what_is_logged_in_words() {
     let id = bob.take_on("Journal", "text", json!({})).await;
     let page = bob.open().await;
     let written = form(&page, "/fn/log_note", &[]).with("note", "A long day.");
-    let _ = bob.browser.send(&written).await.expect(303);
+    bob.browser.send(&written).await.expect(303);
     assert_eq!(mark(&bob.open().await, &id), "mark done");
 }

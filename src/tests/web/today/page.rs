@@ -3,7 +3,7 @@
 use serde_json::json;
 
 use super::{Morning, mark, said};
-use crate::support::html::find;
+use crate::support::{assert_has, html::find};
 
 #[tokio::test]
 async fn who_has_taken_nothing_on_is_told_where_to() {
@@ -17,23 +17,21 @@ async fn who_has_taken_nothing_on_is_told_where_to() {
 }
 
 #[tokio::test]
-async fn nothing_that_is_done_is_hidden_and_each_says_how_it_stands() {
+async fn today_hides_nothing_done_and_shows_the_state_of_each() {
     let mut bob = Morning::new().await;
     let prayer = bob.take_on("Morning prayer", "check", json!({})).await;
     let per_week = json!({ "rule": { "schedule": { "type": "per_week", "times": 3 } } });
     let walk = bob.take_on("Walk", "check", per_week).await;
-    let _ = bob
-        .take_on(
-            "Sit",
-            "duration",
-            json!({ "rule": { "target": 20, "unit": "minutes" } }),
-        )
-        .await;
+    bob.take_on(
+        "Sit",
+        "duration",
+        json!({ "rule": { "target": 20, "unit": "minutes" } }),
+    )
+    .await;
     let at_most = json!({ "rule": { "target": 2, "unit": "cups", "direction": "at_most" } });
-    let _ = bob.take_on("Coffee", "count", at_most).await;
+    bob.take_on("Coffee", "count", at_most).await;
     for id in [&prayer, &walk] {
-        let _ = bob
-            .done("/fn/log_mark", &[("status", "kept"), ("commitment_id", id)])
+        bob.done("/fn/log_mark", &[("status", "kept"), ("commitment_id", id)])
             .await;
     }
     let page = bob.open().await;
@@ -59,7 +57,7 @@ async fn nothing_that_is_done_is_hidden_and_each_says_how_it_stands() {
 #[tokio::test]
 async fn the_words_go_by_the_clock_on_the_users_wall() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Pray", "check", json!({})).await;
+    bob.take_on("Pray", "check", json!({})).await;
     let hour = i64::from(bob.app.clock.now().get().hour());
     bob.app
         .clock
@@ -67,12 +65,7 @@ async fn the_words_go_by_the_clock_on_the_users_wall() {
     bob.user = bob.app.log_in(&bob.user.email).await;
     for (zone, part) in [("UTC", "morning"), ("Asia/Tokyo", "evening")] {
         let calendar = json!({ "time_zone": zone });
-        let _ = bob
-            .user
-            .client
-            .patch("/api/auth/me", &calendar)
-            .await
-            .expect(200);
+        bob.user.patch("/api/auth/me", &calendar).await.expect(200);
         let words = said(&bob.open().await);
         assert!(
             words.contains(&format!("The {part} is still yours.")),
@@ -87,17 +80,16 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
     let day = bob.day().await;
     let today: time::Date = serde_json::from_value(day["date"].clone()).unwrap();
     let tomorrow = json!({ "start_date": today.next_day().unwrap() });
-    let _ = bob.take_on("Run", "check", tomorrow).await;
-    let _ = bob
-        .take_on(
-            "Swim",
-            "check",
-            json!({
-                "start_date": today.previous_day().unwrap(),
-                "rule": { "schedule": { "type": "every", "days": 9 } },
-            }),
-        )
-        .await;
+    bob.take_on("Run", "check", tomorrow).await;
+    bob.take_on(
+        "Swim",
+        "check",
+        json!({
+            "start_date": today.previous_day().unwrap(),
+            "rule": { "schedule": { "type": "every", "days": 9 } },
+        }),
+    )
+    .await;
     let words = said(&bob.open().await);
     assert!(
         words.contains("Nothing that you have taken on is due today."),
@@ -108,16 +100,11 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
         "{words}"
     );
     let day = bob.day().await;
-    assert_eq!(
-        (&day["resting"], &day["vacation"]),
-        (&json!(2), &json!(null))
-    );
+    assert_has(&day, json!({ "resting": 2, "vacation": null }));
 
-    let _ = bob.take_on("Sit", "check", json!({})).await;
+    bob.take_on("Sit", "check", json!({})).await;
     let vacation = json!({ "until_date": today.next_day().unwrap(), "reason": "A fever." });
-    let _ = bob
-        .user
-        .client
+    bob.user
         .post("/api/users/me/pauses", &vacation)
         .await
         .expect(201);
@@ -144,16 +131,15 @@ async fn one_tap_keeps_misses_or_skips() {
         ("Skip: Run", "skipped"),
     ] {
         let page = bob.open().await;
-        let _ = find(&page, |e| e.tag == "button" && e.get("aria-label") == verb);
-        let _ = bob
-            .done(
-                "/fn/log_mark",
-                &[("status", status), ("commitment_id", &id)],
-            )
-            .await;
+        find(&page, |e| e.tag == "button" && e.get("aria-label") == verb);
+        bob.done(
+            "/fn/log_mark",
+            &[("status", status), ("commitment_id", &id)],
+        )
+        .await;
         let day = bob.day().await;
         assert_eq!(day["commitments"][0]["today"], status);
-        let _ = bob.done("/fn/clear_log", &[("commitment_id", &id)]).await;
+        bob.done("/fn/clear_log", &[("commitment_id", &id)]).await;
     }
 }
 
@@ -165,7 +151,7 @@ async fn more_tasks_than_fit_are_counted_and_a_link_leads_to_them() {
         .collect();
     let file = json!({ "version": 1, "tasks": tasks });
     let import = "/api/users/me/import";
-    let _ = bob.user.client.post(import, &file).await.expect(200);
+    bob.user.post(import, &file).await.expect(200);
     let page = bob.open().await;
     let words = said(&page);
     assert!(words.contains("101 open"), "{words}");

@@ -18,19 +18,19 @@ impl Morning {
     async fn log(&self, id: &str, log: Value) {
         let date = self.app.clock.now().get().date();
         let path = format!("/api/users/me/commitments/{id}/logs/{date}");
-        let _ = self.user.client.put(&path, &log).await.expect(200);
+        self.user.put(&path, &log).await.expect(200);
     }
 
     /// Goes on a vacation without an end; gives its path.
     async fn leave(&self) -> String {
         let pauses = "/api/users/me/pauses";
-        let made = self.user.client.post(pauses, &json!({})).await.expect(201);
+        let made = self.user.post(pauses, &json!({})).await.expect(201);
         format!("{pauses}/{}", made.json()["id"].as_str().unwrap())
     }
 
     /// Removes it, as if it had never been.
     async fn come_back(&self, vacation: &str) {
-        let _ = self.user.client.delete(vacation).await.expect(204);
+        self.user.delete(vacation).await.expect(204);
     }
 }
 
@@ -58,7 +58,7 @@ async fn a_full_week_asks_for_no_more_and_takes_more() {
         (&json!(2), &json!(1))
     );
     // Thursday taken back, Monday holds the week.
-    let _ = bob.done("/fn/clear_log", &[]).await;
+    bob.done("/fn/clear_log", &[]).await;
     let once = bob.first().await;
     assert_eq!(once["progress"]["kept"], 1);
     assert_eq!(streak(&once), streak(&twice));
@@ -78,8 +78,7 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
 
     for id in [&prayer, &read] {
         let note = form(&old, "/fn/log_note", &[("commitment_id", id)]);
-        let _ = bob
-            .browser
+        bob.browser
             .send(&note.with("note", "By the sea"))
             .await
             .expect(303);
@@ -96,7 +95,7 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
     // Cleared in another such pause, the mark goes and the note stays.
     let vacation = bob.leave().await;
     let clear = form(&old, "/fn/clear_log", &[("commitment_id", &prayer)]);
-    let _ = bob.browser.send(&clear).await.expect(303);
+    bob.browser.send(&clear).await.expect(303);
     bob.come_back(&vacation).await;
     let one = bob.first().await;
     assert_eq!(

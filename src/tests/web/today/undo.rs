@@ -40,7 +40,7 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
         json!({ "status": "skipped", "reason": "sore knee, again", "note": "" }),
         json!({ "status": "missed", "value": 3, "note": "ünïcode 🙂" }),
     ] {
-        let _ = bob.user.client.put(&path, &before).await.expect(200);
+        bob.user.put(&path, &before).await.expect(200);
         let was = log(&bob).await;
         for (action, fields) in [
             ("/fn/log_mark", &[("status", "kept")][..]),
@@ -59,12 +59,11 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
                 "/fn/log_note" => act.with("note", "Something else"),
                 _ => act,
             };
-            let _ = bob.browser.send(&act).await.expect(303);
+            bob.browser.send(&act).await.expect(303);
             assert_ne!(log(&bob).await, was, "{action}");
             let page = bob.open().await;
             assert!(is_offered(&page), "{action}");
-            let _ = bob
-                .browser
+            bob.browser
                 .send(&form(&page, "/fn/undo_log", &[]))
                 .await
                 .expect(303);
@@ -81,16 +80,15 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
 #[tokio::test]
 async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
     let mut bob = Morning::new().await;
-    let _ = bob
-        .take_on("Water", "count", json!({ "rule": { "target": 8 } }))
+    bob.take_on("Water", "count", json!({ "rule": { "target": 8 } }))
         .await;
     for _ in 0..3 {
-        let _ = bob.done("/fn/log_entry", &[]).await;
+        bob.done("/fn/log_entry", &[]).await;
     }
     let was = log(&bob).await;
     assert_eq!(was["entries"].as_array().unwrap().len(), 3);
-    let _ = bob.done("/fn/log_entry", &[]).await;
-    let _ = bob.done("/fn/undo_log", &[]).await;
+    bob.done("/fn/log_entry", &[]).await;
+    bob.done("/fn/undo_log", &[]).await;
     assert_eq!(log(&bob).await, was);
 }
 
@@ -148,15 +146,15 @@ async fn undo_of_one_more_time_leaves_what_came_after_it() {
 #[tokio::test]
 async fn what_changes_nothing_leaves_the_way_back() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Pray", "check", json!({})).await;
+    bob.take_on("Pray", "check", json!({})).await;
     let page = bob.open().await;
     let keep = form(&page, "/fn/log_mark", &[("status", "kept")]);
     for _ in 0..2 {
-        let _ = bob.browser.send(&keep).await.expect(303);
+        bob.browser.send(&keep).await.expect(303);
     }
     let page = bob.open().await;
     assert!(said(&page).contains("Pray: kept."), "{}", said(&page));
-    let _ = bob.done("/fn/undo_log", &[]).await;
+    bob.done("/fn/undo_log", &[]).await;
     assert!(bob.first().await["log"].is_null());
 }
 
@@ -165,12 +163,12 @@ async fn what_changes_nothing_leaves_the_way_back() {
 #[tokio::test]
 async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Pray", "check", json!({})).await;
+    bob.take_on("Pray", "check", json!({})).await;
     let long = "long ".repeat(2_000).trim_end().to_owned();
     for note in [long.as_str(), "short"] {
         let page = bob.open().await;
         let written = form(&page, "/fn/log_note", &[]).with("note", note);
-        let _ = bob.browser.send(&written).await.expect(303);
+        bob.browser.send(&written).await.expect(303);
         assert_eq!(bob.first().await["log"]["note"], note);
         // The long one is only what was replaced when it is gone.
         assert_eq!(is_offered(&bob.open().await), note == long);
@@ -181,10 +179,10 @@ async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
 #[tokio::test]
 async fn the_way_back_ends_with_the_session() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Pray", "check", json!({})).await;
-    let _ = bob.done("/fn/log_mark", &[("status", "kept")]).await;
+    bob.take_on("Pray", "check", json!({})).await;
+    bob.done("/fn/log_mark", &[("status", "kept")]).await;
     assert!(bob.browser.cookies.contains_key("regula-undo"));
-    let _ = bob.browser.submit("/fn/logout", &[]).await.expect(303);
+    bob.browser.submit("/fn/logout", &[]).await.expect(303);
     assert!(!bob.browser.cookies.contains_key("regula-undo"));
 }
 
@@ -192,8 +190,8 @@ async fn the_way_back_ends_with_the_session() {
 #[tokio::test]
 async fn the_way_back_is_that_of_who_went() {
     let mut bob = Morning::new().await;
-    let _ = bob.take_on("Pray", "check", json!({})).await;
-    let _ = bob.done("/fn/log_mark", &[("status", "kept")]).await;
+    bob.take_on("Pray", "check", json!({})).await;
+    bob.done("/fn/log_mark", &[("status", "kept")]).await;
     let undo = form(&bob.open().await, "/fn/undo_log", &[]);
     let eve = bob.app.user("eve").await;
     let mut other = bob.app.signed_in(&eve).await;
@@ -201,6 +199,6 @@ async fn the_way_back_is_that_of_who_went() {
     other.cookies.insert("regula-undo".to_owned(), way_back);
     let page = other.get("/dashboard").await.expect(200);
     assert!(!is_offered(&page.text));
-    let _ = other.send(&undo).await.expect(404);
+    other.send(&undo).await.expect(404);
     assert_eq!(bob.first().await["today"], "kept");
 }

@@ -9,7 +9,7 @@ async fn nobody_logs_on_what_is_somebody_elses() {
     let mut bob = Morning::new().await;
     let rule = json!({ "rule": { "target": 8 } });
     let id = bob.take_on("Water", "count", rule).await;
-    let _ = bob.done("/fn/log_entry", &[]).await;
+    bob.done("/fn/log_entry", &[]).await;
     let before = bob.first().await;
     let date = bob.day().await["date"].as_str().unwrap().to_owned();
     let eve = bob.app.user("eve").await;
@@ -22,7 +22,7 @@ async fn nobody_logs_on_what_is_somebody_elses() {
         ("/fn/undo_log", ("value", "5")),
     ] {
         let fields = [("commitment_id", id.as_str()), ("date", &date), more];
-        let _ = other.call(action, &fields).await.refused(404, "not_found");
+        other.call(action, &fields).await.refused(404, "not_found");
     }
     let entry = [
         ("commitment_id", id.as_str()),
@@ -30,7 +30,7 @@ async fn nobody_logs_on_what_is_somebody_elses() {
         ("entry_id", &id),
         ("value", "1"),
     ];
-    let _ = other
+    other
         .call("/fn/log_entry", &entry)
         .await
         .refused(404, "not_found");
@@ -58,7 +58,7 @@ async fn what_waited_is_taken_from_its_own_user_alone() {
             .header("x-regula-user", user)
             .body(axum::body::Body::from(body.clone()))
             .unwrap();
-        let _ = bob.browser.run(request).await.expect(expected);
+        bob.browser.run(request).await.expect(expected);
         let is_kept = bob.first().await["today"] == "kept";
         assert_eq!(is_kept, expected == 200, "for {user}");
     }
@@ -69,15 +69,10 @@ async fn what_waited_is_taken_from_its_own_user_alone() {
 async fn a_note_comes_back_after_signing_in_again() {
     let mut bob = Morning::new().await;
     let first = bob.take_on("Pray", "check", json!({})).await;
-    let _ = bob.take_on("Read", "check", json!({})).await;
+    bob.take_on("Read", "check", json!({})).await;
     let page = bob.open().await;
     let note = form(&page, "/fn/log_note", &[("commitment_id", &first)]).with("note", "At dawn");
-    let _ = bob
-        .user
-        .client
-        .delete("/api/auth/sessions")
-        .await
-        .expect(204);
+    bob.user.delete("/api/auth/sessions").await.expect(204);
     let asked = bob.browser.send(&note).await.expect(303);
     let login = asked.header("location").to_owned();
     assert!(login.starts_with("/login?"), "{login}");
@@ -89,7 +84,7 @@ async fn a_note_comes_back_after_signing_in_again() {
     let page = bob.browser.get(back.header("location")).await.expect(200);
     let again = form(&page.text, "/fn/log_note", &[("note", "At dawn")]);
     assert_eq!(again.value("commitment_id"), Some(first.as_str()));
-    let _ = bob.browser.send(&again).await.expect(303);
+    bob.browser.send(&again).await.expect(303);
     bob.user = bob.app.log_in(&bob.user.email).await;
     assert_eq!(bob.first().await["log"]["note"], "At dawn");
 }
