@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use axum::{body::Body, http::Method};
 use serde_json::{Value, json};
 
-use crate::support::{Client, TestApp, TestResponse, doors::operations};
+use crate::support::{Client, TestApp, TestResponse, endpoints::operations};
 
 const METHODS: [&str; 7] = ["get", "post", "put", "patch", "delete", "head", "options"];
 

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::support::{
     process::{Installation, Server},
-    wire::Wire,
+    raw_http::Wire,
 };
 
 /// Every secret here has this in it, or is remembered.

@@ -6,7 +6,7 @@ use std::{
     time::{Duration, Instant},
 };
 
-use crate::support::{process::Installation, wire::Wire};
+use crate::support::{process::Installation, raw_http::Wire};
 
 const LIMIT: Duration = Duration::from_secs(15);
 

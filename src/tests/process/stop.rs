@@ -2,7 +2,7 @@
 
 use std::net::TcpStream;
 
-use crate::support::{PASSWORD, process::Installation, wire::Wire};
+use crate::support::{PASSWORD, process::Installation, raw_http::Wire};
 
 // REL-08
 #[test]

@@ -4,7 +4,7 @@ use std::{thread::spawn, time::Instant};
 
 use serde_json::json;
 
-use crate::support::{PASSWORD, STANDARD_HASHING, process::Installation, wire::Wire};
+use crate::support::{PASSWORD, STANDARD_HASHING, process::Installation, raw_http::Wire};
 
 const SIGN_INS: usize = 200;
 

@@ -12,7 +12,7 @@ use sqlx::{Connection, SqliteConnection};
 use crate::support::{
     PASSWORD, STANDARD_HASHING,
     process::{Installation, Server},
-    wire::Wire,
+    raw_http::Wire,
 };
 
 /// How often a class is measured beside the wrong password in one round.

@@ -1,6 +1,14 @@
 //! What a page says, read as a browser would: its elements, and its forms with what stands in them.
 
-use std::collections::BTreeMap;
+use std::{cell::RefCell, collections::BTreeMap};
+
+use html5ever::{
+    TokenizerResult,
+    tokenizer::{
+        BufferQueue, Tag, TagKind, Token, TokenSink, TokenSinkResult, Tokenizer, TokenizerOpts,
+        states::RawKind,
+    },
+};
 
 /// An element's start tag and the text behind it, up to the next tag.
 #[derive(Clone, Debug)]
@@ -25,86 +33,63 @@ impl Element {
 
 /// The elements of a page in their order; end tags are elements whose tag begins with `/`.
 pub(crate) fn elements(html: &str) -> Vec<Element> {
-    let mut found: Vec<Element> = Vec::new();
-    let mut rest = html;
-    while let Some(start) = rest.find('<') {
-        rest = &rest[start + 1..];
-        if let Some(comment) = rest.strip_prefix("!--") {
-            rest = comment.split_once("-->").map_or("", |(_, rest)| rest);
-        } else if rest.starts_with('!') {
-            // The document type, and the framework's markers, which stand between two texts.
-            rest = rest.split_once('>').map_or("", |(_, rest)| rest);
-            let (text, after) = rest.split_at(rest.find('<').unwrap_or(rest.len()));
-            if let Some(last) = found.last_mut() {
-                last.text.push_str(&unescape(text));
+    let input = BufferQueue::default();
+    input.push_back(html.into());
+    let tokenizer = Tokenizer::new(Elements::default(), TokenizerOpts::default());
+    assert!(matches!(tokenizer.feed(&input), TokenizerResult::Done));
+    tokenizer.end();
+    tokenizer.sink.0.take()
+}
+
+/// Collects the elements from the tokens of a page.
+#[derive(Default)]
+struct Elements(RefCell<Vec<Element>>);
+
+impl Elements {
+    /// Text belongs to the tag before it; comments may stand between two texts.
+    fn push_text(&self, text: &str) {
+        if let Some(last) = self.0.borrow_mut().last_mut() {
+            last.text.push_str(text);
+        }
+    }
+}
+
+impl TokenSink for Elements {
+    type Handle = ();
+
+    fn process_token(&self, token: Token, _line: u64) -> TokenSinkResult<()> {
+        match token {
+            Token::TagToken(tag) => {
+                let content = match &*tag.name {
+                    _ if tag.kind == TagKind::EndTag => TokenSinkResult::Continue,
+                    "script" => TokenSinkResult::RawData(RawKind::ScriptData),
+                    "style" => TokenSinkResult::RawData(RawKind::Rawtext),
+                    "textarea" | "title" => TokenSinkResult::RawData(RawKind::Rcdata),
+                    _ => TokenSinkResult::Continue,
+                };
+                self.0.borrow_mut().push(tag.into());
+                return content;
             }
-            rest = after;
-        } else {
-            let (element, after) = element(rest);
-            // What is in a script is no markup.
-            let end = match element.tag.as_str() {
-                "script" => after.find("</script").unwrap_or(after.len()),
-                "textarea" => after.find("</textarea").unwrap_or(after.len()),
-                _ => after.find('<').unwrap_or(after.len()),
-            };
-            found.push(Element {
-                text: unescape(&after[..end]),
-                ..element
-            });
-            rest = &after[end..];
+            Token::CharacterTokens(text) => self.push_text(&text),
+            Token::NullCharacterToken => self.push_text("\0"),
+            _ => {}
         }
+        TokenSinkResult::Continue
     }
-    found
 }
 
-fn element(html: &str) -> (Element, &str) {
-    let end = html
-        .find(|c: char| c.is_whitespace() || c == '>')
-        .unwrap_or(html.len());
-    let (tag, mut rest) = html.split_at(end);
-    let mut attributes = BTreeMap::new();
-    loop {
-        rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == '/');
-        if rest.is_empty() || rest.starts_with('>') {
-            break;
+impl From<Tag> for Element {
+    fn from(tag: Tag) -> Self {
+        let slash = if tag.kind == TagKind::EndTag { "/" } else { "" };
+        let pairs = tag.attrs.into_iter();
+        Self {
+            tag: format!("{slash}{}", tag.name),
+            attributes: pairs
+                .map(|it| (it.name.local.to_string(), it.value.to_string()))
+                .collect(),
+            text: String::new(),
         }
-        let end = rest
-            .find(|c: char| c.is_whitespace() || "=>/".contains(c))
-            .unwrap_or(rest.len());
-        let (name, after) = rest.split_at(end);
-        let value;
-        (value, rest) = match after.strip_prefix('=') {
-            None => ("", after),
-            Some(after) => match after.chars().next() {
-                Some(quote @ ('"' | '\'')) => after[1..].split_once(quote).unwrap_or((after, "")),
-                _ => after.split_at(
-                    after
-                        .find(|c: char| c.is_whitespace() || c == '>')
-                        .unwrap_or(after.len()),
-                ),
-            },
-        };
-        attributes.insert(name.to_owned(), unescape(value));
     }
-    let element = Element {
-        tag: tag.to_ascii_lowercase(),
-        attributes,
-        text: String::new(),
-    };
-    (element, rest.strip_prefix('>').unwrap_or(rest))
-}
-
-fn unescape(text: &str) -> String {
-    [
-        ("&lt;", "<"),
-        ("&gt;", ">"),
-        ("&quot;", "\""),
-        ("&#x27;", "'"),
-        ("&#39;", "'"),
-        ("&amp;", "&"),
-    ]
-    .iter()
-    .fold(text.to_owned(), |text, (from, to)| text.replace(from, to))
 }
 
 /// The words of a page, without its markup and its scripts.

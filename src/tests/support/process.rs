@@ -15,7 +15,7 @@ use std::{
 
 use tempfile::TempDir;
 
-use super::wire::{Wire, WireResponse};
+use super::raw_http::{Wire, WireResponse};
 
 /// How long a start, a stop or a line of the log may take on a busy machine.
 const PATIENCE: Duration = Duration::from_secs(30);

@@ -6,7 +6,7 @@ use axum::{
 };
 use serde_json::json;
 
-use crate::support::{TestApp, doors::operations};
+use crate::support::{TestApp, endpoints::operations};
 
 async fn app() -> TestApp {
     TestApp::with(&[("REGULA_PUBLIC_URL", "https://good.example")]).await

@@ -8,7 +8,7 @@ use axum::{
 
 use crate::support::{
     Browser, TestApp, TestResponse,
-    doors::{functions, operations},
+    endpoints::{functions, operations},
     html::words,
 };
 

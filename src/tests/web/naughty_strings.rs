@@ -92,7 +92,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
         assert_eq!(commitment["note"], made.text);
         assert_eq!(commitment["log"]["note"], made.text);
         assert_has(
-            &task,
+            task,
             json!({ "title": made.text, "description": made.text }),
         );
     }

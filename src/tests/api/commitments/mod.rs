@@ -1,18 +1,18 @@
 //! Commitments, their rules, logs and pauses.
 
 mod abstain;
-mod back;
 mod calendar;
 mod create;
 mod entries;
 mod isolation;
-mod life;
+mod list;
 mod log_changes;
 mod logs;
 mod pauses;
 mod rules;
-mod settled;
+mod statistics;
 mod status;
+mod streaks;
 mod today;
 mod zones;
 

@@ -117,12 +117,12 @@ async fn today_shows_week_streak_and_log_of_each_commitment() {
         one["week"],
         json!(["skipped", "kept", "kept", "missed", "partial"])
     );
-    assert_has(&one, json!({ "today": "partial", "log": log }));
+    assert_has(one, json!({ "today": "partial", "log": log }));
     assert_eq!(
         one["streak"],
         json!({ "current": 0, "best": 2, "unit": "days" })
     );
-    assert_has(&one, json!({ "progress": null, "logs": [] }));
+    assert_has(one, json!({ "progress": null, "logs": [] }));
     assert_eq!(
         (&one["rule"]["unit"], &one["status"]),
         (&json!("pages"), &json!("active"))

@@ -8,7 +8,7 @@ use time::Duration;
 use super::{KEYS, ME, TASKS, make, secret};
 use crate::support::{
     PASSWORD, TestApp, assert_has,
-    doors::{Operation, operations},
+    endpoints::{Operation, operations},
     tokens::{base64url, claims},
 };
 
@@ -237,7 +237,7 @@ async fn names_are_kept_as_written_or_refused() {
         let refused = make(json!({ "name": name, "scope": "read" })).await;
         let refused = refused.refused(422, "invalid").json();
         let error = &refused["errors"][0];
-        assert_has(&error, json!({ "field": "name", "code": code }));
+        assert_has(error, json!({ "field": "name", "code": code }));
     }
     let at = |days: i64| Timestamp::new(app.clock.now().get() + Duration::days(days));
     for end in [at(0), at(-1), at(368), at(100_000)] {

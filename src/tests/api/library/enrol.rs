@@ -90,7 +90,7 @@ async fn enrolling_makes_commitments_in_the_order_of_the_package() {
     assert_eq!(way["commitment_ids"], json!(ids));
     for it in &made {
         assert_has(
-            &it,
+            it,
             json!({ "enrolment_id": way["id"], "package_id": ten["id"] }),
         );
         assert_eq!(it["rule"]["effective_from"], it["start_date"]);

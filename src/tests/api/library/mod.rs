@@ -1,12 +1,12 @@
 //! The library: templates, packages, and what it starts with.
 
 mod enrol;
-mod finding;
-mod leave;
 mod packages;
-mod starting;
+mod progress;
+mod search;
+mod seed;
 mod templates;
-mod writing;
+mod text;
 
 use serde_json::{Value, json};
 

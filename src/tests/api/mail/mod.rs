@@ -3,7 +3,7 @@
 mod change;
 mod delivery;
 mod forgot;
-mod letters;
+mod messages;
 mod outbox;
 mod register;
 mod reset;

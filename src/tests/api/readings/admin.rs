@@ -147,7 +147,7 @@ async fn every_act_is_on_record_and_says_what_it_was_done_to() {
         .iter()
         .map(|it| {
             assert_has(
-                &it,
+                it,
                 json!({ "target_type": "reading_plan", "target_id": id }),
             );
             format!("{} {}", it["action"].as_str().unwrap(), it["detail"])

@@ -7,8 +7,8 @@ mod isolation;
 mod model;
 mod notes;
 mod removal;
-mod starting;
-mod way;
+mod schedule;
+mod seed;
 mod zones;
 
 use serde_json::{Value, json};

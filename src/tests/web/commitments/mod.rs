@@ -1,13 +1,13 @@
 //! The pages of commitments: plain forms, without a script.
 
-mod back;
-mod changes;
-mod confirmed;
+mod abstain;
+mod create;
 mod days;
+mod edit;
+mod history;
 mod order;
-mod past;
-mod rests;
-mod taking_on;
+mod pauses;
+mod statistics;
 mod text;
 
 use serde_json::{Value, json};

@@ -1,6 +1,6 @@
 //! The pages of the library, in plain forms.
 
 mod admin;
+mod browse;
 mod editor;
 mod packages;
-mod shelves;

@@ -5,11 +5,11 @@ use std::{collections::BTreeSet, fmt::Write};
 
 use regula::startup;
 
-use crate::support::{Browser, TestApp, TestResponse, TestUser, doors::functions};
+use crate::support::{Browser, TestApp, TestResponse, TestUser, endpoints::functions};
 
-mod doors;
+mod audiences;
 
-use doors::{
+use audiences::{
     Audience::{self, Admins, Everybody, Strangers, Users},
     FUNCTIONS, NOBODY, PAGES,
 };
@@ -104,14 +104,14 @@ fn assert_complete<'a>(
     for missing in there.difference(&listed) {
         writeln!(
             told,
-            "{missing} is not in {list} of src/tests/web/matrix/doors.rs: for whom is it?"
+            "{missing} is not in {list} of src/tests/web/matrix/audiences.rs: for whom is it?"
         )
         .unwrap();
     }
     for gone in listed.difference(&there) {
         writeln!(
             told,
-            "{gone} is in {list} of src/tests/web/matrix/doors.rs, and nowhere else"
+            "{gone} is in {list} of src/tests/web/matrix/audiences.rs, and nowhere else"
         )
         .unwrap();
     }

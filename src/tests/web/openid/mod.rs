@@ -1,8 +1,8 @@
 //! Signing in with an OpenID provider, through the pages.
 
 mod accounts;
-mod endings;
+mod errors;
+mod flow;
 mod links;
+mod provider_failures;
 mod tokens;
-mod trouble;
-mod ways;

@@ -8,10 +8,10 @@ use crate::support::{
 };
 
 mod admin;
-mod line;
 mod list;
 mod order;
 mod projects;
+mod quick_add;
 
 /// Somebody who is signed in, in front of a browser.
 async fn bob(app: &TestApp) -> (TestUser, Browser) {

@@ -1,10 +1,10 @@
 //! *Today*: plain forms, without a script.
 
+mod isolation;
 mod logs;
 mod page;
-mod rests;
+mod pauses;
 mod undo;
-mod whose;
 
 use serde_json::{Value, json};
 

@@ -1,0 +1,276 @@
+//! What is written for an owner, route by route: an admin's acts on another's things are in the
+//! audit log.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use axum::http::Method;
+use serde_json::{Value, json};
+use time::Duration;
+use uuid::Uuid;
+
+use crate::{
+    api::openapi::{document, operations},
+    support::{Client, TestApp, TestUser},
+};
+
+const OF_USER: &str = "/api/users/{user_id}";
+const ENTRY: &str = "01a1fb45-b377-74d5-b806-89788b60ad83";
+
+/// One way to write: method, path under the user's, body, and what it answers when it is done.
+type Write = (&'static str, &'static str, Value, u16);
+
+/// Every way to write, in an order in which each finds what it needs.
+fn writes(package: &str, plan: &str, date: &str) -> Vec<Write> {
+    let water = json!({
+        "custom": { "title": "Water", "tracking_type": "count" }, "start_date": date,
+        "rule": { "target": 5, "unit": "glasses" },
+    });
+    let none = Value::Null;
+    let first = json!({ "after": null });
+    let follow = json!({ "plan_id": plan, "start_date": date });
+    let (title, note) = (json!({ "title": "Pray" }), json!({ "note": "Good." }));
+    let weekend = json!({ "from_date": date, "until_date": date, "reason": "Away" });
+    vec![
+        ("POST", "/projects", json!({ "name": "Garden" }), 201),
+        ("PATCH", "/projects/{id}", json!({ "name": "Figs" }), 200),
+        ("POST", "/tasks", title.clone(), 201),
+        ("PUT", "/tasks/{id}", title.clone(), 200),
+        ("PATCH", "/tasks/{id}", title, 200),
+        ("PATCH", "/tasks/{id}/complete", none.clone(), 200),
+        ("POST", "/tasks/{id}/move", first.clone(), 200),
+        ("DELETE", "/tasks/{id}", none.clone(), 204),
+        ("POST", "/tasks/{id}/restore", none.clone(), 200),
+        ("POST", "/commitments", water, 201),
+        ("PATCH", "/commitments/{id}", note.clone(), 200),
+        ("POST", "/commitments/{id}/move", first, 200),
+        (
+            "PUT",
+            "/commitments/{id}/logs/{date}",
+            json!({ "value": 3 }),
+            200,
+        ),
+        (
+            "PATCH",
+            "/commitments/{id}/logs/{date}",
+            json!({ "mark": "kept" }),
+            200,
+        ),
+        ("DELETE", "/commitments/{id}/logs/{date}", none.clone(), 204),
+        (
+            "POST",
+            "/commitments/{id}/logs/{date}/entries",
+            json!({ "id": ENTRY, "value": 1 }),
+            201,
+        ),
+        (
+            "DELETE",
+            "/commitments/{id}/logs/{date}/entries/{entry_id}",
+            none.clone(),
+            204,
+        ),
+        ("POST", "/pauses", weekend.clone(), 201),
+        ("PUT", "/pauses/{id}", weekend, 200),
+        ("DELETE", "/pauses/{id}", none.clone(), 204),
+        ("POST", "/packages", json!({ "package_id": package }), 201),
+        ("DELETE", "/packages/{id}", none.clone(), 204),
+        ("PUT", "/reading-plan", follow, 200),
+        ("PUT", "/readings/{date}", note, 200),
+        ("DELETE", "/readings/{date}", none.clone(), 204),
+        ("POST", "/reading-plan/rebase", none.clone(), 200),
+        ("DELETE", "/reading-plan", none.clone(), 204),
+        ("DELETE", "/commitments/{id}", none.clone(), 204),
+        ("DELETE", "/projects/{id}", none, 204),
+    ]
+}
+
+/// The things that a caller has made, by the lists that they are in.
+#[derive(Default)]
+struct Made(BTreeMap<String, String>);
+
+impl Made {
+    /// Where `write` goes at `owner`'s; what has not been made is unknown.
+    fn path(&self, write: &Write, owner: &str, date: &str) -> String {
+        let list = write.1.split('/').nth(1).unwrap();
+        let unknown = Uuid::now_v7().to_string();
+        let id = self.0.get(list).unwrap_or(&unknown);
+        let below = write.1.replace("{id}", id).replace("{date}", date);
+        format!("/api/users/{owner}{}", below.replace("{entry_id}", ENTRY))
+    }
+
+    fn note(&mut self, write: &Write, answer: &Value) {
+        // An answer below a thing is the thing again.
+        if let (Some(id), false) = (answer["id"].as_str(), write.1.contains("{id}")) {
+            self.0.insert(write.1[1..].to_owned(), id.to_owned());
+        }
+    }
+}
+
+async fn send(client: &Client, write: &Write, path: &str) -> (u16, String) {
+    let method: Method = write.0.parse().unwrap();
+    let body = Some(&write.2).filter(|body| !body.is_null());
+    let answer = client.send(method, path, body).await;
+    (answer.status, answer.text)
+}
+
+/// An app with a library and a plan of readings, an admin, a user, and what can be written there.
+async fn furnished() -> (TestApp, TestUser, TestUser, Vec<Write>, String) {
+    let app = TestApp::new().await;
+    app.install_library().await;
+    app.install_readings().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    // Over in every time zone.
+    let date = (app.clock.now().get().date() - Duration::days(2)).to_string();
+    let first = async |path: &str| {
+        let list = ada.get(path).await.expect(200).json();
+        list["items"][0]["id"].as_str().unwrap().to_owned()
+    };
+    let (package, plan) = (
+        first("/api/packages").await,
+        first("/api/reading-plans").await,
+    );
+    let writes = writes(&package, &plan, &date);
+    (app, ada, bob, writes, date)
+}
+
+/// What admins did to `user`'s things, the newest first.
+async fn acts_on(admin: &TestUser, user: &TestUser) -> Vec<Value> {
+    let path = format!(
+        "/api/admin/audit?action=user.data_changed&target_id={}&limit=100",
+        user.id
+    );
+    let page = admin.get(&path).await.expect(200).json();
+    page["items"].as_array().unwrap().clone()
+}
+
+// ADM-08
+#[tokio::test]
+async fn each_act_of_an_admin_on_anothers_things_is_on_record_once() {
+    let (app, ada, bob, writes, date) = furnished().await;
+    let from_afar = ada.client.clone().at("203.0.113.9");
+    let mut made = Made::default();
+    for (before, write) in writes.iter().enumerate() {
+        let path = made.path(write, &bob.id, &date);
+        // A query is not part of what was asked for.
+        let (status, text) = send(&from_afar, write, &format!("{path}?secret=1")).await;
+        assert_eq!(status, write.3, "{} {path}: {text}", write.0);
+        made.note(write, &serde_json::from_str(&text).unwrap_or_default());
+        let acts = acts_on(&ada, &bob).await;
+        assert_eq!(acts.len(), before + 1, "{} {path}", write.0);
+        let mut entry = acts[0].clone();
+        assert!(entry.as_object_mut().unwrap().remove("id").is_some());
+        assert_eq!(
+            entry,
+            json!({
+                "at": app.clock.now(),
+                "actor_id": ada.id,
+            "actor_name": "ada",
+                "action": "user.data_changed",
+                "target_type": "user",
+                "target_id": bob.id,
+            "target_name": "bob",
+                "address": "203.0.113.9",
+                "detail": { "method": write.0, "path": path },
+            })
+        );
+    }
+}
+
+#[tokio::test]
+async fn what_is_done_to_ones_own_things_is_nobodys_business() {
+    let (_app, ada, bob, writes, date) = furnished().await;
+    for (user, owner) in [(&bob, "me"), (&ada, "me"), (&bob, &bob.id), (&ada, &ada.id)] {
+        let mut made = Made::default();
+        for write in &writes {
+            let path = made.path(write, owner, &date);
+            let (status, text) = send(user, write, &path).await;
+            assert_eq!(status, write.3, "{} {path}: {text}", write.0);
+            made.note(write, &serde_json::from_str(&text).unwrap_or_default());
+        }
+        assert_eq!(acts_on(&ada, user).await, [] as [Value; 0]);
+    }
+}
+
+#[tokio::test]
+async fn an_act_that_is_refused_is_not_on_record() {
+    // Nothing is there: neither a thing of the user's, nor a package, nor a plan.
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let date = app.clock.now().get().date().to_string();
+    let nobody = Uuid::now_v7().to_string();
+    let mut writes = writes(&nobody, &nobody, &date);
+    for write in &mut writes {
+        match write.1 {
+            "/projects" => write.2["name"] = json!(""),
+            "/tasks" => write.2["project_id"] = json!(nobody),
+            "/commitments" => write.2["rule"]["target"] = json!(0),
+            "/pauses" => write.2["commitment_id"] = json!(nobody),
+            _ => {}
+        }
+    }
+    let things = async || {
+        app.sql(
+            "SELECT count(*) FROM tasks UNION ALL SELECT count(*) FROM projects
+            UNION ALL SELECT count(*) FROM commitments UNION ALL SELECT count(*) FROM asceticisms
+            UNION ALL SELECT count(*) FROM pauses UNION ALL SELECT count(*) FROM audit_entries",
+        )
+        .await
+    };
+    let before = things().await;
+    for write in &writes {
+        let path = Made::default().path(write, &bob.id, &date);
+        let (status, text) = send(&ada, write, &path).await;
+        assert!(matches!(status, 404 | 422), "{} {path}: {text}", write.0);
+        assert_eq!(things().await, before, "{} {path}", write.0);
+    }
+    // Nor is what somebody asks for who may not.
+    let task = format!("/api/users/{}/tasks", ada.id);
+    let answer = bob.post(&task, &json!({ "title": "x" })).await;
+    answer.refused(403, "access_denied");
+    assert_eq!(things().await, before);
+}
+
+#[tokio::test]
+async fn what_cannot_be_put_on_record_is_not_done() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    app.sql("DROP TABLE audit_entries").await;
+    let task = json!({ "title": "Pray" });
+    let theirs = format!("/api/users/{}/tasks", bob.id);
+    ada.post(&theirs, &task).await.expect(500);
+    assert_eq!(app.sql("SELECT count(*) FROM tasks").await, [["0"]]);
+    // One's own takes no record.
+    bob.post(&theirs, &task).await.expect(201);
+}
+
+#[tokio::test]
+async fn an_export_and_an_import_have_their_own_entries_and_no_other() {
+    let (app, ada, bob, _, _) = furnished().await;
+    let of_bob = |what: &str| format!("/api/users/{}/{what}", bob.id);
+    ada.get(&of_bob("export")).await.expect(200);
+    let tasks = json!({ "version": 1, "tasks": [{ "title": "x", "created_at": app.clock.now() }] });
+    ada.post(&of_bob("import"), &tasks).await.expect(200);
+    let path = format!("/api/admin/audit?actor_id={}&target_id={}", ada.id, bob.id);
+    let log = ada.get(&path).await.expect(200).json();
+    let acts = log["items"].as_array().unwrap().iter();
+    let acts: Vec<&str> = acts.map(|it| it["action"].as_str().unwrap()).collect();
+    assert_eq!(acts, ["user.imported", "user.exported"]);
+}
+
+// A new route has to be among those that are tried here.
+#[tokio::test]
+async fn every_route_that_writes_for_an_owner_is_tried() {
+    let app = TestApp::new().await;
+    let document = document(&app).await;
+    let all: BTreeSet<(String, String)> = operations(&document)
+        .into_iter()
+        .filter(|(method, path, _)| path.starts_with("/api/users/") && method != "get")
+        .map(|(method, path, _)| (method.to_uppercase(), path))
+        .collect();
+    let own = ("POST".to_owned(), format!("{OF_USER}/import"));
+    let tried: BTreeSet<(String, String)> = writes("", "", "")
+        .iter()
+        .map(|(method, path, ..)| ((*method).to_owned(), format!("{OF_USER}{path}")))
+        .chain([own])
+        .collect();
+    assert_eq!(all, tried);
+}

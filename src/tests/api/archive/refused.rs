@@ -1,0 +1,190 @@
+//! Files that are not brought back.
+
+use axum::http::Method;
+use serde_json::{Value, json};
+
+use crate::support::{TestApp, TestUser, assert_has, files::zip};
+
+const IMPORT: &str = "/api/users/me/import";
+
+async fn total(user: &TestUser) -> Value {
+    user.get("/api/users/me/tasks").await.json()["total"].clone()
+}
+
+// AZN-03, INP-05
+#[tokio::test]
+async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let at = "2026-11-20T21:29:00Z";
+    let good = json!({ "title": "Good", "created_at": at });
+    let before = bob.me().await.json();
+    for (task, field, code) in [
+        (
+            json!({ "title": " ", "created_at": at }),
+            "tasks[3].title",
+            "required",
+        ),
+        (
+            json!({ "title": "x".repeat(201), "created_at": at }),
+            "tasks[3].title",
+            "too_long",
+        ),
+        (
+            json!({ "title": "a\0", "created_at": at }),
+            "tasks[3].title",
+            "malformed",
+        ),
+        (
+            json!({ "title": 1, "created_at": at }),
+            "tasks[3].title",
+            "malformed",
+        ),
+        (json!({ "created_at": at }), "tasks[3].title", "required"),
+        (json!({ "title": "x" }), "tasks[3].created_at", "required"),
+        (
+            json!({ "title": "x", "created_at": "yesterday" }),
+            "tasks[3].created_at",
+            "malformed",
+        ),
+        (
+            json!({ "title": "x", "created_at": at, "due_date": "-0001-01-01" }),
+            "tasks[3].due_date",
+            "out_of_range",
+        ),
+        (
+            json!({ "title": "x", "created_at": at, "position": i64::MAX }),
+            "tasks[3].position",
+            "out_of_range",
+        ),
+        (
+            json!({ "title": "x", "created_at": at, "user_id": "x" }),
+            "tasks[3].user_id",
+            "unknown_field",
+        ),
+    ] {
+        let body = json!({
+            "version": 1, "profile": { "name": "Changed" }, "tasks": [good, good, good, task, good],
+        });
+        let refused = bob.post(IMPORT, &body).await;
+        assert_eq!(refused.status, 422, "{field} {code}: {}", refused.text);
+        let error = &refused.json()["errors"][0];
+        assert_has(error, json!({ "field": field, "code": code }));
+    }
+    for (profile, field) in [
+        (json!({ "name": "" }), "profile.name"),
+        (
+            json!({ "time_zone": "Mars/Olympus_Mons" }),
+            "profile.time_zone",
+        ),
+        (json!({ "role": "admin" }), "profile.role"),
+        (json!({ "theme": "pink" }), "profile.theme"),
+    ] {
+        let body = json!({ "version": 1, "profile": profile, "tasks": [good] });
+        let refused = bob.post(IMPORT, &body).await.refused(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["field"], field);
+    }
+    assert_eq!(total(&bob).await, 0);
+    assert_eq!(bob.me().await.json(), before);
+    let acts = app
+        .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.imported'")
+        .await;
+    assert_eq!(acts, [["0"]]);
+}
+
+#[tokio::test]
+async fn of_many_wrong_rows_the_first_twenty_are_told() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let wrong = json!({ "title": "", "created_at": "2026-11-20T21:29:00Z" });
+    let body = json!({ "version": 1, "tasks": vec![wrong; 500] });
+    let refused = bob.post(IMPORT, &body).await.refused(422, "invalid");
+    let errors = refused.json()["errors"].clone();
+    assert_eq!(errors.as_array().unwrap().len(), 20);
+    assert_eq!(errors[19]["field"], "tasks[19].title");
+}
+
+#[tokio::test]
+async fn another_version_is_refused_whatever_else_it_has() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    for version in [json!(0), json!(2), json!("1"), json!(-1), Value::Null] {
+        let body = json!({ "version": version, "other": [], "tasks": "other" });
+        let refused = bob.post(IMPORT, &body).await.refused(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["field"], "version", "{version}");
+    }
+    let refused = bob.post(IMPORT, &json!({})).await.refused(422, "invalid");
+    assert_eq!(refused.json()["errors"][0]["field"], "version");
+}
+
+// DOS-02
+#[tokio::test]
+async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let send =
+        async |kind: &str, file: Vec<u8>| bob.send_as(Method::POST, IMPORT, kind, file).await;
+    let (zipped, json) = ("application/zip", "application/json");
+    for file in [
+        b"".to_vec(),
+        b"PK".to_vec(),
+        b"no file".to_vec(),
+        zip(&[]),
+        zip(&[("other.json", br#"{"version":1}"#)]),
+        zip(&[("../regula.json", br#"{"version":1}"#)]),
+        zip(&[("regula.json", br#"{"version":1}"#)])[..40].to_vec(),
+    ] {
+        send(zipped, file).await.refused(400, "malformed");
+    }
+    send(zipped, zip(&[("regula.json", b"{")]))
+        .await
+        .refused(400, "malformed");
+    send(json, b"{\"version\":1".to_vec())
+        .await
+        .refused(400, "malformed");
+
+    // 17 KB that would be 17 MB.
+    let bomb = [
+        &br#"{"version":1,"tasks":["#[..],
+        &vec![b' '; 17 << 20],
+        b"]}",
+    ]
+    .concat();
+    let bomb = zip(&[("regula.json", &bomb)]);
+    assert!(bomb.len() < 32 * 1024);
+    send(zipped, bomb).await.refused(413, "too_large");
+
+    let mut large = br#"{"version":1}"#.to_vec();
+    large.resize(4 << 20, b' ');
+    send(json, large.clone()).await.expect(200);
+    large.push(b' ');
+    send(json, large.clone()).await.refused(413, "too_large");
+    send(zipped, large).await.refused(413, "too_large");
+    for kind in [
+        "text/csv",
+        "application/octet-stream",
+        "multipart/form-data",
+    ] {
+        send(kind, b"{}".to_vec())
+            .await
+            .refused(415, "unsupported_media_type");
+    }
+    assert_eq!(total(&bob).await, 0);
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn two_imports_of_one_file_at_once_bring_it_back_once() {
+    let app = TestApp::new().await;
+    let bob = app.user("bob").await;
+    let task =
+        |n: u32| json!({ "title": format!("Task {n}"), "created_at": "2026-11-20T21:29:00Z" });
+    let body = json!({ "version": 1, "tasks": (0..30).map(task).collect::<Vec<_>>() });
+    let send = || {
+        let (client, body) = (bob.client.clone(), body.clone());
+        tokio::spawn(async move { client.post(IMPORT, &body).await.expect(200).json() })
+    };
+    let (one, other) = tokio::join!(send(), send());
+    let imported = |summary: Value| summary["imported"]["tasks"].as_u64().unwrap();
+    assert_eq!(imported(one.unwrap()) + imported(other.unwrap()), 30);
+    assert_eq!(total(&bob).await, 30);
+}

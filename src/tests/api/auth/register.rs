@@ -1,0 +1,253 @@
+//! Making an account.
+
+use axum::http::Method;
+use insta::assert_snapshot;
+use serde_json::{Value, json};
+
+use crate::support::{PASSWORD, TestApp, TestResponse, assert_has};
+
+fn account(email: &str) -> Value {
+    json!({ "email": email, "password": PASSWORD, "name": "Bob" })
+}
+
+async fn register(app: &TestApp, body: &Value) -> TestResponse {
+    app.anon().post("/api/auth/register", body).await
+}
+
+fn keys(value: &Value) -> Vec<&str> {
+    value
+        .as_object()
+        .unwrap()
+        .keys()
+        .map(String::as_str)
+        .collect()
+}
+
+#[tokio::test]
+async fn a_new_account_gets_its_user_and_its_first_tokens() {
+    let app = TestApp::new().await;
+    let body = register(&app, &account(" Bob@Example.COM "))
+        .await
+        .expect(201)
+        .json();
+    assert_eq!(
+        keys(&body),
+        [
+            "access_token",
+            "expires_in",
+            "refresh_token",
+            "token_type",
+            "user"
+        ]
+    );
+    assert_has(&body, json!({ "token_type": "bearer", "expires_in": 1800 }));
+    let user = &body["user"];
+    assert_eq!(
+        keys(user),
+        [
+            "created_at",
+            "day_start_hour",
+            "email",
+            "email_verified_at",
+            "id",
+            "image",
+            "is_banned",
+            "last_seen_at",
+            "locale",
+            "name",
+            "role",
+            "theme",
+            "time_zone",
+            "updated_at",
+        ]
+    );
+    assert_has(
+        user,
+        json!({ "email": "bob@example.com", "name": "Bob", "role": "user", "time_zone": "UTC" }),
+    );
+    assert_has(
+        user,
+        json!({ "is_banned": false, "email_verified_at": null }),
+    );
+    assert!(
+        user["created_at"].as_str().unwrap().ends_with('Z'),
+        "{user}"
+    );
+
+    let client = app.bearer(body["access_token"].as_str().unwrap());
+    assert_eq!(client.me().await.expect(200).json(), *user);
+    let audit = app
+        .sql("SELECT action FROM audit_entries WHERE target_id = actor_id ORDER BY id")
+        .await;
+    assert_eq!(audit, [["user.registered"], ["session.opened"]]);
+}
+
+#[tokio::test]
+async fn an_address_has_one_account_in_whatever_case_it_is_written() {
+    let app = TestApp::new().await;
+    register(&app, &account("bob@example.com"))
+        .await
+        .expect(201);
+    assert_snapshot!(register(&app, &account("bob@example.com")).await.snapshot(), @r#"409 {"type":"about:blank","title":"Conflict","status":409,"detail":"An account with this email already exists","code":"email_taken"}"#);
+    for same in ["BOB@example.com", "bob@EXAMPLE.com", " Bob@Example.Com\n"] {
+        register(&app, &account(same))
+            .await
+            .refused(409, "email_taken");
+    }
+    for other in ["bob+1@example.com", "b.ob@example.com", "bob@example.co"] {
+        register(&app, &account(other)).await.expect(201);
+    }
+}
+
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn of_fifty_accounts_made_at_once_for_one_address_one_is_made() {
+    let app = TestApp::new().await;
+    let racers: Vec<_> = (0..50)
+        .map(|n| {
+            let client = app.anon();
+            let email = if n % 2 == 0 {
+                "bob@example.com"
+            } else {
+                "BOB@EXAMPLE.COM"
+            };
+            tokio::spawn(async move { client.post("/api/auth/register", &account(email)).await })
+        })
+        .collect();
+    let mut made = 0;
+    for racer in racers {
+        let response = racer.await.unwrap();
+        if response.status == 201 {
+            made += 1;
+        } else {
+            response.refused(409, "email_taken");
+        }
+    }
+    assert_eq!(made, 1);
+    let counts = app
+        .sql("SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM sessions)")
+        .await;
+    assert_eq!(counts, [["1", "1"]]);
+}
+
+#[tokio::test]
+async fn everything_that_is_wrong_is_said_at_once() {
+    let app = TestApp::new().await;
+    let body = json!({ "email": "bob", "password": "short", "name": " " });
+    assert_snapshot!(register(&app, &body).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"name","code":"required","detail":"Enter a name."},{"field":"email","code":"malformed","detail":"This does not look like an email address."},{"field":"password","code":"too_short","detail":"Use at least 8 characters."}]}"#);
+    assert_snapshot!(register(&app, &json!({ "email": "bob@example.com", "name": "Bob" })).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"password","code":"required","detail":"The field password is missing."}]}"#);
+    assert_eq!(app.sql("SELECT count(*) FROM users").await, [["0"]]);
+}
+
+// INP-01, INP-02
+#[tokio::test]
+async fn an_address_that_is_none_or_looks_like_another_is_refused() {
+    let app = TestApp::new().await;
+    let long = format!("{}@{}.com", "a".repeat(64), "b".repeat(63).repeat(4));
+    for email in [
+        "",
+        "bob",
+        "bob@",
+        "bob@localhost",
+        "bob@example.com, eve@example.com",
+        "bob@example.com\r\nBcc: eve@example.com",
+        "bob\0@example.com",
+        "b\u{f6}b@example.com",
+        "\u{212a}bob@example.com",
+        "bob\u{200b}@example.com",
+        "bob＠example.com",
+        "\"bob\"@example.com",
+        "bob@example.com.",
+        &long,
+    ] {
+        let refused = register(&app, &account(email))
+            .await
+            .refused(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["field"], "email", "{email:?}");
+    }
+}
+
+// INP-02
+#[tokio::test]
+async fn a_name_is_one_line_of_up_to_a_hundred_characters() {
+    let app = TestApp::new().await;
+    for name in [
+        "",
+        "  ",
+        "Bob\nAdmin",
+        "Bob\r\nBcc: x",
+        "Bob\0",
+        "Bob\u{1b}[2J",
+        &"é".repeat(101),
+    ] {
+        let body = json!({ "email": "bob@example.com", "password": PASSWORD, "name": name });
+        let refused = register(&app, &body).await.refused(422, "invalid");
+        assert_eq!(refused.json()["errors"][0]["field"], "name", "{name:?}");
+    }
+    let name = "é".repeat(100);
+    let body = json!({ "email": "bob@example.com", "password": PASSWORD, "name": name });
+    assert_eq!(
+        register(&app, &body).await.expect(201).json()["user"]["name"],
+        name
+    );
+}
+
+#[tokio::test]
+async fn a_time_zone_is_kept_and_a_wrong_one_does_not_stop_anybody() {
+    let app = TestApp::with(&[("REGULA_TIME_ZONE", "Europe/Lisbon")]).await;
+    for (n, (given, kept)) in [
+        (json!("Pacific/Auckland"), "Pacific/Auckland"),
+        (json!("Mars/Olympus_Mons"), "Europe/Lisbon"),
+        (json!("../../etc/passwd"), "Europe/Lisbon"),
+        (Value::Null, "Europe/Lisbon"),
+    ]
+    .into_iter()
+    .enumerate()
+    {
+        let mut body = account(&format!("bob{n}@example.com"));
+        body["time_zone"] = given;
+        let user = register(&app, &body).await.expect(201).json();
+        assert_eq!(user["user"]["time_zone"], kept);
+    }
+}
+
+#[tokio::test]
+async fn one_address_makes_two_hundred_accounts_and_then_waits() {
+    let app = TestApp::new().await;
+    register(&app, &account("first@example.com"))
+        .await
+        .expect(201);
+    // As if 198 more had been made.
+    app.sql("UPDATE throttles SET failures = 199 WHERE key LIKE 'register %'")
+        .await;
+    register(&app, &account("last@example.com"))
+        .await
+        .expect(201);
+    let refused = register(&app, &account("more@example.com")).await;
+    assert_eq!(refused.header("retry-after"), "600");
+    assert_snapshot!(refused.snapshot(), @r#"429 {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"Too many attempts. Try again later.","code":"rate_limited","retry_after":600}"#);
+    let elsewhere = app.anon().at("192.0.2.7");
+    elsewhere
+        .post("/api/auth/register", &account("more@example.com"))
+        .await
+        .expect(201);
+    app.clock.advance(time::Duration::seconds(600));
+    register(&app, &account("later@example.com"))
+        .await
+        .expect(201);
+}
+
+#[tokio::test]
+async fn a_form_makes_no_account() {
+    let app = TestApp::new().await;
+    let form = "email=bob%40example.com&password=Correct-Horse-9&name=Bob";
+    let sent = app
+        .anon()
+        .send_as(
+            Method::POST,
+            "/api/auth/register",
+            "application/x-www-form-urlencoded",
+            form,
+        )
+        .await;
+    sent.refused(415, "unsupported_media_type");
+}

@@ -1,0 +1,240 @@
+//! Guessing at one account from many networks, and where its owner gets in all the same.
+
+use time::Duration;
+
+use super::{FREE, WRONG, exhaust};
+use crate::support::{Browser, Client, PASSWORD, TestApp, TestUser};
+
+/// Failures from anywhere that cost strangers no waiting.
+const FREE_FROM_ANYWHERE: usize = 9;
+
+/// Guessers all over the world, each with one attempt.
+fn strangers(app: &TestApp) -> impl Iterator<Item = Client> {
+    (0_u8..=255).map(|n| app.anon().at(&format!("203.0.113.{n}")))
+}
+
+/// Fails from as many networks as it takes for the next stranger to wait.
+async fn exhaust_from_anywhere(app: &TestApp, email: &str) {
+    for stranger in strangers(app).take(FREE_FROM_ANYWHERE + 2) {
+        let refused = stranger.log_in(email, WRONG).await;
+        if refused.status == 429 {
+            return;
+        }
+        refused.refused(401, "invalid_credentials");
+    }
+    panic!("nobody waits");
+}
+
+/// A browser that has signed in, and out again.
+async fn known_browser(app: &TestApp, user: &TestUser) -> Browser {
+    let mut browser = app.signed_in(user).await;
+    browser.submit("/fn/logout", &[]).await.expect(303);
+    assert!(browser.cookies.is_empty() && browser.device.is_some());
+    browser
+}
+
+async fn sign_in_at(browser: &mut Browser, address: &str, email: &str, password: &str) -> u16 {
+    browser.address = Some(address.parse().unwrap());
+    let fields = [("email", email), ("password", password)];
+    browser.call("/fn/login", &fields).await.status
+}
+
+// THR-01, THR-03, ENU-05
+#[tokio::test]
+async fn a_guess_from_many_networks_waits_and_the_owner_at_home_does_not() {
+    let app = TestApp::new().await;
+    let home = app.anon().at("192.0.2.7");
+    let user = app.user("bob").await;
+    home.log_in(&user.email, PASSWORD).await.expect(200);
+    for email in [user.email.as_str(), "nobody@example.com"] {
+        exhaust_from_anywhere(&app, email).await;
+        let elsewhere = app.anon().at("198.51.100.9");
+        let waits = elsewhere.log_in(email, PASSWORD).await;
+        let waits = waits.refused(429, "rate_limited");
+        assert_eq!(waits.header("retry-after"), "5");
+    }
+    home.log_in(&user.email, PASSWORD).await.expect(200);
+    // One from elsewhere only waits.
+    app.clock.advance(Duration::seconds(5));
+    let elsewhere = app.anon().at("198.51.100.9");
+    elsewhere.log_in(&user.email, PASSWORD).await.expect(200);
+    // By which elsewhere has become a home.
+    exhaust_from_anywhere(&app, &user.email).await;
+    elsewhere.log_in(&user.email, PASSWORD).await.expect(200);
+}
+
+// THR-01: no more than a hundred failures that cost no waiting, from wherever they come.
+#[tokio::test]
+async fn the_more_networks_fail_the_longer_all_strangers_wait() {
+    let app = TestApp::new().await;
+    let mut waits = Vec::new();
+    for stranger in strangers(&app).take(110) {
+        let mut answer = stranger.log_in("bob@example.com", WRONG).await;
+        let mut wait = 0;
+        if answer.status == 429 {
+            wait = answer.header("retry-after").parse().unwrap();
+            app.clock.advance(Duration::seconds(wait));
+            answer = stranger.log_in("bob@example.com", WRONG).await;
+        }
+        answer.refused(401, "invalid_credentials");
+        waits.push(wait);
+    }
+    let mut steps = waits.clone();
+    steps.dedup();
+    assert_eq!(steps, [0, 5, 30, 60, 300], "{waits:?}");
+    assert_eq!(waits.iter().filter(|wait| **wait == 0).count(), 10);
+}
+
+// THR-03
+#[tokio::test]
+async fn a_known_device_gets_in_beside_a_guesser_who_has_its_network_blocked() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = known_browser(&app, &user).await;
+    let guesser = app.anon().at("192.0.2.7");
+    exhaust(&guesser, &user.email).await;
+    exhaust_from_anywhere(&app, &user.email).await;
+    app.sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'")
+        .await;
+    let _ = guesser.log_in("nobody@example.com", WRONG).await;
+    guesser
+        .log_in("else@example.com", WRONG)
+        .await
+        .refused(429, "rate_limited");
+    let mut stranger = app.browser();
+    let told = sign_in_at(&mut stranger, "192.0.2.7", &user.email, PASSWORD).await;
+    assert_eq!(told, 429);
+    let told = sign_in_at(&mut browser, "192.0.2.7", &user.email, PASSWORD).await;
+    assert_eq!(told, 200);
+}
+
+// THR-03, THR-08
+#[tokio::test]
+async fn a_known_device_has_a_count_of_its_own_and_it_bites() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let mut browser = known_browser(&app, &user).await;
+    for _ in 0..=FREE {
+        let told = sign_in_at(&mut browser, "192.0.2.7", &user.email, WRONG).await;
+        assert_eq!(told, 401);
+    }
+    // From wherever it tries.
+    let told = sign_in_at(&mut browser, "198.51.100.9", &user.email, PASSWORD).await;
+    assert_eq!(told, 429);
+    // Neither the network nor other devices answer for it.
+    let beside = app.anon().at("192.0.2.7");
+    beside.log_in(&user.email, PASSWORD).await.expect(200);
+    app.clock.advance(Duration::seconds(1));
+    let told = sign_in_at(&mut browser, "198.51.100.9", &user.email, PASSWORD).await;
+    assert_eq!(told, 200);
+}
+
+// THR-03
+#[tokio::test]
+async fn a_device_is_known_only_to_the_accounts_that_signed_in_on_it() {
+    let app = TestApp::new().await;
+    let (bob, eve) = (app.user("bob").await, app.user("eve").await);
+    let mut eves = known_browser(&app, &eve).await;
+    exhaust_from_anywhere(&app, &bob.email).await;
+    let told = sign_in_at(&mut eves, "198.51.100.9", &bob.email, PASSWORD).await;
+    assert_eq!(told, 429);
+    for odd in [
+        "",
+        "AAAAAAAAAAAAAAAAAAAAAA",
+        "' OR 1=1 --",
+        &"A".repeat(4000),
+    ] {
+        let mut browser = app.browser();
+        browser.device = Some(("regula-device".to_owned(), odd.to_owned()));
+        let told = sign_in_at(&mut browser, "198.51.100.10", &bob.email, PASSWORD).await;
+        assert_eq!(told, 429, "{odd}");
+    }
+    // A cookie that was planted in a browser does not become the account's: it is replaced.
+    let mut bobs = app.browser();
+    bobs.device = eves.device.clone();
+    bobs.sign_in(&bob.email, PASSWORD).await;
+    assert!(bobs.device.is_some());
+    assert_ne!(bobs.device, eves.device);
+    // One that the account knows stays.
+    let device = bobs.device.clone();
+    bobs.sign_in(&bob.email, PASSWORD).await;
+    assert_eq!(bobs.device, device);
+}
+
+// THR-02, THR-03
+#[tokio::test]
+async fn an_attack_on_everybody_slows_strangers_down_and_nobody_at_home() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let home = app.anon().at("192.0.2.7");
+    home.log_in(&user.email, PASSWORD).await.expect(200);
+    let mut browser = known_browser(&app, &user).await;
+    let mut strangers = strangers(&app);
+    let mut stranger = async || {
+        let email = format!("{}@example.com", uuid::Uuid::now_v7().simple());
+        strangers.next().unwrap().log_in(&email, WRONG).await
+    };
+    stranger().await.expect(401);
+    // As if a thousand had been tried.
+    let planted =
+        app.sql("UPDATE throttles SET failures = 999 WHERE key = 'strangers' RETURNING 'x'");
+    assert_eq!(planted.await, [["x"]]);
+    stranger().await.expect(401);
+    assert_eq!(stranger().await.expect(429).header("retry-after"), "1");
+    let elsewhere = app.anon().at("198.51.100.9");
+    elsewhere.log_in(&user.email, PASSWORD).await.expect(429);
+    home.log_in(&user.email, PASSWORD).await.expect(200);
+    let told = sign_in_at(&mut browser, "198.51.100.9", &user.email, PASSWORD).await;
+    assert_eq!(told, 200);
+    // One a second, and after ten minutes it is over.
+    app.clock.advance(Duration::seconds(1));
+    stranger().await.expect(401);
+    stranger().await.expect(429);
+    app.clock.advance(Duration::minutes(10));
+    stranger().await.expect(401);
+    stranger().await.expect(401);
+}
+
+#[tokio::test]
+async fn a_network_is_known_for_ninety_days_and_a_device_for_a_year() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let home = app.anon().at("192.0.2.7");
+    home.log_in(&user.email, PASSWORD).await.expect(200);
+    let mut browser = known_browser(&app, &user).await;
+    for (days, of_home, of_browser) in [(89, 200, 200), (91, 429, 200), (366, 429, 429)] {
+        app.clock.advance(Duration::days(days));
+        exhaust_from_anywhere(&app, &user.email).await;
+        let told = home.log_in(&user.email, PASSWORD).await.status;
+        assert_eq!(told, of_home, "{days}");
+        let told = sign_in_at(&mut browser, "198.51.100.9", &user.email, PASSWORD).await;
+        assert_eq!(told, of_browser, "{days}");
+    }
+}
+
+// THR-06
+#[tokio::test]
+async fn a_place_that_one_node_knows_the_other_knows_too_and_after_a_restart() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let home = "192.0.2.7";
+    app.anon()
+        .at(home)
+        .log_in(&user.email, PASSWORD)
+        .await
+        .expect(200);
+    exhaust_from_anywhere(&app, &user.email).await;
+    let other = app.again(&[]).await;
+    other
+        .anon()
+        .at("198.51.100.9")
+        .log_in(&user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    other
+        .anon()
+        .at(home)
+        .log_in(&user.email, PASSWORD)
+        .await
+        .expect(200);
+}

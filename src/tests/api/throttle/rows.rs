@@ -1,0 +1,118 @@
+//! What throttling keeps: digests, and not for ever. And how often a session may be refreshed.
+
+use std::time::{Duration as StdDuration, Instant};
+
+use regula_api::keep_up;
+use time::Duration;
+use tokio_util::sync::CancellationToken;
+
+use super::WRONG;
+use crate::support::{PASSWORD, TestApp, TestUser};
+
+// THR-10
+#[tokio::test]
+async fn the_tables_tell_neither_who_was_tried_nor_where_somebody_lives() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    app.signed_in(&user).await;
+    for n in 0..3 {
+        let client = app.anon().at(&format!("203.0.113.{n}"));
+        client.log_in(&user.email, WRONG).await.expect(401);
+        let email = format!("{}@example.com", "long".repeat(10_000));
+        client.log_in(&email, WRONG).await.expect(401);
+    }
+    let keys = app.sql("SELECT key FROM throttles").await;
+    assert!(keys.len() >= 10, "{keys:?}");
+    let places = app.sql("SELECT digest FROM known_places").await;
+    assert_eq!(places.len(), 2, "{places:?}");
+    for text in keys.iter().chain(&places).flatten() {
+        assert!(text.len() <= 100, "{text}");
+        assert!(!text.contains('@') && !text.contains("bob"), "{text}");
+    }
+    assert!(
+        places.iter().all(|place| place[0].len() == 64),
+        "{places:?}"
+    );
+}
+
+// THR-10
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn a_million_counts_are_removed_when_they_are_over_while_sign_ins_go_on() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    app.anon()
+        .log_in("nobody@example.com", WRONG)
+        .await
+        .expect(401);
+    app.sql(
+        "INSERT INTO throttles (key, failures, blocked_until, forget_at)
+             WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 1000000)
+             SELECT 'sign-in ' || i, 1, blocked_until, forget_at FROM n, throttles
+             WHERE key = 'strangers'",
+    )
+    .await;
+    app.sql(
+        "INSERT INTO known_places (digest, known_until)
+             SELECT token_hash, blocked_until FROM sessions, throttles WHERE key = 'strangers'",
+    )
+    .await;
+    app.clock.advance(Duration::minutes(11));
+    let stop = CancellationToken::new();
+    let upkeep = tokio::spawn(keep_up(app.api().clone(), stop.clone()));
+    let start = Instant::now();
+    let mut longest = StdDuration::ZERO;
+    loop {
+        let before = Instant::now();
+        app.anon().log_in(&user.email, PASSWORD).await.expect(200);
+        longest = longest.max(before.elapsed());
+        let left = app.sql("SELECT count(*) FROM throttles WHERE key LIKE 'sign-in %'");
+        if left.await[0][0].parse::<u32>().unwrap() <= 2 {
+            break;
+        }
+        assert!(start.elapsed() < StdDuration::from_secs(120), "not removed");
+    }
+    assert!(longest < StdDuration::from_secs(5), "{longest:?}");
+    // What is not over yet has stayed.
+    let kept = app.sql("SELECT count(*) FROM throttles WHERE key LIKE 'sign-in % 0.0.0.0'");
+    assert_eq!(kept.await, [["1"]]);
+    stop.cancel();
+    upkeep.await.unwrap();
+    let places = app.sql("SELECT count(*) FROM known_places").await;
+    assert_eq!(places, [["1"]]);
+}
+
+// RFR-10
+#[tokio::test]
+async fn a_session_is_refreshed_so_often_a_minute_and_others_go_on() {
+    let app = TestApp::new().await;
+    let (mut bob, eve) = (app.user("bob").await, app.user("eve").await);
+    for _ in 0..120 {
+        bob = TestUser::of(&app, app.refresh(&bob.refresh_token).await.expect(200));
+    }
+    let waits = app.refresh(&bob.refresh_token).await;
+    let waits = waits.refused(429, "rate_limited");
+    assert_eq!(waits.header("retry-after"), "60");
+    app.refresh(&eve.refresh_token).await.expect(200);
+    bob.me().await.expect(200);
+    app.clock.advance(Duration::minutes(1));
+    app.refresh(&bob.refresh_token).await.expect(200);
+}
+
+// RFR-10
+#[tokio::test]
+async fn a_network_refreshes_so_often_a_minute_and_others_go_on() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    // As if it had been thousands.
+    let planted = app
+        .sql("UPDATE throttles SET failures = 2999 WHERE key = 'refreshes 0.0.0.0' RETURNING 'x'");
+    assert_eq!(planted.await, [["x"]]);
+    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    app.refresh(&user.refresh_token)
+        .await
+        .refused(429, "rate_limited");
+    let elsewhere = app.anon().at("192.0.2.7");
+    let body = serde_json::json!({ "refresh_token": user.refresh_token });
+    elsewhere.post("/api/auth/refresh", &body).await.expect(200);
+}

@@ -1,0 +1,5 @@
+//! The admin pages.
+
+mod audit;
+mod user;
+mod users;

@@ -1,0 +1,211 @@
+//! Server functions as islands call them: JSON both ways, with the status that the refusal has.
+
+use axum::{
+    body::Body,
+    http::{Method, header},
+};
+
+use crate::support::{Browser, PASSWORD, TestApp, TestResponse, endpoints::functions};
+
+const NOBODY: &str = "018f0000-0000-7000-8000-000000000000";
+
+#[tokio::test]
+async fn a_refusal_has_its_own_status_and_problem_json() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let (mut anyone, mut bob) = (app.browser(), app.signed_in(&user).await);
+
+    let none = anyone.call("/fn/today", &[]).await;
+    let none = none.refused(401, "authorization_missing");
+    assert_eq!(none.header("content-type"), "application/problem+json");
+    assert_eq!(none.header("cache-control"), "no-store");
+    let wrong = [("email", "bob@example.com"), ("password", "Wrong-Horse-9")];
+    let wrong = anyone.call("/fn/login", &wrong).await;
+    wrong.refused(401, "invalid_credentials");
+    let users = bob.call("/fn/find_users", &[("search[q]", "")]).await;
+    users.refused(403, "admin_required");
+    let ban = [("id", NOBODY), ("reason", "x")];
+    bob.call("/fn/ban_user", &ban)
+        .await
+        .refused(403, "admin_required");
+    for id in [NOBODY, "1", "../../admin/users", ""] {
+        let task = [("id", id), ("completed", "true")];
+        bob.call("/fn/complete_task", &task)
+            .await
+            .refused(404, "not_found");
+    }
+    let link = anyone.call("/fn/look_at_link", &[("token", "x")]).await;
+    link.refused(404, "not_found");
+    bob.call("/fn/nothing", &[]).await.refused(404, "not_found");
+    let title = bob.call("/fn/create_task", &[("title", "")]).await;
+    let title = title.refused(422, "invalid");
+    assert_eq!(title.json()["errors"][0]["field"], "title");
+    let taken = [
+        ("name", "x"),
+        ("email", "bob@example.com"),
+        ("password", PASSWORD),
+    ];
+    let taken = anyone.call("/fn/register", &taken).await;
+    taken.refused(409, "email_taken");
+    let missing = bob.call("/fn/create_task", &[]).await;
+    missing.refused(400, "malformed");
+}
+
+// THR-09, THR-11
+#[tokio::test]
+async fn too_many_attempts_are_429_with_the_time_to_wait() {
+    let app = TestApp::new().await;
+    app.user("bob").await;
+    let mut browser = app.browser();
+    let wrong = [("email", "bob@example.com"), ("password", "Wrong-Horse-9")];
+    let mut tries = 0;
+    let refused = loop {
+        let response = browser.call("/fn/login", &wrong).await;
+        tries += 1;
+        assert!(tries < 20, "{response:?}");
+        if response.status == 429 {
+            break response.refused(429, "rate_limited");
+        }
+        response.expect(401);
+    };
+    assert!(refused.header("retry-after").parse::<u32>().unwrap() > 0);
+    // The same counter behind the form, and behind the right password.
+    let right = [
+        ("email", "bob@example.com"),
+        ("password", PASSWORD),
+        ("page", "/login"),
+    ];
+    let page = browser.submit("/fn/login", &right).await.expect(429);
+    assert!(crate::support::html::words(&page.text).contains("Too many attempts"));
+    assert!(page.header("retry-after").parse::<u32>().unwrap() > 0);
+    assert!(browser.cookies.is_empty());
+    app.clock.advance(time::Duration::minutes(5));
+    browser.submit("/fn/login", &right).await.expect(303);
+}
+
+async fn post(browser: &Browser, app: &TestApp, path: &str, body: &[u8]) -> TestResponse {
+    let request = browser
+        .request(Method::POST, path)
+        .header(header::ACCEPT, "application/json")
+        .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
+        .body(Body::from(body.to_vec()))
+        .unwrap();
+    app.send(request).await
+}
+
+// INP-05, INP-06
+#[tokio::test]
+async fn no_argument_makes_a_server_function_fail() {
+    let app = TestApp::new().await;
+    let admin = app.admin("ada").await;
+    let browser = app.signed_in(&admin).await;
+    let deep = format!("search{}=x", "[a]".repeat(5000));
+    let long = format!("title={}", "a".repeat(60_000));
+    let fields = [
+        "title",
+        "id",
+        "email",
+        "name",
+        "token",
+        "reason",
+        "search[q]",
+    ];
+    let everything = |value: &str| {
+        let pairs = fields.map(|field| format!("{field}={value}")).join("&");
+        format!(
+            "{pairs}&password={PASSWORD}&completed=true&theme=dark&day_start_hour=0&time_zone=UTC"
+        )
+    };
+    let bodies: Vec<Vec<u8>> = [
+        "",
+        "&&==&",
+        "%",
+        "title=%zz&id=%",
+        "title=%ff%fe&id=%80",
+        "title[]=1&title[x]=2&id[0]=a",
+        "title=1&title=2&id=1&id=2",
+        "search=1",
+        "search[cursor]=%00&search[q]=%27",
+        "search[cursor]=zzzz",
+        "completed=maybe&id=1",
+        "name=x&time_zone=UTC&day_start_hour=99999999999&theme=neon",
+        "day_start_hour=-1&name=x&time_zone=Mars/Base&theme=dark",
+        "{\"title\":\"x\"}",
+        &deep,
+        &long,
+        &everything("%00"),
+        &everything("%F0%9F%92%A9"),
+        &everything("%27%3B%20DROP%20TABLE%20users%3B--"),
+        &everything("%E2%80%AE%EF%BF%BE"),
+        &everything("..%2F..%2Fadmin"),
+    ]
+    .iter()
+    .map(|text| text.as_bytes().to_vec())
+    .chain([b"title=\xff\xfe&id=\x00".to_vec()])
+    .collect();
+    let mut paths = functions();
+    // Signing out would end the others' session.
+    paths.sort_by_key(|path| *path == "/fn/logout");
+    for path in paths {
+        for body in &bodies {
+            let shown = String::from_utf8_lossy(&body[..body.len().min(80)]).into_owned();
+            let response = post(&browser, &app, path, body).await;
+            assert!(response.status < 500, "{path} {shown}: {}", response.text);
+            if response.status >= 400 {
+                let problem = response.json();
+                assert_eq!(problem["status"], response.status, "{path} {shown}");
+            }
+        }
+    }
+}
+
+// CSR-09
+#[tokio::test]
+async fn another_content_type_is_415_and_has_no_effect() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    let multipart = "multipart/form-data; boundary=x";
+    for kind in ["text/plain", multipart, "application/json", "", "text/html"] {
+        for accept in ["application/json", "text/html"] {
+            let mut request = browser
+                .request(Method::POST, "/fn/create_task")
+                .header(header::ACCEPT, accept);
+            if !kind.is_empty() {
+                request = request.header(header::CONTENT_TYPE, kind);
+            }
+            let response = app.send(request.body(Body::from("title=x")).unwrap()).await;
+            assert_eq!(response.status, 415, "{kind} {accept}");
+        }
+    }
+    let tasks = user.get("/api/users/me/tasks").await.json();
+    assert_eq!(tasks["total"], 0);
+    // Parameters of the right one are no matter.
+    let request = browser
+        .request(Method::POST, "/fn/create_task")
+        .header(
+            header::CONTENT_TYPE,
+            "application/x-www-form-urlencoded; charset=UTF-8",
+        )
+        .body(Body::from("title=x"))
+        .unwrap();
+    app.send(request).await.expect(200);
+}
+
+// DOS-02
+#[tokio::test]
+async fn a_form_of_more_than_192_kib_is_413() {
+    let app = TestApp::new().await;
+    let user = app.user("bob").await;
+    let browser = app.signed_in(&user).await;
+    let body = |bytes: usize| {
+        let head = "title=x&description=";
+        format!("{head}{}", "a".repeat(bytes - head.len())).into_bytes()
+    };
+    let over = post(&browser, &app, "/fn/create_task", &body(192 * 1024 + 1)).await;
+    over.refused(413, "too_large");
+    let over = post(&browser, &app, "/fn/login", &body(1024 * 1024)).await;
+    over.refused(413, "too_large");
+    let within = post(&browser, &app, "/fn/create_task", &body(192 * 1024)).await;
+    within.expect(200);
+}
