@@ -12,7 +12,7 @@ export interface Person {
 export interface Tokens {
   access_token: string;
   refresh_token: string;
-  user: { id: string; email: string };
+  user: { id: string; name: string; email: string };
 }
 
 export interface Answer {
@@ -33,6 +33,7 @@ export class Api {
    * accounts than the server grants one.
    */
   private readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
+  private admin: Promise<string> | undefined;
 
   constructor(private readonly origin: string) {}
 
@@ -62,6 +63,23 @@ export class Api {
 
   login({ email, password }: Pick<Person, 'email' | 'password'>): Promise<Tokens> {
     return this.done('POST', '/api/auth/login', { email, password });
+  }
+
+  /** An access token of the admin. */
+  adminToken(): Promise<string> {
+    this.admin ??= this.login(ADMIN).then((tokens) => tokens.access_token);
+    return this.admin;
+  }
+
+  /** Makes accounts for people who never sign in: there is no password to hash. */
+  async addUsers(...people: Pick<Person, 'name' | 'email'>[]): Promise<{ id: string }[]> {
+    const admin = await this.adminToken();
+    const made: { id: string }[] = [];
+    // In their order: tests sort by it.
+    for (const { name, email } of people) {
+      made.push(await this.done<{ id: string }>('POST', '/api/admin/users', { name, email }, admin));
+    }
+    return made;
   }
 
   async addTask(tokens: Tokens, task: Record<string, unknown>): Promise<{ id: string }> {
@@ -104,7 +122,10 @@ export class Api {
   }
 
   async ban(id: string, reason: string, expires_at: string | null = null): Promise<void> {
-    const admin = await this.login(ADMIN);
-    await this.done('POST', `/api/admin/users/${id}/ban`, { reason, expires_at }, admin.access_token);
+    await this.done('POST', `/api/admin/users/${id}/ban`, { reason, expires_at }, await this.adminToken());
+  }
+
+  async unban(id: string): Promise<void> {
+    await this.done('POST', `/api/admin/users/${id}/unban`, undefined, await this.adminToken());
   }
 }

@@ -1,12 +1,21 @@
 // What a page must be on a phone.
 
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import type { Visitor } from './visitor.ts';
 
-/** What a finger cannot hit, and what sticks out at the side. */
-export async function expectFits(visitor: Visitor): Promise<void> {
-  const { page } = visitor;
-  const small = await page.evaluate(() => {
+/** Screens of small phones. The browser of the test has to be one: `another(PHONE)`. */
+export const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
+
+/** Checks at each width that a finger can hit every control, and that nothing sticks out at the side. */
+export async function expectFits({ page }: Visitor, widths: readonly number[] = [320]): Promise<void> {
+  for (const width of widths) {
+    await page.setViewportSize({ width, height: 640 });
+    expect.soft(await misfits(page), `${page.url()}, ${width} px`).toEqual([]);
+  }
+}
+
+async function misfits(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
     const found: string[] = [];
     const width = document.documentElement.clientWidth;
     if (document.scrollingElement!.scrollWidth > width) found.push(`the page is wider than ${width} px`);
@@ -21,5 +30,4 @@ export async function expectFits(visitor: Visitor): Promise<void> {
     }
     return found;
   });
-  expect.soft(small, page.url()).toEqual([]);
 }

@@ -78,16 +78,18 @@ export class Server {
     return readFileSync(join(this.folder, 'log'), 'utf8');
   }
 
-  /** Waits for a mail of this kind to this address, and gives back the path of the link in it. */
-  async linkMailed(kind: string, to: string): Promise<string> {
+  /** Waits for a mail of this kind to this address, and gives back the path of its link; one that is `known` does not count. */
+  async linkMailed(kind: string, to: string, known = ''): Promise<string> {
     const outbox = join(this.folder, 'data/outbox');
     for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
-      // Names begin with the time: the last one is the newest.
-      const names = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.includes(`-${kind}-`)).sort() : [];
-      const mails = names.map((name) => readFileSync(join(outbox, name), 'utf8'));
-      const mail = mails.findLast((it) => it.includes(`To: ${to}`));
-      const link = mail && /https?:\/\/\S+\?token=\S+/.exec(plainText(mail))?.[0];
-      if (link) return new URL(link).pathname + new URL(link).search;
+      const names = existsSync(outbox) ? readdirSync(outbox).filter((name) => name.includes(`-${kind}-`)) : [];
+      for (const name of names) {
+        const mail = readFileSync(join(outbox, name), 'utf8');
+        const link = mail.includes(`To: ${to}`) && /https?:\/\/\S+\?token=\S+/.exec(plainText(mail))?.[0];
+        if (!link) continue;
+        const { pathname, search } = new URL(link);
+        if (pathname + search !== known) return pathname + search;
+      }
     }
     throw new Error(`no ${kind} to ${to} in the outbox:\n${this.log.slice(-4000)}`);
   }

@@ -92,6 +92,20 @@ export class Visitor {
     await this.page.getByRole('button', { name: 'Sign in' }).click();
   }
 
+  /** Fills in the sign-up form that is there, and sends it. */
+  async fillSignUp({ name, email, password }: Person): Promise<void> {
+    await this.page.getByLabel('Name').fill(name);
+    await this.page.getByLabel('Email').fill(email);
+    await this.page.getByLabel('Password').fill(password);
+    await this.page.getByRole('button', { name: 'Create account' }).click();
+  }
+
+  /** Adds a task by the line above the tasks. */
+  async addTask(line: string): Promise<void> {
+    await this.page.getByLabel('Add a task').fill(line);
+    await this.ask('create_task', () => this.page.getByRole('button', { name: 'Add' }).click());
+  }
+
   /** The cookies that say who is signed in. That of the device, which stays behind, opens nothing. */
   async sessionCookies(): Promise<Cookie[]> {
     return (await this.context.cookies()).filter(({ name }) => !name.endsWith('regula-device'));
