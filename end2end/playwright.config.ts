@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
-import { CHROMIUM, type Options } from './tests/support/test.ts';
+import { BLOCKED, CHROMIUM, PLAIN, type Options } from './tests/support/test.ts';
 
-// The same pages, in the three ways in which they reach people: alive, without JavaScript, and with scripts but
-// without the islands, which is how a page is until they have arrived.
+// Every test runs with the islands alive. Those that are tagged run a second time without JavaScript (PLAIN), or with
+// scripts but without the islands (BLOCKED), which is how a page is until they have arrived. README.md says which.
 export default defineConfig<Options>({
   testDir: 'tests',
   outputDir: 'test-results',
@@ -10,7 +10,7 @@ export default defineConfig<Options>({
   workers: 2,
   retries: 0,
   forbidOnly: !!process.env.CI,
-  // For machines that are slow and have other things to do. What goes well does not wait.
+  // For slow machines: a test that passes does not wait.
   timeout: 180_000,
   expect: { timeout: 20_000 },
   reporter: [['list']],
@@ -19,23 +19,17 @@ export default defineConfig<Options>({
     actionTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
+    // Without the transitions between pages, during which nothing can be clicked.
+    contextOptions: { reducedMotion: 'reduce' },
     // Only where a test is about it: what passes through a worker, a test cannot hold up.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Recording slows every test, also those that pass.
+    trace: process.env.REGULA_TRACE ? 'retain-on-failure' : 'off',
   },
   projects: [
     { name: 'islands', use: { way: 'islands' } },
-    // The attacks and the rules of axe are scripts, and have nothing to say without. What axe looks at is the same HTML.
-    {
-      name: 'plain',
-      use: { way: 'plain', javaScriptEnabled: false },
-      testIgnore: ['**/accessibility.spec.ts', '**/cross-site.spec.ts'],
-    },
-    {
-      name: 'blocked',
-      use: { way: 'blocked' },
-      testIgnore: ['**/accessibility.spec.ts', '**/cross-site.spec.ts'],
-    },
+    { name: 'plain', use: { way: 'plain', javaScriptEnabled: false }, grep: new RegExp(PLAIN) },
+    { name: 'blocked', use: { way: 'blocked' }, grep: new RegExp(BLOCKED) },
   ],
 });

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Locator, Page } from '@playwright/test';
-import { expect, expectWrong, test } from './support/test.ts';
+import { PLAIN, expect, expectWrong, test } from './support/test.ts';
 
 const PICTURE = fileURLToPath(new URL('../../docs/screenshot.png', import.meta.url));
 const NEW = 'nine-loud-harbours-tonight';
@@ -41,8 +41,7 @@ test('a new password signs one out everywhere else, and is the only one that cou
   await elsewhere.arriveAt('/dashboard');
 });
 
-test('while one types a new password, a line says how hard it is to guess', async ({ ana, visitor, way }) => {
-  test.skip(way !== 'islands', 'the server says it, and only the islands ask');
+test('while one types a new password, a line says how hard it is to guess', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
   const password = section(visitor.page, 'Password');
@@ -84,7 +83,7 @@ test('the list of sessions shows where one is, and ends one or all the others', 
   await expect(visitor.header).toContainText(ana.name);
 });
 
-test('an API key is shown once, does what it may, and ends', async ({ ana, api, problems, visitor }) => {
+test('an API key is shown once, does what it may, and ends', { tag: PLAIN }, async ({ ana, api, problems, visitor }) => {
   problems.allowStatus(422);
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
@@ -115,7 +114,7 @@ test('an API key is shown once, does what it may, and ends', async ({ ana, api, 
   expect((await api.call('GET', '/api/users/me/tasks', undefined, secret)).status).toBe(401);
 });
 
-test('who confirms that it is them goes on where they were', async ({ ana, problems, visitor }) => {
+test('who confirms that it is them goes on where they were', { tag: PLAIN }, async ({ ana, problems, visitor }) => {
   problems.allowStatus(401, 422);
   const { page } = visitor;
   await visitor.isSignedInAs(ana);
@@ -142,7 +141,7 @@ test('the picture is shown in the header until it is removed', async ({ ana, vis
   await expect(image).toHaveCount(0);
 });
 
-test('deleting the account is asked for once, takes the password, and is for good', async ({
+test('deleting the account is asked for once, takes the password, and is for good', { tag: PLAIN }, async ({
   ana, api, problems, visitor,
 }) => {
   problems.allowStatus(401, 422);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { ADMIN, expect, someone, test, type Visitor } from './support/test.ts';
+import { ADMIN, BLOCKED, PLAIN, expect, someone, test, type Visitor } from './support/test.ts';
 
 test.beforeEach(async ({ visitor }) => {
   await visitor.isSignedInAs(ADMIN);
@@ -12,7 +12,7 @@ function item(visitor: Visitor, text: string | RegExp) {
 }
 
 test('the overview counts, draws, and says the same in tables', async ({ api, visitor }) => {
-  await api.register(someone('Bruno Costa'));
+  await api.addUsers(someone('Bruno Costa'));
   const { page } = visitor;
   await visitor.open('/dashboard');
   await visitor.header.getByRole('link', { name: 'Admin' }).click();
@@ -35,7 +35,7 @@ test('the overview counts, draws, and says the same in tables', async ({ api, vi
   await visitor.arriveAt('/admin');
 });
 
-test('a user becomes an admin and a user again, each after a word about it', async ({ ana, another, problems, visitor }) => {
+test('a user becomes an admin and a user again, each after a word about it', { tag: PLAIN }, async ({ ana, another, problems, visitor }) => {
   problems.allowStatus(403);
   const { page } = visitor;
   await visitor.open(`/admin/users?q=${ana.email}`);
@@ -110,7 +110,7 @@ test('a user is deleted after a word about it, and their name is gone from the l
   await expect(page.getByRole('main')).not.toContainText(ana.name);
 });
 
-test('who is invited follows the link, chooses a password and is in', async ({ another, visitor }) => {
+test('who is invited follows the link, chooses a password and is in', { tag: PLAIN }, async ({ another, visitor }) => {
   const { page } = visitor;
   const clara = someone('Clara Weiss');
   await visitor.open('/admin/users');
@@ -148,13 +148,13 @@ test('an address that is taken is told beside it, and what was typed stays', asy
   await expect(page.getByLabel('Invite by a link')).not.toBeChecked();
 });
 
-test('several users are banned at once, and let in again', async ({ api, problems, visitor }) => {
+test('several users are banned at once, and let in again', { tag: [PLAIN, BLOCKED] }, async ({ api, problems, visitor }) => {
   problems.allowStatus(422);
   const mark = randomUUID().slice(0, 8);
   const people = ['Zoe', 'Yara', 'Xavier'].map((name) => ({
     ...someone(name), name, email: `${name.toLowerCase()}-${mark}@example.com`,
   }));
-  for (const person of people) await api.register(person);
+  await api.addUsers(...people);
   const { page } = visitor;
   await visitor.open(`/admin/users?q=${mark}`);
   await page.getByRole('button', { name: 'Ban selected', exact: true }).click();

@@ -1,8 +1,8 @@
-import { ADMIN, expect, someone, test } from './support/test.ts';
+import { ADMIN, PLAIN, expect, someone, test } from './support/test.ts';
 
 const REASON = 'Spam in shared projects';
 
-test('a ban bites everywhere at once, and an unban gives back the account but nothing that was ended', async ({
+test('a ban bites everywhere at once, and an unban gives back the account but nothing that was ended', { tag: PLAIN }, async ({
   another, api, problems, visitor: phone,
 }) => {
   problems.allowStatus(401, 403);

@@ -51,8 +51,7 @@ test('SES-02: a cookie whose session is over is removed, too', async ({ another,
   await visitor.isSignedInAs(ana);
   expect(await visitor.sessionCookies()).toHaveLength(1);
   await api.ban(user.id, 'Rude');
-  const admin = await api.login({ email: 'admin@example.com', password: 'seven-quiet-lanterns' });
-  await api.call('POST', `/api/admin/users/${user.id}/unban`, undefined, admin.access_token);
+  await api.unban(user.id);
   await visitor.open('/dashboard');
   await expect(page.getByText('Your session has ended.')).toBeVisible();
   expect(await visitor.sessionCookies()).toEqual([]);

@@ -1,6 +1,6 @@
-import { ADMIN, expect, test } from './support/test.ts';
+import { ADMIN, BLOCKED, PLAIN, expect, test } from './support/test.ts';
 
-test('one signs in, completes a task and signs out by keyboard alone', async ({ ana, api, visitor }) => {
+test('one signs in, completes a task and signs out by keyboard alone', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
   const { keyboard } = page;
@@ -75,8 +75,7 @@ test('the focus can be seen wherever it is', async ({ ana, api, visitor }) => {
   }
 });
 
-test('an editor gives the focus back to where it was opened', async ({ ana, api, visitor, way }) => {
-  test.skip(way !== 'islands', 'elsewhere every step is a page of its own');
+test('an editor gives the focus back to where it was opened', async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
@@ -100,7 +99,7 @@ test('an editor gives the focus back to where it was opened', async ({ ana, api,
   await expect(page.getByRole('heading', { name: 'Tasks' })).toBeFocused();
 });
 
-test('the account is kept in order by keyboard alone', async ({ ana, visitor }) => {
+test('the account is kept in order by keyboard alone', { tag: PLAIN }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   const { keyboard } = page;
@@ -132,7 +131,7 @@ test('the account is kept in order by keyboard alone', async ({ ana, visitor }) 
   await expect(open).toBeFocused();
 });
 
-test('an admin bans and lets in again by keyboard alone', async ({ ana, visitor }) => {
+test('an admin bans and lets in again by keyboard alone', { tag: [PLAIN, BLOCKED] }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ADMIN);
   const { page } = visitor;
   const { keyboard } = page;
@@ -162,8 +161,7 @@ test('an admin bans and lets in again by keyboard alone', async ({ ana, visitor 
   await expect(page.getByRole('main')).not.toContainText('Rude (');
 });
 
-test('a dialog about several users gives the focus back to its button', async ({ ana, visitor, way }) => {
-  test.skip(way !== 'islands', 'elsewhere every step is a page of its own');
+test('a dialog about several users gives the focus back to its button', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ADMIN);
   const { page } = visitor;
   await visitor.open(`/admin/users?q=${ana.email}`);

@@ -1,25 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { expectAccessible } from './support/axe.ts';
-import { ADMIN, expect, test, type Visitor } from './support/test.ts';
+import { expectFits, PHONE } from './support/fits.ts';
+import { ADMIN, PLAIN, expect, test } from './support/test.ts';
 
-/** What cannot be touched, and what sticks out at the side. */
-async function expectFits({ page }: Visitor): Promise<void> {
-  const small = await page.evaluate(() => {
-    const found: string[] = [];
-    const width = document.documentElement.clientWidth;
-    if (document.scrollingElement!.scrollWidth > width) found.push(`the page is wider than ${width} px`);
-    for (const it of document.querySelectorAll<HTMLElement>('button, select, textarea, input:not([type=hidden]), a.button, nav a')) {
-      if (it instanceof HTMLInputElement && it.closest('label')) continue;
-      const { left, right, height } = it.getBoundingClientRect();
-      if (!it.checkVisibility() || height === 0) continue;
-      if (height < 43.9) found.push(`${Math.round(height)} px high: ${it.outerHTML.slice(0, 120)}`);
-      if (left < -0.5 || right > width + 0.5) found.push(`cut off: ${it.outerHTML.slice(0, 120)}`);
-    }
-    return found;
-  });
-  expect(small, page.url()).toEqual([]);
-}
-
-test('a template is found, and leads to the form that takes it on', async ({ ana, visitor }) => {
+test('a template is found, and leads to the form that takes it on', { tag: PLAIN }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   await visitor.open('/library');
@@ -42,7 +26,7 @@ test('one jumps to a category by keyboard', async ({ ana, visitor }) => {
   await expect(page.getByRole('heading', { name: 'Screens', exact: true })).toBeInViewport();
 });
 
-test('one enrols in a package, sees the day, stays, and leaves', async ({ ana, visitor }) => {
+test('one enrols in a package, sees the day, stays, and leaves', { tag: PLAIN }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   await visitor.open('/library');
@@ -67,10 +51,10 @@ test('one enrols in a package, sees the day, stays, and leaves', async ({ ana, v
   await expect(page.getByText('Under way')).toHaveCount(0);
 });
 
-test('an admin sees what users will see while typing', async ({ visitor }) => {
+test('an admin sees what users will see while typing', { tag: PLAIN }, async ({ visitor }) => {
   await visitor.isSignedInAs(ADMIN);
   const { page } = visitor;
-  const title = `Read slowly ${visitor.way}`;
+  const title = `Read slowly ${randomUUID().slice(0, 8)}`;
   await visitor.open('/admin/library/templates/new');
   await page.getByLabel('Title').fill(title);
   await page.getByLabel('So many times a week').check();
@@ -94,7 +78,6 @@ test('an admin sees what users will see while typing', async ({ visitor }) => {
 const PAGES = ['/library', '/library?q=zzz', '/admin/library', '/admin/library/templates/new', '/admin/library/packages/new'];
 
 test('axe finds nothing in the library', async ({ visitor }) => {
-  test.skip(!visitor.hasScripts, 'axe is a script');
   await visitor.isSignedInAs(ADMIN);
   for (const path of PAGES) {
     await visitor.open(path);
@@ -107,8 +90,8 @@ test('axe finds nothing in the library', async ({ visitor }) => {
   await expectAccessible(visitor);
 });
 
-test('the library fits a screen of 320 px, and every mark a finger', async ({ another }) => {
-  const phone = await another({ viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true });
+test('the library fits a screen of 320 px, and every mark a finger', { tag: PLAIN }, async ({ another }) => {
+  const phone = await another(PHONE);
   await phone.isSignedInAs(ADMIN);
   for (const path of PAGES) {
     await phone.open(path);

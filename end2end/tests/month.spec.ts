@@ -145,7 +145,6 @@ async function figure(page: Page, words: string): Promise<string> {
 }
 
 test('a month is lived through, and the picture at its end is right', async ({ api, calendar, visitor }) => {
-  test.skip(visitor.way === 'blocked', 'long, and the same pages as without JavaScript');
   test.setTimeout(600_000);
   const { page } = visitor;
   const ana = someone();

@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
 import { NAME, Provider } from './support/provider.ts';
 import { Server } from './support/server.ts';
-import { expect, test as base, type Visitor } from './support/test.ts';
+import { PLAIN, expect, test as base, type Visitor } from './support/test.ts';
 
 const test = base.extend<{ login: string }, { provider: Provider; server: Server }>({
   provider: [
@@ -30,8 +30,7 @@ const test = base.extend<{ login: string }, { provider: Provider; server: Server
   login: async ({}, use) => use(`ana-${randomUUID().slice(0, 8)}`),
 });
 
-test.beforeEach(async ({ problems, visitor }) => {
-  problems.allowCutTransitions();
+test.beforeEach(async ({ visitor }) => {
   // The provider's pages ask for letters from far away.
   await visitor.context.route('https://fonts.googleapis.com/**', (route) =>
     route.fulfill({ contentType: 'text/css', body: '' }));
@@ -50,7 +49,7 @@ function button(visitor: Visitor) {
   return visitor.page.getByRole('button', { name: `Continue with ${NAME}` });
 }
 
-test('a stranger signs up by the provider and comes back by it, to the page that was asked for', async ({ login, provider, visitor }) => {
+test('a stranger signs up by the provider and comes back by it, to the page that was asked for', { tag: PLAIN }, async ({ login, provider, visitor }) => {
   const { page } = visitor;
   await visitor.open('/settings?from=mail');
   await visitor.page.getByRole('link', { name: 'Create an account' }).click();
@@ -191,7 +190,6 @@ test('whoever is banned reads why, also by this way', async ({ ana, api, login, 
 });
 
 test('axe finds nothing on the button, on the way, in a refusal, and in the settings', async ({ login, problems, provider, visitor }) => {
-  test.skip(!visitor.isAlive, 'the rules of axe are scripts, and the HTML is the same');
   problems.allowStatus(403);
   const { page } = visitor;
   await page.route(`${provider.issuer}/auth?**`, (route) => route.fulfill({ status: 204 }));

@@ -1,5 +1,12 @@
 import { expect, test } from './support/test.ts';
 
+// Here with the transitions between pages, which all other tests do without.
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+test.beforeEach(({ problems }) => {
+  // A quick tester leads on before a transition is over; the next page is shown all the same.
+  problems.allowCutTransitions();
+});
+
 test('the landing page leads to signing up and signing in', async ({ visitor }) => {
   expect(await visitor.open('/')).toBe(200);
   await expect(visitor.heading).toHaveText('Keep the few things you said you would.');

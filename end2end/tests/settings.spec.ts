@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import type { Page } from '@playwright/test';
-import { expect, expectWrong, test } from './support/test.ts';
+import { PLAIN, expect, expectWrong, test } from './support/test.ts';
 
 const PICTURE = fileURLToPath(new URL('../../docs/screenshot.png', import.meta.url));
 
@@ -12,7 +12,7 @@ test.beforeEach(async ({ ana, visitor }) => {
   await visitor.open('/settings');
 });
 
-test('a new name stands in the header at once', async ({ visitor }) => {
+test('a new name stands in the header at once', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await page.getByLabel('Name', { exact: true }).fill('Ana Maria Ferreira');
   await save(page, 'Profile');
@@ -70,10 +70,10 @@ test('a name of spaces is refused, and everything else that was chosen is kept',
   await expectWrong(page.getByLabel('Name', { exact: true }), /./);
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   await expect(visitor.header).toContainText(ana.name);
-  if (visitor.hasScripts) await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
+  await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
 });
 
-test('a picture stands in the header, and everything can be taken along and brought back', async ({ visitor }) => {
+test('a picture stands in the header, and everything can be taken along and brought back', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await page.getByLabel('Picture').setInputFiles(PICTURE);
   await page.getByRole('button', { name: 'Upload' }).click();

@@ -1,6 +1,6 @@
-import { expect, expectWrong, test } from './support/test.ts';
+import { BLOCKED, PLAIN, expect, expectWrong, test } from './support/test.ts';
 
-test('a wrong password keeps the address and the page that was asked for', async ({ ana, problems, visitor }) => {
+test('a wrong password keeps the address and the page that was asked for', { tag: [PLAIN, BLOCKED] }, async ({ ana, problems, visitor }) => {
   problems.allowStatus(401);
   const { page } = visitor;
   await visitor.open('/settings');
@@ -37,7 +37,7 @@ test('making an account instead leads to the page that was asked for, too', asyn
   await visitor.arriveAt('/register?next=%2Fsettings');
 });
 
-test('signing in stays on our own pages, whatever the address says', async ({ ana, problems, server, visitor }) => {
+test('signing in stays on our own pages, whatever the address says', { tag: PLAIN }, async ({ ana, problems, server, visitor }) => {
   // One of these is an odd address of our own.
   problems.allowStatus(404);
   const { context, page } = visitor;
@@ -73,7 +73,7 @@ test('signing in stays on our own pages, whatever the address says', async ({ an
   expect(elsewhere).toEqual([]);
 });
 
-test('signing out takes the cookie away, and going back shows nothing private', async ({ ana, api, visitor }) => {
+test('signing out takes the cookie away, and going back shows nothing private', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Nobody else is to read this' });
   const { page } = visitor;
   await visitor.open('/login');
@@ -133,7 +133,7 @@ test('a session that was ended from elsewhere says so, and leads back', async ({
   await visitor.arriveAt('/settings');
 });
 
-test('a session that was ended while one was typing says so, and what was typed is there again', async ({
+test('a session that was ended while one was typing says so, and what was typed is there again', { tag: PLAIN }, async ({
   ana, api, server, visitor,
 }) => {
   await visitor.isSignedInAs(ana);

@@ -1,29 +1,23 @@
-import { expect, expectWrong, someone, test } from './support/test.ts';
+import { PLAIN, expect, expectWrong, someone, test } from './support/test.ts';
 
-test('a new person makes an account and lands on Today, with their name in the header', async ({ visitor }) => {
+test('a new person makes an account and lands on Today, with their name in the header', { tag: PLAIN }, async ({ visitor }) => {
   const ana = someone();
   const { page } = visitor;
   await visitor.open('/');
   await visitor.header.getByRole('link', { name: 'Create an account' }).click();
   await visitor.arriveAt('/register');
-  await page.getByLabel('Name').fill(ana.name);
-  await page.getByLabel('Email').fill(ana.email);
-  await page.getByLabel('Password').fill(ana.password);
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await visitor.fillSignUp(ana);
   await visitor.arriveAt('/dashboard');
   await expect(visitor.header).toContainText(ana.name);
   await expect(visitor.heading).toHaveText('A clear day');
   await expect(page).toHaveTitle('Today · Regula');
 });
 
-test('the time zone of a new person is the one of their browser', async ({ visitor, way }) => {
+test('the time zone of a new person is the one of their browser', { tag: PLAIN }, async ({ visitor, way }) => {
   const ana = someone();
   const { page } = visitor;
   await visitor.open('/register');
-  await page.getByLabel('Name').fill(ana.name);
-  await page.getByLabel('Email').fill(ana.email);
-  await page.getByLabel('Password').fill(ana.password);
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await visitor.fillSignUp(ana);
   await visitor.arriveAt('/dashboard');
   await visitor.open('/settings');
   // Without scripts nobody can know it; then it is the server's.
@@ -36,16 +30,13 @@ test('an address that has an account is told beside it, and name and address are
   problems.allowStatus(409);
   const { page } = visitor;
   await visitor.open('/register?next=%2Fsettings');
-  await page.getByLabel('Name').fill('Ana the Second');
-  await page.getByLabel('Email').fill(ana.email);
-  await page.getByLabel('Password').fill('another-lantern-entirely');
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await visitor.fillSignUp({ name: 'Ana the Second', email: ana.email, password: 'another-lantern-entirely' });
   const email = page.getByLabel('Email');
   await expectWrong(email, 'An account with this email already exists');
   await expect(email).toHaveValue(ana.email);
   await expect(page.getByLabel('Name')).toHaveValue('Ana the Second');
   await expect(page.getByLabel('Password')).toHaveValue('');
-  if (visitor.hasScripts) await expect(email).toBeFocused();
+  await expect(email).toBeFocused();
 
   // The page that was asked for is still known.
   const other = someone();
@@ -62,14 +53,11 @@ test('everything that is wrong with a new account is told at once, each beside i
   problems.allowStatus(422);
   const { page } = visitor;
   await visitor.open('/register');
-  await page.getByLabel('Name').fill('   ');
-  await page.getByLabel('Email').fill('ana@example');
-  await page.getByLabel('Password').fill('password');
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await visitor.fillSignUp({ name: '   ', email: 'ana@example', password: 'password' });
   await expectWrong(page.getByLabel('Name'), /./);
   await expectWrong(page.getByLabel('Email'), 'This does not look like an email address.');
   await expect(page.getByLabel('Email')).toHaveValue('ana@example');
-  if (visitor.hasScripts) await expect(page.getByLabel('Name')).toBeFocused();
+  await expect(page.getByLabel('Name')).toBeFocused();
 });
 
 test('a password that everybody knows is refused', async ({ problems, visitor }) => {
@@ -77,10 +65,7 @@ test('a password that everybody knows is refused', async ({ problems, visitor })
   const ana = someone();
   const { page } = visitor;
   await visitor.open('/register');
-  await page.getByLabel('Name').fill(ana.name);
-  await page.getByLabel('Email').fill(ana.email);
-  await page.getByLabel('Password').fill('password123');
-  await page.getByRole('button', { name: 'Create account' }).click();
+  await visitor.fillSignUp({ ...ana, password: 'password123' });
   await expectWrong(page.getByLabel('Password'), /./);
   await expect(page.getByLabel('Email')).toHaveValue(ana.email);
   await expect(page.getByLabel('Name')).toHaveValue(ana.name);

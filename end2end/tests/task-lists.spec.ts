@@ -2,7 +2,7 @@
 
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
-import { expect, expectWrong, test, type Visitor } from './support/test.ts';
+import { BLOCKED, PLAIN, expect, expectWrong, test, type Visitor } from './support/test.ts';
 
 const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft';
 
@@ -14,28 +14,23 @@ function rows({ page }: Visitor): Locator {
   return page.locator('.rows .row-title');
 }
 
-async function add(visitor: Visitor, line: string): Promise<void> {
-  await visitor.page.getByLabel('Add a task').fill(line);
-  await visitor.ask('create_task', () => visitor.page.getByRole('button', { name: 'Add' }).click());
-}
-
-test('a line is understood, said again, and taken back word for word', async ({ visitor }) => {
+test('a line is understood, said again, and taken back word for word', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await visitor.open('/tasks');
-  await add(visitor, 'Water the figs tomorrow !high every week');
+  await visitor.addTask('Water the figs tomorrow !high every week');
   await expect(rows(visitor)).toHaveText(['Water the figsHigh']);
   await expect(page.getByText('Due tomorrow · every week · High', { exact: true })).toBeVisible();
   await visitor.ask('update_task', () => page.getByRole('button', { name: /^Keep as typed/ }).click());
   await expect(rows(visitor)).toHaveText(['Water the figs tomorrow !high every week']);
   await expect(page.getByRole('button', { name: /^Keep as typed/ })).toHaveCount(0);
 
-  await add(visitor, 'Read Friday by Tournier');
+  await visitor.addTask('Read Friday by Tournier');
   await expect(rows(visitor)).toHaveText(['Water the figs tomorrow !high every week', 'Read Friday by Tournier']);
   await expect(page.getByRole('button', { name: /^Keep as typed/ })).toHaveCount(0);
   await expect(page.getByRole('link', { name: 'Read Friday by Tournier', exact: true })).toBeVisible();
 });
 
-test('the editor takes days in words, and says which it does not know', async ({ ana, api, problems, visitor }) => {
+test('the editor takes days in words, and says which it does not know', { tag: PLAIN }, async ({ ana, api, problems, visitor }) => {
   problems.allowStatus(422);
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
@@ -53,7 +48,7 @@ test('the editor takes days in words, and says which it does not know', async ({
   await expect(page.locator('.row')).toContainText('every 2 weeks');
 });
 
-test('what is deleted or done is had back', async ({ ana, api, visitor }) => {
+test('what is deleted or done is had back', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
   await visitor.open('/tasks');
@@ -71,7 +66,7 @@ test('what is deleted or done is had back', async ({ ana, api, visitor }) => {
   await expect(rows(visitor)).toHaveText(['Send the lease']);
 });
 
-test('tasks are put in order by keyboard, and the focus goes along', async ({ ana, api, visitor }) => {
+test('tasks are put in order by keyboard, and the focus goes along', { tag: [PLAIN, BLOCKED] }, async ({ ana, api, visitor }) => {
   for (const title of ['One', 'Two', 'Three']) await api.addTask(ana.tokens, { title });
   const { page } = visitor;
   await visitor.open('/tasks');
@@ -95,8 +90,7 @@ test('tasks are put in order by keyboard, and the focus goes along', async ({ an
   await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
 });
 
-test('tasks are put in order by dragging', async ({ ana, api, visitor }) => {
-  test.skip(!visitor.hasScripts, 'dragging takes scripts');
+test('tasks are put in order by dragging', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
   for (const title of ['One', 'Two', 'Three']) await api.addTask(ana.tokens, { title });
   const { page } = visitor;
   await visitor.open('/tasks?arrange=1');
@@ -123,8 +117,7 @@ test('tasks are put in order by dragging', async ({ ana, api, visitor }) => {
   await page.mouse.up();
 });
 
-test('a drag that does not reach the server is taken back', async ({ ana, api, problems, visitor, way }) => {
-  test.skip(way !== 'islands', 'elsewhere the browser says so');
+test('a drag that does not reach the server is taken back', async ({ ana, api, problems, visitor }) => {
   problems.allowLostRequests();
   for (const title of ['One', 'Two']) await api.addTask(ana.tokens, { title });
   const { page } = visitor;
@@ -139,7 +132,7 @@ test('a drag that does not reach the server is taken back', async ({ ana, api, p
   await expect(rows(visitor)).toHaveText(['One', 'Two']);
 });
 
-test('a project is made, filled, put away, and deleted without its tasks', async ({ visitor }) => {
+test('a project is made, filled, put away, and deleted without its tasks', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await visitor.open('/tasks');
   await page.getByLabel('Name', { exact: true }).fill('Garden');
@@ -147,7 +140,7 @@ test('a project is made, filled, put away, and deleted without its tasks', async
   await visitor.ask('create_project', () => page.getByRole('button', { name: 'Make it' }).click());
   await expect(visitor.heading).toHaveText('Garden');
   await visitor.settle();
-  await add(visitor, 'Dig tomorrow');
+  await visitor.addTask('Dig tomorrow');
   await expect(rows(visitor)).toHaveText(['Dig']);
   await expect(page.getByText('0 of 1 done')).toBeVisible();
   await visitor.ask('archive_project', () => page.getByRole('button', { name: 'Put away' }).click());
@@ -160,7 +153,7 @@ test('a project is made, filled, put away, and deleted without its tasks', async
   await expect(rows(visitor)).toHaveText(['Dig']);
 });
 
-test('tasks are found while one types', async ({ ana, api, visitor }) => {
+test('tasks are found while one types', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
@@ -171,8 +164,7 @@ test('tasks are found while one types', async ({ ana, api, visitor }) => {
   await expect(page).toHaveURL(/\?q=dent/);
 });
 
-test('axe finds nothing on lists and projects, and both fit a phone', async ({ ana, api, visitor, way }) => {
-  test.skip(way === 'plain', 'axe is a script');
+test('axe finds nothing on lists and projects, and both fit a phone', async ({ ana, api, visitor }) => {
   const token = ana.tokens.access_token;
   const made = await api.call('POST', '/api/users/me/projects', { name: LONG, color: 'plum' }, token);
   const id = (made.body as { id: string }).id;

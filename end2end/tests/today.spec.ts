@@ -1,8 +1,11 @@
-import { expect, expectWrong, someone, test } from './support/test.ts';
+import type { Page } from '@playwright/test';
+import { BLOCKED, PLAIN, expect, expectWrong, someone, test } from './support/test.ts';
 
 /** A row of *Today*. */
-const row = (page: import('@playwright/test').Page, title: string) =>
+const row = (page: Page, title: string) =>
   page.getByRole('region', { name: 'Commitments' }).getByRole('listitem').filter({ hasText: title });
+
+const MORE = '1 pages more: Read';
 
 test.beforeEach(async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
@@ -13,7 +16,7 @@ test('who has taken nothing on is shown where to', async ({ visitor }) => {
   await expect(visitor.page.getByRole('link', { name: 'Take something on' })).toHaveAttribute('href', '/library');
 });
 
-test('one tap keeps, the next takes it back', async ({ api, ana, visitor }) => {
+test('one tap keeps, the next takes it back', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Morning prayer' });
   await api.takeOn(ana.tokens, { title: 'Examen' });
   const { page } = visitor;
@@ -27,7 +30,7 @@ test('one tap keeps, the next takes it back', async ({ api, ana, visitor }) => {
   await expect(visitor.heading).toHaveText('Two to keep today');
 });
 
-test('a day is skipped with a reason, and that is taken back', async ({ api, ana, visitor }) => {
+test('a day is skipped with a reason, and that is taken back', { tag: PLAIN }, async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Run 5 km' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -40,13 +43,13 @@ test('a day is skipped with a reason, and that is taken back', async ({ api, ana
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
-test('pages are counted by taps, and set exactly', async ({ api, ana, problems, visitor }) => {
+test('pages are counted by taps, and set exactly', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, problems, visitor }) => {
   problems.allowStatus(422);
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
   const { page } = visitor;
   await visitor.open('/dashboard');
   for (let n = 1; n <= 3; n++) {
-    await visitor.ask('log_entry', () => page.getByRole('button', { name: '1 pages more: Read' }).click());
+    await visitor.ask('log_entry', () => page.getByRole('button', { name: MORE }).click());
     await expect(page.locator('.undo')).toContainText(`Read: ${n} of 20 pages`);
   }
   await visitor.ask('log_value', () => page.getByRole('button', { name: '1 pages less: Read' }).click());
@@ -67,7 +70,7 @@ test('of several taps the last is undone, and the others stay what they are', as
   const { page } = visitor;
   await visitor.open('/dashboard');
   for (const pages of [1, 2, 3]) {
-    await visitor.ask('log_entry', () => page.getByRole('button', { name: '1 pages more: Read' }).click());
+    await visitor.ask('log_entry', () => page.getByRole('button', { name: MORE }).click());
     await expect(page.locator('.undo')).toContainText(`Read: ${pages} of 20 pages`);
   }
   await visitor.ask('undo_log', () => page.getByRole('button', { name: 'Undo' }).click());
@@ -75,12 +78,11 @@ test('of several taps the last is undone, and the others stay what they are', as
   expect((await api.day(ana.tokens)).commitments[0].log.entries).toHaveLength(2);
 });
 
-test('until a tap is answered there is no way back from the one before, and an open menu stays open', async ({ api, ana, visitor, way }) => {
-  test.skip(way !== 'islands', 'elsewhere every tap is a page of its own');
+test('until a tap is answered there is no way back from the one before, and an open menu stays open', async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
   const { page } = visitor;
   await visitor.open('/dashboard');
-  await visitor.ask('log_entry', () => page.getByRole('button', { name: '1 pages more: Read' }).click());
+  await visitor.ask('log_entry', () => page.getByRole('button', { name: MORE }).click());
   await expect(page.locator('.undo')).toContainText('Read: 1 of 20 pages');
   let goOn = () => {};
   const opened = new Promise<void>((resolve) => (goOn = resolve));
@@ -88,7 +90,7 @@ test('until a tap is answered there is no way back from the one before, and an o
     await opened;
     await route.continue();
   });
-  await page.getByRole('button', { name: '1 pages more: Read' }).click();
+  await page.getByRole('button', { name: MORE }).click();
   await expect(row(page, 'Read')).toContainText('2 of 20 pages');
   await expect(page.locator('.undo')).toHaveCount(0);
   await row(page, 'Read').locator('summary').click();
@@ -102,8 +104,7 @@ test('until a tap is answered there is no way back from the one before, and an o
   await expect(page.getByLabel('Note', { exact: true })).toBeHidden();
 });
 
-test('quick taps all count, and each once', async ({ api, ana, visitor, way }) => {
-  test.skip(way !== 'islands', 'elsewhere every tap is a page of its own');
+test('quick taps all count, and each once', async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -115,8 +116,7 @@ test('quick taps all count, and each once', async ({ api, ana, visitor, way }) =
   await expect.poll(async () => (await api.day(ana.tokens)).commitments[0].log?.value).toBe(5);
 });
 
-test('a tap that the server refuses is taken back, and said so', async ({ api, ana, problems, visitor, way }) => {
-  test.skip(way !== 'islands', 'only the islands change anything before the server has answered');
+test('a tap that the server refuses is taken back, and said so', async ({ api, ana, problems, visitor }) => {
   problems.allowStatus(404);
   const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
   await api.takeOn(ana.tokens, { title: 'Examen' });
@@ -131,12 +131,9 @@ test('a tap that the server refuses is taken back, and said so', async ({ api, a
 
 test.describe('without a connection', () => {
   test.use({ serviceWorkers: 'allow' });
-  test.beforeEach(({ problems, way }) => {
-    test.skip(way === 'plain', 'a page without scripts keeps nothing');
-    problems.allowLostRequests();
-  });
+  test.beforeEach(({ problems }) => problems.allowLostRequests());
 
-  test('three taps wait, are sent once each, and in their order', async ({ api, ana, visitor }) => {
+  test('three taps wait, are sent once each, and in their order', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Morning prayer' });
     await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
     await api.addTask(ana.tokens, { title: 'Call the dentist' });
@@ -145,7 +142,7 @@ test.describe('without a connection', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Keep: Morning prayer' }).click();
     await expect(row(page, 'Morning prayer')).toContainText('Will be sent');
-    await page.getByRole('button', { name: '1 pages more: Read' }).click();
+    await page.getByRole('button', { name: MORE }).click();
     await page.getByRole('button', { name: 'Complete: Call the dentist' }).click();
     await expect(page.locator('#waiting')).toHaveText('Three wait to be sent when the server can be reached.');
     if (visitor.isAlive) await expect(row(page, 'Read')).toContainText('1 of 20 pages');
@@ -162,9 +159,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[1].log.value).toBe(1);
   });
 
-  test('what the server took, without a word of it coming back, counts once', async ({ api, ana, problems, visitor, way }) => {
-    test.skip(way !== 'islands', 'elsewhere the browser itself sends the form, and says what became of it');
-    problems.allowLostRequests();
+  test('what the server took, without a word of it coming back, counts once', async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
     const { page } = visitor;
     await visitor.open('/dashboard');
@@ -174,19 +169,19 @@ test.describe('without a connection', () => {
       await route.fetch();
       await route.abort('connectionreset');
     });
-    await page.getByRole('button', { name: '1 pages more: Read' }).click();
+    await page.getByRole('button', { name: MORE }).click();
     await expect.poll(() => lost).toBeGreaterThan(1);
     await expect(page.locator('#waiting')).toBeEmpty();
     await expect(row(page, 'Read')).toContainText('1 of 20 pages');
     expect((await api.day(ana.tokens)).commitments[0].log.value).toBe(1);
   });
 
-  test('a number that is set waits behind what was tapped before', async ({ api, ana, visitor }) => {
+  test('a number that is set waits behind what was tapped before', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
     const { page, context } = visitor;
     await visitor.open('/dashboard');
     await context.setOffline(true);
-    await page.getByRole('button', { name: '1 pages more: Read' }).click();
+    await page.getByRole('button', { name: MORE }).click();
     await row(page, 'Read').locator('summary').click();
     await page.getByLabel('How many pages today').fill('12');
     await page.getByRole('button', { name: 'Set', exact: true }).click();
@@ -198,7 +193,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[0].log.value).toBe(12);
   });
 
-  test('a reload shows that there is no connection, and loses nothing', async ({ api, ana, visitor }) => {
+  test('a reload shows that there is no connection, and loses nothing', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Morning prayer' });
     const { page, context } = visitor;
     await visitor.open('/dashboard');
@@ -216,7 +211,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
   });
 
-  test('what waits is never sent as somebody else, and goes when its user is back', async ({ api, ana, problems, visitor }) => {
+  test('what waits is never sent as somebody else, and goes when its user is back', { tag: BLOCKED }, async ({ api, ana, problems, visitor }) => {
     problems.allowStatus(401);
     await api.takeOn(ana.tokens, { title: 'Morning prayer' });
     const bruno = someone('Bruno Costa');
@@ -243,8 +238,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
   });
 
-  test('what is refused in the end is dropped, and named', async ({ api, ana, problems, visitor, way }) => {
-    test.skip(way !== 'islands', 'elsewhere the page is opened anew');
+  test('what is refused in the end is dropped, and named', async ({ api, ana, problems, visitor }) => {
     problems.allowStatus(404);
     const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
     await api.takeOn(ana.tokens, { title: 'Examen' });
@@ -260,7 +254,7 @@ test.describe('without a connection', () => {
     await expect(visitor.heading).toHaveText('All is kept');
   });
 
-  test('what waits, and what is refused, is said wherever one is', async ({ api, ana, problems, visitor }) => {
+  test('what waits, and what is refused, is said wherever one is', { tag: BLOCKED }, async ({ api, ana, problems, visitor }) => {
     problems.allowStatus(404);
     const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
     const { page, context } = visitor;

@@ -11,6 +11,11 @@ export { ADMIN } from './server.ts';
 export { expectWrong } from './visitor.ts';
 export type { Person, Tokens, Visitor };
 
+/** Tag of a test that also runs without JavaScript. */
+export const PLAIN = '@plain';
+/** Tag of a test that also runs with scripts, but without the islands. */
+export const BLOCKED = '@blocked';
+
 /** Debian's browser, told to stay at home. */
 export const CHROMIUM = {
   launchOptions: {
@@ -61,8 +66,6 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
 
   problems: async ({ way }, use) => {
     const problems = new Problems(way === 'blocked');
-    // A quick tester leads on before a transition is over; the next page is shown all the same.
-    problems.allowCutTransitions();
     await use(problems);
     expect(problems.all, 'errors that the test did not mean to cause').toEqual([]);
   },
