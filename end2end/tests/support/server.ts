@@ -55,6 +55,7 @@ export class Server {
         REGULA_ADMIN_PASSWORD: ADMIN.password,
         REGULA_LOG_FORMAT: 'json',
         REGULA_TRUSTED_PROXIES: '127.0.0.1/32',
+        REGULA_PASSWORD_HASHING: 'fast',
         ...more(port),
       },
       stdio: ['ignore', log, log] satisfies StdioOptions,
