@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { expectAccessible } from './support/axe.ts';
+import { ALL_VIEWS, expectAccessible } from './support/axe.ts';
 import { ADMIN, BLOCKED, PLAIN, expect, expectWrong, someone, test, type Visitor } from './support/test.ts';
 
 test.beforeEach(async ({ visitor }) => {
@@ -245,7 +245,7 @@ test('axe finds nothing in the table and in the dialog', async ({ api, visitor }
   await api.ban(banned!.id, 'Rude');
   const { page } = visitor;
   await visitor.open('/admin/users');
-  await expectAccessible(visitor);
+  await expectAccessible(visitor, ALL_VIEWS);
   await visitor.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(visitor);

@@ -55,7 +55,7 @@ for (const [who, person, among] of TOURISTS) {
     await phone.isSignedInAs(person);
     await phone.open('/dashboard');
     const kinds = await tour(phone, async () => {
-      await expectAccessible(phone, [['light', 1280], ['dark', 360]]);
+      await expectAccessible(phone);
       await expectFits(phone);
     });
     expect(kinds).toEqual(expect.arrayContaining([...among]));

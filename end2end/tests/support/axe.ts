@@ -4,16 +4,15 @@ import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
 import type { Visitor } from './visitor.ts';
 
-export type View = readonly ['light' | 'dark', number];
+type View = readonly ['light' | 'dark', number];
 
-const VIEWS: readonly View[] = [
-  ['light', 1280],
-  ['dark', 1280],
-  ['light', 360],
-];
+/** Each theme and each layout once: colours go by the theme alone, and what is shown goes by the width alone. */
+const TWO_VIEWS: readonly View[] = [['light', 1280], ['dark', 360]];
+/** For what is the same on all pages, such as the header and the bar below. */
+export const ALL_VIEWS: readonly View[] = [...TWO_VIEWS, ['dark', 1280], ['light', 360]];
 
 /** Lets axe look at the page as it is, in both themes, wide and narrow; so high that nothing lies under the bar below. */
-export async function expectAccessible({ page, isAlive }: Visitor, views: readonly View[] = VIEWS): Promise<void> {
+export async function expectAccessible({ page, isAlive }: Visitor, views: readonly View[] = TWO_VIEWS): Promise<void> {
   // Elsewhere it is the same HTML.
   if (!isAlive) return;
   for (const [colorScheme, width] of views) {
