@@ -45,7 +45,7 @@ pub async fn update_appearance(theme: Theme) -> AppResult<()> {
 }
 
 /// Removes the user's picture. A new one comes as a file, which a server function does not take:
-/// see `server::web::transfer`.
+/// see `web::transfer`.
 #[server(prefix = "/fn", endpoint = "remove_picture")]
 pub async fn remove_picture() -> AppResult<()> {
     use crate::{context, services::account};

@@ -8,31 +8,7 @@
 use leptos::prelude::*;
 use regula_schema::{AppResult, Role};
 
-use crate::views::{
-    AdminProjectListing, AuditListing, AuditSearch, Overview, ShownLink, UserDetails, UserItem,
-    UserListing, UserSearch,
-};
-
-/// Finds users.
-#[server(prefix = "/fn", endpoint = "find_users")]
-pub async fn find_users(search: UserSearch) -> AppResult<UserListing> {
-    use crate::{context, services::admin};
-    admin::find_users(&context::api().await?, &search, context::now()).await
-}
-
-/// One user.
-#[server(prefix = "/fn", endpoint = "find_user")]
-pub async fn find_user(id: String) -> AppResult<UserItem> {
-    use crate::{context, services::admin};
-    admin::find_user(&context::api().await?, &id, context::now()).await
-}
-
-/// Those who are picked; `ids` are parted by spaces.
-#[server(prefix = "/fn", endpoint = "find_picked")]
-pub async fn find_picked(ids: String) -> AppResult<Vec<UserItem>> {
-    use crate::{context, services::admin};
-    admin::find_picked(&context::api().await?, &ids, context::now()).await
-}
+use crate::views::{ShownLink, UserItem};
 
 /// Bans a user; `until` is `day`, `week`, `month`, `year`, or nothing for good.
 #[server(prefix = "/fn", endpoint = "ban_user")]
@@ -97,13 +73,6 @@ pub async fn create_user(
     Ok(made)
 }
 
-/// Everything about one user.
-#[server(prefix = "/fn", endpoint = "find_user_details")]
-pub async fn find_user_details(id: String) -> AppResult<UserDetails> {
-    use crate::{context, services::admin};
-    admin::details(&context::api().await?, &id, context::now()).await
-}
-
 /// Changes a user's name, and whether their address counts as confirmed.
 #[server(prefix = "/fn", endpoint = "edit_user")]
 pub async fn edit_user(
@@ -157,28 +126,4 @@ pub async fn end_user_session(id: String, session_id: String) -> AppResult<()> {
 pub async fn end_user_key(id: String, key_id: String) -> AppResult<()> {
     use crate::{context, services::admin};
     admin::end_key(&context::api().await?, &id, &key_id).await
-}
-
-/// Finds entries of the audit log.
-#[server(prefix = "/fn", endpoint = "find_audit_entries")]
-pub async fn find_audit_entries(search: AuditSearch) -> AppResult<AuditListing> {
-    use crate::{context, services::admin};
-    admin::find_entries(&context::api().await?, &search, context::now()).await
-}
-
-/// How many there are of everything.
-#[server(prefix = "/fn", endpoint = "admin_overview")]
-pub async fn admin_overview() -> AppResult<Overview> {
-    use crate::{context, services::admin};
-    admin::overview(&context::api().await?).await
-}
-
-/// Finds projects of whomever.
-#[server(prefix = "/fn", endpoint = "find_projects")]
-pub async fn find_projects(
-    #[server(default)] q: String,
-    #[server(default)] cursor: String,
-) -> AppResult<AdminProjectListing> {
-    use crate::{context, services::admin};
-    admin::find_projects(&context::api().await?, &q, &cursor, context::now()).await
 }

@@ -8,24 +8,7 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::{CustomForm, PackageEditor, PackageForm, RuleForm, ShelfView, TemplateEditor};
-
-/// What of the library has `q` in it, retired templates among it.
-#[server(prefix = "/fn", endpoint = "find_on_shelf")]
-pub async fn find_on_shelf(
-    #[server(default)] q: String,
-    #[server(default)] cursor: String,
-) -> AppResult<ShelfView> {
-    use crate::{context, services::admin::library};
-    library::find(&context::api().await?, &q, &cursor).await
-}
-
-/// The form of a template; without an id, an empty one.
-#[server(prefix = "/fn", endpoint = "edit_template")]
-pub async fn edit_template(#[server(default)] id: String) -> AppResult<TemplateEditor> {
-    use crate::{context, services::admin::library};
-    library::edit_template(&context::api().await?, &id).await
-}
+use crate::views::{CustomForm, PackageEditor, PackageForm, RuleForm, TemplateEditor};
 
 /// The form of a template as it was typed, and the row that it would make.
 #[server(prefix = "/fn", endpoint = "preview_template")]
@@ -65,13 +48,6 @@ pub async fn delete_template(id: String) -> AppResult<String> {
 pub async fn restore_template(id: String) -> AppResult<()> {
     use crate::{context, services::admin::library};
     library::restore_template(&context::api().await?, &id).await
-}
-
-/// The form of a package; without an id, an empty one.
-#[server(prefix = "/fn", endpoint = "edit_package")]
-pub async fn edit_package(#[server(default)] id: String) -> AppResult<PackageEditor> {
-    use crate::{context, services::admin::library};
-    library::edit_package(&context::api().await?, &id).await
 }
 
 /// The form of a package as it was typed, and the card that it would make.

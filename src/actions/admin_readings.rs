@@ -8,21 +8,7 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::{PlanItem, PlanMonth, ReadingForm};
-
-/// All plans.
-#[server(prefix = "/fn", endpoint = "list_reading_plans")]
-pub async fn list_reading_plans() -> AppResult<Vec<PlanItem>> {
-    use crate::{context, services::admin::readings};
-    readings::plans(&context::api().await?).await
-}
-
-/// A month of a plan, `YYYY-MM`, day by day.
-#[server(prefix = "/fn", endpoint = "read_plan_month")]
-pub async fn read_plan_month(id: String, #[server(default)] month: String) -> AppResult<PlanMonth> {
-    use crate::{context, services::admin::readings};
-    readings::plan_month(&context::api().await?, &id, &month, context::now()).await
-}
+use crate::views::ReadingForm;
 
 /// Writes a plan; a new one, without an id. Leads to it.
 #[server(prefix = "/fn", endpoint = "save_reading_plan")]
@@ -51,16 +37,9 @@ pub async fn delete_reading_plan(id: String) -> AppResult<()> {
     readings::delete_plan(&context::api().await?, &id).await
 }
 
-/// What stands in the form of a reading.
-#[server(prefix = "/fn", endpoint = "find_reading")]
-pub async fn find_reading(id: String) -> AppResult<ReadingForm> {
-    use crate::{context, services::admin::readings};
-    readings::form(&context::api().await?, &id).await
-}
-
-/// The form of a reading as it stands, with what will become of it.
-#[server(prefix = "/fn", endpoint = "compose_reading")]
-pub async fn compose_reading(
+/// The form of a reading as it was typed, and the page that it would make.
+#[server(prefix = "/fn", endpoint = "preview_reading")]
+pub async fn preview_reading(
     #[server(default)] id: String,
     plan_id: String,
     #[server(default)] date: String,
@@ -78,21 +57,7 @@ pub async fn compose_reading(
         body,
         ..ReadingForm::default()
     };
-    readings::preview(&context::api().await?, form).await
-}
-
-/// The same for a plain form: shown on its page, this once, and kept nowhere.
-#[server(prefix = "/fn", endpoint = "preview_reading")]
-pub async fn preview_reading(
-    #[server(default)] id: String,
-    plan_id: String,
-    #[server(default)] date: String,
-    #[server(default)] title: String,
-    #[server(default)] reference: String,
-    #[server(default)] body: String,
-) -> AppResult<ReadingForm> {
-    use crate::context;
-    let form = compose_reading(id, plan_id, date, title, reference, body).await?;
+    let form = readings::preview(&context::api().await?, form).await?;
     context::show_answer();
     Ok(form)
 }

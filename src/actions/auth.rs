@@ -58,15 +58,6 @@ pub async fn password_strength(
     auth::strength(&context::api().await?, password, email).await
 }
 
-/// Whose account a one-time link belongs to; nobody's when it makes the first admin.
-#[server(prefix = "/fn", endpoint = "look_at_link")]
-pub async fn look_at_link(token: String) -> AppResult<Option<String>> {
-    use crate::{context, services::auth};
-    Ok(auth::look_at_link(&context::api().await?, &token)
-        .await?
-        .email)
-}
-
 /// Uses a one-time link, signs in, and leads home.
 #[server(prefix = "/fn", endpoint = "setup")]
 pub async fn set_up(

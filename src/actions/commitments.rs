@@ -8,34 +8,7 @@
 use leptos::prelude::*;
 use regula_schema::{AppResult, CommitmentStatus};
 
-use crate::views::{CommitmentDetails, CommitmentListing, CustomForm, NewCommitmentView, RuleForm};
-
-/// The list; with what was put away, if that is asked for.
-#[server(prefix = "/fn", endpoint = "list_commitments")]
-pub async fn list_commitments(#[server(default)] archived: bool) -> AppResult<CommitmentListing> {
-    use crate::{context, services::commitments};
-    commitments::list(&context::api().await?, archived, context::now()).await
-}
-
-/// One commitment up to a day, with a day opened for a change; either can be nothing.
-#[server(prefix = "/fn", endpoint = "find_commitment")]
-pub async fn find_commitment(
-    id: String,
-    #[server(default)] until: String,
-    #[server(default)] day: String,
-) -> AppResult<CommitmentDetails> {
-    use crate::{context, services::commitments};
-    commitments::find(&context::api().await?, &id, &until, &day, context::now()).await
-}
-
-/// What the form to take something on begins with; nothing is a custom one.
-#[server(prefix = "/fn", endpoint = "begin_commitment")]
-pub async fn begin_commitment(
-    #[server(default)] asceticism_id: String,
-) -> AppResult<NewCommitmentView> {
-    use crate::{context, services::commitments};
-    commitments::begin(&context::api().await?, &asceticism_id, context::now()).await
-}
+use crate::views::{CustomForm, RuleForm};
 
 /// Takes something on, and goes to its page.
 #[server(prefix = "/fn", endpoint = "take_on")]

@@ -17,13 +17,6 @@ pub async fn forgot_password(email: String) -> AppResult<()> {
     Ok(())
 }
 
-/// Whose password a link sets.
-#[server(prefix = "/fn", endpoint = "look_at_reset")]
-pub async fn look_at_reset(token: String) -> AppResult<Option<String>> {
-    use crate::{context, services::mail};
-    mail::look(&context::api().await?, &token).await
-}
-
 /// Sets a new password by a link, and leads to where one signs in with it.
 #[server(prefix = "/fn", endpoint = "reset_password")]
 pub async fn reset_password(token: String, password: Password) -> AppResult<()> {

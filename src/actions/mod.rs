@@ -1,7 +1,7 @@
-//! Server functions: the only door from the browser, one file per domain, a few lines each.
+//! Server functions: what forms and islands send, one file per domain, a few lines each.
 //!
 //! Every one of them is a public endpoint, `POST /fn/<name>`. Who may do what is decided by the
-//! API behind the services, never here.
+//! API behind the services, never here. Pages call the services themselves.
 
 pub mod account;
 pub mod admin;
@@ -14,7 +14,6 @@ pub mod mail;
 pub mod projects;
 pub mod provider;
 pub mod readings;
-pub mod reference;
 pub mod signed_in;
 pub mod tasks;
 pub mod today;

@@ -8,22 +8,6 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::ProjectItem;
-
-/// All of the user's projects.
-#[server(prefix = "/fn", endpoint = "list_projects")]
-pub async fn list_projects() -> AppResult<Vec<ProjectItem>> {
-    use crate::{context, services::projects};
-    projects::list(&context::api().await?).await
-}
-
-/// One project.
-#[server(prefix = "/fn", endpoint = "find_project")]
-pub async fn find_project(id: String) -> AppResult<ProjectItem> {
-    use crate::{context, services::projects};
-    projects::find(&context::api().await?, &id).await
-}
-
 /// Makes a project, and leads to it.
 #[server(prefix = "/fn", endpoint = "create_project")]
 pub async fn create_project(name: String, #[server(default)] color: String) -> AppResult<()> {

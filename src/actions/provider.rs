@@ -8,8 +8,6 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::WaysIn;
-
 /// Goes to the provider to sign in, or to sign up, and leads on to `next`.
 #[server(prefix = "/fn", endpoint = "continue_with_provider")]
 pub async fn continue_with_provider(
@@ -41,13 +39,6 @@ pub async fn confirm_with_provider(
     let purpose = provider::Purpose::Confirm;
     let departure = provider::depart(&context::api().await?, purpose).await?;
     context::set_out(purpose, departure, page.as_deref(), next.as_deref())
-}
-
-/// With what the user may sign in.
-#[server(prefix = "/fn", endpoint = "list_ways_in")]
-pub async fn list_ways_in() -> AppResult<WaysIn> {
-    use crate::{context, services::provider};
-    provider::ways_in(&context::api().await?, context::now()).await
 }
 
 /// Unlinks an account of a provider.

@@ -8,22 +8,6 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::{ReadingNotes, ReadingsView};
-
-/// The page of a day, `YYYY-MM-DD`, or of today.
-#[server(prefix = "/fn", endpoint = "read_readings")]
-pub async fn read_readings(#[server(default)] date: String) -> AppResult<ReadingsView> {
-    use crate::{context, services::readings};
-    readings::page(&context::api().await?, &date).await
-}
-
-/// A page of what the user has written, the latest first.
-#[server(prefix = "/fn", endpoint = "list_reading_notes")]
-pub async fn list_reading_notes(#[server(default)] cursor: String) -> AppResult<ReadingNotes> {
-    use crate::{context, services::readings};
-    readings::notes(&context::api().await?, &cursor, 20).await
-}
-
 /// Marks a day's reading read; `note` counts when `noted` is there.
 #[server(prefix = "/fn", endpoint = "mark_reading")]
 pub async fn mark_reading(

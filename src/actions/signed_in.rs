@@ -8,14 +8,7 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::{KeyItem, SessionItem, ShownKey};
-
-/// The living sessions.
-#[server(prefix = "/fn", endpoint = "list_sessions")]
-pub async fn list_sessions() -> AppResult<Vec<SessionItem>> {
-    use crate::{context, services::signed_in};
-    signed_in::sessions(&context::api().await?, context::now()).await
-}
+use crate::views::ShownKey;
 
 /// Ends one session.
 #[server(prefix = "/fn", endpoint = "end_session")]
@@ -29,13 +22,6 @@ pub async fn end_session(id: String) -> AppResult<()> {
 pub async fn end_other_sessions() -> AppResult<()> {
     use crate::{context, services::signed_in};
     signed_in::end_other_sessions(&context::api().await?).await
-}
-
-/// The living keys.
-#[server(prefix = "/fn", endpoint = "list_keys")]
-pub async fn list_keys() -> AppResult<Vec<KeyItem>> {
-    use crate::{context, services::signed_in};
-    signed_in::keys(&context::api().await?, context::now()).await
 }
 
 /// Makes a key and shows it this once; `ends` is `month`, `quarter`, `year`, or nothing for good.

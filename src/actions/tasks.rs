@@ -8,8 +8,6 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::{AddedTask, TaskListing, TaskSearch};
-
 /// Adds a task from one line: its title, and behind it when, how much it matters, and where it
 /// belongs.
 #[server(prefix = "/fn", endpoint = "create_task")]
@@ -108,25 +106,4 @@ pub async fn move_task(
     task_list::move_task(&context::api().await?, &id, &after, to_end).await?;
     context::go_to_notice(task_list::noticed(&back, "moved", &id));
     Ok(())
-}
-
-/// Finds tasks.
-#[server(prefix = "/fn", endpoint = "list_tasks")]
-pub async fn list_tasks(search: TaskSearch) -> AppResult<TaskListing> {
-    use crate::{context, services::task_list};
-    task_list::list(&context::api().await?, &search, context::now()).await
-}
-
-/// A task that was deleted and can still be had back.
-#[server(prefix = "/fn", endpoint = "deleted_task")]
-pub async fn deleted_task(id: String) -> AppResult<Option<AddedTask>> {
-    use crate::{context, services::task_list};
-    task_list::deleted(&context::api().await?, &id).await
-}
-
-/// What was understood of the line that added a task.
-#[server(prefix = "/fn", endpoint = "understood_task")]
-pub async fn understood_task(id: String) -> AppResult<Option<AddedTask>> {
-    use crate::{context, services::task_form};
-    task_form::understood(&context::api().await?, &id, context::now()).await
 }

@@ -9,15 +9,6 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::TodayView;
-
-/// What today holds.
-#[server(prefix = "/fn", endpoint = "today")]
-pub async fn today() -> AppResult<TodayView> {
-    use crate::{context, services::today};
-    today::today(&context::api().await?, context::now()).await
-}
-
 /// Says of a day that it was kept, missed or skipped.
 #[server(prefix = "/fn", endpoint = "log_mark")]
 pub async fn log_mark(

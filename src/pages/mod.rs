@@ -1,4 +1,4 @@
-//! The pages, one file each. A page asks the actions for its data, and puts components and islands
+//! The pages, one file each. A page asks the services for its data, and puts components and islands
 //! together; it is rendered on the server and never reaches the browser as code.
 
 pub mod admin;

@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
-use regula_schema::AppError;
+use regula_schema::{AppError, AppResult};
 use serde::Deserialize;
 
 use super::layout::Doorway;
 use crate::{
-    actions::mail::look_at_reset,
     components::{Field, Form, Problem},
     context,
+    services::mail,
 };
 
 #[derive(Default, Deserialize)]
@@ -23,12 +23,17 @@ struct Query {
 pub fn ResetPassword() -> impl IntoView {
     let Query { token } = context::query();
     let content = async move {
-        match look_at_reset(token.clone()).await {
+        match account(&token).await {
             Ok(email) => view! { <ResetForm token=token email=email /> }.into_any(),
             Err(error) => view! { <Ended error=error /> }.into_any(),
         }
     };
     view! { <Suspense>{Suspend::new(content)}</Suspense> }
+}
+
+/// The address of the account whose password the link sets.
+async fn account(token: &str) -> AppResult<Option<String>> {
+    mail::look(&context::api().await?, token).await
 }
 
 #[component]

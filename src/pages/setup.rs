@@ -6,9 +6,9 @@ use serde::Deserialize;
 
 use super::{layout::Doorway, loaded};
 use crate::{
-    actions::auth::look_at_link,
     components::{Field, Form, Problem},
     context,
+    services::auth,
 };
 
 #[derive(Default, Deserialize)]
@@ -23,8 +23,8 @@ pub fn Setup() -> impl IntoView {
     let Query { token } = context::query();
     loaded(
         async move {
-            let email = look_at_link(token.clone()).await?;
-            Ok((token, email))
+            let link = auth::look_at_link(&context::api().await?, &token).await?;
+            Ok((token, link.email))
         },
         |(token, email)| view! { <SetupForm token=token email=email /> },
     )

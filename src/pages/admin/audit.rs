@@ -7,10 +7,10 @@ use super::{
     frame::{AdminPage, Tab},
 };
 use crate::{
-    actions::admin::find_audit_entries,
     components::{Pager, Problem, Select},
     context,
     pages::loaded,
+    services::admin,
     views::{AuditListing, AuditSearch},
 };
 
@@ -28,7 +28,11 @@ fn address(page: &str, search: &AuditSearch) -> String {
 pub fn AdminAudit() -> impl IntoView {
     let search: AuditSearch = context::query();
     loaded(
-        async move { Ok((find_audit_entries(search.clone()).await?, search)) },
+        async move {
+            let client = context::api().await?;
+            let listing = admin::find_entries(&client, &search, context::now()).await?;
+            Ok((listing, search))
+        },
         |(listing, search)| view! { <Log listing=listing search=search /> },
     )
 }

@@ -3,14 +3,15 @@
 use leptos::prelude::*;
 
 use super::frame::{AdminPage, Tab};
-use crate::{actions::admin::admin_overview, components::BarChart, pages::loaded, views::Overview};
+use crate::{components::BarChart, context, pages::loaded, services::admin, views::Overview};
 
 /// Numbers and charts.
 #[component]
 pub fn AdminOverview() -> impl IntoView {
-    loaded(admin_overview(), |overview| {
-        view! { <Counts overview=overview /> }
-    })
+    loaded(
+        async { admin::overview(&context::api().await?).await },
+        |overview| view! { <Counts overview=overview /> },
+    )
 }
 
 #[component]

@@ -5,10 +5,10 @@ use serde::{Deserialize, Serialize};
 
 use super::frame::{AdminPage, Tab};
 use crate::{
-    actions::admin::find_projects,
     components::Pager,
     context,
     pages::loaded,
+    services::admin,
     views::{AdminProjectItem, AdminProjectListing},
 };
 
@@ -40,10 +40,9 @@ pub fn AdminProjects() -> impl IntoView {
     let query: Query = context::query();
     loaded(
         async move {
-            Ok((
-                find_projects(query.q.clone(), query.cursor.clone()).await?,
-                query,
-            ))
+            let (client, now) = (context::api().await?, context::now());
+            let listing = admin::find_projects(&client, &query.q, &query.cursor, now).await?;
+            Ok((listing, query))
         },
         |(listing, query)| view! { <Listing listing=listing query=query /> },
     )

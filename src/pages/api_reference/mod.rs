@@ -14,7 +14,8 @@ use super::{
     loaded,
 };
 use crate::{
-    actions::reference::read_api_reference,
+    context,
+    services::reference,
     views::{ApiGroup, ApiReference},
 };
 
@@ -22,7 +23,7 @@ use crate::{
 #[component]
 pub fn ApiReferencePage() -> impl IntoView {
     loaded(
-        read_api_reference(),
+        async { reference::reference(&context::api().await?).await },
         |reference| view! { <Reference reference=reference /> },
     )
 }

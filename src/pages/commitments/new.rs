@@ -9,13 +9,13 @@ use super::{
     rule_fields::{FIELDS, RuleFields, typed},
 };
 use crate::{
-    actions::commitments::begin_commitment,
     components::{Field, Form, Problem, Radios, Textarea},
     context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
+    services::commitments,
     views::{FormState, NewCommitmentView},
 };
 
@@ -35,7 +35,7 @@ struct Query {
 pub fn TakeOn() -> impl IntoView {
     let Query { asceticism } = context::query();
     loaded(
-        begin_commitment(asceticism),
+        async move { commitments::begin(&context::api().await?, &asceticism, context::now()).await },
         |begin| view! { <NewForm begin=begin /> },
     )
 }

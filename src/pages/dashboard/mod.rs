@@ -19,7 +19,7 @@ use super::{
     loaded,
     tasks::{Edited, Here, edited},
 };
-use crate::{actions::today::today, context, views::TodayView};
+use crate::{context, services::today, views::TodayView};
 
 const PAGE: &str = "/dashboard";
 
@@ -28,7 +28,10 @@ const PAGE: &str = "/dashboard";
 pub fn Dashboard() -> impl IntoView {
     let here = Here::new(PAGE, context::query());
     loaded(
-        async move { Ok((today().await?, edited(here).await?)) },
+        async move {
+            let day = today::today(&context::api().await?, context::now()).await?;
+            Ok((day, edited(here).await?))
+        },
         |(day, edited)| view! { <Today day=day edited=edited /> },
     )
 }

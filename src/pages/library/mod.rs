@@ -13,13 +13,13 @@ use regula_schema::Role;
 use serde::Deserialize;
 
 use crate::{
-    actions::library::{find_enrolment, find_in_library},
     components::Problem,
     context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
+    services::library,
     views::{EnrolmentItem, LibraryView, TemplateGroup},
 };
 
@@ -40,12 +40,13 @@ pub fn Library() -> impl IntoView {
     let query: Query = context::query();
     loaded(
         async move {
-            let library = find_in_library(query.q).await?;
+            let (client, now) = (context::api().await?, context::now());
+            let found = library::library(&client, &query.q, now).await?;
             let leave = match query.leave.as_str() {
                 "" => None,
-                id => Some(find_enrolment(id.to_owned()).await?),
+                id => Some(library::find_enrolment(&client, id, now).await?),
             };
-            Ok((library, leave.filter(|it| it.is_open)))
+            Ok((found, leave.filter(|it| it.is_open)))
         },
         |(library, leave)| view! { <Shelves library=library leave=leave /> },
     )

@@ -8,13 +8,13 @@ use super::{
     shown::TemplateLine,
 };
 use crate::{
-    actions::library::find_package,
     components::{Field, Form, Problem},
     context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
+    services::library,
     views::{EnrolmentItem, PackageView},
 };
 
@@ -25,7 +25,7 @@ const ENROL: &str = "/fn/enrol";
 pub fn LibraryPackage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
     loaded(
-        find_package(id),
+        async move { library::package(&context::api().await?, &id, context::now()).await },
         |package| view! { <Package package=package /> },
     )
 }

@@ -20,14 +20,12 @@ use super::{
     layout::{Page, Place},
     loaded,
 };
-use crate::{
-    actions::readings::{list_reading_notes, read_readings},
-    components::Problem,
-    context,
-    views::ReadingsView,
-};
+use crate::{components::Problem, context, services::readings, views::ReadingsView};
 
 const PAGE: &str = "/readings";
+
+/// How many notes a page shows.
+const NOTES: u32 = 20;
 
 /// What is asked before it is done.
 #[derive(Clone, Default, Deserialize)]
@@ -46,18 +44,14 @@ struct Query {
 pub fn Readings() -> impl IntoView {
     let Query { notes, .. } = context::query();
     if notes.is_empty() {
-        return loaded(
-            read_readings(String::new()),
-            |view| view! { <Day view=view /> },
-        )
-        .into_any();
+        return day(String::new()).into_any();
     }
     let cursor = match notes.as_str() {
         "all" => String::new(),
         cursor => cursor.to_owned(),
     };
     loaded(
-        list_reading_notes(cursor),
+        async move { readings::notes(&context::api().await?, &cursor, NOTES).await },
         |notes| view! { <Notes notes=notes /> },
     )
     .into_any()
@@ -67,8 +61,13 @@ pub fn Readings() -> impl IntoView {
 #[component]
 pub fn ReadingOfDay() -> impl IntoView {
     let date = use_params_map().with_untracked(|params| params.get("date"));
+    day(date.unwrap_or_default())
+}
+
+/// The reading of a day, `YYYY-MM-DD`, or of today.
+fn day(date: String) -> impl IntoView {
     loaded(
-        read_readings(date.unwrap_or_default()),
+        async move { readings::page(&context::api().await?, &date).await },
         |view| view! { <Day view=view /> },
     )
 }

@@ -4,17 +4,18 @@ use leptos::prelude::*;
 
 use super::section::{Section, part, saved};
 use crate::{
-    actions::provider::list_ways_in,
     components::{Form, Problem},
     context,
+    services::provider,
     views::{IdentityItem, WaysIn},
 };
 
 /// The ways in, with buttons to link and to unlink.
 #[component]
 pub(super) fn Identities() -> impl IntoView {
+    let ways = async { provider::ways_in(&context::api().await?, context::now()).await };
     view! {
-        <Section id="sign-in-methods">{part(list_ways_in(), |ways| view! { <Ways ways=ways /> })}</Section>
+        <Section id="sign-in-methods">{part(ways, |ways| view! { <Ways ways=ways /> })}</Section>
     }
 }
 

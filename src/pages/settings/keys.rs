@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::section::{Section, part, saved};
 use crate::{
-    actions::signed_in::list_keys,
     components::{ConfirmFirst, Field, Form, Problem, Select},
     context,
+    services::signed_in,
     views::{KeyItem, ShownKey},
 };
 
@@ -17,13 +17,14 @@ const MAKE: &str = "/fn/make_key";
 pub(super) fn ApiKeys() -> impl IntoView {
     let problem = context::form_state("/fn/end_key", &[]).problem;
     let shown = context::answer::<ShownKey>(MAKE);
+    let keys = async { signed_in::keys(&context::api().await?, context::now()).await };
     view! {
         <Section id="keys" done="The key is ended.">
             <p class="quiet">"For scripts and other programs that call the API as you. They cannot manage your account. "
                 <a href="/docs/api">"How to call the API"</a></p>
             {shown.map(|key| view! { <Made key=key /> })}
             <Problem text=problem />
-            {part(list_keys(), |keys| view! { <List keys=keys /> })}
+            {part(keys, |keys| view! { <List keys=keys /> })}
             <ConfirmFirst to="make an API key" page="/settings#keys"><NewKey /></ConfirmFirst>
         </Section>
     }

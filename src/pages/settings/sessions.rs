@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::section::{Section, part, saved};
 use crate::{
-    actions::signed_in::list_sessions,
     components::{Form, Problem},
     context,
+    services::signed_in,
     views::SessionItem,
 };
 
@@ -15,11 +15,12 @@ use crate::{
 pub(super) fn Sessions() -> impl IntoView {
     let one = context::form_state("/fn/end_session", &[]).problem;
     let all = context::form_state("/fn/end_other_sessions", &[]).problem;
+    let sessions = async { signed_in::sessions(&context::api().await?, context::now()).await };
     view! {
         <Section id="sessions" done="Done. Whoever was signed in there is not any more.">
             <p class="quiet">"The browsers and programs that are signed in as you."</p>
             <Problem text=one.or(all) />
-            {part(list_sessions(), |sessions| view! { <List sessions=sessions /> })}
+            {part(sessions, |sessions| view! { <List sessions=sessions /> })}
         </Section>
     }
 }

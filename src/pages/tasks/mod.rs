@@ -29,7 +29,7 @@ use super::{
     layout::{Heading, Page, Place},
     loaded,
 };
-use crate::{actions::tasks::list_tasks, context};
+use crate::{context, services::task_list};
 
 /// Dragging. Without it, buttons put tasks in order.
 const ARRANGE: &str = "/static/arrange.js";
@@ -40,7 +40,8 @@ pub fn TasksPage() -> impl IntoView {
     let here = Here::new("/tasks", context::query());
     loaded(
         async move {
-            let listing = list_tasks(here.query.search.clone()).await?;
+            let (client, search) = (context::api().await?, &here.query.search);
+            let listing = task_list::list(&client, search, context::now()).await?;
             let notice = notice(&here.query).await?;
             Ok(Shown {
                 here,

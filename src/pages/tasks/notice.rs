@@ -5,11 +5,9 @@ use regula_schema::AppResult;
 
 use super::address::{Here, Query};
 use crate::{
-    actions::{
-        projects::list_projects,
-        tasks::{deleted_task, understood_task},
-    },
     components::Form,
+    context,
+    services::{projects, task_form, task_list},
     views::{AddedTask, ProjectItem},
 };
 
@@ -29,7 +27,8 @@ pub(in crate::pages) enum Notice {
 
 /// What the address says was just done.
 pub(super) async fn notice(query: &Query) -> AppResult<Notice> {
-    let task = async |id: &str| understood_task(id.to_owned()).await;
+    let task =
+        async |id: &str| task_form::understood(&context::api().await?, id, context::now()).await;
     Ok(match query {
         Query { added, .. } if !added.is_empty() => {
             task(added).await?.map_or(Notice::None, Notice::Added)
@@ -37,9 +36,11 @@ pub(super) async fn notice(query: &Query) -> AppResult<Notice> {
         Query { done, .. } if !done.is_empty() => {
             task(done).await?.map_or(Notice::None, Notice::Done)
         }
-        Query { deleted, .. } if !deleted.is_empty() => deleted_task(deleted.clone())
-            .await?
-            .map_or(Notice::None, Notice::Deleted),
+        Query { deleted, .. } if !deleted.is_empty() => {
+            task_list::deleted(&context::api().await?, deleted)
+                .await?
+                .map_or(Notice::None, Notice::Deleted)
+        }
         Query { moved, way, .. } if way == "end" => {
             task(moved).await?.map_or(Notice::None, Notice::AtEnd)
         }
@@ -60,7 +61,7 @@ pub(in crate::pages) async fn edited(here: Here) -> AppResult<Edited> {
     let notice = notice(&here.query).await?;
     let projects = match here.query.edit.is_empty() {
         true => Vec::new(),
-        false => list_projects().await?,
+        false => projects::list(&context::api().await?).await?,
     };
     Ok(Edited {
         here,

@@ -13,13 +13,13 @@ use super::{
     projects::Progress,
 };
 use crate::{
-    actions::{projects::find_project, tasks::list_tasks},
     components::{Form, Problem},
     context,
     pages::{
         layout::{Page, Place},
         loaded,
     },
+    services::{projects, task_list},
     views::ProjectItem,
 };
 
@@ -32,10 +32,11 @@ pub fn ProjectPage() -> impl IntoView {
     let here = Here::new(format!("/projects/{id}"), context::query());
     loaded(
         async move {
-            let project = find_project(id.clone()).await?;
+            let client = context::api().await?;
+            let project = projects::find(&client, &id).await?;
             let mut search = here.query.search.clone();
             search.project = id;
-            let listing = list_tasks(search).await?;
+            let listing = task_list::list(&client, &search, context::now()).await?;
             let notice = notice(&here.query).await?;
             Ok(Shown {
                 here,

@@ -53,7 +53,7 @@ async fn a_new_password_gives_this_browser_a_new_cookie_and_ends_the_others() {
         let page = dead.get("/settings").await.expect(303);
         assert!(page.header("location").starts_with("/login"));
     }
-    other.call("/fn/today", &[]).await.expect(401);
+    other.call("/fn/remove_picture", &[]).await.expect(401);
     browser.get("/dashboard").await.expect(200);
     app.browser().sign_in(&user.email, NEW).await;
 }

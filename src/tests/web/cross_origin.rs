@@ -19,7 +19,7 @@ async fn no_other_origin_may_read_an_answer() {
     for path in [
         "/",
         "/dashboard",
-        "/fn/today",
+        "/fn/remove_picture",
         "/fn/login",
         "/api/auth/me",
         "/api/auth/login",

@@ -79,11 +79,11 @@ async fn the_device_cookie_opens_nothing() {
     assert!(browser.device.is_some());
     let page = browser.get("/dashboard").await.expect(303);
     assert_eq!(page.header("location"), "/login");
-    browser.call("/fn/today", &[]).await.expect(401);
+    browser.call("/fn/remove_picture", &[]).await.expect(401);
     let (name, value) = browser.device.clone().unwrap();
     let mut other = app.browser();
     for name in ["regula", &name] {
         other.cookies.insert(name.to_owned(), value.clone());
     }
-    other.call("/fn/today", &[]).await.expect(401);
+    other.call("/fn/remove_picture", &[]).await.expect(401);
 }

@@ -11,7 +11,11 @@ async fn assert_nobody(browser: &Browser) {
         page.header("location")
             .starts_with("/login?next=%2Fsettings")
     );
-    browser.clone().call("/fn/today", &[]).await.expect(401);
+    browser
+        .clone()
+        .call("/fn/remove_picture", &[])
+        .await
+        .expect(401);
     let request = browser
         .request(axum::http::Method::GET, "/api/auth/token")
         .body(axum::body::Body::empty())

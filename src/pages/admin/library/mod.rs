@@ -13,10 +13,10 @@ use serde::Deserialize;
 
 use super::frame::{AdminPage, Tab};
 use crate::{
-    actions::admin_library::find_on_shelf,
     components::{Form, Pager, Problem},
     context,
     pages::{library::TemplateLine, loaded},
+    services::admin::library,
     views::{PackageCard, ShelfItem, ShelfView},
 };
 
@@ -45,7 +45,7 @@ pub fn AdminLibrary() -> impl IntoView {
     let query: Query = context::query();
     loaded(
         async move {
-            let shelf = find_on_shelf(query.q.clone(), query.cursor.clone()).await?;
+            let shelf = library::find(&context::api().await?, &query.q, &query.cursor).await?;
             Ok((shelf, query))
         },
         |(shelf, query)| view! { <Shelf shelf=shelf query=query /> },

@@ -9,7 +9,6 @@ use super::{
     rows::{ItemRow, names, typed_items},
 };
 use crate::{
-    actions::admin_library::{edit_package, preview_package},
     components::{Field, Form, Problem, Textarea},
     context,
     pages::{
@@ -20,6 +19,7 @@ use crate::{
         library::{PackageTile, TemplateLine},
         loaded,
     },
+    services::admin::library,
     views::{FormState, PackageEditor, PackageForm},
 };
 
@@ -45,8 +45,9 @@ pub fn AdminPackage() -> impl IntoView {
             if let Some(shown) = shown {
                 return Ok(shown);
             }
+            let client = context::api().await?;
             if state.values.is_empty() {
-                return edit_package(id).await;
+                return library::edit_package(&client, &id).await;
             }
             let form = PackageForm {
                 title: state.value("title"),
@@ -55,7 +56,7 @@ pub fn AdminPackage() -> impl IntoView {
                 term_days: state.value("term_days"),
                 items: typed_items(&state),
             };
-            preview_package(id, form).await
+            library::preview_package(&client, &id, form).await
         },
         |editor| view! { <Editor editor=editor /> },
     )

@@ -5,7 +5,6 @@ use leptos_router::hooks::use_params_map;
 
 use super::{PAGE, dialog::DeleteDialog};
 use crate::{
-    actions::admin_library::{edit_template, preview_template},
     components::{Form, Problem},
     context,
     pages::{
@@ -17,6 +16,7 @@ use crate::{
         library::TemplateLine,
         loaded,
     },
+    services::admin::library,
     views::{CustomForm, FormState, TemplateEditor},
 };
 
@@ -47,8 +47,9 @@ pub fn AdminTemplate() -> impl IntoView {
             if let Some(shown) = shown {
                 return Ok(shown);
             }
+            let client = context::api().await?;
             if state.values.is_empty() {
-                return edit_template(id).await;
+                return library::edit_template(&client, &id).await;
             }
             let value = |field| state.value(field);
             let form = CustomForm {
@@ -59,7 +60,8 @@ pub fn AdminTemplate() -> impl IntoView {
                 tracking_type: value("tracking_type"),
                 kind: value("kind"),
             };
-            preview_template(id, form, typed(&state, Default::default())).await
+            let rule = typed(&state, Default::default());
+            library::preview_template(&client, &id, form, rule).await
         },
         |editor| view! { <Editor editor=editor /> },
     )

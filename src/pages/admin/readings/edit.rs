@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
+use regula_schema::AppResult;
 use serde::Deserialize;
 
 use super::PAGE;
 use crate::{
-    actions::admin_readings::{compose_reading, find_reading},
     components::{ConfirmFirst, Field, Form, Problem, ReadingText, Textarea},
     context,
     pages::{
@@ -16,6 +16,7 @@ use crate::{
         },
         loaded,
     },
+    services::admin::readings,
     views::{FormState, ReadingForm},
 };
 
@@ -35,16 +36,13 @@ struct Query {
 #[component]
 pub fn AdminNewReading() -> impl IntoView {
     let Query { plan, date, .. } = context::query();
-    let empty = String::new;
+    let form = ReadingForm {
+        plan_id: plan,
+        date,
+        ..ReadingForm::default()
+    };
     loaded(
-        preview_again(compose_reading(
-            empty(),
-            plan,
-            date,
-            empty(),
-            empty(),
-            empty(),
-        )),
+        preview_again(async move { readings::preview(&context::api().await?, form).await }),
         |(form, state)| view! { <Edit form=form state=state /> },
     )
 }
@@ -52,17 +50,17 @@ pub fn AdminNewReading() -> impl IntoView {
 /// A reading that is there.
 #[component]
 pub fn AdminReading() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id"));
+    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
     loaded(
-        preview_again(find_reading(id.unwrap_or_default())),
+        preview_again(async move { readings::form(&context::api().await?, &id).await }),
         |(form, state)| view! { <Edit form=form state=state /> },
     )
 }
 
 /// The form as it is kept; or as it was typed, when it was refused or its preview was asked for.
 async fn preview_again(
-    kept: impl Future<Output = regula_schema::AppResult<ReadingForm>>,
-) -> regula_schema::AppResult<(ReadingForm, FormState)> {
+    kept: impl Future<Output = AppResult<ReadingForm>>,
+) -> AppResult<(ReadingForm, FormState)> {
     let kept = kept.await?;
     let answered = context::answer::<ReadingForm>(PREVIEW);
     let state = [SAVE, PREVIEW]
@@ -74,7 +72,14 @@ async fn preview_again(
     };
     let typed = |field: &str| state.value(field);
     let [date, title, reference, body] = FIELDS.map(typed);
-    let form = compose_reading(kept.id, kept.plan_id, date, title, reference, body).await?;
+    let form = ReadingForm {
+        date,
+        title,
+        reference,
+        body,
+        ..kept
+    };
+    let form = readings::preview(&context::api().await?, form).await?;
     Ok((form, state))
 }
 

@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::PAGE;
+use super::{PAGE, plans};
 use crate::{
-    actions::admin_readings::list_reading_plans,
     components::{Field, Form, Problem, Select, Textarea},
     context,
     pages::{
@@ -25,10 +24,7 @@ struct Query {
 /// A file to choose, or a text to paste.
 #[component]
 pub fn AdminImportReadings() -> impl IntoView {
-    loaded(
-        list_reading_plans(),
-        |plans| view! { <Import plans=plans /> },
-    )
+    loaded(plans(), |plans| view! { <Import plans=plans /> })
 }
 
 #[component]

@@ -9,13 +9,14 @@ pub use import::AdminImportReadings;
 pub use plan::AdminReadingPlan;
 
 use leptos::prelude::*;
+use regula_schema::AppResult;
 
 use super::frame::{AdminPage, Tab};
 use crate::{
-    actions::admin_readings::list_reading_plans,
     components::{Field, Form, Notice, Problem, Textarea},
     context,
     pages::loaded,
+    services::admin::readings,
     views::{FormState, PlanItem},
 };
 
@@ -25,10 +26,12 @@ const SAVE_PLAN: &str = "/fn/save_reading_plan";
 /// All plans, and a form for a new one.
 #[component]
 pub fn AdminReadings() -> impl IntoView {
-    loaded(
-        list_reading_plans(),
-        |plans| view! { <Plans plans=plans /> },
-    )
+    loaded(plans(), |plans| view! { <Plans plans=plans /> })
+}
+
+/// All plans.
+async fn plans() -> AppResult<Vec<PlanItem>> {
+    readings::plans(&context::api().await?).await
 }
 
 #[component]

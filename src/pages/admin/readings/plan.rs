@@ -6,13 +6,13 @@ use serde::Deserialize;
 
 use super::{PAGE, PlanForm, SAVE_PLAN, imported};
 use crate::{
-    actions::admin_readings::read_plan_month,
     components::{ConfirmFirst, Form, Problem},
     context,
     pages::{
         admin::frame::{AdminPage, Tab},
         loaded,
     },
+    services::admin::readings,
     views::{PlanItem, PlanMonth, PlanRow},
 };
 
@@ -29,9 +29,9 @@ struct Query {
 #[component]
 pub fn AdminReadingPlan() -> impl IntoView {
     let Query { month, .. } = context::query();
-    let id = use_params_map().with_untracked(|params| params.get("id"));
+    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
     loaded(
-        read_plan_month(id.unwrap_or_default(), month),
+        async move { readings::plan_month(&context::api().await?, &id, &month, context::now()).await },
         |month| view! { <Month month=month /> },
     )
 }

@@ -19,10 +19,10 @@ use super::{
     users::BanDialog,
 };
 use crate::{
-    actions::admin::find_user_details,
     components::Problem,
     context,
     pages::loaded,
+    services::admin,
     views::{ShownLink, UserDetails},
 };
 
@@ -46,9 +46,10 @@ struct Query {
 #[component]
 pub fn AdminUser() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
-    loaded(find_user_details(id), |details| {
-        view! { <Details details=details /> }
-    })
+    loaded(
+        async move { admin::details(&context::api().await?, &id, context::now()).await },
+        |details| view! { <Details details=details /> },
+    )
 }
 
 #[component]

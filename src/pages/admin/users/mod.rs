@@ -15,13 +15,13 @@ use row::Row;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    actions::admin::{find_picked, find_user, find_users},
     components::{Pager, Problem, Select},
     context,
     pages::{
         admin::frame::{AdminPage, Tab},
         loaded,
     },
+    services::admin,
     views::{UserItem, UserListing, UserSearch},
 };
 
@@ -93,8 +93,9 @@ enum Dialog {
 }
 
 async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
+    let (client, now) = (context::api().await?, context::now());
     if let Some(many) = Many::of(&query.many).filter(|_| !many::is_done()) {
-        return match find_picked(picked.join(" ")).await {
+        return match admin::find_picked(&client, &picked.join(" "), now).await {
             Ok(users) if users.is_empty() => Ok(Dialog::Refused(
                 "Select at least one user first.".to_owned(),
             )),
@@ -108,7 +109,7 @@ async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
     if query.ban.is_empty() {
         return Ok(Dialog::None);
     }
-    let user = find_user(query.ban.clone()).await?;
+    let user = admin::find_user(&client, &query.ban, now).await?;
     Ok(if user.banned || user.is_self {
         Dialog::None
     } else {
@@ -123,7 +124,8 @@ pub fn AdminUsers() -> impl IntoView {
     let picked = context::query_all(many::PICK);
     loaded(
         async move {
-            let listing = find_users(query.search.clone()).await?;
+            let client = context::api().await?;
+            let listing = admin::find_users(&client, &query.search, context::now()).await?;
             let dialog = dialog(&query, picked).await?;
             Ok((listing, query, dialog))
         },

@@ -11,13 +11,13 @@ use vacation::Vacation;
 
 use super::{LIST, pause};
 use crate::{
-    actions::commitments::list_commitments,
     components::Problem,
     context,
     pages::{
         layout::{Heading, Page, Place},
         loaded,
     },
+    services::commitments,
     views::{CommitmentLine, CommitmentListing},
 };
 
@@ -43,7 +43,7 @@ struct Query {
 pub fn Commitments() -> impl IntoView {
     let archived = !context::query::<Query>().archived.is_empty();
     loaded(
-        list_commitments(archived),
+        async move { commitments::list(&context::api().await?, archived, context::now()).await },
         |listing| view! { <List listing=listing /> },
     )
 }

@@ -16,13 +16,13 @@ use serde::Deserialize;
 
 use super::{LIST, package::FromPackage, pause};
 use crate::{
-    actions::commitments::find_commitment,
     components::{Notice, Problem},
     context,
     pages::{
         layout::{Heading, Page, Place},
         loaded, with,
     },
+    services::commitments,
     views::CommitmentDetails,
 };
 
@@ -87,7 +87,10 @@ pub fn CommitmentPage() -> impl IntoView {
     let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
     let Query { until, day, .. } = context::query();
     loaded(
-        find_commitment(id, until, day),
+        async move {
+            let client = context::api().await?;
+            commitments::find(&client, &id, &until, &day, context::now()).await
+        },
         |it| view! { <One it=it /> },
     )
 }

@@ -196,10 +196,7 @@ async fn bulk_actions_are_neither_shown_to_nor_answered_for_others() {
         let location = app.browser().get(&page).await.expect(303);
         assert!(location.header("location").starts_with("/login"), "{page}");
     }
-    let calls: [(&str, &[(&str, &str)]); 14] = [
-        ("admin_overview", &[]),
-        ("find_audit_entries", &[("search[by]", "")]),
-        ("find_user_details", &[("id", &bob.id)]),
+    let calls: [(&str, &[(&str, &str)]); 10] = [
         ("ban_users", &[("ids", &ada.id), ("reason", "x")]),
         ("unban_users", &[("ids", &ada.id)]),
         ("create_user", &[("email", "e@example.com"), ("name", "E")]),
@@ -213,7 +210,6 @@ async fn bulk_actions_are_neither_shown_to_nor_answered_for_others() {
             &[("id", &ada.id), ("session_id", &ada.id)],
         ),
         ("end_user_key", &[("id", &ada.id), ("key_id", &ada.id)]),
-        ("find_users", &[("search[q]", "")]),
     ];
     for (name, fields) in calls {
         let path = format!("/fn/{name}");

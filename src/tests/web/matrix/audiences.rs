@@ -61,7 +61,6 @@ type Fields = &'static [(&'static str, &'static str)];
 /// Every server function, with fields that it can read, and that change nothing that matters: the
 /// wrong password, nobody's id, no title.
 pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
-    ("/fn/admin_overview", Admins, &[]),
     (
         "/fn/archive_project",
         Users,
@@ -69,7 +68,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/ban_user", Admins, &[("id", NOBODY), ("reason", "x")]),
     ("/fn/ban_users", Admins, &[("ids", NOBODY), ("reason", "x")]),
-    ("/fn/begin_commitment", Users, &[]),
     ("/fn/begin_reading_plan", Users, &[("plan_id", NOBODY)]),
     ("/fn/change_email", Users, &[("email", "")]),
     (
@@ -102,7 +100,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         Users,
         &[("id", NOBODY), ("completed", "true")],
     ),
-    ("/fn/compose_reading", Admins, &[("plan_id", NOBODY)]),
     ("/fn/confirm", Users, &[("password", "x")]),
     ("/fn/confirm_with_provider", Users, &[]),
     ("/fn/continue_with_provider", Everybody, &[]),
@@ -118,9 +115,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/delete_task", Users, &[("id", NOBODY)]),
     ("/fn/delete_template", Admins, &[("id", NOBODY)]),
     ("/fn/delete_user", Admins, &[("id", NOBODY)]),
-    ("/fn/deleted_task", Users, &[("id", NOBODY)]),
-    ("/fn/edit_package", Admins, &[("id", NOBODY)]),
-    ("/fn/edit_template", Admins, &[("id", NOBODY)]),
     ("/fn/edit_user", Admins, &[("id", NOBODY), ("name", "x")]),
     ("/fn/end_key", Users, &[("id", NOBODY)]),
     ("/fn/end_pause", Users, &[("id", NOBODY)]),
@@ -137,19 +131,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/end_user_sessions", Admins, &[("id", NOBODY)]),
     ("/fn/enrol", Users, &[("package_id", NOBODY)]),
-    ("/fn/find_audit_entries", Admins, &[("search[by]", "")]),
-    ("/fn/find_commitment", Users, &[("id", NOBODY)]),
-    ("/fn/find_enrolment", Users, &[("id", NOBODY)]),
-    ("/fn/find_in_library", Users, &[("q", "")]),
-    ("/fn/find_on_shelf", Admins, &[("q", "")]),
-    ("/fn/find_package", Users, &[("id", NOBODY)]),
-    ("/fn/find_picked", Admins, &[("ids", NOBODY)]),
-    ("/fn/find_project", Users, &[("id", NOBODY)]),
-    ("/fn/find_projects", Admins, &[]),
-    ("/fn/find_reading", Admins, &[("id", NOBODY)]),
-    ("/fn/find_user", Admins, &[("id", NOBODY)]),
-    ("/fn/find_user_details", Admins, &[("id", NOBODY)]),
-    ("/fn/find_users", Admins, &[("search[q]", "")]),
     (
         "/fn/forgot_password",
         Everybody,
@@ -157,14 +138,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ),
     ("/fn/leave_package", Users, &[("id", NOBODY)]),
     ("/fn/link_identity", Users, &[]),
-    ("/fn/list_commitments", Users, &[]),
-    ("/fn/list_keys", Users, &[]),
-    ("/fn/list_projects", Users, &[]),
-    ("/fn/list_reading_notes", Users, &[]),
-    ("/fn/list_reading_plans", Admins, &[]),
-    ("/fn/list_sessions", Users, &[]),
-    ("/fn/list_tasks", Users, &[("search[q]", "")]),
-    ("/fn/list_ways_in", Users, &[]),
     (
         "/fn/log_entry",
         Users,
@@ -208,8 +181,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
         &[("email", "nobody@example.com"), ("password", "x")],
     ),
     ("/fn/logout", Everybody, &[]),
-    ("/fn/look_at_link", Everybody, &[("token", "x")]),
-    ("/fn/look_at_reset", Everybody, &[("token", "x")]),
     ("/fn/make_key", Users, &[("name", "")]),
     ("/fn/make_reset_link", Admins, &[("id", NOBODY)]),
     ("/fn/mark_reading", Users, &[("date", "2026-11-20")]),
@@ -220,9 +191,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/preview_package", Admins, &[("title", "")]),
     ("/fn/preview_reading", Admins, &[("plan_id", NOBODY)]),
     ("/fn/preview_template", Admins, &[("title", "")]),
-    ("/fn/read_api_reference", Everybody, &[]),
-    ("/fn/read_plan_month", Admins, &[("id", NOBODY)]),
-    ("/fn/read_readings", Users, &[]),
     ("/fn/rebase_readings", Users, &[]),
     (
         "/fn/register",
@@ -256,10 +224,8 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     ("/fn/setup", Everybody, &[("token", "x"), ("password", "x")]),
     ("/fn/stop_reading_plan", Users, &[]),
     ("/fn/take_on", Users, &[("asceticism_id", NOBODY)]),
-    ("/fn/today", Users, &[]),
     ("/fn/unban_user", Admins, &[("id", NOBODY)]),
     ("/fn/unban_users", Admins, &[("ids", NOBODY)]),
-    ("/fn/understood_task", Users, &[("id", NOBODY)]),
     (
         "/fn/undo_log",
         Users,
@@ -292,7 +258,7 @@ pub(super) const FUNCTIONS: &[(&str, Audience, Fields)] = &[
     (
         "/fn/write_day",
         Users,
-        &[("id", NOBODY), ("date", "2026-11-20"), ("status", "kept")],
+        &[("id", NOBODY), ("date", "2026-11-20"), ("mark", "kept")],
     ),
     // The last: it ends the sessions that stand at other doors.
     ("/fn/end_other_sessions", Users, &[]),
