@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{KeyItem, SessionItem};
 
 /// Somebody in the audit log.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
     /// The user's id; empty for nobody.
     pub id: String,
@@ -16,7 +16,7 @@ pub struct Person {
 }
 
 /// An entry of the audit log.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditItem {
     /// When, for machines.
     pub at: String,
@@ -59,7 +59,7 @@ pub struct AuditSearch {
 }
 
 /// What the audit log shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditListing {
     /// The entries.
     pub entries: Vec<AuditItem>,
@@ -74,7 +74,7 @@ pub struct AuditListing {
 }
 
 /// Everything about one user.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserDetails {
     /// Who it is.
     pub user: UserItem,
@@ -102,7 +102,7 @@ pub struct ShownLink {
 }
 
 /// A number for each of the last days.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chart {
     /// What is counted.
     pub title: String,
@@ -111,7 +111,7 @@ pub struct Chart {
 }
 
 /// The admin's overview.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overview {
     /// The numbers: a label, the number in words, and the page that lists them.
     pub counts: Vec<(String, String, String)>,
@@ -120,7 +120,7 @@ pub struct Overview {
 }
 
 /// A user, as the admin's table shows them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UserItem {
     /// The user's id.
     pub id: String,
@@ -159,7 +159,7 @@ pub struct UserSearch {
 }
 
 /// What the admin's table shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserListing {
     /// The rows.
     pub users: Vec<UserItem>,

@@ -1,9 +1,7 @@
 //! What the reference of the API shows, put into words.
 
-use serde::{Deserialize, Serialize};
-
 /// The whole reference.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiReference {
     /// The operations, by subject.
     pub groups: Vec<ApiGroup>,
@@ -14,7 +12,7 @@ pub struct ApiReference {
 }
 
 /// Operations on one subject.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiGroup {
     /// The tag.
     pub name: String,
@@ -25,7 +23,7 @@ pub struct ApiGroup {
 }
 
 /// A method of a path.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiOperation {
     /// Its name in generated code.
     pub id: String,
@@ -48,7 +46,7 @@ pub struct ApiOperation {
 }
 
 /// A value with a name.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiField {
     /// Its name.
     pub name: String,
@@ -61,7 +59,7 @@ pub struct ApiField {
 }
 
 /// A type, in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiType {
     /// What stands before the shape's name: `list of`, or a whole type.
     pub words: String,
@@ -72,7 +70,7 @@ pub struct ApiType {
 }
 
 /// A body that an operation takes.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiBody {
     /// Its content type.
     pub content_type: String,
@@ -83,7 +81,7 @@ pub struct ApiBody {
 }
 
 /// An answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiAnswer {
     /// The status code.
     pub status: String,
@@ -94,7 +92,7 @@ pub struct ApiAnswer {
 }
 
 /// Something with fields, or a choice of values.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiShape {
     /// Its name.
     pub name: String,
@@ -107,7 +105,7 @@ pub struct ApiShape {
 }
 
 /// A code of a refusal.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiCode {
     /// The code.
     pub code: String,

@@ -1,11 +1,9 @@
 //! What was, as the page of a commitment draws it.
 
-use serde::{Deserialize, Serialize};
-
 use super::DayItem;
 
 /// A year of days, up to one of them.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct YearView {
     /// Weeks from Monday to Sunday, oldest first. Days before the start and behind the last are
     /// nothing.
@@ -21,7 +19,7 @@ pub struct YearView {
 }
 
 /// How streaks grew and broke, as the path of a picture of 371 by 60.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClimbView {
     /// The slopes, as SVG has them.
     pub path: String,
@@ -32,7 +30,7 @@ pub struct ClimbView {
 }
 
 /// A streak, as a table shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RunItem {
     /// Its first day.
     pub from: String,
@@ -43,7 +41,7 @@ pub struct RunItem {
 }
 
 /// A bar of a chart, with its words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BarItem {
     /// What it stands for.
     pub label: String,

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{BarItem, ClimbView, YearView};
 
 /// A day, as a dot, a square or a row shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DayItem {
     /// `YYYY-MM-DD`.
     pub date: String,
@@ -21,7 +21,7 @@ pub struct DayItem {
 }
 
 /// The package that a commitment came with.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PackageLink {
     /// Its id; nothing, where it is no longer in the library.
     pub id: String,
@@ -30,7 +30,7 @@ pub struct PackageLink {
 }
 
 /// A commitment, as the list shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommitmentLine {
     /// Its id.
     pub id: String,
@@ -55,7 +55,7 @@ pub struct CommitmentLine {
 }
 
 /// A pause or a vacation.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PauseItem {
     /// Its id.
     pub id: String,
@@ -76,7 +76,7 @@ pub struct PauseItem {
 }
 
 /// The list.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommitmentListing {
     /// In the user's order.
     pub items: Vec<CommitmentLine>,
@@ -91,7 +91,7 @@ pub struct CommitmentListing {
 }
 
 /// A version of the rule.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleItem {
     /// `From 3 January`.
     pub since: String,
@@ -154,7 +154,7 @@ pub struct CustomForm {
 }
 
 /// What the form to take something on begins with.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewCommitmentView {
     /// The template's id; nothing for a custom one.
     pub asceticism_id: String,
@@ -173,7 +173,7 @@ pub struct NewCommitmentView {
 }
 
 /// A day that is opened for a change.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OpenDay {
     /// The day.
     pub day: DayItem,
@@ -190,7 +190,7 @@ pub struct OpenDay {
 }
 
 /// One of the several times of a day.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EntryItem {
     /// Its id.
     pub id: String,
@@ -199,7 +199,7 @@ pub struct EntryItem {
 }
 
 /// One commitment.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommitmentDetails {
     /// Its id.
     pub id: String,

@@ -1,10 +1,9 @@
 //! The state of a form: its values and its errors.
 
 use regula_schema::AppError;
-use serde::{Deserialize, Serialize};
 
 /// What a form holds, and what is wrong with it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormState {
     /// What was typed, by field.
     pub values: Vec<(String, String)>,

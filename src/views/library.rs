@@ -18,7 +18,7 @@ pub struct TemplateItem {
 }
 
 /// The templates of one category.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TemplateGroup {
     /// Where links jump to.
     pub anchor: String,
@@ -57,7 +57,7 @@ pub struct PackageRow {
 }
 
 /// A user's way through a package.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct EnrolmentItem {
     /// Its id.
     pub id: String,
@@ -78,7 +78,7 @@ pub struct EnrolmentItem {
 }
 
 /// The library.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LibraryView {
     /// The packages that the user is in, or will be.
     pub enrolments: Vec<EnrolmentItem>,
@@ -91,7 +91,7 @@ pub struct LibraryView {
 }
 
 /// A package's page.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PackageView {
     /// The package.
     pub card: PackageCard,

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::{CustomForm, PackageCard, PackageRow, RuleForm, TemplateItem};
 
 /// A template, as the admin's list shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShelfItem {
     /// What everybody sees.
     pub item: TemplateItem,
@@ -18,7 +18,7 @@ pub struct ShelfItem {
 }
 
 /// The admin's list of the library.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShelfView {
     /// The packages, all of them.
     pub packages: Vec<PackageCard>,

@@ -14,7 +14,7 @@ pub struct ShownReading {
 }
 
 /// A reading on the user's way.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingItem {
     /// The day that it is for, `YYYY-MM-DD`.
     pub date: String,
@@ -31,7 +31,7 @@ pub struct ReadingItem {
 }
 
 /// A day among those around.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingDay {
     /// `YYYY-MM-DD`.
     pub date: String,
@@ -46,7 +46,7 @@ pub struct ReadingDay {
 }
 
 /// How the user stands with their plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingStanding {
     /// The plan's id.
     pub plan_id: String,
@@ -67,7 +67,7 @@ pub struct ReadingStanding {
 }
 
 /// A plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanItem {
     /// The plan's id.
     pub id: String,
@@ -84,7 +84,7 @@ pub struct PlanItem {
 }
 
 /// What the user has written about the readings of their plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingNotes {
     /// What the plan is called; nothing where there is none.
     pub plan: String,
@@ -97,7 +97,7 @@ pub struct ReadingNotes {
 }
 
 /// What the page of a day shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingsView {
     /// The user's today, `YYYY-MM-DD`; nothing where there is no plan at all.
     pub today: String,
@@ -124,7 +124,7 @@ pub struct ReadingsView {
 }
 
 /// A day of a plan, as the admin sees it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanRow {
     /// `YYYY-MM-DD`.
     pub date: String,
@@ -139,7 +139,7 @@ pub struct PlanRow {
 }
 
 /// A month of a plan, as the admin sees it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PlanMonth {
     /// The plan.
     pub plan: PlanItem,

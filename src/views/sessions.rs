@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 /// One signed-in device.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SessionItem {
     /// The session's id.
     pub id: String,
@@ -16,7 +16,7 @@ pub struct SessionItem {
 }
 
 /// One API key.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct KeyItem {
     /// The key's id.
     pub id: String,
@@ -46,7 +46,7 @@ impl std::fmt::Debug for ShownKey {
 }
 
 /// A linked account, as the settings show it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct IdentityItem {
     /// The identity's id.
     pub id: String,
@@ -59,7 +59,7 @@ pub struct IdentityItem {
 }
 
 /// The same, in words, for the settings.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WaysIn {
     /// Whether the account has a password.
     pub has_password: bool,

@@ -26,7 +26,7 @@ pub struct TaskSearch {
 }
 
 /// A list of tasks, and the projects that they can belong to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskListing {
     /// The rows.
     pub tasks: Vec<TaskItem>,
@@ -39,7 +39,7 @@ pub struct TaskListing {
 }
 
 /// A project in words.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ProjectItem {
     /// The project's id.
     pub id: String,
@@ -60,7 +60,7 @@ pub struct ProjectItem {
 }
 
 /// A task that something was just done to.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AddedTask {
     /// The task's id.
     pub id: String,
@@ -71,7 +71,7 @@ pub struct AddedTask {
 }
 
 /// A project, as an admin sees it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AdminProjectItem {
     /// The project.
     pub project: ProjectItem,
@@ -84,7 +84,7 @@ pub struct AdminProjectItem {
 }
 
 /// What the admin's list of projects shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AdminProjectListing {
     /// The rows.
     pub projects: Vec<AdminProjectItem>,
@@ -95,7 +95,7 @@ pub struct AdminProjectListing {
 }
 
 /// A task, as *Today* shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskItem {
     /// The task's id.
     pub id: String,

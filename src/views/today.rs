@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::{ReadingItem, TaskItem};
 
 /// What *Today* shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TodayView {
     /// The day that is shown, `YYYY-MM-DD`: what is logged on the page is logged on it, also
     /// after midnight.
@@ -32,8 +32,7 @@ pub struct TodayView {
 }
 
 /// How a commitment's mark is drawn.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MarkLook {
     /// A ring.
     #[default]
@@ -81,7 +80,7 @@ impl MarkLook {
 }
 
 /// A commitment, as *Today* shows it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct DueItem {
     /// The commitment's id.
     pub id: String,
@@ -115,7 +114,7 @@ pub struct DueItem {
 }
 
 /// What was counted or measured.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Measure {
     /// So far.
     pub value: String,
