@@ -51,29 +51,47 @@ fn only_one_component_writes_a_text_area() {
     }
 }
 
+/// The first of `layers` that a source text names outside its comments.
+fn named<'a>(text: &str, layers: &[&'a str]) -> Option<&'a str> {
+    let code: Vec<&str> = text
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .collect();
+    let code = code.join("\n");
+    layers.iter().copied().find(|layer| code.contains(layer))
+}
+
+/// Paths into what lies below the services.
+const BELOW: [&str; 3] = ["regula_api", "client::", "sqlx"];
+
 #[test]
-fn pages_and_islands_know_no_layer_below_the_actions() {
-    for folder in ["src/pages", "src/islands", "src/components"] {
+fn pages_and_components_call_services_and_nothing_below_them() {
+    // Server functions are for forms and islands: in the program, nothing calls them.
+    let forbidden = [&BELOW[..], &["actions::"]].concat();
+    for folder in ["src/pages", "src/components"] {
         for (path, text) in files(folder, "rs") {
-            for layer in ["server::api", "server::client", "server::session", "sqlx"] {
-                assert!(!text.contains(layer), "{} names {layer}", path.display());
-            }
+            let layer = named(&text, &forbidden);
+            assert_eq!(layer, None, "{}", path.display());
         }
     }
+}
+
+#[test]
+fn server_functions_call_services_and_nothing_else() {
+    let forbidden = [&BELOW[..], &["web::", "pages::", "components::"]].concat();
     for (path, text) in files("src/actions", "rs") {
-        assert!(
-            !text.contains("server::api"),
-            "{} skips the services",
-            path.display()
-        );
+        let layer = named(&text, &forbidden);
+        assert_eq!(layer, None, "{}", path.display());
+        let is_list = path.ends_with("mod.rs");
+        assert!(is_list || text.contains("services::"), "{}", path.display());
     }
-    for (path, text) in files("src/schema", "rs") {
-        assert!(
-            !text.contains("crate::server") && !text.contains("leptos"),
-            "{}",
-            path.display()
-        );
-    }
+}
+
+#[test]
+fn a_layer_is_found_in_code_and_not_in_a_comment() {
+    let code = "// sqlx\nuse crate::{client::ApiClient, services::today};";
+    assert_eq!(named(code, &BELOW), Some("client::"));
+    assert_eq!(named("let client = context::api();", &BELOW), None);
 }
 
 #[test]
