@@ -121,13 +121,11 @@ fn the_runtime_file_says_what_the_build_says() {
             .parse()
             .unwrap()
     };
-    let leptos = |file: &toml::Table| {
-        file["package"]["metadata"]["leptos"]
-            .as_table()
-            .unwrap()
-            .clone()
-    };
-    let (build, runtime) = (leptos(&read("Cargo.toml")), leptos(&read("Leptos.toml")));
+    let (build, runtime) = (read("Cargo.toml"), read("Leptos.toml"));
+    let build = build["workspace"]["metadata"]["leptos"][0]
+        .as_table()
+        .unwrap();
+    let runtime = runtime["package"]["metadata"]["leptos"].as_table().unwrap();
     let shared: Vec<_> = runtime
         .keys()
         .filter(|key| build.contains_key(*key))
