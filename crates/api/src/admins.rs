@@ -1,4 +1,4 @@
-//! Admins among themselves: one who can act is always left.
+//! Ensures that at least one active admin remains.
 
 use regula_schema::{AppResult, Code, Role};
 use uuid::Uuid;
@@ -12,15 +12,11 @@ use super::{
     standing::banned,
 };
 
-/// What every act that may take an admin away begins with: a ban, a demotion, a deletion. Gives
-/// the user it is about.
-///
-/// Such acts happen one after the other, and each is decided by who is an admin by then: the
-/// caller may have been banned by the target just now. A caller who is still an admin, and not the
-/// target, is also the one who stays.
+/// Locks the admins and the target user for a ban, demotion or deletion; returns the target.
+/// Such changes are serialized, so the caller's role is read again under the lock.
 ///
 /// # Errors
-/// [`Code::CannotActOnSelf`], [`Code::NotFound`], or what the caller is refused with by now.
+/// [`Code::CannotActOnSelf`], [`Code::NotFound`], or a refusal if the caller lost access meanwhile.
 pub async fn act_on(conn: &mut Conn, caller: &Caller, target: Uuid) -> AppResult<UserRow> {
     refuse_self(caller, target)?;
     users::lock_admins(conn).await?;
@@ -36,7 +32,7 @@ pub async fn act_on(conn: &mut Conn, caller: &Caller, target: Uuid) -> AppResult
     Ok(users::find(conn, target).await?.ok_or(Code::NotFound)?)
 }
 
-/// Refuses what admins do to others alone.
+/// Refuses admin actions on the caller's own account.
 ///
 /// # Errors
 /// [`Code::CannotActOnSelf`].

@@ -1,4 +1,4 @@
-//! Which day it is for a user: by their time zone, and by the hour at which their day begins.
+//! The current day of a user, by time zone and by the hour their day begins.
 
 use jiff::{
     Timestamp as Instant, ToSpan,
@@ -11,16 +11,15 @@ use time::{Date, OffsetDateTime};
 /// A user's current day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Today {
-    /// Its date.
+    /// Calendar date.
     pub date: Date,
-    /// When it began.
+    /// Start of the day.
     pub began: Timestamp,
 }
 
 impl Today {
-    /// The day that `now` belongs to for `user`. At half past one in the night it is still
-    /// yesterday for somebody whose day begins at three. A day that has begun goes on until the
-    /// next one does, also when clocks are put back over its beginning.
+    /// The day that `now` belongs to for `user`. With a day start of three, 01:30 is still
+    /// yesterday. If clocks go back over the start of a day, the day does not end early.
     #[must_use]
     pub fn of(user: &User, now: Timestamp) -> Self {
         Self::compute(&user.time_zone, user.day_start_hour, now).unwrap_or_else(|| Self {
@@ -34,7 +33,7 @@ impl Today {
         let local = Instant::from_second(now.get().unix_timestamp())
             .ok()?
             .to_zoned(zone.clone());
-        // The clock on the wall decides, also on days with 23 or 25 hours.
+        // Local wall-clock time decides, also on days with 23 or 25 hours.
         let hour = i8::try_from(day_start_hour).ok()?;
         let wall = local.datetime().checked_sub(i64::from(hour).hours()).ok()?;
         let days = [1, 0, -1].into_iter().filter_map(|later| {
@@ -55,7 +54,7 @@ impl Today {
     }
 }
 
-/// When the clock on the wall first comes to `time`, or leaps over it.
+/// First instant at which local time reaches `time`, or skips it.
 fn begin(zone: &TimeZone, time: DateTime) -> Option<Instant> {
     let found = zone.to_ambiguous_timestamp(time);
     if let AmbiguousOffset::Gap { after, .. } = found.offset() {

@@ -1,4 +1,4 @@
-//! The one place that asks what time it is.
+//! Source of the current time.
 
 use std::sync::{
     Arc,
@@ -8,7 +8,7 @@ use std::sync::{
 use regula_schema::Timestamp;
 use time::{Duration, OffsetDateTime};
 
-/// The time, in whole seconds. Tests stop it and move it forward; nothing else does.
+/// Current time, in whole seconds. Tests can stop and advance it.
 #[derive(Clone, Debug, Default)]
 pub struct Clock {
     stopped_at: Option<OffsetDateTime>,
@@ -16,7 +16,7 @@ pub struct Clock {
 }
 
 impl Clock {
-    /// A clock that shows the time of this moment until it is moved.
+    /// A clock stopped at the current time.
     #[must_use]
     pub fn stopped() -> Self {
         Self {
@@ -25,7 +25,7 @@ impl Clock {
         }
     }
 
-    /// The time now.
+    /// Current time.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         let ahead = Duration::seconds(self.ahead_secs.load(Ordering::Relaxed));
@@ -33,14 +33,14 @@ impl Clock {
         Timestamp::new(now + ahead)
     }
 
-    /// Lets time pass at once.
+    /// Moves the time forward.
     pub fn advance(&self, by: Duration) {
         self.ahead_secs
             .fetch_add(by.whole_seconds(), Ordering::Relaxed);
     }
 }
 
-/// `at` and a while later.
+/// The time `by` after `at`.
 #[must_use]
 pub fn later(at: Timestamp, by: Duration) -> Timestamp {
     Timestamp::new(at.get() + by)

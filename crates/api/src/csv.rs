@@ -1,16 +1,16 @@
-//! CSV as RFC 4180 has it, safe to open in a spreadsheet.
+//! CSV writer (RFC 4180), safe to open in a spreadsheet.
 
 use regula_schema::{AppError, AppResult, Code, Timestamp};
 use time::{Date, format_description::well_known::Rfc3339};
 
-/// What makes a spreadsheet take a cell for a formula, at its beginning (OWASP, CSV Injection).
-/// The apostrophe itself is among them, so that the guard can be taken off again.
+/// First characters that make a spreadsheet treat a cell as a formula (OWASP, CSV Injection).
+/// Includes the apostrophe, so that the escaping can be reversed.
 const GUARDED: [char; 12] = [
     '\'', '=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠',
 ];
 
-/// A cell that no spreadsheet computes: it gets an apostrophe in front, where it could be taken for
-/// a formula. Whoever reads it takes one leading apostrophe away.
+/// Prefixes a cell that could be a formula with an apostrophe. Readers strip one leading
+/// apostrophe.
 fn guard(cell: String) -> String {
     if cell.starts_with(GUARDED) {
         format!("'{cell}")
@@ -20,18 +20,15 @@ fn guard(cell: String) -> String {
 }
 
 fn failed(error: impl std::fmt::Display) -> AppError {
-    tracing::error!(%error, "a table could not be written");
+    tracing::error!(%error, "CSV could not be written");
     Code::Internal.into()
 }
 
-/// A table that is being written.
+/// CSV writer in memory.
 pub struct Table(::csv::Writer<Vec<u8>>);
 
 impl Table {
-    /// A table with these columns.
-    ///
-    /// # Errors
-    /// When it cannot be written, as below.
+    /// A CSV with a header row of these columns.
     pub fn new(columns: &[&str]) -> AppResult<Self> {
         let mut writer = ::csv::WriterBuilder::new()
             .terminator(::csv::Terminator::CRLF)
@@ -48,19 +45,19 @@ impl Table {
             .map_err(failed)
     }
 
-    /// The file.
+    /// Returns the file's bytes.
     pub fn finish(self) -> AppResult<Vec<u8>> {
         self.0.into_inner().map_err(failed)
     }
 }
 
-/// An instant, or an empty cell.
+/// Formats an instant, or an empty cell.
 pub fn instant(at: Option<Timestamp>) -> String {
     at.and_then(|at| at.get().format(&Rfc3339).ok())
         .unwrap_or_default()
 }
 
-/// A day, or an empty cell.
+/// Formats a date, or an empty cell.
 pub fn date(date: Option<Date>) -> String {
     date.map(|date| date.to_string()).unwrap_or_default()
 }

@@ -1,4 +1,4 @@
-//! Cursors: where the next page of a list begins, opaque to clients.
+//! Pagination cursors, opaque to clients, and search patterns.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use regula_schema::{AppError, AppResult, FieldError, Page};
@@ -7,21 +7,21 @@ use serde::{Serialize, de::DeserializeOwned};
 const DEFAULT_LIMIT: u32 = 20;
 const MAX_LIMIT: u32 = 100;
 
-/// A page's length and beginning, as asked for.
+/// Requested page: its size and start.
 #[derive(Debug)]
 pub struct Window<K> {
-    /// How many rows.
+    /// Maximum number of rows.
     pub limit: i64,
-    /// The key of the row before the first.
+    /// Key of the last row of the previous page.
     pub after: Option<K>,
 }
 
 impl<K: Serialize + DeserializeOwned> Window<K> {
-    /// Reads `?limit=` and `?cursor=`.
+    /// Parses `?limit=` and `?cursor=`.
     ///
     /// # Errors
-    /// [`Code::Invalid`](regula_schema::Code::Invalid) when the limit is outside 1 to 100, or the
-    /// cursor was not made here.
+    /// [`Code::Invalid`](regula_schema::Code::Invalid) if the limit is outside 1 to 100, or the
+    /// cursor is invalid.
     pub fn parse(limit: Option<u32>, cursor: Option<&str>) -> AppResult<Self> {
         let limit = limit.unwrap_or(DEFAULT_LIMIT);
         if !(1..=MAX_LIMIT).contains(&limit) {
@@ -39,13 +39,13 @@ impl<K: Serialize + DeserializeOwned> Window<K> {
         })
     }
 
-    /// How many rows to read: one more than shown, which tells whether there is a next page.
+    /// Number of rows to read: one more than the page, to detect a next page.
     #[must_use]
     pub const fn read_limit(&self) -> i64 {
         self.limit + 1
     }
 
-    /// The page of these rows.
+    /// Builds the page from these rows.
     #[must_use]
     pub fn page<R, T>(
         &self,
@@ -85,22 +85,22 @@ fn decode<K: DeserializeOwned>(cursor: &str) -> AppResult<K> {
         })
 }
 
-/// `LIKE` patterns for text that holds a part, in any case.
+/// `LIKE` patterns for a case-insensitive substring search.
 #[derive(Clone, Debug)]
 pub struct Pattern {
-    /// In lower case, for columns in lower case.
+    /// Lowercase, for lowercase columns.
     pub lower: String,
-    /// As typed: SQLite's `lower()` knows ASCII alone, so other letters are found as they stand.
+    /// As typed: SQLite's `lower()` handles ASCII only, so other letters match case-sensitively.
     pub typed: String,
 }
 
-/// What is looked for is no longer than what a thing is called; SQLite takes no pattern of 50,000.
+/// Maximum length of a search term. SQLite refuses patterns of 50,000 bytes.
 const MAX_SEARCH: usize = 200;
 
-/// The patterns for text that holds what `?q=` says, if it says anything.
+/// Search patterns for `?q=`; `None` if it is empty.
 ///
 /// # Errors
-/// [`Code::Invalid`](regula_schema::Code::Invalid) when that is longer than anything here is called.
+/// [`Code::Invalid`](regula_schema::Code::Invalid) if it is longer than 200 characters.
 pub fn search_pattern(q: Option<&str>) -> AppResult<Option<Pattern>> {
     let part = q.unwrap_or_default().trim();
     if part.chars().count() > MAX_SEARCH {

@@ -1,40 +1,40 @@
-//! The device secret: by it an account knows a browser in which it was signed in before.
+//! Device secret: a cookie that identifies a browser which signed in to an account before.
 //!
-//! It opens nothing. Whoever has it is only not slowed down by strangers who guess at the account's
-//! password (see [`throttle`](crate::throttle)). It stays when a session ends.
+//! It grants no access. It only exempts the browser from the throttling of sign-ins from unknown
+//! places (see [`throttle`](crate::throttle)), and outlives the session.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 
 use crate::token::random_id;
 
-/// The length of a secret in characters.
+/// Length in characters.
 const LENGTH: usize = 22;
 
-/// A random secret, kept in a cookie of the browser.
+/// A random secret, stored in a cookie.
 #[derive(Clone, Serialize, Deserialize)]
 pub struct DeviceSecret(String);
 
 impl DeviceSecret {
-    /// A new secret: 128 random bits.
+    /// A new secret with 128 random bits.
     #[must_use]
     pub fn new() -> Self {
         Self(random_id())
     }
 
-    /// The secret in a cookie's value; `None` when the value has another length.
+    /// Parses a cookie's value; `None` if it has another length.
     #[must_use]
     pub fn parse(value: &str) -> Option<Self> {
         (value.len() == LENGTH).then(|| Self(value.to_owned()))
     }
 
-    /// The cookie's value.
+    /// Cookie value.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The SHA-256 hash that the database keeps, in hex.
+    /// SHA-256 hash for the database, in hex.
     #[must_use]
     pub fn key(&self) -> String {
         let digest = Sha256::digest(self.0.as_bytes());

@@ -1,5 +1,5 @@
-//! What the attributes cannot say of the OpenAPI document, said for all routes at once, so that
-//! generated clients get exact types and no route has to repeat it.
+//! Completes the OpenAPI document with facts that `utoipa`'s attributes cannot express, so that
+//! generated clients get exact types.
 
 use std::collections::BTreeSet;
 
@@ -8,10 +8,7 @@ use utoipa::openapi::OpenApi;
 
 const SCHEMAS: &str = "#/components/schemas/";
 
-/// The document as JSON, complete.
-///
-/// # Errors
-/// When it cannot be written as JSON.
+/// Completed document as JSON.
 pub fn complete(document: &OpenApi) -> serde_json::Result<Value> {
     let mut document = serde_json::to_value(document)?;
     let (mut sent, mut received) = (BTreeSet::new(), BTreeSet::new());
@@ -53,7 +50,7 @@ fn complete_operation(operation: &mut Value) {
             *text = text.replace('\n', " ");
         }
     }
-    // Without it a reader cannot tell "for everybody" from "forgotten".
+    // Explicit, because a missing `security` would read as an omission.
     operation.entry("security").or_insert_with(|| json!([]));
     if let Some(Value::Array(parameters)) = operation.get_mut("parameters") {
         drop_repeated(parameters);
@@ -66,7 +63,7 @@ fn complete_operation(operation: &mut Value) {
         .and_then(Value::as_object_mut);
     for (status, response) in responses.into_iter().flatten() {
         describe_bytes(response);
-        // Required by the standard, even where there is nothing to add.
+        // Required by the standard, even if empty.
         if response["description"].as_str().is_none_or(str::is_empty) {
             response["description"] = json!(match status.as_str() {
                 "201" => "Made.",
@@ -78,7 +75,7 @@ fn complete_operation(operation: &mut Value) {
     }
 }
 
-/// What is neither JSON nor a form is bytes, whatever it is made of in Rust.
+/// Describes content that is neither JSON nor a form as binary.
 fn describe_bytes(message: &mut Value) {
     let content = message.get_mut("content").and_then(Value::as_object_mut);
     for (content_type, body) in content.into_iter().flatten() {
@@ -88,7 +85,7 @@ fn describe_bytes(message: &mut Value) {
     }
 }
 
-/// A path parameter is found twice: where it is described, and in the handler's arguments.
+/// Removes duplicate parameters: `utoipa` finds them in the attribute and in the arguments.
 fn drop_repeated(parameters: &mut Vec<Value>) {
     let key = |p: &Value| (p["in"].to_string(), p["name"].to_string());
     parameters.sort_by_key(|p| p["description"].is_null());
@@ -96,7 +93,7 @@ fn drop_repeated(parameters: &mut Vec<Value>) {
     parameters.retain(|p| seen.insert(key(p)));
 }
 
-/// The schemas that `value` names.
+/// Collects the schemas that `value` refers to.
 fn refer_in(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
@@ -112,7 +109,7 @@ fn refer_in(value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// Adds what the named schemas name themselves.
+/// Adds the schemas that the named schemas refer to.
 fn follow(schemas: &Map<String, Value>, names: &mut BTreeSet<String>) {
     loop {
         let before = names.len();
@@ -127,7 +124,7 @@ fn follow(schemas: &Map<String, Value>, names: &mut BTreeSet<String>) {
     }
 }
 
-/// `Page_Task` has tasks in it, not a copy of their description.
+/// Replaces the inlined row type of `Page_*` schemas with a reference.
 fn refer_to_rows(name: &str, schema: &mut Value, names: &BTreeSet<String>) {
     if let Some(row) = name
         .strip_prefix("Page_")
@@ -137,7 +134,7 @@ fn refer_to_rows(name: &str, schema: &mut Value, names: &BTreeSet<String>) {
     }
 }
 
-/// `null` is what the server makes of an absent field, not what an absent field means.
+/// Removes `null` defaults: they are an artefact of the server's types, not of the API.
 fn drop_null_defaults(schema: &mut Value) {
     let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
     for (_, property) in properties.into_iter().flatten() {
@@ -149,8 +146,8 @@ fn drop_null_defaults(schema: &mut Value) {
     }
 }
 
-/// What is only ever sent by the server is whole: an empty field is written as `null`. A field that
-/// may be left out altogether is described as one that is not nullable.
+/// Marks nullable fields of response-only schemas as required: they are always sent, as `null` if
+/// empty. Fields that may be absent are described as not nullable.
 fn require_nullable(schema: &mut Value) {
     let Some(schema) = schema.as_object_mut() else {
         return;

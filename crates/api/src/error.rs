@@ -1,4 +1,4 @@
-//! The answers to requests that no route takes.
+//! Fallback responses for unmatched requests.
 
 use regula_schema::{AppError, Code};
 

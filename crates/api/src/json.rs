@@ -1,4 +1,4 @@
-//! What handlers take from a request: JSON, paths and queries, with refusals that clients can read.
+//! Extractors for JSON, paths and queries that reject with problem details.
 
 use axum::{
     body::Bytes,
@@ -13,8 +13,8 @@ use serde::{
 };
 use time::Date;
 
-/// A JSON body, both ways. Unknown fields are refused where the type says `deny_unknown_fields`,
-/// as all request types do.
+/// JSON body, of a request or a response. Unknown fields are refused where the type has
+/// `deny_unknown_fields`, as all request types do.
 #[derive(Debug)]
 pub struct Json<T>(pub T);
 
@@ -35,14 +35,14 @@ impl<T: Serialize> IntoResponse for Json<T> {
         match serde_json::to_vec(&self.0) {
             Ok(body) => ([(header::CONTENT_TYPE, "application/json")], body).into_response(),
             Err(error) => {
-                tracing::error!(%error, "a response could not be written");
+                tracing::error!(%error, "response could not be serialized");
                 AppError::new(Code::Internal).into_response()
             }
         }
     }
 }
 
-/// A JSON body, or none at all.
+/// Optional JSON body.
 #[derive(Debug)]
 pub struct OptionalJson<T>(pub Option<T>);
 
@@ -60,7 +60,7 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for OptionalJson<T> {
     }
 }
 
-/// Whether the body is of this type, parameters such as `charset` aside.
+/// True if the content type matches, ignoring parameters such as `charset`.
 #[must_use]
 pub fn has_content_type(headers: &axum::http::HeaderMap, expected: &str) -> bool {
     headers
@@ -70,10 +70,10 @@ pub fn has_content_type(headers: &axum::http::HeaderMap, expected: &str) -> bool
         .is_some_and(|essence| essence.trim().eq_ignore_ascii_case(expected))
 }
 
-/// The whole body, if it is within the limit.
+/// Reads the whole body.
 ///
 /// # Errors
-/// [`Code::TooLarge`], or [`Code::Malformed`] when it does not arrive whole.
+/// [`Code::TooLarge`], or [`Code::Malformed`] if the body is incomplete.
 pub async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, AppError> {
     Bytes::from_request(request, state)
         .await
@@ -85,15 +85,15 @@ pub async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, 
         )
 }
 
-/// Reads JSON that is the whole body.
+/// Parses a JSON body.
 ///
 /// # Errors
-/// [`Code::Malformed`] for what is no JSON, [`Code::Invalid`] for JSON of another shape.
+/// [`Code::Malformed`] if it is not JSON, [`Code::Invalid`] if its types do not match.
 pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {
     let mut deserializer = serde_json::Deserializer::from_slice(body);
     let value = serde_path_to_error::deserialize(&mut deserializer).map_err(|error| {
-        // A number where a word of a list is due is JSON of another shape, too; the library calls
-        // it broken, because it reads no further.
+        // `serde_json` reports a number in place of an enum value as a syntax error, although it is
+        // a type error.
         let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
         if is_json {
             misshapen(&error.path().to_string(), error.inner())
@@ -105,7 +105,7 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {
     Ok(value)
 }
 
-/// 400 for what is no JSON.
+/// 400 for invalid JSON.
 fn broken() -> AppError {
     AppError {
         detail: "The body is not valid JSON.".to_owned(),
@@ -113,12 +113,12 @@ fn broken() -> AppError {
     }
 }
 
-/// 422 with the field's name for JSON of another shape.
+/// 422 with the field's name for JSON whose types do not match.
 fn misshapen(path: &str, error: &serde_json::Error) -> AppError {
     let text = error.to_string();
     let named = text.split('`').nth(1).unwrap_or_default();
     let field = if path == "." { "" } else { path };
-    // Of a field that is missing, the path is that of the thing which lacks it.
+    // For a missing field, the path is that of the parent object.
     let is_whole = field == named || field.ends_with(&format!(".{named}"));
     let within = match field {
         "" => named.to_owned(),
@@ -152,7 +152,7 @@ fn misshapen(path: &str, error: &serde_json::Error) -> AppError {
     }])
 }
 
-/// The parameters of a path. An id that is none names nothing: 404.
+/// Path parameters. An id that cannot be parsed is 404.
 #[derive(Debug)]
 pub struct Path<T>(pub T);
 
@@ -168,10 +168,7 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
     }
 }
 
-/// A day of a path. Of one that not both databases know there is nothing: 404.
-///
-/// # Errors
-/// When this is no such day.
+/// Parses a day in a path. One outside the supported range is 404.
 pub fn known_day<'de, D: Deserializer<'de>>(text: D) -> Result<Date, D::Error> {
     let date = Date::deserialize(text)?;
     if is_known(date) {
@@ -181,13 +178,13 @@ pub fn known_day<'de, D: Deserializer<'de>>(text: D) -> Result<Date, D::Error> {
     }
 }
 
-/// Both databases know the years 1 to 9999, and order them alike.
+/// Years 1 to 9999, which both databases support and order alike.
 #[must_use]
 pub fn is_known(date: Date) -> bool {
     (1..=9999).contains(&date.year())
 }
 
-/// The query string.
+/// Query string.
 #[derive(Debug)]
 pub struct Query<T>(pub T);
 

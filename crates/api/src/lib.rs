@@ -1,7 +1,7 @@
-//! The JSON API: one router for the world (`/api`) and for our own web layer, in process.
+//! The JSON API: one router for HTTP (`/api`) and for the web layer, in process.
 //!
-//! A request passes bearer → caller → admin or owner, then its handler, then a repository. The
-//! database is a private module of this one, so nothing outside can go around the checks.
+//! A request passes the extractors bearer → caller → admin or owner, then the handler, then a
+//! repository. The database module is private, so no other crate can bypass the checks.
 
 mod admins;
 mod archive;
@@ -72,21 +72,21 @@ use utoipa_axum::router::OpenApiRouter;
 
 use crate::peer::Peer;
 
-/// The largest body that is read.
+/// Maximum request body, in bytes.
 const MAX_BODY: usize = 64 * 1024;
 
-/// The two faces of the API.
+/// Routers of the API.
 #[derive(Clone, Debug)]
 pub struct Routers {
-    /// What anybody may call over HTTP.
+    /// Public routes, served over HTTP.
     pub world: Router,
-    /// The same, and the routes that only the web layer may call.
+    /// Public routes and those reserved for the web layer.
     pub in_process: Router,
-    /// The document of the first, as JSON.
+    /// OpenAPI document of the public routes, as JSON.
     pub openapi: String,
 }
 
-/// Builds the API.
+/// Builds the API's routers.
 #[must_use]
 pub fn routers(state: ApiState) -> Routers {
     let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())

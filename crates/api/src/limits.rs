@@ -1,5 +1,5 @@
-//! How much one user may have. Far more than a life asks for, and little enough that what walks
-//! over all of it (a page, a vacation that is settled again, an export) ends soon.
+//! Quotas per user. Generous for normal use, yet low enough that work over all of a user's data
+//! (a page, an export, recalculating streaks) stays fast.
 
 use regula_schema::{AppError, AppResult, Code, Fields, Violation};
 use uuid::Uuid;
@@ -11,29 +11,29 @@ use super::db::{
     tasks::{self, TaskFilter},
 };
 
-/// A thing of which there is an end.
+/// A kind of data with a quota.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Limit {
-    /// Those that were put away among them: a vacation is settled in every one.
+    /// Including archived ones: a vacation recalculates all of them.
     Commitments,
-    /// Together with vacations, and with those that are over: every day is held against them.
+    /// Including vacations and past ones: every day is checked against all of them.
     Pauses,
-    /// Versions of one commitment's rule: every day looks for its own.
+    /// Versions of one commitment's rule: every day looks up its own.
     Rules,
-    /// Times that one commitment was counted on one day: all are sent with the day.
+    /// Entries of one commitment on one day: all are sent with the day.
     Entries,
-    /// Ways through packages, with those that are over: each is reckoned when it is shown.
+    /// Enrolments in packages, including past ones: each is calculated when shown.
     Enrolments,
-    /// Those that were put away among them: a line that adds a task looks for a name in all.
+    /// Including archived ones: adding a task by text searches all names.
     Projects,
-    /// Done or not, but for those that were deleted: lists are sorted, and an import compares all.
+    /// Open and done, without deleted ones: lists are sorted, and an import compares all.
     Tasks,
-    /// Of the user's own: nothing but an import makes one that nothing is done with.
+    /// The user's own: only an import creates ones that no commitment uses.
     Asceticisms,
 }
 
 impl Limit {
-    /// How many there may be, what they are called in a file, and the words when there are as many.
+    /// Maximum, name in the export file, and error text.
     const fn facts(self) -> (i64, &'static str, &'static str) {
         match self {
             Self::Commitments => (
@@ -75,16 +75,16 @@ impl Limit {
         }
     }
 
-    /// How many there may be.
+    /// Maximum count.
     pub const fn most(self) -> i64 {
         self.facts().0
     }
 
-    /// Refuses when there were more than that. Two requests at once may come to one more: that
-    /// does no harm, so nobody waits.
+    /// Refuses a count above the maximum. Concurrent requests may exceed it by one, which is
+    /// harmless, so no lock is taken.
     ///
     /// # Errors
-    /// [`Code::Conflict`] with the words for people.
+    /// [`Code::Conflict`] with the error text.
     pub fn check(self, many: i64) -> AppResult<()> {
         let (most, _, detail) = self.facts();
         if many <= most {
@@ -96,7 +96,7 @@ impl Limit {
         })
     }
 
-    /// Notes that a file brings too many, at its part `field`; says whether it does not.
+    /// Reports a file with too many at `field`; returns false if so.
     pub fn note(self, fields: &mut Fields, field: &str, many: i64) -> bool {
         let most = self.most();
         if many > most {
@@ -106,7 +106,7 @@ impl Limit {
         many <= most
     }
 
-    /// How many the user has.
+    /// Number that the user has.
     async fn count(self, conn: &mut Conn, user_id: Uuid) -> AppResult<i64> {
         Ok(match self {
             Self::Commitments => commitments::count(conn, user_id, true).await?,
@@ -115,30 +115,30 @@ impl Limit {
             Self::Projects => projects::count(conn, user_id, true).await?,
             Self::Tasks => tasks::count(conn, user_id, &TaskFilter::default()).await?,
             Self::Asceticisms => asceticisms::count(conn, user_id).await?,
-            // Not of a user: who changes these counts them.
+            // Not per user: the code that changes them counts them.
             Self::Rules | Self::Entries => 0,
         })
     }
 
-    /// Refuses what the user has by now, when that is too much: what was done is undone with the
-    /// transaction.
+    /// Checks the user's current count after an insert. On an error the caller's transaction rolls
+    /// back.
     ///
     /// # Errors
-    /// As [`Self::check`], and when the database fails.
+    /// As [`Self::check`].
     pub async fn hold(self, conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
         self.check(self.count(conn, user_id).await?)
     }
 }
 
-/// How many of these there are.
+/// Length of a slice as `i64`.
 pub fn count<T>(things: &[T]) -> i64 {
     i64::try_from(things.len()).unwrap_or(i64::MAX)
 }
 
-/// The same for all that a file has brought, with the parts of the file that were too much.
+/// Checks all quotas after an import, and reports each that is exceeded.
 ///
 /// # Errors
-/// [`Code::Invalid`], and when the database fails.
+/// [`Code::Invalid`], by part of the file.
 pub async fn hold_all(conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
     let mut fields = Fields::default();
     for limit in [

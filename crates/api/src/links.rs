@@ -1,4 +1,4 @@
-//! One-time links: making them, and setting a password by one.
+//! One-time links: creation, and setting a password with one.
 
 use regula_schema::{AppError, AppResult, Email, FieldError, Fields, Password, Timestamp};
 use serde_json::json;
@@ -20,14 +20,11 @@ use super::{
 };
 use crate::{clock::later, peer::Peer, token::random_id};
 
-/// The life of a link that a person hands over: the operator, or an admin.
+/// Lifetime of a link that the operator or an admin hands over.
 pub const HANDED_LIFE: Duration = Duration::days(1);
 
-/// The path at which `user` chooses a password, once within `life`: a new one, or their first one.
-/// Links that were made before it for the same are worthless then.
-///
-/// # Errors
-/// When the database fails.
+/// Path of the page where `user` sets a password, valid once and for `life`. Earlier links for the
+/// same purpose become invalid.
 pub async fn password_link(
     conn: &mut Conn,
     user: &UserRow,
@@ -49,13 +46,13 @@ pub async fn password_link(
     })
 }
 
-/// 422 for a link that can no longer be used, with what to do about it.
+/// 422 for an expired or used link, with advice.
 pub fn ended() -> AppError {
     let detail = "This link was used already or has ended. Ask for a new one.";
     AppError::invalid(vec![FieldError::new("token", "ended", detail)])
 }
 
-/// The hash of a password that `user` chooses, if it may be chosen.
+/// Validates and hashes a new password for `user`.
 pub async fn hash_new(api: &ApiState, user: &UserRow, password: &Password) -> AppResult<String> {
     let mut fields = Fields::default();
     let checked = Email::parse(&user.email).and_then(|email| check_new_password(password, &email));
@@ -64,9 +61,8 @@ pub async fn hash_new(api: &ApiState, user: &UserRow, password: &Password) -> Ap
     api.hasher.hash(password).await
 }
 
-/// Sets the password of `user` by the link `token_hash`, in one transaction: of any number of
-/// requests with it, one succeeds. Ends everything that was opened with the password before it: the
-/// sessions, the keys and the other links. `None` when the link is over.
+/// Sets the password of `user` with the link `token_hash`, in one transaction. Of concurrent
+/// requests one succeeds. Ends all sessions, keys and other links. `None` if the link is invalid.
 pub async fn set_password(
     api: &ApiState,
     peer: &Peer,
@@ -77,23 +73,22 @@ pub async fn set_password(
 ) -> AppResult<Option<UserRow>> {
     let now = api.clock.now();
     let mut conn = api.db.begin().await?;
-    // The user's row first, here as everywhere, so that two links of one user do not wait for each
-    // other.
+    // Locks the user's row first, as everywhere, so that two links cannot deadlock.
     users::set_password(&mut conn, user.id, &password_hash, now).await?;
     let Some(link) = links::take(&mut conn, token_hash, now).await? else {
         return Ok(None);
     };
     let had_one = user.password_hash.is_some();
     if user.email_verified_at.is_none() {
-        // Whoever linked an identity has not shown that the address is theirs; who has this link was
-        // sent it there, or was chosen by somebody who knows.
+        // An identity may have been linked before the address was verified, by somebody else. The
+        // link was sent to the address, or handed over by the operator or an admin.
         identities::delete_all(&mut conn, user.id).await?;
     }
     let mut user = UserRow {
         password_hash: Some(password_hash),
         ..user
     };
-    // Whoever has read the mail has the address; if it is still theirs.
+    // The link was received by mail, so the address is verified if it is still the user's.
     if let Some(email) = &link.email {
         if !users::confirm_email(&mut conn, user.id, email, now).await? {
             return Ok(None);

@@ -1,5 +1,5 @@
-//! Invalidation across nodes, on PostgreSQL: the database tells of every change of a user or a
-//! session, and the cached standing is forgotten. Only while we listen is the cache trusted.
+//! Cache invalidation across nodes, on PostgreSQL: the database notifies of every change of a user
+//! or a session, and the cached standing is dropped. The cache is used only while listening.
 
 use std::time::{Duration, Instant};
 
@@ -10,17 +10,17 @@ use super::{
     state::ApiState,
 };
 
-/// How long to wait before listening again.
+/// Delay before reconnecting.
 const PAUSE: Duration = Duration::from_millis(500);
 
-/// Listens until `stop`. On SQLite there is nothing to hear.
+/// Listens for changes until `stop`. No-op on SQLite.
 pub async fn listen(api: ApiState, stop: CancellationToken) {
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
             heard = hear(&api) => match heard {
                 Ok(()) => return,
-                Err(error) => tracing::warn!(%error, "not listening for changes; nothing is cached"),
+                Err(error) => tracing::warn!(%error, "not listening for changes; the cache is disabled"),
             },
         }
         api.standings.distrust();
@@ -35,7 +35,7 @@ async fn hear(api: &ApiState) -> Result<(), DbError> {
     let Some(mut listener) = Listener::open(&api.db).await? else {
         return Ok(());
     };
-    // What was read before we listened may have changed unheard.
+    // Changes before listening were missed.
     api.standings.forget_all();
     loop {
         let asked = Instant::now();

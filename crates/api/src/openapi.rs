@@ -1,4 +1,4 @@
-//! The OpenAPI 3.1 document, from the routes themselves.
+//! The OpenAPI 3.1 document, generated from the routes.
 
 use std::collections::BTreeMap;
 
@@ -16,29 +16,29 @@ use uuid::Uuid;
 
 use super::json::known_day;
 
-// The real type is `AppError`; a test holds both equal.
-/// What every refusal looks like (RFC 9457).
+// Mirrors `AppError`; a test compares both.
+/// Every error response (RFC 9457).
 #[derive(ToSchema)]
 #[schema(as = Problem)]
 #[expect(dead_code, reason = "describes AppError, which is written by hand")]
 pub struct ProblemSchema {
-    /// Always `about:blank`: `code` says more.
+    /// Always `about:blank`: see `code`.
     r#type: String,
-    /// The phrase of the status.
+    /// The reason phrase of the status.
     title: String,
     /// The HTTP status.
     status: u16,
-    /// For people.
+    /// Explanation for people.
     detail: String,
-    /// For machines; stable.
+    /// Stable error code for programs.
     code: Code,
-    /// The wrong fields, with 422.
+    /// Invalid fields, with 422.
     #[schema(required = false)]
     errors: Vec<FieldError>,
-    /// Why the caller is banned, with `user_banned`.
+    /// The reason of the ban, with `user_banned`.
     #[schema(required = false)]
     ban_reason: String,
-    /// When the ban ends, beside a reason; `null` means never.
+    /// The end of the ban, beside a reason; `null` means permanent.
     #[schema(required = false)]
     ban_expires_at: Option<Timestamp>,
     /// Seconds to wait, with 429 and 503.
@@ -46,7 +46,7 @@ pub struct ProblemSchema {
     retry_after: u32,
 }
 
-/// In `responses(…)`: whatever else may happen.
+/// Default error response, for `responses(…)`.
 pub struct Problem;
 
 impl IntoResponses for Problem {
@@ -78,7 +78,7 @@ pub struct OwnerPath {
 pub struct OwnedPath {
     /// A user's id, or `me`.
     user_id: String,
-    /// The thing's id.
+    /// The id.
     id: Uuid,
 }
 
@@ -107,7 +107,7 @@ pub struct EntryPath {
 #[into_params(parameter_in = Path)]
 #[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
 pub struct ReadingPath {
-    /// The thing's id.
+    /// The id.
     id: Uuid,
 }
 
@@ -143,12 +143,12 @@ pub struct UserPath {
     id: Uuid,
 }
 
-/// `{id}` of a thing of the caller's own.
+/// `{id}` of the caller's own resource.
 #[derive(IntoParams)]
 #[into_params(parameter_in = Path)]
 #[expect(dead_code, reason = "describes the parameter; `Path` reads it")]
 pub struct OwnPath {
-    /// The thing's id.
+    /// The id.
     id: Uuid,
 }
 
@@ -205,7 +205,7 @@ impl Modify for SecuritySchemes {
     }
 }
 
-/// What is not in the routes.
+/// The document's metadata, tags and shared schemas.
 #[derive(OpenApi)]
 #[openapi(
     info(
@@ -214,7 +214,7 @@ impl Modify for SecuritySchemes {
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
     servers((url = "/", description = "This server")),
-    // Parameters refer to their types, but only bodies bring theirs along.
+    // `utoipa` adds the types of bodies by itself, but not those of parameters.
     components(schemas(ProblemSchema, UserStatus, UserSort, TaskSort)),
     modifiers(&SecuritySchemes),
     tags(

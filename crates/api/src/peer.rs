@@ -1,4 +1,4 @@
-//! Who is at the other end: the address and the device, as far as they can be believed.
+//! The client's address and device.
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
@@ -10,19 +10,19 @@ use axum::{
 };
 use ipnet::IpNet;
 
-/// The other end of a request. Put into its extensions by [`note_peer`], at the outermost layer.
+/// The client of a request. Set as a request extension by [`note_peer`], the outermost layer.
 #[derive(Clone, Debug)]
 pub struct Peer {
-    /// The address, by a trusted proxy's word where there is one.
+    /// IP address, from `X-Forwarded-For` if the request came through a trusted proxy.
     pub address: IpAddr,
-    /// What the device says it is: the `User-Agent`, one line of at most 200 characters.
+    /// `User-Agent`, one line of at most 200 characters.
     pub device: String,
-    /// What is kept of the device cookie that a browser came with; see [`super::device`].
+    /// Hash of the browser's device cookie; see [`super::device`].
     pub device_key: Option<String>,
 }
 
 impl Peer {
-    /// The peer of the request with these parts.
+    /// The peer from these request parts.
     #[must_use]
     pub fn of(parts: &Parts) -> Self {
         parts.extensions.get().cloned().unwrap_or_else(|| Self {
@@ -32,7 +32,7 @@ impl Peer {
         })
     }
 
-    /// The address as text, for rows and entries.
+    /// The address as text, for the database and logs.
     #[must_use]
     pub fn address_text(&self) -> String {
         self.address.to_canonical().to_string()
@@ -50,7 +50,7 @@ fn device(headers: &HeaderMap) -> String {
         .collect()
 }
 
-/// Layer: notes who is at the other end, whatever the request itself claims.
+/// Middleware: sets the request's [`Peer`].
 pub async fn note_peer(
     trusted: std::sync::Arc<[IpNet]>,
     mut request: Request,
@@ -71,12 +71,12 @@ pub async fn note_peer(
     next.run(request).await
 }
 
-/// The last address of `X-Forwarded-For` that no trusted proxy stands at. Read from the right:
-/// what stands further left was written by whoever sent it.
+/// The last address of `X-Forwarded-For` that is not a trusted proxy. Read from the right: entries
+/// further left can be forged by the client.
 fn client_address(socket: IpAddr, headers: &HeaderMap, trusted: &[IpNet]) -> IpAddr {
     let is_trusted = |ip: IpAddr| trusted.iter().any(|net| net.contains(&ip.to_canonical()));
     let mut address = socket;
-    // Lossy: an odd byte further left must not hide what the proxy wrote at the right.
+    // Lossy, so that an invalid byte further left does not hide the proxy's entry.
     let lines: Vec<_> = headers
         .get_all("x-forwarded-for")
         .iter()

@@ -1,5 +1,5 @@
-//! Pictures, made anew from whatever was uploaded: what we keep and send was written by our own
-//! encoder, so neither hidden data nor a file that is two things at once comes through.
+//! Pictures: every upload is decoded and encoded again, so that metadata and polyglot files are
+//! removed.
 
 use std::io::Cursor;
 
@@ -14,26 +14,26 @@ use uuid::Uuid;
 use super::db::{Conn, pictures, users};
 use crate::token::random_id;
 
-/// The largest file that is read.
+/// Maximum upload, in bytes.
 pub const MAX_UPLOAD: usize = 5 * 1024 * 1024;
-/// What a picture may have along one side, and altogether, before it is unpacked.
+/// Maximum width and height, pixels and memory for decoding.
 const MAX_SIDE: u32 = 12_000;
 const MAX_PIXELS: u64 = 25_000_000;
 const MAX_MEMORY: u64 = 128 * 1024 * 1024;
-/// What is kept of it.
+/// Width and height of the stored picture in pixels, and its maximum size in bytes.
 const SIDE: u32 = 256;
 const MAX_KEPT: usize = 30 * 1024;
 
-/// One at a time: unpacking takes up to [`MAX_MEMORY`], and a core.
+/// One decode at a time: it takes up to [`MAX_MEMORY`], and a core.
 static DECODER: Semaphore = Semaphore::const_new(1);
-/// How many may wait for it, each with a file in its hands.
+/// Maximum waiting uploads, each of which holds a file in memory.
 static QUEUE: Semaphore = Semaphore::const_new(8);
 
-/// The square JPEG of an uploaded picture.
+/// Converts an upload to a square JPEG.
 ///
 /// # Errors
-/// [`Code::Invalid`] at `image` for what is no picture or too large a one, [`Code::Unavailable`]
-/// when too many wait.
+/// [`Code::Invalid`] at `image` if it is not a picture or too large, [`Code::Unavailable`] if too
+/// many uploads wait.
 pub async fn prepare(upload: impl AsRef<[u8]> + Send + 'static) -> AppResult<Vec<u8>> {
     let busy = || AppError {
         retry_after: Some(2),
@@ -42,20 +42,17 @@ pub async fn prepare(upload: impl AsRef<[u8]> + Send + 'static) -> AppResult<Vec
     let _place = QUEUE.try_acquire().map_err(|_| busy())?;
     let turn = DECODER.acquire().await.map_err(|_| busy())?;
     let prepared = tokio::task::spawn_blocking(move || {
-        // Kept until the work is done, also when the caller has gone.
+        // Held until the work is done, even if the request is cancelled.
         let _turn = turn;
         read(upload.as_ref())
     });
     prepared.await.map_err(|error| {
-        tracing::error!(%error, "the picture thread failed");
+        tracing::error!(%error, "picture thread failed");
         AppError::new(Code::Internal)
     })?
 }
 
-/// Gives the user a picture that was prepared; says its address.
-///
-/// # Errors
-/// When the user is gone, or the database fails.
+/// Stores a converted picture for the user; returns its URL.
 pub async fn keep(
     conn: &mut Conn,
     user_id: Uuid,
@@ -107,7 +104,7 @@ fn why(error: image::ImageError) -> AppError {
     }
 }
 
-/// The middle of the picture, upright, on white where it was transparent.
+/// Crops to the centre square, applies the orientation, and fills transparency with white.
 fn square(picture: &DynamicImage, orientation: Orientation) -> RgbImage {
     let (width, height) = picture.dimensions();
     let side = width.min(height);
@@ -125,12 +122,12 @@ fn square(picture: &DynamicImage, orientation: Orientation) -> RgbImage {
 }
 
 fn encode(picture: &RgbImage) -> AppResult<Vec<u8>> {
-    // The first does for photographs; noise takes more.
+    // The first quality is enough for photographs; noise needs a lower one.
     for quality in [82, 65, 45, 25, 10] {
         let mut jpeg = Vec::new();
         let encoder = JpegEncoder::new_with_quality(&mut jpeg, quality);
         picture.write_with_encoder(encoder).map_err(|error| {
-            tracing::error!(%error, "a picture could not be written");
+            tracing::error!(%error, "picture could not be encoded");
             AppError::new(Code::Internal)
         })?;
         if jpeg.len() <= MAX_KEPT {

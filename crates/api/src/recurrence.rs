@@ -1,10 +1,10 @@
-//! When a recurring task is due next.
+//! Next due date of a recurring task.
 
 use regula_schema::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 use time::{Date, Duration, Month};
 
-/// `recurrence` for a task that is due on `due`: with the day of the month that it keeps, where it
-/// keeps one. That is the one it has, or else `before`, as long as the due date fits it.
+/// Adds the day of the month to a monthly `recurrence`: its own, or else `before` as long as the
+/// due date matches it.
 #[must_use]
 pub fn anchored(recurrence: Recurrence, due: Option<Date>, before: Option<u8>) -> Recurrence {
     let is_monthly = matches!(
@@ -19,8 +19,8 @@ pub fn anchored(recurrence: Recurrence, due: Option<Date>, before: Option<u8>) -
     Recurrence { day, ..recurrence }
 }
 
-/// The next due date of a task that was due on `due` and is done on `today`; never before today.
-/// `None` when the calendar ends before that.
+/// Next due date of a task that was due on `due` and is done on `today`; never before today.
+/// `None` if it is beyond the calendar.
 #[must_use]
 pub fn next_due(recurrence: &Recurrence, due: Option<Date>, today: Date) -> Option<Date> {
     let due = due.filter(|_| recurrence.from == RecurrenceFrom::Due);
@@ -50,8 +50,8 @@ fn after_weekdays(from: Date, step: i32, today: Date) -> Option<Date> {
     in_calendar(Date::from_julian_day(day).ok()?)
 }
 
-/// How many days from Monday to Friday there are up to this one, it among them. The first day of
-/// all is a Monday.
+/// Number of weekdays (Monday to Friday) up to and including this date. The first date is a
+/// Monday.
 fn weekday_number(date: Date) -> i32 {
     let day = date.to_julian_day();
     day.div_euclid(7) * 5 + (day.rem_euclid(7) + 1).min(5)
@@ -66,12 +66,12 @@ fn after_months(from: Date, step: i32, day: Option<u8>, today: Date) -> Option<D
         .find(|date| *date >= today)
 }
 
-/// Months, counted from the year 0.
+/// Months since year 0.
 fn month_number(date: Date) -> i32 {
     date.year() * 12 + i32::from(u8::from(date.month())) - 1
 }
 
-/// This day of a month, or the last one that it has.
+/// This day of a month, or the month's last day.
 fn in_month(number: i32, day: u8) -> Option<Date> {
     let month = u8::try_from(number.rem_euclid(12) + 1).ok()?;
     let (year, month) = (number.div_euclid(12), Month::try_from(month).ok()?);
@@ -89,8 +89,7 @@ mod tests {
 
     use super::*;
 
-    /// The same, as one would with a finger on a calendar: from occurrence to occurrence, and a
-    /// month at a time.
+    /// Reference implementation: steps from occurrence to occurrence, a month at a time.
     fn slow(recurrence: &Recurrence, due: Option<Date>, today: Date) -> Option<Date> {
         let counts_from_due = recurrence.from == RecurrenceFrom::Due && due.is_some();
         let mut at = if counts_from_due { due? } else { today };
@@ -117,7 +116,7 @@ mod tests {
         }
     }
 
-    /// The wanted day of the month after, or the last one before it.
+    /// The wanted day of the next month, or that month's last day.
     fn next_month(at: Date, wanted: u8) -> Option<Date> {
         let mut first = at.next_day()?;
         while first.day() != 1 {

@@ -1,15 +1,15 @@
-//! Deleting a user, whoever does it.
+//! Deletion of a user.
 
 use regula_schema::{AppResult, Code, Role, Timestamp};
 use uuid::Uuid;
 
 use super::db::{Conn, users};
 
-/// Deletes a user with sessions, keys, links and content, in the transaction of `conn`. What the
-/// audit log says of them stays, and knows them by their id alone.
+/// Deletes a user with sessions, keys, links and content, in the transaction of `conn`. Audit
+/// entries stay, and refer to the user by id only.
 ///
-/// The caller has called [`users::lock_admins`] first, before taking any other row: of two admins
-/// who leave at once, one stays.
+/// The caller must lock with [`users::lock_admins`] before any other row, so that two admins cannot
+/// both delete themselves at once.
 ///
 /// # Errors
 /// [`Code::NotFound`], or [`Code::LastAdmin`] when no other admin could act.

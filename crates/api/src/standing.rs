@@ -1,9 +1,8 @@
-//! Standing: what must be known about a caller on every request. Is the session alive, does the
-//! user exist, are they banned, what is their role?
+//! Standing: session, user, ban and role, checked on every request.
 //!
-//! The answer is cached, and written through: whoever changes a user or a session calls
-//! [`Standings::forget_user`] or [`Standings::forget_session`] before the response leaves. A load
-//! that was under way meanwhile is not kept, because it may have read what was there before.
+//! Cached with invalidation on write: code that changes a user or a session calls
+//! [`Standings::forget_user`] or [`Standings::forget_session`] before the response is sent. A load
+//! during an invalidation is not cached, because it may be stale.
 
 use std::{
     collections::HashMap,
@@ -22,23 +21,23 @@ use super::db::{
 };
 use crate::clock::later;
 
-/// A session ends when it was not used for this long.
+/// Idle timeout of a session.
 pub const IDLE_LIFE: Duration = Duration::days(7);
-/// A session ends this long after it began, however much it was used.
+/// Absolute timeout of a session.
 pub const ABSOLUTE_LIFE: Duration = Duration::days(30);
-/// How exact `last_seen_at` is.
+/// Precision of `last_seen_at`.
 const TOUCH_EVERY: Duration = Duration::minutes(1);
-/// How old an answer may be on SQLite: another process (the command line) can change the database
-/// without telling us.
+/// Cache lifetime on SQLite, where another process (the command line) can change the database
+/// without a notification.
 const MAX_AGE_UNTOLD: StdDuration = StdDuration::from_secs(2);
-/// How old an answer may be on PostgreSQL, which tells us of changes (see [`super::listen()`]).
+/// Cache lifetime on PostgreSQL, which notifies of changes (see [`super::listen()`]).
 const MAX_AGE_TOLD: StdDuration = StdDuration::from_secs(60);
-/// For how long after we last heard of PostgreSQL we may be sure that it tells us everything.
+/// Time after PostgreSQL's last sign of life during which its notifications are relied on.
 const TRUST: StdDuration = StdDuration::from_secs(3);
-/// How many answers are kept.
+/// Maximum number of cached standings.
 const CAPACITY: usize = 50_000;
 
-/// One caller's standing.
+/// Session and user of a caller.
 #[derive(Clone, Debug)]
 pub struct Standing {
     /// The session.
@@ -48,11 +47,11 @@ pub struct Standing {
 }
 
 impl Standing {
-    /// Lets the caller in, or says why not.
+    /// Admits or refuses the caller.
     ///
     /// # Errors
     /// [`Code::UserBanned`] with reason and end, [`Code::SessionEnded`], [`Code::TokenExpired`] for
-    /// a key, or [`Code::TokenInvalid`] for a session that gives access to nothing.
+    /// a key, or [`Code::TokenInvalid`] for a session without a scope.
     pub fn admit(&self, now: Timestamp) -> Result<(), AppError> {
         if self.user.is_banned(now) {
             return Err(banned(&self.user));
@@ -73,7 +72,7 @@ impl Standing {
         Ok(())
     }
 
-    /// A key lives as long as it says, used or not.
+    /// A key has a fixed lifetime, without an idle timeout.
     fn admit_key(&self, now: Timestamp) -> Result<(), AppError> {
         if self.session.ended_at.is_some() {
             return Err(Code::SessionEnded.into());
@@ -85,7 +84,7 @@ impl Standing {
     }
 }
 
-/// 403 with reason and end. Only for who showed the right password, cookie or token.
+/// 403 with reason and end of the ban. Only for callers with valid credentials.
 #[must_use]
 pub fn banned(user: &UserRow) -> AppError {
     AppError {
@@ -102,14 +101,14 @@ async fn touch(db: &Db, sid: Uuid, now: Timestamp) -> Result<(), DbError> {
 #[derive(Debug, Default)]
 struct Cache {
     by_session: HashMap<Uuid, (Arc<Standing>, Instant)>,
-    /// Counts invalidations, so that a load can tell whether one happened while it read.
+    /// Number of invalidations, to detect one during a load.
     generation: u64,
-    /// When PostgreSQL was last known to tell us of changes.
+    /// PostgreSQL's last sign of life.
     heard: Option<Instant>,
 }
 
 impl Cache {
-    /// How old an answer may be now.
+    /// Current cache lifetime.
     fn max_age(&self, db: &Db) -> StdDuration {
         match (db, self.heard) {
             (Db::Sqlite { .. }, _) => MAX_AGE_UNTOLD,
@@ -119,7 +118,7 @@ impl Cache {
     }
 }
 
-/// All standings that were asked for lately.
+/// Cache of standings.
 #[derive(Clone, Debug, Default)]
 pub struct Standings(Arc<Mutex<Cache>>);
 
@@ -128,10 +127,7 @@ impl Standings {
         work(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    /// The standing of session `sid`; `None` when the session or its user is gone.
-    ///
-    /// # Errors
-    /// When the database fails: then nobody is let in.
+    /// The standing of session `sid`; `None` if the session or its user does not exist.
     pub async fn find(&self, db: &Db, sid: Uuid) -> Result<Option<Arc<Standing>>, DbError> {
         let (cached, generation) = self.with(|cache| {
             let max_age = cache.max_age(db);
@@ -150,14 +146,14 @@ impl Standings {
         }
     }
 
-    /// Notes that a session is used by who was let in. Keeping it fresh is no reason to refuse it.
+    /// Updates `last_seen_at`. A failure does not fail the request.
     pub async fn note_use(&self, db: &Db, session: &SessionRow, now: Timestamp) {
         if later(session.last_seen_at.into(), TOUCH_EVERY) > now {
             return;
         }
         match touch(db, session.id, now).await {
             Ok(()) => self.forget_session(session.id),
-            Err(error) => tracing::warn!(%error, "a session could not be kept fresh"),
+            Err(error) => tracing::warn!(%error, "last use of a session could not be saved"),
         }
     }
 
@@ -188,7 +184,7 @@ impl Standings {
         Ok(Some(standing))
     }
 
-    /// The session changed.
+    /// Drops a session after a change.
     pub fn forget_session(&self, sid: Uuid) {
         self.with(|cache| {
             cache.generation += 1;
@@ -196,7 +192,7 @@ impl Standings {
         });
     }
 
-    /// The user changed, or their sessions did.
+    /// Drops all sessions of a user after a change.
     pub fn forget_user(&self, user_id: Uuid) {
         self.with(|cache| {
             cache.generation += 1;
@@ -205,7 +201,7 @@ impl Standings {
                 .retain(|_, (standing, _)| standing.user.id != user_id);
         });
     }
-    /// Anything may have changed.
+    /// Clears the cache.
     pub fn forget_all(&self) {
         self.with(|cache| {
             cache.generation += 1;
@@ -213,12 +209,12 @@ impl Standings {
         });
     }
 
-    /// Until `heard`, and for a little longer, we have been told of every change.
+    /// Relies on notifications until shortly after `heard`.
     pub fn trust(&self, heard: Instant) {
         self.with(|cache| cache.heard = Some(heard));
     }
 
-    /// We are not told of changes any more.
+    /// Stops relying on notifications.
     pub fn distrust(&self) {
         self.with(|cache| cache.heard = None);
     }

@@ -1,4 +1,4 @@
-//! What every handler of the API may use. Pages and services cannot: they have an `ApiClient`.
+//! State shared by the API's handlers. Pages and services use an `ApiClient` instead.
 
 use std::{ops::Deref, sync::Arc};
 
@@ -14,30 +14,30 @@ use super::{
 };
 use crate::{clock::Clock, token::TokenKeys};
 
-/// The parts of [`ApiState`].
+/// Fields of [`ApiState`].
 #[derive(Debug)]
 pub struct Parts {
     /// The database.
     pub(super) db: Db,
-    /// Who is in good standing.
+    /// Cache of standings.
     pub(super) standings: Standings,
-    /// Passwords.
+    /// Password hasher.
     pub(super) hasher: Hasher,
-    /// Tokens.
+    /// Signing keys of tokens.
     pub(super) keys: Arc<TokenKeys>,
-    /// The time.
+    /// Clock.
     pub(super) clock: Clock,
-    /// The way out for mails.
+    /// Mail transport and settings.
     pub(super) mail: Mail,
-    /// Who brings data back, one after the other.
+    /// Queue of imports, one at a time.
     pub(super) imports: Turns,
-    /// Where users find the app.
+    /// Public URL and proxy settings.
     pub(super) web: WebConfig,
-    /// With whom they may sign in, too.
+    /// OpenID provider, if configured.
     pub(super) provider: Option<Provider>,
 }
 
-/// The API's state. Cheap to clone.
+/// Shared state of the API. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct ApiState(Arc<Parts>);
 
@@ -50,10 +50,7 @@ impl Deref for ApiState {
 }
 
 impl ApiState {
-    /// Opens the database of `config` and gets ready.
-    ///
-    /// # Errors
-    /// When the database cannot be opened.
+    /// Connects to the database of `config` and builds the state.
     pub async fn new(config: &Config, keys: Arc<TokenKeys>, clock: Clock) -> anyhow::Result<Self> {
         Ok(Self(Arc::new(Parts {
             db: Db::connect(&config.database).await?,
@@ -71,35 +68,29 @@ impl ApiState {
         })))
     }
 
-    /// The store that binds cookies to this API's sessions.
+    /// Store for browser cookies, which are bound to sessions.
     #[must_use]
     pub fn cookie_store(&self) -> CookieStore {
         CookieStore::new(self.db.clone(), self.clock.clone())
     }
 
-    /// The time, as the API sees it.
+    /// The API's clock.
     #[must_use]
     pub fn clock(&self) -> &Clock {
         &self.clock
     }
 
-    /// Brings the tables up to date.
-    ///
-    /// # Errors
-    /// When a migration fails.
+    /// Runs pending migrations.
     pub async fn migrate(&self) -> anyhow::Result<()> {
         Ok(self.db.migrate().await?)
     }
 
-    /// Takes the tables back to migration `version`.
-    ///
-    /// # Errors
-    /// When a migration cannot be reverted.
+    /// Reverts migrations down to `version`.
     pub async fn migrate_down_to(&self, version: i64) -> anyhow::Result<()> {
         Ok(self.db.migrate_down_to(version).await?)
     }
 
-    /// Gives all connections back.
+    /// Closes all connections.
     pub async fn close(&self) {
         self.db.close().await;
     }

@@ -1,9 +1,8 @@
 //! JSON Web Tokens: HS256 only, and strict (RFC 7519, RFC 8725).
 //!
-//! The library verifies signature, `alg`, `iss` and `aud`. What it leaves open is closed here:
-//! the header may have `alg`, `typ` and `kid` and nothing else (so no `crit`, `jwk`, `jku`);
-//! `kid` names one secret, and no other is tried; claims have exact types; a token lives no
-//! longer than its kind may.
+//! The library verifies signature, `alg`, `iss` and `aud`. This module adds: the header may contain
+//! only `alg`, `typ` and `kid` (no `crit`, `jwk`, `jku`); `kid` selects one secret, and no other is
+//! tried; claims have exact types; and the lifetime is limited by token type.
 
 use std::collections::HashMap;
 
@@ -16,27 +15,27 @@ use sha2::{Digest, Sha256};
 use time::Duration;
 use uuid::Uuid;
 
-/// Who issues tokens, and for whom: `iss` and `aud`.
+/// Issuer (`iss`).
 pub const ISSUER: &str = "regula";
-/// See [`ISSUER`].
+/// Audience (`aud`).
 pub const AUDIENCE: &str = "regula-api";
-/// How far two clocks may be apart.
+/// Tolerated clock skew.
 const LEEWAY_SECS: i64 = 5;
-/// No token of ours comes near; parsing stops before work begins.
+/// Maximum token length, in bytes.
 const MAX_BYTES: usize = 4096;
 
-/// What a token may be used for.
+/// Use of a token.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum TokenType {
-    /// Opens the API.
+    /// Access to the API.
     Access,
-    /// Gets the next pair of tokens.
+    /// Rotation to the next pair of tokens.
     Refresh,
 }
 
 impl TokenType {
-    /// The longest a token of this kind lives.
+    /// Maximum lifetime.
     #[must_use]
     pub const fn max_life(self) -> Duration {
         match self {
@@ -46,41 +45,41 @@ impl TokenType {
     }
 }
 
-/// The life of a token that the web layer mints for one call in process.
+/// Lifetime of a token that the web layer signs for one call in process.
 pub const IN_PROCESS_LIFE: Duration = Duration::seconds(60);
 
-/// What a token says. `email`, `name` and `role` inform the client; nothing here believes them.
+/// Claims. `email`, `name` and `role` are for clients; the server does not trust them.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Claims {
-    /// Who issued it.
+    /// Issuer.
     pub iss: String,
-    /// For whom.
+    /// Audience.
     pub aud: String,
-    /// The user.
+    /// User id.
     pub sub: Uuid,
-    /// The session.
+    /// Session id.
     pub sid: Uuid,
-    /// The token itself.
+    /// Token id.
     pub jti: String,
-    /// When it was issued, in seconds since 1970.
+    /// Issue time, in seconds since 1970.
     pub iat: i64,
-    /// When it ends.
+    /// Expiry, in seconds since 1970.
     pub exp: i64,
-    /// What it may be used for.
+    /// Token type.
     pub token_type: TokenType,
-    /// The user's address.
+    /// Email address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
-    /// The user's name.
+    /// Name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// The user's role at the time.
+    /// Role at the time of issue.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
 }
 
 impl Claims {
-    /// The claims of a token for `sub` in session `sid`, issued at `now` for `life`.
+    /// Claims of a token for `sub` in session `sid`, issued at `now` for `life`.
     #[must_use]
     pub fn new(
         token_type: TokenType,
@@ -106,13 +105,13 @@ impl Claims {
     }
 }
 
-/// 128 random bits from the operating system's generator, as text.
+/// 128 random bits from the operating system, as text.
 #[must_use]
 pub fn random_id() -> String {
     BASE64_URL_SAFE_NO_PAD.encode(rand::random::<[u8; 16]>())
 }
 
-/// All that a header may say.
+/// All parameters that a header may contain.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct StrictHeader {
@@ -121,10 +120,9 @@ struct StrictHeader {
     kid: String,
 }
 
-/// The `jti` that follows the refresh token with these claims: the same for everybody who presents
-/// that token, so that a lost race can be given the winner's successor although only its hash is
-/// kept. No secret goes into it, so nodes that have different ones agree: what makes a token of it
-/// is the signature.
+/// The `jti` of the successor of a refresh token. Deterministic, so that a lost race gets the
+/// winner's successor although only its hash is stored. Independent of secrets, so that nodes with
+/// different ones agree: only the signature makes a valid token.
 #[must_use]
 pub fn successor_jti(claims: &Claims) -> String {
     let digest = Sha256::new()
@@ -135,7 +133,7 @@ pub fn successor_jti(claims: &Claims) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(&digest[..16])
 }
 
-/// Signs and verifies. Cheap to share behind an `Arc`.
+/// Signing and verification keys. Share it in an `Arc`.
 pub struct TokenKeys {
     header: Header,
     signing: EncodingKey,
@@ -150,7 +148,7 @@ impl std::fmt::Debug for TokenKeys {
 }
 
 impl TokenKeys {
-    /// Keys of these secrets: the first signs, all verify.
+    /// Keys from these secrets: the first signs, all verify.
     #[must_use]
     pub fn new(secrets: &Secrets) -> Self {
         let newest = &secrets.all()[0];
@@ -162,7 +160,7 @@ impl TokenKeys {
         validation.set_required_spec_claims(&["iss", "aud", "sub", "exp"]);
         validation.validate_nbf = true;
         validation.leeway = LEEWAY_SECS.unsigned_abs();
-        // Ours, below: by our clock, and with an answer of its own.
+        // Checked in `verify`, with the API's clock and a separate error code.
         validation.validate_exp = false;
         Self {
             header,
@@ -177,18 +175,15 @@ impl TokenKeys {
     }
 
     /// Signs `claims` with the newest secret.
-    ///
-    /// # Errors
-    /// [`Code::Internal`] when the library cannot sign, which it always can with HS256.
     pub fn sign(&self, claims: &Claims) -> Result<String, Code> {
         jsonwebtoken::encode(&self.header, claims, &self.signing).map_err(|error| {
-            tracing::error!(%error, "a token could not be signed");
+            tracing::error!(%error, "token could not be signed");
             Code::Internal
         })
     }
 
-    /// Reads a token of the kind `expected`. Nothing of it is looked at before its signature is
-    /// verified, but the header that says how.
+    /// Verifies a token of type `expected`. Before the signature is verified, only the header is
+    /// read.
     ///
     /// # Errors
     /// [`Code::TokenInvalid`], [`Code::TokenExpired`] or [`Code::TokenTypeInvalid`].
@@ -219,7 +214,7 @@ impl TokenKeys {
     }
 }
 
-/// The `kid` of a header that says `HS256`, `JWT`, a `kid`, each once, and nothing else.
+/// The `kid` of a header that has only `alg: HS256`, `typ: JWT` and a `kid`, each once.
 fn strict_kid(token: &str) -> Option<String> {
     if token.len() > MAX_BYTES {
         return None;

@@ -1,4 +1,4 @@
-//! What has to be done now and then.
+//! Hourly cleanup.
 
 use std::time::Duration as StdDuration;
 
@@ -15,12 +15,12 @@ use super::{
 use crate::clock::later;
 
 const EVERY: StdDuration = StdDuration::from_secs(3600);
-/// How long an ended session is kept beyond its life, so that its owner can be told why.
+/// Retention of ended sessions, so that clients can be told why.
 const KEPT: Duration = Duration::days(30);
-/// How long refused sign-ins stay in the audit log.
+/// Retention of refused sign-ins in the audit log.
 const REFUSALS_KEPT: Duration = Duration::days(90);
 
-/// Removes what is over, once an hour, until `stop`.
+/// Deletes expired rows and mails once an hour, until `stop`.
 pub async fn keep_up(api: ApiState, stop: CancellationToken) {
     let mut ticks = tokio::time::interval(EVERY);
     loop {
@@ -29,16 +29,16 @@ pub async fn keep_up(api: ApiState, stop: CancellationToken) {
             _ = ticks.tick() => {}
         }
         if let Err(error) = purge(&api).await {
-            tracing::error!(%error, "could not remove what is over");
+            tracing::error!(%error, "cleanup failed");
         }
         if let Err(error) = mail::purge(&api).await {
-            tracing::error!(%error, "could not remove old mails");
+            tracing::error!(%error, "cleanup of mails failed");
         }
     }
 }
 
-/// Runs a statement that removes some rows until there are no more, on a connection that it gives
-/// back in between: a sign-in does not wait for all of it.
+/// Runs a delete in batches until no rows are left. Releases the connection between batches, so
+/// that other writes do not wait.
 macro_rules! until_done {
     ($api:expr, $conn:ident => $some:expr) => {{
         let mut all = 0;
@@ -69,7 +69,7 @@ async fn purge(api: &ApiState) -> Result<(), DbError> {
         places,
         refusals,
         tasks,
-        "removed what is over"
+        "deleted expired rows"
     );
     Ok(())
 }

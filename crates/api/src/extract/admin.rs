@@ -1,4 +1,4 @@
-//! An admin behind a request.
+//! The admin of a request.
 
 use axum::{extract::FromRequestParts, http::request::Parts};
 use regula_schema::{AppError, Code};
@@ -6,7 +6,7 @@ use regula_schema::{AppError, Code};
 use super::Caller;
 use crate::state::ApiState;
 
-/// A [`Caller`] who is an admin. Add this as a parameter to a handler to keep everybody else out.
+/// A [`Caller`] who is an admin. As a handler's parameter it refuses all others.
 #[derive(Clone, Debug)]
 pub struct Admin(pub Caller);
 

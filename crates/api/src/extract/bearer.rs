@@ -1,4 +1,4 @@
-//! The `Authorization` header (RFC 6750, section 2.1). No other place is looked at.
+//! Bearer token of the `Authorization` header (RFC 6750, section 2.1), the only accepted place.
 
 use axum::http::{HeaderMap, header};
 use regula_schema::Code;

@@ -1,4 +1,4 @@
-//! The signed-in user behind a request.
+//! The signed-in user of a request.
 
 use std::sync::Arc;
 
@@ -22,48 +22,46 @@ use crate::{
     token::TokenType,
 };
 
-/// How long after showing who they are a person is shown a form that needs it. Shorter than
-/// [`RECENT_TO_SUBMIT`], so that there is time to fill it in.
+/// Maximum age of a sign-in to open a form that requires a recent one. Shorter than
+/// [`RECENT_TO_SUBMIT`], so that there is time to fill in the form.
 pub const RECENT_TO_OPEN: Duration = Duration::minutes(10);
-/// How long after showing who they are a person may send what needs it.
+/// Maximum age of a sign-in to submit such a form.
 pub const RECENT_TO_SUBMIT: Duration = Duration::minutes(20);
 
-/// The signed-in user. Add this as a parameter to a handler to require a valid access token, a
-/// living session and a user who is not banned.
+/// The signed-in user. As a handler's parameter it requires a valid access token or key, an active
+/// session and a user who is not banned.
 #[derive(Clone, Debug)]
 pub struct Caller {
     standing: Arc<Standing>,
-    /// The time of the request.
+    /// Time of the request.
     pub now: Timestamp,
-    /// From where the request came.
+    /// Address and device of the client.
     pub peer: Peer,
 }
 
 impl Caller {
-    /// The user's id.
+    /// User id.
     #[must_use]
     pub fn id(&self) -> Uuid {
         self.standing.user.id
     }
 
-    /// The session's id.
+    /// Session id.
     #[must_use]
     pub fn session_id(&self) -> Uuid {
         self.standing.session.id
     }
 
-    /// The user, as they see themselves.
+    /// The user as an API resource.
     #[must_use]
     pub fn user(&self) -> User {
         self.standing.user.user(self.now)
     }
 
-    /// Refuses what takes a recent sign-in (OWASP ASVS 7.5.1), when there was none within
-    /// [`RECENT_TO_SUBMIT`].
+    /// Requires a recent sign-in (OWASP ASVS 7.5.1), within [`RECENT_TO_SUBMIT`].
     ///
     /// # Errors
-    /// [`Code::ConfirmationRequired`]; [`Code::ScopeInsufficient`] for a key, behind which nobody
-    /// can show anything.
+    /// [`Code::ConfirmationRequired`]; [`Code::ScopeInsufficient`] for a key, which cannot confirm.
     pub fn require_recent(&self) -> Result<(), AppError> {
         match self.standing.session.access() {
             Some(Access::Device) if self.is_recent(RECENT_TO_SUBMIT) => Ok(()),
@@ -72,24 +70,23 @@ impl Caller {
         }
     }
 
-    /// Whether the person has shown who they are within `life`.
+    /// True if the user signed in or confirmed within `life`.
     #[must_use]
     pub fn is_recent(&self, life: Duration) -> bool {
         later(self.standing.session.authenticated_at(), life) > self.now
     }
 
-    /// Whether the user has a password.
+    /// True if the user has a password.
     #[must_use]
     pub fn has_password(&self) -> bool {
         self.standing.user.password_hash.is_some()
     }
 
-    /// Takes the user's row until the end of the transaction and asks once more whether the caller
-    /// is in good standing: a ban, a sign-out or another password came before, or comes after, and
-    /// never in between.
+    /// Locks the user's row until the end of the transaction and checks the standing again, so that
+    /// a ban, a sign-out or a password change is either seen now or waits.
     ///
     /// # Errors
-    /// As for any call, when the session is over by now.
+    /// As for any call, if the session has ended meanwhile.
     pub async fn hold(&self, conn: &mut Conn) -> Result<UserRow, AppError> {
         let user = users::lock(conn, self.id())
             .await?
@@ -102,10 +99,7 @@ impl Caller {
         Ok(standing.user)
     }
 
-    /// Writes down that the caller did `action` to `target`, in the transaction of the act.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Writes an audit entry for `action` on `target`, in the transaction of the change.
     pub async fn record(
         &self,
         conn: &mut Conn,
@@ -123,7 +117,7 @@ impl Caller {
         Ok(audit::record(conn, &entry, self.now).await?)
     }
 
-    /// Whether the user is an admin *now*, whatever the token says.
+    /// True if the user is an admin now; the token's role is ignored.
     #[must_use]
     pub fn is_admin(&self) -> bool {
         self.standing.user.role() == Role::Admin
@@ -171,7 +165,7 @@ async fn by_access_token(
 ) -> Result<Arc<Standing>, AppError> {
     let claims = api.keys.verify(token, TokenType::Access, now)?;
     let standing = api.standings.find(&api.db, claims.sid).await?;
-    // A user who is gone took their sessions along.
+    // The sessions of a deleted user are deleted with it.
     let standing = standing.ok_or(Code::UserNotFound)?;
     if standing.user.id != claims.sub || standing.session.access() != Some(Access::Device) {
         return Err(Code::TokenInvalid.into());
@@ -188,8 +182,8 @@ async fn by_key(api: &ApiState, token: &str) -> Result<Arc<Standing>, AppError> 
         .ok_or_else(|| Code::TokenInvalid.into())
 }
 
-/// What a key may do: read, and write if it is for that; but nothing under `/api/auth`, where
-/// accounts, sessions and keys are managed, except to ask whose key it is.
+/// Checks the scope of a key: reads, and writes if allowed. Under `/api/auth`, where accounts,
+/// sessions and keys are managed, only the caller's own user can be read.
 fn check_key(scope: KeyScope, parts: &Parts) -> Result<(), AppError> {
     let reads = matches!(parts.method, Method::GET | Method::HEAD);
     let path = parts.extensions.get().map_or("", MatchedPath::as_str);
@@ -210,10 +204,7 @@ fn beyond_a_key() -> AppError {
     }
 }
 
-/// Layer for a group of routes: deny by default, whatever its handlers ask for.
-///
-/// # Errors
-/// What [`Caller`] refuses with.
+/// Middleware that requires a [`Caller`] for a group of routes: deny by default.
 pub async fn require_caller(
     State(_): State<ApiState>,
     caller: Caller,

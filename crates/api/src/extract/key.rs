@@ -1,7 +1,7 @@
 //! API keys in the `Authorization` header: `rgl_` and 64 characters.
 //!
-//! The text holds the key's id, so that its standing is found as a token's is, in the cache; and
-//! 256 random bits, of which the database knows the SHA-256.
+//! A key contains its id, so that its standing is looked up in the cache as for a token, and 256
+//! random bits, of which the database stores the SHA-256.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use subtle::ConstantTimeEq;
@@ -13,12 +13,12 @@ use crate::{
 };
 
 const MARK: &str = "rgl_";
-/// Enough to know a key by: the mark, and when it was made.
+/// Length of the visible prefix: the mark and the time of creation.
 const PREFIX: usize = MARK.len() + 8;
 
-/// The text of a key, as its owner has it.
+/// Full text of a key.
 pub struct ApiKeyText {
-    /// The key's id.
+    /// Key id.
     pub id: Uuid,
     text: String,
 }
@@ -35,13 +35,13 @@ impl ApiKeyText {
         Self { id, text }
     }
 
-    /// Whether a bearer token says that it is a key.
+    /// True if a bearer token has the prefix of a key.
     #[must_use]
     pub fn is_meant(token: &str) -> bool {
         token.starts_with(MARK)
     }
 
-    /// Reads a key; whether it opens anything, [`Self::opens`] says.
+    /// Parses a key; [`Self::opens`] verifies it.
     #[must_use]
     pub fn parse(token: &str) -> Option<Self> {
         let bytes = BASE64_URL_SAFE_NO_PAD
@@ -55,7 +55,7 @@ impl ApiKeyText {
         })
     }
 
-    /// Whether this is the secret of the key `row`.
+    /// True if this is the secret of the key `row`.
     #[must_use]
     pub fn opens(&self, row: &SessionRow) -> bool {
         let stored = row.token_hash.as_deref().unwrap_or_default();
@@ -63,19 +63,19 @@ impl ApiKeyText {
         is_key && bool::from(self.hash().ct_eq(stored))
     }
 
-    /// What the database keeps.
+    /// Hash for the database.
     #[must_use]
     pub fn hash(&self) -> Vec<u8> {
         hash(&self.text)
     }
 
-    /// All of it, for its owner, once.
+    /// The full text, shown to the owner once.
     #[must_use]
     pub fn expose(self) -> String {
         self.text
     }
 
-    /// The beginning of the key with this id, to know it by.
+    /// Visible prefix of the key with this id.
     #[must_use]
     pub fn prefix(id: Uuid) -> String {
         let text = format!("{MARK}{}", BASE64_URL_SAFE_NO_PAD.encode(id.as_bytes()));

@@ -1,5 +1,5 @@
-//! Who calls: bearer → caller → admin, or owner. Each is a parameter type, so a handler's
-//! signature says whom it serves.
+//! Extractors of the caller: bearer → caller → admin or owner. Each is a parameter type, so a
+//! handler's signature states its access rule.
 
 mod admin;
 mod bearer;

@@ -1,4 +1,4 @@
-//! Whose data a path is about: `/api/users/{user_id}/…`.
+//! Owner of the data under `/api/users/{user_id}/…`.
 
 use std::ops::{Deref, DerefMut};
 
@@ -17,25 +17,20 @@ use crate::{
     state::ApiState,
 };
 
-/// The owner that `{user_id}` names: `me`, the caller's own id, or for admins anybody's. Others
-/// are refused before anything is looked up, so the refusal does not tell whether the user exists.
+/// The owner in `{user_id}`: `me`, the caller's own id, or any user's for admins. Others are
+/// refused before any lookup, so that the refusal does not reveal whether the user exists.
 #[derive(Clone, Debug)]
 pub struct Owner {
-    /// Who asks.
+    /// The caller.
     pub caller: Caller,
-    /// Whose data it is.
+    /// The owner's id.
     pub id: Uuid,
-    /// What an admin asks for, when the data is another's: the method and the path, as the audit
-    /// log has it.
+    /// Method and path for the audit log, if an admin accesses another user's data.
     foreign: Option<Value>,
 }
 
 impl Owner {
-    /// Opens the transaction in which the owner's things are changed. All that a handler writes for
-    /// an owner is written in one of these.
-    ///
-    /// # Errors
-    /// When no connection is free.
+    /// Begins a transaction on the owner's data. All writes of handlers for an owner use it.
     pub async fn begin(&self, api: &ApiState) -> Result<Act<'_>, AppError> {
         Ok(Act {
             owner: self,
@@ -43,10 +38,10 @@ impl Owner {
         })
     }
 
-    /// Which day it is for the owner.
+    /// The owner's current day.
     ///
     /// # Errors
-    /// [`Code::NotFound`] when they are gone.
+    /// [`Code::NotFound`] if the owner does not exist.
     pub async fn today(&self, conn: &mut Conn) -> Result<Today, AppError> {
         let now = self.caller.now;
         if self.id == self.caller.id() {
@@ -57,18 +52,14 @@ impl Owner {
     }
 }
 
-/// A transaction on the owner's things, which stands in the audit log if an admin makes it last.
+/// A transaction on a user's data. If an admin commits, it writes an audit entry.
 pub struct Act<'a> {
     owner: &'a Owner,
     conn: Conn,
 }
 
 impl Act<'_> {
-    /// Makes what was done last, and with it its entry in the audit log when it was done to
-    /// another's things. Dropped instead, it did nothing, and there is no entry.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Commits, and writes the audit entry if the data is another user's. Dropping rolls back.
     pub async fn commit(mut self) -> Result<(), AppError> {
         let Owner {
             caller,
@@ -132,12 +123,12 @@ impl FromRequestParts<ApiState> for Owner {
     }
 }
 
-/// One thing of an owner: `/api/users/{user_id}/…/{id}`.
+/// One resource of an owner: `/api/users/{user_id}/…/{id}`.
 #[derive(Clone, Debug)]
 pub struct Owned {
-    /// Whose it is.
+    /// The owner.
     pub owner: Owner,
-    /// The thing's id.
+    /// Id of the resource.
     pub id: Uuid,
 }
 
@@ -163,7 +154,7 @@ async fn param(parts: &mut Parts, api: &ApiState, name: &str) -> Result<String, 
         .find(|(key, _)| *key == name)
         .map(|(_, value)| value.to_owned());
     value.ok_or_else(|| {
-        tracing::error!(name, "a route lacks this parameter");
+        tracing::error!(name, "the route has no such parameter");
         Code::Internal.into()
     })
 }

@@ -1,21 +1,21 @@
-//! The kinds of mail.
+//! Kinds of mail.
 
-/// The subject of a mail.
+/// Kind of a mail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// Confirm the address of this account.
+    /// Verify the address of a new account.
     VerifyEmail,
-    /// Somebody tried to sign up with an address that has an account.
+    /// Sign-up attempt with the address of an existing account.
     AccountExists,
-    /// A new password can be chosen, if the address has an account.
+    /// Link to reset the password, if the address has an account.
     ResetPassword,
-    /// Confirm this address, and it becomes the account's.
+    /// Verify the new address of an account.
     ChangeEmail,
-    /// To the old address: a change was asked for.
+    /// Notice to the old address: a change was requested.
     ChangeAsked,
-    /// To the old address: it was changed.
+    /// Notice to the old address: it was changed.
     EmailChanged,
-    /// The password was changed.
+    /// Notice: the password was changed.
     PasswordChanged,
 }
 
@@ -30,7 +30,7 @@ impl Kind {
         Self::PasswordChanged,
     ];
 
-    /// The word for it, in the database and in the names of the outbox.
+    /// Name in the database and in file names of the outbox.
     pub(super) const fn as_str(self) -> &'static str {
         match self {
             Self::VerifyEmail => "verify-email",

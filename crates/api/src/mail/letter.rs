@@ -1,17 +1,17 @@
-//! What the mails say, as text and as HTML.
+//! Texts of the mails, as plain text and HTML.
 
 use regula_schema::Email;
 
 use crate::db::users::UserRow;
 
-/// A mail, before it has headers.
+/// Content of a mail, without headers.
 #[derive(Debug)]
 pub struct Letter {
-    /// An address that was parsed before it was stored.
+    /// Recipient, a validated address.
     pub to: String,
     pub subject: &'static str,
-    /// The name of who reads it. Only of somebody whose address is confirmed: else a stranger could
-    /// have words of their own sent to anybody.
+    /// Name of the recipient, only if their address is verified: otherwise a stranger could send
+    /// text of their choice to anybody.
     name: Option<String>,
     before: Vec<String>,
     link: Option<Link>,
@@ -25,10 +25,10 @@ struct Link {
     url: String,
 }
 
-/// Writes letters; knows where the app is.
+/// Builds the mails.
 #[derive(Clone, Copy)]
 pub struct Writer<'a> {
-    /// The origin of every link: the settings', never what a request said.
+    /// Origin of all links, from the settings; never from a request.
     pub origin: &'a str,
 }
 
@@ -172,7 +172,7 @@ impl Letter {
         }
     }
 
-    /// The letter as plain text.
+    /// Plain text body.
     pub fn text(&self) -> String {
         let link = self.link.iter().map(|link| link.url.clone());
         let parts: Vec<String> = std::iter::once(self.greeting())
@@ -184,7 +184,7 @@ impl Letter {
         parts.join("\n\n") + "\n"
     }
 
-    /// The same as HTML. Nothing in it is loaded from anywhere.
+    /// HTML body. Loads no external content.
     pub fn html(&self) -> String {
         let paragraph = |text: &String| format!("<p>{}</p>\n", escape(text));
         let before: String = self.before.iter().map(paragraph).collect();

@@ -1,7 +1,7 @@
-//! How many mails anybody may have sent to one mailbox, and from one network.
+//! Rate limits for mails per mailbox and per network.
 //!
-//! Counted by what was asked for and the address as it was typed, so that an address with an
-//! account is no sooner refused than one without.
+//! Counted by kind and by the address as typed, so that the limit does not reveal whether the
+//! address has an account.
 
 use std::net::IpAddr;
 
@@ -15,8 +15,8 @@ use crate::{
     throttle::{account_digest, network},
 };
 
-/// Three at once, then one after a minute, five, fifteen, and one an hour: as long as the link that
-/// is in the mailbox already lives.
+/// Three at once, then after 1, 5 and 15 minutes, then one an hour: the lifetime of the link that
+/// was already sent.
 fn wait_of_mailbox(mails: i64) -> Duration {
     Duration::minutes(match mails {
         ..=2 => 0,
@@ -27,13 +27,13 @@ fn wait_of_mailbox(mails: i64) -> Duration {
     })
 }
 
-/// A school may forget its passwords in one lesson; a script may not go on.
+/// Allows for a school class that resets its passwords in one lesson.
 fn wait_of_network(mails: i64) -> Duration {
     Duration::minutes(if mails < 100 { 0 } else { 10 })
 }
 
-/// Counts a mail of this kind to `mailbox` that was asked for from `address`, in the transaction
-/// that queues it. Or says until when none may be sent.
+/// Counts a mail of this kind to `mailbox`, requested from `address`, in the transaction that
+/// queues it; or returns the time until which none may be sent.
 pub async fn may_mail(
     conn: &mut Conn,
     kind: Kind,
@@ -68,7 +68,7 @@ pub async fn may_mail(
     Ok(Ok(()))
 }
 
-/// The same, for what is refused when no mail may be sent.
+/// As [`may_mail`], as an error.
 ///
 /// # Errors
 /// [`Code::RateLimited`] with the seconds to wait.

@@ -1,10 +1,9 @@
-//! Mail. A request only writes down that a mail is due, in its own transaction ([`queue`]); a
-//! worker sends it ([`deliver`]).
+//! Mail queue. A request adds a mail in its own transaction ([`queue`]); a worker sends it
+//! ([`deliver`]).
 //!
-//! So no request waits for a mail server or fails with it, and whether there is an account behind
-//! an address makes no difference to the answer. The worker looks up whom the mail is about, and
-//! makes its one-time link, at the moment of sending: no secret waits in the database, and the life
-//! of a link begins when it leaves.
+//! Requests do not wait for a mail server or fail with it, and the answer does not reveal whether
+//! an address has an account. The worker looks up the recipient and creates the one-time link just
+//! before sending: no secret is stored in the queue, and the link's lifetime starts on sending.
 
 mod kind;
 mod letter;
@@ -25,8 +24,7 @@ use uuid::Uuid;
 
 use super::db::{Conn, DbError, mails};
 
-/// Writes down that a mail is due, in the transaction of what it is about. After the commit, wake
-/// the worker: [`Mail::wake`].
+/// Queues a mail in the current transaction. Call [`Mail::wake`] after the commit.
 pub async fn queue(
     conn: &mut Conn,
     kind: Kind,
@@ -37,12 +35,12 @@ pub async fn queue(
     mails::add(conn, kind.as_str(), to, user_id, now).await
 }
 
-/// Takes back what waits of this kind for this user.
+/// Deletes queued mails of this kind for this user.
 pub async fn withdraw(conn: &mut Conn, kind: Kind, user_id: Uuid) -> Result<(), DbError> {
     mails::withdraw(conn, kind.as_str(), user_id).await
 }
 
-/// The way out, and what is to be known about it.
+/// Mail transport and settings.
 #[derive(Debug)]
 pub struct Mail {
     post: Post,
@@ -51,10 +49,7 @@ pub struct Mail {
 }
 
 impl Mail {
-    /// The way out that `config` says.
-    ///
-    /// # Errors
-    /// When it cannot be used.
+    /// The transport and settings for `config`.
     pub fn new(config: &MailConfig, web: &WebConfig) -> Result<Self, ConfigError> {
         Ok(Self {
             post: Post::new(config, &web.public_url)?,
@@ -63,17 +58,17 @@ impl Mail {
         })
     }
 
-    /// Whether mails reach people by themselves; otherwise somebody has to look into the outbox.
+    /// True if mails are sent by a server, false if the operator has to forward them.
     pub fn reaches_people(&self) -> bool {
         matches!(self.post, Post::Smtp { .. })
     }
 
-    /// Whether signing in takes a confirmed address.
+    /// True if sign-in requires a verified address.
     pub fn requires_verified(&self) -> bool {
         self.require_verified
     }
 
-    /// Something is due.
+    /// Notifies the worker of a new mail.
     pub fn wake(&self) {
         self.due.notify_one();
     }

@@ -1,5 +1,5 @@
-//! The outbox: where mails go while no mail server is set. A folder of files that any mail program
-//! opens, for whoever runs the server to read and hand on.
+//! Mail transport without a mail server: a folder of `.eml` files, which the operator reads and
+//! forwards.
 
 use std::{io, path::Path};
 
@@ -8,7 +8,7 @@ use regula_schema::Timestamp;
 use tokio::{fs, io::AsyncWriteExt};
 use uuid::Uuid;
 
-/// How a file's name begins: with the time, so that names sort by it.
+/// Timestamp prefix of a file name, so that names sort by time.
 fn stamp(at: Timestamp) -> String {
     let time = at.get();
     format!(
@@ -22,7 +22,7 @@ fn stamp(at: Timestamp) -> String {
     )
 }
 
-/// Puts a mail there. It holds a link that opens an account: nobody but the process reads it.
+/// Writes a mail. It may contain a sign-in link, so only the process's user can read it.
 pub async fn put(
     folder: &Path,
     id: Uuid,
@@ -41,7 +41,7 @@ pub async fn put(
     file.sync_all().await
 }
 
-/// Removes the mails from before `before`.
+/// Deletes mails older than `before`.
 pub async fn prune(folder: &Path, before: Timestamp) -> io::Result<()> {
     let mut files = match fs::read_dir(folder).await {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),

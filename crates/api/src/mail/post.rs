@@ -1,4 +1,4 @@
-//! The two ways out: a mail server, or files for somebody to look at.
+//! Mail transports: SMTP, or files in a folder.
 
 use std::{path::PathBuf, time::Duration};
 
@@ -16,42 +16,42 @@ use uuid::Uuid;
 
 use super::{kind::Kind, letter::Letter, outbox};
 
-/// Where mails go.
+/// Mail transport.
 #[derive(Debug)]
 pub enum Post {
-    /// To the server of `REGULA_SMTP_URL`.
+    /// SMTP server of `REGULA_SMTP_URL`.
     Smtp {
         from: Mailbox,
         transport: Box<AsyncSmtpTransport<Tokio1Executor>>,
         patience: Duration,
     },
-    /// To a folder.
+    /// Folder of files.
     Outbox { from: Mailbox, folder: PathBuf },
 }
 
-/// Why a mail did not leave.
+/// A failed delivery.
 #[derive(Debug)]
 pub struct NotSent {
-    /// What went wrong, for the operator.
+    /// Error message for the operator.
     pub error: String,
-    /// What is to be done now.
+    /// Retry policy.
     pub then: Then,
 }
 
-/// What to do after a failure.
+/// Retry policy after a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Then {
-    /// It is this mail: try it again later.
+    /// Failure of this mail: retry later.
     TryAgain,
-    /// It is the server: leave the others alone, too.
+    /// Server failure: stop this delivery run.
     Wait,
-    /// It is this mail, and the server will never take it.
+    /// Permanent failure: do not retry.
     GiveUp,
 }
 
 impl NotSent {
     fn new(then: Then, error: impl std::fmt::Display) -> Self {
-        // What a server says may be long.
+        // Server responses can be long.
         let error = error.to_string().chars().take(500).collect();
         Self { error, then }
     }
@@ -59,7 +59,8 @@ impl NotSent {
 
 impl From<lettre::transport::smtp::Error> for NotSent {
     fn from(error: lettre::transport::smtp::Error) -> Self {
-        // 55x is about the mailbox or the mail; a wrong password, say, is 53x, and can be mended.
+        // 55x concerns the mailbox or the mail. Other errors, such as 53x (wrong password), can be
+        // fixed.
         let then = match error.status() {
             Some(code) if error.is_permanent() && code.category == Category::MailSystem => {
                 Then::GiveUp
@@ -72,7 +73,7 @@ impl From<lettre::transport::smtp::Error> for NotSent {
 }
 
 impl Post {
-    /// The way out that `config` says.
+    /// The transport for `config`.
     pub fn new(config: &MailConfig, public_url: &Origin) -> Result<Self, ConfigError> {
         let from = config.from.clone();
         Ok(match config.smtp()? {
@@ -93,7 +94,7 @@ impl Post {
         })
     }
 
-    /// Sends a letter. Sent twice, it has the same id, by which mailboxes may know it again.
+    /// Sends a mail. A retry has the same Message-ID, so that mailboxes can detect duplicates.
     pub async fn send(
         &self,
         id: Uuid,
@@ -131,7 +132,7 @@ fn message(
     letter: &Letter,
     now: Timestamp,
 ) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
-    // The address alone: a name is what its owner typed.
+    // Without the display name, which the user chose freely.
     let to: Address = letter.to.parse()?;
     Ok(Message::builder()
         .from(from.clone())
@@ -139,7 +140,7 @@ fn message(
         .subject(letter.subject)
         .date(now.get().into())
         .message_id(Some(format!("<{id}@{}>", from.email.domain())))
-        // No machine is to answer (RFC 3834).
+        // Prevents automatic replies (RFC 3834).
         .raw_header(HeaderValue::new(
             HeaderName::new_from_ascii_str("Auto-Submitted"),
             "auto-generated".to_owned(),

@@ -1,7 +1,7 @@
-//! The worker: sends what is due, and tries again what could not be sent.
+//! Mail worker: sends due mails and retries failed ones.
 //!
-//! Any number of nodes may run one each; a mail is claimed before it is sent. A worker that dies
-//! between sending and writing so down makes a second mail of one, never none.
+//! Every node may run one; a mail is claimed before it is sent. Delivery is at least once: a crash
+//! between sending and recording it sends the mail again.
 
 use std::time::Duration as StdDuration;
 
@@ -30,18 +30,18 @@ use crate::{
     token::random_id,
 };
 
-/// How often to look for what became due by itself: a second try, or another node's mail.
+/// Polling interval, for retries and for mails queued by other nodes.
 const EVERY: StdDuration = StdDuration::from_secs(15);
-/// How long a claimed mail is hidden from other workers; longer than any server may take.
+/// Lease of a claimed mail, longer than the timeout of any server.
 const LEASE: Duration = Duration::minutes(5);
-/// A mail is given up when it could not be sent for this long.
+/// Maximum time of retries.
 const PATIENCE: Duration = Duration::days(3);
-/// How long the outbox and what was given up are kept.
+/// Retention of files in the outbox and of undeliverable mails.
 const KEPT: Duration = Duration::days(30);
 const RESET_LIFE: Duration = Duration::hours(1);
 const CONFIRM_LIFE: Duration = Duration::days(1);
 
-/// How long to wait after this many tries.
+/// Backoff after this number of tries.
 fn pause(tries: i64) -> Duration {
     Duration::minutes(match tries {
         ..=1 => 1,
@@ -59,7 +59,7 @@ pub async fn deliver(api: ApiState, stop: CancellationToken) {
         tokio::select! {
             () = stop.cancelled() => return,
             result = deliver_due(&api) => if let Err(error) = result {
-                tracing::error!(%error, "mails could not be looked up");
+                tracing::error!(%error, "due mails could not be read");
             }
         }
         tokio::select! {
@@ -70,10 +70,10 @@ pub async fn deliver(api: ApiState, stop: CancellationToken) {
     }
 }
 
-/// Sends every mail that is due now, one after another; stops at a server that does not answer.
+/// Sends all due mails, one after another; stops if the server does not respond.
 ///
 /// # Errors
-/// When the database fails. A mail that could not be sent is no error: it is tried again.
+/// Database errors only: a failed mail is retried.
 pub async fn deliver_due(api: &ApiState) -> anyhow::Result<()> {
     loop {
         let now = api.clock.now();
@@ -97,33 +97,33 @@ async fn deliver_one(
         None => None,
     };
     let (Some(letter), Some(kind)) = (letter, kind) else {
-        // There is nobody to write to, or no reason any more.
+        // No recipient any more, or no reason to write.
         mails::delete(&mut conn, mail.id).await?;
         conn.commit().await?;
         return Ok(None);
     };
-    // The link works before it leaves, and no connection is held while a server takes its time.
+    // Commits before sending, so that the link works on arrival and no connection is held.
     conn.commit().await?;
     let sent = api.mail.post.send(mail.id, kind, &letter, now).await;
     let mut conn = api.db.write().await?;
     let Err(NotSent { error, then }) = sent else {
-        tracing::info!(mail.id = %mail.id, mail.kind, "a mail was sent");
+        tracing::info!(mail.id = %mail.id, mail.kind, "mail sent");
         mails::delete(&mut conn, mail.id).await?;
         return Ok(None);
     };
     let due = later(now, pause(mail.attempts));
     let end = later(mail.created_at.into(), PATIENCE);
     if then == Then::GiveUp || due > end {
-        tracing::error!(mail.id = %mail.id, mail.kind, error, "a mail was given up");
+        tracing::error!(mail.id = %mail.id, mail.kind, error, "mail failed, giving up");
         mails::give_up(&mut conn, mail.id, &error, now).await?;
     } else {
-        tracing::warn!(mail.id = %mail.id, mail.kind, error, "a mail could not be sent yet");
+        tracing::warn!(mail.id = %mail.id, mail.kind, error, "mail failed, will retry");
         mails::postpone(&mut conn, mail.id, &error, due).await?;
     }
     Ok(Some(then))
 }
 
-/// Writes the letter, with its link; `None` when there is nobody to write to, or no reason.
+/// Builds the message with its link; `None` if there is no recipient or reason any more.
 async fn write(
     conn: &mut Conn,
     api: &ApiState,
@@ -153,7 +153,7 @@ async fn write(
             }
         },
         Kind::EmailChanged => writer.email_changed(&user, to.as_str()),
-        // Written to the owner of an address that has another owner, or none, by now.
+        // The address belongs to another account, or to none, by now.
         _ if !is_theirs => return Ok(None),
         Kind::VerifyEmail if user.email_verified_at.is_some() => return Ok(None),
         Kind::VerifyEmail => {
@@ -173,7 +173,7 @@ async fn write(
     Ok(Some(letter))
 }
 
-/// Makes a link that is bound to the address it is sent to, and gives its secret.
+/// Creates a link bound to the recipient's address, and returns its secret.
 async fn token(
     conn: &mut Conn,
     purpose: Purpose,
@@ -191,17 +191,14 @@ async fn token(
         expires_at: later(now, life),
     };
     match purpose {
-        // Only the address that was asked for last can become the account's.
+        // Invalidates earlier requests: only the last requested address can become the account's.
         Purpose::ChangeEmail => links::create(conn, &new, now).await?,
         _ => links::add(conn, &new, now).await?,
     }
     Ok(token)
 }
 
-/// Removes what is over: links, mails that were given up, and old files of the outbox.
-///
-/// # Errors
-/// When the database fails, or the outbox cannot be read.
+/// Deletes expired links, undeliverable mails and old files of the outbox.
 pub async fn purge(api: &ApiState) -> anyhow::Result<()> {
     let before = later(api.clock.now(), -KEPT);
     mails::purge(&mut api.db.write().await?, before).await?;

@@ -1,32 +1,32 @@
-//! How the provider is spoken to: no redirects, little time, short answers.
+//! HTTP client for the provider: no redirects, short timeouts, limited responses.
 
 use std::time::Duration;
 
 use axum::http;
 use openidconnect::{HttpRequest, HttpResponse};
 
-/// How long one request may take.
+/// Timeout of one request.
 const TIMEOUT: Duration = Duration::from_secs(5);
-/// The longest answer that is read. Documents of real providers have a few thousand bytes.
+/// Maximum response, in bytes. Metadata of real providers takes a few thousand.
 const MAX_ANSWER: usize = 256 * 1024;
 
-/// What can go wrong on the way. Never says what was in the answer, which may be a token.
+/// Error of a request. Never contains the response, which may be a token.
 #[derive(Debug, thiserror::Error)]
 pub enum HttpError {
-    /// Nobody answered, or not in time.
+    /// Connection failure or timeout.
     #[error("{0}")]
     Request(#[from] reqwest::Error),
-    /// The answer has no end.
+    /// Response above the limit.
     #[error("the answer is longer than {MAX_ANSWER} bytes")]
     TooLong,
-    /// The answer makes no sense.
+    /// Invalid response.
     #[error("{0}")]
     Malformed(#[from] http::Error),
 }
 
-/// A client for `issuer`. One that is https stays so, whatever its documents say.
+/// Client for `issuer`. HTTPS only if the issuer is HTTPS, whatever its metadata says.
 pub fn client(issuer: &str) -> reqwest::Result<reqwest::Client> {
-    // An error says that there is one already.
+    // An error means that one is installed already.
     let _ = rustls::crypto::ring::default_provider().install_default();
     reqwest::Client::builder()
         .redirect(reqwest::redirect::Policy::none())
@@ -36,7 +36,7 @@ pub fn client(issuer: &str) -> reqwest::Result<reqwest::Client> {
         .build()
 }
 
-/// Sends one request.
+/// Sends a request.
 pub async fn send(
     client: reqwest::Client,
     request: HttpRequest,

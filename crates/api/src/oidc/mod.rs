@@ -1,8 +1,8 @@
-//! Signing in with an OpenID provider: the authorization code flow with PKCE, state and nonce
+//! Sign-in with an OpenID provider: the authorization code flow with PKCE, state and nonce
 //! (OpenID Connect Core 1.0, 3.1; RFC 9700).
 //!
-//! The provider is looked up when somebody first wants to go there, so the server starts without
-//! it, and whoever has a password does not notice when it is down.
+//! Discovery happens on first use, so that the server starts without the provider, and password
+//! sign-in does not depend on it.
 
 mod http;
 mod proof;
@@ -25,16 +25,16 @@ use serde::{Deserialize, Serialize};
 use tokio::sync::Mutex;
 use uuid::Uuid;
 
-/// Where the provider sends people back to.
+/// Path of the redirect URI.
 pub const CALLBACK: &str = "/auth/oidc/callback";
 
-/// How long the way there or back may take: the request that waits for it has ten seconds.
+/// Timeout for the redirect or the callback, below the request timeout of ten seconds.
 const TIME_LIMIT: Duration = Duration::from_secs(8);
-/// How long the provider's documents are believed.
+/// Cache lifetime of the provider's metadata.
 const FRESH: Duration = Duration::from_secs(60 * 60);
-/// How long after a failure it is left alone, so that those who wait for it do not queue up.
+/// Backoff after a failed discovery.
 const LEFT_ALONE: Duration = Duration::from_secs(5);
-/// How often new keys are looked for, whatever tokens name.
+/// Minimum interval between reloads of the keys because of an unknown key id.
 const KEYS_EVERY: Duration = Duration::from_secs(60);
 
 type Client = CoreClient<
@@ -46,42 +46,42 @@ type Client = CoreClient<
     EndpointMaybeSet,
 >;
 
-/// What somebody goes to the provider for.
+/// Purpose of a redirect to the provider.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Purpose {
-    /// To sign in, or to sign up.
+    /// Sign in or sign up.
     SignIn,
-    /// To add the provider's account to the one they are signed in to.
+    /// Link the provider's account to the current one.
     Link,
-    /// To show again who they are.
+    /// Re-authenticate.
     Confirm,
 }
 
-/// What is needed to go there, and to come back: the secrets stay in the browser that goes.
+/// Authorization request, with the secrets that the browser keeps until the callback.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Departure {
-    /// Where to.
+    /// URL of the redirect.
     pub url: String,
-    /// What the provider sends back, so that nobody else's answer is taken.
+    /// `state`: binds the callback to this browser (CSRF).
     pub state: String,
-    /// What it puts into the ID token, so that no other token is taken.
+    /// `nonce`: binds the ID token to this request.
     pub nonce: String,
-    /// What proves to it that the code is used by whom it was made for (RFC 7636).
+    /// PKCE code verifier (RFC 7636).
     pub verifier: String,
-    /// The session to which they have to come back, where it has to be the same.
+    /// Session that the callback must come back to, if signed in.
     pub session_id: Option<Uuid>,
 }
 
 impl Departure {
-    /// Compares `state` with this one's in constant time.
+    /// Compares `state` in constant time.
     #[must_use]
     pub fn has_state(&self, state: &str) -> bool {
         CsrfToken::new(state.to_owned()) == CsrfToken::new(self.state.clone())
     }
 }
 
-/// What is known of the provider, and since when.
+/// Discovered metadata, as a client, with the time of discovery.
 #[derive(Debug)]
 struct Known {
     client: Client,
@@ -95,7 +95,7 @@ struct Memory {
     failed_at: Option<Instant>,
 }
 
-/// The provider of the settings.
+/// The configured provider.
 #[derive(Debug)]
 pub struct Provider {
     config: OidcConfig,
@@ -104,7 +104,7 @@ pub struct Provider {
 }
 
 impl Provider {
-    /// The provider of `config`, which sends people back to `public_url`.
+    /// The provider of `config`; the redirect URI is under `public_url`.
     pub fn new(config: &OidcConfig, public_url: &Origin) -> Self {
         Self {
             config: config.clone(),
@@ -113,17 +113,17 @@ impl Provider {
         }
     }
 
-    /// Its name in tokens.
+    /// Issuer URL.
     pub fn issuer(&self) -> &str {
         &self.config.issuer
     }
 
-    /// Its name among people.
+    /// Display name.
     pub fn name(&self) -> &str {
         &self.config.name
     }
 
-    /// Gets ready to send somebody there.
+    /// Builds the authorization request.
     ///
     /// # Errors
     /// [`Code::Unavailable`] when the provider cannot be reached.
@@ -142,7 +142,7 @@ impl Provider {
             .set_pkce_challenge(challenge);
         let request = match purpose {
             Purpose::SignIn | Purpose::Link => request,
-            // To sign in anew. `prompt=login` means the same, and not every provider knows it.
+            // Forces a new sign-in; not every provider supports `prompt=login`.
             Purpose::Confirm => request.set_max_age(Duration::ZERO),
         };
         let (url, state, nonce) = request.url();
@@ -155,7 +155,7 @@ impl Provider {
         })
     }
 
-    /// What is known of the provider, asked for again when it is older than `max_age`.
+    /// Cached metadata, discovered again if it is older than `max_age`.
     async fn known(&self, max_age: Duration) -> AppResult<Arc<Known>> {
         let mut memory = self.memory.lock().await;
         if let Some(known) = &memory.known
@@ -196,7 +196,7 @@ impl Provider {
             http::send(client.clone(), request)
         })
         .await?;
-        // A browser is sent there: it must be a place, and one as safe as the provider itself.
+        // The browser is redirected there, so it must be a URL as secure as the issuer's.
         let scheme = metadata.authorization_endpoint().url().scheme();
         anyhow::ensure!(
             scheme == "https" || (scheme == "http" && self.issuer().starts_with("http://")),

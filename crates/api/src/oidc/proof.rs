@@ -1,5 +1,4 @@
-//! Who came back: exchanges the code, and believes the ID token only when everything about it is
-//! right (OpenID Connect Core 1.0, 3.1.3.7).
+//! Code exchange and strict validation of the ID token (OpenID Connect Core 1.0, 3.1.3.7).
 
 use std::time::SystemTime;
 
@@ -17,13 +16,13 @@ use uuid::Uuid;
 
 use super::{FRESH, KEYS_EVERY, Known, Provider, TIME_LIMIT, http};
 
-/// How far the provider's clock may be from ours.
+/// Tolerated clock skew of the provider.
 const LEEWAY_SECS: i64 = 60;
-/// How old an ID token may be: it was made for the code that has just come.
+/// Maximum age of an ID token.
 const MAX_AGE_SECS: i64 = 600;
 
-/// Signatures that the provider alone can make. With `HS256` our own secret could, with `none`
-/// anybody.
+/// Accepted signature algorithms: asymmetric ones only. Our own secret could sign `HS256`, anybody
+/// `none`.
 const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha256,
     CoreJwsSigningAlgorithm::RsaSsaPkcs1V15Sha384,
@@ -36,42 +35,42 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
     CoreJwsSigningAlgorithm::EdDsa,
 ];
 
-/// What somebody comes back with.
+/// Parameters of the callback, with those remembered by the browser.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Arrival {
-    /// What the provider gave them.
+    /// Authorization code.
     pub code: String,
-    /// See [`super::Departure`].
+    /// See [`super::Departure::nonce`].
     pub nonce: String,
-    /// See [`super::Departure`].
+    /// See [`super::Departure::verifier`].
     pub verifier: String,
-    /// When they went.
+    /// Time of the redirect to the provider.
     pub departed_at: Timestamp,
-    /// The session they went from, if they were signed in.
+    /// Session at that time, if signed in.
     pub session_id: Option<Uuid>,
 }
 
-/// What the provider says about somebody, verified.
+/// Verified claims about a user.
 #[derive(Clone, Debug)]
 pub struct Proven {
-    /// Who they are there, for ever.
+    /// Permanent id of the user at the provider.
     pub subject: String,
-    /// Their address there.
+    /// Email address.
     pub email: Option<String>,
-    /// Whether the provider has made sure of it.
+    /// True if the provider has verified the address.
     pub email_verified: bool,
-    /// What they are called.
+    /// Display name.
     pub name: Option<String>,
 }
 
-/// Why somebody is not believed.
+/// Reason for a failed sign-in.
 #[derive(Debug, thiserror::Error)]
 enum Refusal {
-    /// The provider does not answer as a provider does.
+    /// The provider failed, or its response is invalid.
     #[error("{0}")]
     Unreachable(String),
-    /// The provider, or who came in its name, is not to be trusted.
+    /// The response failed validation.
     #[error("{0}")]
     Untrusted(String),
 }
@@ -81,12 +80,12 @@ fn untrusted(why: impl std::fmt::Display) -> Refusal {
 }
 
 impl Provider {
-    /// Finds out who came back. `freshly`: they must have signed in there since they went.
+    /// Exchanges the code and verifies the user. `freshly` requires a sign-in at the provider after
+    /// the redirect.
     ///
     /// # Errors
-    /// [`Code::Unavailable`](regula_schema::Code::Unavailable) when the provider does not answer,
-    /// [`Code::InvalidCredentials`](regula_schema::Code::InvalidCredentials) for whom it does not
-    /// vouch.
+    /// [`Code::Unavailable`](regula_schema::Code::Unavailable) if the provider fails,
+    /// [`Code::InvalidCredentials`](regula_schema::Code::InvalidCredentials) if validation fails.
     pub async fn prove(
         &self,
         arrival: &Arrival,
@@ -126,7 +125,7 @@ impl Provider {
         let since = freshly.then_some(arrival.departed_at);
         let nonce = Nonce::new(arrival.nonce.clone());
         let claims = match verify(known, token, &tokens, &nonce, since, now) {
-            // It may have changed its keys since they were looked at.
+            // The provider may have rotated its keys.
             Err(ClaimsVerificationError::SignatureVerification(
                 SignatureVerificationError::NoMatchingKey,
             )) => {
@@ -161,7 +160,7 @@ impl Provider {
     }
 }
 
-/// Those of an ID token's claims that are read.
+/// Standard claims of an ID token.
 fn standard(claims: &CoreIdTokenClaims) -> StandardClaims<CoreGenderClaim> {
     StandardClaims::new(claims.subject().clone())
         .set_email(claims.email().cloned())
@@ -243,7 +242,7 @@ fn verify<'a>(
     Ok(claims)
 }
 
-/// What the provider tells at its other door. Many put an address there and not into the token.
+/// Claims of the userinfo endpoint. Many providers return the address there only.
 async fn user_info(
     known: &Known,
     tokens: &CoreTokenResponse,

@@ -1,4 +1,4 @@
-//! Argon2id on a pool of its own.
+//! Argon2id hashing on a limited pool.
 
 use std::sync::Arc;
 
@@ -18,18 +18,18 @@ const STANDARD: (u32, u32, u32) = (19_456, 2, 1);
 const FAST: (u32, u32, u32) = (Params::MIN_M_COST, Params::MIN_T_COST, Params::MIN_P_COST);
 /// A stored hash that asks for more memory than this was not made by us; it is not computed.
 const MAX_STORED_KIB: u32 = 256 * 1024;
-/// How many may wait for a core before we say that we are busy.
+/// Maximum waiting jobs before requests are refused.
 const QUEUE: usize = 256;
 
-/// Hashes and verifies passwords: at most as many at once as there are cores, so that a storm of
-/// sign-ins costs neither the memory nor the other requests.
+/// Hashes and verifies passwords, at most one per core at a time, so that many sign-ins exhaust
+/// neither memory nor CPU.
 #[derive(Clone, Debug)]
 pub struct Hasher {
     argon2: Argon2<'static>,
     cores: Arc<Semaphore>,
     queue: Arc<Semaphore>,
-    /// The hash of a password that nobody has: verified when there is no account, so that an
-    /// unknown address costs what a known one does.
+    /// Hash of no password, verified if there is no account, so that an unknown address takes
+    /// the same time as a known one.
     decoy: Arc<str>,
 }
 
@@ -73,7 +73,7 @@ impl Hasher {
         })
     }
 
-    /// The PHC string to store for a password.
+    /// Hashes a password, as a PHC string.
     ///
     /// # Errors
     /// [`Code::Unavailable`] when the queue is full.
@@ -83,13 +83,13 @@ impl Hasher {
         self.run(move || hash(&argon2, password.expose()))
             .await?
             .map_err(|error| {
-                tracing::error!(%error, "a password could not be hashed");
+                tracing::error!(%error, "password could not be hashed");
                 AppError::new(Code::Internal)
             })
     }
 
-    /// Whether `password` is the one of `stored`. Does the same work when nothing is stored, and
-    /// then says no.
+    /// True if `password` matches `stored`. Does the same work without a stored hash, and returns
+    /// false.
     ///
     /// # Errors
     /// [`Code::Unavailable`] when the queue is full.
@@ -104,8 +104,8 @@ impl Hasher {
         Ok(known && matches)
     }
 
-    /// Says how hard a password is to guess, on the same cores and in the same queue as what costs
-    /// more, so that asking is no way to keep the server busy.
+    /// Estimates the strength of a password, in the same queue, so that it cannot overload the
+    /// server.
     ///
     /// # Errors
     /// [`Code::Unavailable`] when the queue is full.
@@ -132,7 +132,7 @@ impl Hasher {
             ..AppError::new(Code::Unavailable)
         };
         let _place: SemaphorePermit<'_> = self.queue.try_acquire().map_err(|_| busy())?;
-        // Owned, and moved into the work: a caller who goes away does not free the core early.
+        // Moved into the work, so that a cancelled request does not free the core early.
         let core = Arc::clone(&self.cores)
             .acquire_owned()
             .await
@@ -144,7 +144,7 @@ impl Hasher {
         })
         .await
         .map_err(|error| {
-            tracing::error!(%error, "the password thread failed");
+            tracing::error!(%error, "password thread failed");
             AppError::new(Code::Internal)
         })
     }

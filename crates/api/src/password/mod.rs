@@ -1,4 +1,4 @@
-//! Passwords: how they are hashed, and which are refused.
+//! Password hashing, rules and strength.
 
 mod hasher;
 mod rules;

@@ -1,22 +1,21 @@
-//! Which new passwords are refused, and why (OWASP ASVS 6.2, NIST SP 800-63B-4, section 3.1.1).
+//! Rules for new passwords (OWASP ASVS 6.2, NIST SP 800-63B-4, section 3.1.1).
 
 use std::{collections::HashSet, sync::LazyLock};
 
 use regula_schema::{Email, Password, Violation};
 
-/// The most common passwords of eight characters and more, lower case, from lists of cracked
-/// passwords (collected by Royce Williams, as shipped with Django under the BSD licence).
+/// Most common passwords of eight characters and more, lowercase, from leaked lists (collected by
+/// Royce Williams, as distributed with Django under the BSD licence).
 static COMMON: LazyLock<HashSet<&'static str>> =
     LazyLock::new(|| include_str!("common.txt").lines().collect());
 
-/// The name of the app is the first thing that is tried on it.
+/// The app's name, a likely guess.
 const APP_NAME: &str = "regula";
 
-/// Looks at a password that is to be set for the account `email`. What kinds of characters it
-/// has does not matter.
+/// Checks a new password for the account `email`. There are no rules on kinds of characters.
 ///
 /// # Errors
-/// When it is too short, too long, common, or holds the name of the app or the user's address.
+/// Too short, too long, common, or containing the app's name or the user's address.
 pub fn check_new_password(password: &Password, email: &Email) -> Result<(), Violation> {
     password.check_length()?;
     let lower = password.expose().to_lowercase();

@@ -1,14 +1,14 @@
-//! How hard a password is to guess, by zxcvbn. A hint and no rule: what is refused, `rules` says.
+//! Password strength by zxcvbn. Only a hint: `rules` decides.
 
 use regula_schema::{Email, Password, Strength};
 use zxcvbn::{Score, zxcvbn};
 
 use super::check_new_password;
 
-/// Longer passwords are judged by their beginning: the estimate costs more the longer it is.
+/// Maximum length that is estimated: the cost grows with the length.
 const JUDGED: usize = 64;
 
-/// What to say about a password that is to be set for the account `email`.
+/// Strength of a new password for the account `email`.
 pub fn strength(password: &Password, email: Option<&Email>) -> Strength {
     let refused = match email {
         Some(email) => check_new_password(password, email),

@@ -20,8 +20,9 @@ use crate::{
     state::ApiState,
 };
 
-/// Everything that there is about the user: one ZIP file with `regula.json`, which can be brought
-/// back, a CSV file for each list, and the picture.
+/// Exports all data of the user as a ZIP file.
+///
+/// It has `regula.json`, which can be imported, a CSV file for each list, and the picture.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/export", tag = "data", security(("bearer" = [])),
     params(OwnerPath),
@@ -32,7 +33,7 @@ pub(super) async fn export_data(
     owner: Owner,
 ) -> AppResult<([(HeaderName, String); 2], Vec<u8>)> {
     let Owner { caller, id, .. } = owner;
-    // Written down first: who cannot be noted takes nothing.
+    // The audit entry is committed first: no export without an entry.
     let mut conn = api.db.begin().await?;
     caller
         .record(&mut conn, action::EXPORTED, id, json!({}))
@@ -48,7 +49,7 @@ pub(super) async fn export_data(
     Ok((headers, file))
 }
 
-/// What an import may come as.
+/// Import body: JSON or a ZIP file.
 pub(super) enum Upload {
     Packed(Bytes),
     Plain(Bytes),
@@ -71,11 +72,11 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     }
 }
 
-/// Brings back what an export holds: the profile and the picture replace those that are there; all
-/// else (tasks and projects, commitments with their rules, logs and pauses, packages, vacations,
-/// what was read and noted) is added under new ids. What is already there, the same in all its
-/// parts, is skipped. All of it comes back, or nothing: what cannot is named by its place in the
-/// file.
+/// Imports an export, all or nothing.
+///
+/// The profile and the picture replace the current ones; all else (tasks and projects, commitments
+/// with their rules, logs and pauses, packages, vacations, reading marks and notes) is added under
+/// new ids. Identical duplicates are skipped. Errors name their place in the file.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/import", tag = "data", security(("bearer" = [])),
     params(OwnerPath),
@@ -88,7 +89,7 @@ pub(super) async fn import_data(
     upload: Upload,
 ) -> AppResult<Json<ImportSummary>> {
     let Owner { caller, id, .. } = owner;
-    // Taken before anything is unpacked.
+    // Before anything is unpacked.
     let _turn = api.imports.take().await?;
     let (whole, picture) = match upload {
         Upload::Packed(file) => archive::unpack(file).await?,

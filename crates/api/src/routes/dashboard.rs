@@ -5,7 +5,7 @@ use regula_schema::{AppResult, Dashboard};
 
 use crate::{extract::Caller, json::Json, openapi::Problem, state::ApiState, today};
 
-/// What today holds for the caller, by their own calendar.
+/// Returns the caller's current day, in their calendar.
 #[utoipa::path(
     get, path = "/api/dashboard", tag = "today", security(("bearer" = [])),
     responses((status = 200, body = Dashboard), Problem)

@@ -1,4 +1,4 @@
-//! For whoever watches over the process.
+//! Health checks for process supervisors.
 
 use axum::extract::State;
 use regula_schema::{AppResult, Code};
@@ -7,7 +7,7 @@ use utoipa::ToSchema;
 
 use crate::{json::Json, openapi::Problem, state::ApiState};
 
-/// How it is.
+/// Health status.
 #[derive(Debug, Serialize, ToSchema)]
 pub struct Health {
     status: &'static str,
@@ -19,13 +19,13 @@ const OK: Json<Health> = Json(Health {
     version: env!("CARGO_PKG_VERSION"),
 });
 
-/// Alive: the process answers. Asks nothing else.
+/// Liveness: the process responds.
 #[utoipa::path(get, path = "/healthz", tag = "health", responses((status = 200, body = Health)))]
 pub(super) async fn healthz() -> Json<Health> {
     OK
 }
 
-/// Ready: the database answers, and every migration was run.
+/// Readiness: the database responds, and all migrations are applied.
 #[utoipa::path(get, path = "/readyz", tag = "health", responses((status = 200, body = Health), Problem))]
 pub(super) async fn readyz(State(api): State<ApiState>) -> AppResult<Json<Health>> {
     match api.db.is_ready().await {

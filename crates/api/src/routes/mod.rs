@@ -1,5 +1,5 @@
-//! The routes, a file per resource. Each handler's attribute is its entry in the OpenAPI document,
-//! and the router is built from the same attributes, so neither can be without the other.
+//! The routes, a file per resource. Router and OpenAPI document are built from the same attributes,
+//! so neither can lack a route of the other.
 
 pub(super) mod admin;
 mod archive;
@@ -24,7 +24,7 @@ use super::{
     archive::MAX_IMPORT, extract::require_caller, picture, readings::import, state::ApiState,
 };
 
-/// What anybody may call. The short list.
+/// Routes without authentication.
 fn public() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(auth::register::register))
@@ -39,14 +39,14 @@ fn public() -> OpenApiRouter<ApiState> {
         .routes(routes!(health::readyz))
 }
 
-/// Routes that take more than the 64 KiB of others.
+/// Sets a body limit, in bytes, above the default of 64 KiB.
 fn larger(routes: UtoipaMethodRouter<ApiState>, bytes: usize) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes)
         .layer(DefaultBodyLimit::max(bytes))
 }
 
-/// What a signed-in user may call; everything under `/api/admin` also takes an `Admin`.
+/// Routes for signed-in users; everything under `/api/admin` also requires an `Admin`.
 fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(
@@ -142,7 +142,7 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .route_layer(from_fn_with_state(state.clone(), require_caller))
 }
 
-/// What an admin may call.
+/// Routes for admins.
 fn admins() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(
@@ -211,15 +211,15 @@ fn admins() -> OpenApiRouter<ApiState> {
         ))
 }
 
-/// What the web layer serves to browsers by their cookie: documented, but not among the routes
-/// that the world calls with a bearer token.
+/// Routes that the web layer serves to browsers by cookie: documented, but not served to bearer
+/// tokens over HTTP.
 pub(super) fn by_cookie(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(auth::token::get_token))
         .route_layer(from_fn_with_state(state.clone(), require_caller))
 }
 
-/// The routes that the world may call, with their description.
+/// All routes over HTTP, with their documentation.
 pub(super) fn world(state: &ApiState) -> OpenApiRouter<ApiState> {
     public().merge(signed_in(state))
 }

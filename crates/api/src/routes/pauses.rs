@@ -1,4 +1,4 @@
-//! `/api/users/{user_id}/pauses`: of one commitment, or, as vacations, of all.
+//! `/api/users/{user_id}/pauses`: pauses of one commitment, and vacations, which pause all.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, Fields, NewPause, Page, Pause, PauseQuery, Reason};
@@ -22,7 +22,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The owner's pauses and vacations, oldest first.
+/// Lists the owner's pauses and vacations, oldest first.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/pauses", tag = "commitments", security(("bearer" = [])),
     params(OwnerPath, PauseQuery),
@@ -41,9 +41,9 @@ pub(super) async fn list_pauses(
     Ok(Json(window.page(rows, total, PauseRow::id, Pause::from)))
 }
 
-/// Takes what is about to change: one commitment, or all. A pause changes how days count.
+/// Locks the owner, and the commitment if the pause is for one.
 async fn take(conn: &mut Conn, owner: Uuid, commitment: Option<Uuid>) -> AppResult<()> {
-    // First the owner, then their commitments: in this order nobody waits for anybody who waits.
+    // The owner first, then their commitments, so that there is no deadlock.
     users::lock(conn, owner).await?;
     if let Some(id) = commitment
         && commitments::lock(conn, owner, id).await?.is_none()
@@ -56,7 +56,7 @@ async fn take(conn: &mut Conn, owner: Uuid, commitment: Option<Uuid>) -> AppResu
     Ok(())
 }
 
-/// Settles the streaks again, of whatever was settled up to `changed` or beyond.
+/// Recalculates streaks that are stored up to `changed` or later.
 async fn settle(
     conn: &mut Conn,
     owner: Uuid,
@@ -91,8 +91,9 @@ fn parse(new: &NewPause, today: Date) -> AppResult<PauseFields> {
     }))
 }
 
-/// Pauses one commitment, or, without a `commitment_id`, all: days in which nothing counts. Days
-/// that are over can be paused too.
+/// Pauses one commitment, or all without a `commitment_id`: paused days do not count.
+///
+/// Past days can be paused too.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/pauses", tag = "commitments", security(("bearer" = [])),
     params(OwnerPath), request_body = NewPause,
@@ -114,7 +115,7 @@ pub(super) async fn create_pause(
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
-/// Writes a pause anew.
+/// Replaces a pause.
 #[utoipa::path(
     put, path = "/api/users/{user_id}/pauses/{id}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath), request_body = NewPause,
@@ -134,7 +135,7 @@ pub(super) async fn replace_pause(
     let old = old.ok_or(Code::NotFound)?;
     let row = pauses::update(&mut conn, owner.id, pause.id, &new).await?;
     let row = row.ok_or(Code::NotFound)?;
-    // One that is for another commitment now changes two: as many as all.
+    // A pause that moves to another commitment affects both: recalculates all.
     let both = new
         .commitment_id
         .filter(|_| old.commitment_id == new.commitment_id);
@@ -144,7 +145,7 @@ pub(super) async fn replace_pause(
     Ok(Json(row.into()))
 }
 
-/// Removes a pause: its days count again.
+/// Deletes a pause: its days count again.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/pauses/{id}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath),

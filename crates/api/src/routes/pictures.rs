@@ -1,4 +1,4 @@
-//! `/api/pictures/{id}`: for whoever knows the address. An `<img>` sends no token.
+//! `/api/pictures/{id}`: public, as an `<img>` sends no token; the URL is secret.
 
 use axum::{
     extract::State,
@@ -14,7 +14,7 @@ use crate::{
     state::ApiState,
 };
 
-/// A picture. Its address never shows another one.
+/// Returns a picture. A URL never shows a different picture.
 #[utoipa::path(
     get, path = "/api/pictures/{id}", tag = "auth", params(PicturePath),
     responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"), Problem)
@@ -23,7 +23,7 @@ pub(super) async fn get_picture(
     State(api): State<ApiState>,
     Path(id): Path<String>,
 ) -> AppResult<Response> {
-    // PostgreSQL refuses to look for text with NUL.
+    // PostgreSQL refuses text with NUL.
     let id = Some(id).filter(|id| id.bytes().all(|b| b.is_ascii_graphic()));
     let id = id.ok_or(Code::NotFound)?;
     let found = pictures::find(&mut api.db.read().await?, &id).await?;

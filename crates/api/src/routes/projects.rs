@@ -58,7 +58,7 @@ fn parse_patch(patch: &ProjectPatch) -> AppResult<ProjectChange> {
     }))
 }
 
-/// The owner's projects, oldest first, with how many tasks each has.
+/// Lists the owner's projects, oldest first, each with its number of tasks.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/projects", tag = "projects", security(("bearer" = [])),
     params(OwnerPath, ProjectQuery),
@@ -97,7 +97,7 @@ pub(super) async fn create_project(
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
-/// One project.
+/// Returns one project.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/projects/{id}", tag = "projects", security(("bearer" = [])),
     params(OwnedPath),
@@ -110,7 +110,7 @@ pub(super) async fn get_project(
     found(projects::find(&mut api.db.read().await?, project.owner.id, project.id).await?)
 }
 
-/// Changes what the body names.
+/// Updates the given fields.
 #[utoipa::path(
     patch, path = "/api/users/{user_id}/projects/{id}", tag = "projects", security(("bearer" = [])),
     params(OwnedPath), request_body = ProjectPatch,
@@ -132,7 +132,7 @@ pub(super) async fn update_project(
     Ok(changed)
 }
 
-/// Removes a project. Its tasks are kept, without a project.
+/// Deletes a project. Its tasks are kept, without a project.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/projects/{id}", tag = "projects", security(("bearer" = [])),
     params(OwnedPath),

@@ -1,4 +1,4 @@
-//! Showing again who one is, while signed in.
+//! Re-authentication of a signed-in user.
 
 use regula_schema::{AppError, AppResult, Code, FieldError, Password};
 
@@ -9,7 +9,7 @@ use crate::{
     state::ApiState,
 };
 
-/// Verifies the caller's own password, counted as a sign-in is. What is wrong is said at `field`.
+/// Verifies the caller's own password; throttled as a sign-in. Errors are reported at `field`.
 pub async fn verify_own_password(
     api: &ApiState,
     caller: &Caller,
@@ -30,11 +30,11 @@ pub async fn verify_own_password(
 }
 
 impl Verified {
-    /// Takes the proof for an act of the caller, in the transaction of the act, and holds the user
-    /// (see [`Caller::hold`]). The attempt was no failure.
+    /// Consumes the proof for a change by the caller, in the transaction of the change, locks the
+    /// user (see [`Caller::hold`]) and clears the failed attempts.
     ///
     /// # Errors
-    /// [`Code::Conflict`] when the password was changed since, or when the session is over.
+    /// [`Code::Conflict`] if the password was changed meanwhile; as [`Caller::hold`] otherwise.
     pub async fn take(self, conn: &mut Conn, caller: &Caller) -> AppResult<UserRow> {
         if let Some(attempt) = self.attempt {
             attempt.succeeded(conn, caller.now).await?;

@@ -1,4 +1,4 @@
-//! The step between proof and session where only confirmed addresses may sign in.
+//! Requires a verified email address to sign in, if configured.
 
 use regula_schema::{AppResult, Code};
 
@@ -10,11 +10,11 @@ use crate::{
     state::ApiState,
 };
 
-/// Refuses an account whose address is not confirmed, where that is asked for, and sends the link
-/// once more. It was the right password, so this may be told; a ban is told before it.
+/// Refuses an account with an unverified address, if configured, and sends the verification link
+/// again. Runs after the password check, and leaves bans to the later step.
 ///
 /// # Errors
-/// [`Code::EmailUnverified`]. What was done in the transaction until now is to be kept then.
+/// [`Code::EmailUnverified`]. The caller must commit the transaction nevertheless.
 pub async fn require_confirmed(
     conn: &mut Conn,
     api: &ApiState,

@@ -1,8 +1,8 @@
-//! Signing in, as a sequence of steps: throttle → proof → standing → session.
+//! Sign-in in steps: throttle → proof → standing → session.
 //!
-//! A proof is a password ([`verify_password`]), a password just set, or what an OpenID provider
-//! says; each ends in a [`Verified`]. A second factor will be one more step, between the proof and
-//! [`open_session`], which is the only door to a session.
+//! A proof is a password ([`verify_password`]), a password just set, or an OpenID sign-in; each
+//! yields a [`Verified`]. A second factor would be one more step before [`open_session`], the only
+//! function that creates a session.
 
 mod again;
 mod confirmed;
@@ -19,16 +19,16 @@ pub use tokens::{access_token, token_pair};
 
 use super::{db::users::UserRow, throttle::Attempt};
 
-/// How a user has shown who they are.
+/// Authentication method of a sign-in.
 enum Proof {
-    /// By the password of this hash. Whoever changes the password meanwhile wins.
+    /// A password with this hash. A concurrent password change invalidates it.
     Password(String),
-    /// By something that no change of the password touches: an OpenID provider.
+    /// An OpenID provider; independent of the password.
     Other,
 }
 
 impl Proof {
-    /// In the words of the audit log.
+    /// Name in the audit log.
     const fn way(&self) -> &'static str {
         match self {
             Self::Password(_) => "password",
@@ -37,7 +37,7 @@ impl Proof {
     }
 }
 
-/// A user who has shown who they are.
+/// An authenticated user without a session yet.
 pub struct Verified {
     pub user: UserRow,
     proof: Proof,
@@ -45,7 +45,7 @@ pub struct Verified {
 }
 
 impl Verified {
-    /// A user who has just set their password, so that it need not be asked for.
+    /// A user who has just set their password.
     pub fn just_set(user: UserRow) -> Self {
         let hash = user.password_hash.clone().unwrap_or_default();
         Self {
@@ -55,7 +55,7 @@ impl Verified {
         }
     }
 
-    /// A user for whom an OpenID provider vouches.
+    /// A user authenticated by an OpenID provider.
     fn by_provider(user: UserRow, attempt: Attempt) -> Self {
         Self {
             user,

@@ -1,4 +1,4 @@
-//! The first proof: a password. Counted before it is looked at.
+//! Sign-in with a password. The attempt is counted before the password is checked.
 
 use regula_schema::{AppResult, Code, Email, Password};
 use serde_json::json;
@@ -16,8 +16,8 @@ use crate::{
     throttle,
 };
 
-/// Counts the attempt, then checks the password. Unknown address, wrong
-/// password, absurd password and an account without one cost the same and are told the same.
+/// Counts the attempt, then verifies the password. An unknown address, a wrong or oversized
+/// password and an account without one take the same time and get the same answer.
 pub async fn verify_password(
     api: &ApiState,
     peer: &Peer,
@@ -32,12 +32,12 @@ pub async fn verify_password(
     };
     let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
     let absurd = password.is_absurd();
-    // An absurd password is not hashed; the empty one in its place costs what any other does.
+    // An oversized password is not hashed; the empty one in its place takes the same time.
     let nothing = Password::default();
     let candidate = if absurd { &nothing } else { password };
     let matches = match api.hasher.verify(candidate, stored).await {
         Ok(matches) => matches && !absurd,
-        // We were busy: that is no failure of theirs.
+        // Server busy: not a failed attempt.
         Err(error) => {
             let mut conn = api.db.begin().await?;
             attempt.take_back(&mut conn, now).await?;
@@ -71,7 +71,7 @@ pub async fn verify_password(
     })
 }
 
-/// The hash that `password` was right for, made anew if it was weak.
+/// The stored hash of `password`, computed again if its parameters are weak.
 async fn strengthen(api: &ApiState, user: &UserRow, password: &Password) -> AppResult<String> {
     let hash = user.password_hash.clone().unwrap_or_default();
     if !api.hasher.is_weak(&hash) {
@@ -81,7 +81,7 @@ async fn strengthen(api: &ApiState, user: &UserRow, password: &Password) -> AppR
     if users::rehash(&mut api.db.write().await?, user.id, &hash, &stronger).await? {
         return Ok(stronger);
     }
-    // Another sign-in was quicker, or the password was changed: what is stored now decides.
+    // Lost the race against another sign-in or a password change: use the stored hash.
     let user = users::find(&mut api.db.read().await?, user.id).await?;
     let stored = user.and_then(|user| user.password_hash);
     if api.hasher.verify(password, stored.as_deref()).await? {

@@ -1,5 +1,5 @@
-//! Another proof: what an OpenID provider says. An identity belongs to one user for ever; an
-//! address only leads to an account when both sides have made sure of it.
+//! Sign-in with an OpenID provider. An identity belongs to one user permanently; an email address
+//! leads to an account only if both sides have verified it.
 
 use regula_schema::{AppError, AppResult, Code, Email, PersonName, Role};
 use serde_json::json;
@@ -21,8 +21,8 @@ use crate::{
     throttle::Attempt,
 };
 
-/// Counts somebody who comes back from the provider as an attempt, and finds out who it is.
-/// Refusals are written down as those of passwords are; failures of the provider are not theirs.
+/// Counts the callback as a sign-in attempt and verifies the user. Refusals are written to the
+/// audit log as for passwords; failures of the provider are not counted.
 pub async fn count_provider(
     api: &ApiState,
     peer: &Peer,
@@ -63,8 +63,7 @@ async fn refused(
     Ok(audit::record(conn, &entry, api.clock.now()).await?)
 }
 
-/// The user who came back from the provider: the one whose identity it is, the one whose address
-/// it is, or a new one.
+/// The user of the callback: by identity, else by email address, else a new account.
 pub async fn verify_provider(
     api: &ApiState,
     peer: &Peer,
@@ -91,7 +90,7 @@ pub async fn verify_provider(
     Ok(Verified::by_provider(user, attempt))
 }
 
-/// The account of an address that was not here by this way before.
+/// The account for an email address whose identity is not linked yet.
 async fn account(
     api: &ApiState,
     peer: &Peer,
@@ -127,7 +126,7 @@ async fn account(
     Ok(user)
 }
 
-/// Links an account whose address both sides have made sure of.
+/// Links an identity to an account whose address both sides have verified.
 async fn link_found(
     api: &ApiState,
     peer: &Peer,
@@ -141,7 +140,7 @@ async fn link_found(
     Ok(user)
 }
 
-/// Makes an account without a password.
+/// Creates an account without a password.
 async fn make(
     api: &ApiState,
     peer: &Peer,
@@ -198,7 +197,7 @@ async fn link(
         email: proven.email.as_deref(),
     };
     if !identities::create(conn, &new, now).await? {
-        // Another sign-in with it was quicker.
+        // Lost the race against another sign-in with the same identity.
         return Err(Code::Conflict.into());
     }
     let entry = NewEntry {

@@ -1,4 +1,4 @@
-//! The last steps: standing, and the session itself.
+//! Creation of the session, after checks of the standing.
 
 use regula_schema::{AppResult, Code, SessionKind, Timestamp, TokenPair};
 use serde_json::json;
@@ -23,19 +23,19 @@ use crate::{
     token::random_id,
 };
 
-/// How many living sessions a user may have. One more ends the one that was not used for longest.
+/// Maximum active sessions per user. One more ends the least recently used one.
 const MOST: i64 = 100;
 
-/// A session that has just been opened.
+/// A new session.
 pub struct Opened {
     pub user: UserRow,
     pub session_id: Uuid,
-    /// For the cookie of a browser that the account did not know until now.
+    /// New device cookie, for a browser without a known one.
     pub device: Option<DeviceSecret>,
 }
 
-/// The last steps, in one transaction: refuses the unconfirmed and the banned, and opens the session. A ban or
-/// a password change that happened since the password was checked wins.
+/// Creates the session in one transaction; refuses unverified and banned users. A concurrent ban or
+/// password change wins.
 pub async fn open_session(
     api: &ApiState,
     peer: &Peer,
@@ -64,7 +64,7 @@ pub async fn open_session(
     }
     if !users::touch_sign_in(&mut conn, user.id, hash, now).await? {
         let user = users::find(&mut conn, user.id).await?;
-        // The password was right, so the attempt stays forgiven, and a ban may be told.
+        // The password was right, so the attempts stay cleared, and a ban may be revealed.
         conn.commit().await?;
         return Err(match user {
             Some(user) if user.is_banned(now) => banned(&user),
@@ -88,8 +88,8 @@ pub async fn open_session(
     })
 }
 
-/// Notes from where the user has signed in. A browser keeps the device cookie by which the account
-/// knows it; any other gets a new one, for who knows where it has its cookie from.
+/// Records the network and device of a sign-in. A known device cookie is kept; an unknown one may
+/// be stolen or planted, so it is replaced.
 async fn remember_place(
     conn: &mut Conn,
     peer: &Peer,
@@ -146,7 +146,7 @@ async fn insert(
     Ok(id)
 }
 
-/// Opens a session for an API client and gives it its first tokens.
+/// Creates a session for an API client, with its first tokens.
 pub async fn open_api_session(
     api: &ApiState,
     peer: &Peer,

@@ -1,4 +1,4 @@
-//! What an API client gets.
+//! Tokens of API clients.
 
 use regula_schema::{AppResult, Timestamp, TokenPair};
 use time::Duration;
@@ -10,7 +10,7 @@ use crate::{
     token::{Claims, TokenType},
 };
 
-/// The tokens of session `sid` whose refresh token is `jti`, issued at `issued`.
+/// Access and refresh token of session `sid`; `jti` is the refresh token's id.
 pub fn token_pair(
     api: &ApiState,
     user: &UserRow,
@@ -39,7 +39,7 @@ pub fn token_pair(
     })
 }
 
-/// An access token of session `sid`.
+/// Access token of session `sid`.
 pub fn access_token(
     api: &ApiState,
     user: &UserRow,

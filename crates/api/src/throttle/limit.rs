@@ -1,22 +1,22 @@
-//! What attempts are counted for, and how long each makes one wait.
+//! Rate limits and their delays.
 
 use time::Duration;
 use uuid::Uuid;
 
-/// One thing that attempts are counted for.
+/// A rate limit.
 pub(super) struct Limit {
-    /// The key of its row.
+    /// Key of its database row.
     pub(super) key: String,
-    /// How long to wait after this many failures.
+    /// Delay after this number of failures.
     pub(super) wait: fn(i64) -> Duration,
-    /// How long after the first of them failures are forgotten.
+    /// Period after which failures are forgotten, from the first one.
     pub(super) memory: Duration,
-    /// Whether a success forgets the failures before it.
+    /// True if a success resets the counter.
     pub(super) own: bool,
 }
 
 impl Limit {
-    /// Everything that comes from one network.
+    /// All attempts from one network.
     pub(super) fn network(network: &str) -> Self {
         Self {
             key: format!("address {network}"),
@@ -26,7 +26,7 @@ impl Limit {
         }
     }
 
-    /// One account, tried from one network.
+    /// One account from one network.
     pub(super) fn pair(account: &str, network: &str) -> Self {
         Self {
             key: format!("sign-in {account} {network}"),
@@ -36,7 +36,7 @@ impl Limit {
         }
     }
 
-    /// One account, tried from a device that it knows.
+    /// One account from a known device.
     pub(super) fn device(account: &str, device: &str) -> Self {
         Self {
             key: format!("device {account} {device}"),
@@ -46,7 +46,7 @@ impl Limit {
         }
     }
 
-    /// One account, tried from anywhere that it does not know.
+    /// One account from all unknown places.
     pub(super) fn account(account: &str) -> Self {
         Self {
             key: format!("strangers {account}"),
@@ -56,7 +56,7 @@ impl Limit {
         }
     }
 
-    /// All accounts together, tried from where they are not known.
+    /// All accounts from unknown places.
     pub(super) fn everybody() -> Self {
         Self {
             key: "strangers".to_owned(),
@@ -66,7 +66,7 @@ impl Limit {
         }
     }
 
-    /// Accounts that are made from one network.
+    /// Sign-ups from one network.
     pub(super) fn registration(network: &str) -> Self {
         Self {
             key: format!("register {network}"),
@@ -97,7 +97,7 @@ impl Limit {
     }
 }
 
-/// Four free tries, then 1, 3, 5, 10, 30, 60 seconds.
+/// Four tries without delay, then 1, 3, 5, 10, 30, 60 seconds.
 fn wait_of_pair(failures: i64) -> Duration {
     Duration::seconds(match failures {
         ..=4 => 0,
@@ -110,7 +110,7 @@ fn wait_of_pair(failures: i64) -> Duration {
     })
 }
 
-/// Slower to bite than a pair, for the owner may be one of those who try; harder where it does.
+/// Starts later than for a pair, as the owner may be among the callers, but with longer delays.
 fn wait_of_account(failures: i64) -> Duration {
     Duration::seconds(match failures {
         ..=9 => 0,
@@ -121,12 +121,13 @@ fn wait_of_account(failures: i64) -> Duration {
     })
 }
 
-/// A hundred failures from one network are no typing errors.
+/// Starts at a hundred failures from one network, which are not typing errors.
 fn wait_of_network(failures: i64) -> Duration {
     Duration::seconds(if failures < 100 { 0 } else { 300 })
 }
 
-/// A thousand in ten minutes are an attack from many networks: from then on, one stranger a second.
+/// Starts at a thousand failures in ten minutes, an attack from many networks: then one attempt
+/// per second from all unknown places.
 fn wait_of_everybody(failures: i64) -> Duration {
     Duration::seconds(if failures < 1000 { 0 } else { 1 })
 }

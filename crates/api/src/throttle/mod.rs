@@ -1,16 +1,15 @@
-//! Throttled sign-in: counted before any password is hashed, in the database, so that a restart
-//! forgets nothing and all nodes share it.
+//! Rate limiting of sign-ins, counted before any password is hashed. Stored in the database, so
+//! that it survives restarts and is shared by all nodes.
 //!
-//! Whoever guesses waits, and the owner gets in. What an attempt is counted for depends on whether
-//! the account knows the *place* it comes from:
+//! The limits that apply depend on whether the account has signed in from the *place* before:
 //!
 //! | from | counted for |
 //! |---|---|
-//! | a device that has signed in before (a cookie says so) | this device and account |
-//! | a network that was signed in from lately | the network; the account from this network |
+//! | a device that has signed in before (by its cookie) | this device and account |
+//! | a network that has signed in recently | the network; the account from this network |
 //! | anywhere else | the same; the account from anywhere else; everybody from anywhere else |
 //!
-//! So a guesser, also one with many networks, slows down strangers, and not those who are at home.
+//! An attacker, even with many networks, slows down unknown places, but not the owner's known ones.
 
 mod limit;
 mod place;
@@ -27,16 +26,15 @@ use uuid::Uuid;
 use super::db::{Conn, Db, places, throttles};
 use crate::{clock::later, peer::Peer};
 
-/// An attempt that was let through and is counted as a failure until [`Attempt::succeeded`].
+/// An admitted attempt, counted as a failure until [`Attempt::succeeded`].
 #[must_use]
 pub struct Attempt {
-    /// What it is counted for. In one order everywhere, so that no two transactions ever wait for
-    /// each other.
+    /// Limits it was counted for, always in the same order, so that transactions cannot deadlock.
     limits: Vec<Limit>,
 }
 
-/// What is kept of an account as typed, which need not exist: the table is no list of who tried to
-/// sign in, or was written to.
+/// Stored key of an account as typed: a digest, so that the table does not reveal who tried to
+/// sign in.
 pub fn account_digest(account: &str) -> String {
     let digest = Sha256::digest(account.trim().to_lowercase().as_bytes());
     digest[..12]
@@ -45,10 +43,10 @@ pub fn account_digest(account: &str) -> String {
         .collect()
 }
 
-/// Counts an attempt to guess the password of `account` (as typed: it need not exist) by `peer`.
+/// Counts a password attempt on `account` (as typed; it need not exist) by `peer`.
 ///
 /// # Errors
-/// [`Code::RateLimited`] with the seconds to wait. The attempt was not counted then.
+/// [`Code::RateLimited`] with the seconds to wait; the attempt is then not counted.
 pub async fn admit_password(
     db: &Db,
     account: &str,
@@ -60,8 +58,8 @@ pub async fn admit_password(
     Ok(Attempt { limits })
 }
 
-/// Counts an attempt on `account` from `address`, for that network alone: for what cannot be
-/// guessed, and where one `account` may stand for many people.
+/// Counts an attempt on `account` for the network of `address` only: for secrets that cannot be
+/// guessed, or if one `account` may stand for many people.
 ///
 /// # Errors
 /// As [`admit_password`].
@@ -75,7 +73,7 @@ pub async fn admit(db: &Db, account: &str, address: IpAddr, now: Timestamp) -> A
     Ok(Attempt { limits })
 }
 
-/// Counts an account that is being made from `address`; this is never taken back.
+/// Counts a sign-up from `address`. Never refunded.
 ///
 /// # Errors
 /// [`Code::RateLimited`] with the seconds to wait.
@@ -84,7 +82,7 @@ pub async fn admit_registration(db: &Db, address: IpAddr, now: Timestamp) -> App
     count_all(db, &[limit], address, now).await
 }
 
-/// Counts a refresh of `session` from `address`; this is never taken back.
+/// Counts a refresh of `session` from `address`. Never refunded.
 ///
 /// # Errors
 /// [`Code::RateLimited`] with the seconds to wait.
@@ -101,8 +99,7 @@ pub async fn admit_refresh(
     count_all(db, &limits, address, now).await
 }
 
-/// What an attempt counts for. An account that does not exist knows no place, and finding that out
-/// is the same work.
+/// Limits for a password attempt. Unknown accounts do the same lookups as known ones.
 async fn limits(db: &Db, account: &str, peer: &Peer, now: Timestamp) -> AppResult<Vec<Limit>> {
     let network = network(peer.address);
     let device_key = peer.device_key.as_deref();
@@ -119,11 +116,11 @@ async fn limits(db: &Db, account: &str, peer: &Peer, now: Timestamp) -> AppResul
     Ok(limits)
 }
 
-/// Counts for all of `limits`, or for none where one of them says to wait.
+/// Counts for all of `limits`, or for none if one of them is exceeded.
 async fn count_all(db: &Db, limits: &[Limit], address: IpAddr, now: Timestamp) -> AppResult<()> {
     let mut conn = db.begin().await?;
     for limit in limits {
-        // Dropping the transaction takes back what another limit counted.
+        // Dropping the transaction rolls back the other limits.
         count(&mut conn, limit, now)
             .await?
             .map_err(|until| too_many(until, address, now))?;
@@ -155,10 +152,7 @@ fn too_many(until: Timestamp, address: IpAddr, now: Timestamp) -> AppError {
 }
 
 impl Attempt {
-    /// It was no failure of theirs: takes back what all were charged.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Refunds the attempt, which was not a failure of the user.
     pub async fn take_back(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
         for limit in &self.limits {
             throttles::uncount(conn, &limit.key, now).await?;
@@ -166,11 +160,7 @@ impl Attempt {
         Ok(())
     }
 
-    /// The password was right: forgets the failures of this place and account, and takes back what
-    /// all others were charged.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Resets the limits of this place and account, and refunds the others.
     pub async fn succeeded(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
         for limit in &self.limits {
             if limit.own {

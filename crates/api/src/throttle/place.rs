@@ -1,4 +1,4 @@
-//! Places: the networks and the devices that an account was signed in from.
+//! Networks and devices that an account has signed in from.
 
 use std::net::IpAddr;
 
@@ -13,12 +13,12 @@ use crate::{
     peer::Peer,
 };
 
-/// How long an account knows a network that it was signed in from.
+/// Retention of a network.
 const NETWORK_LIFE: Duration = Duration::days(90);
-/// How long an account knows a device: as long as the device keeps its cookie.
+/// Retention of a device: the lifetime of its cookie.
 const DEVICE_LIFE: Duration = Duration::days(365);
 
-/// The network of an address: an IPv6 user has a whole /64 to choose from.
+/// Network of an address: /64 for IPv6, because a user has a whole one.
 #[must_use]
 pub fn network(address: IpAddr) -> String {
     match address.to_canonical() {
@@ -27,17 +27,13 @@ pub fn network(address: IpAddr) -> String {
     }
 }
 
-/// What is kept of a place: a digest of it and the account together, so that the table tells
-/// neither who signed in nor from where.
+/// Stored key of a place: a digest of account and place, so that the table reveals neither.
 pub(super) fn digest(account: &str, kind: &str, place: &str) -> Vec<u8> {
     Sha256::digest(format!("{account} {kind} {place}")).to_vec()
 }
 
-/// Notes that the account `email` was signed in from where `peer` is. `device` is the digest of
-/// the browser's device cookie.
-///
-/// # Errors
-/// When the database fails.
+/// Records the network and the device of a sign-in. `device` is the digest of the browser's device
+/// cookie.
 pub async fn remember(
     conn: &mut Conn,
     email: &str,
@@ -55,10 +51,7 @@ pub async fn remember(
     Ok(())
 }
 
-/// Whether the account `email` knows the device with this digest.
-///
-/// # Errors
-/// When the database fails.
+/// True if the account `email` has signed in from the device with this digest.
 pub async fn knows_device(
     conn: &mut Conn,
     email: &str,

@@ -1,4 +1,4 @@
-//! `/api/admin/audit`: read only. Nothing here, and nothing else, changes what was written down.
+//! `/api/admin/audit`: read only, because audit entries are immutable.
 
 use axum::{
     extract::State,
@@ -21,7 +21,7 @@ use crate::{
     state::ApiState,
 };
 
-/// How many entries a CSV has at most. Those before them are had by `to`, or by `cursor`.
+/// Maximum rows of a CSV. Older entries are available with `to` or `cursor`.
 const MOST_ROWS: i64 = 10_000;
 
 fn parse(query: &AuditQuery) -> AppResult<AuditFilter> {
@@ -45,7 +45,7 @@ fn parse(query: &AuditQuery) -> AppResult<AuditFilter> {
     })
 }
 
-/// Who did what to whom, the newest first. `total` counts no further than 10,000.
+/// Lists audit entries, newest first. `total` is at most 10,000.
 #[utoipa::path(
     get, path = "/api/admin/audit", tag = "admin", security(("bearer" = [])),
     params(AuditQuery),
@@ -75,7 +75,7 @@ pub(crate) async fn list_audit_entries(
     )))
 }
 
-/// The same as a table for spreadsheets: the newest 10,000 of what is asked for.
+/// Exports audit entries as CSV: the newest 10,000 that match.
 #[utoipa::path(
     get, path = "/api/admin/audit.csv", tag = "admin", security(("bearer" = [])),
     params(AuditQuery),

@@ -1,5 +1,5 @@
-//! Banning: one transaction that changes the user, ends every session, and writes the audit
-//! entry. The standing is forgotten before the response leaves, so the next request feels it.
+//! Bans: one transaction updates the user, ends all sessions and writes the audit entry. The cached
+//! standing is dropped before the response is sent, so the ban applies to the next request.
 
 use axum::extract::State;
 use regula_schema::{
@@ -27,7 +27,7 @@ fn parse(request: &BanRequest, now: Timestamp) -> AppResult<BanReason> {
     fields.finish(reason)
 }
 
-/// Bans a user, with a reason and perhaps an end. Sent again, it replaces both.
+/// Bans a user, with a reason and an optional end. Replaces an earlier ban.
 #[utoipa::path(
     post, path = "/api/admin/users/{id}/ban", tag = "admin", security(("bearer" = [])),
     params(UserPath), request_body = BanRequest,
@@ -56,7 +56,7 @@ pub(crate) async fn ban_user(
     Ok(Json(row.admin_user(caller.now)))
 }
 
-/// Lifts a ban. The user can sign in again; nothing that the ban ended comes back.
+/// Lifts a ban. The user can sign in again; ended sessions and keys stay ended.
 #[utoipa::path(
     post, path = "/api/admin/users/{id}/unban", tag = "admin", security(("bearer" = [])),
     params(UserPath),

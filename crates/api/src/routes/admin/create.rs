@@ -1,4 +1,4 @@
-//! `POST /api/admin/users`: an account for somebody else.
+//! `POST /api/admin/users`: creates an account for another user.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, CreateUserRequest, CreatedUser, Email, Fields, PersonName, Role};
@@ -20,8 +20,10 @@ fn parse(request: &CreateUserRequest) -> AppResult<(Email, PersonName)> {
     fields.finish(email.zip(name))
 }
 
-/// Makes an account without a password, and with `invite` a link at which its owner chooses one.
-/// Making an admin takes a recent sign-in.
+/// Creates an account without a password.
+///
+/// With `invite`, the answer has a link at which the owner chooses one. Creating an admin requires
+/// a recent sign-in.
 #[utoipa::path(
     post, path = "/api/admin/users", tag = "admin", security(("bearer" = [])),
     request_body = CreateUserRequest,

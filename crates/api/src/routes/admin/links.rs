@@ -1,4 +1,4 @@
-//! Links that admins make and give to somebody themselves. An admin never sees or sets a password.
+//! One-time links that admins create and hand over. An admin never sees or sets a password.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, OneTimeLink};
@@ -25,17 +25,17 @@ use crate::{
     token::random_id,
 };
 
-/// What a link is made for.
+/// Purpose of a link.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Errand {
-    /// A first password.
+    /// Choose a first password.
     Invitation,
-    /// Another password.
+    /// Reset the password.
     Reset,
 }
 
 impl Errand {
-    /// The page that the link opens, how long it lives, and its name in the audit log.
+    /// Page of the link, lifetime, and name in the audit log.
     const fn facts(self) -> (&'static str, Duration, &'static str) {
         match self {
             Self::Invitation => ("/setup", Duration::days(7), "invitation"),
@@ -44,7 +44,7 @@ impl Errand {
     }
 }
 
-/// Makes a link for `user`; the ones before it are worthless from then on.
+/// Creates a link for `user`; earlier links become invalid.
 pub(super) async fn make(
     conn: &mut Conn,
     api: &ApiState,
@@ -73,8 +73,9 @@ pub(super) async fn make(
     })
 }
 
-/// Makes a link at which the user chooses another password, once and within a day. Nothing of
-/// theirs ends before they do. Takes a recent sign-in.
+/// Creates a link at which the user chooses a new password, once, within a day.
+///
+/// Until then the old password and all sessions stay valid. Requires a recent sign-in.
 #[utoipa::path(
     post, path = "/api/admin/users/{id}/password-reset", tag = "admin", security(("bearer" = [])),
     params(UserPath),
@@ -86,7 +87,7 @@ pub(crate) async fn make_reset_link(
     Path(id): Path<Uuid>,
 ) -> AppResult<(StatusCode, Json<OneTimeLink>)> {
     caller.require_recent()?;
-    // One's own password takes the old one.
+    // Changing one's own password requires the current one.
     admins::refuse_self(&caller, id)?;
     let mut conn = api.db.begin().await?;
     let user = users::find(&mut conn, id).await?.ok_or(Code::NotFound)?;

@@ -13,8 +13,9 @@ use crate::{
     state::ApiState,
 };
 
-/// Everybody's projects, newest first, those that were put away too. `total` counts no further
-/// than 10,000.
+/// Lists the projects of all users, newest first, including archived ones.
+///
+/// `total` is at most 10,000.
 #[utoipa::path(
     get, path = "/api/admin/projects", tag = "admin", security(("bearer" = [])),
     params(AdminProjectQuery),

@@ -1,4 +1,4 @@
-//! A user's sessions and keys, in an admin's hands.
+//! A user's sessions and keys, for admins.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{ApiKey, AppResult, Code, Page, Session};
@@ -14,7 +14,7 @@ use crate::{
     state::ApiState,
 };
 
-/// A list that is always one page.
+/// A list on a single page.
 fn whole<T>(items: Vec<T>) -> Json<Page<T>> {
     Json(Page {
         total: i64::try_from(items.len()).unwrap_or(i64::MAX),
@@ -23,7 +23,7 @@ fn whole<T>(items: Vec<T>) -> Json<Page<T>> {
     })
 }
 
-/// The devices that a user is signed in on.
+/// Lists the devices that a user is signed in on.
 #[utoipa::path(
     get, path = "/api/admin/users/{id}/sessions", tag = "admin", security(("bearer" = [])),
     params(UserPath),
@@ -43,7 +43,7 @@ pub(crate) async fn list_user_sessions(
     ))
 }
 
-/// A user's API keys, without their secrets.
+/// Lists a user's API keys, without their secrets.
 #[utoipa::path(
     get, path = "/api/admin/users/{id}/keys", tag = "admin", security(("bearer" = [])),
     params(UserPath),
@@ -73,7 +73,7 @@ pub(crate) async fn end_user_sessions(
 ) -> AppResult<StatusCode> {
     admins::refuse_self(&caller, id)?;
     let mut conn = api.db.begin().await?;
-    // With the user's row, so that a sign-in goes before it or comes after.
+    // Serializes with concurrent sign-ins.
     users::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let ended = sessions::end_all(&mut conn, id, "ended_by_admin", caller.now).await?;
     let detail = json!({ "sessions_ended": ended });
@@ -85,7 +85,7 @@ pub(crate) async fn end_user_sessions(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Ends one of them, be it a session or a key.
+/// Ends one session or key.
 async fn end(
     api: &ApiState,
     caller: &Caller,

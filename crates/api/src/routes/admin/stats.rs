@@ -12,10 +12,10 @@ use crate::{
     state::ApiState,
 };
 
-/// How far back the counts go.
+/// Number of days in the charts.
 const DAYS: i64 = 30;
 
-/// The count of each day up to `today`, those without any included.
+/// Count of each day up to `today`, including days without any.
 async fn by_day(conn: &mut Conn, what: Daily, today: Date) -> AppResult<Vec<DayCount>> {
     let first = today - Duration::days(DAYS - 1);
     let since = Timestamp::new(first.with_time(Time::MIDNIGHT).assume_utc());
@@ -24,13 +24,13 @@ async fn by_day(conn: &mut Conn, what: Daily, today: Date) -> AppResult<Vec<DayC
     Ok(days
         .map(|date| DayCount {
             date,
-            // A `Date` is written as the database writes it.
+            // `Date` is formatted as in the database.
             count: counted.get(&date.to_string()).copied().unwrap_or_default(),
         })
         .collect())
 }
 
-/// Counts for the overview.
+/// Returns counts for the overview.
 #[utoipa::path(
     get, path = "/api/admin/stats", tag = "admin", security(("bearer" = [])),
     responses((status = 200, body = Stats), Problem)

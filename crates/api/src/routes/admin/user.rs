@@ -1,4 +1,4 @@
-//! Changing and deleting one user.
+//! Update and deletion of a user.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AdminUser, AppResult, Code, Fields, PersonName, UserPatch};
@@ -33,7 +33,7 @@ fn parse(patch: &UserPatch) -> AppResult<UserChange> {
     }))
 }
 
-/// Writes down what has really changed: the role as an act of its own, the rest as another.
+/// Writes audit entries for actual changes: one for the role, one for the rest.
 async fn record(
     conn: &mut Conn,
     caller: &Caller,
@@ -70,8 +70,9 @@ async fn record(
     Ok(())
 }
 
-/// Changes what the body names. A role takes a recent sign-in, and is felt at the user's next
-/// request.
+/// Updates the given fields.
+///
+/// Changing the role requires a recent sign-in, and applies from the user's next request.
 #[utoipa::path(
     patch, path = "/api/admin/users/{id}", tag = "admin", security(("bearer" = [])),
     params(UserPath), request_body = UserPatch,
@@ -99,7 +100,7 @@ pub(crate) async fn update_user(
     Ok(Json(after.admin_user(caller.now)))
 }
 
-/// Deletes a user with everything that is theirs. Takes a recent sign-in, and cannot be undone.
+/// Deletes a user with all their data. Requires a recent sign-in, and cannot be undone.
 #[utoipa::path(
     delete, path = "/api/admin/users/{id}", tag = "admin", security(("bearer" = [])),
     params(UserPath),

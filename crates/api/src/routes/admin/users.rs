@@ -65,7 +65,7 @@ pub(crate) async fn list_users(
     Ok(Json(page))
 }
 
-/// One user.
+/// Returns one user.
 #[utoipa::path(
     get, path = "/api/admin/users/{id}", tag = "admin", security(("bearer" = [])),
     params(UserPath),

@@ -1,4 +1,4 @@
-//! `POST /api/auth/confirm`: a recent sign-in, without signing in.
+//! `POST /api/auth/confirm`: re-authentication.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, ConfirmRequest};
@@ -13,8 +13,10 @@ use crate::{
     state::ApiState,
 };
 
-/// Shows again who the caller is. For twenty minutes the session may then do what is otherwise
-/// refused with `confirmation_required`.
+/// Re-authenticates the caller.
+///
+/// For twenty minutes the session may then send requests that are otherwise refused with
+/// `confirmation_required`.
 #[utoipa::path(
     post, path = "/api/auth/confirm", tag = "auth", security(("bearer" = [])),
     request_body = ConfirmRequest,

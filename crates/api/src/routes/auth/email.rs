@@ -1,4 +1,4 @@
-//! `/api/auth/email`: confirming an address, and changing it.
+//! `/api/auth/email`: verification and change of the email address.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{
@@ -28,8 +28,9 @@ use crate::{
     state::ApiState,
 };
 
-/// Confirms the address that a link was sent to; where it was sent to a new address, that becomes
-/// the account's. Sessions stay.
+/// Confirms the address that a link was sent to. Sessions stay.
+///
+/// For a link to a new address, it becomes the account's.
 #[utoipa::path(
     post, path = "/api/auth/email/verify", tag = "auth", request_body = VerifyRequest,
     responses((status = 204), Problem)
@@ -44,7 +45,7 @@ pub(crate) async fn verify_email(
     let (link, user) = find(&api, &token).await?;
     let to = link.email.as_deref().ok_or_else(ended)?;
     let mut conn = api.db.begin().await?;
-    // The user's row first, then the link: in the order of everybody else.
+    // Locks the user's row first, then the link, as everywhere.
     let action = match link.purpose() {
         Some(Purpose::VerifyEmail) => {
             confirm(&mut conn, &user, to, now).await?;
@@ -90,8 +91,8 @@ async fn confirm(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> A
     if !users::confirm_email(conn, user.id, to, now).await? {
         return Err(ended());
     }
-    // Whoever linked an account elsewhere has not shown until now that this address is theirs; it
-    // may be somebody who signed up with another's. Who has no password came by the provider.
+    // An identity may have been linked before the address was verified, by somebody who signed up
+    // with another's address. An account without a password was created by the provider.
     if user.email_verified_at.is_none() && user.password_hash.is_some() {
         identities::delete_all(conn, user.id).await?;
     }
@@ -105,7 +106,7 @@ async fn change(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> Ap
     Ok(mail::queue(conn, Kind::EmailChanged, &user.email, Some(user.id), now).await?)
 }
 
-/// Sends the link that confirms the caller's address once more.
+/// Sends the verification link again.
 #[utoipa::path(
     post, path = "/api/auth/email/resend", tag = "auth", security(("bearer" = [])),
     responses((status = 202, body = Accepted), Problem)
@@ -139,10 +140,11 @@ pub(crate) async fn resend_verification(
     ))
 }
 
-/// Asks for another address. It becomes the account's once it is confirmed by the link that is sent
-/// to it; the old one is told at once. Takes a recent sign-in.
+/// Requests a change of the email address.
 ///
-/// Where mail reaches people, the answer does not tell whether the address has an account.
+/// The address changes once it is confirmed by the link that is sent to it; the old address gets a
+/// notice at once. Requires a recent sign-in. With a mail server, the answer does not reveal
+/// whether the address has an account.
 #[utoipa::path(
     post, path = "/api/auth/email", tag = "auth", security(("bearer" = [])),
     request_body = ChangeEmailRequest, responses((status = 202, body = Accepted), Problem)
@@ -166,7 +168,7 @@ pub(crate) async fn change_email(
     let mut conn = api.db.begin().await?;
     let address = caller.peer.address;
     admit_mail(&mut conn, Kind::ChangeEmail, email.as_str(), address, now).await?;
-    // By the asker, too: nobody is to write to one stranger after the other.
+    // Also limited per requester, so that they cannot mail many strangers.
     let asker = user.id.to_string();
     admit_mail(&mut conn, Kind::ChangeEmail, &asker, address, now).await?;
     let is_taken = users::find_by_email(&mut conn, &email).await?.is_some();

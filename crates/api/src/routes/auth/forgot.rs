@@ -12,10 +12,10 @@ use crate::{
     state::ApiState,
 };
 
-/// Sends a link with which a new password can be chosen, if the address has an account.
+/// Sends a link to reset the password, if the address has an account.
 ///
-/// Nobody is looked up here, so that the answer is the same, and as quick, whether there is an
-/// account or not; and nothing changes on one.
+/// The account is not looked up by this request, so that the answer and its timing do not reveal
+/// whether it exists. Nothing changes until the link is used.
 #[utoipa::path(
     post, path = "/api/auth/password/forgot", tag = "auth", request_body = ForgotRequest,
     responses((status = 202, body = Accepted), Problem)
@@ -26,7 +26,7 @@ pub(crate) async fn forgot_password(
     Json(request): Json<ForgotRequest>,
 ) -> AppResult<(StatusCode, Json<Accepted>)> {
     let now = api.clock.now();
-    // What is no address is nobody's, and told so by silence, too.
+    // An invalid address gets the same answer.
     let email = Email::parse(&request.email);
     let email = email.as_ref().map_or("", Email::as_str);
     let mut conn = api.db.begin().await?;

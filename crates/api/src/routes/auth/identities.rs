@@ -1,5 +1,5 @@
-//! `/api/auth/identities`: with what the caller may sign in. More are linked by going to the
-//! provider, which takes a browser (see [`super::provider`]).
+//! `/api/auth/identities`: the caller's sign-in methods. Linking takes a browser redirect
+//! (see [`super::provider`]).
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppError, AppResult, Code, Identities, Identity};
@@ -14,7 +14,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The linked accounts of OpenID providers, and whether there is a password.
+/// Lists linked OpenID accounts, and whether there is a password.
 #[utoipa::path(
     get, path = "/api/auth/identities", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = Identities), Problem)
@@ -45,12 +45,12 @@ pub(crate) async fn list_identities(
 fn provider_name(api: &ApiState, row: &IdentityRow) -> String {
     match &api.provider {
         Some(provider) if provider.issuer() == row.issuer => provider.name().to_owned(),
-        // One of earlier settings.
+        // From an earlier configuration.
         _ => row.issuer.clone(),
     }
 }
 
-/// Unlinks an account of a provider. The last way in stays.
+/// Unlinks an account of a provider. The last sign-in method cannot be removed.
 #[utoipa::path(
     delete, path = "/api/auth/identities/{id}", tag = "auth", security(("bearer" = [])),
     params(("id" = Uuid, Path)),

@@ -16,7 +16,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The bytes of a picture. Their type is only what the sender says: the decoder looks for itself.
+/// Body of an upload. The decoder detects the format, whatever the content type says.
 pub(crate) struct Upload(axum::body::Bytes);
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
@@ -33,8 +33,9 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     }
 }
 
-/// Gives the caller a picture: a PNG, JPEG, WebP or GIF of up to 5 MiB. It is cropped to a square
-/// and made anew, without what else the file says.
+/// Sets the caller's picture: a PNG, JPEG, WebP or GIF of up to 5 MiB.
+///
+/// It is cropped to a square and encoded again, without metadata.
 #[utoipa::path(
     put, path = "/api/auth/me/image", tag = "auth", security(("bearer" = [])),
     request_body(

@@ -18,9 +18,9 @@ use crate::{
     state::ApiState,
 };
 
-/// How many living keys a user may have.
+/// Maximum active keys per user.
 const MOST: usize = 50;
-/// The longest life of a key that has an end: a year and a day, whatever the year.
+/// Maximum lifetime of a key with an expiry: a year and a day, leap years included.
 const LONGEST: Duration = Duration::days(367);
 
 fn parse(request: &NewApiKey, now: Timestamp) -> AppResult<KeyName> {
@@ -34,7 +34,7 @@ fn parse(request: &NewApiKey, now: Timestamp) -> AppResult<KeyName> {
     fields.finish(name)
 }
 
-/// The caller's API keys. All of them are one page: a user has at most 50.
+/// Lists the caller's API keys, on a single page: a user has at most 50.
 #[utoipa::path(
     get, path = "/api/auth/keys", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = Page<ApiKey>), Problem)
@@ -52,8 +52,9 @@ pub(crate) async fn list_keys(
     }))
 }
 
-/// Makes an API key: a bearer token that lives until it is ended, or until its own end. Its secret
-/// is in this answer and nowhere else. Takes a recent sign-in.
+/// Creates an API key: a bearer token that is valid until it is ended or expires.
+///
+/// Only this answer contains its secret. Requires a recent sign-in.
 #[utoipa::path(
     post, path = "/api/auth/keys", tag = "auth", security(("bearer" = [])),
     request_body = NewApiKey,

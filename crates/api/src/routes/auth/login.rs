@@ -12,7 +12,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The OAuth2 form. Unknown parameters are ignored, as RFC 6749, section 3.2, says.
+/// The OAuth2 form. Unknown parameters are ignored (RFC 6749, section 3.2).
 #[derive(Deserialize, utoipa::ToSchema)]
 pub(crate) struct PasswordGrant {
     /// `password`; may be left out.
@@ -25,7 +25,7 @@ pub(crate) struct PasswordGrant {
     password: Password,
 }
 
-/// Credentials in either form.
+/// Credentials, from JSON or the form.
 pub(crate) struct Credentials(LoginRequest);
 
 impl FromRequest<ApiState> for Credentials {

@@ -22,8 +22,9 @@ use crate::{
     token::TokenType,
 };
 
-/// Ends a session: the caller's, or the one of the refresh token in the body. Says 204 also when
-/// it was over already.
+/// Ends a session: the caller's, or the one of the refresh token in the body.
+///
+/// Answers 204 even if the session has already ended.
 #[utoipa::path(
     post, path = "/api/auth/logout", tag = "auth", security((), ("bearer" = [])),
     request_body(content = Option<RefreshRequest>),
@@ -45,7 +46,7 @@ pub(crate) async fn logout(State(api): State<ApiState>, request: Request) -> App
         .keys
         .verify(&refresh_token, TokenType::Refresh, api.clock.now())?;
     let session = sessions::find(&mut api.db.read().await?, claims.sid).await?;
-    // An old refresh token proves that its bearer once had the session, and ends it all the same.
+    // Also for a superseded refresh token: it proves that its bearer had the session.
     if let Some(session) = session.filter(|session| session.user_id == claims.sub) {
         end(&api, &peer, session.user_id, session.id).await?;
     }

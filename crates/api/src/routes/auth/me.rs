@@ -11,7 +11,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The caller.
+/// Returns the caller's account.
 #[utoipa::path(
     get, path = "/api/auth/me", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = User), Problem)
@@ -20,7 +20,7 @@ pub(crate) async fn get_me(caller: Caller) -> Json<User> {
     Json(caller.user())
 }
 
-/// The patch with what it names put in order; notes what is wrong under `{at}{field}`.
+/// Normalizes the patch; reports errors under `{at}{field}`.
 pub(crate) fn check(fields: &mut Fields, at: &str, patch: ProfilePatch) -> Option<ProfilePatch> {
     let at = |field: &str| format!("{at}{field}");
     let name = patch
@@ -58,7 +58,7 @@ pub(crate) fn check(fields: &mut Fields, at: &str, patch: ProfilePatch) -> Optio
     Some(ProfilePatch { name, ..patch })
 }
 
-/// Changes what the body names.
+/// Updates the given fields.
 #[utoipa::path(
     patch, path = "/api/auth/me", tag = "auth", security(("bearer" = [])),
     request_body = ProfilePatch,

@@ -18,7 +18,7 @@ fn at(field: &str, code: &str, detail: &str) -> AppError {
     AppError::invalid(vec![FieldError::new(field, code, detail)])
 }
 
-/// What shows that it is the user: the old password, or a recent sign-in where there is none.
+/// Verifies the current password; without one, requires a recent sign-in.
 async fn proof(
     api: &ApiState,
     caller: &Caller,
@@ -34,8 +34,9 @@ async fn proof(
     }
 }
 
-/// Changes the caller's password. Every other session and every API key ends, and so do one-time
-/// links; this session goes on.
+/// Changes the caller's password.
+///
+/// All other sessions, all API keys and one-time links end; the current session stays.
 #[utoipa::path(
     post, path = "/api/auth/password", tag = "auth", security(("bearer" = [])),
     request_body = PasswordChange,
@@ -55,7 +56,7 @@ pub(crate) async fn change_password(
 
     let (id, sid, now) = (caller.id(), caller.session_id(), caller.now);
     let mut conn = api.db.begin().await?;
-    // Links first, as whoever uses one does.
+    // Locks links first, in the same order as using a link does.
     links::forget_all(&mut conn, id).await?;
     match proof {
         Some(verified) => drop(verified.take(&mut conn, &caller).await?),

@@ -1,5 +1,5 @@
-//! Going to the OpenID provider and coming back, for browsers. These routes exist in process only:
-//! the web layer keeps the secrets of the way in a cookie, and has checked `state` when it calls.
+//! OpenID redirect and callback, for browsers. In-process routes only: the web layer keeps the
+//! secrets in a cookie, and has verified `state` before it calls.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppError, AppResult, Code};
@@ -16,7 +16,7 @@ use crate::{
     state::ApiState,
 };
 
-/// What somebody goes there for.
+/// Query of the redirect.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct DepartQuery {
@@ -27,13 +27,13 @@ fn provider(api: &ApiState) -> AppResult<&Provider> {
     api.provider.as_ref().ok_or_else(|| Code::NotFound.into())
 }
 
-/// Gets ready to send somebody to the provider.
+/// Creates an authorization request.
 pub(crate) async fn depart(
     State(api): State<ApiState>,
     caller: Result<Caller, AppError>,
     Query(query): Query<DepartQuery>,
 ) -> AppResult<Json<Departure>> {
-    // Who asks comes first: a stranger is not told whether there is a provider.
+    // Authenticates first, so that strangers do not learn whether a provider is configured.
     let session_id = match query.purpose {
         Purpose::SignIn => None,
         Purpose::Link => {
@@ -50,7 +50,7 @@ pub(crate) async fn depart(
     }))
 }
 
-/// Signs in who came back.
+/// Signs in with the callback.
 pub(crate) async fn sign_in(
     State(api): State<ApiState>,
     peer: Peer,
@@ -60,7 +60,7 @@ pub(crate) async fn sign_in(
     open(&api, &peer, verified).await
 }
 
-/// Who came back to the session from which they went.
+/// Verifies a callback for the session that started it.
 async fn returned(
     api: &ApiState,
     provider: &Provider,
@@ -78,7 +78,7 @@ async fn returned(
     Ok(proven)
 }
 
-/// Links the account of who came back to the caller's.
+/// Links the provider's account to the caller's.
 pub(crate) async fn link(
     State(api): State<ApiState>,
     caller: Caller,
@@ -112,8 +112,8 @@ pub(crate) async fn link(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Takes the provider's word that it is still the caller: who signed in there just now has to be
-/// linked to them.
+/// Re-authenticates the caller with a fresh sign-in at the provider. The account there must be
+/// linked to theirs.
 pub(crate) async fn confirm(
     State(api): State<ApiState>,
     caller: Caller,

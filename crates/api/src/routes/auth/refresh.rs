@@ -26,11 +26,13 @@ use crate::{
     token::{Claims, TokenType, successor_jti},
 };
 
-/// How long the token before may still come: a lost race or a repeated request, no theft.
+/// Grace period of the previous token: a lost race or a retry, not theft.
 const GRACE: Duration = Duration::seconds(10);
 
-/// Gives the next pair of tokens for the newest refresh token of a session. The token before it
-/// gets the *same* pair's refresh token within ten seconds, and ends the session after that.
+/// Rotates the newest refresh token of a session.
+///
+/// Within ten seconds, the previous token gets the same successor; after that, its use ends the
+/// session.
 #[utoipa::path(
     post, path = "/api/auth/refresh", tag = "auth", request_body = RefreshRequest,
     responses((status = 200, body = TokenPair), Problem)
@@ -47,8 +49,8 @@ pub(crate) async fn refresh(
     throttle::admit_refresh(&api.db, claims.sid, peer.address, now).await?;
 
     let mut conn = api.db.begin().await?;
-    // Before the standing is asked: the update takes the row's lock, so of any number of callers
-    // the second sees what the first did.
+    // Before the standing is checked: the update locks the row, so that concurrent requests see
+    // the first rotation.
     let won = sessions::rotate(
         &mut conn,
         claims.sid,
@@ -67,7 +69,7 @@ pub(crate) async fn refresh(
     if user.id != claims.sub {
         return Err(Code::TokenInvalid.into());
     }
-    // Dropping the transaction takes the rotation back.
+    // Dropping the transaction rolls back the rotation.
     Standing {
         session: session.clone(),
         user: user.clone(),

@@ -29,14 +29,14 @@ use crate::{
     throttle,
 };
 
-/// An account to be, looked at.
+/// Validated sign-up data.
 struct Registration {
     email: Email,
     name: PersonName,
     time_zone: String,
 }
 
-/// Reads what every new account needs, and says everything that is wrong with it at once.
+/// Validates the fields of a new account, and reports all errors at once.
 pub(super) fn parse_account(
     name: &str,
     email: &str,
@@ -55,7 +55,7 @@ pub(super) fn parse_account(
 
 fn parse(api: &ApiState, request: &RegisterRequest) -> AppResult<Registration> {
     let (name, email) = parse_account(&request.name, &request.email, &request.password)?;
-    // A wrong time zone is the browser's mistake, not the person's: it does not stop them.
+    // An invalid time zone is the browser's fault: falls back to the default.
     let time_zone = request
         .time_zone
         .clone()
@@ -68,11 +68,10 @@ fn parse(api: &ApiState, request: &RegisterRequest) -> AppResult<Registration> {
     })
 }
 
-/// Makes the account, and says who has it; `None` when the rest is said by mail.
+/// Creates the account and returns its user; `None` if sign-up continues by mail.
 ///
-/// Where mail reaches people, a free address and one that has an account are told the same after the
-/// same work. Where it does not, nobody could be told otherwise, so it is told at once; and
-/// throttled.
+/// With a mail server, the answer and its timing do not reveal whether the address has an account.
+/// Without one, a taken address is an error, throttled.
 pub async fn create_account(
     api: &ApiState,
     peer: &Peer,
@@ -88,13 +87,13 @@ pub async fn create_account(
             let by_mail = api.mail.reaches_people() || api.mail.requires_verified();
             Ok(user.filter(|_| !by_mail).map(Verified::just_set))
         }
-        // Somebody was quicker by a moment, and the mail is on its way to them.
+        // Lost a race for the address: the winner's mail is on its way.
         Err(error) if error.code == Code::EmailTaken && api.mail.reaches_people() => Ok(None),
         Err(error) => Err(error),
     }
 }
 
-/// Adds the account, if the address is free, and the mail that says what came of it.
+/// Inserts the account, if the address is free, and queues the matching mail.
 async fn add(
     api: &ApiState,
     peer: &Peer,
@@ -117,7 +116,7 @@ async fn add(
         None => (Kind::AccountExists, None),
     };
     let email = email.as_str();
-    // Mails beyond what may be sent are left out, and the answer does not change.
+    // The answer does not reveal that a mail was dropped by the rate limit.
     if may_mail(&mut conn, kind, email, peer.address, now)
         .await?
         .is_ok()
@@ -154,13 +153,13 @@ async fn insert(
     Ok(user)
 }
 
-/// What signing up is answered with.
+/// Response of sign-up.
 pub(crate) enum Registered {
     SignedIn(Box<TokenPair>),
     ByMail,
 }
 
-/// What is said where the rest is said by mail.
+/// Response if sign-up continues by mail.
 fn check_your_mail() -> Accepted {
     Accepted::new("Check your mail: what to do next is on its way to you.")
 }
@@ -174,8 +173,10 @@ impl IntoResponse for Registered {
     }
 }
 
-/// Makes an account and signs in (201). Where mail is configured, or a confirmed address is needed
-/// to sign in, the rest goes by mail (202): the same for an address that has an account already.
+/// Creates an account and signs in (201).
+///
+/// With a mail server, or if a verified address is required, sign-up continues by mail (202): the
+/// answer is the same for an address that already has an account.
 #[utoipa::path(
     post, path = "/api/auth/register", tag = "auth", request_body = RegisterRequest,
     responses((status = 201, body = TokenPair), (status = 202, body = Accepted), Problem)

@@ -14,8 +14,9 @@ use crate::{
     state::ApiState,
 };
 
-/// Deletes the caller's account with everything in it: sessions, keys and content. The last active
-/// admin must stay.
+/// Deletes the caller's account with all its data: sessions, keys and content.
+///
+/// The last active admin cannot be deleted.
 #[utoipa::path(
     delete, path = "/api/auth/me", tag = "auth", security(("bearer" = [])),
     request_body(content = Option<AccountRemoval>),

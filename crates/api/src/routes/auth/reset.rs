@@ -14,7 +14,7 @@ use crate::{
     state::ApiState,
 };
 
-/// Whose password the link sets.
+/// The user whose password the link sets.
 async fn owner(conn: &mut Conn, api: &ApiState, token: &[u8]) -> AppResult<UserRow> {
     let link = links::find(conn, token, api.clock.now())
         .await?
@@ -24,7 +24,7 @@ async fn owner(conn: &mut Conn, api: &ApiState, token: &[u8]) -> AppResult<UserR
     users::find(conn, id).await?.ok_or_else(ended)
 }
 
-/// Looks at a link without using it.
+/// Returns a link's account without using the link.
 pub(crate) async fn look(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
@@ -35,7 +35,7 @@ pub(crate) async fn look(
     }))
 }
 
-/// Sets a new password by a link. Ends every session and key of the account, and signs nobody in.
+/// Sets a new password with a link. Ends all sessions and keys, and does not sign in.
 #[utoipa::path(
     post, path = "/api/auth/password/reset", tag = "auth", request_body = ResetRequest,
     responses((status = 204), Problem)

@@ -1,4 +1,4 @@
-//! `/api/auth/sessions`: where the caller is signed in.
+//! `/api/auth/sessions`: the caller's sessions.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, Page, Session};
@@ -13,7 +13,7 @@ use crate::{
     state::ApiState,
 };
 
-/// Where the caller is signed in. All of it is one page: a user has at most 100 sessions.
+/// Lists the caller's sessions, on a single page: a user has at most 100.
 #[utoipa::path(
     get, path = "/api/auth/sessions", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = Page<Session>), Problem)
@@ -34,8 +34,9 @@ pub(crate) async fn list_sessions(
     }))
 }
 
-/// Ends one session of the caller: signs that device out. Another than the one that asks takes a
-/// recent sign-in.
+/// Ends one session of the caller, which signs that device out.
+///
+/// Any other than the current session requires a recent sign-in.
 #[utoipa::path(
     delete, path = "/api/auth/sessions/{id}", tag = "auth", security(("bearer" = [])),
     params(OwnPath),
@@ -50,8 +51,7 @@ pub(crate) async fn end_session(
     if !sessions::end_own(&mut conn, caller.id(), id, false, caller.now).await? {
         return Err(Code::NotFound.into());
     }
-    // After the question whose it is: a stranger's id is 404 whoever asks. Refused here, nothing of
-    // it is kept.
+    // After the lookup: an id of another user's session is always 404. The error rolls back.
     if id != caller.session_id() {
         caller.require_recent()?;
     }
@@ -64,7 +64,7 @@ pub(crate) async fn end_session(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Signs the caller out everywhere else: ends every other session, and every API key.
+/// Signs the caller out everywhere else: ends all other sessions and all API keys.
 #[utoipa::path(
     delete, path = "/api/auth/sessions", tag = "auth", security(("bearer" = [])),
     responses((status = 204), Problem)
@@ -76,7 +76,7 @@ pub(crate) async fn end_other_sessions(
     caller.require_recent()?;
     let (id, sid) = (caller.id(), caller.session_id());
     let mut conn = api.db.begin().await?;
-    // A sign-in that is under way is one of the others, or comes after.
+    // Serializes with concurrent sign-ins.
     caller.hold(&mut conn).await?;
     let ended = sessions::end_others(&mut conn, id, sid, "signed_out", caller.now).await?;
     let detail = json!({ "sessions_ended": ended });

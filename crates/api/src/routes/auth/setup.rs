@@ -1,4 +1,5 @@
-//! One-time links: the first admin, and a first password for an account made at the command line.
+//! One-time links: setup of the first admin, and a first password for an account made at the
+//! command line.
 
 use axum::extract::State;
 use regula_schema::{AppError, AppResult, Code, Role, SetupRequest};
@@ -23,14 +24,14 @@ use crate::{
     state::ApiState,
 };
 
-/// What the page behind a link shows.
+/// A link's account, for its page.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct LinkFacts {
-    /// The account that the link belongs to; `None` when it makes the first admin.
+    /// Email address of the account; `None` for the link that creates the first admin.
     pub email: Option<String>,
 }
 
-/// The secret of a link.
+/// Query with the secret of a link.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub(crate) struct LinkQuery {
@@ -44,8 +45,8 @@ fn gone() -> AppError {
     }
 }
 
-/// Whose the link is: nobody's when it makes the first admin. An account that has a password gets
-/// a new one elsewhere (`/reset-password`), without being signed in by it.
+/// The link's account; `None` if it creates the first admin. An account with a password uses
+/// `/reset-password` instead, which does not sign in.
 async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> {
     match (link.purpose(), link.user_id) {
         (Some(Purpose::FirstAdmin), _) => Ok(None),
@@ -58,7 +59,7 @@ async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> 
     }
 }
 
-/// Looks at a link without using it.
+/// Returns a link's account without using the link.
 pub(crate) async fn look(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
@@ -73,7 +74,7 @@ pub(crate) async fn look(
     }))
 }
 
-/// Uses a link: of any number of requests with it, one succeeds.
+/// Uses a link. Of concurrent requests one succeeds.
 pub(super) async fn use_link(
     api: &ApiState,
     peer: &Peer,
@@ -108,7 +109,7 @@ async fn first_admin(
 ) -> AppResult<UserRow> {
     let now = api.clock.now();
     let (name, email) = parse_account(&request.name, &request.email, &request.password)?;
-    // Hashing comes before the transaction: it is slow, and the write lock is everybody's.
+    // Hashed before the transaction: it is slow, and would hold the write lock.
     let password_hash = api.hasher.hash(&request.password).await?;
     let mut conn = api.db.begin().await?;
     links::take(&mut conn, token, now).await?.ok_or_else(gone)?;
@@ -124,7 +125,7 @@ async fn first_admin(
         time_zone: &api.web.time_zone,
     };
     let user = users::create(&mut conn, &new, now).await?;
-    // The operator's link is as good as a mail.
+    // The operator's link counts as verification of the address.
     users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
     let entry = NewEntry {
         actor_id: Some(user.id),

@@ -8,8 +8,9 @@ use crate::{
     state::ApiState, token::TokenType,
 };
 
-/// An access token for the browser that is signed in by cookie, to call this API with. From
-/// outside it is opened by the session cookie, and only from a page of the same origin.
+/// Returns an access token for the signed-in browser, to call this API with.
+///
+/// Over HTTP it is authenticated by the session cookie, and same-origin only.
 #[utoipa::path(
     get, path = "/api/auth/token", tag = "auth", security(("session_cookie" = [])),
     responses((status = 200, body = AccessToken), Problem)

@@ -1,5 +1,5 @@
-//! For browsers: opens a session without tokens, to which the web layer then binds its cookie, and
-//! tells the pages who is looking. These routes exist in process only; the world gets 404.
+//! Browser sign-in: creates sessions without tokens, to which the web layer binds its cookie.
+//! In-process routes only; over HTTP they are 404.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{
@@ -20,29 +20,29 @@ use crate::{
     state::ApiState,
 };
 
-/// A session that waits for its cookie.
+/// A new session, not yet bound to a cookie.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct BrowserSession {
-    /// Its id, for the `sid` of every token minted for it.
+    /// Session id, for the `sid` of its tokens.
     pub session_id: Uuid,
-    /// Who signed in.
+    /// The user.
     pub user: User,
-    /// For the browser's device cookie, where it needs one.
+    /// New device cookie, if the browser needs one.
     pub device: Option<DeviceSecret>,
 }
 
-/// What pages know about who looks at them.
+/// The current user, for pages.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Account {
     /// The user.
     pub user: User,
-    /// Whether the account has a password.
+    /// True if the account has a password.
     pub has_password: bool,
-    /// Whether the person has lately shown who they are, so that forms may be opened that need it.
+    /// True after a recent sign-in, so that forms that require one may be shown.
     pub is_confirmed: bool,
 }
 
-/// Tells who is looking.
+/// Returns the current user.
 pub(crate) async fn account(caller: Caller) -> Json<Account> {
     Json(Account {
         user: caller.user(),
@@ -51,7 +51,7 @@ pub(crate) async fn account(caller: Caller) -> Json<Account> {
     })
 }
 
-/// Takes the cookie off the caller's session, to which a new one is then bound.
+/// Detaches the cookie from the caller's session, before it is bound to a new one.
 pub(crate) async fn unbind(State(api): State<ApiState>, caller: Caller) -> AppResult<StatusCode> {
     let mut conn = api.db.write().await?;
     sessions::unbind(&mut conn, caller.session_id()).await?;
@@ -59,17 +59,17 @@ pub(crate) async fn unbind(State(api): State<ApiState>, caller: Caller) -> AppRe
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// A password that somebody thinks about.
+/// A password to estimate.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct StrengthQuestion {
-    /// What it may become.
+    /// The password.
     pub password: Password,
-    /// The address of the account, as typed.
+    /// Email address of the account, as typed.
     pub email: String,
 }
 
-/// Says how hard a password is to guess. It is forgotten at once.
+/// Estimates the strength of a password, which is not stored.
 pub(crate) async fn strength(
     State(api): State<ApiState>,
     Json(question): Json<StrengthQuestion>,
@@ -78,7 +78,7 @@ pub(crate) async fn strength(
     Ok(Json(api.hasher.estimate(question.password, email).await?))
 }
 
-/// Opens a browser's session, whatever the proof was.
+/// Creates a browser session for an authenticated user.
 pub(super) async fn open(
     api: &ApiState,
     peer: &Peer,
@@ -92,7 +92,7 @@ pub(super) async fn open(
     }))
 }
 
-/// Signs a browser in.
+/// Signs in with a password.
 pub(crate) async fn login(
     State(api): State<ApiState>,
     peer: Peer,
@@ -102,7 +102,7 @@ pub(crate) async fn login(
     open(&api, &peer, verified).await
 }
 
-/// Makes an account and signs its browser in; or nothing, when the rest is said by mail.
+/// Creates an account and signs in, unless the address has to be confirmed by mail.
 pub(crate) async fn register(
     State(api): State<ApiState>,
     peer: Peer,
@@ -115,7 +115,7 @@ pub(crate) async fn register(
     Ok(Json(Some(session)))
 }
 
-/// Uses a one-time link and signs its browser in.
+/// Uses a one-time link and signs in.
 pub(crate) async fn set_up(
     State(api): State<ApiState>,
     peer: Peer,

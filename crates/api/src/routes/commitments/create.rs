@@ -22,7 +22,7 @@ use crate::{
     state::ApiState,
 };
 
-/// Takes something on: a template, or something of the owner's own. It comes last in their order.
+/// Creates a commitment from a template or a custom asceticism, last in the owner's order.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/commitments", tag = "commitments",
     security(("bearer" = [])), params(OwnerPath), request_body = NewCommitment,
@@ -87,7 +87,7 @@ async fn asceticism(
             found
         }
         (None, Some(custom)) => match parse_custom(fields, custom) {
-            // What is refused in the end is not made: the transaction is dropped.
+            // An error later rolls this back with the transaction.
             Some(custom) => Some(asceticisms::create(conn, Some(owner), &custom, now).await?),
             None => None,
         },

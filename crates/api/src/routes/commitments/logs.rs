@@ -12,7 +12,7 @@ use crate::{
     state::ApiState,
 };
 
-/// Says what a day came to: the whole of it. The same again changes nothing.
+/// Replaces a day's log. Idempotent.
 #[utoipa::path(
     put, path = "/api/users/{user_id}/commitments/{id}/logs/{date}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath, LogPath), request_body = NewLog,
@@ -33,8 +33,9 @@ pub(in crate::routes) async fn put_log(
     Ok(Json(log))
 }
 
-/// Changes what the body names of a day's log, in one transaction, and answers what it has
-/// replaced. A day of which nothing is left has no log.
+/// Updates the given fields of a day's log, in one transaction; returns the previous log.
+///
+/// A log that becomes empty is deleted.
 #[utoipa::path(
     patch, path = "/api/users/{user_id}/commitments/{id}/logs/{date}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath, LogPath), request_body = LogPatch,
@@ -55,7 +56,7 @@ pub(in crate::routes) async fn update_log(
     Ok(Json(change))
 }
 
-/// Removes what was said of a day, with its entries.
+/// Deletes a day's log with its entries.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/commitments/{id}/logs/{date}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath, LogPath),
@@ -75,8 +76,9 @@ pub(in crate::routes) async fn delete_log(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Counts one more time on a day. With an `id` of the client's it counts once, however often it is
-/// sent: 201 the first time, 200 when it was there already.
+/// Adds an entry to a day's log.
+///
+/// With an `id` chosen by the client it is idempotent: 201 the first time, 200 after that.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/commitments/{id}/logs/{date}/entries", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath, LogPath), request_body = NewLogEntry,
@@ -107,7 +109,7 @@ pub(in crate::routes) async fn add_log_entry(
     Ok((status, Json(log)))
 }
 
-/// Takes one time of a day back. A day of which nothing is left has no log.
+/// Deletes an entry of a day's log. A log that becomes empty is deleted.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/commitments/{id}/logs/{date}/entries/{entry_id}",
     tag = "commitments", security(("bearer" = [])), params(OwnedPath, EntryPath),

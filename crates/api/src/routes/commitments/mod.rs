@@ -27,10 +27,10 @@ use crate::{
     tally::{HEATMAP_DAYS, Logs, look_back},
 };
 
-/// How many days of logs come along with commitments: as many as the heatmap has.
+/// Maximum days of logs in one answer: as many as the heatmap has.
 const MOST_DAYS: i64 = HEATMAP_DAYS;
 
-/// The days whose logs are asked for.
+/// Validates the range of logs.
 fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>> {
     let (Some(from), Some(to)) = (from, to) else {
         let mut fields = Fields::default();
@@ -51,8 +51,9 @@ fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>
     fields.finish(Some(Some((from, to))))
 }
 
-/// The owner's commitments in their order, each with its streak and its last seven days, and with
-/// the logs of the days that are asked for.
+/// Lists the owner's commitments in their order.
+///
+/// Each has its streak, its last seven days, and the logs of the requested days.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/commitments", tag = "commitments",
     security(("bearer" = [])), params(OwnerPath, CommitmentQuery),
@@ -100,7 +101,7 @@ pub(super) async fn list_commitments(
     }))
 }
 
-/// One commitment, with the logs of the days that are asked for.
+/// Returns one commitment, with the logs of the requested days.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/commitments/{id}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath, LogQuery),
@@ -124,8 +125,9 @@ pub(super) async fn get_commitment(
     Ok(Json(whole.shown(today, logs)))
 }
 
-/// Changes what the body names; `null` takes the end away. A new rule holds from today on, or
-/// later: what was stays as it was.
+/// Updates the given fields; `null` clears the end.
+///
+/// A new rule applies from today on, or later; the past does not change.
 #[utoipa::path(
     patch, path = "/api/users/{user_id}/commitments/{id}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath), request_body = CommitmentPatch,
@@ -146,8 +148,10 @@ pub(super) async fn update_commitment(
     Ok(Json(whole.shown(today, Vec::new())))
 }
 
-/// Removes a commitment and its logs. A custom asceticism that nothing else is done with goes
-/// along. To keep what was, put it away: `PATCH` with `"status": "archived"`.
+/// Deletes a commitment and its logs.
+///
+/// A custom asceticism without other commitments is deleted too. To keep the history, archive it
+/// instead: `PATCH` with `"status": "archived"`.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/commitments/{id}", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath),
@@ -166,7 +170,7 @@ pub(super) async fn delete_commitment(
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Streaks and their history, the rate, totals, weekdays and the heatmap of a year.
+/// Returns streaks and their history, the rate, totals, weekdays and the heatmap of a year.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/commitments/{id}/stats", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath, StatsQuery),

@@ -1,4 +1,4 @@
-//! The owner's order of their commitments.
+//! Order of the owner's commitments.
 
 use axum::extract::State;
 use regula_schema::{AppResult, Code, Commitment, CommitmentMove, Fields};
@@ -12,7 +12,7 @@ use crate::{
     state::ApiState,
 };
 
-/// Moves a commitment behind another, or to the first place. The others keep their order.
+/// Moves a commitment after another, or to the beginning. The others keep their order.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/commitments/{id}/move", tag = "commitments",
     security(("bearer" = [])), params(OwnedPath), request_body = CommitmentMove,
@@ -26,7 +26,7 @@ pub(in crate::routes) async fn move_commitment(
     let owner = &commitment.owner;
     let now = owner.caller.now;
     let mut conn = owner.begin(&api).await?;
-    // Two moves at once would take the same rows in two orders.
+    // Serialized: two concurrent moves could deadlock on the same rows.
     users::lock(&mut conn, owner.id).await?;
     let row = commitments::find(&mut conn, owner.id, commitment.id).await?;
     let row = row.ok_or(Code::NotFound)?;

@@ -1,4 +1,4 @@
-//! `/api/asceticisms`: what can be taken on.
+//! `/api/asceticisms`: templates and the caller's own asceticisms.
 
 use axum::extract::State;
 use regula_schema::{AppResult, Asceticism, AsceticismQuery, Code, Page};
@@ -13,9 +13,9 @@ use crate::{
     state::ApiState,
 };
 
-/// What `query` asks for.
+/// Filter from the query.
 pub(crate) fn filter(query: &AsceticismQuery) -> AppResult<AsceticismFilter> {
-    // No category has a NUL, and no database finds one.
+    // PostgreSQL refuses NUL, and no category has one.
     let category = query.category.clone().filter(|it| !it.contains('\0'));
     Ok(AsceticismFilter {
         category,
@@ -23,8 +23,9 @@ pub(crate) fn filter(query: &AsceticismQuery) -> AppResult<AsceticismFilter> {
     })
 }
 
-/// What the caller can take on: the templates of the library and their own asceticisms, oldest
-/// first. Retired templates are left out.
+/// Lists the library's templates and the caller's own asceticisms, oldest first.
+///
+/// Retired templates are left out.
 #[utoipa::path(
     get, path = "/api/asceticisms", tag = "library", security(("bearer" = [])),
     params(AsceticismQuery),
@@ -48,7 +49,7 @@ pub(crate) async fn list_asceticisms(
     )))
 }
 
-/// One of these; or a retired template that the caller has taken on.
+/// Returns one of these, or a retired template that the caller has taken on.
 #[utoipa::path(
     get, path = "/api/asceticisms/{id}", tag = "library", security(("bearer" = [])),
     params(OwnPath),

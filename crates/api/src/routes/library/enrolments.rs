@@ -1,4 +1,4 @@
-//! `/api/users/{user_id}/packages`: the packages that somebody is in, and was in.
+//! `/api/users/{user_id}/packages`: current and past enrolments.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, EnrolRequest, Enrolment, EnrolmentQuery, Page};
@@ -14,7 +14,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The owner's ways through packages, the newest first.
+/// Lists the owner's enrolments, newest first.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/packages", tag = "library", security(("bearer" = [])),
     params(OwnerPath, EnrolmentQuery),
@@ -38,8 +38,9 @@ pub(crate) async fn list_enrolments(
     }))
 }
 
-/// Enrols the owner in a package: all that it asks becomes commitments of theirs. In one that they
-/// are in already, 409; again after its end, or after leaving it, is fine.
+/// Enrols the owner in a package: creates its commitments.
+///
+/// 409 while already enrolled; after its end, or after leaving, it is allowed again.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/packages", tag = "library", security(("bearer" = [])),
     params(OwnerPath), request_body = EnrolRequest,
@@ -65,7 +66,7 @@ pub(crate) async fn enrol(
     Ok((StatusCode::CREATED, Json(made)))
 }
 
-/// One way through a package.
+/// Returns one enrolment.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/packages/{id}", tag = "library", security(("bearer" = [])),
     params(OwnedPath),
@@ -83,8 +84,9 @@ pub(crate) async fn get_enrolment(
     Ok(Json(shown))
 }
 
-/// Leaves a package: its commitments end with today, and those that have not begun are removed.
-/// What was logged stays.
+/// Leaves a package: its commitments end today, and those that have not begun are deleted.
+///
+/// Logs stay.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/packages/{id}", tag = "library",
     security(("bearer" = [])), params(OwnedPath),

@@ -1,4 +1,4 @@
-//! The library, as those see it who take things on.
+//! The library, for users.
 
 pub(crate) mod asceticisms;
 pub(crate) mod enrolments;

@@ -1,4 +1,4 @@
-//! `/api/packages`: bundles with a term, to enrol in.
+//! `/api/packages`: packages with a term.
 
 use axum::extract::State;
 use regula_schema::{AppResult, Code, Package, PackageQuery, Page};
@@ -13,7 +13,7 @@ use crate::{
     state::ApiState,
 };
 
-/// One page of the packages, whoever asks.
+/// One page of the packages.
 pub(crate) async fn page(api: &ApiState, query: &PackageQuery) -> AppResult<Page<Package>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
     let pattern = search_pattern(query.q.as_deref())?;
@@ -29,7 +29,7 @@ pub(crate) async fn page(api: &ApiState, query: &PackageQuery) -> AppResult<Page
     })
 }
 
-/// The packages of the library, oldest first.
+/// Lists the packages of the library, oldest first.
 #[utoipa::path(
     get, path = "/api/packages", tag = "library", security(("bearer" = [])),
     params(PackageQuery),
@@ -43,7 +43,7 @@ pub(crate) async fn list_packages(
     Ok(Json(page(&api, &query).await?))
 }
 
-/// One package.
+/// Returns one package.
 #[utoipa::path(
     get, path = "/api/packages/{id}", tag = "library", security(("bearer" = [])),
     params(OwnPath),

@@ -1,4 +1,4 @@
-//! `/api/readings` and `/api/reading-plans`: the library, at its own dates.
+//! `/api/readings` and `/api/reading-plans`: the library, by its original dates.
 
 use axum::extract::State;
 use regula_schema::{
@@ -26,7 +26,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The plan that is asked for, or the default one.
+/// The requested plan, or the default one.
 pub(crate) async fn plan_or_default(conn: &mut Conn, asked: Option<Uuid>) -> AppResult<Uuid> {
     match asked {
         Some(id) => {
@@ -37,7 +37,7 @@ pub(crate) async fn plan_or_default(conn: &mut Conn, asked: Option<Uuid>) -> App
     }
 }
 
-/// The readings of a plan by date.
+/// Lists the readings of a plan by date.
 #[utoipa::path(
     get, path = "/api/readings", tag = "readings", security(("bearer" = [])),
     params(ReadingQuery),
@@ -59,7 +59,7 @@ pub(crate) async fn list_readings(
     let mut conn = api.db.read().await?;
     let plan = match plan_or_default(&mut conn, query.plan_id).await {
         Ok(plan) => plan,
-        // Where nothing was asked for, nothing is there.
+        // Empty if there is no default plan and none was requested.
         Err(_) if query.plan_id.is_none() => {
             return Ok(Json(window.page(
                 Vec::<ReadingRow>::new(),
@@ -80,7 +80,7 @@ pub(crate) async fn list_readings(
     )))
 }
 
-/// The reading of the default plan for one date.
+/// Returns the reading of the default plan for one date.
 #[utoipa::path(
     get, path = "/api/readings/{date}", tag = "readings", security(("bearer" = [])),
     params(DatePath),
@@ -96,7 +96,7 @@ pub(crate) async fn get_reading(
     Ok(Json(row.ok_or(Code::NotFound)?.into()))
 }
 
-/// All plans, the oldest first.
+/// Lists all plans, oldest first.
 #[utoipa::path(
     get, path = "/api/reading-plans", tag = "readings", security(("bearer" = [])),
     params(ReadingPlanQuery),
@@ -118,7 +118,7 @@ pub(crate) async fn list_reading_plans(
     )))
 }
 
-/// One plan.
+/// Returns one plan.
 #[utoipa::path(
     get, path = "/api/reading-plans/{id}", tag = "readings", security(("bearer" = [])),
     params(ReadingPath),

@@ -1,4 +1,4 @@
-//! Readings: the library's, and a user's own way through them.
+//! Readings of the library, and the user's progress.
 
 pub(crate) mod library;
 pub(crate) mod plan;
@@ -9,7 +9,7 @@ use time::Date;
 
 use crate::routes::tasks::check_date;
 
-/// Looks at the ends of a span of days.
+/// Validates a date range.
 fn check_span(from: Option<Date>, to: Option<Date>) -> AppResult<()> {
     let mut fields = Fields::default();
     check_date(&mut fields, "from", from);

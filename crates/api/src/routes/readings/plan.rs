@@ -1,4 +1,4 @@
-//! `/api/users/{user_id}/reading-plan`: which plan the user reads, and since when.
+//! `/api/users/{user_id}/reading-plan`: the user's plan and its start.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, Fields, FollowRequest, ReadingProgress, Violation};
@@ -18,7 +18,7 @@ use crate::{
     state::ApiState,
 };
 
-/// How the user stands with the plan they have chosen, or else with the default one.
+/// Returns the user's progress in their plan, or else in the default one.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/reading-plan", tag = "readings", security(("bearer" = [])),
     params(OwnerPath),
@@ -34,8 +34,9 @@ pub(crate) async fn get_user_reading_plan(
     Ok(Json(way.ok_or_else(no_plan)?.progress(&mut conn).await?))
 }
 
-/// Begins a plan, or begins it again: its reading `number` falls on `start_date`, the next on the
-/// day after, and so on. None of it is read then; notes from a time before stay.
+/// Starts or restarts a plan: its reading `number` falls on `start_date`.
+///
+/// The next falls on the day after, and so on. All readings are unread; earlier notes stay.
 #[utoipa::path(
     put, path = "/api/users/{user_id}/reading-plan", tag = "readings", security(("bearer" = [])),
     params(OwnerPath), request_body = FollowRequest,
@@ -56,7 +57,7 @@ pub(crate) async fn begin_user_reading_plan(
     let number = usize::try_from(request.number.unwrap_or(1)).unwrap_or(usize::MAX);
     let first = number.checked_sub(1).and_then(|index| stops.get(index));
     if stops.is_empty() {
-        // A plan that is not there and one without readings come to the same.
+        // Also for a plan without readings.
         let detail = "There is no such plan with readings in it.";
         fields.take::<()>("plan_id", Err(Violation::new("unknown", detail)));
     } else if first.is_none() {
@@ -80,8 +81,9 @@ pub(crate) async fn begin_user_reading_plan(
     Ok(Json(progress))
 }
 
-/// Goes on from here: the unread readings fall on today and the days after, in order. What was read
-/// keeps its day, and where today's was read, they begin tomorrow.
+/// Reschedules the unread readings to today and the days after, in order.
+///
+/// Readings already read keep their day; if today's was read, the unread begin tomorrow.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/reading-plan/rebase", tag = "readings", security(("bearer" = [])),
     params(OwnerPath),
@@ -105,8 +107,9 @@ pub(crate) async fn rebase_user_reading_plan(
     Ok(Json(progress))
 }
 
-/// Stops following the chosen plan. What was read, and the notes, stay; from now on it is the
-/// default plan again, at its own dates.
+/// Stops following the plan, and returns to the default plan at its original dates.
+///
+/// Marks and notes stay.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/reading-plan", tag = "readings", security(("bearer" = [])),
     params(OwnerPath),

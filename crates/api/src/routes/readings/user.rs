@@ -1,4 +1,4 @@
-//! `/api/users/{user_id}/readings`: the user's way through their plan, day by day.
+//! `/api/users/{user_id}/readings`: the user's readings by day.
 
 use std::collections::HashSet;
 
@@ -50,7 +50,7 @@ impl FromRequestParts<ApiState> for OwnedDay {
     }
 }
 
-/// The user whose data it is: their calendar decides, whoever asks.
+/// The owner as a user; their calendar applies, even if an admin asks.
 pub(super) async fn user_of(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
     if owner.id == owner.caller.id() {
         return Ok(owner.caller.user());
@@ -59,7 +59,7 @@ pub(super) async fn user_of(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
     Ok(row.ok_or(Code::NotFound)?.user(owner.caller.now))
 }
 
-/// The owner's way, in a transaction in which nobody else changes it.
+/// The owner's schedule, with the user's row locked.
 pub(super) async fn hold_way(conn: &mut Conn, owner: &Owner) -> AppResult<Way> {
     let row = users::lock(conn, owner.id).await?;
     let user = row.ok_or(Code::NotFound)?.user(owner.caller.now);
@@ -72,9 +72,10 @@ async fn tell(conn: &mut Conn, way: &Way, step: Step) -> AppResult<Json<UserRead
     Ok(Json(told.ok_or(Code::NotFound)?))
 }
 
-/// The user's readings by day, with their marks. With `unread`, what there is to catch up with:
-/// due before today and not read, the oldest first. With `noted`, what they have written a note
-/// about, the latest first.
+/// Lists the user's readings by day, with their marks.
+///
+/// With `unread`, only those due before today and not read, oldest first. With `noted`, only those
+/// with a note, latest first.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/readings", tag = "readings", security(("bearer" = [])),
     params(OwnerPath, UserReadingQuery),
@@ -90,7 +91,7 @@ pub(crate) async fn list_user_readings(
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &owner).await?;
     let way = Way::of(&mut conn, &user, owner.caller.now).await?;
-    // Only who asks for notes has them read.
+    // Notes are loaded only if requested.
     let noted: HashSet<Uuid> = match (&way, query.noted) {
         (Some(way), Some(_)) => {
             let all = follows::noted(&mut conn, owner.id, way.plan_id).await?;
@@ -139,7 +140,7 @@ pub(crate) async fn list_user_readings(
     Ok(Json(window.page(rows, total, |row| row.date, |row| row)))
 }
 
-/// The user's reading of one day.
+/// Returns the user's reading of one day.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/readings/{date}", tag = "readings", security(("bearer" = [])),
     params(OwnedDatePath),
@@ -157,8 +158,9 @@ pub(crate) async fn get_user_reading(
     tell(&mut conn, &way, step).await
 }
 
-/// Marks the day's reading read; again changes no more than the note. Days to come can be read
-/// ahead.
+/// Marks the day's reading as read, with an optional note.
+///
+/// If it is already read, only the note changes. Future days can be read ahead.
 #[utoipa::path(
     put, path = "/api/users/{user_id}/readings/{date}", tag = "readings", security(("bearer" = [])),
     params(OwnedDatePath), request_body = ReadingNote,
@@ -187,7 +189,7 @@ pub(crate) async fn mark_user_reading(
     Ok(told)
 }
 
-/// Takes the mark of the day's reading back; the note stays.
+/// Removes the mark of the day's reading; the note stays.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/readings/{date}", tag = "readings", security(("bearer" = [])),
     params(OwnedDatePath),

@@ -1,10 +1,8 @@
-//! Changing a task, with what follows from it: a recurring task that is done is followed by the
-//! next one.
+//! Task updates and recurrence: completing a recurring task creates the next one.
 //!
-//! A task has one next one, ever: `next_id` keeps it, and whoever changes a task holds the owner,
-//! so two completions that race come one after the other, and the second finds the task done. The
-//! next one is taken back when the task is opened again, as long as nobody has touched it; else it
-//! stays, and the task brings no other.
+//! Each task creates at most one next task, stored in `next_id`. The owner is locked, so that
+//! concurrent completions are serialized. Reopening a task deletes the next one unless it was
+//! changed; then it stays, and no other is created.
 
 use regula_schema::{AppError, AppResult, Code, FieldError, Task, Timestamp, User};
 use uuid::Uuid;
@@ -23,14 +21,14 @@ use crate::{
     state::ApiState,
 };
 
-/// Takes the owner until the end of the transaction: one owner's tasks and projects change one
-/// after the other.
+/// Locks the owner until the end of the transaction, which serializes changes of their tasks and
+/// projects.
 pub(in crate::routes) async fn hold(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
     let user = users::lock(conn, owner.id).await?.ok_or(Code::NotFound)?;
     Ok(user.user(owner.caller.now))
 }
 
-/// Refuses a project that is not the owner's, whether it is somebody's or nobody's.
+/// Refuses a project that is not the owner's.
 pub(super) async fn check_project(
     conn: &mut Conn,
     owner: Uuid,
@@ -46,7 +44,7 @@ pub(super) async fn check_project(
     Err(AppError::invalid(vec![error]))
 }
 
-/// Changes a task by what `what` makes of it.
+/// Applies the change that `what` returns for the current task.
 pub(super) async fn apply(
     api: &ApiState,
     task: &Owned,
@@ -70,7 +68,7 @@ pub(super) async fn apply(
     Ok(Json(after.into()))
 }
 
-/// The change, with the day of the month that the recurrence keeps by the due date that it makes.
+/// Adds the day of the month to the recurrence, by the new due date.
 fn anchored(change: TaskChange, before: &TaskRow) -> TaskChange {
     if change.due_date.is_none() && change.recurrence.is_none() {
         return change;

@@ -32,8 +32,9 @@ fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
         .ok_or_else(|| Code::NotFound.into())
 }
 
-/// The owner's tasks, in the order asked for; oldest first, if none is. Or those that were deleted
-/// and can still be had back.
+/// Lists the owner's tasks, oldest first by default.
+///
+/// With `deleted`, lists those that can still be restored.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/tasks", tag = "tasks", security(("bearer" = [])),
     params(OwnerPath, TaskQuery),
@@ -97,7 +98,7 @@ pub(super) async fn create_task(
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
-/// One task.
+/// Returns one task.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/tasks/{id}", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath),
@@ -107,7 +108,7 @@ pub(super) async fn get_task(State(api): State<ApiState>, task: Owned) -> AppRes
     found(tasks::find(&mut api.db.read().await?, task.owner.id, task.id).await?)
 }
 
-/// Writes a task anew; whether it is done stays.
+/// Replaces a task, except whether it is done.
 #[utoipa::path(
     put, path = "/api/users/{user_id}/tasks/{id}", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath), request_body = NewTask,
@@ -131,7 +132,7 @@ pub(super) async fn replace_task(
     change::apply(&api, &task, |_| whole).await
 }
 
-/// Changes what the body names; `null` clears due date, project and recurrence.
+/// Updates the given fields; `null` clears due date, project and recurrence.
 #[utoipa::path(
     patch, path = "/api/users/{user_id}/tasks/{id}", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath), request_body = TaskPatch,
@@ -146,8 +147,10 @@ pub(super) async fn update_task(
     change::apply(&api, &task, |_| named).await
 }
 
-/// Makes an open task done, and a done one open. A recurring task that is done is followed by the
-/// next one, once; that goes again when the task is opened, unless it was changed.
+/// Completes an open task, or reopens a done one.
+///
+/// Completing a recurring task creates the next one, once; reopening it deletes that one, unless it
+/// was changed.
 #[utoipa::path(
     patch, path = "/api/users/{user_id}/tasks/{id}/complete", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath),
@@ -164,7 +167,7 @@ pub(super) async fn complete_task(
     change::apply(&api, &task, toggle).await
 }
 
-/// Puts a task behind another one in the owner's order, before all, or behind all.
+/// Moves a task after another one, to the beginning, or to the end of the owner's order.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/tasks/{id}/move", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath), request_body = TaskMove,
@@ -204,7 +207,7 @@ pub(super) async fn move_task(
     Ok(moved)
 }
 
-/// Deletes a task. It can be had back for thirty days.
+/// Deletes a task. It can be restored for thirty days.
 #[utoipa::path(
     delete, path = "/api/users/{user_id}/tasks/{id}", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath),
@@ -220,7 +223,7 @@ pub(super) async fn delete_task(State(api): State<ApiState>, task: Owned) -> App
     Ok(StatusCode::NO_CONTENT)
 }
 
-/// Brings a deleted task back as it was; one that was not deleted stays.
+/// Restores a deleted task. No-op for one that is not deleted.
 #[utoipa::path(
     post, path = "/api/users/{user_id}/tasks/{id}/restore", tag = "tasks", security(("bearer" = [])),
     params(OwnedPath),

@@ -1,4 +1,4 @@
-//! What a body says about a task, looked at.
+//! Validation of task requests.
 
 use std::ops::RangeInclusive;
 
@@ -12,10 +12,10 @@ use crate::{
     json::is_known,
 };
 
-/// Leaves room for a next one at either end.
+/// Range that leaves room for another task at either end.
 pub(crate) const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
 
-/// Notes a day that not both databases know.
+/// Reports a date outside the range of both databases.
 pub(crate) fn check_date(
     fields: &mut Fields,
     field: &str,
@@ -27,7 +27,7 @@ pub(crate) fn check_date(
     fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
 }
 
-/// Whether its numbers make sense.
+/// Validates the numbers of a recurrence.
 pub(crate) fn check_recurrence(fields: &mut Fields, field: &str, recurrence: Option<Recurrence>) {
     let Some(recurrence) = recurrence else {
         return;

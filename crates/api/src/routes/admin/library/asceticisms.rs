@@ -1,4 +1,4 @@
-//! `/api/admin/asceticisms`: the templates.
+//! `/api/admin/asceticisms`: templates of asceticisms.
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{
@@ -24,7 +24,7 @@ use crate::{
     state::ApiState,
 };
 
-/// All templates, oldest first, retired ones among them.
+/// Lists all templates, oldest first, including retired ones.
 #[utoipa::path(
     get, path = "/api/admin/asceticisms", tag = "admin", security(("bearer" = [])),
     params(AsceticismQuery),
@@ -71,7 +71,7 @@ pub(crate) async fn create_template(
     Ok((StatusCode::CREATED, made))
 }
 
-/// One template.
+/// Returns one template.
 #[utoipa::path(
     get, path = "/api/admin/asceticisms/{id}", tag = "admin", security(("bearer" = [])),
     params(OwnPath),
@@ -85,8 +85,9 @@ pub(crate) async fn get_template(
     found(admin::find(&mut api.db.read().await?, id).await?)
 }
 
-/// Writes a template anew; whether it is retired stays. What it tracks and its kind cannot be
-/// changed once somebody has taken it on.
+/// Replaces a template, except whether it is retired.
+///
+/// Its kind and what it tracks cannot be changed once a user has taken it on.
 #[utoipa::path(
     put, path = "/api/admin/asceticisms/{id}", tag = "admin", security(("bearer" = [])),
     params(OwnPath), request_body = NewAsceticism,
@@ -107,7 +108,7 @@ pub(crate) async fn replace_template(
     Ok(after)
 }
 
-/// Changes what the body names; `"retired": false` offers a retired template again.
+/// Updates the given fields; `"retired": false` offers a retired template again.
 #[utoipa::path(
     patch, path = "/api/admin/asceticisms/{id}", tag = "admin", security(("bearer" = [])),
     params(OwnPath), request_body = AsceticismPatch,
@@ -146,8 +147,10 @@ pub(crate) async fn update_template(
     Ok(after)
 }
 
-/// Deletes a template. One that somebody has taken on, or that a package has, is retired instead:
-/// it is no longer offered, and stays for those who have it. The answer says which.
+/// Deletes a template, or retires it if it is in use.
+///
+/// A template that users have taken on or that a package contains is retired: no longer offered,
+/// but kept for those who have it. The answer says which.
 #[utoipa::path(
     delete, path = "/api/admin/asceticisms/{id}", tag = "admin", security(("bearer" = [])),
     params(OwnPath),
@@ -178,7 +181,7 @@ fn found(row: Option<TemplateRow>) -> AppResult<Json<Template>> {
         .ok_or_else(|| Code::NotFound.into())
 }
 
-/// The template with what the patch names.
+/// Applies the patch to the template.
 fn patched(before: &TemplateRow, patch: AsceticismPatch) -> NewAsceticism {
     let now = Asceticism::from(before.asceticism.clone());
     NewAsceticism {

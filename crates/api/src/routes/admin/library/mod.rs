@@ -1,4 +1,4 @@
-//! The library, as admins see and change it.
+//! The library, for admins.
 
 pub(crate) mod asceticisms;
 pub(crate) mod packages;

@@ -21,7 +21,7 @@ use crate::{
     state::ApiState,
 };
 
-/// The package, if each of its templates is offered, or was in it before.
+/// Validates the package: its templates must be offered, or in it before.
 async fn check_items(
     conn: &mut Conn,
     package: PackageFields,
@@ -38,7 +38,7 @@ async fn check_items(
         if templates.contains_key(&id) {
             continue;
         }
-        // Held, so that none is deleted before it is in the package.
+        // Locked, so that it is not deleted before the package refers to it.
         let Some(row) = admin::lock(conn, id).await? else {
             continue;
         };
@@ -49,7 +49,7 @@ async fn check_items(
     item_rules(package, &templates)
 }
 
-/// The packages, oldest first.
+/// Lists the packages, oldest first.
 #[utoipa::path(
     get, path = "/api/admin/packages", tag = "admin", security(("bearer" = [])),
     params(PackageQuery),
@@ -88,7 +88,7 @@ pub(crate) async fn create_package(
     Ok((StatusCode::CREATED, Json(package)))
 }
 
-/// One package.
+/// Returns one package.
 #[utoipa::path(
     get, path = "/api/admin/packages/{id}", tag = "admin", security(("bearer" = [])),
     params(OwnPath),
@@ -103,7 +103,7 @@ pub(crate) async fn get_one_package(
     Ok(Json(package.ok_or(Code::NotFound)?))
 }
 
-/// Writes a package anew, with all that is in it. Who is in it keeps what they took on.
+/// Replaces a package and its items. Enrolled users keep their commitments.
 #[utoipa::path(
     put, path = "/api/admin/packages/{id}", tag = "admin", security(("bearer" = [])),
     params(OwnPath), request_body = NewPackage,
@@ -134,7 +134,7 @@ pub(crate) async fn replace_package(
     Ok(Json(after))
 }
 
-/// Deletes a package. Who is in it keeps what they took on, to its end.
+/// Deletes a package. Enrolled users keep their commitments until their end.
 #[utoipa::path(
     delete, path = "/api/admin/packages/{id}", tag = "admin", security(("bearer" = [])),
     params(OwnPath),

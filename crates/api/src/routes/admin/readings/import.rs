@@ -18,7 +18,7 @@ use crate::{
     state::ApiState,
 };
 
-/// What an import may come as.
+/// Import body: JSON or CSV.
 pub(crate) struct Upload {
     is_csv: bool,
     file: Bytes,
@@ -37,10 +37,12 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     }
 }
 
-/// Brings readings into a plan from a list or from a table with the columns `date`, `title`,
-/// `reference` and `body`: all of them, or none. What is wrong is told by row, at `rows[6].date`,
-/// in words that begin with the row and its line in the file. A date that the plan has already is
-/// wrong, unless it is to be replaced; then marks and notes of users stay.
+/// Imports readings into a plan, all or nothing.
+///
+/// The body is a JSON list, or CSV with the columns `date`, `title`, `reference` and `body`. Errors
+/// are reported by row, at `rows[6].date`, and their text begins with the row and its line in the
+/// file. A date that the plan already has is an error, unless it is to be replaced; marks and notes
+/// of users then stay.
 #[utoipa::path(
     post, path = "/api/admin/readings/import", tag = "admin", security(("bearer" = [])),
     params(ReadingImportQuery),

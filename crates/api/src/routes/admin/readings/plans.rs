@@ -37,7 +37,7 @@ fn parse(plan: &NewReadingPlan) -> AppResult<PlanFields> {
     fields.finish(whole)
 }
 
-/// All plans, the oldest first.
+/// Lists all plans, oldest first.
 #[utoipa::path(
     get, path = "/api/admin/reading-plans", tag = "admin", security(("bearer" = [])),
     params(ReadingPlanQuery),
@@ -60,7 +60,7 @@ pub(crate) async fn list_all_reading_plans(
     )))
 }
 
-/// Adds a plan. As the default one it takes the place of another.
+/// Adds a plan. A new default plan replaces the current default.
 #[utoipa::path(
     post, path = "/api/admin/reading-plans", tag = "admin", security(("bearer" = [])),
     request_body = NewReadingPlan,
@@ -84,7 +84,7 @@ pub(crate) async fn create_reading_plan(
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
-/// One plan.
+/// Returns one plan.
 #[utoipa::path(
     get, path = "/api/admin/reading-plans/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath),
@@ -99,7 +99,7 @@ pub(crate) async fn get_one_reading_plan(
     Ok(Json(row.ok_or(Code::NotFound)?.into()))
 }
 
-/// Writes a plan anew. As the default one it takes the place of another.
+/// Replaces a plan. A new default plan replaces the current default.
 #[utoipa::path(
     put, path = "/api/admin/reading-plans/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath), request_body = NewReadingPlan,
@@ -130,8 +130,10 @@ pub(crate) async fn replace_reading_plan(
     Ok(Json(after))
 }
 
-/// Deletes a plan with its readings, and what users have marked and noted of them. Who follows it
-/// reads the default plan again. Takes a recent sign-in, and cannot be undone.
+/// Deletes a plan with its readings and the users' marks and notes.
+///
+/// Users who follow it read the default plan again. Requires a recent sign-in, and cannot be
+/// undone.
 #[utoipa::path(
     delete, path = "/api/admin/reading-plans/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath),

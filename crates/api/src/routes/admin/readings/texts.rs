@@ -52,7 +52,7 @@ fn taken(date: Date) -> AppError {
     refused("date", Violation::new("taken", detail))
 }
 
-/// Writes down what was done, with what a person would call it.
+/// Writes an audit entry with a readable name of the reading.
 async fn record(
     conn: &mut Conn,
     caller: &Caller,
@@ -64,7 +64,7 @@ async fn record(
     caller.record(conn, act, id, detail).await
 }
 
-/// The readings of a plan by date.
+/// Lists the readings of a plan by date.
 #[utoipa::path(
     get, path = "/api/admin/readings", tag = "admin", security(("bearer" = [])),
     params(ReadingQuery),
@@ -108,7 +108,7 @@ pub(crate) async fn create_reading(
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
-/// One reading.
+/// Returns one reading.
 #[utoipa::path(
     get, path = "/api/admin/readings/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath),
@@ -123,7 +123,7 @@ pub(crate) async fn get_one_reading(
     Ok(Json(row.ok_or(Code::NotFound)?.into()))
 }
 
-/// Writes a reading anew; it stays in its plan, with what users have marked and noted.
+/// Replaces a reading; its plan and the users' marks and notes stay.
 #[utoipa::path(
     put, path = "/api/admin/readings/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath), request_body = NewReading,
@@ -155,8 +155,9 @@ pub(crate) async fn replace_reading(
     Ok(Json(row.into()))
 }
 
-/// Deletes a reading, and what users have marked and noted of it. Takes a recent sign-in, and
-/// cannot be undone.
+/// Deletes a reading with the users' marks and notes.
+///
+/// Requires a recent sign-in, and cannot be undone.
 #[utoipa::path(
     delete, path = "/api/admin/readings/{id}", tag = "admin", security(("bearer" = [])),
     params(ReadingPath),
