@@ -30,7 +30,7 @@ use crate::{
 /// Maximum days of logs in one answer: as many as the heatmap has.
 const MOST_DAYS: i64 = HEATMAP_DAYS;
 
-/// Validates the range of logs.
+/// The requested days, validated.
 fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>> {
     let (Some(from), Some(to)) = (from, to) else {
         let mut fields = Fields::default();
