@@ -38,7 +38,7 @@ impl Today {
         let wall = local.datetime().checked_sub(i64::from(hour).hours()).ok()?;
         let days = [1, 0, -1].into_iter().filter_map(|later| {
             let date = wall.date().checked_add(later.days()).ok()?;
-            Some((date, begin(&zone, date.at(hour, 0, 0, 0))?))
+            Some((date, start(&zone, date.at(hour, 0, 0, 0))?))
         });
         let (date, began) = days
             .into_iter()
@@ -55,7 +55,7 @@ impl Today {
 }
 
 /// First instant at which local time reaches `time`, or skips it.
-fn begin(zone: &TimeZone, time: DateTime) -> Option<Instant> {
+fn start(zone: &TimeZone, time: DateTime) -> Option<Instant> {
     let found = zone.to_ambiguous_timestamp(time);
     if let AmbiguousOffset::Gap { after, .. } = found.offset() {
         let before = after.to_timestamp(time).ok()?;
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn the_same_instant_is_another_day_elsewhere() {
+    fn the_day_depends_on_the_time_zone() {
         let now = datetime!(2026-11-20 22:30 UTC);
         assert_eq!(today("UTC", 0, now).date, date!(2026 - 11 - 20));
         assert_eq!(
@@ -100,7 +100,7 @@ mod tests {
     }
 
     #[test]
-    fn the_day_the_clocks_change_begins_when_it_begins() {
+    fn a_day_of_25_hours_starts_at_local_midnight() {
         // In Lisbon, 25 October 2026 has 25 hours and begins at 23:00 UTC of the 24th.
         let day = today("Europe/Lisbon", 0, datetime!(2026-10-25 23:30 UTC));
         assert_eq!(day.date, date!(2026 - 10 - 25));

@@ -19,7 +19,7 @@ fn guard(cell: String) -> String {
     }
 }
 
-fn failed(error: impl std::fmt::Display) -> AppError {
+fn write_error(error: impl std::fmt::Display) -> AppError {
     tracing::error!(%error, "CSV could not be written");
     Code::Internal.into()
 }
@@ -33,7 +33,7 @@ impl Table {
         let mut writer = ::csv::WriterBuilder::new()
             .terminator(::csv::Terminator::CRLF)
             .from_writer(Vec::new());
-        writer.write_record(columns).map_err(failed)?;
+        writer.write_record(columns).map_err(write_error)?;
         Ok(Self(writer))
     }
 
@@ -42,12 +42,12 @@ impl Table {
         let cells = cells.into_iter().map(guard);
         self.0
             .write_record(cells.map(String::into_bytes))
-            .map_err(failed)
+            .map_err(write_error)
     }
 
     /// Returns the file's bytes.
     pub fn finish(self) -> AppResult<Vec<u8>> {
-        self.0.into_inner().map_err(failed)
+        self.0.into_inner().map_err(write_error)
     }
 }
 
@@ -70,7 +70,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_guarded_cell_is_no_formula_and_reads_back(cell in "['=+@\t\r\n＝-]{0,2}\\PC{0,5}") {
+        fn escaped_cells_are_not_formulas_and_round_trip(cell in "['=+@\t\r\n＝-]{0,2}\\PC{0,5}") {
             let guarded = guard(cell.clone());
             let is_formula = guarded.starts_with(['=', '+', '-', '@', '\t', '\r', '\n', '＝']);
             prop_assert!(!is_formula);

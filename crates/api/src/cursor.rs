@@ -134,7 +134,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_cursor_reads_back_and_rubbish_is_refused(key in any::<(u64, String)>(), rubbish in "\\PC{0,40}") {
+        fn cursors_round_trip_and_invalid_ones_are_refused(key in any::<(u64, String)>(), rubbish in "\\PC{0,40}") {
             let window = Window::<(u64, String)>::parse(None, Some(&encode(&key))).unwrap();
             prop_assert_eq!(window.after, Some(key));
             if let Err(error) = Window::<(u64, String)>::parse(None, Some(&rubbish)) {
@@ -144,7 +144,7 @@ mod tests {
     }
 
     #[test]
-    fn wildcards_are_text() {
+    fn wildcards_are_escaped() {
         let pattern = search_pattern(Some(" 50%_\\ ")).unwrap().unwrap();
         assert_eq!(pattern.lower, "%50\\%\\_\\\\%");
         assert!(search_pattern(Some("  ")).unwrap().is_none());

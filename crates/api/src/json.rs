@@ -96,17 +96,17 @@ pub fn parse<T: DeserializeOwned>(body: &[u8]) -> Result<T, AppError> {
         // a type error.
         let is_json = error.inner().is_data() || serde_json::from_slice::<IgnoredAny>(body).is_ok();
         if is_json {
-            misshapen(&error.path().to_string(), error.inner())
+            type_error(&error.path().to_string(), error.inner())
         } else {
-            broken()
+            syntax_error()
         }
     })?;
-    deserializer.end().map_err(|_| broken())?;
+    deserializer.end().map_err(|_| syntax_error())?;
     Ok(value)
 }
 
 /// 400 for invalid JSON.
-fn broken() -> AppError {
+fn syntax_error() -> AppError {
     AppError {
         detail: "The body is not valid JSON.".to_owned(),
         ..Code::Malformed.into()
@@ -114,7 +114,7 @@ fn broken() -> AppError {
 }
 
 /// 422 with the field's name for JSON whose types do not match.
-fn misshapen(path: &str, error: &serde_json::Error) -> AppError {
+fn type_error(path: &str, error: &serde_json::Error) -> AppError {
     let text = error.to_string();
     let named = text.split('`').nth(1).unwrap_or_default();
     let field = if path == "." { "" } else { path };
@@ -169,7 +169,7 @@ impl<T: DeserializeOwned + Send, S: Send + Sync> FromRequestParts<S> for Path<T>
 }
 
 /// Parses a day in a path. One outside the supported range is 404.
-pub fn known_day<'de, D: Deserializer<'de>>(text: D) -> Result<Date, D::Error> {
+pub fn parse_day<'de, D: Deserializer<'de>>(text: D) -> Result<Date, D::Error> {
     let date = Date::deserialize(text)?;
     if is_known(date) {
         Ok(date)

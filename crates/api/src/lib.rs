@@ -3,34 +3,35 @@
 //! A request passes the extractors bearer → caller → admin or owner, then the handler, then a
 //! repository. The database module is private, so no other crate can bypass the checks.
 
-mod admins;
 mod archive;
+mod cache_invalidation;
 mod calendar;
+mod cleanup;
 pub mod clock;
 mod commitments;
 mod csv;
 mod cursor;
 mod db;
+mod delete_user;
 pub mod device;
 mod digest;
-mod document;
 mod error;
 mod extract;
 mod json;
+mod last_admin;
 mod library;
 mod limits;
 mod links;
-mod listen;
 mod mail;
 mod oidc;
 mod openapi;
+mod openapi_fixups;
 pub mod operator;
 mod password;
 pub mod peer;
 mod picture;
 mod readings;
 mod recurrence;
-mod removal;
 mod routes;
 mod sign_in;
 mod standing;
@@ -39,25 +40,24 @@ mod tally;
 mod throttle;
 mod today;
 pub mod token;
-mod upkeep;
 
+pub use cache_invalidation::listen;
 pub use calendar::Today;
+pub use cleanup::keep_up;
 pub use db::{CookieStore, audit::action::ALL as ACTIONS};
 pub use json::{Json, has_content_type};
 pub use library::install as install_library;
-pub use listen::listen;
 pub use mail::{deliver, deliver_due, purge as purge_mails};
 pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
 pub use readings::starting::install as install_readings;
 pub use routes::auth::{
+    browser::{Account, BrowserSession, StrengthQuestion},
     setup::LinkFacts,
-    web::{Account, BrowserSession, StrengthQuestion},
 };
 pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
 pub use state::ApiState;
-pub use upkeep::keep_up;
 
 use axum::{
     Router,
@@ -65,7 +65,7 @@ use axum::{
     http::{HeaderValue, header, request::Parts},
     routing::{any, get, post},
 };
-use routes::auth::{provider, reset, setup, web};
+use routes::auth::{browser, provider, reset, setup};
 use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
@@ -90,11 +90,11 @@ pub struct Routers {
 #[must_use]
 pub fn routers(state: ApiState) -> Routers {
     let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())
-        .merge(routes::world(&state))
+        .merge(routes::public_api(&state))
         .split_for_parts();
     let (by_cookie, rest) = routes::by_cookie(&state).split_for_parts();
     document.merge(rest);
-    let openapi = document::complete(&document)
+    let openapi = openapi_fixups::complete(&document)
         .map(|whole| whole.to_string())
         .unwrap_or_default();
     let body = openapi.clone();
@@ -103,27 +103,30 @@ pub fn routers(state: ApiState) -> Routers {
         get(async move || ([(header::CONTENT_TYPE, "application/json")], body)),
     );
     let private = Router::new()
-        .route("/api/web/account", get(web::account))
-        .route("/api/web/unbind", post(web::unbind))
-        .route("/api/web/strength", post(web::strength))
-        .route("/api/web/login", post(web::login))
+        .route("/api/web/account", get(browser::account))
+        .route("/api/web/unbind", post(browser::detach_cookie))
+        .route("/api/web/strength", post(browser::strength))
+        .route("/api/web/login", post(browser::login))
         .route(
             "/api/web/oidc",
-            get(provider::depart).post(provider::sign_in),
+            get(provider::start_redirect).post(provider::sign_in),
         )
         .route("/api/web/oidc/link", post(provider::link))
         .route("/api/web/oidc/confirm", post(provider::confirm))
-        .route("/api/web/register", post(web::register))
-        .route("/api/web/reset", get(reset::look))
-        .route("/api/web/setup", post(web::set_up).get(setup::look));
+        .route("/api/web/register", post(browser::register))
+        .route("/api/web/reset", get(reset::preview_link))
+        .route(
+            "/api/web/setup",
+            post(browser::set_up).get(setup::preview_link),
+        );
     Routers {
-        in_process: finish(world.clone().merge(by_cookie).merge(private), state.clone()),
-        world: finish(world, state),
+        in_process: with_fallbacks(world.clone().merge(by_cookie).merge(private), state.clone()),
+        world: with_fallbacks(world, state),
         openapi,
     }
 }
 
-fn finish(router: Router<ApiState>, state: ApiState) -> Router {
+fn with_fallbacks(router: Router<ApiState>, state: ApiState) -> Router {
     router
         .route("/api", any(error::not_found))
         .route("/api/", any(error::not_found))

@@ -34,7 +34,7 @@ pub enum Limit {
 
 impl Limit {
     /// Maximum, name in the export file, and error text.
-    const fn facts(self) -> (i64, &'static str, &'static str) {
+    const fn spec(self) -> (i64, &'static str, &'static str) {
         match self {
             Self::Commitments => (
                 500,
@@ -77,7 +77,7 @@ impl Limit {
 
     /// Maximum count.
     pub const fn most(self) -> i64 {
-        self.facts().0
+        self.spec().0
     }
 
     /// Refuses a count above the maximum. Concurrent requests may exceed it by one, which is
@@ -86,7 +86,7 @@ impl Limit {
     /// # Errors
     /// [`Code::Conflict`] with the error text.
     pub fn check(self, many: i64) -> AppResult<()> {
-        let (most, _, detail) = self.facts();
+        let (most, _, detail) = self.spec();
         if many <= most {
             return Ok(());
         }
@@ -150,7 +150,7 @@ pub async fn hold_all(conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
         Limit::Pauses,
     ] {
         let many = limit.count(conn, user_id).await?;
-        limit.note(&mut fields, limit.facts().1, many);
+        limit.note(&mut fields, limit.spec().1, many);
     }
     fields.finish(Some(()))
 }

@@ -47,13 +47,17 @@ pub async fn password_link(
 }
 
 /// 422 for an expired or used link, with advice.
-pub fn ended() -> AppError {
+pub fn invalid_link() -> AppError {
     let detail = "This link was used already or has ended. Ask for a new one.";
     AppError::invalid(vec![FieldError::new("token", "ended", detail)])
 }
 
 /// Validates and hashes a new password for `user`.
-pub async fn hash_new(api: &ApiState, user: &UserRow, password: &Password) -> AppResult<String> {
+pub async fn hash_new_password(
+    api: &ApiState,
+    user: &UserRow,
+    password: &Password,
+) -> AppResult<String> {
     let mut fields = Fields::default();
     let checked = Email::parse(&user.email).and_then(|email| check_new_password(password, &email));
     let checked = fields.take("password", checked);
@@ -111,6 +115,6 @@ pub async fn set_password(
     }
     conn.commit().await?;
     api.standings.forget_user(user.id);
-    api.mail.wake();
+    api.mail.notify_worker();
     Ok(Some(user))
 }

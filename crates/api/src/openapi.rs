@@ -14,7 +14,7 @@ use utoipa::{
 };
 use uuid::Uuid;
 
-use super::json::known_day;
+use super::json::parse_day;
 
 // Mirrors `AppError`; a test compares both.
 /// Every error response (RFC 9457).
@@ -87,7 +87,7 @@ pub struct OwnedPath {
 #[into_params(parameter_in = Path)]
 pub struct LogPath {
     /// The day, in the owner's calendar.
-    #[serde(deserialize_with = "known_day")]
+    #[serde(deserialize_with = "parse_day")]
     pub date: Date,
 }
 
@@ -96,7 +96,7 @@ pub struct LogPath {
 #[into_params(parameter_in = Path)]
 pub struct EntryPath {
     /// The day, in the owner's calendar.
-    #[serde(deserialize_with = "known_day")]
+    #[serde(deserialize_with = "parse_day")]
     pub date: Date,
     /// The entry's id.
     pub entry_id: Uuid,
@@ -116,7 +116,7 @@ pub struct ReadingPath {
 #[into_params(parameter_in = Path)]
 pub struct DatePath {
     /// A day: `2026-11-20`.
-    #[serde(deserialize_with = "known_day")]
+    #[serde(deserialize_with = "parse_day")]
     pub date: Date,
 }
 

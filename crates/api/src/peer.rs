@@ -109,12 +109,12 @@ mod tests {
     }
 
     #[test]
-    fn a_stranger_cannot_claim_an_address() {
+    fn untrusted_clients_cannot_forge_an_address() {
         assert_eq!(from("192.0.2.1", &["198.51.100.9"]), "192.0.2.1");
     }
 
     #[test]
-    fn a_trusted_proxy_is_believed_about_its_own_caller_only() {
+    fn the_last_untrusted_forwarded_address_is_used() {
         assert_eq!(
             from("10.1.1.1", &["203.0.113.5, 198.51.100.9"]),
             "198.51.100.9"

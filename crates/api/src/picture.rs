@@ -22,7 +22,7 @@ const MAX_PIXELS: u64 = 25_000_000;
 const MAX_MEMORY: u64 = 128 * 1024 * 1024;
 /// Width and height of the stored picture in pixels, and its maximum size in bytes.
 const SIDE: u32 = 256;
-const MAX_KEPT: usize = 30 * 1024;
+const MAX_STORED: usize = 30 * 1024;
 
 /// One decode at a time: it takes up to [`MAX_MEMORY`], and a core.
 static DECODER: Semaphore = Semaphore::const_new(1);
@@ -67,16 +67,16 @@ pub async fn keep(
     Ok(row)
 }
 
-fn refuse(code: &str, detail: &str) -> AppError {
+fn invalid_picture(code: &str, detail: &str) -> AppError {
     AppError::invalid(vec![FieldError::new("image", code, detail)])
 }
 
 fn unreadable() -> AppError {
-    refuse("malformed", "Choose a PNG, JPEG, WebP or GIF picture.")
+    invalid_picture("malformed", "Choose a PNG, JPEG, WebP or GIF picture.")
 }
 
 fn too_large() -> AppError {
-    refuse("too_large", "Choose a picture of at most 25 megapixels.")
+    invalid_picture("too_large", "Choose a picture of at most 25 megapixels.")
 }
 
 fn read(upload: &[u8]) -> AppResult<Vec<u8>> {
@@ -87,17 +87,17 @@ fn read(upload: &[u8]) -> AppResult<Vec<u8>> {
     let reader = ImageReader::new(Cursor::new(upload)).with_guessed_format();
     let mut reader = reader.map_err(|_| unreadable())?;
     reader.limits(limits);
-    let mut decoder = reader.into_decoder().map_err(why)?;
+    let mut decoder = reader.into_decoder().map_err(decode_error)?;
     let (width, height) = decoder.dimensions();
     if u64::from(width) * u64::from(height) > MAX_PIXELS || decoder.total_bytes() > MAX_MEMORY {
         return Err(too_large());
     }
     let orientation = decoder.orientation().unwrap_or(Orientation::NoTransforms);
-    let picture = DynamicImage::from_decoder(decoder).map_err(why)?;
+    let picture = DynamicImage::from_decoder(decoder).map_err(decode_error)?;
     encode(&square(&picture, orientation))
 }
 
-fn why(error: image::ImageError) -> AppError {
+fn decode_error(error: image::ImageError) -> AppError {
     match error {
         image::ImageError::Limits(_) => too_large(),
         _ => unreadable(),
@@ -130,7 +130,7 @@ fn encode(picture: &RgbImage) -> AppResult<Vec<u8>> {
             tracing::error!(%error, "picture could not be encoded");
             AppError::new(Code::Internal)
         })?;
-        if jpeg.len() <= MAX_KEPT {
+        if jpeg.len() <= MAX_STORED {
             return Ok(jpeg);
         }
     }

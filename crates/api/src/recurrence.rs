@@ -153,7 +153,7 @@ mod tests {
         #![proptest_config(ProptestConfig::with_cases(2000))]
 
         #[test]
-        fn the_next_one_is_that_of_the_finger_on_the_calendar(
+        fn next_due_matches_the_reference_implementation(
             recurrence in recurrences(), due in prop::option::of(days()), today in days(),
         ) {
             let recurrence = anchored(recurrence, due, None);
@@ -161,7 +161,7 @@ mod tests {
         }
 
         #[test]
-        fn a_chain_keeps_its_day_through_every_month(
+        fn repeated_due_dates_keep_the_day_of_the_month(
             every in 1..=30_u16, due in days(), lateness in prop::collection::vec(0..90_i64, 1..40),
         ) {
             let unit = RecurrenceUnit::Month;
@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn the_calendar_ends() {
+    fn dates_beyond_the_calendar_are_none() {
         let yearly = Recurrence {
             every: 365,
             unit: RecurrenceUnit::Year,

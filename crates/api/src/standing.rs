@@ -29,11 +29,11 @@ pub const ABSOLUTE_LIFE: Duration = Duration::days(30);
 const TOUCH_EVERY: Duration = Duration::minutes(1);
 /// Cache lifetime on SQLite, where another process (the command line) can change the database
 /// without a notification.
-const MAX_AGE_UNTOLD: StdDuration = StdDuration::from_secs(2);
+const MAX_AGE_UNNOTIFIED: StdDuration = StdDuration::from_secs(2);
 /// Cache lifetime on PostgreSQL, which notifies of changes (see [`super::listen()`]).
-const MAX_AGE_TOLD: StdDuration = StdDuration::from_secs(60);
+const MAX_AGE_NOTIFIED: StdDuration = StdDuration::from_secs(60);
 /// Time after PostgreSQL's last sign of life during which its notifications are relied on.
-const TRUST: StdDuration = StdDuration::from_secs(3);
+const NOTIFICATION_TIMEOUT: StdDuration = StdDuration::from_secs(3);
 /// Maximum number of cached standings.
 const CAPACITY: usize = 50_000;
 
@@ -104,15 +104,19 @@ struct Cache {
     /// Number of invalidations, to detect one during a load.
     generation: u64,
     /// PostgreSQL's last sign of life.
-    heard: Option<Instant>,
+    notified_at: Option<Instant>,
 }
 
 impl Cache {
     /// Current cache lifetime.
     fn max_age(&self, db: &Db) -> StdDuration {
-        match (db, self.heard) {
-            (Db::Sqlite { .. }, _) => MAX_AGE_UNTOLD,
-            (Db::Postgres(_), Some(heard)) if heard.elapsed() < TRUST => MAX_AGE_TOLD,
+        match (db, self.notified_at) {
+            (Db::Sqlite { .. }, _) => MAX_AGE_UNNOTIFIED,
+            (Db::Postgres(_), Some(notified_at))
+                if notified_at.elapsed() < NOTIFICATION_TIMEOUT =>
+            {
+                MAX_AGE_NOTIFIED
+            }
             (Db::Postgres(_), _) => StdDuration::ZERO,
         }
     }
@@ -147,7 +151,7 @@ impl Standings {
     }
 
     /// Updates `last_seen_at`. A failure does not fail the request.
-    pub async fn note_use(&self, db: &Db, session: &SessionRow, now: Timestamp) {
+    pub async fn record_use(&self, db: &Db, session: &SessionRow, now: Timestamp) {
         if later(session.last_seen_at.into(), TOUCH_EVERY) > now {
             return;
         }
@@ -209,13 +213,13 @@ impl Standings {
         });
     }
 
-    /// Relies on notifications until shortly after `heard`.
-    pub fn trust(&self, heard: Instant) {
-        self.with(|cache| cache.heard = Some(heard));
+    /// Relies on notifications until shortly after `notified_at`.
+    pub fn trust_notifications(&self, notified_at: Instant) {
+        self.with(|cache| cache.notified_at = Some(notified_at));
     }
 
     /// Stops relying on notifications.
-    pub fn distrust(&self) {
-        self.with(|cache| cache.heard = None);
+    pub fn distrust_notifications(&self) {
+        self.with(|cache| cache.notified_at = None);
     }
 }

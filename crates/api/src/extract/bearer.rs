@@ -46,7 +46,7 @@ mod tests {
     }
 
     #[test]
-    fn one_bearer_token_and_nothing_else() {
+    fn exactly_one_bearer_token_is_accepted() {
         assert_eq!(read(&[b"Bearer a.b-c_d"]).unwrap(), "a.b-c_d");
         assert_eq!(read(&[b"bEARER a"]).unwrap(), "a");
         assert_eq!(read(&[]), Err(Code::AuthorizationMissing));

@@ -66,7 +66,7 @@ impl Caller {
         match self.standing.session.access() {
             Some(Access::Device) if self.is_recent(RECENT_TO_SUBMIT) => Ok(()),
             Some(Access::Device) => Err(Code::ConfirmationRequired.into()),
-            Some(Access::Key(_)) | None => Err(beyond_a_key()),
+            Some(Access::Key(_)) | None => Err(key_not_allowed()),
         }
     }
 
@@ -87,7 +87,7 @@ impl Caller {
     ///
     /// # Errors
     /// As for any call, if the session has ended meanwhile.
-    pub async fn hold(&self, conn: &mut Conn) -> Result<UserRow, AppError> {
+    pub async fn lock_and_recheck(&self, conn: &mut Conn) -> Result<UserRow, AppError> {
         let user = users::lock(conn, self.id())
             .await?
             .ok_or(Code::UserNotFound)?;
@@ -133,7 +133,7 @@ impl FromRequestParts<ApiState> for Caller {
         }
         let now = api.clock.now();
         let token = bearer_token(&parts.headers)?;
-        let standing = if ApiKeyText::is_meant(token) {
+        let standing = if ApiKeyText::looks_like_key(token) {
             by_key(api, token).await?
         } else {
             by_access_token(api, token, now).await?
@@ -145,7 +145,7 @@ impl FromRequestParts<ApiState> for Caller {
             None => return Err(Code::TokenInvalid.into()),
         }
         api.standings
-            .note_use(&api.db, &standing.session, now)
+            .record_use(&api.db, &standing.session, now)
             .await;
         tracing::Span::current().record("user.id", tracing::field::display(standing.user.id));
         let caller = Self {
@@ -178,7 +178,7 @@ async fn by_key(api: &ApiState, token: &str) -> Result<Arc<Standing>, AppError> 
     api.standings
         .find(&api.db, key.id)
         .await?
-        .filter(|standing| key.opens(&standing.session))
+        .filter(|standing| key.matches(&standing.session))
         .ok_or_else(|| Code::TokenInvalid.into())
 }
 
@@ -189,7 +189,7 @@ fn check_key(scope: KeyScope, parts: &Parts) -> Result<(), AppError> {
     let path = parts.extensions.get().map_or("", MatchedPath::as_str);
     let is_account = path.is_empty() || path.starts_with("/api/auth/");
     if is_account && !(reads && path == "/api/auth/me") {
-        return Err(beyond_a_key());
+        return Err(key_not_allowed());
     }
     match scope {
         KeyScope::Read if !reads => Err(Code::ScopeInsufficient.into()),
@@ -197,7 +197,7 @@ fn check_key(scope: KeyScope, parts: &Parts) -> Result<(), AppError> {
     }
 }
 
-fn beyond_a_key() -> AppError {
+fn key_not_allowed() -> AppError {
     AppError {
         detail: "No API key can do this. Sign in instead.".to_owned(),
         ..Code::ScopeInsufficient.into()

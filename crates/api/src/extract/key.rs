@@ -37,11 +37,11 @@ impl ApiKeyText {
 
     /// True if a bearer token has the prefix of a key.
     #[must_use]
-    pub fn is_meant(token: &str) -> bool {
+    pub fn looks_like_key(token: &str) -> bool {
         token.starts_with(MARK)
     }
 
-    /// Parses a key; [`Self::opens`] verifies it.
+    /// Parses a key; [`Self::matches`] verifies it.
     #[must_use]
     pub fn parse(token: &str) -> Option<Self> {
         let bytes = BASE64_URL_SAFE_NO_PAD
@@ -57,7 +57,7 @@ impl ApiKeyText {
 
     /// True if this is the secret of the key `row`.
     #[must_use]
-    pub fn opens(&self, row: &SessionRow) -> bool {
+    pub fn matches(&self, row: &SessionRow) -> bool {
         let stored = row.token_hash.as_deref().unwrap_or_default();
         let is_key = matches!(row.access(), Some(Access::Key(_)));
         is_key && bool::from(self.hash().ct_eq(stored))

@@ -17,7 +17,7 @@ use crate::{
 
 /// Three at once, then after 1, 5 and 15 minutes, then one an hour: the lifetime of the link that
 /// was already sent.
-fn wait_of_mailbox(mails: i64) -> Duration {
+fn mailbox_delay(mails: i64) -> Duration {
     Duration::minutes(match mails {
         ..=2 => 0,
         3 => 1,
@@ -28,7 +28,7 @@ fn wait_of_mailbox(mails: i64) -> Duration {
 }
 
 /// Allows for a school class that resets its passwords in one lesson.
-fn wait_of_network(mails: i64) -> Duration {
+fn network_delay(mails: i64) -> Duration {
     Duration::minutes(if mails < 100 { 0 } else { 10 })
 }
 
@@ -46,12 +46,12 @@ pub async fn may_mail(
     let limits = [
         (
             format!("mail from {}", network(address)),
-            wait_of_network as fn(i64) -> Duration,
+            network_delay as fn(i64) -> Duration,
             Duration::hours(1),
         ),
         (
             format!("mail {kind} {digest}"),
-            wait_of_mailbox,
+            mailbox_delay,
             Duration::days(1),
         ),
     ];

@@ -5,26 +5,26 @@
 //! an address has an account. The worker looks up the recipient and creates the one-time link just
 //! before sending: no secret is stored in the queue, and the link's lifetime starts on sending.
 
+mod file_transport;
 mod kind;
-mod letter;
 mod limit;
-mod outbox;
-mod post;
+mod message;
+mod transport;
 mod worker;
 
 pub use kind::Kind;
 pub use limit::{admit_mail, may_mail};
 pub use worker::{deliver, deliver_due, purge};
 
-use post::Post;
 use regula_config::{ConfigError, MailConfig, WebConfig};
 use regula_schema::Timestamp;
 use tokio::sync::Notify;
+use transport::Transport;
 use uuid::Uuid;
 
 use super::db::{Conn, DbError, mails};
 
-/// Queues a mail in the current transaction. Call [`Mail::wake`] after the commit.
+/// Queues a mail in the current transaction. Call [`Mail::notify_worker`] after the commit.
 pub async fn queue(
     conn: &mut Conn,
     kind: Kind,
@@ -43,7 +43,7 @@ pub async fn withdraw(conn: &mut Conn, kind: Kind, user_id: Uuid) -> Result<(), 
 /// Mail transport and settings.
 #[derive(Debug)]
 pub struct Mail {
-    post: Post,
+    transport: Transport,
     require_verified: bool,
     due: Notify,
 }
@@ -52,7 +52,7 @@ impl Mail {
     /// The transport and settings for `config`.
     pub fn new(config: &MailConfig, web: &WebConfig) -> Result<Self, ConfigError> {
         Ok(Self {
-            post: Post::new(config, &web.public_url)?,
+            transport: Transport::new(config, &web.public_url)?,
             require_verified: config.require_verified,
             due: Notify::new(),
         })
@@ -60,7 +60,7 @@ impl Mail {
 
     /// True if mails are sent by a server, false if the operator has to forward them.
     pub fn reaches_people(&self) -> bool {
-        matches!(self.post, Post::Smtp { .. })
+        matches!(self.transport, Transport::Smtp { .. })
     }
 
     /// True if sign-in requires a verified address.
@@ -69,7 +69,7 @@ impl Mail {
     }
 
     /// Notifies the worker of a new mail.
-    pub fn wake(&self) {
+    pub fn notify_worker(&self) {
         self.due.notify_one();
     }
 }

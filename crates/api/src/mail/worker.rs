@@ -11,10 +11,9 @@ use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
 use super::{
-    Kind,
-    letter::{Letter, Writer},
-    outbox,
-    post::{NotSent, Post, Then},
+    Kind, file_transport,
+    message::{Message, Writer},
+    transport::{RetryPolicy, SendError, Transport},
 };
 use crate::{
     clock::later,
@@ -31,18 +30,18 @@ use crate::{
 };
 
 /// Polling interval, for retries and for mails queued by other nodes.
-const EVERY: StdDuration = StdDuration::from_secs(15);
+const POLL_INTERVAL: StdDuration = StdDuration::from_secs(15);
 /// Lease of a claimed mail, longer than the timeout of any server.
 const LEASE: Duration = Duration::minutes(5);
 /// Maximum time of retries.
-const PATIENCE: Duration = Duration::days(3);
+const GIVE_UP_AFTER: Duration = Duration::days(3);
 /// Retention of files in the outbox and of undeliverable mails.
-const KEPT: Duration = Duration::days(30);
-const RESET_LIFE: Duration = Duration::hours(1);
-const CONFIRM_LIFE: Duration = Duration::days(1);
+const RETENTION: Duration = Duration::days(30);
+const RESET_LIFETIME: Duration = Duration::hours(1);
+const CONFIRM_LIFETIME: Duration = Duration::days(1);
 
 /// Backoff after this number of tries.
-fn pause(tries: i64) -> Duration {
+fn backoff(tries: i64) -> Duration {
     Duration::minutes(match tries {
         ..=1 => 1,
         2 => 5,
@@ -65,7 +64,7 @@ pub async fn deliver(api: ApiState, stop: CancellationToken) {
         tokio::select! {
             () = stop.cancelled() => return,
             () = api.mail.due.notified() => {}
-            () = tokio::time::sleep(EVERY) => {}
+            () = tokio::time::sleep(POLL_INTERVAL) => {}
         }
     }
 }
@@ -79,7 +78,7 @@ pub async fn deliver_due(api: &ApiState) -> anyhow::Result<()> {
         let now = api.clock.now();
         let claimed = mails::claim(&mut api.db.write().await?, later(now, LEASE), now).await?;
         let Some(mail) = claimed else { return Ok(()) };
-        if deliver_one(api, &mail, now).await? == Some(Then::Wait) {
+        if deliver_one(api, &mail, now).await? == Some(RetryPolicy::StopRun) {
             return Ok(());
         }
     }
@@ -89,14 +88,14 @@ async fn deliver_one(
     api: &ApiState,
     mail: &MailRow,
     now: Timestamp,
-) -> Result<Option<Then>, DbError> {
+) -> Result<Option<RetryPolicy>, DbError> {
     let kind = Kind::parse(&mail.kind);
     let mut conn = api.db.begin().await?;
-    let letter = match kind {
-        Some(kind) => write(&mut conn, api, mail, kind, now).await?,
+    let message = match kind {
+        Some(kind) => compose(&mut conn, api, mail, kind, now).await?,
         None => None,
     };
-    let (Some(letter), Some(kind)) = (letter, kind) else {
+    let (Some(message), Some(kind)) = (message, kind) else {
         // No recipient any more, or no reason to write.
         mails::delete(&mut conn, mail.id).await?;
         conn.commit().await?;
@@ -104,33 +103,33 @@ async fn deliver_one(
     };
     // Commits before sending, so that the link works on arrival and no connection is held.
     conn.commit().await?;
-    let sent = api.mail.post.send(mail.id, kind, &letter, now).await;
+    let sent = api.mail.transport.send(mail.id, kind, &message, now).await;
     let mut conn = api.db.write().await?;
-    let Err(NotSent { error, then }) = sent else {
+    let Err(SendError { error, retry }) = sent else {
         tracing::info!(mail.id = %mail.id, mail.kind, "mail sent");
         mails::delete(&mut conn, mail.id).await?;
         return Ok(None);
     };
-    let due = later(now, pause(mail.attempts));
-    let end = later(mail.created_at.into(), PATIENCE);
-    if then == Then::GiveUp || due > end {
+    let due = later(now, backoff(mail.attempts));
+    let end = later(mail.created_at.into(), GIVE_UP_AFTER);
+    if retry == RetryPolicy::GiveUp || due > end {
         tracing::error!(mail.id = %mail.id, mail.kind, error, "mail failed, giving up");
         mails::give_up(&mut conn, mail.id, &error, now).await?;
     } else {
         tracing::warn!(mail.id = %mail.id, mail.kind, error, "mail failed, will retry");
         mails::postpone(&mut conn, mail.id, &error, due).await?;
     }
-    Ok(Some(then))
+    Ok(Some(retry))
 }
 
 /// Builds the message with its link; `None` if there is no recipient or reason any more.
-async fn write(
+async fn compose(
     conn: &mut Conn,
     api: &ApiState,
     mail: &MailRow,
     kind: Kind,
     now: Timestamp,
-) -> Result<Option<Letter>, DbError> {
+) -> Result<Option<Message>, DbError> {
     let writer = Writer {
         origin: api.web.public_url.as_str(),
     };
@@ -143,12 +142,12 @@ async fn write(
     };
     let Some(user) = user else { return Ok(None) };
     let is_theirs = user.email == to.as_str();
-    let letter = match kind {
+    let message = match kind {
         Kind::ChangeEmail => match users::find_by_email(conn, &to).await? {
             Some(owner) => writer.address_taken(&owner),
             None => {
                 let link = Purpose::ChangeEmail;
-                let token = token(conn, link, user.id, &to, CONFIRM_LIFE, now).await?;
+                let token = token(conn, link, user.id, &to, CONFIRM_LIFETIME, now).await?;
                 writer.change_email(&user, &to, &token)
             }
         },
@@ -158,19 +157,19 @@ async fn write(
         Kind::VerifyEmail if user.email_verified_at.is_some() => return Ok(None),
         Kind::VerifyEmail => {
             let link = Purpose::VerifyEmail;
-            let token = token(conn, link, user.id, &to, CONFIRM_LIFE, now).await?;
+            let token = token(conn, link, user.id, &to, CONFIRM_LIFETIME, now).await?;
             writer.verify_email(&user, &token)
         }
         Kind::ResetPassword => {
             let link = Purpose::SetPassword;
-            let token = token(conn, link, user.id, &to, RESET_LIFE, now).await?;
+            let token = token(conn, link, user.id, &to, RESET_LIFETIME, now).await?;
             writer.reset_password(&user, &token)
         }
         Kind::AccountExists => writer.account_exists(&user),
         Kind::ChangeAsked => writer.change_asked(&user),
         Kind::PasswordChanged => writer.password_changed(&user),
     };
-    Ok(Some(letter))
+    Ok(Some(message))
 }
 
 /// Creates a link bound to the recipient's address, and returns its secret.
@@ -200,11 +199,11 @@ async fn token(
 
 /// Deletes expired links, undeliverable mails and old files of the outbox.
 pub async fn purge(api: &ApiState) -> anyhow::Result<()> {
-    let before = later(api.clock.now(), -KEPT);
+    let before = later(api.clock.now(), -RETENTION);
     mails::purge(&mut api.db.write().await?, before).await?;
     links::purge(&mut api.db.write().await?, before).await?;
-    if let Post::Outbox { folder, .. } = &api.mail.post {
-        outbox::prune(folder, before).await?;
+    if let Transport::Outbox { folder, .. } = &api.mail.transport {
+        file_transport::prune(folder, before).await?;
     }
     Ok(())
 }
@@ -214,12 +213,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pauses_grow_and_come_to_an_end() {
-        assert!((1..20).all(|n| pause(n) <= pause(n + 1)));
+    fn backoff_grows_until_giving_up() {
+        assert!((1..20).all(|n| backoff(n) <= backoff(n + 1)));
         let (mut waited, mut tries) = (Duration::ZERO, 0);
-        while waited + pause(tries + 1) <= PATIENCE {
+        while waited + backoff(tries + 1) <= GIVE_UP_AFTER {
             tries += 1;
-            waited += pause(tries);
+            waited += backoff(tries);
         }
         assert!((8..20).contains(&tries), "{tries}");
         assert_eq!(

@@ -5,9 +5,9 @@
 //! sign-in does not depend on it.
 
 mod http;
-mod proof;
+mod id_token;
 
-pub use proof::{Arrival, Proven};
+pub use id_token::{Arrival, VerifiedIdentity};
 
 use std::{
     sync::Arc,
@@ -29,13 +29,13 @@ use uuid::Uuid;
 pub const CALLBACK: &str = "/auth/oidc/callback";
 
 /// Timeout for the redirect or the callback, below the request timeout of ten seconds.
-const TIME_LIMIT: Duration = Duration::from_secs(8);
+const TIMEOUT: Duration = Duration::from_secs(8);
 /// Cache lifetime of the provider's metadata.
-const FRESH: Duration = Duration::from_secs(60 * 60);
+const METADATA_LIFETIME: Duration = Duration::from_secs(60 * 60);
 /// Backoff after a failed discovery.
-const LEFT_ALONE: Duration = Duration::from_secs(5);
+const FAILURE_BACKOFF: Duration = Duration::from_secs(5);
 /// Minimum interval between reloads of the keys because of an unknown key id.
-const KEYS_EVERY: Duration = Duration::from_secs(60);
+const KEYS_RELOAD_INTERVAL: Duration = Duration::from_secs(60);
 
 type Client = CoreClient<
     EndpointSet,
@@ -83,15 +83,15 @@ impl Departure {
 
 /// Discovered metadata, as a client, with the time of discovery.
 #[derive(Debug)]
-struct Known {
+struct Discovered {
     client: Client,
     http: reqwest::Client,
     since: Instant,
 }
 
 #[derive(Debug, Default)]
-struct Memory {
-    known: Option<Arc<Known>>,
+struct ProviderCache {
+    discovered: Option<Arc<Discovered>>,
     failed_at: Option<Instant>,
 }
 
@@ -100,7 +100,7 @@ struct Memory {
 pub struct Provider {
     config: OidcConfig,
     callback: String,
-    memory: Mutex<Memory>,
+    cache: Mutex<ProviderCache>,
 }
 
 impl Provider {
@@ -109,7 +109,7 @@ impl Provider {
         Self {
             config: config.clone(),
             callback: format!("{}{CALLBACK}", public_url.as_str()),
-            memory: Mutex::default(),
+            cache: Mutex::default(),
         }
     }
 
@@ -127,11 +127,11 @@ impl Provider {
     ///
     /// # Errors
     /// [`Code::Unavailable`] when the provider cannot be reached.
-    pub async fn depart(&self, purpose: Purpose) -> AppResult<Departure> {
-        let known = self.known(FRESH).await?;
+    pub async fn authorization_url(&self, purpose: Purpose) -> AppResult<Departure> {
+        let discovered = self.discovered(METADATA_LIFETIME).await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let scopes = self.config.scopes.iter().filter(|scope| *scope != "openid");
-        let request = known
+        let request = discovered
             .client
             .authorize_url(
                 CoreAuthenticationFlow::AuthorizationCode,
@@ -156,25 +156,28 @@ impl Provider {
     }
 
     /// Cached metadata, discovered again if it is older than `max_age`.
-    async fn known(&self, max_age: Duration) -> AppResult<Arc<Known>> {
-        let mut memory = self.memory.lock().await;
-        if let Some(known) = &memory.known
-            && known.since.elapsed() < max_age
+    async fn discovered(&self, max_age: Duration) -> AppResult<Arc<Discovered>> {
+        let mut cache = self.cache.lock().await;
+        if let Some(discovered) = &cache.discovered
+            && discovered.since.elapsed() < max_age
         {
-            return Ok(Arc::clone(known));
+            return Ok(Arc::clone(discovered));
         }
-        if memory.failed_at.is_some_and(|at| at.elapsed() < LEFT_ALONE) {
+        if cache
+            .failed_at
+            .is_some_and(|at| at.elapsed() < FAILURE_BACKOFF)
+        {
             return Err(self.unreachable());
         }
-        let found = tokio::time::timeout(TIME_LIMIT, self.discover()).await;
+        let found = tokio::time::timeout(TIMEOUT, self.discover()).await;
         match found.unwrap_or_else(|late| Err(late.into())) {
-            Ok(known) => {
-                let known = Arc::new(known);
-                *memory = Memory {
-                    known: Some(Arc::clone(&known)),
+            Ok(discovered) => {
+                let discovered = Arc::new(discovered);
+                *cache = ProviderCache {
+                    discovered: Some(Arc::clone(&discovered)),
                     failed_at: None,
                 };
-                Ok(known)
+                Ok(discovered)
             }
             Err(error) => {
                 tracing::warn!(
@@ -182,13 +185,13 @@ impl Provider {
                     error = format!("{error:#}"),
                     "the OpenID provider cannot be used"
                 );
-                memory.failed_at = Some(Instant::now());
+                cache.failed_at = Some(Instant::now());
                 Err(self.unreachable())
             }
         }
     }
 
-    async fn discover(&self) -> anyhow::Result<Known> {
+    async fn discover(&self) -> anyhow::Result<Discovered> {
         let since = Instant::now();
         let client = http::client(self.issuer())?;
         let issuer = IssuerUrl::new(self.config.issuer.clone())?;
@@ -208,14 +211,14 @@ impl Provider {
             && takes(CoreClientAuthMethod::ClientSecretPost);
         let secret = self.config.client_secret.clone().map(ClientSecret::new);
         let id = ClientId::new(self.config.client_id.clone());
-        let known = CoreClient::from_provider_metadata(metadata, id, secret)
+        let discovered = CoreClient::from_provider_metadata(metadata, id, secret)
             .set_auth_type(match by_form {
                 true => AuthType::RequestBody,
                 false => AuthType::BasicAuth,
             })
             .set_redirect_uri(RedirectUrl::new(self.callback.clone())?);
-        Ok(Known {
-            client: known,
+        Ok(Discovered {
+            client: discovered,
             http: client,
             since,
         })

@@ -42,7 +42,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn words_in_a_row_are_harder_to_guess_than_a_word_with_a_number() {
+    fn a_passphrase_is_stronger_than_a_word_with_a_number() {
         let email = Email::parse("benedict@example.com").unwrap();
         let score = |password: &str| strength(&Password::from(password), Some(&email)).score;
         assert_eq!(score("short"), 0);
@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn advice_comes_with_what_is_weak() {
+    fn weak_passwords_come_with_advice() {
         let said = strength(&Password::from("november2026"), None).words;
         assert!(said.starts_with("Easy to guess. "), "{said}");
     }

@@ -25,7 +25,7 @@ use super::{
 };
 
 /// Routes without authentication.
-fn public() -> OpenApiRouter<ApiState> {
+fn unauthenticated() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes!(auth::register::register))
         .routes(routes!(auth::login::login))
@@ -40,7 +40,7 @@ fn public() -> OpenApiRouter<ApiState> {
 }
 
 /// Sets a body limit, in bytes, above the default of 64 KiB.
-fn larger(routes: UtoipaMethodRouter<ApiState>, bytes: usize) -> OpenApiRouter<ApiState> {
+fn with_body_limit(routes: UtoipaMethodRouter<ApiState>, bytes: usize) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
         .routes(routes)
         .layer(DefaultBodyLimit::max(bytes))
@@ -52,7 +52,7 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(
             auth::me::get_me,
             auth::me::update_me,
-            auth::removal::delete_me
+            auth::delete_account::delete_me
         ))
         .routes(routes!(auth::confirm::confirm))
         .routes(routes!(auth::password::change_password))
@@ -63,7 +63,7 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::sessions::end_session))
         .routes(routes!(auth::keys::list_keys, auth::keys::make_key))
         .routes(routes!(auth::keys::end_key))
-        .merge(larger(
+        .merge(with_body_limit(
             routes!(auth::image::set_image, auth::image::delete_image),
             picture::MAX_UPLOAD,
         ))
@@ -137,7 +137,7 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         ))
         .routes(routes!(readings::plan::rebase_user_reading_plan))
         .routes(routes!(archive::export_data))
-        .merge(larger(routes!(archive::import_data), MAX_IMPORT))
+        .merge(with_body_limit(routes!(archive::import_data), MAX_IMPORT))
         .merge(admins())
         .route_layer(from_fn_with_state(state.clone(), require_caller))
 }
@@ -205,7 +205,7 @@ fn admins() -> OpenApiRouter<ApiState> {
             admin::readings::texts::replace_reading,
             admin::readings::texts::delete_reading
         ))
-        .merge(larger(
+        .merge(with_body_limit(
             routes!(admin::readings::import::import_readings),
             import::MAX_IMPORT,
         ))
@@ -220,6 +220,6 @@ pub(super) fn by_cookie(state: &ApiState) -> OpenApiRouter<ApiState> {
 }
 
 /// All routes over HTTP, with their documentation.
-pub(super) fn world(state: &ApiState) -> OpenApiRouter<ApiState> {
-    public().merge(signed_in(state))
+pub(super) fn public_api(state: &ApiState) -> OpenApiRouter<ApiState> {
+    unauthenticated().merge(signed_in(state))
 }

@@ -42,7 +42,7 @@ pub(super) async fn list_pauses(
 }
 
 /// Locks the owner, and the commitment if the pause is for one.
-async fn take(conn: &mut Conn, owner: Uuid, commitment: Option<Uuid>) -> AppResult<()> {
+async fn lock_pausable(conn: &mut Conn, owner: Uuid, commitment: Option<Uuid>) -> AppResult<()> {
     // The owner first, then their commitments, so that there is no deadlock.
     users::lock(conn, owner).await?;
     if let Some(id) = commitment
@@ -107,7 +107,7 @@ pub(super) async fn create_pause(
     let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     let new = parse(&new, today)?;
-    take(&mut conn, owner.id, new.commitment_id).await?;
+    lock_pausable(&mut conn, owner.id, new.commitment_id).await?;
     let row = pauses::create(&mut conn, owner.id, &new, owner.caller.now).await?;
     Limit::Pauses.hold(&mut conn, owner.id).await?;
     settle(&mut conn, owner.id, new.commitment_id, new.from_date, today).await?;
@@ -130,7 +130,7 @@ pub(super) async fn replace_pause(
     let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
     let new = parse(&new, today)?;
-    take(&mut conn, owner.id, new.commitment_id).await?;
+    lock_pausable(&mut conn, owner.id, new.commitment_id).await?;
     let old = pauses::find(&mut conn, owner.id, pause.id).await?;
     let old = old.ok_or(Code::NotFound)?;
     let row = pauses::update(&mut conn, owner.id, pause.id, &new).await?;

@@ -7,7 +7,7 @@ use regula_schema::{
 };
 use uuid::Uuid;
 
-use super::tasks::hold;
+use super::tasks::lock_owner;
 use crate::{
     cursor::Window,
     db::{
@@ -143,7 +143,7 @@ pub(super) async fn delete_project(
     project: Owned,
 ) -> AppResult<StatusCode> {
     let mut conn = project.owner.begin(&api).await?;
-    hold(&mut conn, &project.owner).await?;
+    lock_owner(&mut conn, &project.owner).await?;
     if !projects::delete(&mut conn, project.owner.id, project.id).await? {
         return Err(Code::NotFound.into());
     }

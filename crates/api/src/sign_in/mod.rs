@@ -4,16 +4,16 @@
 //! yields a [`Verified`]. A second factor would be one more step before [`open_session`], the only
 //! function that creates a session.
 
-mod again;
-mod confirmed;
 mod password;
 mod provider;
+mod reauthenticate;
+mod require_verified_email;
 mod session;
 mod tokens;
 
-pub use again::verify_own_password;
 pub use password::verify_password;
-pub use provider::{count_provider, verify_provider};
+pub use provider::{count_callback, verify_provider};
+pub use reauthenticate::verify_own_password;
 pub use session::{open_api_session, open_session};
 pub use tokens::{access_token, token_pair};
 
@@ -29,7 +29,7 @@ enum Proof {
 
 impl Proof {
     /// Name in the audit log.
-    const fn way(&self) -> &'static str {
+    const fn method(&self) -> &'static str {
         match self {
             Self::Password(_) => "password",
             Self::Other => "provider",
@@ -46,7 +46,7 @@ pub struct Verified {
 
 impl Verified {
     /// A user who has just set their password.
-    pub fn just_set(user: UserRow) -> Self {
+    pub fn with_new_password(user: UserRow) -> Self {
         let hash = user.password_hash.clone().unwrap_or_default();
         Self {
             user,

@@ -40,7 +40,7 @@ pub async fn verify_password(
         // Server busy: not a failed attempt.
         Err(error) => {
             let mut conn = api.db.begin().await?;
-            attempt.take_back(&mut conn, now).await?;
+            attempt.refund(&mut conn, now).await?;
             conn.commit().await?;
             return Err(error);
         }

@@ -14,7 +14,7 @@ use crate::{
         users,
         users::{NewUser, UserRow},
     },
-    oidc::{Arrival, Proven, Provider},
+    oidc::{Arrival, Provider, VerifiedIdentity},
     peer::Peer,
     state::ApiState,
     throttle,
@@ -23,21 +23,21 @@ use crate::{
 
 /// Counts the callback as a sign-in attempt and verifies the user. Refusals are written to the
 /// audit log as for passwords; failures of the provider are not counted.
-pub async fn count_provider(
+pub async fn count_callback(
     api: &ApiState,
     peer: &Peer,
     provider: &Provider,
     arrival: &Arrival,
     freshly: bool,
-) -> AppResult<(Proven, Attempt)> {
+) -> AppResult<(VerifiedIdentity, Attempt)> {
     let now = api.clock.now();
     let attempt = throttle::admit(&api.db, provider.issuer(), peer.address, now).await?;
-    match provider.prove(arrival, freshly, now).await {
-        Ok(proven) => Ok((proven, attempt)),
+    match provider.exchange_and_verify(arrival, freshly, now).await {
+        Ok(identity) => Ok((identity, attempt)),
         Err(error) => {
             let mut conn = api.db.begin().await?;
             if error.code == Code::Unavailable {
-                attempt.take_back(&mut conn, now).await?;
+                attempt.refund(&mut conn, now).await?;
             } else {
                 refused(&mut conn, api, peer, None).await?;
             }
@@ -71,33 +71,33 @@ pub async fn verify_provider(
     arrival: &Arrival,
 ) -> AppResult<Verified> {
     let now = api.clock.now();
-    let (proven, attempt) = count_provider(api, peer, provider, arrival, false).await?;
+    let (identity, attempt) = count_callback(api, peer, provider, arrival, false).await?;
     let known = {
         let mut conn = api.db.read().await?;
-        identities::find(&mut conn, provider.issuer(), &proven.subject).await?
+        identities::find(&mut conn, provider.issuer(), &identity.subject).await?
     };
     let user = match known {
         Some(identity) => {
             let mut conn = api.db.begin().await?;
-            let email = proven.email.as_deref();
+            let email = identity.email.as_deref();
             identities::touch(&mut conn, identity.id, email, now).await?;
             let user = users::find(&mut conn, identity.user_id).await?;
             conn.commit().await?;
             user.ok_or(Code::UserNotFound)?
         }
-        None => account(api, peer, provider, &proven).await?,
+        None => find_or_create(api, peer, provider, &identity).await?,
     };
     Ok(Verified::by_provider(user, attempt))
 }
 
 /// The account for an email address whose identity is not linked yet.
-async fn account(
+async fn find_or_create(
     api: &ApiState,
     peer: &Peer,
     provider: &Provider,
-    proven: &Proven,
+    identity: &VerifiedIdentity,
 ) -> AppResult<UserRow> {
-    let email = proven
+    let email = identity
         .email
         .as_deref()
         .and_then(|email| Email::parse(email).ok())
@@ -107,8 +107,8 @@ async fn account(
         })?;
     let found = users::find_by_email(&mut api.db.read().await?, &email).await?;
     let user = match found {
-        Some(user) if user.email_verified_at.is_some() && proven.email_verified => {
-            link_found(api, peer, provider, proven, user).await?
+        Some(user) if user.email_verified_at.is_some() && identity.email_verified => {
+            link_existing(api, peer, provider, identity, user).await?
         }
         Some(user) => {
             refused(&mut api.db.write().await?, api, peer, Some(&user)).await?;
@@ -121,37 +121,37 @@ async fn account(
                 ..Code::EmailTaken.into()
             });
         }
-        None => make(api, peer, provider, proven, &email).await?,
+        None => create_account(api, peer, provider, identity, &email).await?,
     };
     Ok(user)
 }
 
 /// Links an identity to an account whose address both sides have verified.
-async fn link_found(
+async fn link_existing(
     api: &ApiState,
     peer: &Peer,
     provider: &Provider,
-    proven: &Proven,
+    identity: &VerifiedIdentity,
     user: UserRow,
 ) -> AppResult<UserRow> {
     let mut conn = api.db.begin().await?;
-    link(&mut conn, api, peer, provider, proven, &user).await?;
+    link(&mut conn, api, peer, provider, identity, &user).await?;
     conn.commit().await?;
     Ok(user)
 }
 
 /// Creates an account without a password.
-async fn make(
+async fn create_account(
     api: &ApiState,
     peer: &Peer,
     provider: &Provider,
-    proven: &Proven,
+    identity: &VerifiedIdentity,
     email: &Email,
 ) -> AppResult<UserRow> {
     let now = api.clock.now();
     throttle::admit_registration(&api.db, peer.address, now).await?;
     let local_part = email.as_str().split('@').next().unwrap_or_default();
-    let name = [proven.name.as_deref().unwrap_or_default(), local_part]
+    let name = [identity.name.as_deref().unwrap_or_default(), local_part]
         .into_iter()
         .find_map(|name| PersonName::parse(name).ok())
         .ok_or(Code::Internal)?;
@@ -172,11 +172,11 @@ async fn make(
         detail: json!({ "way": "provider" }),
     };
     audit::record(&mut conn, &entry, now).await?;
-    if proven.email_verified {
+    if identity.email_verified {
         users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
         user.email_verified_at = Some(now.get());
     }
-    link(&mut conn, api, peer, provider, proven, &user).await?;
+    link(&mut conn, api, peer, provider, identity, &user).await?;
     conn.commit().await?;
     Ok(user)
 }
@@ -186,15 +186,15 @@ async fn link(
     api: &ApiState,
     peer: &Peer,
     provider: &Provider,
-    proven: &Proven,
+    identity: &VerifiedIdentity,
     user: &UserRow,
 ) -> AppResult<()> {
     let now = api.clock.now();
     let new = NewIdentity {
         user_id: user.id,
         issuer: provider.issuer(),
-        subject: &proven.subject,
-        email: proven.email.as_deref(),
+        subject: &identity.subject,
+        email: identity.email.as_deref(),
     };
     if !identities::create(conn, &new, now).await? {
         // Lost the race against another sign-in with the same identity.

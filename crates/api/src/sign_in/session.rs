@@ -4,7 +4,7 @@ use regula_schema::{AppResult, Code, SessionKind, Timestamp, TokenPair};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Proof, Verified, confirmed::require_confirmed, token_pair};
+use super::{Proof, Verified, require_verified_email::require_verified_email, token_pair};
 use crate::{
     db::{
         Conn, DbError, audit,
@@ -24,7 +24,7 @@ use crate::{
 };
 
 /// Maximum active sessions per user. One more ends the least recently used one.
-const MOST: i64 = 100;
+const MAX_SESSIONS: i64 = 100;
 
 /// A new session.
 pub struct Opened {
@@ -57,9 +57,9 @@ pub async fn open_session(
     if let Some(attempt) = attempt {
         attempt.succeeded(&mut conn, now).await?;
     }
-    if let Err(refusal) = require_confirmed(&mut conn, api, peer, &user).await {
+    if let Err(refusal) = require_verified_email(&mut conn, api, peer, &user).await {
         conn.commit().await?;
-        api.mail.wake();
+        api.mail.notify_worker();
         return Err(refusal);
     }
     if !users::touch_sign_in(&mut conn, user.id, hash, now).await? {
@@ -73,7 +73,7 @@ pub async fn open_session(
     }
     let session_id = insert(&mut conn, api, peer, &user, &proof, kind, first_jti).await?;
     let device = remember_place(&mut conn, peer, &user, kind, now).await?;
-    let ended = sessions::end_beyond(&mut conn, user.id, MOST, now).await?;
+    let ended = sessions::end_beyond(&mut conn, user.id, MAX_SESSIONS, now).await?;
     conn.commit().await?;
     for ended in ended {
         api.standings.forget_session(ended);
@@ -140,7 +140,7 @@ async fn insert(
         action: action::SIGNED_IN,
         target: Some(user.id),
         address: &address,
-        detail: json!({ "session_id": id, "way": proof.way() }),
+        detail: json!({ "session_id": id, "way": proof.method() }),
     };
     audit::record(conn, &entry, now).await?;
     Ok(id)

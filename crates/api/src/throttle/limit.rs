@@ -8,11 +8,11 @@ pub(super) struct Limit {
     /// Key of its database row.
     pub(super) key: String,
     /// Delay after this number of failures.
-    pub(super) wait: fn(i64) -> Duration,
+    pub(super) delay: fn(i64) -> Duration,
     /// Period after which failures are forgotten, from the first one.
-    pub(super) memory: Duration,
+    pub(super) forget_after: Duration,
     /// True if a success resets the counter.
-    pub(super) own: bool,
+    pub(super) reset_on_success: bool,
 }
 
 impl Limit {
@@ -20,9 +20,9 @@ impl Limit {
     pub(super) fn network(network: &str) -> Self {
         Self {
             key: format!("address {network}"),
-            wait: wait_of_network,
-            memory: Duration::minutes(10),
-            own: false,
+            delay: network_delay,
+            forget_after: Duration::minutes(10),
+            reset_on_success: false,
         }
     }
 
@@ -30,9 +30,9 @@ impl Limit {
     pub(super) fn pair(account: &str, network: &str) -> Self {
         Self {
             key: format!("sign-in {account} {network}"),
-            wait: wait_of_pair,
-            memory: Duration::days(1),
-            own: true,
+            delay: pair_delay,
+            forget_after: Duration::days(1),
+            reset_on_success: true,
         }
     }
 
@@ -40,9 +40,9 @@ impl Limit {
     pub(super) fn device(account: &str, device: &str) -> Self {
         Self {
             key: format!("device {account} {device}"),
-            wait: wait_of_pair,
-            memory: Duration::days(1),
-            own: true,
+            delay: pair_delay,
+            forget_after: Duration::days(1),
+            reset_on_success: true,
         }
     }
 
@@ -50,9 +50,9 @@ impl Limit {
     pub(super) fn account(account: &str) -> Self {
         Self {
             key: format!("strangers {account}"),
-            wait: wait_of_account,
-            memory: Duration::days(1),
-            own: false,
+            delay: account_delay,
+            forget_after: Duration::days(1),
+            reset_on_success: false,
         }
     }
 
@@ -60,9 +60,9 @@ impl Limit {
     pub(super) fn everybody() -> Self {
         Self {
             key: "strangers".to_owned(),
-            wait: wait_of_everybody,
-            memory: Duration::minutes(10),
-            own: false,
+            delay: everybody_delay,
+            forget_after: Duration::minutes(10),
+            reset_on_success: false,
         }
     }
 
@@ -70,9 +70,9 @@ impl Limit {
     pub(super) fn registration(network: &str) -> Self {
         Self {
             key: format!("register {network}"),
-            wait: |accounts| Duration::seconds(if accounts < 200 { 0 } else { 600 }),
-            memory: Duration::hours(1),
-            own: false,
+            delay: |accounts| Duration::seconds(if accounts < 200 { 0 } else { 600 }),
+            forget_after: Duration::hours(1),
+            reset_on_success: false,
         }
     }
 
@@ -80,9 +80,9 @@ impl Limit {
     pub(super) fn refreshes_of(session: Uuid) -> Self {
         Self {
             key: format!("refresh {session}"),
-            wait: |refreshes| Duration::seconds(if refreshes < 120 { 0 } else { 60 }),
-            memory: Duration::minutes(1),
-            own: false,
+            delay: |refreshes| Duration::seconds(if refreshes < 120 { 0 } else { 60 }),
+            forget_after: Duration::minutes(1),
+            reset_on_success: false,
         }
     }
 
@@ -90,15 +90,15 @@ impl Limit {
     pub(super) fn refreshes_from(network: &str) -> Self {
         Self {
             key: format!("refreshes {network}"),
-            wait: |refreshes| Duration::seconds(if refreshes < 3000 { 0 } else { 60 }),
-            memory: Duration::minutes(1),
-            own: false,
+            delay: |refreshes| Duration::seconds(if refreshes < 3000 { 0 } else { 60 }),
+            forget_after: Duration::minutes(1),
+            reset_on_success: false,
         }
     }
 }
 
 /// Four tries without delay, then 1, 3, 5, 10, 30, 60 seconds.
-fn wait_of_pair(failures: i64) -> Duration {
+fn pair_delay(failures: i64) -> Duration {
     Duration::seconds(match failures {
         ..=4 => 0,
         5 => 1,
@@ -111,7 +111,7 @@ fn wait_of_pair(failures: i64) -> Duration {
 }
 
 /// Starts later than for a pair, as the owner may be among the callers, but with longer delays.
-fn wait_of_account(failures: i64) -> Duration {
+fn account_delay(failures: i64) -> Duration {
     Duration::seconds(match failures {
         ..=9 => 0,
         10..=19 => 5,
@@ -122,13 +122,13 @@ fn wait_of_account(failures: i64) -> Duration {
 }
 
 /// Starts at a hundred failures from one network, which are not typing errors.
-fn wait_of_network(failures: i64) -> Duration {
+fn network_delay(failures: i64) -> Duration {
     Duration::seconds(if failures < 100 { 0 } else { 300 })
 }
 
 /// Starts at a thousand failures in ten minutes, an attack from many networks: then one attempt
 /// per second from all unknown places.
-fn wait_of_everybody(failures: i64) -> Duration {
+fn everybody_delay(failures: i64) -> Duration {
     Duration::seconds(if failures < 1000 { 0 } else { 1 })
 }
 
@@ -137,13 +137,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn waiting_never_gets_shorter() {
-        for wait in [
-            wait_of_pair,
-            wait_of_account,
-            wait_of_network,
-            wait_of_everybody,
-        ] {
+    fn delays_never_decrease() {
+        for wait in [pair_delay, account_delay, network_delay, everybody_delay] {
             assert!((1..2000).all(|n| wait(n) <= wait(n + 1)));
             assert_eq!(wait(4), Duration::ZERO);
         }

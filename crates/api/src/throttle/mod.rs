@@ -129,12 +129,12 @@ async fn count_all(db: &Db, limits: &[Limit], address: IpAddr, now: Timestamp) -
 }
 
 async fn count(conn: &mut Conn, limit: &Limit, now: Timestamp) -> AppResult<Result<(), Timestamp>> {
-    let forget_at = later(now, limit.memory);
+    let forget_at = later(now, limit.forget_after);
     let Some(failures) = throttles::count(conn, &limit.key, forget_at, now).await? else {
         let until = throttles::blocked_until(conn, &limit.key).await?;
         return Ok(Err(until.unwrap_or(now)));
     };
-    let wait = (limit.wait)(failures);
+    let wait = (limit.delay)(failures);
     if wait.is_positive() {
         throttles::block(conn, &limit.key, later(now, wait)).await?;
     }
@@ -153,7 +153,7 @@ fn too_many(until: Timestamp, address: IpAddr, now: Timestamp) -> AppError {
 
 impl Attempt {
     /// Refunds the attempt, which was not a failure of the user.
-    pub async fn take_back(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
+    pub async fn refund(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
         for limit in &self.limits {
             throttles::uncount(conn, &limit.key, now).await?;
         }
@@ -163,7 +163,7 @@ impl Attempt {
     /// Resets the limits of this place and account, and refunds the others.
     pub async fn succeeded(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
         for limit in &self.limits {
-            if limit.own {
+            if limit.reset_on_success {
                 throttles::forget(conn, &limit.key).await?;
             } else {
                 throttles::uncount(conn, &limit.key, now).await?;

@@ -69,7 +69,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn neighbours_in_one_64_are_one_and_mapped_addresses_are_v4() {
+    fn ipv6_networks_are_64_and_mapped_addresses_are_ipv4() {
         let of = |text: &str| network(text.parse().unwrap());
         assert_eq!(of("2001:db8:1:2::1"), of("2001:db8:1:2:ffff::9"));
         assert_ne!(of("2001:db8:1:2::1"), of("2001:db8:1:3::1"));

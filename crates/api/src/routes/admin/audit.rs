@@ -22,7 +22,7 @@ use crate::{
 };
 
 /// Maximum rows of a CSV. Older entries are available with `to` or `cursor`.
-const MOST_ROWS: i64 = 10_000;
+const MAX_ROWS: i64 = 10_000;
 
 fn parse(query: &AuditQuery) -> AppResult<AuditFilter> {
     let is_known = |asked: &String| {
@@ -94,7 +94,7 @@ pub(crate) async fn export_audit_entries(
     }
     let filter = parse(&query)?;
     let mut conn = api.db.read().await?;
-    let rows = audit_log::list(&mut conn, &filter, window.after.as_ref(), MOST_ROWS).await?;
+    let rows = audit_log::list(&mut conn, &filter, window.after.as_ref(), MAX_ROWS).await?;
     let mut table = csv::Table::new(&[
         "id",
         "at",

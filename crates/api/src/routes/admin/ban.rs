@@ -9,10 +9,10 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
-    admins,
     db::{audit::action, sessions, users},
     extract::Admin,
     json::{Json, Path},
+    last_admin,
     openapi::{Problem, UserPath},
     state::ApiState,
 };
@@ -41,7 +41,7 @@ pub(crate) async fn ban_user(
 ) -> AppResult<Json<AdminUser>> {
     let reason = parse(&request, caller.now)?;
     let mut conn = api.db.begin().await?;
-    admins::act_on(&mut conn, &caller, id).await?;
+    last_admin::lock_target(&mut conn, &caller, id).await?;
     let row = users::ban(&mut conn, id, &reason, request.expires_at, caller.now).await?;
     let row = row.ok_or(Code::NotFound)?;
     let ended = sessions::end_all(&mut conn, id, "banned", caller.now).await?;

@@ -4,7 +4,7 @@ use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, CreateUserRequest, CreatedUser, Email, Fields, PersonName, Role};
 use serde_json::json;
 
-use super::links::{self, Errand};
+use super::links::{self, LinkPurpose};
 use crate::{
     db::{audit::action, users, users::NewUser},
     extract::Admin,
@@ -52,7 +52,7 @@ pub(crate) async fn create_user(
         .record(&mut conn, action::CREATED, row.id, detail)
         .await?;
     let made = if request.invite {
-        Some(links::make(&mut conn, &api, &caller, &row, Errand::Invitation).await?)
+        Some(links::create_link(&mut conn, &api, &caller, &row, LinkPurpose::Invitation).await?)
     } else {
         None
     };

@@ -7,7 +7,6 @@ use time::Duration;
 use uuid::Uuid;
 
 use crate::{
-    admins,
     clock::later,
     db::{
         Conn,
@@ -20,6 +19,7 @@ use crate::{
     digest::hash,
     extract::{Admin, Caller},
     json::{Json, Path},
+    last_admin,
     openapi::{Problem, UserPath},
     state::ApiState,
     token::random_id,
@@ -27,16 +27,16 @@ use crate::{
 
 /// Purpose of a link.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Errand {
+pub(super) enum LinkPurpose {
     /// Choose a first password.
     Invitation,
     /// Reset the password.
     Reset,
 }
 
-impl Errand {
+impl LinkPurpose {
     /// Page of the link, lifetime, and name in the audit log.
-    const fn facts(self) -> (&'static str, Duration, &'static str) {
+    const fn spec(self) -> (&'static str, Duration, &'static str) {
         match self {
             Self::Invitation => ("/setup", Duration::days(7), "invitation"),
             Self::Reset => ("/reset-password", Duration::days(1), "password_reset"),
@@ -45,14 +45,14 @@ impl Errand {
 }
 
 /// Creates a link for `user`; earlier links become invalid.
-pub(super) async fn make(
+pub(super) async fn create_link(
     conn: &mut Conn,
     api: &ApiState,
     caller: &Caller,
     user: &UserRow,
-    errand: Errand,
+    purpose: LinkPurpose,
 ) -> AppResult<OneTimeLink> {
-    let (page, life, name) = errand.facts();
+    let (page, life, name) = purpose.spec();
     let token = random_id();
     let expires_at = later(caller.now, life);
     let new = NewLink {
@@ -88,10 +88,10 @@ pub(crate) async fn make_reset_link(
 ) -> AppResult<(StatusCode, Json<OneTimeLink>)> {
     caller.require_recent()?;
     // Changing one's own password requires the current one.
-    admins::refuse_self(&caller, id)?;
+    last_admin::refuse_self(&caller, id)?;
     let mut conn = api.db.begin().await?;
     let user = users::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
-    let made = make(&mut conn, &api, &caller, &user, Errand::Reset).await?;
+    let made = create_link(&mut conn, &api, &caller, &user, LinkPurpose::Reset).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(made)))
 }

@@ -6,16 +6,16 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
-    admins,
     db::{audit::action, devices, keys, sessions, users},
     extract::{Admin, Caller},
     json::{Json, Path},
+    last_admin,
     openapi::{Problem, UserKeyPath, UserPath, UserSessionPath},
     state::ApiState,
 };
 
 /// A list on a single page.
-fn whole<T>(items: Vec<T>) -> Json<Page<T>> {
+fn single_page<T>(items: Vec<T>) -> Json<Page<T>> {
     Json(Page {
         total: i64::try_from(items.len()).unwrap_or(i64::MAX),
         items,
@@ -38,7 +38,7 @@ pub(crate) async fn list_user_sessions(
     users::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let rows = devices::list(&mut conn, id, caller.now).await?;
     let current = caller.session_id();
-    Ok(whole(
+    Ok(single_page(
         rows.into_iter().map(|row| row.session(current)).collect(),
     ))
 }
@@ -57,7 +57,7 @@ pub(crate) async fn list_user_keys(
     let mut conn = api.db.read().await?;
     users::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let rows = keys::list(&mut conn, id, caller.now).await?;
-    Ok(whole(rows.into_iter().map(ApiKey::from).collect()))
+    Ok(single_page(rows.into_iter().map(ApiKey::from).collect()))
 }
 
 /// Signs a user out everywhere, and ends their API keys.
@@ -71,7 +71,7 @@ pub(crate) async fn end_user_sessions(
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
 ) -> AppResult<StatusCode> {
-    admins::refuse_self(&caller, id)?;
+    last_admin::refuse_self(&caller, id)?;
     let mut conn = api.db.begin().await?;
     // Serializes with concurrent sign-ins.
     users::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
@@ -92,7 +92,7 @@ async fn end(
     (user_id, id): (Uuid, Uuid),
     is_key: bool,
 ) -> AppResult<StatusCode> {
-    admins::refuse_self(caller, user_id)?;
+    last_admin::refuse_self(caller, user_id)?;
     let mut conn = api.db.begin().await?;
     if !sessions::end_own(&mut conn, user_id, id, is_key, caller.now).await? {
         return Err(Code::NotFound.into());

@@ -6,17 +6,17 @@ use serde_json::{Map, Value, json};
 use uuid::Uuid;
 
 use crate::{
-    admins,
     db::{
         Conn,
         audit::action,
         users,
         users::{UserRow, manage, manage::UserChange},
     },
+    delete_user,
     extract::{Admin, Caller},
     json::{Json, Path},
+    last_admin,
     openapi::{Problem, UserPath},
-    removal,
     state::ApiState,
 };
 
@@ -88,7 +88,7 @@ pub(crate) async fn update_user(
     let mut conn = api.db.begin().await?;
     if change.role.is_some() {
         caller.require_recent()?;
-        admins::act_on(&mut conn, &caller, id).await?;
+        last_admin::lock_target(&mut conn, &caller, id).await?;
     }
     let before = users::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let after = manage::change(&mut conn, id, &change, caller.now)
@@ -113,8 +113,8 @@ pub(crate) async fn delete_user(
 ) -> AppResult<StatusCode> {
     caller.require_recent()?;
     let mut conn = api.db.begin().await?;
-    let user = admins::act_on(&mut conn, &caller, id).await?;
-    removal::delete_user(&mut conn, id, caller.now).await?;
+    let user = last_admin::lock_target(&mut conn, &caller, id).await?;
+    delete_user::delete_user(&mut conn, id, caller.now).await?;
     let detail = json!({ "role": user.role() });
     caller
         .record(&mut conn, action::DELETED, id, detail)

@@ -20,7 +20,7 @@ use crate::{
     digest::hash,
     extract::Caller,
     json::Json,
-    links::ended,
+    links::invalid_link,
     mail,
     mail::{Kind, admit_mail},
     openapi::Problem,
@@ -43,7 +43,7 @@ pub(crate) async fn verify_email(
     let now = api.clock.now();
     let token = hash(&request.token);
     let (link, user) = find(&api, &token).await?;
-    let to = link.email.as_deref().ok_or_else(ended)?;
+    let to = link.email.as_deref().ok_or_else(invalid_link)?;
     let mut conn = api.db.begin().await?;
     // Locks the user's row first, then the link, as everywhere.
     let action = match link.purpose() {
@@ -55,11 +55,11 @@ pub(crate) async fn verify_email(
             change(&mut conn, &user, to, now).await?;
             action::EMAIL_CHANGED
         }
-        _ => return Err(ended()),
+        _ => return Err(invalid_link()),
     };
     links::take(&mut conn, &token, now)
         .await?
-        .ok_or_else(ended)?;
+        .ok_or_else(invalid_link)?;
     if action == action::EMAIL_CHANGED {
         links::forget_all(&mut conn, user.id).await?;
     }
@@ -73,7 +73,7 @@ pub(crate) async fn verify_email(
     audit::record(&mut conn, &entry, now).await?;
     conn.commit().await?;
     api.standings.forget_user(user.id);
-    api.mail.wake();
+    api.mail.notify_worker();
     Ok(StatusCode::NO_CONTENT)
 }
 
@@ -81,15 +81,15 @@ async fn find(api: &ApiState, token: &[u8]) -> AppResult<(LinkRow, UserRow)> {
     let mut conn = api.db.read().await?;
     let link = links::find(&mut conn, token, api.clock.now())
         .await?
-        .ok_or_else(ended)?;
-    let id = link.user_id.ok_or_else(ended)?;
-    let user = users::find(&mut conn, id).await?.ok_or_else(ended)?;
+        .ok_or_else(invalid_link)?;
+    let id = link.user_id.ok_or_else(invalid_link)?;
+    let user = users::find(&mut conn, id).await?.ok_or_else(invalid_link)?;
     Ok((link, user))
 }
 
 async fn confirm(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> AppResult<()> {
     if !users::confirm_email(conn, user.id, to, now).await? {
-        return Err(ended());
+        return Err(invalid_link());
     }
     // An identity may have been linked before the address was verified, by somebody who signed up
     // with another's address. An account without a password was created by the provider.
@@ -101,7 +101,7 @@ async fn confirm(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> A
 
 async fn change(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> AppResult<()> {
     if !users::change_email(conn, user.id, &user.email, to, now).await? {
-        return Err(ended());
+        return Err(invalid_link());
     }
     Ok(mail::queue(conn, Kind::EmailChanged, &user.email, Some(user.id), now).await?)
 }
@@ -134,7 +134,7 @@ pub(crate) async fn resend_verification(
     )
     .await?;
     conn.commit().await?;
-    api.mail.wake();
+    api.mail.notify_worker();
     Ok(accepted(
         "A link to confirm your address is on its way to it.",
     ))
@@ -180,7 +180,7 @@ pub(crate) async fn change_email(
     mail::queue(&mut conn, Kind::ChangeEmail, email.as_str(), id, now).await?;
     mail::queue(&mut conn, Kind::ChangeAsked, &user.email, id, now).await?;
     conn.commit().await?;
-    api.mail.wake();
+    api.mail.notify_worker();
     Ok(accepted(
         "A link to confirm the new address is on its way to it. Until then the old one stays.",
     ))

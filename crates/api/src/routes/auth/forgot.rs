@@ -38,7 +38,7 @@ pub(crate) async fn forgot_password(
     admit_mail(&mut conn, Kind::ResetPassword, typed, peer.address, now).await?;
     mail::queue(&mut conn, Kind::ResetPassword, email, None, now).await?;
     conn.commit().await?;
-    api.mail.wake();
+    api.mail.notify_worker();
     let detail =
         "If this address has an account, a link to choose a new password is on its way to it.";
     Ok((StatusCode::ACCEPTED, Json(Accepted::new(detail))))

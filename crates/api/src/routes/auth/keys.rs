@@ -19,14 +19,14 @@ use crate::{
 };
 
 /// Maximum active keys per user.
-const MOST: usize = 50;
+const MAX_KEYS: usize = 50;
 /// Maximum lifetime of a key with an expiry: a year and a day, leap years included.
-const LONGEST: Duration = Duration::days(367);
+const MAX_LIFETIME: Duration = Duration::days(367);
 
 fn parse(request: &NewApiKey, now: Timestamp) -> AppResult<KeyName> {
     let mut fields = Fields::default();
     let name = fields.take("name", KeyName::parse(&request.name));
-    let is_fit = |end: Timestamp| end > now && end <= later(now, LONGEST);
+    let is_fit = |end: Timestamp| end > now && end <= later(now, MAX_LIFETIME);
     if request.expires_at.is_some_and(|end| !is_fit(end)) {
         let detail = "A key ends in the future, and within a year.";
         fields.take::<()>("expires_at", Err(Violation::new("out_of_range", detail)));
@@ -68,10 +68,10 @@ pub(crate) async fn make_key(
     let name = parse(&request, caller.now)?;
     caller.require_recent()?;
     let mut conn = api.db.begin().await?;
-    caller.hold(&mut conn).await?;
-    if keys::list(&mut conn, caller.id(), caller.now).await?.len() >= MOST {
+    caller.lock_and_recheck(&mut conn).await?;
+    if keys::list(&mut conn, caller.id(), caller.now).await?.len() >= MAX_KEYS {
         return Err(AppError {
-            detail: format!("You have {MOST} API keys. End one that you do not need."),
+            detail: format!("You have {MAX_KEYS} API keys. End one that you do not need."),
             ..Code::Conflict.into()
         });
     }

@@ -1,6 +1,8 @@
 //! `/api/auth`: accounts and tokens.
 
+pub(crate) mod browser;
 pub(crate) mod confirm;
+pub(crate) mod delete_account;
 pub(crate) mod email;
 pub(crate) mod forgot;
 pub(crate) mod identities;
@@ -13,9 +15,7 @@ pub(crate) mod password;
 pub(crate) mod provider;
 pub(crate) mod refresh;
 pub(crate) mod register;
-pub(crate) mod removal;
 pub(crate) mod reset;
 pub(crate) mod sessions;
 pub(crate) mod setup;
 pub(crate) mod token;
-pub(crate) mod web;

@@ -60,7 +60,12 @@ pub(crate) async fn change_password(
     links::forget_all(&mut conn, id).await?;
     match proof {
         Some(verified) => drop(verified.take(&mut conn, &caller).await?),
-        None if caller.hold(&mut conn).await?.password_hash.is_some() => {
+        None if caller
+            .lock_and_recheck(&mut conn)
+            .await?
+            .password_hash
+            .is_some() =>
+        {
             return Err(Code::Conflict.into());
         }
         None => {}

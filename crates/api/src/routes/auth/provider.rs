@@ -5,21 +5,21 @@ use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppError, AppResult, Code};
 use serde_json::json;
 
-use super::web::{BrowserSession, open};
+use super::browser::{BrowserSession, open_browser_session};
 use crate::{
     db::{audit::action, identities, identities::NewIdentity, sessions},
     extract::Caller,
     json::{Json, Query},
-    oidc::{Arrival, Departure, Proven, Provider, Purpose},
+    oidc::{Arrival, Departure, Provider, Purpose, VerifiedIdentity},
     peer::Peer,
-    sign_in::{count_provider, verify_provider},
+    sign_in::{count_callback, verify_provider},
     state::ApiState,
 };
 
 /// Query of the redirect.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct DepartQuery {
+pub(crate) struct RedirectQuery {
     purpose: Purpose,
 }
 
@@ -28,10 +28,10 @@ fn provider(api: &ApiState) -> AppResult<&Provider> {
 }
 
 /// Creates an authorization request.
-pub(crate) async fn depart(
+pub(crate) async fn start_redirect(
     State(api): State<ApiState>,
     caller: Result<Caller, AppError>,
-    Query(query): Query<DepartQuery>,
+    Query(query): Query<RedirectQuery>,
 ) -> AppResult<Json<Departure>> {
     // Authenticates first, so that strangers do not learn whether a provider is configured.
     let session_id = match query.purpose {
@@ -43,7 +43,7 @@ pub(crate) async fn depart(
         }
         Purpose::Confirm => Some(caller?.session_id()),
     };
-    let departure = provider(&api)?.depart(query.purpose).await?;
+    let departure = provider(&api)?.authorization_url(query.purpose).await?;
     Ok(Json(Departure {
         session_id,
         ..departure
@@ -57,25 +57,25 @@ pub(crate) async fn sign_in(
     Json(arrival): Json<Arrival>,
 ) -> AppResult<Json<BrowserSession>> {
     let verified = verify_provider(&api, &peer, provider(&api)?, &arrival).await?;
-    open(&api, &peer, verified).await
+    open_browser_session(&api, &peer, verified).await
 }
 
 /// Verifies a callback for the session that started it.
-async fn returned(
+async fn verify_callback(
     api: &ApiState,
     provider: &Provider,
     caller: &Caller,
     arrival: &Arrival,
     freshly: bool,
-) -> AppResult<Proven> {
+) -> AppResult<VerifiedIdentity> {
     if arrival.session_id != Some(caller.session_id()) {
         return Err(Code::SessionEnded.into());
     }
-    let (proven, attempt) = count_provider(api, &caller.peer, provider, arrival, freshly).await?;
+    let (identity, attempt) = count_callback(api, &caller.peer, provider, arrival, freshly).await?;
     let mut conn = api.db.begin().await?;
     attempt.succeeded(&mut conn, caller.now).await?;
     conn.commit().await?;
-    Ok(proven)
+    Ok(identity)
 }
 
 /// Links the provider's account to the caller's.
@@ -86,12 +86,12 @@ pub(crate) async fn link(
 ) -> AppResult<StatusCode> {
     caller.require_recent()?;
     let provider = provider(&api)?;
-    let proven = returned(&api, provider, &caller, &arrival, false).await?;
+    let identity = verify_callback(&api, provider, &caller, &arrival, false).await?;
     let new = NewIdentity {
         user_id: caller.id(),
         issuer: provider.issuer(),
-        subject: &proven.subject,
-        email: proven.email.as_deref(),
+        subject: &identity.subject,
+        email: identity.email.as_deref(),
     };
     let mut conn = api.db.begin().await?;
     if identities::create(&mut conn, &new, caller.now).await? {
@@ -99,7 +99,7 @@ pub(crate) async fn link(
         caller
             .record(&mut conn, action::IDENTITY_LINKED, caller.id(), detail)
             .await?;
-    } else if !is_callers(&mut conn, provider, &proven, &caller).await? {
+    } else if !is_linked_to(&mut conn, provider, &identity, &caller).await? {
         return Err(AppError {
             detail: format!(
                 "This account of {} is linked to another account here.",
@@ -120,9 +120,9 @@ pub(crate) async fn confirm(
     Json(arrival): Json<Arrival>,
 ) -> AppResult<StatusCode> {
     let provider = provider(&api)?;
-    let proven = returned(&api, provider, &caller, &arrival, true).await?;
+    let identity = verify_callback(&api, provider, &caller, &arrival, true).await?;
     let mut conn = api.db.begin().await?;
-    if !is_callers(&mut conn, provider, &proven, &caller).await? {
+    if !is_linked_to(&mut conn, provider, &identity, &caller).await? {
         return Err(AppError {
             detail: format!(
                 "This account of {} is not linked to yours.",
@@ -141,12 +141,12 @@ pub(crate) async fn confirm(
     Ok(StatusCode::NO_CONTENT)
 }
 
-async fn is_callers(
+async fn is_linked_to(
     conn: &mut crate::db::Conn,
     provider: &Provider,
-    proven: &Proven,
+    identity: &VerifiedIdentity,
     caller: &Caller,
 ) -> AppResult<bool> {
-    let found = identities::find(conn, provider.issuer(), &proven.subject).await?;
+    let found = identities::find(conn, provider.issuer(), &identity.subject).await?;
     Ok(found.is_some_and(|identity| identity.user_id == caller.id()))
 }

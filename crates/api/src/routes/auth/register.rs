@@ -83,9 +83,9 @@ pub async fn create_account(
     let hash = api.hasher.hash(&request.password).await?;
     match add(api, peer, &registration, &hash).await {
         Ok(user) => {
-            api.mail.wake();
+            api.mail.notify_worker();
             let by_mail = api.mail.reaches_people() || api.mail.requires_verified();
-            Ok(user.filter(|_| !by_mail).map(Verified::just_set))
+            Ok(user.filter(|_| !by_mail).map(Verified::with_new_password))
         }
         // Lost a race for the address: the winner's mail is on its way.
         Err(error) if error.code == Code::EmailTaken && api.mail.reaches_people() => Ok(None),

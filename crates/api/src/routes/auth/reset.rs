@@ -8,7 +8,7 @@ use crate::{
     db::{Conn, audit::action, links, links::Purpose, users, users::UserRow},
     digest::hash,
     json::{Json, Query},
-    links::{ended, hash_new, set_password},
+    links::{hash_new_password, invalid_link, set_password},
     openapi::Problem,
     peer::Peer,
     state::ApiState,
@@ -19,13 +19,13 @@ async fn owner(conn: &mut Conn, api: &ApiState, token: &[u8]) -> AppResult<UserR
     let link = links::find(conn, token, api.clock.now())
         .await?
         .filter(|link| link.purpose() == Some(Purpose::SetPassword))
-        .ok_or_else(ended)?;
-    let id = link.user_id.ok_or_else(ended)?;
-    users::find(conn, id).await?.ok_or_else(ended)
+        .ok_or_else(invalid_link)?;
+    let id = link.user_id.ok_or_else(invalid_link)?;
+    users::find(conn, id).await?.ok_or_else(invalid_link)
 }
 
 /// Returns a link's account without using the link.
-pub(crate) async fn look(
+pub(crate) async fn preview_link(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
 ) -> AppResult<Json<LinkFacts>> {
@@ -47,7 +47,7 @@ pub(crate) async fn reset_password(
 ) -> AppResult<StatusCode> {
     let token = hash(&request.token);
     let user = owner(&mut api.db.read().await?, &api, &token).await?;
-    let password_hash = hash_new(&api, &user, &request.password).await?;
+    let password_hash = hash_new_password(&api, &user, &request.password).await?;
     set_password(
         &api,
         &peer,
@@ -57,6 +57,6 @@ pub(crate) async fn reset_password(
         action::PASSWORD_RESET,
     )
     .await?
-    .ok_or_else(ended)?;
+    .ok_or_else(invalid_link)?;
     Ok(StatusCode::NO_CONTENT)
 }

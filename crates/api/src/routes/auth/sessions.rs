@@ -77,7 +77,7 @@ pub(crate) async fn end_other_sessions(
     let (id, sid) = (caller.id(), caller.session_id());
     let mut conn = api.db.begin().await?;
     // Serializes with concurrent sign-ins.
-    caller.hold(&mut conn).await?;
+    caller.lock_and_recheck(&mut conn).await?;
     let ended = sessions::end_others(&mut conn, id, sid, "signed_out", caller.now).await?;
     let detail = json!({ "sessions_ended": ended });
     caller

@@ -18,7 +18,7 @@ use crate::{
     },
     digest::hash,
     json::{Json, Query},
-    links::{hash_new, set_password},
+    links::{hash_new_password, set_password},
     peer::Peer,
     sign_in::Verified,
     state::ApiState,
@@ -38,7 +38,7 @@ pub(crate) struct LinkQuery {
     pub(super) token: String,
 }
 
-fn gone() -> AppError {
+fn unknown_link() -> AppError {
     AppError {
         detail: "This link was used already or has ended. Ask for a new one.".to_owned(),
         ..Code::NotFound.into()
@@ -53,21 +53,21 @@ async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> 
         (Some(Purpose::SetPassword), Some(id)) => {
             let user = users::find(conn, id).await?;
             let user = user.filter(|user| user.password_hash.is_none());
-            Ok(Some(user.ok_or_else(gone)?))
+            Ok(Some(user.ok_or_else(unknown_link)?))
         }
-        _ => Err(gone()),
+        _ => Err(unknown_link()),
     }
 }
 
 /// Returns a link's account without using the link.
-pub(crate) async fn look(
+pub(crate) async fn preview_link(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
 ) -> AppResult<Json<LinkFacts>> {
     let mut conn = api.db.read().await?;
     let link = links::find(&mut conn, &hash(&token), api.clock.now())
         .await?
-        .ok_or_else(gone)?;
+        .ok_or_else(unknown_link)?;
     let user = account(&mut conn, &link).await?;
     Ok(Json(LinkFacts {
         email: user.map(|user| user.email),
@@ -86,19 +86,19 @@ pub(super) async fn use_link(
         let mut conn = api.db.read().await?;
         let link = links::find(&mut conn, &token, now)
             .await?
-            .ok_or_else(gone)?;
+            .ok_or_else(unknown_link)?;
         account(&mut conn, &link).await?
     };
     let user = match owner {
         Some(user) => {
-            let password_hash = hash_new(api, &user, &request.password).await?;
+            let password_hash = hash_new_password(api, &user, &request.password).await?;
             set_password(api, peer, user, &token, password_hash, action::LINK_USED)
                 .await?
-                .ok_or_else(gone)?
+                .ok_or_else(unknown_link)?
         }
         None => first_admin(api, peer, request, &token).await?,
     };
-    Ok(Verified::just_set(user))
+    Ok(Verified::with_new_password(user))
 }
 
 async fn first_admin(
@@ -112,10 +112,12 @@ async fn first_admin(
     // Hashed before the transaction: it is slow, and would hold the write lock.
     let password_hash = api.hasher.hash(&request.password).await?;
     let mut conn = api.db.begin().await?;
-    links::take(&mut conn, token, now).await?.ok_or_else(gone)?;
+    links::take(&mut conn, token, now)
+        .await?
+        .ok_or_else(unknown_link)?;
     users::lock_admins(&mut conn).await?;
     if users::has_admin(&mut conn).await? {
-        return Err(gone());
+        return Err(unknown_link());
     }
     let new = NewUser {
         email: &email,

@@ -28,7 +28,7 @@ use crate::{
 };
 
 /// Maximum days of logs in one answer: as many as the heatmap has.
-const MOST_DAYS: i64 = HEATMAP_DAYS;
+const MAX_DAYS: i64 = HEATMAP_DAYS;
 
 /// The requested days, validated.
 fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>> {
@@ -44,8 +44,8 @@ fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>
     let mut fields = Fields::default();
     check_day(&mut fields, "start_date", from);
     check_day(&mut fields, "end_date", to);
-    if !(0..MOST_DAYS).contains(&(to - from).whole_days()) {
-        let detail = format!("A range has 1 to {MOST_DAYS} days.");
+    if !(0..MAX_DAYS).contains(&(to - from).whole_days()) {
+        let detail = format!("A range has 1 to {MAX_DAYS} days.");
         refuse(&mut fields, "end_date", "out_of_range", detail);
     }
     fields.finish(Some(Some((from, to))))

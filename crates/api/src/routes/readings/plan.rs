@@ -3,7 +3,7 @@
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, Fields, FollowRequest, ReadingProgress, Violation};
 
-use super::user::{hold_way, user_of};
+use super::user::{lock_way, user_of};
 use crate::{
     calendar::Today,
     db::{
@@ -95,11 +95,11 @@ pub(crate) async fn rebase_user_reading_plan(
 ) -> AppResult<Json<ReadingProgress>> {
     let now = owner.caller.now;
     let mut conn = owner.begin(&api).await?;
-    hold_way(&mut conn, &owner)
+    lock_way(&mut conn, &owner)
         .await?
         .rebase(&mut conn, now)
         .await?;
-    let progress = hold_way(&mut conn, &owner)
+    let progress = lock_way(&mut conn, &owner)
         .await?
         .progress(&mut conn)
         .await?;

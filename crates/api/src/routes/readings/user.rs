@@ -60,14 +60,14 @@ pub(super) async fn user_of(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
 }
 
 /// The owner's schedule, with the user's row locked.
-pub(super) async fn hold_way(conn: &mut Conn, owner: &Owner) -> AppResult<Way> {
+pub(super) async fn lock_way(conn: &mut Conn, owner: &Owner) -> AppResult<Way> {
     let row = users::lock(conn, owner.id).await?;
     let user = row.ok_or(Code::NotFound)?.user(owner.caller.now);
     let way = Way::of(conn, &user, owner.caller.now).await?;
     way.ok_or_else(no_plan)
 }
 
-async fn tell(conn: &mut Conn, way: &Way, step: Step) -> AppResult<Json<UserReading>> {
+async fn with_text(conn: &mut Conn, way: &Way, step: Step) -> AppResult<Json<UserReading>> {
     let told = way.tell(conn, &[step]).await?.pop();
     Ok(Json(told.ok_or(Code::NotFound)?))
 }
@@ -155,7 +155,7 @@ pub(crate) async fn get_user_reading(
     let way = Way::of(&mut conn, &user, day.owner.caller.now).await?;
     let way = way.ok_or_else(no_plan)?;
     let step = way.on(day.date).ok_or(Code::NotFound)?;
-    tell(&mut conn, &way, step).await
+    with_text(&mut conn, &way, step).await
 }
 
 /// Marks the day's reading as read, with an optional note.
@@ -180,11 +180,11 @@ pub(crate) async fn mark_user_reading(
     let OwnedDay { owner, date } = day;
     let now: Timestamp = owner.caller.now;
     let mut conn = owner.begin(&api).await?;
-    let way = hold_way(&mut conn, &owner).await?;
+    let way = lock_way(&mut conn, &owner).await?;
     let mut step = way.on(date).ok_or(Code::NotFound)?;
     follows::mark(&mut conn, owner.id, step.id, date, note.as_ref(), now).await?;
     step.read_at = step.read_at.or(Some(now.get()));
-    let told = tell(&mut conn, &way, step).await?;
+    let told = with_text(&mut conn, &way, step).await?;
     conn.commit().await?;
     Ok(told)
 }
@@ -200,7 +200,7 @@ pub(crate) async fn unmark_user_reading(
     day: OwnedDay,
 ) -> AppResult<StatusCode> {
     let mut conn = day.owner.begin(&api).await?;
-    let way = hold_way(&mut conn, &day.owner).await?;
+    let way = lock_way(&mut conn, &day.owner).await?;
     let step = way.on(day.date).ok_or(Code::NotFound)?;
     if !follows::unmark(&mut conn, day.owner.id, step.id).await? {
         return Err(Code::NotFound.into());

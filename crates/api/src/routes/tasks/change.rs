@@ -23,7 +23,7 @@ use crate::{
 
 /// Locks the owner until the end of the transaction, which serializes changes of their tasks and
 /// projects.
-pub(in crate::routes) async fn hold(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
+pub(in crate::routes) async fn lock_owner(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
     let user = users::lock(conn, owner.id).await?.ok_or(Code::NotFound)?;
     Ok(user.user(owner.caller.now))
 }
@@ -52,7 +52,7 @@ pub(super) async fn apply(
 ) -> AppResult<Json<Task>> {
     let (owner, now) = (task.owner.id, task.owner.caller.now);
     let mut conn = task.owner.begin(api).await?;
-    let user = hold(&mut conn, &task.owner).await?;
+    let user = lock_owner(&mut conn, &task.owner).await?;
     let before = tasks::find(&mut conn, owner, task.id).await?;
     let before = before.ok_or(Code::NotFound)?;
     let change = anchored(what(&before), &before);
@@ -60,7 +60,7 @@ pub(super) async fn apply(
     let after = tasks::update(&mut conn, owner, task.id, &change, now).await?;
     let mut after = after.ok_or(Code::NotFound)?;
     match (before.completed_at.is_some(), after.completed_at.is_some()) {
-        (false, true) => after = bring_next(&mut conn, &user, after, now).await?,
+        (false, true) => after = create_next(&mut conn, &user, after, now).await?,
         (true, false) => after = tasks::remove_next(&mut conn, owner, after).await?,
         _ => {}
     }
@@ -83,7 +83,7 @@ fn anchored(change: TaskChange, before: &TaskRow) -> TaskChange {
     }
 }
 
-async fn bring_next(
+async fn create_next(
     conn: &mut Conn,
     user: &User,
     done: TaskRow,

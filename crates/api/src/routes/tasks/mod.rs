@@ -3,7 +3,7 @@
 mod change;
 mod parse;
 
-pub(super) use change::hold;
+pub(super) use change::lock_owner;
 pub(crate) use parse::{POSITIONS, check_date, check_recurrence};
 
 use axum::{extract::State, http::StatusCode};
@@ -90,7 +90,7 @@ pub(super) async fn create_task(
     let mut new = parse::new(&task)?;
     new.recurrence = new.recurrence.map(|it| anchored(it, new.due_date, None));
     let mut conn = owner.begin(&api).await?;
-    change::hold(&mut conn, &owner).await?;
+    change::lock_owner(&mut conn, &owner).await?;
     change::check_project(&mut conn, owner.id, new.project_id).await?;
     let row = tasks::create(&mut conn, owner.id, &new, owner.caller.now).await?;
     Limit::Tasks.hold(&mut conn, owner.id).await?;
@@ -180,7 +180,7 @@ pub(super) async fn move_task(
 ) -> AppResult<Json<Task>> {
     let owner = &task.owner;
     let mut conn = owner.begin(&api).await?;
-    change::hold(&mut conn, owner).await?;
+    change::lock_owner(&mut conn, owner).await?;
     tasks::find(&mut conn, owner.id, task.id)
         .await?
         .ok_or(Code::NotFound)?;

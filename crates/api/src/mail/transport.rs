@@ -3,7 +3,7 @@
 use std::{path::PathBuf, time::Duration};
 
 use lettre::{
-    Address, AsyncSmtpTransport, AsyncTransport, Message, Tokio1Executor,
+    Address, AsyncSmtpTransport, AsyncTransport, Message as MimeMessage, Tokio1Executor,
     message::{
         Mailbox, MultiPart,
         header::{HeaderName, HeaderValue},
@@ -14,15 +14,15 @@ use regula_config::{ConfigError, MailConfig, Origin};
 use regula_schema::Timestamp;
 use uuid::Uuid;
 
-use super::{kind::Kind, letter::Letter, outbox};
+use super::{file_transport, kind::Kind, message::Message};
 
 /// Mail transport.
 #[derive(Debug)]
-pub enum Post {
+pub enum Transport {
     /// SMTP server of `REGULA_SMTP_URL`.
     Smtp {
         from: Mailbox,
-        transport: Box<AsyncSmtpTransport<Tokio1Executor>>,
+        client: Box<AsyncSmtpTransport<Tokio1Executor>>,
         patience: Duration,
     },
     /// Folder of files.
@@ -31,55 +31,55 @@ pub enum Post {
 
 /// A failed delivery.
 #[derive(Debug)]
-pub struct NotSent {
+pub struct SendError {
     /// Error message for the operator.
     pub error: String,
     /// Retry policy.
-    pub then: Then,
+    pub retry: RetryPolicy,
 }
 
 /// Retry policy after a failure.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Then {
+pub enum RetryPolicy {
     /// Failure of this mail: retry later.
-    TryAgain,
+    RetryLater,
     /// Server failure: stop this delivery run.
-    Wait,
+    StopRun,
     /// Permanent failure: do not retry.
     GiveUp,
 }
 
-impl NotSent {
-    fn new(then: Then, error: impl std::fmt::Display) -> Self {
+impl SendError {
+    fn new(retry: RetryPolicy, error: impl std::fmt::Display) -> Self {
         // Server responses can be long.
         let error = error.to_string().chars().take(500).collect();
-        Self { error, then }
+        Self { error, retry }
     }
 }
 
-impl From<lettre::transport::smtp::Error> for NotSent {
+impl From<lettre::transport::smtp::Error> for SendError {
     fn from(error: lettre::transport::smtp::Error) -> Self {
         // 55x concerns the mailbox or the mail. Other errors, such as 53x (wrong password), can be
         // fixed.
-        let then = match error.status() {
+        let retry = match error.status() {
             Some(code) if error.is_permanent() && code.category == Category::MailSystem => {
-                Then::GiveUp
+                RetryPolicy::GiveUp
             }
-            Some(_) => Then::TryAgain,
-            None => Then::Wait,
+            Some(_) => RetryPolicy::RetryLater,
+            None => RetryPolicy::StopRun,
         };
-        Self::new(then, format!("{error:?}"))
+        Self::new(retry, format!("{error:?}"))
     }
 }
 
-impl Post {
+impl Transport {
     /// The transport for `config`.
     pub fn new(config: &MailConfig, public_url: &Origin) -> Result<Self, ConfigError> {
         let from = config.from.clone();
         Ok(match config.smtp()? {
             Some(builder) => Self::Smtp {
                 from,
-                transport: Box::new(
+                client: Box::new(
                     builder
                         .hello_name(ClientId::Domain(public_url.host().to_owned()))
                         .timeout(Some(config.patience))
@@ -99,45 +99,48 @@ impl Post {
         &self,
         id: Uuid,
         kind: Kind,
-        letter: &Letter,
+        message: &Message,
         now: Timestamp,
-    ) -> Result<(), NotSent> {
-        let give_up = |error: &dyn std::fmt::Display| NotSent::new(Then::GiveUp, error);
+    ) -> Result<(), SendError> {
+        let give_up = |error: &dyn std::fmt::Display| SendError::new(RetryPolicy::GiveUp, error);
         match self {
             Self::Smtp {
                 from,
-                transport,
+                client,
                 patience,
             } => {
-                let message = message(from, id, letter, now).map_err(|e| give_up(&e))?;
-                match tokio::time::timeout(*patience, transport.send(message)).await {
+                let mime = to_mime(from, id, message, now).map_err(|e| give_up(&e))?;
+                match tokio::time::timeout(*patience, client.send(mime)).await {
                     Ok(Ok(_)) => Ok(()),
                     Ok(Err(error)) => Err(error.into()),
-                    Err(_) => Err(NotSent::new(Then::Wait, "the server took too long")),
+                    Err(_) => Err(SendError::new(
+                        RetryPolicy::StopRun,
+                        "the server took too long",
+                    )),
                 }
             }
             Self::Outbox { from, folder } => {
-                let message = message(from, id, letter, now).map_err(|e| give_up(&e))?;
-                outbox::put(folder, id, kind.as_str(), &message.formatted(), now)
+                let mime = to_mime(from, id, message, now).map_err(|e| give_up(&e))?;
+                file_transport::put(folder, id, kind.as_str(), &mime.formatted(), now)
                     .await
-                    .map_err(|error| NotSent::new(Then::Wait, error))
+                    .map_err(|error| SendError::new(RetryPolicy::StopRun, error))
             }
         }
     }
 }
 
-fn message(
+fn to_mime(
     from: &Mailbox,
     id: Uuid,
-    letter: &Letter,
+    message: &Message,
     now: Timestamp,
-) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
+) -> Result<MimeMessage, Box<dyn std::error::Error + Send + Sync>> {
     // Without the display name, which the user chose freely.
-    let to: Address = letter.to.parse()?;
-    Ok(Message::builder()
+    let to: Address = message.to.parse()?;
+    Ok(MimeMessage::builder()
         .from(from.clone())
         .to(Mailbox::new(None, to))
-        .subject(letter.subject)
+        .subject(message.subject)
         .date(now.get().into())
         .message_id(Some(format!("<{id}@{}>", from.email.domain())))
         // Prevents automatic replies (RFC 3834).
@@ -146,7 +149,7 @@ fn message(
             "auto-generated".to_owned(),
         ))
         .multipart(MultiPart::alternative_plain_html(
-            letter.text(),
-            letter.html(),
+            message.text(),
+            message.html(),
         ))?)
 }

@@ -14,15 +14,15 @@ use super::{
 };
 use crate::clock::later;
 
-const EVERY: StdDuration = StdDuration::from_secs(3600);
+const INTERVAL: StdDuration = StdDuration::from_secs(3600);
 /// Retention of ended sessions, so that clients can be told why.
-const KEPT: Duration = Duration::days(30);
+const SESSION_RETENTION: Duration = Duration::days(30);
 /// Retention of refused sign-ins in the audit log.
-const REFUSALS_KEPT: Duration = Duration::days(90);
+const REFUSAL_RETENTION: Duration = Duration::days(90);
 
 /// Deletes expired rows and mails once an hour, until `stop`.
 pub async fn keep_up(api: ApiState, stop: CancellationToken) {
-    let mut ticks = tokio::time::interval(EVERY);
+    let mut ticks = tokio::time::interval(INTERVAL);
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
@@ -39,7 +39,7 @@ pub async fn keep_up(api: ApiState, stop: CancellationToken) {
 
 /// Runs a delete in batches until no rows are left. Releases the connection between batches, so
 /// that other writes do not wait.
-macro_rules! until_done {
+macro_rules! delete_in_batches {
     ($api:expr, $conn:ident => $some:expr) => {{
         let mut all = 0;
         loop {
@@ -55,14 +55,14 @@ macro_rules! until_done {
 
 async fn purge(api: &ApiState) -> Result<(), DbError> {
     let now = api.clock.now();
-    let forgotten = later(now, -(ABSOLUTE_LIFE + KEPT));
-    let sessions = until_done!(api, conn => sessions::purge(conn, forgotten));
-    let throttles = until_done!(api, conn => throttles::purge(conn, now));
-    let places = until_done!(api, conn => places::purge(conn, now));
-    let before = later(now, -REFUSALS_KEPT);
-    let refusals = until_done!(api, conn => audit::purge_refusals(conn, before));
+    let forgotten = later(now, -(ABSOLUTE_LIFE + SESSION_RETENTION));
+    let sessions = delete_in_batches!(api, conn => sessions::purge(conn, forgotten));
+    let throttles = delete_in_batches!(api, conn => throttles::purge(conn, now));
+    let places = delete_in_batches!(api, conn => places::purge(conn, now));
+    let before = later(now, -REFUSAL_RETENTION);
+    let refusals = delete_in_batches!(api, conn => audit::purge_refusals(conn, before));
     let before = later(now, -TASKS_KEPT);
-    let tasks = until_done!(api, conn => tasks::purge(conn, before));
+    let tasks = delete_in_batches!(api, conn => tasks::purge(conn, before));
     tracing::debug!(
         sessions,
         throttles,

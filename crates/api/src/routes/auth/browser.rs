@@ -52,7 +52,10 @@ pub(crate) async fn account(caller: Caller) -> Json<Account> {
 }
 
 /// Detaches the cookie from the caller's session, before it is bound to a new one.
-pub(crate) async fn unbind(State(api): State<ApiState>, caller: Caller) -> AppResult<StatusCode> {
+pub(crate) async fn detach_cookie(
+    State(api): State<ApiState>,
+    caller: Caller,
+) -> AppResult<StatusCode> {
     let mut conn = api.db.write().await?;
     sessions::unbind(&mut conn, caller.session_id()).await?;
     api.standings.forget_session(caller.session_id());
@@ -79,7 +82,7 @@ pub(crate) async fn strength(
 }
 
 /// Creates a browser session for an authenticated user.
-pub(super) async fn open(
+pub(super) async fn open_browser_session(
     api: &ApiState,
     peer: &Peer,
     verified: Verified,
@@ -99,7 +102,7 @@ pub(crate) async fn login(
     Json(login): Json<LoginRequest>,
 ) -> AppResult<Json<BrowserSession>> {
     let verified = verify_password(&api, &peer, &login.email, &login.password).await?;
-    open(&api, &peer, verified).await
+    open_browser_session(&api, &peer, verified).await
 }
 
 /// Creates an account and signs in, unless the address has to be confirmed by mail.
@@ -111,7 +114,7 @@ pub(crate) async fn register(
     let Some(verified) = create_account(&api, &peer, &request).await? else {
         return Ok(Json(None));
     };
-    let Json(session) = open(&api, &peer, verified).await?;
+    let Json(session) = open_browser_session(&api, &peer, verified).await?;
     Ok(Json(Some(session)))
 }
 
@@ -122,5 +125,5 @@ pub(crate) async fn set_up(
     Json(request): Json<SetupRequest>,
 ) -> AppResult<Json<BrowserSession>> {
     let verified = setup::use_link(&api, &peer, &request).await?;
-    open(&api, &peer, verified).await
+    open_browser_session(&api, &peer, verified).await
 }

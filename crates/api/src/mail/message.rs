@@ -6,7 +6,7 @@ use crate::db::users::UserRow;
 
 /// Content of a mail, without headers.
 #[derive(Debug)]
-pub struct Letter {
+pub struct Message {
     /// Recipient, a validated address.
     pub to: String,
     pub subject: &'static str,
@@ -33,8 +33,8 @@ pub struct Writer<'a> {
 }
 
 impl Writer<'_> {
-    fn letter(self, to: &str, subject: &'static str, before: &[&str]) -> Letter {
-        Letter {
+    fn message(self, to: &str, subject: &'static str, before: &[&str]) -> Message {
+        Message {
             to: to.to_owned(),
             subject,
             name: None,
@@ -45,8 +45,8 @@ impl Writer<'_> {
         }
     }
 
-    pub fn verify_email(self, user: &UserRow, token: &str) -> Letter {
-        self.letter(
+    pub fn verify_email(self, user: &UserRow, token: &str) -> Message {
+        self.message(
             &user.email,
             "Confirm your email address",
             &["An account was made with this address. Confirm that it is yours:"],
@@ -55,8 +55,8 @@ impl Writer<'_> {
         .and("The link works once, for a day. If you made no account, do nothing.")
     }
 
-    pub fn account_exists(self, user: &UserRow) -> Letter {
-        self.letter(
+    pub fn account_exists(self, user: &UserRow) -> Message {
+        self.message(
             &user.email,
             "You have an account already",
             &["Somebody tried to create an account with this address. It has one already. If it was \
@@ -71,8 +71,8 @@ impl Writer<'_> {
         .and("If it was not you, do nothing. Nothing was changed.")
     }
 
-    pub fn reset_password(self, user: &UserRow, token: &str) -> Letter {
-        self.letter(
+    pub fn reset_password(self, user: &UserRow, token: &str) -> Message {
+        self.message(
             &user.email,
             "Choose a new password",
             &["Somebody, you we hope, asked for a new password for your account:"],
@@ -84,8 +84,8 @@ impl Writer<'_> {
         )
     }
 
-    pub fn change_email(self, user: &UserRow, to: &Email, token: &str) -> Letter {
-        self.letter(
+    pub fn change_email(self, user: &UserRow, to: &Email, token: &str) -> Message {
+        self.message(
             to.as_str(),
             "Confirm your new email address",
             &["This is to be the new address of your account. Confirm that it is yours:"],
@@ -96,8 +96,8 @@ impl Writer<'_> {
         .and("If you did not ask for it, do nothing.")
     }
 
-    pub fn address_taken(self, owner: &UserRow) -> Letter {
-        self.letter(
+    pub fn address_taken(self, owner: &UserRow) -> Message {
+        self.message(
             &owner.email,
             "This address has an account already",
             &["Somebody wanted to give another account this address. It belongs to yours, so nothing \
@@ -107,8 +107,8 @@ impl Writer<'_> {
         .link("Sign in", format!("{}/login", self.origin))
     }
 
-    pub fn change_asked(self, user: &UserRow) -> Letter {
-        self.letter(
+    pub fn change_asked(self, user: &UserRow) -> Message {
+        self.message(
             &user.email,
             "A new address for your account",
             &["Somebody, you we hope, asked to change the email address of your account. It changes \
@@ -121,8 +121,8 @@ impl Writer<'_> {
         ))
     }
 
-    pub fn email_changed(self, user: &UserRow, old: &str) -> Letter {
-        self.letter(
+    pub fn email_changed(self, user: &UserRow, old: &str) -> Message {
+        self.message(
             old,
             "The address of your account was changed",
             &["Your account has another email address now. This one no longer belongs to it."],
@@ -131,8 +131,8 @@ impl Writer<'_> {
         .and("If it was not you, write to whoever runs the server at once.")
     }
 
-    pub fn password_changed(self, user: &UserRow) -> Letter {
-        self.letter(
+    pub fn password_changed(self, user: &UserRow) -> Message {
+        self.message(
             &user.email,
             "Your password was changed",
             &["The password of your account was changed, and every device was signed out."],
@@ -149,7 +149,7 @@ impl Writer<'_> {
     }
 }
 
-impl Letter {
+impl Message {
     fn greet(mut self, user: &UserRow) -> Self {
         self.name = user.email_verified_at.map(|_| user.name.clone());
         self

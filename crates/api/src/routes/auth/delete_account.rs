@@ -6,10 +6,10 @@ use serde_json::json;
 
 use crate::{
     db::{audit::action, links, users},
+    delete_user::delete_user,
     extract::Caller,
     json::OptionalJson,
     openapi::Problem,
-    removal::delete_user,
     sign_in::verify_own_password,
     state::ApiState,
 };
@@ -45,7 +45,7 @@ pub(crate) async fn delete_me(
     links::forget_all(&mut conn, caller.id()).await?;
     match proof {
         Some(verified) => drop(verified.take(&mut conn, &caller).await?),
-        None => drop(caller.hold(&mut conn).await?),
+        None => drop(caller.lock_and_recheck(&mut conn).await?),
     }
     delete_user(&mut conn, caller.id(), caller.now).await?;
     caller

@@ -14,17 +14,17 @@ pub fn complete(document: &OpenApi) -> serde_json::Result<Value> {
     let (mut sent, mut received) = (BTreeSet::new(), BTreeSet::new());
     for operation in operations(&mut document) {
         complete_operation(operation);
-        refer_in(&operation["requestBody"], &mut received);
+        collect_refs(&operation["requestBody"], &mut received);
         for response in operation["responses"].as_object().into_iter().flatten() {
-            refer_in(&response.1["content"]["application/json"], &mut sent);
+            collect_refs(&response.1["content"]["application/json"], &mut sent);
         }
     }
     if let Some(schemas) = document["components"]["schemas"].as_object_mut() {
-        follow(schemas, &mut sent);
-        follow(schemas, &mut received);
+        add_transitive_refs(schemas, &mut sent);
+        add_transitive_refs(schemas, &mut received);
         let names: BTreeSet<String> = schemas.keys().cloned().collect();
         for (name, schema) in schemas {
-            refer_to_rows(name, schema, &names);
+            reference_rows(name, schema, &names);
             drop_null_defaults(schema);
             if sent.contains(name) && !received.contains(name) {
                 require_nullable(schema);
@@ -94,7 +94,7 @@ fn drop_repeated(parameters: &mut Vec<Value>) {
 }
 
 /// Collects the schemas that `value` refers to.
-fn refer_in(value: &Value, found: &mut BTreeSet<String>) {
+fn collect_refs(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
             let name = fields.get("$ref").and_then(Value::as_str);
@@ -102,20 +102,20 @@ fn refer_in(value: &Value, found: &mut BTreeSet<String>) {
                 name.and_then(|r| r.strip_prefix(SCHEMAS))
                     .map(str::to_owned),
             );
-            fields.values().for_each(|value| refer_in(value, found));
+            fields.values().for_each(|value| collect_refs(value, found));
         }
-        Value::Array(items) => items.iter().for_each(|value| refer_in(value, found)),
+        Value::Array(items) => items.iter().for_each(|value| collect_refs(value, found)),
         _ => {}
     }
 }
 
 /// Adds the schemas that the named schemas refer to.
-fn follow(schemas: &Map<String, Value>, names: &mut BTreeSet<String>) {
+fn add_transitive_refs(schemas: &Map<String, Value>, names: &mut BTreeSet<String>) {
     loop {
         let before = names.len();
         for name in names.clone() {
             if let Some(schema) = schemas.get(&name) {
-                refer_in(schema, names);
+                collect_refs(schema, names);
             }
         }
         if names.len() == before {
@@ -125,7 +125,7 @@ fn follow(schemas: &Map<String, Value>, names: &mut BTreeSet<String>) {
 }
 
 /// Replaces the inlined row type of `Page_*` schemas with a reference.
-fn refer_to_rows(name: &str, schema: &mut Value, names: &BTreeSet<String>) {
+fn reference_rows(name: &str, schema: &mut Value, names: &BTreeSet<String>) {
     if let Some(row) = name
         .strip_prefix("Page_")
         .filter(|row| names.contains(*row))

@@ -17,7 +17,7 @@ use super::{
 ///
 /// # Errors
 /// [`Code::CannotActOnSelf`], [`Code::NotFound`], or a refusal if the caller lost access meanwhile.
-pub async fn act_on(conn: &mut Conn, caller: &Caller, target: Uuid) -> AppResult<UserRow> {
+pub async fn lock_target(conn: &mut Conn, caller: &Caller, target: Uuid) -> AppResult<UserRow> {
     refuse_self(caller, target)?;
     users::lock_admins(conn).await?;
     let me = users::find(conn, caller.id())

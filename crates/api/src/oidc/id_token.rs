@@ -14,7 +14,7 @@ use regula_schema::{AppError, AppResult, Timestamp};
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{FRESH, KEYS_EVERY, Known, Provider, TIME_LIMIT, http};
+use super::{Discovered, KEYS_RELOAD_INTERVAL, METADATA_LIFETIME, Provider, TIMEOUT, http};
 
 /// Tolerated clock skew of the provider.
 const LEEWAY_SECS: i64 = 60;
@@ -53,7 +53,7 @@ pub struct Arrival {
 
 /// Verified claims about a user.
 #[derive(Clone, Debug)]
-pub struct Proven {
+pub struct VerifiedIdentity {
     /// Permanent id of the user at the provider.
     pub subject: String,
     /// Email address.
@@ -86,26 +86,26 @@ impl Provider {
     /// # Errors
     /// [`Code::Unavailable`](regula_schema::Code::Unavailable) if the provider fails,
     /// [`Code::InvalidCredentials`](regula_schema::Code::InvalidCredentials) if validation fails.
-    pub async fn prove(
+    pub async fn exchange_and_verify(
         &self,
         arrival: &Arrival,
         freshly: bool,
         now: Timestamp,
-    ) -> AppResult<Proven> {
+    ) -> AppResult<VerifiedIdentity> {
         let work = async {
-            let known = self.known(FRESH).await?;
-            self.ask(&known, arrival, freshly, now)
+            let discovered = self.discovered(METADATA_LIFETIME).await?;
+            self.identify(&discovered, arrival, freshly, now)
                 .await
-                .map_err(|refusal| self.tell(&refusal))
+                .map_err(|refusal| self.refuse(&refusal))
         };
-        tokio::time::timeout(TIME_LIMIT, work)
+        tokio::time::timeout(TIMEOUT, work)
             .await
-            .unwrap_or_else(
-                |_| Err(self.tell(&Refusal::Unreachable("it took too long".to_owned()))),
-            )
+            .unwrap_or_else(|_| {
+                Err(self.refuse(&Refusal::Unreachable("it took too long".to_owned())))
+            })
     }
 
-    fn tell(&self, refusal: &Refusal) -> AppError {
+    fn refuse(&self, refusal: &Refusal) -> AppError {
         tracing::warn!(target: "regula::audit", action = "provider.refused", issuer = self.issuer(), why = %refusal);
         match refusal {
             Refusal::Unreachable(_) => self.unreachable(),
@@ -113,27 +113,27 @@ impl Provider {
         }
     }
 
-    async fn ask(
+    async fn identify(
         &self,
-        known: &Known,
+        discovered: &Discovered,
         arrival: &Arrival,
         freshly: bool,
         now: Timestamp,
-    ) -> Result<Proven, Refusal> {
-        let tokens = exchange(known, arrival).await?;
+    ) -> Result<VerifiedIdentity, Refusal> {
+        let tokens = exchange(discovered, arrival).await?;
         let token = tokens.id_token().ok_or_else(|| untrusted("no ID token"))?;
         let since = freshly.then_some(arrival.departed_at);
         let nonce = Nonce::new(arrival.nonce.clone());
-        let claims = match verify(known, token, &tokens, &nonce, since, now) {
+        let claims = match verify(discovered, token, &tokens, &nonce, since, now) {
             // The provider may have rotated its keys.
             Err(ClaimsVerificationError::SignatureVerification(
                 SignatureVerificationError::NoMatchingKey,
             )) => {
-                let known = self
-                    .known(KEYS_EVERY)
+                let discovered = self
+                    .discovered(KEYS_RELOAD_INTERVAL)
                     .await
                     .map_err(|_| untrusted("no such key"))?;
-                verify(&known, token, &tokens, &nonce, since, now).cloned()
+                verify(&discovered, token, &tokens, &nonce, since, now).cloned()
             }
             other => other.cloned(),
         }
@@ -145,10 +145,10 @@ impl Provider {
             ));
         }
         let told: StandardClaims<CoreGenderClaim> = match claims.email() {
-            None => user_info(known, &tokens, &claims).await?,
+            None => user_info(discovered, &tokens, &claims).await?,
             Some(_) => standard(&claims),
         };
-        Ok(Proven {
+        Ok(VerifiedIdentity {
             subject,
             email: told.email().map(|email| email.to_string()),
             email_verified: told.email_verified().unwrap_or(false),
@@ -168,14 +168,17 @@ fn standard(claims: &CoreIdTokenClaims) -> StandardClaims<CoreGenderClaim> {
         .set_name(claims.name().cloned())
 }
 
-async fn exchange(known: &Known, arrival: &Arrival) -> Result<CoreTokenResponse, Refusal> {
-    let request = known
+async fn exchange(
+    discovered: &Discovered,
+    arrival: &Arrival,
+) -> Result<CoreTokenResponse, Refusal> {
+    let request = discovered
         .client
         .exchange_code(AuthorizationCode::new(arrival.code.clone()))
         .map_err(|error| Refusal::Unreachable(error.to_string()))?;
     request
         .set_pkce_verifier(PkceCodeVerifier::new(arrival.verifier.clone()))
-        .request_async(&|request| http::send(known.http.clone(), request))
+        .request_async(&|request| http::send(discovered.http.clone(), request))
         .await
         .map_err(|error| match error {
             RequestTokenError::ServerResponse(problem) => {
@@ -190,7 +193,7 @@ async fn exchange(known: &Known, arrival: &Arrival) -> Result<CoreTokenResponse,
 }
 
 fn verify<'a>(
-    known: &Known,
+    discovered: &Discovered,
     token: &'a CoreIdToken,
     tokens: &CoreTokenResponse,
     nonce: &Nonce,
@@ -198,7 +201,7 @@ fn verify<'a>(
     now: Timestamp,
 ) -> Result<&'a CoreIdTokenClaims, ClaimsVerificationError> {
     let seconds = now.get().unix_timestamp();
-    let verifier = known
+    let verifier = discovered
         .client
         .id_token_verifier()
         .set_allowed_algs(ALGORITHMS)
@@ -219,7 +222,7 @@ fn verify<'a>(
             _ => Ok(()),
         });
     let claims = token.claims(&verifier, nonce)?;
-    let is_ours = |party: &openidconnect::ClientId| party == known.client.client_id();
+    let is_ours = |party: &openidconnect::ClientId| party == discovered.client.client_id();
     if !claims.authorized_party().is_none_or(is_ours) {
         return Err(ClaimsVerificationError::InvalidAudience(
             "it was made for another party".to_owned(),
@@ -244,19 +247,19 @@ fn verify<'a>(
 
 /// Claims of the userinfo endpoint. Many providers return the address there only.
 async fn user_info(
-    known: &Known,
+    discovered: &Discovered,
     tokens: &CoreTokenResponse,
     claims: &CoreIdTokenClaims,
 ) -> Result<StandardClaims<CoreGenderClaim>, Refusal> {
     let subject = claims.subject().clone();
-    let Ok(request) = known
+    let Ok(request) = discovered
         .client
         .user_info(tokens.access_token().clone(), Some(subject))
     else {
         return Ok(standard(claims));
     };
     let told: CoreUserInfoClaims = request
-        .request_async(&|request| http::send(known.http.clone(), request))
+        .request_async(&|request| http::send(discovered.http.clone(), request))
         .await
         .map_err(|error| match error {
             openidconnect::UserInfoError::ClaimsVerification(error) => untrusted(error),

@@ -11,27 +11,27 @@ use super::{
 };
 
 /// Delay before reconnecting.
-const PAUSE: Duration = Duration::from_millis(500);
+const RECONNECT_DELAY: Duration = Duration::from_millis(500);
 
 /// Listens for changes until `stop`. No-op on SQLite.
 pub async fn listen(api: ApiState, stop: CancellationToken) {
     loop {
         tokio::select! {
             () = stop.cancelled() => return,
-            heard = hear(&api) => match heard {
+            result = relay_changes(&api) => match result {
                 Ok(()) => return,
                 Err(error) => tracing::warn!(%error, "not listening for changes; the cache is disabled"),
             },
         }
-        api.standings.distrust();
+        api.standings.distrust_notifications();
         tokio::select! {
             () = stop.cancelled() => return,
-            () = tokio::time::sleep(PAUSE) => {}
+            () = tokio::time::sleep(RECONNECT_DELAY) => {}
         }
     }
 }
 
-async fn hear(api: &ApiState) -> Result<(), DbError> {
+async fn relay_changes(api: &ApiState) -> Result<(), DbError> {
     let Some(mut listener) = Listener::open(&api.db).await? else {
         return Ok(());
     };
@@ -45,6 +45,6 @@ async fn hear(api: &ApiState) -> Result<(), DbError> {
             Some(Changed::Session(id)) => api.standings.forget_session(id),
             Some(Changed::Anything) => api.standings.forget_all(),
         }
-        api.standings.trust(asked);
+        api.standings.trust_notifications(asked);
     }
 }

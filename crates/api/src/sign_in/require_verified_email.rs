@@ -15,7 +15,7 @@ use crate::{
 ///
 /// # Errors
 /// [`Code::EmailUnverified`]. The caller must commit the transaction nevertheless.
-pub async fn require_confirmed(
+pub async fn require_verified_email(
     conn: &mut Conn,
     api: &ApiState,
     peer: &Peer,

@@ -31,15 +31,15 @@ pub async fn verify_own_password(
 
 impl Verified {
     /// Consumes the proof for a change by the caller, in the transaction of the change, locks the
-    /// user (see [`Caller::hold`]) and clears the failed attempts.
+    /// user (see [`Caller::lock_and_recheck`]) and clears the failed attempts.
     ///
     /// # Errors
-    /// [`Code::Conflict`] if the password was changed meanwhile; as [`Caller::hold`] otherwise.
+    /// [`Code::Conflict`] if the password was changed meanwhile, or as for any call.
     pub async fn take(self, conn: &mut Conn, caller: &Caller) -> AppResult<UserRow> {
         if let Some(attempt) = self.attempt {
             attempt.succeeded(conn, caller.now).await?;
         }
-        let user = caller.hold(conn).await?;
+        let user = caller.lock_and_recheck(conn).await?;
         match self.proof {
             Proof::Password(hash) if user.password_hash.as_ref() != Some(&hash) => {
                 Err(Code::Conflict.into())
