@@ -4,7 +4,7 @@ use regula_schema::{Email, Password};
 
 use super::{ConfigError, Settings};
 
-/// Who becomes admin when no admin exists.
+/// Account to create when no admin exists.
 #[derive(Clone, Debug)]
 pub struct FirstAdminConfig {
     /// `REGULA_ADMIN_EMAIL`.

@@ -1,19 +1,19 @@
-//! Which database.
+//! Database settings.
 
 use std::path::{Path, PathBuf};
 
 use super::{ConfigError, Settings};
 
-/// Where the data is.
+/// Location of the data.
 #[derive(Clone)]
 pub enum DatabaseConfig {
     /// `DATABASE_URL=sqlite:PATH`; the default is `regula.db` in the data folder.
     Sqlite(PathBuf),
     /// `DATABASE_URL=postgres://…`.
     Postgres {
-        /// The whole URL. Holds a password: `Debug` does not show it.
+        /// Connection URL. Holds a password: `Debug` hides it.
         url: String,
-        /// `REGULA_DATABASE_CONNECTIONS`: how many connections at most, default 16.
+        /// `REGULA_DATABASE_CONNECTIONS`: maximum number of connections, default 16.
         max_connections: u32,
     },
 }

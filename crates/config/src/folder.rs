@@ -1,12 +1,9 @@
-//! The folder of the data.
+//! The data folder.
 
 use std::{fs::DirBuilder, io, path::Path};
 
-/// Makes a folder, and those above it, for the user of this process alone. One that is there stays
-/// as whoever made it wanted it.
-///
-/// # Errors
-/// When it cannot be made.
+/// Creates a folder and its parents, accessible only to the user of this process. An existing
+/// folder keeps its permissions.
 pub fn make_private(folder: &Path) -> io::Result<()> {
     let mut builder = DirBuilder::new();
     builder.recursive(true);

@@ -1,5 +1,5 @@
-//! Settings, read once at start. A bad one refuses to start, with a sentence that says which
-//! setting it is and what is wrong with it.
+//! Settings, read once at start. An invalid setting prevents the start, with an error that names
+//! it.
 
 mod admin;
 mod database;
@@ -27,30 +27,31 @@ use std::path::PathBuf;
 
 use leptos_config::LeptosOptions;
 
-/// Everything that can be set.
+/// All settings.
 #[derive(Clone, Debug)]
 pub struct Config {
-    /// Where the SQLite file, the made secret, the outbox and uploads live. `REGULA_DATA_DIR`, default `data`.
+    /// Folder of the SQLite file, the generated secret, the outbox and uploads. `REGULA_DATA_DIR`,
+    /// default `data`.
     pub data_dir: PathBuf,
-    /// Which database.
+    /// Database.
     pub database: DatabaseConfig,
-    /// What tokens are signed with.
+    /// Keys that sign tokens.
     pub secrets: Secrets,
-    /// Where users find the app.
+    /// Public URL and proxies.
     pub web: WebConfig,
-    /// What a password hash costs. `REGULA_PASSWORD_HASHING`, default `standard`.
+    /// Cost of password hashes. `REGULA_PASSWORD_HASHING`, default `standard`.
     pub password_hashing: PasswordHashing,
-    /// How mail leaves.
+    /// Outgoing mail.
     pub mail: MailConfig,
-    /// The admin to make when there is none.
+    /// Admin to create when none exists.
     pub first_admin: Option<FirstAdminConfig>,
-    /// The OpenID provider, if there is one.
+    /// OpenID provider, if any.
     pub oidc: Option<OidcConfig>,
-    /// The log.
+    /// Logging.
     pub log: LogConfig,
-    /// The folder with the site's files, instead of those inside the program: `LEPTOS_SITE_ROOT`.
+    /// `LEPTOS_SITE_ROOT`: folder of the site's files, in place of those embedded in the binary.
     pub site_folder: Option<PathBuf>,
-    /// The address to listen on, `LEPTOS_SITE_ADDR`, and the rest of the `[package.metadata.leptos]` table.
+    /// Listen address (`LEPTOS_SITE_ADDR`) and the rest of the `[package.metadata.leptos]` table.
     pub leptos: LeptosOptions,
 }
 
@@ -58,15 +59,15 @@ impl Config {
     /// Reads the settings file and the environment.
     ///
     /// # Errors
-    /// Names the first setting that cannot be used.
+    /// The first invalid setting.
     pub fn load() -> Result<Self, ConfigError> {
         Self::from_settings(&Settings::load()?)
     }
 
-    /// Reads the settings from `settings`.
+    /// Parses `settings`.
     ///
     /// # Errors
-    /// Names the first setting that cannot be used.
+    /// The first invalid setting.
     pub fn from_settings(settings: &Settings) -> Result<Self, ConfigError> {
         let data_dir = PathBuf::from(
             settings

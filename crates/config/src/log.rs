@@ -1,19 +1,19 @@
-//! The log.
+//! Logging.
 
 use std::io::IsTerminal;
 
 use super::{ConfigError, Settings};
 
-/// How log lines look.
+/// Format of log lines.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LogFormat {
-    /// For people: the default in a terminal.
+    /// Human-readable: the default in a terminal.
     Pretty,
-    /// One JSON object a line: the default elsewhere.
+    /// One JSON object per line: the default elsewhere.
     Json,
 }
 
-/// What is logged, and how.
+/// Log filter and format.
 #[derive(Clone, Debug)]
 pub struct LogConfig {
     /// `REGULA_LOG`: a filter such as `info` or `regula=debug,sqlx=warn`; default `info`.

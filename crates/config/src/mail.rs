@@ -1,4 +1,4 @@
-//! How mail leaves, and what it is needed for.
+//! Outgoing mail.
 
 use std::{
     path::{Path, PathBuf},
@@ -14,19 +14,19 @@ use super::{ConfigError, Origin, Settings};
 
 const SMTP_URL: &str = "REGULA_SMTP_URL";
 
-/// How mail leaves, and what it is needed for.
+/// Settings of outgoing mail.
 #[derive(Clone)]
 pub struct MailConfig {
-    /// `REGULA_SMTP_URL`, as [`MailConfig::smtp`] reads it. Holds a password: `Debug` does not show
-    /// it. Unset, every mail is a file in `outbox`.
+    /// `REGULA_SMTP_URL`, parsed by [`MailConfig::smtp`]. Holds a password: `Debug` hides it. If
+    /// unset, mails are written to files in `outbox`.
     pub smtp_url: Option<String>,
-    /// `REGULA_MAIL_FROM`: who the mails are from.
+    /// `REGULA_MAIL_FROM`: sender of mails.
     pub from: Mailbox,
-    /// `REGULA_REQUIRE_VERIFIED_EMAIL`: whether signing in takes a confirmed address.
+    /// `REGULA_REQUIRE_VERIFIED_EMAIL`: true if signing in requires a verified address.
     pub require_verified: bool,
-    /// `outbox` in the data folder.
+    /// Folder `outbox` in the data folder.
     pub outbox: PathBuf,
-    /// How long a server may take for one mail.
+    /// Timeout for sending one mail.
     pub patience: Duration,
 }
 
@@ -56,10 +56,10 @@ impl MailConfig {
         Ok(config)
     }
 
-    /// The way to the server of `REGULA_SMTP_URL`, if it is set.
+    /// SMTP transport for `REGULA_SMTP_URL`, if set.
     ///
     /// # Errors
-    /// When the URL is none that `lettre` knows. Does not repeat it: it holds a password.
+    /// When `lettre` rejects the URL. The error does not repeat it, because it holds a password.
     pub fn smtp(&self) -> Result<Option<AsyncSmtpTransportBuilder>, ConfigError> {
         let open = AsyncSmtpTransport::<Tokio1Executor>::from_url;
         self.smtp_url.as_deref().map(open).transpose().map_err(|_| {
@@ -72,7 +72,7 @@ impl MailConfig {
     }
 }
 
-/// `regula@` the host of the public URL.
+/// `regula@` with the host of the public URL.
 fn default_sender(public_url: &Origin) -> Result<Mailbox, ConfigError> {
     let host = public_url.host();
     let address = Address::new("regula", host).map_err(|_| {

@@ -1,4 +1,4 @@
-//! The OpenID provider that people may sign in with.
+//! OpenID provider for sign-in.
 
 use url::{Host, Url};
 
@@ -7,18 +7,18 @@ use super::{ConfigError, Settings};
 const GOOGLE: &str = "https://accounts.google.com";
 const ISSUER: &str = "REGULA_OIDC_ISSUER";
 
-/// An OpenID provider. `Debug` does not show the secret.
+/// Settings of an OpenID provider. `Debug` hides the secret.
 #[derive(Clone)]
 pub struct OidcConfig {
-    /// `REGULA_OIDC_ISSUER`: the provider's name in its own documents, to the letter.
+    /// `REGULA_OIDC_ISSUER`: issuer identifier, exactly as in the provider's metadata.
     pub issuer: String,
-    /// `REGULA_OIDC_CLIENT_ID`: by which it knows this server. Unset, nobody is sent there.
+    /// `REGULA_OIDC_CLIENT_ID`: client id of this server. If unset, sign-in with OpenID is off.
     pub client_id: String,
     /// `REGULA_OIDC_CLIENT_SECRET`.
     pub client_secret: Option<String>,
-    /// `REGULA_OIDC_NAME`: what people call it, on the button.
+    /// `REGULA_OIDC_NAME`: display name of the provider, on the button.
     pub name: String,
-    /// `REGULA_OIDC_SCOPES`: what it is asked to tell about them.
+    /// `REGULA_OIDC_SCOPES`: requested scopes.
     pub scopes: Vec<String>,
 }
 

@@ -1,4 +1,4 @@
-//! What tokens are signed with.
+//! Keys that sign tokens.
 
 use std::{
     fs::OpenOptions,
@@ -16,13 +16,13 @@ use sha2::{Digest, Sha256};
 use super::{ConfigError, Settings, make_private};
 
 const NAME: &str = "REGULA_SECRET";
-/// RFC 7518, section 3.2: an HS256 key has at least the 256 bits of the hash.
+/// Minimum key length. RFC 7518, section 3.2: an HS256 key has at least the 256 bits of the hash.
 const MIN_BYTES: usize = 32;
 
-/// One secret. `Debug` shows its name only.
+/// A signing key. `Debug` shows its id only.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Secret {
-    /// Its name in token headers: the first 16 hex digits of its SHA-256.
+    /// Key id in token headers: the first 16 hex digits of its SHA-256.
     pub kid: String,
     /// The HMAC key.
     pub key: Vec<u8>,
@@ -35,7 +35,7 @@ impl std::fmt::Debug for Secret {
 }
 
 impl Secret {
-    /// A secret of these bytes.
+    /// A signing key of these bytes.
     #[must_use]
     pub fn new(key: Vec<u8>) -> Self {
         let digest = Sha256::digest(&key);
@@ -75,7 +75,7 @@ impl Secret {
                 ),
             ));
         }
-        // Not a test of randomness: it catches keys that a person typed to get going.
+        // Not a test of randomness: rejects keys that a person typed.
         let distinct = key.iter().collect::<std::collections::HashSet<_>>().len();
         if distinct < 8 {
             return Err(ConfigError::new(
@@ -87,15 +87,15 @@ impl Secret {
     }
 }
 
-/// The secrets, newest first: the first signs, all verify. `REGULA_SECRET`.
+/// Signing keys, newest first: the first signs, all verify. `REGULA_SECRET`.
 #[derive(Clone, Debug)]
 pub struct Secrets(Vec<Secret>);
 
 impl Secrets {
-    /// These secrets, newest first.
+    /// Parses keys, newest first.
     ///
     /// # Errors
-    /// When `text` holds none, or one that is too short or cannot be read.
+    /// When `text` has no key, or one that is too short or not decodable.
     pub fn parse(text: &str) -> Result<Self, ConfigError> {
         let secrets = text
             .split(',')
@@ -108,7 +108,7 @@ impl Secrets {
         Ok(Self(secrets))
     }
 
-    /// All of them, newest first.
+    /// All keys, newest first.
     #[must_use]
     pub fn all(&self) -> &[Secret] {
         &self.0
@@ -121,7 +121,7 @@ impl Secrets {
         }
     }
 
-    /// Reads the secret that the first start made, or makes it: `data/secret`, mode 0600.
+    /// Reads the generated key from `data/secret`, or creates it with mode 0600.
     fn kept(data_dir: &Path) -> Result<Self, ConfigError> {
         let path = data_dir.join("secret");
         let cannot = |what: &str, e: &std::io::Error| {
@@ -132,7 +132,7 @@ impl Secrets {
         };
         match std::fs::read_to_string(&path) {
             Ok(text) if !text.trim().is_empty() => return Self::parse(&text),
-            // Empty: whoever made the file has not written it yet, or never came to it.
+            // Empty: another process has created the file and not written it yet, or has failed.
             Ok(_) => {}
             Err(e) if e.kind() == ErrorKind::NotFound => {}
             Err(e) => return Err(cannot("read", &e)),
@@ -143,7 +143,7 @@ impl Secrets {
         #[cfg(unix)]
         std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
         let mut file = options.open(&path).map_err(|e| cannot("made", &e))?;
-        // Of two processes that start at once, one writes the secret and the other reads it.
+        // Lock: of two processes that start at once, one writes the key and the other reads it.
         file.lock().map_err(|e| cannot("locked", &e))?;
         let mut text = String::new();
         file.read_to_string(&mut text)

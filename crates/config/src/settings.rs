@@ -1,14 +1,14 @@
-//! Where settings come from: the environment first, then the `[regula]` table of `Leptos.toml`.
+//! Sources of settings: the environment, then the `[regula]` table of `Leptos.toml`.
 
 use std::{collections::HashMap, path::PathBuf};
 
 use leptos_config::{LeptosOptions, get_config_from_str, get_configuration};
 
-/// What holds where there is no file: the one that is shipped.
+/// Embedded settings file, used when there is none.
 const DEFAULT_FILE: &str = include_str!("../../../Leptos.toml");
 
-/// Every setting that is ours. A key of `[regula]` is the variable's name without `REGULA_`, in
-/// lower case, with hyphens.
+/// All settings of Regula. A key in `[regula]` is the variable's name without `REGULA_`, in lower
+/// case, with hyphens.
 const KNOWN: &[&str] = &[
     "DATABASE_URL",
     "LEPTOS_SITE_ROOT",
@@ -34,7 +34,7 @@ const KNOWN: &[&str] = &[
     "REGULA_TRUSTED_PROXIES",
 ];
 
-/// A setting that cannot be used.
+/// An invalid setting.
 #[derive(Debug, thiserror::Error)]
 #[error("{name}: {problem}")]
 pub struct ConfigError {
@@ -43,7 +43,7 @@ pub struct ConfigError {
 }
 
 impl ConfigError {
-    /// What is wrong with the setting `name`. Never the value of a secret.
+    /// The problem with the setting `name`. Must not contain the value of a secret.
     pub fn new(name: &str, problem: impl Into<String>) -> Self {
         Self {
             name: name.to_owned(),
@@ -52,7 +52,7 @@ impl ConfigError {
     }
 }
 
-/// The settings as they were found.
+/// Settings as text, before parsing.
 #[derive(Clone, Debug, Default)]
 pub struct Settings {
     values: HashMap<&'static str, String>,
@@ -60,11 +60,11 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// Reads the file named by `REGULA_CONFIG`, or `Leptos.toml` of the working folder if it is
-    /// there, and lays the environment over it.
+    /// Reads the file named by `REGULA_CONFIG`, or else `Leptos.toml` in the working directory if
+    /// it exists; environment variables override it.
     ///
     /// # Errors
-    /// When the file cannot be read, or has a key that is no setting.
+    /// When the file cannot be read, or has an unknown key.
     #[expect(
         clippy::disallowed_methods,
         reason = "the one reader of the environment"
@@ -93,7 +93,7 @@ impl Settings {
         Ok(Self { values, file })
     }
 
-    /// Settings given in code, for tests.
+    /// Settings for tests.
     #[must_use]
     pub fn of(values: &[(&'static str, &str)]) -> Self {
         Self {
@@ -135,7 +135,7 @@ impl Settings {
         Ok(values)
     }
 
-    /// The setting, unless it is absent or empty.
+    /// The setting, unless unset or empty.
     #[must_use]
     pub fn get(&self, name: &'static str) -> Option<String> {
         debug_assert!(
@@ -148,7 +148,7 @@ impl Settings {
             .filter(|value| !value.is_empty())
     }
 
-    /// Whether the setting is `true`.
+    /// True if the setting is `true`; unset is false.
     ///
     /// # Errors
     /// When it is neither `true` nor `false`.
@@ -160,7 +160,7 @@ impl Settings {
         }
     }
 
-    /// The settings of Leptos: from the file, with `LEPTOS_*` over them.
+    /// Settings of Leptos: from the file, overridden by `LEPTOS_*`.
     pub(super) fn leptos(&self) -> Result<LeptosOptions, ConfigError> {
         let loaded = match &self.file {
             Some(path) => {

@@ -1,4 +1,4 @@
-//! Where users find the app, and whom it believes about them.
+//! Public URL of the app, and trusted proxies.
 
 use std::net::{IpAddr, SocketAddr};
 
@@ -8,7 +8,7 @@ use super::{ConfigError, Settings};
 
 const PUBLIC_URL: &str = "REGULA_PUBLIC_URL";
 
-/// The origin users see: scheme, host and port.
+/// The public origin: scheme, host and port.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Origin {
     text: String,
@@ -36,19 +36,19 @@ impl Origin {
         Some(Self { text })
     }
 
-    /// As browsers write it in an `Origin` header.
+    /// Text as in an `Origin` header.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// Whether it is https.
+    /// True for https.
     #[must_use]
     pub fn is_secure(&self) -> bool {
         self.text.starts_with("https://")
     }
 
-    /// The name of the server, or its address; one of IPv6 in brackets.
+    /// Host name or IP address; IPv6 in brackets.
     #[must_use]
     pub fn host(&self) -> &str {
         let host = self.text.split_once("://").map_or("", |(_, rest)| rest);
@@ -57,7 +57,7 @@ impl Origin {
             .map_or(host, |(h, _)| h)
     }
 
-    /// Whether browsers take it for safe, and so say where a request comes from (Fetch Metadata).
+    /// True if browsers consider the origin trustworthy, and so send Fetch Metadata headers.
     #[must_use]
     pub fn is_trustworthy(&self) -> bool {
         self.is_secure() || self.is_loopback()
@@ -75,17 +75,17 @@ impl Origin {
     }
 }
 
-/// Where users find the app, and whom it believes about them.
+/// Public URL, trusted proxies and default time zone.
 #[derive(Clone, Debug)]
 pub struct WebConfig {
-    /// `REGULA_PUBLIC_URL`: the origin users see; the address listened on when it is not set.
+    /// `REGULA_PUBLIC_URL`: the public origin; the listen address if unset.
     pub public_url: Origin,
-    /// Whether other names of this machine's loopback are the same origin: only while
-    /// `REGULA_PUBLIC_URL` is not set, so that `localhost` and `127.0.0.1` both work at once.
+    /// True if other loopback names are the same origin: only while `REGULA_PUBLIC_URL` is unset,
+    /// so that both `localhost` and `127.0.0.1` work.
     pub any_loopback_name: bool,
-    /// `REGULA_TRUSTED_PROXIES`: networks whose `X-Forwarded-For` is believed; none by default.
+    /// `REGULA_TRUSTED_PROXIES`: networks whose `X-Forwarded-For` is trusted; none by default.
     pub trusted_proxies: Vec<IpNet>,
-    /// `REGULA_TIME_ZONE`: the time zone of new users who do not tell theirs, default `UTC`.
+    /// `REGULA_TIME_ZONE`: time zone of new users who send none, default `UTC`.
     pub time_zone: String,
 }
 

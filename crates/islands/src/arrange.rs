@@ -1,10 +1,10 @@
-//! Rows that are put in order by dragging: see `arrange.js`.
+//! Reordering rows by drag and drop: see `arrange.js`.
 
 use web_sys::{Event, HtmlFormElement};
 
 use super::region::Undo;
 
-/// Tells what has dragged a row that it was not moved.
+/// Tells `arrange.js` to revert the move.
 pub(super) fn way_back(form: HtmlFormElement) -> Undo {
     if !form.class_list().contains("move") {
         return None;

@@ -1,4 +1,4 @@
-//! Commitments: forms are sent in the background, and what came of them is shown in place.
+//! Commitments: forms are sent in the background, and the page is updated in place.
 
 use leptos::{
     ev::{MouseEvent, SubmitEvent},
@@ -9,10 +9,10 @@ use super::{arrange, region};
 
 const REGION: &str = "commitments";
 
-/// Stands around the list, and around one commitment.
+/// Island around the list of commitments, and around one commitment.
 #[island]
 pub fn CommitmentRegion(
-    /// All of it.
+    /// Content of the island.
     children: Children,
 ) -> impl IntoView {
     let submit = |ev: SubmitEvent| {

@@ -1,10 +1,10 @@
-//! What comes alive in the browser. Nothing else reaches it.
+//! The islands: the only code that runs in the browser.
 //!
-//! An island stands around HTML that the server has rendered. Forms and links in it work by
-//! themselves; once the island is alive it sends them in the background, and puts the part of the
-//! answer that is about it in its own place (see `region`). So there is one rendering of every
-//! row, on the server; what the browser downloads does not grow with what pages show; and a page
-//! without WASM is the same page, one load slower.
+//! An island wraps HTML that the server has rendered. Its forms and links work without JavaScript;
+//! once hydrated, the island sends them in the background and replaces its part of the page with
+//! that of the response (see `region`). So each row is rendered in one place, on the server; the
+//! download does not grow with what pages show; and without WASM a page does the same, with a page
+//! load.
 
 mod arrange;
 mod commitments;

@@ -1,15 +1,14 @@
-//! The marks and numbers of commitments, shown ahead of the server's answer.
+//! Optimistic update of commitments' marks and values.
 
 use leptos::{prelude::document, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlFormElement, HtmlInputElement};
 
 use super::region::Undo;
 
-/// Shows the mark that a form says will come of it, and the number after its step. Says how to
-/// take both back.
+/// Shows the mark that the form will set and the value after its step. Returns the revert of both.
 pub(super) fn show_ahead(form: &HtmlFormElement) -> Undo {
     let row = form.closest("[data-row]").ok().flatten()?;
-    // The way back from the act before would take this one back, too.
+    // The undo link of the previous action would also undo this one.
     if let Ok(Some(undo)) = document().query_selector(".undo") {
         undo.remove();
     }
@@ -34,8 +33,8 @@ pub(super) fn show_ahead(form: &HtmlFormElement) -> Undo {
     }))
 }
 
-/// Adds `step` to the number that is shown. Where the form sends the number itself, that one is
-/// sent: the next tap goes on from it.
+/// Adds `step` to the value shown. A form that sends the value itself gets the new one, so that the
+/// next tap continues from it.
 fn step_ahead(form: &HtmlFormElement, shown: Element, step: &str) -> Undo {
     let before = shown.text_content()?;
     let less = step.strip_prefix('-');
@@ -53,7 +52,7 @@ fn step_ahead(form: &HtmlFormElement, shown: Element, step: &str) -> Undo {
     Some(Box::new(move || shown.set_text_content(Some(&before))))
 }
 
-/// Floats would bring their printing along.
+/// Without floats, whose formatting code would enlarge the WASM.
 fn thousandths(text: &str) -> Option<u64> {
     let (whole, part) = text.split_once('.').unwrap_or((text, ""));
     let part: u64 = [part, "000"].concat().get(..3)?.parse().ok()?;

@@ -1,4 +1,4 @@
-//! The pages of readings: marks and dialogs without a page load.
+//! Reading pages: marks and dialogs without a page load.
 
 use leptos::{
     ev::{MouseEvent, SubmitEvent},
@@ -9,10 +9,10 @@ use super::region;
 
 const REGION: &str = "readings";
 
-/// Stands around a day's reading and the lists beside it.
+/// Island around a day's reading and the lists beside it.
 #[island]
 pub fn ReadingPages(
-    /// All of it.
+    /// Content of the island.
     children: Children,
 ) -> impl IntoView {
     let submit = |ev: SubmitEvent| region::send(REGION, &ev, None);

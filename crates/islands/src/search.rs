@@ -1,4 +1,4 @@
-//! Searching while one types.
+//! Search as you type.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use web_sys::{Element, HtmlFormElement};
 
 use super::region;
 
-/// How long nobody types before the search begins.
+/// Debounce delay.
 const PAUSE: Duration = Duration::from_millis(200);
 
-/// Sends the search form a little after something was typed into it.
+/// Submits the search form after a pause in typing.
 pub(super) fn while_typing() -> impl Fn(Event) + Copy {
     let typing: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     move |ev| {
@@ -25,7 +25,7 @@ pub(super) fn while_typing() -> impl Fn(Event) + Copy {
     }
 }
 
-/// The search form, when what happened was in it.
+/// The search form, if the event is from it.
 fn search_form(ev: &Event) -> Option<HtmlFormElement> {
     let form = region::target::<Element>(ev)?
         .closest("form[role=search]")

@@ -1,4 +1,4 @@
-//! Sign-in without leaving the page, so that a wrong password costs no typing.
+//! Sign-in without a page load, so that a wrong password keeps the other input.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::region;
 
 const REGION: &str = "sign-in";
 
-/// Stands around the sign-in form.
+/// Island around the sign-in form.
 #[island]
 pub fn SignIn(
     /// The form.

@@ -1,5 +1,4 @@
-//! How hard a new password is to guess, said while one types. The server knows; nothing of it is
-//! downloaded.
+//! Password strength while typing, calculated by the server to keep the download small.
 
 use std::time::Duration;
 
@@ -17,10 +16,10 @@ use web_sys::{
 
 use super::region;
 
-/// How long nobody types before the server is asked.
+/// Debounce delay.
 const PAUSE: Duration = Duration::from_millis(300);
 
-/// Stands around the field of a new password.
+/// Island around the field of a new password.
 #[island]
 pub fn PasswordStrength(
     /// The field.
@@ -49,7 +48,7 @@ pub fn PasswordStrength(
     }
 }
 
-/// What was typed meanwhile is asked for by itself; a hint that does not come is none.
+/// Requests the strength. Input meanwhile triggers its own request; a failed request shows no hint.
 async fn ask(field: HtmlInputElement) {
     let password = field.value();
     let Ok(answer) = fetch(&password, &email_beside(&field)).await else {
@@ -59,14 +58,14 @@ async fn ask(field: HtmlInputElement) {
     let score = told("score").and_then(|score| score.as_f64());
     let words = told("words").and_then(|words| words.as_string());
     if let (Some(score), Some(words), true) = (score, words, field.value() == password) {
-        // 0 to 4: one digit, without the code that writes numbers.
+        // 0 to 4 as text, without the code that formats numbers.
         let score = ["0", "1", "2", "3", "4"].get(score as usize);
         say(&field, score.unwrap_or(&"0"), &words);
     }
 }
 
-/// The server function's answer. Asked for without its client, which would bring the reading of
-/// JSON along (see docs/performance.md).
+/// Calls the server function without its client, which would add a JSON parser to the WASM (see
+/// docs/performance.md).
 async fn fetch(password: &str, email: &str) -> Result<JsValue, JsValue> {
     let fields = UrlSearchParams::new()?;
     fields.append("password", password);
@@ -97,7 +96,7 @@ fn say(field: &HtmlInputElement, score: &str, words: &str) {
     }
 }
 
-/// The address in the same form, which makes a bad password.
+/// Email address in the same form; a password should not resemble it.
 fn email_beside(field: &HtmlInputElement) -> String {
     field
         .form()

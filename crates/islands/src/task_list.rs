@@ -1,4 +1,4 @@
-//! Lists of tasks: found while one types, marked at once, put in order.
+//! Task lists: search as you type, optimistic marks, drag and drop.
 
 use leptos::{
     ev::{MouseEvent, SubmitEvent},
@@ -10,10 +10,10 @@ use super::{arrange, region, search, tasks::complete_ahead};
 
 const REGION: &str = "task-list";
 
-/// Stands around what adds, finds and lists tasks.
+/// Island around adding, searching and listing tasks.
 #[island]
 pub fn TaskList(
-    /// All of it.
+    /// Content of the island.
     children: Children,
 ) -> impl IntoView {
     region::show_what_was_sent(REGION);

@@ -1,4 +1,4 @@
-//! *Today*: a mark changes at once, and changes back if it was in vain.
+//! *Today*: optimistic marks, reverted on failure.
 
 use leptos::{ev::SubmitEvent, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlFormElement};
@@ -7,10 +7,10 @@ use super::{marks, region};
 
 const REGION: &str = "tasks";
 
-/// Stands around the day's commitments and tasks.
+/// Island around the day's commitments and tasks.
 #[island]
 pub fn TodayTasks(
-    /// All of it.
+    /// Content of the island.
     children: Children,
 ) -> impl IntoView {
     region::show_what_was_sent(REGION);
@@ -23,7 +23,7 @@ pub fn TodayTasks(
     view! { <div id=REGION on:submit=submit on:click=click>{children()}</div> }
 }
 
-/// Shows a task as done, or as open, before the server has said so. Says how to take it back.
+/// Optimistic update of a task as done or open. Returns its revert.
 pub(super) fn complete_ahead(form: &HtmlFormElement) -> region::Undo {
     if form.get_attribute("action")? != "/fn/complete_task" {
         return None;

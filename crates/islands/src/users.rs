@@ -1,4 +1,4 @@
-//! The admin's users: found while one types, banned in a dialog.
+//! Users of the admin panel: search as you type, ban in a dialog.
 
 use leptos::{
     ev::{MouseEvent, SubmitEvent},
@@ -9,10 +9,10 @@ use super::{region, search};
 
 const REGION: &str = "users";
 
-/// Stands around search, table and dialog.
+/// Island around search, table and dialog.
 #[island]
 pub fn UserTable(
-    /// All of it.
+    /// Content of the island.
     children: Children,
 ) -> impl IntoView {
     let submit = |ev: SubmitEvent| region::send(REGION, &ev, None);

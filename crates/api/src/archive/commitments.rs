@@ -1,4 +1,4 @@
-//! Commitments with their rules, pauses and logs; and vacations from all of them.
+//! Export of commitments with their rules, pauses and logs, and of vacations.
 
 use std::collections::{BTreeMap, HashMap};
 
@@ -15,13 +15,13 @@ use crate::db::{
     logs, pauses, rules,
 };
 
-/// Every day that both databases know.
+/// Dates that both databases can store.
 const ALWAYS: (Date, Date) = (date!(0001 - 01 - 01), date!(9999 - 12 - 31));
 
 type Days = BTreeMap<String, BTreeMap<u8, ArchivedLog>>;
 
-/// What is taken along: the commitments, and the vacations. `asceticisms` and `packages` are those
-/// of the file, in its order.
+/// Exports commitments and vacations. `asceticisms` and `packages` are the ids of the rows in the
+/// file, in its order.
 pub async fn of(
     conn: &mut Conn,
     user_id: Uuid,
@@ -84,7 +84,7 @@ fn archived_pause(pause: Pause) -> ArchivedPause {
     }
 }
 
-/// The logs of each commitment, by month and day.
+/// Logs of each commitment, by month and day.
 async fn days(conn: &mut Conn, scope: &Scope) -> AppResult<HashMap<Uuid, Days>> {
     let mut times: HashMap<(Uuid, Date), Vec<ArchivedEntry>> = HashMap::new();
     for row in logs::entries(conn, scope, ALWAYS).await? {
@@ -113,7 +113,7 @@ fn month(date: Date) -> String {
     format!("{:04}-{:02}", date.year(), u8::from(date.month()))
 }
 
-/// The day of a month that is written as above.
+/// Date of a day of a month in the file's format.
 pub fn day_of(month: &str, day: u8) -> Option<Date> {
     let (year, number) = month.split_once('-')?;
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());

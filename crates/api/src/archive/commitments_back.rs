@@ -1,4 +1,4 @@
-//! Commitments, brought back.
+//! Import of commitments.
 
 use std::collections::{HashMap, HashSet};
 
@@ -23,25 +23,25 @@ use crate::{
     limits::{Limit, count},
 };
 
-/// How many logs and times one file may hold: thirty commitments for nine years.
+/// Limit of logs and log entries in one file: about thirty commitments over nine years.
 const MAX_LOGS: usize = 100_000;
 
-/// What is written down of an asceticism's days, and which way it goes.
+/// Tracking type and kind of an asceticism.
 pub type Sort = (TrackingType, AsceticismKind);
 
-/// A commitment that is put back.
+/// A commitment to import.
 pub struct Restore {
     row: CommitmentRestore,
     asceticism: usize,
     package: Option<usize>,
     rules: Vec<Rule>,
     pauses: Vec<PauseRestore>,
-    /// Of no commitment yet.
+    /// The commitment's id is set on insert.
     logs: Vec<(LogRestore, Vec<EntryRestore>)>,
 }
 
-/// Looks at what is brought back, row by row. There are asceticisms of these `sorts`, and so many
-/// `packages`.
+/// Validates the commitments. `sorts` describes the asceticisms of the file; `packages` is the
+/// number of its packages.
 pub fn parse(
     fields: &mut Fields,
     rows: Vec<ArchivedCommitment>,
@@ -117,7 +117,7 @@ fn parse_rules(
     Some(parsed)
 }
 
-/// Pauses of a commitment that has no id yet, or vacations.
+/// Validates pauses of a commitment, which has no id yet, or vacations.
 pub fn parse_pauses(
     fields: &mut Fields,
     part: &str,
@@ -201,17 +201,17 @@ fn parse_log(
     Some((restore, entries.collect()))
 }
 
-/// How much was added, and how much was there.
+/// Number of rows added and of rows that existed.
 #[derive(Default)]
 pub struct Done {
     pub commitments: (usize, usize),
     pub logs: (usize, usize),
-    /// Those of which something was added.
+    /// Ids of the commitments that got new rows.
     pub changed: HashSet<Uuid>,
 }
 
-/// Adds the commitments that are not there yet, and to those that are the logs of days that have
-/// none. A commitment is the same that is of the same asceticism, start and time of its making.
+/// Inserts commitments that do not exist yet; existing ones get the logs of days that have none.
+/// Two commitments are the same if asceticism, start and creation time are equal.
 pub async fn restore(
     conn: &mut Conn,
     user_id: Uuid,

@@ -1,4 +1,4 @@
-//! Where the user was signed in, and what was done to the account: taken along, never brought back.
+//! Export of sessions and of the audit log; never imported.
 
 use regula_schema::AppResult;
 use uuid::Uuid;
@@ -8,7 +8,7 @@ use crate::{
     db::{Conn, archive},
 };
 
-/// The sessions that are on record.
+/// The user's sessions, as CSV.
 pub async fn sessions(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&[
         "kind",
@@ -38,8 +38,7 @@ pub async fn sessions(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
     }
 }
 
-/// The audit entries about the user. Others have a right to their addresses, too: only the user's
-/// own are told.
+/// The audit entries about the user, as CSV. Addresses of other users are left out.
 pub async fn acts(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&["at", "action", "by_you", "address", "detail"])?;
     let mut after = Uuid::nil();

@@ -1,4 +1,4 @@
-//! What commitments come from: asceticisms, and ways through packages.
+//! Export and import of asceticisms and package enrolments.
 
 use std::collections::HashMap;
 
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// What is taken along of asceticisms, and the ids of it.
+/// Exports asceticisms; also returns their ids.
 pub async fn asceticisms(
     conn: &mut Conn,
     user_id: Uuid,
@@ -43,7 +43,7 @@ pub async fn asceticisms(
     Ok(rows.into_iter().map(|row| archived(row.into())).unzip())
 }
 
-/// What is taken along of ways through packages, and the ids of it.
+/// Exports enrolments; also returns their ids.
 pub async fn packages(
     conn: &mut Conn,
     user_id: Uuid,
@@ -63,7 +63,7 @@ pub async fn packages(
     Ok(rows.into_iter().map(archived).unzip())
 }
 
-/// The ways through packages, for a spreadsheet.
+/// Enrolments as CSV.
 pub fn packages_table(packages: &[ArchivedEnrolment]) -> AppResult<Vec<u8>> {
     let columns = ["title", "start_date", "term_days", "left_at", "created_at"];
     let mut table = Table::new(&columns)?;
@@ -79,7 +79,7 @@ pub fn packages_table(packages: &[ArchivedEnrolment]) -> AppResult<Vec<u8>> {
     table.finish()
 }
 
-/// Looks at what is brought back of asceticisms, row by row.
+/// Validates asceticisms, row by row.
 pub fn parse_asceticisms(
     fields: &mut Fields,
     rows: Vec<ArchivedAsceticism>,
@@ -109,7 +109,7 @@ pub fn parse_asceticisms(
     })
 }
 
-/// Looks at what is brought back of ways through packages, row by row.
+/// Validates enrolments, row by row.
 pub fn parse_packages(fields: &mut Fields, rows: Vec<ArchivedEnrolment>) -> Vec<EnrolmentRow> {
     each(fields, "packages", rows, |fields, row, it| {
         let title = fields.take(&format!("{row}.title"), Title::parse(&it.title));
@@ -136,10 +136,10 @@ pub fn parse_packages(fields: &mut Fields, rows: Vec<ArchivedEnrolment>) -> Vec<
     })
 }
 
-/// What makes two asceticisms of one's own one and the same.
+/// Identity of a custom asceticism, to find duplicates.
 type Key = (String, String, TrackingType, AsceticismKind, Timestamp);
 
-/// Finds or adds the asceticisms. Gives the ids of all, and how many were added.
+/// Finds or inserts asceticisms. Returns all ids and the number of inserts.
 pub async fn restore_asceticisms(
     conn: &mut Conn,
     user_id: Uuid,
@@ -180,8 +180,7 @@ pub async fn restore_asceticisms(
     Ok((ids, added))
 }
 
-/// Adds the ways through packages that are not there yet. Gives the ids of all, and how many were
-/// added.
+/// Inserts enrolments that do not exist yet. Returns all ids and the number of inserts.
 pub async fn restore_packages(
     conn: &mut Conn,
     user_id: Uuid,

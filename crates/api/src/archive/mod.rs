@@ -1,4 +1,4 @@
-//! A user's data as one file: taken along, and brought back. A file here for each part of it.
+//! Export and import of a user's data as one ZIP file, with a module for each part.
 
 mod commitments;
 mod commitments_back;
@@ -35,18 +35,17 @@ use super::{
     state::ApiState,
 };
 
-/// The largest file that is read. Five years of thirty commitments with a note on each tenth day,
-/// 5,000 tasks with descriptions and 1,500 readings have 2.7 MB, if nothing in their texts can be
-/// packed; half of it are tables, which are never read back. A picture may be larger.
+/// Upload limit in bytes. Five years of thirty commitments with a note on every tenth day, 5,000
+/// tasks with descriptions and 1,500 readings take 2.7 MB if their texts do not compress; half of
+/// it are CSV tables, which the import ignores. A picture can add to that.
 pub const MAX_IMPORT: usize = 4 * 1024 * 1024;
 
-/// Everything that there is about a user, as a ZIP file. Secrets are not among it: no password, no
-/// token, not even a hash of one.
+/// All of a user's data as a ZIP file. Without secrets: no passwords, no tokens, no hashes.
 ///
 /// # Errors
-/// [`Code::NotFound`] when the user is gone, or when the database fails.
+/// [`Code::NotFound`] when the user is gone.
 pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<Vec<u8>> {
-    // One moment: rows refer to one another.
+    // A snapshot, because rows refer to one another.
     let mut conn = api.db.snapshot().await?;
     let user = users::find(&mut conn, user_id).await?;
     let user = user.ok_or(Code::NotFound)?.user(now);
@@ -95,7 +94,7 @@ pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<
     pack::pack(entries, now).await
 }
 
-/// What was brought back, looked at and found whole.
+/// A validated import.
 pub struct Import {
     profile: Option<profile::Restore>,
     picture: Option<Vec<u8>>,
@@ -109,13 +108,13 @@ pub struct Import {
 }
 
 impl Import {
-    /// Reads `regula.json`, and the picture that came with it.
+    /// Parses `regula.json` and the picture beside it.
     ///
     /// # Errors
-    /// [`Code::Invalid`] with every row that is wrong, the first twenty of them.
+    /// [`Code::Invalid`] with the first twenty invalid rows.
     pub async fn parse(whole: &[u8], picture: Option<Vec<u8>>) -> AppResult<Self> {
         let mut fields = Fields::default();
-        // Read as a list, fields would go by their order.
+        // Serde would also read a JSON array, by field order.
         if whole.trim_ascii_start().starts_with(b"[") {
             let detail = "This is a list, and not an export.";
             fields.take::<()>("", Err(Violation::new("malformed", detail)));
@@ -130,15 +129,15 @@ impl Import {
         Self::of(json::parse(whole)?, picture).await
     }
 
-    /// Looks at what is brought back.
+    /// Validates an archive.
     ///
     /// # Errors
-    /// [`Code::Invalid`] with every row that is wrong, the first twenty of each part.
+    /// [`Code::Invalid`] with the first twenty invalid rows of each part.
     pub async fn of(archive: Archive, picture: Option<Vec<u8>>) -> AppResult<Self> {
         room::check(&archive)?;
         let mut fields = Fields::default();
         let profile = archive.profile.map(|it| profile::parse(&mut fields, it));
-        // What rows refer to is counted before it is looked at: a wrong one is there all the same.
+        // Counted before validation: an invalid row still has its index.
         let (projects, packages) = (archive.projects.len(), archive.packages.len());
         let sorts = archive.asceticisms.iter();
         let sorts: Vec<_> = sorts.map(|it| (it.tracking_type, it.kind)).collect();
@@ -168,18 +167,18 @@ impl Import {
         Ok(import)
     }
 
-    /// Puts everything in its place, in the caller's transaction: all or nothing.
+    /// Writes everything in the caller's transaction, all or nothing.
     ///
     /// # Errors
-    /// [`Code::NotFound`] when the user is gone, or when the database fails.
+    /// [`Code::NotFound`] when the user is gone.
     pub async fn restore(
         &self,
         conn: &mut Conn,
         user_id: Uuid,
         now: Timestamp,
     ) -> AppResult<ImportSummary> {
-        // First of all, and always: it takes the user's row, so that two imports of one file go
-        // one after the other. Behind it all commitments: nobody logs a day meanwhile.
+        // First, and always: this locks the user's row, which serializes two imports of the same
+        // file. Then all commitments are locked, so that no log is written meanwhile.
         let change = self.profile.clone().unwrap_or_default();
         let user = users::update_profile(conn, user_id, &change, now)
             .await?
@@ -212,7 +211,7 @@ impl Import {
         (imported.readings, skipped.readings) =
             readings::restore(conn, user_id, &self.readings).await?;
         limits::hold_all(conn, user_id).await?;
-        // A vacation is one from all of them.
+        // A vacation affects all commitments.
         let changed = Some(&done.changed).filter(|_| imported.vacations == 0);
         let today = Today::of(&user, now).date;
         vacations::settle(conn, user_id, changed, today).await?;

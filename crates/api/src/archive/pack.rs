@@ -1,28 +1,28 @@
-//! The ZIP file around it.
+//! ZIP packing and unpacking.
 
 use std::io::{Cursor, Read, Write};
 
 use regula_schema::{AppError, AppResult, Code, Timestamp};
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
-/// The entry that is read back.
+/// Name of the entry that an import reads.
 pub const WHOLE: &str = "regula.json";
-/// The user's picture.
+/// Name of the entry with the user's picture.
 pub const PICTURE: &str = "picture.jpg";
 
-/// What an entry may become when it is unpacked: a small file can hold a very large one. Five years
-/// of thirty commitments with notes, 5,000 tasks with descriptions and what was read are 5 MB;
-/// three times that is taken, and no more, because rows in memory are some times as large.
+/// Limit of an entry's unpacked size, against zip bombs. Five years of thirty commitments with
+/// notes, 5,000 tasks with descriptions and readings are 5 MB; three times that is accepted, and no
+/// more, because rows in memory are several times as large.
 const MAX_WHOLE: u64 = 16 * 1024 * 1024;
 const MAX_PICTURE: u64 = 256 * 1024;
 
-/// A file in the file: its name and its content.
+/// A ZIP entry: name and content.
 pub struct Entry(pub &'static str, pub Vec<u8>);
 
-/// Puts the entries into one file.
+/// Packs the entries into a ZIP file.
 ///
 /// # Errors
-/// [`Code::Internal`] when that fails.
+/// [`Code::Internal`] when packing fails.
 pub async fn pack(entries: Vec<Entry>, now: Timestamp) -> AppResult<Vec<u8>> {
     let packed = tokio::task::spawn_blocking(move || write(&entries, now));
     let packed = packed.await.map_err(|error| error.to_string());
@@ -46,7 +46,7 @@ fn write(entries: &[Entry], now: Timestamp) -> zip::result::ZipResult<Vec<u8>> {
     );
     let options = SimpleFileOptions::default()
         .compression_method(CompressionMethod::Deflated)
-        // As small as can be: years of logs are to fit into what is taken back.
+        // Best compression: years of logs must fit the upload limit.
         .compression_level(Some(9))
         .last_modified_time(at.unwrap_or_default());
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
@@ -57,10 +57,11 @@ fn write(entries: &[Entry], now: Timestamp) -> zip::result::ZipResult<Vec<u8>> {
     Ok(file.finish()?.into_inner())
 }
 
-/// `regula.json` of the file, and the picture, if there is one.
+/// Unpacks `regula.json`, and the picture if there is one.
 ///
 /// # Errors
-/// [`Code::Malformed`] for what is no such file, [`Code::TooLarge`] for what unpacks to too much.
+/// [`Code::Malformed`] for a file that is no such ZIP, [`Code::TooLarge`] for an entry that unpacks
+/// to more than the limit.
 pub async fn unpack(
     file: impl AsRef<[u8]> + Send + 'static,
 ) -> AppResult<(Vec<u8>, Option<Vec<u8>>)> {
@@ -89,7 +90,7 @@ fn entry(file: &mut ZipArchive<Cursor<&[u8]>>, name: &str, max: u64) -> AppResul
         Err(_) => return Err(foreign()),
     };
     let mut content = Vec::new();
-    // What the header says of the size is only what it says.
+    // The size in the header cannot be trusted.
     let read = entry.take(max + 1).read_to_end(&mut content);
     read.map_err(|_| foreign())?;
     if u64::try_from(content.len()).is_ok_and(|len| len > max) {

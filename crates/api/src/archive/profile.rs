@@ -1,13 +1,13 @@
-//! Who the user is.
+//! Export and import of the profile.
 
 use regula_schema::{ArchivedProfile, Fields, ProfilePatch, User};
 
 use crate::routes::auth::me::check;
 
-/// What is put back: the same that users may change themselves.
+/// The profile to import: the fields that users may change themselves.
 pub type Restore = ProfilePatch;
 
-/// What is taken along.
+/// Exports the profile.
 pub fn of(user: &User) -> ArchivedProfile {
     ArchivedProfile {
         email: Some(user.email.clone()),
@@ -20,7 +20,7 @@ pub fn of(user: &User) -> ArchivedProfile {
     }
 }
 
-/// Looks at what is brought back as if the user had typed it.
+/// Validates the profile like a change by the user.
 pub fn parse(fields: &mut Fields, profile: ArchivedProfile) -> Option<Restore> {
     let patch = ProfilePatch {
         name: profile.name,

@@ -1,4 +1,4 @@
-//! Projects.
+//! Export and import of projects.
 
 pub use archive::ProjectRestore as Restore;
 
@@ -16,7 +16,7 @@ use crate::{
     },
 };
 
-/// What is taken along, and the ids of it.
+/// Exports projects; also returns their ids.
 pub async fn of(conn: &mut Conn, user_id: Uuid) -> AppResult<(Vec<Uuid>, Vec<ArchivedProject>)> {
     let archived = |row: ProjectRow| {
         let project = ArchivedProject {
@@ -33,7 +33,7 @@ pub async fn of(conn: &mut Conn, user_id: Uuid) -> AppResult<(Vec<Uuid>, Vec<Arc
     Ok(rows.into_iter().map(archived).unzip())
 }
 
-/// The same, for a spreadsheet.
+/// Projects as CSV.
 pub fn table(projects: &[ArchivedProject]) -> AppResult<Vec<u8>> {
     let columns = ["name", "description", "color", "archived_at", "created_at"];
     let mut table = Table::new(&columns)?;
@@ -49,7 +49,7 @@ pub fn table(projects: &[ArchivedProject]) -> AppResult<Vec<u8>> {
     table.finish()
 }
 
-/// Looks at what is brought back, row by row.
+/// Validates projects, row by row.
 pub fn parse(fields: &mut Fields, projects: Vec<ArchivedProject>) -> Vec<Restore> {
     each(fields, "projects", projects, |fields, row, project| {
         let name = fields.take(&format!("{row}.name"), ProjectName::parse(&project.name));
@@ -66,8 +66,8 @@ pub fn parse(fields: &mut Fields, projects: Vec<ArchivedProject>) -> Vec<Restore
     })
 }
 
-/// Adds what is not there yet: a project is the same that has its name and the time of its making.
-/// Gives the ids of all, and how many were added.
+/// Inserts projects that do not exist yet. Two projects are the same if name and creation time are
+/// equal. Returns all ids and the number of inserts.
 pub async fn restore(
     conn: &mut Conn,
     user_id: Uuid,

@@ -1,4 +1,4 @@
-//! What was read, and the plan that is followed.
+//! Export and import of read readings and of the followed plan.
 
 use regula_schema::{
     AppResult, ArchivedFollow, ArchivedMark, Description, Fields, Timestamp, Title,
@@ -15,7 +15,7 @@ use crate::{
     routes::tasks::check_date,
 };
 
-/// What is taken along.
+/// Exports the followed plan and the read readings.
 pub async fn of(
     conn: &mut Conn,
     user_id: Uuid,
@@ -38,7 +38,7 @@ pub async fn of(
     Ok((follow, marks.into_iter().map(archived).collect()))
 }
 
-/// The same, for a spreadsheet.
+/// Read readings as CSV.
 pub fn table(marks: &[ArchivedMark]) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&["plan", "reading", "date", "note", "read_at"])?;
     for mark in marks {
@@ -53,14 +53,14 @@ pub fn table(marks: &[ArchivedMark]) -> AppResult<Vec<u8>> {
     table.finish()
 }
 
-/// What is put back.
+/// The plan and readings to import.
 #[derive(Default)]
 pub struct Restore {
     follow: Option<FollowRow>,
     marks: Vec<MarkRow>,
 }
 
-/// Looks at what is brought back.
+/// Validates the plan and the readings.
 pub fn parse(
     fields: &mut Fields,
     follow: Option<ArchivedFollow>,
@@ -93,8 +93,7 @@ pub fn parse(
     Restore { follow, marks }
 }
 
-/// Marks as read what is not yet, of the plans that are here. Says how much that was, and how much
-/// was left.
+/// Marks readings of existing plans as read. Returns the number of new marks and of skipped rows.
 pub async fn restore(
     conn: &mut Conn,
     user_id: Uuid,

@@ -1,13 +1,14 @@
-//! Whether there is room for what a file brings.
+//! Rejects imports that exceed per-user limits.
 
 use regula_schema::{AppResult, Archive, Fields};
 
 use crate::limits::{Limit, count};
 
-/// Refuses a file that brings more than one user may have, before anything is made of it. What is
-/// there already is counted once the file is in its place.
+/// Rejects a file with more rows than one user may have, before it is parsed further. Existing rows
+/// are counted after the import.
 pub fn check(archive: &Archive) -> AppResult<()> {
-    // Each commitment may be of another template, and those are not the user's own.
+    // Templates count against the commitments: each may have another one, and none is the user's
+    // own.
     let templates = archive.asceticisms.iter().filter(|it| it.is_template);
     let templates = i64::try_from(templates.count()).unwrap_or(i64::MAX);
     let own = count(&archive.asceticisms) - templates.min(Limit::Commitments.most());

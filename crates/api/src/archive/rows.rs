@@ -1,13 +1,13 @@
-//! What is common to the rows of all parts of a file.
+//! Validation helpers for rows of all parts of a file.
 
 use regula_schema::{Fields, Violation};
 
 use crate::routes::tasks::POSITIONS;
 
-/// How many wrong rows of a part are told at once.
+/// Number of invalid rows reported for each part.
 const MAX_WRONG: usize = 20;
 
-/// Looks at the rows of a part, one after the other, and names each by its place.
+/// Parses the rows of a part in order; errors name a row by its index.
 pub fn each<T, R>(
     fields: &mut Fields,
     part: &str,
@@ -28,7 +28,7 @@ pub fn each<T, R>(
     whole
 }
 
-/// A place in the owner's order.
+/// Validates a position in the owner's order.
 pub fn check_position(fields: &mut Fields, row: &str, position: i64) -> Option<i64> {
     let detail = "A position lies between plus and minus one billion.";
     let known = POSITIONS.contains(&position).then_some(position);
@@ -36,7 +36,7 @@ pub fn check_position(fields: &mut Fields, row: &str, position: i64) -> Option<i
     fields.take(&format!("{row}.position"), known)
 }
 
-/// Which row of another part is meant, if one is; that part has `many`.
+/// Validates an optional index into another part, which has `many` rows.
 pub fn check_index(
     fields: &mut Fields,
     field: &str,

@@ -1,5 +1,4 @@
-//! Commitments and what belongs to them, for a spreadsheet: a table each, and in each the number of
-//! the commitment and what it is called.
+//! Commitments, rules, logs and pauses as CSV; each row has the number and title of its commitment.
 
 use regula_schema::{
     AppResult, Archive, ArchivedCommitment, ArchivedPause, Direction, NewRule, Schedule, WholeLog,
@@ -10,7 +9,7 @@ use crate::{
     csv::{Table, date, instant},
 };
 
-/// The number of a commitment, and what it is called.
+/// Number and title of each commitment.
 fn names(archive: &Archive) -> impl Iterator<Item = ([String; 2], &ArchivedCommitment)> {
     let numbered = (1_usize..).zip(&archive.commitments);
     numbered.map(|(number, commitment)| {
@@ -20,7 +19,7 @@ fn names(archive: &Archive) -> impl Iterator<Item = ([String; 2], &ArchivedCommi
     })
 }
 
-/// The commitments.
+/// Commitments as CSV.
 pub fn commitments(archive: &Archive) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&[
         "number",
@@ -59,7 +58,7 @@ pub fn commitments(archive: &Archive) -> AppResult<Vec<u8>> {
     table.finish()
 }
 
-/// The versions of their rules.
+/// Rule versions as CSV.
 pub fn rules(archive: &Archive) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&[
         "number",
@@ -106,7 +105,7 @@ fn schedule(schedule: &Schedule) -> String {
     }
 }
 
-/// Their logs, a row a day; the several times of a day as `5 at …; 3 at …`.
+/// Logs as CSV, one row per day; several entries of a day as `5 at …; 3 at …`.
 pub fn logs(archive: &Archive) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&[
         "number",
@@ -140,7 +139,7 @@ pub fn logs(archive: &Archive) -> AppResult<Vec<u8>> {
     table.finish()
 }
 
-/// Their pauses; those of no commitment are vacations from all.
+/// Pauses as CSV; those without a commitment are vacations.
 pub fn pauses(archive: &Archive) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&["number", "commitment", "from_date", "until_date", "reason"])?;
     let vacations = archive

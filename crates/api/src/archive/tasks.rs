@@ -1,4 +1,4 @@
-//! Tasks.
+//! Export and import of tasks.
 
 use std::collections::HashMap;
 
@@ -35,7 +35,7 @@ async fn all(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<Task>> {
     }
 }
 
-/// What is taken along. `projects` are those of the file, in its order.
+/// Exports tasks. `projects` are the ids of the file's projects, in its order.
 pub async fn of(conn: &mut Conn, user_id: Uuid, projects: &[Uuid]) -> AppResult<Vec<ArchivedTask>> {
     let archived = |task: Task| ArchivedTask {
         project: (task.project_id).and_then(|id| projects.iter().position(|it| *it == id)),
@@ -56,7 +56,7 @@ pub async fn of(conn: &mut Conn, user_id: Uuid, projects: &[Uuid]) -> AppResult<
         .collect())
 }
 
-/// The same, for a spreadsheet.
+/// Tasks as CSV.
 pub fn table(tasks: &[ArchivedTask], projects: &[ArchivedProject]) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&[
         "title",
@@ -94,7 +94,7 @@ fn words(recurrence: Recurrence) -> String {
     format!("every {every} {} from {}", unit.as_str(), from.as_str())
 }
 
-/// Looks at what is brought back, row by row. There are `projects` of them.
+/// Validates tasks, row by row. `projects` is the number of projects in the file.
 pub fn parse(fields: &mut Fields, tasks: Vec<ArchivedTask>, projects: usize) -> Vec<Restore> {
     each(fields, "tasks", tasks, |fields, row, task| {
         let title = fields.take(&format!("{row}.title"), Title::parse(&task.title));
@@ -119,7 +119,7 @@ pub fn parse(fields: &mut Fields, tasks: Vec<ArchivedTask>, projects: usize) -> 
     })
 }
 
-/// What makes two tasks one and the same. Not where it stands: that may have changed since.
+/// Identity of a task, to find duplicates. Without the position, which may have changed since.
 type Key = (
     String,
     String,
@@ -129,8 +129,8 @@ type Key = (
     Timestamp,
 );
 
-/// Adds what is not there yet. Says how many were added and how many were there: of two equal
-/// rows of a file, one that is there accounts for one.
+/// Inserts tasks that do not exist yet. Returns the number of inserts and of duplicates; one
+/// existing task accounts for only one of several equal rows.
 pub async fn restore(
     conn: &mut Conn,
     user_id: Uuid,

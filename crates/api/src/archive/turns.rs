@@ -1,14 +1,13 @@
-//! One import at a time.
+//! Queue for imports: one runs at a time.
 
 use regula_schema::{AppError, AppResult, Code};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
-/// How many may wait, each with a file in its hands.
+/// Limit of waiting imports; each holds its file in memory.
 const WAIT: usize = 8;
 
-/// Imports go one after the other: what a file unpacks to and the rows that are made of it take
-/// some hundred megabytes at the worst. A database writes for one at a time, too, so that little
-/// is lost.
+/// Runs imports one after the other: unpacked file and parsed rows can take some hundred megabytes.
+/// Little time is lost, since SQLite has one writer anyway.
 #[derive(Debug)]
 pub struct Turns {
     turn: Semaphore,
@@ -24,7 +23,7 @@ impl Default for Turns {
     }
 }
 
-/// Held until the import is done.
+/// Guard of a running import.
 #[must_use]
 pub struct Turn<'a> {
     _turn: SemaphorePermit<'a>,
@@ -32,10 +31,10 @@ pub struct Turn<'a> {
 }
 
 impl Turns {
-    /// Waits for a turn.
+    /// Waits for the running import.
     ///
     /// # Errors
-    /// [`Code::Unavailable`] when too many wait.
+    /// [`Code::Unavailable`] when the queue is full.
     pub async fn take(&self) -> AppResult<Turn<'_>> {
         let busy = || AppError {
             retry_after: Some(2),
@@ -53,7 +52,7 @@ mod tests {
 
     use super::*;
 
-    /// Whether it goes on waiting.
+    /// Polls once; true if the future is still pending.
     async fn waits<T>(future: &mut Pin<Box<impl Future<Output = T>>>) -> bool {
         poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx).is_pending())).await
     }
@@ -71,7 +70,7 @@ mod tests {
         assert_eq!(refused, Some(Code::Unavailable));
         drop(first);
         assert!(waiting.remove(0).await.is_ok());
-        // Who goes away while waiting leaves the place to others.
+        // A request that is cancelled while waiting frees its place.
         drop(waiting);
         assert!(turns.take().await.is_ok());
     }

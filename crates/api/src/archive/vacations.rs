@@ -1,4 +1,4 @@
-//! Vacations, brought back; and what all of it comes to.
+//! Import of vacations, and the recalculation of streaks.
 
 use std::collections::HashSet;
 
@@ -11,7 +11,7 @@ use crate::{
     db::{Conn, archive, archive::PauseRestore, commitments, commitments::Scope, pauses},
 };
 
-/// Adds the vacations that are not there yet. Says how many that were, and how many were there.
+/// Inserts vacations that do not exist yet. Returns the number of inserts and of duplicates.
 pub async fn restore(
     conn: &mut Conn,
     user_id: Uuid,
@@ -35,14 +35,14 @@ pub async fn restore(
     Ok((new.len(), vacations.len() - new.len()))
 }
 
-/// Settles the streaks anew: of these commitments, or of all.
+/// Recalculates the streaks of these commitments, or of all.
 pub async fn settle(
     conn: &mut Conn,
     user_id: Uuid,
     changed: Option<&HashSet<Uuid>>,
     today: Date,
 ) -> AppResult<()> {
-    // Also those that were taken on meanwhile.
+    // Includes commitments created meanwhile.
     commitments::lock_all(conn, user_id).await?;
     let rows = commitments::list(conn, user_id, true, None, i64::MAX).await?;
     for whole in load(conn, rows, &Scope::all(user_id, true)).await? {

@@ -13,10 +13,10 @@ use crate::{
     routes::tasks::POSITIONS,
 };
 
-/// Changes what `patch` names, and settles the streaks again.
+/// Applies `patch` and recalculates the streaks.
 ///
 /// # Errors
-/// When a field is wrong, or the change does not fit how the commitment stands.
+/// `Code::Invalid` when a field is wrong, `Code::Conflict` when the change does not fit the status.
 pub async fn change(
     conn: &mut Conn,
     mut whole: Whole,
@@ -41,7 +41,7 @@ pub async fn change(
     let began = whole.row.start_date;
     set_term(&mut fields, &mut whole, patch, logged, today);
     let mut versions = whole.course.rules.clone();
-    // As long as nothing was logged, the only rule holds from the start, wherever that is.
+    // Without logs, the only rule version starts with the commitment.
     if let [only] = versions.as_mut_slice()
         && logged.is_none()
         && only.effective_from == began
@@ -73,7 +73,7 @@ pub async fn change(
     whole.save(conn, today, now).await
 }
 
-/// The words of the user's own asceticism, where any are given.
+/// Changed texts of the user's own asceticism, if any.
 fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<AsceticismWords> {
     let given = [
         ("title", patch.title.is_some()),
@@ -102,7 +102,7 @@ fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<
     given.next().map(|_| words)
 }
 
-/// Start and end: what was logged stays between them.
+/// Sets start and end; existing logs must stay within them.
 fn set_term(
     fields: &mut Fields,
     whole: &mut Whole,
@@ -127,7 +127,7 @@ fn set_term(
             whole.row.planned_end = None;
         }
         whole.row.end_date = end;
-        // Who finished it by hand and gives it another end takes it up again.
+        // A new end reopens a commitment that was completed by hand.
         if end.is_none_or(|end| end > today) {
             whole.row.completed_at = None;
         }
@@ -136,8 +136,8 @@ fn set_term(
     check_end(fields, "end_date", start, end);
 }
 
-/// The version that is asked for. It begins today, or later; earlier only where nothing was logged
-/// by which a day could come to mean something else.
+/// The requested rule version. It starts today or later; earlier only where no log would change its
+/// meaning.
 fn version(
     fields: &mut Fields,
     whole: &Whole,
@@ -164,8 +164,8 @@ fn version(
     parse_rule(fields, "rule", new, what, from)
 }
 
-/// Puts a version in its place. One that says what holds already would cut a week in two, and is
-/// left out.
+/// Inserts a rule version. One equal to the version in force is left out, since it would split a
+/// week in two.
 fn insert(versions: &mut Vec<Rule>, new: Rule) {
     versions.retain(|old| old.effective_from != new.effective_from);
     let at = versions.partition_point(|old| old.effective_from < new.effective_from);

@@ -1,4 +1,4 @@
-//! The several times of one day.
+//! Entries of one day: several values with their times.
 
 use regula_schema::{Amount, AppError, AppResult, Code, Fields, Log, Mark, NewLogEntry, Timestamp};
 use time::Date;
@@ -14,10 +14,10 @@ use crate::{
     limits::{Limit, count},
 };
 
-/// Adds one more time to a day, and says whether it was not there before.
+/// Adds an entry to a day; returns true if it is new.
 ///
 /// # Errors
-/// When the day takes no log; [`Code::Conflict`] when the entry is one of another day.
+/// When the day takes no log; [`Code::Conflict`] when the entry belongs to another day.
 pub async fn add_entry(
     conn: &mut Conn,
     whole: &Whole,
@@ -49,7 +49,7 @@ pub async fn add_entry(
     let sum = fields.finish(sum)?;
     let since = old.as_ref().map_or(now, |old| old.updated_at.into());
 
-    // What is counted speaks for itself: it takes the place of what was said.
+    // A value replaces the mark.
     let log = LogFields {
         value: Some(sum),
         note: old.map(|old| old.note).unwrap_or_default(),
@@ -62,7 +62,7 @@ pub async fn add_entry(
     if let Some(whole_day) = before.filter(|value| !value.is_zero())
         && entries.is_empty()
     {
-        // What was written down for the day as a whole is its first entry.
+        // An existing value of the whole day becomes its first entry.
         logs::add_entry(conn, day, Uuid::now_v7(), whole_day, since).await?;
     }
     logs::add_entry(conn, day, id, new.value, now).await?;
@@ -70,10 +70,10 @@ pub async fn add_entry(
     Ok((true, shown_log(conn, whole, date, today).await?))
 }
 
-/// Takes one time of a day back. A day of which nothing is left has no log.
+/// Deletes an entry. A day without entries has no log.
 ///
 /// # Errors
-/// [`Code::NotFound`] when it is not there; when the commitment was put away.
+/// [`Code::NotFound`] when there is no such entry, or the commitment is archived.
 pub async fn delete_entry(
     conn: &mut Conn,
     whole: &Whole,

@@ -1,4 +1,4 @@
-//! How commitments go of late. The settled part of their history is not read.
+//! Recent days and current streak, starting from the stored streak state.
 
 use std::collections::HashMap;
 
@@ -12,13 +12,10 @@ use crate::{
     tally::{Logs, days},
 };
 
-/// How many days are shown up to today.
+/// Distance from the first of the seven listed days to today.
 const WEEK: Duration = Duration::days(6);
 
-/// The days of the commitments in `scope` that their streak and their week are reckoned from.
-///
-/// # Errors
-/// When the database fails.
+/// Logs that streak and week of the commitments in `scope` depend on.
 pub async fn recent(conn: &mut Conn, scope: &Scope, today: Date) -> AppResult<HashMap<Uuid, Logs>> {
     let mut recent: HashMap<Uuid, Logs> = HashMap::new();
     for row in logs::unsettled(conn, scope, today.saturating_sub(WEEK)).await? {
@@ -29,7 +26,7 @@ pub async fn recent(conn: &mut Conn, scope: &Scope, today: Date) -> AppResult<Ha
 }
 
 impl Whole {
-    /// How often in a row, up to today.
+    /// Current streak.
     pub fn streak(&self, recent: &Logs, today: Date) -> Streak {
         let tally = self.row.tally().up_to(&self.course, recent, today);
         tally.streak()

@@ -1,6 +1,5 @@
-//! What is done to commitments, above their rows: whoever changes one takes it first
-//! ([`Whole::lock`]), writes, and lets its streaks be settled again ([`Whole::settle`]) in the same
-//! transaction.
+//! Operations on commitments. A writer locks the commitment ([`Whole::lock`]), writes, and
+//! recalculates its streaks ([`Whole::settle`]) in the same transaction.
 
 mod change;
 mod entry;
@@ -24,17 +23,17 @@ use std::ops::RangeInclusive;
 use regula_schema::{Fields, Violation};
 use time::{Date, macros::date};
 
-/// The days that a commitment may begin on. Looking back walks over every day since.
+/// Dates that a commitment can start on. Statistics iterate over every day since the start.
 pub const DAYS: RangeInclusive<Date> = date!(1970 - 01 - 01)..=date!(9999 - 12 - 31);
 
-/// Notes a day that is none of [`DAYS`].
+/// Validates a date against [`DAYS`].
 pub fn check_day(fields: &mut Fields, field: &str, date: Date) -> Option<Date> {
     let detail = "Choose a day from 1970 on.";
     let known = DAYS.contains(&date).then_some(date);
     fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
 }
 
-/// Notes an end that lies before the beginning.
+/// Rejects an end before the start.
 pub fn check_end(fields: &mut Fields, field: &str, start: Date, end: Option<Date>) {
     if let Some(end) = end {
         check_day(fields, field, end);
@@ -49,7 +48,7 @@ pub fn check_end(fields: &mut Fields, field: &str, start: Date, end: Option<Date
     }
 }
 
-/// Notes that `field` is refused.
+/// Adds an error for `field`.
 pub fn refuse(fields: &mut Fields, field: &str, code: &'static str, detail: impl Into<String>) {
     fields.take::<()>(field, Err(Violation::new(code, detail)));
 }

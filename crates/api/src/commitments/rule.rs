@@ -1,4 +1,4 @@
-//! Rules, as they are asked for.
+//! Validation of rules.
 
 use regula_schema::{
     AsceticismKind, Direction, Fields, NewRule, Rule, Schedule, TrackingType, UnitName,
@@ -7,11 +7,11 @@ use time::Date;
 
 use super::refuse;
 
-/// What durations are measured in.
+/// Unit of durations.
 const MINUTES: &str = "minutes";
 
-/// The rule that holds from `effective_from` on, with the defaults of an asceticism of this kind.
-/// What is wrong is noted at the fields of `at`.
+/// Parses a rule effective from `effective_from`, with the defaults for asceticisms of this kind.
+/// `at` is the field prefix of errors.
 pub fn parse(
     fields: &mut Fields,
     at: &str,

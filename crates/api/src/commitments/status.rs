@@ -1,4 +1,4 @@
-//! Pausing, finishing, putting away, and taking up again.
+//! Status changes: pause, complete, archive and reopen.
 
 use regula_schema::{AppError, AppResult, Code, CommitmentStatus, Fields, Timestamp};
 use time::Date;
@@ -9,8 +9,8 @@ use crate::{
     limits::Limit,
 };
 
-/// Changes how a commitment stands from `today` on. The days in which it was put away, and those
-/// between its end and its being taken up again, are paused: nobody was asked for anything.
+/// Changes the status from `today` on. Days while archived, and those between end and reopening,
+/// become a pause, so that they do not count as missed.
 pub(super) async fn change(
     conn: &mut Conn,
     whole: &mut Whole,
@@ -53,7 +53,7 @@ fn conflict(detail: &str) -> AppError {
     }
 }
 
-/// Opens a pause of its own, unless one without an end is open.
+/// Starts a pause of the commitment, unless one without an end is open.
 async fn pause(conn: &mut Conn, whole: &Whole, from: Date, now: Timestamp) -> AppResult<()> {
     let mut pauses = whole.pauses.iter();
     let is_open = pauses.any(|pause| pause.from_date <= from && pause.until_date.is_none());
@@ -115,13 +115,13 @@ async fn resume(conn: &mut Conn, whole: &mut Whole, today: Date, now: Timestamp)
     let is_finished = whole.row.completed_at.is_some();
     let planned = whole.row.planned_end.take().filter(|end| *end >= today);
     if is_finished && whole.row.archived_at.is_none() && end.is_some_and(|end| end >= today) {
-        // It ended with today, so nothing has been left out: all is again as it was, a pause too.
+        // It was completed today, so no day is missing: restore the planned end and the pause.
         whole.row.end_date = planned;
         whole.row.completed_at = None;
         return Ok(());
     }
     for pause in &whole.pauses {
-        // What was put away today, after it was logged, was to be paused from tomorrow on.
+        // Archived today after a log, it was paused only from tomorrow on.
         let is_archived = whole.row.archived_at.is_some() && pause.until_date.is_none();
         let is_on = pause.from_date <= today && pause.until_date.is_none_or(|it| it >= today);
         if !(is_on || is_archived) {

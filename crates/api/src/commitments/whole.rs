@@ -1,4 +1,4 @@
-//! A commitment with everything that its days are judged by.
+//! A commitment with its asceticism, rules and pauses.
 
 use std::{collections::HashMap, sync::Arc};
 
@@ -22,25 +22,22 @@ use crate::{
     tally::{Course, unit_of},
 };
 
-/// A commitment, its asceticism, its rules and its pauses.
+/// A commitment with all that its days are judged by.
 #[derive(Clone, Debug)]
 pub struct Whole {
     /// The row.
     pub row: CommitmentRow,
-    /// What was taken on.
+    /// The asceticism of the commitment.
     pub asceticism: AsceticismRow,
-    /// What its days are judged by.
+    /// Term, rules and pauses, for the streak calculation.
     pub course: Course,
     /// Its own pauses, oldest first.
     pub pauses: Vec<PauseRow>,
-    /// The owner's vacations, oldest first; the same for all.
+    /// The owner's vacations, oldest first; shared by all commitments.
     pub vacations: Arc<[PauseRow]>,
 }
 
-/// The parts of these rows, which lie in `scope`, in four questions however many they are.
-///
-/// # Errors
-/// When the database fails.
+/// Loads related rows with four queries, independent of the number of commitments.
 pub async fn load(
     conn: &mut Conn,
     rows: Vec<CommitmentRow>,
@@ -91,7 +88,7 @@ impl Whole {
         Self::of(conn, row).await
     }
 
-    /// The same, taken until the end of the transaction.
+    /// The owner's commitment with this id, locked until the end of the transaction.
     ///
     /// # Errors
     /// [`Code::NotFound`].
@@ -107,17 +104,17 @@ impl Whole {
         whole.ok_or_else(|| Code::NotFound.into())
     }
 
-    /// The commitment alone, as a scope.
+    /// Scope of this commitment alone.
     pub fn scope(&self) -> Scope {
         Scope::one(self.row.user_id, self.row.id)
     }
 
-    /// What is written down of its days.
+    /// Tracking type of the asceticism.
     pub fn tracking(&self) -> TrackingType {
         self.asceticism.tracking()
     }
 
-    /// How it stands on that day.
+    /// Status on this day.
     pub fn status(&self, today: Date) -> CommitmentStatus {
         let is_over = self.row.end_date.is_some_and(|end| end < today);
         if self.row.archived_at.is_some() {
@@ -131,13 +128,13 @@ impl Whole {
         }
     }
 
-    /// Whether something may be done on that day: it is due, or its week or month is.
+    /// True if the commitment is open on this day: it is due, or its week or month is.
     pub fn asks_on(&self, date: Date) -> bool {
         let is_flexible = unit_of(&self.course.rule(date).schedule) != StreakUnit::Days;
         is_flexible || self.course.is_due(date)
     }
 
-    /// The commitment as it is sent.
+    /// The commitment for the API.
     pub fn shown(&self, today: Date, logs: Vec<Log>) -> Commitment {
         let row = &self.row;
         let mut pauses: Vec<&PauseRow> = self.pauses.iter().chain(&*self.vacations).collect();
@@ -162,11 +159,8 @@ impl Whole {
         }
     }
 
-    /// Settles the streaks after a change of the days from `changed` on: goes on from the settled
-    /// day, or, when that is not before the change, begins anew.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Recalculates the streaks after a change of days from `changed` on: from the stored state, or
+    /// from the start if that state is not older than the change.
     pub async fn settle(&self, conn: &mut Conn, changed: Date, today: Date) -> AppResult<()> {
         let old = self.row.tally();
         let holds = old.through.is_none_or(|through| through < changed);
@@ -179,11 +173,8 @@ impl Whole {
         Ok(())
     }
 
-    /// Writes the row, and settles the streaks from the start: what its days are judged by is not
-    /// what it was.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Saves the row and recalculates the streaks from the start, since its term, rules or pauses
+    /// may have changed.
     pub async fn save(&self, conn: &mut Conn, today: Date, now: Timestamp) -> AppResult<()> {
         commitments::update(conn, &self.row, now).await?;
         let fresh = Self::find(conn, self.row.user_id, self.row.id).await?;

@@ -1,4 +1,4 @@
-//! Asceticisms: the templates of the library, and the customs of one user's own.
+//! Asceticisms: templates of the library, and users' custom ones.
 
 use regula_schema::{
     Asceticism, AsceticismKind, Category, Description, Icon, NewRule, Timestamp, Title,
@@ -28,17 +28,17 @@ pub struct AsceticismRow {
 }
 
 impl AsceticismRow {
-    /// What is written down of a day.
+    /// Tracking type.
     pub fn tracking(&self) -> TrackingType {
         self.tracking_type.parse().unwrap_or_default()
     }
 
-    /// Whether it is to be done, or to be left.
+    /// Kind: do or abstain.
     pub fn kind(&self) -> AsceticismKind {
         self.kind.parse().unwrap_or_default()
     }
 
-    /// The rule that is proposed.
+    /// Suggested rule.
     pub fn suggested_rule(&self) -> Option<NewRule> {
         serde_json::from_str(self.suggested_rule.as_ref()?).ok()
     }
@@ -63,7 +63,7 @@ impl From<AsceticismRow> for Asceticism {
     }
 }
 
-/// An asceticism without the parts that the database adds.
+/// Column values of a new asceticism.
 #[derive(Clone, Debug)]
 pub struct AsceticismFields {
     pub title: Title,
@@ -75,7 +75,7 @@ pub struct AsceticismFields {
     pub suggested_rule: Option<NewRule>,
 }
 
-/// Adds an asceticism: of `creator`'s own, or, without one, a template.
+/// Inserts a custom asceticism of `creator`, or a template if `None`.
 pub async fn create(
     conn: &mut Conn,
     creator: Option<Uuid>,
@@ -101,14 +101,14 @@ pub async fn create(
         .fetch_one(c).await?))
 }
 
-/// How many the owner has of their own.
+/// Number of the owner's custom asceticisms.
 pub async fn count(conn: &mut Conn, owner: Uuid) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM asceticisms WHERE creator_id = $1";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).fetch_one(c).await?))
 }
 
-/// What `owner` can take on: a template that is offered, or one of their own. Their own is held
-/// until the end of the transaction, so that it does not go in the meantime.
+/// An asceticism that `owner` can commit to: an offered template or a custom one. Locks a custom
+/// one until the end of the transaction, so that it is not deleted meanwhile.
 pub async fn take(
     conn: &mut Conn,
     owner: Uuid,
@@ -127,7 +127,7 @@ async fn hold(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Those of the commitments in `scope`.
+/// Asceticisms of the commitments in `scope`.
 pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<AsceticismRow>, DbError> {
     const SQL: &str = concat!(
         "SELECT * FROM asceticisms WHERE id IN (SELECT asceticism_id FROM commitments WHERE id IN (",
@@ -138,7 +138,7 @@ pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<AsceticismRow>, Db
         super::commitments::scope::within!(sqlx::query_as(SQL), scope).fetch_all(c).await?))
 }
 
-/// What an asceticism says. What is absent stays.
+/// Texts to change; `None` is unchanged.
 #[derive(Clone, Debug)]
 pub struct AsceticismWords {
     pub title: Option<Title>,
@@ -147,7 +147,7 @@ pub struct AsceticismWords {
     pub icon: Option<Icon>,
 }
 
-/// Writes the words of one of the owner's own.
+/// Updates the texts of a custom asceticism.
 pub async fn describe(
     conn: &mut Conn,
     owner: Uuid,
@@ -171,7 +171,7 @@ pub async fn describe(
     Ok(())
 }
 
-/// Removes one of the owner's own that nothing is done with any more.
+/// Deletes a custom asceticism that nothing refers to.
 pub async fn remove_unused(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM asceticisms WHERE id = $1 AND creator_id = $2
         AND NOT EXISTS (SELECT 1 FROM commitments WHERE asceticism_id = $1)";

@@ -1,38 +1,38 @@
-//! The audit log: who did what to whom. Only ever added to.
+//! The audit log: who did what to whom. Append-only.
 
 use regula_schema::Timestamp;
 use uuid::Uuid;
 
 use super::{Conn, DbError, delete_some, sql};
 
-/// One act. `action` is one of the names in [`action`].
+/// A new entry. `action` is one of the names in [`action`].
 pub struct NewEntry<'a> {
-    /// Who acted; `None` for the server itself and for nobody known.
+    /// The acting user; `None` for the server and for unknown clients.
     pub actor_id: Option<Uuid>,
-    /// What was done.
+    /// The action.
     pub action: &'static str,
-    /// Whom it was done to.
+    /// Id of the user or library item that was acted on.
     pub target: Option<Uuid>,
-    /// From which address.
+    /// Client IP address.
     pub address: &'a str,
-    /// More about it, never a secret.
+    /// Details; never a secret.
     pub detail: serde_json::Value,
 }
 
-/// The catalogue of acts.
+/// Names of all actions.
 pub mod action {
-    /// Declares the acts, and the list of them.
+    /// Declares action names and the list of them.
     macro_rules! actions {
         ($($(#[$doc:meta])* $name:ident = $text:literal;)*) => {
             $($(#[$doc])* pub const $name: &str = $text;)*
-            /// All of them, for whoever filters the log.
+            /// All action names, for the filter of the log.
             pub const ALL: &[&str] = &[$($name),*];
         };
     }
     actions! {
-        /// An account was made.
+        /// An account was created by signing up.
         REGISTERED = "user.registered";
-        /// An admin made an account for somebody.
+        /// An admin created an account for somebody.
         CREATED = "user.created";
         /// A user was banned, or a ban was changed.
         BANNED = "user.banned";
@@ -40,45 +40,45 @@ pub mod action {
         UNBANNED = "user.unbanned";
         /// An admin changed a user's role.
         ROLE_CHANGED = "user.role_changed";
-        /// An admin changed a user's name or whether the address is confirmed.
+        /// An admin changed a user's name or whether the address is verified.
         EDITED = "user.edited";
         /// An account was deleted, by its owner or by an admin.
         DELETED = "user.deleted";
-        /// A password was changed, by who knew the old one.
+        /// A password was changed with the old one.
         PASSWORD_CHANGED = "user.password_changed";
-        /// A password was set by a link.
+        /// A password was set by a one-time link.
         PASSWORD_RESET = "user.password_reset";
-        /// An address was confirmed.
+        /// An address was verified.
         EMAIL_VERIFIED = "user.email_verified";
         /// An address was changed.
         EMAIL_CHANGED = "user.email_changed";
-        /// A user's data was taken along.
+        /// A user's data was exported.
         EXPORTED = "user.exported";
-        /// Data was brought back into an account.
+        /// Data was imported into an account.
         IMPORTED = "user.imported";
-        /// An admin changed what is a user's own: a task, a commitment, a log …
+        /// An admin changed a user's own data: a task, a commitment, a log …
         DATA_CHANGED = "user.data_changed";
         /// An account of an OpenID provider was linked.
         IDENTITY_LINKED = "identity.linked";
         /// An account of an OpenID provider was unlinked.
         IDENTITY_UNLINKED = "identity.unlinked";
-        /// An API key was made.
+        /// An API key was created.
         KEY_MADE = "key.made";
-        /// An API key was ended.
+        /// An API key was revoked.
         KEY_ENDED = "key.ended";
         /// Somebody signed in.
         SIGNED_IN = "session.opened";
         /// A sign-in was refused.
         SIGN_IN_REFUSED = "session.refused";
-        /// A session was ended, by its own sign-out or from the list.
+        /// A session was ended by signing out or from the list.
         SIGNED_OUT = "session.ended";
         /// All sessions of a user were ended, or all but one.
         ALL_SIGNED_OUT = "session.all_ended";
-        /// Somebody showed again who they are.
+        /// A user reauthenticated.
         CONFIRMED = "session.confirmed";
-        /// A refresh token came a second time, and its session was ended.
+        /// A refresh token was reused, and its session was ended.
         TOKEN_REUSED = "session.token_reused";
-        /// A one-time link was made.
+        /// A one-time link was created.
         LINK_MADE = "link.made";
         /// A one-time link was used.
         LINK_USED = "link.used";
@@ -86,17 +86,17 @@ pub mod action {
         ASCETICISM_CREATED = "asceticism.created";
         /// An admin changed a template.
         ASCETICISM_EDITED = "asceticism.edited";
-        /// An admin took a template off the library; who took it on keeps it.
+        /// An admin retired a template; existing commitments keep it.
         ASCETICISM_RETIRED = "asceticism.retired";
-        /// An admin put a template back into the library.
+        /// An admin restored a retired template.
         ASCETICISM_RESTORED = "asceticism.restored";
-        /// An admin deleted a template that nobody had taken on.
+        /// An admin deleted a template that nobody used.
         ASCETICISM_DELETED = "asceticism.deleted";
         /// An admin added a package to the library.
         PACKAGE_CREATED = "package.created";
         /// An admin changed a package.
         PACKAGE_EDITED = "package.edited";
-        /// An admin deleted a package; who is in it keeps what they took on.
+        /// An admin deleted a package; enrolled users keep their commitments.
         PACKAGE_DELETED = "package.deleted";
         /// An admin added a reading plan.
         READING_PLAN_CREATED = "reading_plan.created";
@@ -110,13 +110,13 @@ pub mod action {
         READING_EDITED = "reading.edited";
         /// An admin deleted a reading.
         READING_DELETED = "reading.deleted";
-        /// An admin brought readings into a plan from a file.
+        /// An admin imported readings into a plan from a file.
         READINGS_IMPORTED = "reading_plan.imported";
     }
 }
 
-/// Forgets some refused sign-ins from before `before`: strangers can make any number of them. All
-/// other acts are kept.
+/// Deletes a batch of refused sign-ins from before `before`, since anybody can cause any number of
+/// them. All other entries are kept.
 pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
     let some = delete_some!(conn, "audit_entries", "id", "action = $2 AND at < $1");
     Ok(
@@ -125,7 +125,7 @@ pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, D
     )
 }
 
-/// What kind of thing an act is done to. What is not of the library is done to a user.
+/// Type of the target of an action: a library item, or else a user.
 fn target_type(action: &str) -> &str {
     match action.split_once('.') {
         Some((kind @ ("asceticism" | "package" | "reading_plan" | "reading"), _)) => kind,
@@ -133,7 +133,7 @@ fn target_type(action: &str) -> &str {
     }
 }
 
-/// Adds an entry, in the transaction of the act itself.
+/// Inserts an entry, in the transaction of the action itself.
 pub async fn record(conn: &mut Conn, entry: &NewEntry<'_>, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "INSERT INTO audit_entries
         (id, at, actor_id, action, target_type, target_id, address, detail)

@@ -1,4 +1,4 @@
-//! Reading the audit log.
+//! Queries of the audit log.
 
 use regula_schema::{AuditEntry, Timestamp};
 use sqlx::{AssertSqlSafe, FromRow};
@@ -7,21 +7,21 @@ use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 
-/// How far entries are counted: beyond it nobody reads the number, and it would cost a whole scan.
+/// Limit of counting entries: a higher count is useless and would scan the whole table.
 const COUNTED: i64 = 10_000;
 
-/// Which entries to read.
+/// Filters of the list.
 #[derive(Clone, Debug, Default)]
 pub struct AuditFilter {
     pub actor_id: Option<Uuid>,
     pub target_id: Option<Uuid>,
-    /// An act, or the beginning of several when it ends in a dot.
+    /// An action, or a prefix of actions if it ends in a dot.
     pub action: Option<String>,
     pub from: Option<Timestamp>,
     pub to: Option<Timestamp>,
 }
 
-/// The key of the last entry of a page: where the next one begins.
+/// Sort key of the last row of a page, for the cursor.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct AuditKey {
     pub at: Timestamp,
@@ -44,7 +44,7 @@ pub struct AuditRow {
 }
 
 impl AuditRow {
-    /// The key that the log is paged by.
+    /// Sort key of this row.
     pub fn key(&self) -> AuditKey {
         AuditKey {
             at: self.at.into(),
@@ -52,7 +52,7 @@ impl AuditRow {
         }
     }
 
-    /// The entry, as admins see it.
+    /// The entry for the API.
     pub fn entry(self) -> AuditEntry {
         AuditEntry {
             id: self.id,
@@ -69,8 +69,8 @@ impl AuditRow {
     }
 }
 
-/// The conditions that are asked for, and no others, so that each finds its index. A parameter
-/// that is not used is named all the same: PostgreSQL wants each.
+/// `WHERE` conditions of the given filters only, so that each query finds its index. Unused
+/// parameters are named too, because PostgreSQL has to infer each type.
 fn conditions(filter: &AuditFilter, after: Option<&AuditKey>) -> String {
     let is_kind = |action: &String| action.ends_with('.');
     let action = match &filter.action {
@@ -96,7 +96,7 @@ fn conditions(filter: &AuditFilter, after: Option<&AuditKey>) -> String {
     .join(" AND ")
 }
 
-/// One page of the log, the newest first, beginning behind `after`.
+/// One page of the log, newest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     filter: &AuditFilter,
@@ -123,7 +123,7 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// How many entries `filter` lets through; no more than [`COUNTED`] are counted.
+/// Number of matching entries, up to [`COUNTED`].
 pub async fn count(conn: &mut Conn, filter: &AuditFilter) -> Result<i64, DbError> {
     let text = format!(
         "SELECT count(*) FROM (SELECT 1 FROM audit_entries WHERE {} LIMIT $8) AS counted",

@@ -1,4 +1,4 @@
-//! Opening the database.
+//! Database connections.
 
 use std::{str::FromStr, time::Duration};
 
@@ -12,23 +12,23 @@ use sqlx::{
 
 use super::{Conn, DbError};
 
-/// The database, whichever it is. Cheap to clone.
+/// SQLite or PostgreSQL. Cheap to clone.
 #[derive(Clone, Debug)]
 pub enum Db {
-    /// One file. SQLite has one writer at a time; giving it one connection of its own makes
-    /// writers wait in our queue, where nobody ever reads "database is locked".
+    /// SQLite in one file. It allows one writer at a time, so a pool with a single writing
+    /// connection queues the writers, and none fails with "database is locked".
     Sqlite {
-        /// The one connection that writes.
+        /// Pool of the single writing connection.
         writer: SqlitePool,
-        /// Those that only read.
+        /// Pool of read-only connections.
         readers: SqlitePool,
     },
-    /// A server.
+    /// A PostgreSQL server.
     Postgres(PgPool),
 }
 
-/// Opens the one connection that writes. It switches a new file to WAL, and for that SQLite does
-/// not wait: of two processes that start at once, one has to try again.
+/// Opens the writing connection. Switching a new file to WAL ignores SQLite's busy timeout, so this
+/// retries when two processes start at once.
 async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     let mut tries = 0;
     loop {
@@ -43,17 +43,14 @@ async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx:
     }
 }
 
-/// `SQLITE_BUSY`, of whatever kind: the kinds are in the higher bits.
+/// `SQLITE_BUSY` in any variant: extended codes use the higher bits.
 fn is_busy(error: &dyn DatabaseError) -> bool {
     let code = error.code().and_then(|code| code.parse::<u32>().ok());
     code.is_some_and(|code| code & 0xff == 5)
 }
 
 impl Db {
-    /// Opens the database of `config`; makes the SQLite file and its folder when they are not there.
-    ///
-    /// # Errors
-    /// When it cannot be opened.
+    /// Opens the configured database; creates a missing SQLite file and its folder.
     pub async fn connect(config: &DatabaseConfig) -> Result<Self, DbError> {
         match config {
             DatabaseConfig::Sqlite(path) => {
@@ -64,7 +61,7 @@ impl Db {
                     .filename(path)
                     .create_if_missing(true)
                     .journal_mode(SqliteJournalMode::Wal)
-                    // A ban or a sign-out that a power cut takes back is a security event.
+                    // Durable commits: a power cut must not undo a ban or a sign-out.
                     .synchronous(SqliteSynchronous::Full)
                     .foreign_keys(true)
                     .busy_timeout(Duration::from_secs(10))
@@ -76,7 +73,8 @@ impl Db {
                     .connect_lazy_with(
                         options
                             .create_if_missing(false)
-                            // It would write, and a close that fails leaves the file open.
+                            // Optimizing on close would write, and a failed close leaves the file
+                            // open.
                             .optimize_on_close(false, None)
                             .pragma("query_only", "ON"),
                     );
@@ -109,11 +107,7 @@ impl Db {
         })
     }
 
-    /// A transaction for several statements that read: they see the database as it was at one
-    /// moment.
-    ///
-    /// # Errors
-    /// When no connection is free.
+    /// A read-only transaction: its queries see one snapshot of the database.
     pub async fn snapshot(&self) -> Result<Conn, DbError> {
         const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         Ok(match self {
@@ -123,9 +117,6 @@ impl Db {
     }
 
     /// A connection for one statement that writes.
-    ///
-    /// # Errors
-    /// When none is free.
     pub async fn write(&self) -> Result<Conn, DbError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => Conn::Sqlite(writer.acquire().await?),
@@ -133,10 +124,7 @@ impl Db {
         })
     }
 
-    /// A transaction for several statements that write.
-    ///
-    /// # Errors
-    /// When no connection is free.
+    /// A read-write transaction.
     pub async fn begin(&self) -> Result<Conn, DbError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => {
@@ -146,7 +134,7 @@ impl Db {
         })
     }
 
-    /// Closes all connections, after those that are in use were given back.
+    /// Closes all connections, after those in use were returned.
     pub async fn close(&self) {
         match self {
             Self::Sqlite { writer, readers } => {
@@ -159,7 +147,7 @@ impl Db {
 }
 
 impl Db {
-    /// Copies a SQLite database to a file that is not there yet, whole and in one moment.
+    /// Copies a SQLite database to a new file, as one consistent snapshot.
     ///
     /// # Errors
     /// When the file cannot be written, or the database is PostgreSQL.

@@ -1,4 +1,4 @@
-//! What users see of their sessions: the living ones, keys aside.
+//! Signed-in devices: a user's active sessions, without API keys.
 
 use regula_schema::{Session, SessionKind, Timestamp};
 use sqlx::FromRow;
@@ -11,7 +11,7 @@ use crate::{
     standing::{ABSOLUTE_LIFE, IDLE_LIFE},
 };
 
-/// A signed-in device.
+/// A row of `sessions`, for the list of devices.
 #[derive(FromRow)]
 pub struct DeviceRow {
     id: Uuid,
@@ -23,8 +23,8 @@ pub struct DeviceRow {
 }
 
 impl DeviceRow {
-    /// The session, as who asks from session `current` sees it. One of an unknown kind, which
-    /// opens nothing, is listed as a program's, so that it can be ended.
+    /// The session for the API; `current` is the caller's session. A kind unknown to this release
+    /// gives no access and is listed as API, so that it can be revoked.
     pub fn session(self, current: Uuid) -> Session {
         let kind = self.kind.parse().unwrap_or(SessionKind::Api);
         Session {
@@ -39,7 +39,7 @@ impl DeviceRow {
     }
 }
 
-/// The living sessions of a user, the last used first.
+/// A user's active sessions, most recently used first.
 pub async fn list(
     conn: &mut Conn,
     user_id: Uuid,

@@ -1,28 +1,27 @@
-//! What can go wrong in the database.
+//! Database errors.
 
 use regula_schema::{AppError, Code};
 use sqlx::error::ErrorKind;
 
-/// A failure of the database. Its text goes to the log and nowhere else.
+/// A database error. Its text goes to the log only.
 #[derive(Debug, thiserror::Error)]
 pub enum DbError {
-    /// Another user has this address.
+    /// Another user has this email address.
     #[error("the email is taken")]
     EmailTaken,
-    /// A row that must be one of a kind, or that another row needs, is not as it was read before:
-    /// somebody else was quicker.
+    /// A unique or foreign key violation: another request changed the row first.
     #[error("somebody else was quicker: {0}")]
     Conflict(sqlx::Error),
-    /// The migrations could not be run.
+    /// A migration failed.
     #[error(transparent)]
     Migrate(#[from] sqlx::migrate::MigrateError),
-    /// Everything else.
+    /// Any other error.
     #[error(transparent)]
     Sqlx(sqlx::Error),
 }
 
-/// The one place that reads constraint names. PostgreSQL tells the constraint, SQLite only a
-/// message with the column in it.
+/// The only place that reads constraint names. PostgreSQL reports the constraint, SQLite only a
+/// message with the column.
 impl From<sqlx::Error> for DbError {
     fn from(error: sqlx::Error) -> Self {
         let Some(refusal) = error.as_database_error() else {

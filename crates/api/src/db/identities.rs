@@ -1,4 +1,4 @@
-//! Identities: accounts of OpenID providers, linked to users.
+//! Identities: accounts at OpenID providers, linked to users.
 
 use regula_schema::{Identity, Timestamp};
 use sqlx::FromRow;
@@ -19,7 +19,7 @@ pub struct IdentityRow {
 }
 
 impl IdentityRow {
-    /// The identity, as its user sees it. `provider` is what people call the issuer.
+    /// The identity for the API. `provider` is the issuer's display name.
     pub fn identity(self, provider: String) -> Identity {
         Identity {
             id: self.id,
@@ -32,7 +32,7 @@ impl IdentityRow {
     }
 }
 
-/// What a new identity needs.
+/// Values of a new identity.
 pub struct NewIdentity<'a> {
     pub user_id: Uuid,
     pub issuer: &'a str,
@@ -40,7 +40,7 @@ pub struct NewIdentity<'a> {
     pub email: Option<&'a str>,
 }
 
-/// Links an account of a provider to a user; says no when it is linked already, to whomever.
+/// Links a provider's account to a user; returns false if it is linked already, to any user.
 pub async fn create(
     conn: &mut Conn,
     new: &NewIdentity<'_>,
@@ -60,7 +60,7 @@ pub async fn create(
     Ok(rows == 1)
 }
 
-/// The identity that the provider knows by this name.
+/// The identity with this issuer and subject.
 pub async fn find(
     conn: &mut Conn,
     issuer: &str,
@@ -70,13 +70,13 @@ pub async fn find(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(issuer).bind(subject).fetch_optional(c).await?))
 }
 
-/// All identities of a user, the oldest first.
+/// All identities of a user, oldest first.
 pub async fn list(conn: &mut Conn, user_id: Uuid) -> Result<Vec<IdentityRow>, DbError> {
     const SQL: &str = "SELECT * FROM identities WHERE user_id = $1 ORDER BY id";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
 }
 
-/// Notes that the identity was used, and the address that the provider tells now.
+/// Records a sign-in with the identity, and the email address that the provider reports.
 pub async fn touch(
     conn: &mut Conn,
     id: Uuid,
@@ -90,7 +90,7 @@ pub async fn touch(
     Ok(())
 }
 
-/// Unlinks an identity of a user; says whether it was there.
+/// Unlinks a user's identity; returns false if there was none.
 pub async fn delete(conn: &mut Conn, user_id: Uuid, id: Uuid) -> Result<bool, DbError> {
     const SQL: &str = "DELETE FROM identities WHERE id = $1 AND user_id = $2";
     let rows =
@@ -105,8 +105,8 @@ pub async fn delete_all(conn: &mut Conn, user_id: Uuid) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Takes the user's row until the end of the transaction, so that ways in are taken away one after
-/// the other; says whether there is a password.
+/// Locks the user's row until the end of the transaction, so that sign-in methods are removed one
+/// after the other; returns whether there is a password.
 pub async fn lock_ways_in(conn: &mut Conn, user_id: Uuid) -> Result<bool, DbError> {
     const SQL: &str = "UPDATE users SET updated_at = updated_at WHERE id = $1
         RETURNING password_hash IS NOT NULL";

@@ -1,5 +1,5 @@
-//! API keys: rows of `sessions` of the kind `key`. What is asked of them at every request, and how
-//! they end, is in `sessions`.
+//! API keys: rows of `sessions` of kind `key`. Checks on every request and revocation are in
+//! `sessions`.
 
 use regula_schema::{ApiKey, KeyName, KeyScope, Timestamp};
 use sqlx::FromRow;
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use super::{Conn, DbError, sql};
 use crate::extract::ApiKeyText;
 
-/// A living key.
+/// An active key.
 #[derive(FromRow)]
 pub struct KeyRow {
     id: Uuid,
@@ -21,8 +21,8 @@ pub struct KeyRow {
 }
 
 impl From<KeyRow> for ApiKey {
-    /// A key of an unknown scope, which opens nothing, is listed with the least, so that it can be
-    /// ended.
+    /// An unknown scope gives no access; it is listed as the least one, so that the key can be
+    /// revoked.
     fn from(row: KeyRow) -> Self {
         let used = row.last_seen_at >= row.created_at;
         Self {
@@ -40,7 +40,7 @@ impl From<KeyRow> for ApiKey {
     }
 }
 
-/// What a new key needs.
+/// Values of a new key.
 pub struct NewKey<'a> {
     pub text: &'a ApiKeyText,
     pub user_id: Uuid,
@@ -51,7 +51,7 @@ pub struct NewKey<'a> {
     pub address: &'a str,
 }
 
-/// Adds a key. It was last seen before it was made: never.
+/// Inserts a key. A `last_seen_at` before `created_at` means never used.
 pub async fn create(conn: &mut Conn, new: &NewKey<'_>, now: Timestamp) -> Result<KeyRow, DbError> {
     const SQL: &str = "INSERT INTO sessions
         (id, user_id, kind, token_hash, name, scope, expires_at, device, address, created_at,
@@ -72,7 +72,7 @@ pub async fn create(conn: &mut Conn, new: &NewKey<'_>, now: Timestamp) -> Result
         .fetch_one(c).await?))
 }
 
-/// The living keys of a user, the newest first.
+/// A user's active keys, newest first.
 pub async fn list(conn: &mut Conn, user_id: Uuid, now: Timestamp) -> Result<Vec<KeyRow>, DbError> {
     const SQL: &str = "SELECT id, name, scope, expires_at, created_at, last_seen_at FROM sessions
         WHERE user_id = $1 AND kind = 'key' AND ended_at IS NULL

@@ -1,4 +1,4 @@
-//! Links that work once.
+//! One-time links.
 
 use regula_schema::Timestamp;
 use sqlx::FromRow;
@@ -6,16 +6,16 @@ use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 
-/// What a link is for.
+/// Purpose of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Purpose {
-    /// Makes the first admin.
+    /// Creates the first admin.
     FirstAdmin,
-    /// Sets the password of an account that exists: a reset, or an invitation.
+    /// Sets the password of an existing account: a reset, or an invitation.
     SetPassword,
-    /// Confirms the address of an account.
+    /// Verifies an account's email address.
     VerifyEmail,
-    /// Gives an account a new address, by confirming it.
+    /// Changes an account's email address, and verifies the new one.
     ChangeEmail,
 }
 
@@ -37,19 +37,19 @@ impl Purpose {
     }
 }
 
-/// A link to be.
+/// Values of a new link.
 #[derive(Clone, Copy, Debug)]
 pub struct NewLink<'a> {
     pub token_hash: &'a [u8],
     pub purpose: Purpose,
-    /// Whose; nobody's for the first admin.
+    /// The account; `None` for the first admin.
     pub user_id: Option<Uuid>,
-    /// The address to be confirmed, or the one it is sent to.
+    /// The address to verify, or the recipient.
     pub email: Option<&'a str>,
     pub expires_at: Timestamp,
 }
 
-/// A link that has not been used and has not ended.
+/// An unused, unexpired link.
 #[derive(Clone, Debug, FromRow)]
 pub struct LinkRow {
     purpose: String,
@@ -58,7 +58,7 @@ pub struct LinkRow {
 }
 
 impl LinkRow {
-    /// What the link is for; `None` for what a newer release has put there.
+    /// The purpose; `None` if written by a newer release.
     pub fn purpose(&self) -> Option<Purpose> {
         Purpose::ALL
             .into_iter()
@@ -66,7 +66,7 @@ impl LinkRow {
     }
 }
 
-/// Adds a link, and makes those before it for the same purpose and user worthless.
+/// Inserts a link and invalidates earlier ones for the same purpose and user.
 pub async fn create(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
     const FORGET: &str = "DELETE FROM one_time_links WHERE purpose = $1 AND used_at IS NULL
         AND (user_id = $2 OR (user_id IS NULL AND $2 IS NULL))";
@@ -75,8 +75,8 @@ pub async fn create(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Resul
     add(conn, new, now).await
 }
 
-/// Adds a link beside those before it. For links by mail: anybody can ask for one, and that must
-/// not take away the one that somebody is about to open.
+/// Inserts a link and keeps earlier ones. For links by mail: anybody can request one, which must
+/// not invalidate the one that the user is about to open.
 pub async fn add(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "INSERT INTO one_time_links
         (token_hash, purpose, user_id, email, created_at, expires_at)
@@ -92,7 +92,7 @@ pub async fn add(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(
     Ok(())
 }
 
-/// The link, if it can still be used.
+/// The link, if it is valid.
 pub async fn find(
     conn: &mut Conn,
     token_hash: &[u8],
@@ -105,7 +105,7 @@ pub async fn find(
     )
 }
 
-/// Uses the link up. Of any number at once, one gets it.
+/// Consumes the link. Of several concurrent calls, one succeeds.
 pub async fn take(
     conn: &mut Conn,
     token_hash: &[u8],
@@ -119,14 +119,14 @@ pub async fn take(
     )
 }
 
-/// Makes every open link of a user worthless: their password or their address was changed.
+/// Invalidates all links of a user, after a change of password or address.
 pub async fn forget_all(conn: &mut Conn, user_id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM one_time_links WHERE user_id = $1 AND used_at IS NULL";
     sql!(conn, c => sqlx::query(SQL).bind(user_id).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Forgets links that ended before `before`.
+/// Deletes links that expired before `before`.
 pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
     const SQL: &str = "DELETE FROM one_time_links WHERE expires_at < $1";
     Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))

@@ -1,4 +1,4 @@
-//! Hearing from PostgreSQL what others have changed; see migration 9.
+//! PostgreSQL notifications about changes by other nodes; see migration 9.
 
 use std::time::Duration;
 
@@ -9,26 +9,26 @@ use uuid::Uuid;
 use super::{Db, DbError};
 
 const CHANNEL: &str = "regula_standing";
-/// When nothing was heard for so long, we ask whether the connection is still there, and an answer
-/// may take as long again.
+/// Keepalive interval: after this time without a notification the connection is tested, with the
+/// same timeout.
 const BEAT: Duration = Duration::from_secs(1);
 
-/// Whose standing has changed.
+/// Cache entries to invalidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Changed {
-    /// A user's.
+    /// Of a user.
     User(Uuid),
-    /// A session's.
+    /// Of a session.
     Session(Uuid),
-    /// We cannot tell.
+    /// All: the notification could not be parsed.
     Anything,
 }
 
-/// A connection that hears of changes.
+/// A connection that listens for notifications.
 pub struct Listener(PgListener);
 
 impl Listener {
-    /// Begins to listen. `None` on SQLite, which tells nothing.
+    /// Starts listening. `None` on SQLite, which has no notifications.
     pub async fn open(db: &Db) -> Result<Option<Self>, DbError> {
         let Db::Postgres(pool) = db else {
             return Ok(None);
@@ -39,11 +39,10 @@ impl Listener {
         Ok(Some(Self(listener)))
     }
 
-    /// Waits for a change for a while; `None` when there was none, which the connection was heard
-    /// to say.
+    /// Waits for a notification; `None` after the keepalive interval, if the connection answers.
     ///
     /// # Errors
-    /// When the connection is lost: what changes from then on is not heard.
+    /// When the connection is lost; notifications sent from then on are missed.
     pub async fn next(&mut self) -> Result<Option<Changed>, DbError> {
         let lost = || {
             DbError::Sqlx(sqlx::Error::Io(

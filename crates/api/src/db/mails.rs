@@ -1,5 +1,5 @@
-//! Mails that wait to be sent. A row is claimed by moving its time on: while one worker tries, the
-//! others, on this node or another, see nothing that is due.
+//! Outgoing mail queue. A worker claims a row by postponing its due time, which hides it from
+//! workers of this node and others.
 
 use regula_schema::Timestamp;
 use sqlx::FromRow;
@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 
-/// A mail that waits, with this try counted.
+/// A queued mail, with the current attempt counted.
 #[derive(Clone, Debug, FromRow)]
 pub struct MailRow {
     pub id: Uuid,
@@ -19,7 +19,7 @@ pub struct MailRow {
     pub attempts: i64,
 }
 
-/// Adds a mail to be sent at once.
+/// Queues a mail, due at once.
 pub async fn add(
     conn: &mut Conn,
     kind: &str,
@@ -39,13 +39,13 @@ pub async fn add(
     Ok(())
 }
 
-/// Takes the mail that has been due for longest, and hides it from others until `until`.
+/// Claims the mail that has been due longest; hides it from other workers until `until`.
 pub async fn claim(
     conn: &mut Conn,
     until: Timestamp,
     now: Timestamp,
 ) -> Result<Option<MailRow>, DbError> {
-    // The outer condition is asked again of a row that another worker was quicker to claim.
+    // PostgreSQL evaluates the outer condition again after waiting for another worker's claim.
     const SQL: &str = "UPDATE mails SET due_at = $2, attempts = attempts + 1
         WHERE due_at <= $1 AND failed_at IS NULL AND id =
             (SELECT id FROM mails WHERE due_at <= $1 AND failed_at IS NULL
@@ -57,21 +57,21 @@ pub async fn claim(
     )
 }
 
-/// The mail was sent, or there is no reason to send it any more.
+/// Deletes a mail that was sent or is obsolete.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM mails WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Takes back what waits of one kind for one user.
+/// Deletes a user's queued mails of one kind.
 pub async fn withdraw(conn: &mut Conn, kind: &str, user_id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM mails WHERE kind = $1 AND user_id = $2 AND failed_at IS NULL";
     sql!(conn, c => sqlx::query(SQL).bind(kind).bind(user_id).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// It could not be sent: it is to be tried again at `due`.
+/// Schedules a retry at `due`.
 pub async fn postpone(
     conn: &mut Conn,
     id: Uuid,
@@ -84,7 +84,7 @@ pub async fn postpone(
     Ok(())
 }
 
-/// It could not be sent, and never will be.
+/// Marks a mail as undeliverable.
 pub async fn give_up(
     conn: &mut Conn,
     id: Uuid,
@@ -97,7 +97,7 @@ pub async fn give_up(
     Ok(())
 }
 
-/// Forgets what was given up before `before`.
+/// Deletes mails given up before `before`.
 pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
     const SQL: &str = "DELETE FROM mails WHERE failed_at < $1";
     Ok(sql!(conn, c => sqlx::query(SQL).bind(before.get()).execute(c).await?.rows_affected()))

@@ -8,8 +8,8 @@ static SQLITE: Migrator = sqlx::migrate!("../../migrations/sqlite");
 static POSTGRES: Migrator = sqlx::migrate!("../../migrations/postgres");
 
 impl Db {
-    /// Brings the tables up to date. Several processes may do so at once: one goes first, by an
-    /// advisory lock on PostgreSQL, and by the write lock on SQLite, for which sqlx has none.
+    /// Runs pending migrations. Concurrent processes run one after the other: PostgreSQL by an
+    /// advisory lock, SQLite by the write lock, since sqlx has no lock for it.
     ///
     /// # Errors
     /// When a migration fails, was edited after it ran, or is newer than this binary.
@@ -17,7 +17,7 @@ impl Db {
         match self {
             Self::Sqlite { writer, .. } => {
                 let mut tx = writer.begin_with("BEGIN IMMEDIATE").await?;
-                // `run`, for a connection: its `Acquire` is not `Send` enough for an `async fn`.
+                // Instead of `run`: the future of its `Acquire` is not `Send`.
                 SQLITE.run_direct(None, &mut *tx, false).await?;
                 tx.commit().await?;
             }
@@ -26,10 +26,7 @@ impl Db {
         Ok(())
     }
 
-    /// Takes the tables back to what they were at migration `version`; 0 drops everything.
-    ///
-    /// # Errors
-    /// When a migration cannot be reverted.
+    /// Reverts the migrations after `version`; 0 reverts all.
     pub async fn migrate_down_to(&self, version: i64) -> Result<(), DbError> {
         match self {
             Self::Sqlite { writer, .. } => SQLITE.undo(writer, version).await?,
@@ -38,10 +35,10 @@ impl Db {
         Ok(())
     }
 
-    /// Whether the database answers and every migration was run.
+    /// True if all migrations have run.
     ///
     /// # Errors
-    /// When it does not answer.
+    /// When the database does not answer.
     pub async fn is_ready(&self) -> Result<bool, DbError> {
         const APPLIED: &str = "SELECT count(*) FROM _sqlx_migrations WHERE success";
         let mut conn = self.read().await?;

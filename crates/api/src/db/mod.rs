@@ -1,8 +1,8 @@
 //! The database: SQLite in one file, or PostgreSQL. Private to the API.
 //!
-//! One SQL text serves both: `$1` placeholders, types that both drivers know, no dialect. A
-//! repository is a file of functions that take a [`Conn`], which is a pooled connection or an
-//! open transaction on either database; [`sql!`] runs a query on whichever it is.
+//! Both share one SQL text: `$1` placeholders, types known to both drivers, no dialect. A
+//! repository is a file of functions that take a [`Conn`], a pooled connection or an open
+//! transaction; [`sql!`] runs a query on either database.
 
 pub(super) mod archive;
 pub(super) mod asceticisms;
@@ -40,19 +40,19 @@ pub use store::CookieStore;
 
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
 
-/// A connection from the pool, or an open transaction, on either database.
+/// A pooled connection or an open transaction, on either database.
 pub enum Conn {
     /// A pooled SQLite connection.
     Sqlite(PoolConnection<Sqlite>),
-    /// A SQLite transaction: one that holds the write lock, or one that reads.
+    /// A SQLite transaction: read-write, with the write lock, or read-only.
     SqliteTx(Transaction<'static, Sqlite>),
     /// A pooled PostgreSQL connection.
     Postgres(PoolConnection<Postgres>),
-    /// A PostgreSQL transaction: `READ COMMITTED`, or one that reads.
+    /// A PostgreSQL transaction: read-write (`READ COMMITTED`), or read-only.
     PostgresTx(Transaction<'static, Postgres>),
 }
 
-/// What a query runs on.
+/// Executor of a query.
 pub(super) enum Exec<'c> {
     /// SQLite.
     Sqlite(&'c mut SqliteConnection),
@@ -61,7 +61,7 @@ pub(super) enum Exec<'c> {
 }
 
 impl Conn {
-    /// What a query runs on; see [`sql!`].
+    /// Executor for [`sql!`].
     pub(super) fn exec(&mut self) -> Exec<'_> {
         match self {
             Self::Sqlite(conn) => Exec::Sqlite(conn),
@@ -71,10 +71,7 @@ impl Conn {
         }
     }
 
-    /// Makes what the transaction did last. A transaction that is dropped instead did nothing.
-    ///
-    /// # Errors
-    /// When the database cannot commit.
+    /// Commits. Dropping rolls back.
     pub async fn commit(self) -> Result<(), DbError> {
         match self {
             Self::SqliteTx(tx) => tx.commit().await?,
@@ -85,7 +82,7 @@ impl Conn {
     }
 }
 
-/// Runs one query text on whichever database the [`Conn`] is of.
+/// Runs one query text on the database of the [`Conn`].
 ///
 /// `sql!(conn, c => sqlx::query(TEXT).bind(id).execute(c).await?.rows_affected())`
 macro_rules! sql {
@@ -98,12 +95,11 @@ macro_rules! sql {
 }
 use sql;
 
-/// How many rows are deleted at once of what is over.
+/// Rows per cleanup statement.
 pub const BATCH: u64 = 1000;
 
-/// The text of a statement that deletes at most [`BATCH`] rows. On PostgreSQL it passes by those
-/// that a transaction holds, so it never waits for one that waits for it: other statements take
-/// their rows in an order, and this one has none. SQLite has one writer, and no such trouble.
+/// SQL text that deletes at most [`BATCH`] rows. On PostgreSQL it skips locked rows, and so cannot
+/// deadlock with transactions that lock rows in a fixed order.
 macro_rules! delete_some {
     ($conn:expr, $table:literal, $key:literal, $condition:literal) => {
         match $conn {

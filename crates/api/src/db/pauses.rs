@@ -1,4 +1,4 @@
-//! Pauses of one commitment, and vacations from all.
+//! Pauses of a commitment, and vacations.
 
 use regula_schema::{Pause, Reason, Timestamp};
 use sqlx::FromRow;
@@ -24,12 +24,12 @@ pub struct PauseRow {
 }
 
 impl PauseRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn id(&self) -> Uuid {
         self.id
     }
 
-    /// Its days.
+    /// The pause's days.
     pub fn span(&self) -> Span {
         Span {
             from: self.from_date,
@@ -51,7 +51,7 @@ impl From<PauseRow> for Pause {
     }
 }
 
-/// A pause without the parts that the database adds.
+/// Column values of a pause.
 #[derive(Clone, Debug)]
 pub struct PauseFields {
     pub commitment_id: Option<Uuid>,
@@ -60,7 +60,7 @@ pub struct PauseFields {
     pub reason: Option<Reason>,
 }
 
-/// Those of the commitments in `scope`, and the owner's vacations, oldest first.
+/// Pauses of the commitments in `scope` and the owner's vacations, oldest first.
 pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<PauseRow>, DbError> {
     const SQL: &str = concat!(
         "SELECT * FROM pauses WHERE user_id = $1 AND (commitment_id IS NULL OR commitment_id IN (",
@@ -70,7 +70,7 @@ pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<PauseRow>, DbError
     Ok(sql!(conn, c => within!(sqlx::query_as(SQL), scope).fetch_all(c).await?))
 }
 
-/// One page of the owner's pauses, oldest first, beginning behind `after`.
+/// One page of the owner's pauses, oldest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     owner: Uuid,
@@ -85,7 +85,7 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// How many pauses the owner has.
+/// Number of the owner's pauses.
 pub async fn count(conn: &mut Conn, owner: Uuid) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM pauses WHERE user_id = $1";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).fetch_one(c).await?))
@@ -97,7 +97,7 @@ pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<Pause
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
 }
 
-/// Adds a pause.
+/// Inserts a pause.
 pub async fn create(
     conn: &mut Conn,
     owner: Uuid,
@@ -118,7 +118,7 @@ pub async fn create(
         .fetch_one(c).await?))
 }
 
-/// Writes a pause anew.
+/// Updates a pause.
 pub async fn update(
     conn: &mut Conn,
     owner: Uuid,
@@ -137,14 +137,14 @@ pub async fn update(
         .fetch_optional(c).await?))
 }
 
-/// Ends a pause with `last`.
+/// Sets a pause's last day.
 pub async fn end(conn: &mut Conn, id: Uuid, last: Date) -> Result<(), DbError> {
     const SQL: &str = "UPDATE pauses SET until_date = $2 WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).bind(last).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Removes a pause.
+/// Deletes a pause.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM pauses WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);

@@ -1,11 +1,11 @@
-//! Pictures of users: one each, already made small.
+//! Users' pictures: one per user, already resized.
 
 use regula_schema::Timestamp;
 use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 
-/// Gives the user a new picture, and takes the old one away. `id` is what its address ends in.
+/// Replaces the user's picture. `id` is the last segment of its URL.
 pub async fn replace(
     conn: &mut Conn,
     user_id: Uuid,
@@ -33,7 +33,7 @@ pub async fn of_user(conn: &mut Conn, user_id: Uuid) -> Result<Option<Vec<u8>>, 
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(user_id).fetch_optional(c).await?))
 }
 
-/// Removes the user's picture, if there is one.
+/// Deletes the user's picture, if any.
 pub async fn delete(conn: &mut Conn, user_id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM pictures WHERE user_id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(user_id).execute(c).await.map(drop)?);

@@ -1,4 +1,4 @@
-//! Places that accounts know; see [`crate::throttle`]. Kept as digests.
+//! Known sign-in places of accounts; see [`crate::throttle`]. Stored as hashes.
 
 use regula_schema::Timestamp;
 use time::Duration;
@@ -6,10 +6,10 @@ use time::Duration;
 use super::{Conn, DbError, delete_some, sql};
 use crate::clock::later;
 
-/// How exact `known_until` is: a place that is used all the time is not written all the time.
+/// Precision of `known_until`, so that not every sign-in writes it.
 const EXACTNESS: Duration = Duration::days(1);
 
-/// Which of two places are known. Asks the same of the database whether any is.
+/// Which of two places are known. Runs the same query for known and unknown ones.
 pub async fn known(
     conn: &mut Conn,
     digests: &[&[u8]; 2],
@@ -23,7 +23,7 @@ pub async fn known(
     )
 }
 
-/// Notes that a place was used, and is known until `until`.
+/// Records a use of a place, known until `until`.
 pub async fn remember(conn: &mut Conn, digest: &[u8], until: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "INSERT INTO known_places (digest, known_until) VALUES ($1, $2)
         ON CONFLICT (digest) DO UPDATE SET known_until = $2 WHERE known_places.known_until <= $3";
@@ -33,7 +33,7 @@ pub async fn remember(conn: &mut Conn, digest: &[u8], until: Timestamp) -> Resul
     Ok(())
 }
 
-/// Forgets some places that are not known any more; says how many.
+/// Deletes a batch of expired places; returns the number.
 pub async fn purge(conn: &mut Conn, now: Timestamp) -> Result<u64, DbError> {
     let some = delete_some!(conn, "known_places", "digest", "known_until < $1");
     Ok(sql!(conn, c => sqlx::query(some).bind(now.get()).execute(c).await?.rows_affected()))

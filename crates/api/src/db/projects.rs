@@ -1,4 +1,5 @@
-//! Projects. Every statement but the admins' names the owner: another user's project is not there.
+//! Projects. Every statement but the admins' filters by owner, so another user's project is not
+//! found.
 
 use regula_schema::{AdminProject, Color, Description, Project, ProjectName, Timestamp};
 use sqlx::{AssertSqlSafe, FromRow};
@@ -8,10 +9,10 @@ use uuid::Uuid;
 use super::{Conn, DbError, sql};
 use crate::cursor::Pattern;
 
-/// No more are counted for an admin.
+/// Limit of counting for admins.
 const COUNTED: i64 = 10_000;
 
-/// A row of `projects`, with what its tasks come to.
+/// A row of `projects`, with its task counts.
 #[derive(Clone, Debug, FromRow)]
 pub struct ProjectRow {
     pub id: Uuid,
@@ -60,7 +61,7 @@ impl From<OwnedProjectRow> for AdminProject {
     }
 }
 
-/// A project without the parts that the database adds.
+/// Column values of a new project.
 #[derive(Clone, Debug)]
 pub struct ProjectFields {
     pub name: ProjectName,
@@ -68,7 +69,7 @@ pub struct ProjectFields {
     pub color: Color,
 }
 
-/// What to change of a project; `None` stays.
+/// Fields to change; `None` is unchanged.
 #[derive(Clone, Debug, Default)]
 pub struct ProjectChange {
     pub name: Option<ProjectName>,
@@ -77,7 +78,7 @@ pub struct ProjectChange {
     pub archived: Option<bool>,
 }
 
-/// What follows `SELECT` or `RETURNING`: the row, and its tasks counted.
+/// Columns of a project with its task counts, for `SELECT` or `RETURNING`.
 macro_rules! counted {
     ($before:literal, $table:literal, $after:literal) => {
         concat!(
@@ -95,7 +96,7 @@ macro_rules! counted {
     };
 }
 
-/// Adds a project.
+/// Inserts a project.
 pub async fn create(
     conn: &mut Conn,
     owner: Uuid,
@@ -126,7 +127,7 @@ pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<Proje
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
 }
 
-/// One page of the owner's projects, oldest first, beginning behind the project `after`.
+/// One page of the owner's projects, oldest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     owner: Uuid,
@@ -146,7 +147,7 @@ pub async fn list(
     )
 }
 
-/// How many projects the owner has.
+/// Number of the owner's projects.
 pub async fn count(conn: &mut Conn, owner: Uuid, include_archived: bool) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM projects
         WHERE user_id = $1 AND ($2 OR archived_at IS NULL)";
@@ -156,7 +157,7 @@ pub async fn count(conn: &mut Conn, owner: Uuid, include_archived: bool) -> Resu
     )
 }
 
-/// Changes what `change` names; says whether the project was there.
+/// Applies `change`; returns false if there is no such project.
 pub async fn update(
     conn: &mut Conn,
     owner: Uuid,
@@ -181,7 +182,7 @@ pub async fn update(
     Ok(rows == 1)
 }
 
-/// Removes a project and leaves its tasks without one; says whether it was there.
+/// Deletes a project and keeps its tasks, without a project; returns false if there was none.
 pub async fn delete(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<bool, DbError> {
     const SQL: &str = "DELETE FROM projects WHERE id = $1 AND user_id = $2";
     let rows =
@@ -189,8 +190,8 @@ pub async fn delete(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<bool, DbEr
     Ok(rows == 1)
 }
 
-/// Finding among everybody's projects. The ids are found first, in an index that has the names
-/// too, and only then the rows: descriptions are long.
+/// Query over all users' projects. A subquery finds the ids in an index that covers the names; only
+/// then are rows read, since descriptions are long.
 fn everybodys(pattern: Option<&Pattern>, after: Option<Uuid>) -> String {
     let named = match pattern {
         Some(_) => "(lower(name) LIKE $1 ESCAPE '\\' OR name LIKE $2 ESCAPE '\\')",
@@ -200,7 +201,7 @@ fn everybodys(pattern: Option<&Pattern>, after: Option<Uuid>) -> String {
     format!("FROM projects WHERE {named} AND {behind}")
 }
 
-/// One page of everybody's projects, newest first, beginning behind the project `after`.
+/// One page of all users' projects, newest first, after `after`.
 pub async fn list_all(
     conn: &mut Conn,
     pattern: Option<&Pattern>,
@@ -224,7 +225,7 @@ pub async fn list_all(
         .fetch_all(c).await?))
 }
 
-/// How many projects of everybody there are; no more than 10,000 are counted.
+/// Number of all users' projects, up to 10,000.
 pub async fn count_all(conn: &mut Conn, pattern: Option<&Pattern>) -> Result<i64, DbError> {
     let text = format!(
         "SELECT count(*) FROM (SELECT id {} LIMIT $4) AS counted",

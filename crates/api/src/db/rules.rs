@@ -1,4 +1,4 @@
-//! The versions of a commitment's rule.
+//! Rule versions of commitments.
 
 use regula_schema::{Amount, Rule};
 use sqlx::FromRow;
@@ -36,7 +36,7 @@ impl From<RuleRow> for Rule {
     }
 }
 
-/// Those of the commitments in `scope`, oldest first.
+/// Rule versions of the commitments in `scope`, oldest first.
 pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<RuleRow>, DbError> {
     const SQL: &str = concat!(
         "SELECT * FROM commitment_rules WHERE commitment_id IN (",
@@ -46,7 +46,7 @@ pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<RuleRow>, DbError>
     Ok(sql!(conn, c => within!(sqlx::query_as(SQL), scope).fetch_all(c).await?))
 }
 
-/// Adds a version, in the place of one from the same day.
+/// Inserts a version, or replaces the one of the same date.
 pub async fn put(conn: &mut Conn, commitment: Uuid, rule: &Rule) -> Result<(), DbError> {
     const SQL: &str = "INSERT INTO commitment_rules
         (commitment_id, effective_from, schedule, target, unit, direction, unlogged)
@@ -67,7 +67,7 @@ pub async fn put(conn: &mut Conn, commitment: Uuid, rule: &Rule) -> Result<(), D
     Ok(())
 }
 
-/// Removes all versions.
+/// Deletes all versions.
 pub async fn clear(conn: &mut Conn, commitment: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM commitment_rules WHERE commitment_id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(commitment).execute(c).await.map(drop)?);

@@ -1,7 +1,6 @@
 //! Sessions: signed-in browsers and the refresh token families of API clients.
 //!
-//! No statement here brings an ended session back: each that keeps one alive says
-//! `ended_at IS NULL`.
+//! No statement here revives an ended session: each update requires `ended_at IS NULL`.
 
 use regula_schema::{KeyScope, SessionKind, Timestamp};
 use sqlx::FromRow;
@@ -28,8 +27,8 @@ pub struct SessionRow {
 }
 
 impl SessionRow {
-    /// What it gives access to. `None`, which is to nothing, for a kind of session or a scope of a
-    /// key that this release does not know.
+    /// Access that the session gives. `None`, which denies all, for a kind or a key scope unknown
+    /// to this release.
     pub fn access(&self) -> Option<Access> {
         if self.kind == "key" {
             let scope = self.scope.as_deref()?.parse().ok()?;
@@ -40,33 +39,33 @@ impl SessionRow {
         }
     }
 
-    /// When the person last showed who they are in this session.
+    /// Time of the last sign-in or reauthentication in this session.
     pub fn authenticated_at(&self) -> Timestamp {
         self.authenticated_at.unwrap_or(self.created_at).into()
     }
 }
 
-/// What a session gives access to.
+/// Access that a session gives.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Access {
-    /// A signed-in device: all that its user may do.
+    /// A signed-in device: full access of its user.
     Device,
-    /// An API key: what its scope allows.
+    /// An API key: limited by its scope.
     Key(KeyScope),
 }
 
-/// What a new session needs.
+/// Values of a new session.
 pub struct NewSession<'a> {
     pub id: Uuid,
     pub user_id: Uuid,
     pub kind: SessionKind,
-    /// Of the first refresh token; a browser's cookie is bound later.
+    /// Hash of the first refresh token; a browser's cookie is bound later.
     pub token_hash: Option<&'a [u8]>,
     pub device: &'a str,
     pub address: &'a str,
 }
 
-/// Opens a session.
+/// Inserts a session.
 pub async fn create(conn: &mut Conn, new: &NewSession<'_>, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "INSERT INTO sessions
         (id, user_id, kind, token_hash, device, address, created_at, last_seen_at, rotated_at)
@@ -89,8 +88,8 @@ pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<SessionRow>, DbErr
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
 }
 
-/// Compare-and-swap of the one live refresh token: only the bearer of `old` gets to set `new`, and
-/// not in a session that nobody used since `idle_since`.
+/// Compare-and-swap of the only valid refresh token: succeeds for `old` only, and not in a session
+/// idle since `idle_since`.
 pub async fn rotate(
     conn: &mut Conn,
     id: Uuid,
@@ -108,14 +107,14 @@ pub async fn rotate(
     Ok(rows == 1)
 }
 
-/// Notes that the session was used.
+/// Updates the time of last use.
 pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND ended_at IS NULL";
     sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Notes that the person has shown again who they are.
+/// Records a reauthentication.
 pub async fn confirm(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str =
         "UPDATE sessions SET authenticated_at = $2 WHERE id = $1 AND ended_at IS NULL";
@@ -123,7 +122,7 @@ pub async fn confirm(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), Db
     Ok(())
 }
 
-/// Ends one session; says whether it was still alive.
+/// Ends one session; returns false if it had ended.
 pub async fn end(
     conn: &mut Conn,
     id: Uuid,
@@ -137,7 +136,7 @@ pub async fn end(
     Ok(rows == 1)
 }
 
-/// Ends all sessions of a user; says how many were alive.
+/// Ends all sessions of a user; returns the number ended.
 pub async fn end_all(
     conn: &mut Conn,
     user_id: Uuid,
@@ -152,7 +151,7 @@ pub async fn end_all(
     )
 }
 
-/// Ends all sessions of a user but one, and all keys; says how many were alive.
+/// Ends all sessions of a user but one, and all keys; returns the number ended.
 pub async fn end_others(
     conn: &mut Conn,
     user_id: Uuid,
@@ -168,7 +167,7 @@ pub async fn end_others(
     )
 }
 
-/// Ends one session of a user; says whether it was theirs and alive.
+/// Ends one of a user's sessions; returns false if it is not theirs or had ended.
 pub async fn end_own(
     conn: &mut Conn,
     user_id: Uuid,
@@ -183,14 +182,14 @@ pub async fn end_own(
     Ok(rows == 1)
 }
 
-/// Ends the least recently used sessions of a user beyond the newest `kept`; says which.
+/// Ends a user's least recently used sessions beyond the newest `kept`; returns their ids.
 pub async fn end_beyond(
     conn: &mut Conn,
     user_id: Uuid,
     kept: i64,
     now: Timestamp,
 ) -> Result<Vec<Uuid>, DbError> {
-    // SQLite has no OFFSET without a LIMIT; more than one or two there never are.
+    // SQLite has no OFFSET without LIMIT; there are never more than one or two.
     const SQL: &str = "UPDATE sessions SET ended_at = $3, ended_because = 'too_many'
         WHERE id IN (SELECT id FROM sessions WHERE user_id = $1 AND ended_at IS NULL
             AND kind <> 'key' ORDER BY last_seen_at DESC, id DESC LIMIT 1000 OFFSET $2)
@@ -201,7 +200,7 @@ pub async fn end_beyond(
     )
 }
 
-/// Takes the cookie off a browser's session, which goes on and waits for a new one.
+/// Removes the cookie from a browser's session, which waits for a new one.
 pub async fn unbind(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "UPDATE sessions SET token_hash = NULL
         WHERE id = $1 AND kind = 'browser' AND ended_at IS NULL";
@@ -209,8 +208,8 @@ pub async fn unbind(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     Ok(())
 }
 
-/// Forgets some sessions that ended, or were last used, before `before`; says how many. A key may
-/// lie unused for as long as it lives.
+/// Deletes a batch of sessions that ended or were last used before `before`; returns the number.
+/// Idle keys are kept until they expire.
 pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
     let some = delete_some!(
         conn,

@@ -1,4 +1,4 @@
-//! Counts for the overview. Each is answered from an index.
+//! Counts for the admin overview, each answered from an index.
 
 use std::collections::HashMap;
 
@@ -6,7 +6,7 @@ use regula_schema::Timestamp;
 
 use super::{Conn, DbError, sql};
 
-/// How many users there are.
+/// Numbers of users.
 #[derive(Clone, Copy, Debug, sqlx::FromRow)]
 pub struct UserCounts {
     pub users: i64,
@@ -15,7 +15,7 @@ pub struct UserCounts {
     pub admins: i64,
 }
 
-/// How many users there are, were seen since `since`, are banned, and are admins.
+/// Numbers of users: all, seen since `since`, banned, and admins.
 pub async fn users(
     conn: &mut Conn,
     since: Timestamp,
@@ -32,7 +32,7 @@ pub async fn users(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(since.get()).bind(now.get()).fetch_one(c).await?))
 }
 
-/// What is counted day by day.
+/// Statistics by day.
 #[derive(Clone, Copy, Debug)]
 pub enum Daily {
     SignUps,
@@ -40,10 +40,10 @@ pub enum Daily {
     FailedSignIns,
 }
 
-/// The counts by day (`YYYY-MM-DD`, UTC) since `since`; a day without any is not there.
+/// Counts by day (`YYYY-MM-DD`, UTC) since `since`, without days that have none.
 ///
-/// Both databases write an instant with its date first, PostgreSQL in the connection's time zone,
-/// which is UTC.
+/// In both databases the text of a timestamp starts with its date; PostgreSQL uses the connection's
+/// time zone, UTC.
 pub async fn by_day(
     conn: &mut Conn,
     what: Daily,

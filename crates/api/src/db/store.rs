@@ -1,11 +1,11 @@
-//! The cookie side of the `sessions` table: a `SessionStore` for tower-sessions.
+//! `SessionStore` of tower-sessions on the `sessions` table: the browser's cookie.
 //!
-//! The API opens and ends sessions; this store only binds a cookie to a session that the API has
-//! just opened, finds it again, and takes the cookie away. So a slow request that saves after a
-//! sign-out or a ban changes nothing: [`SessionStore::save`] updates a living row or no row.
+//! The API opens and ends sessions; this store binds a cookie to a session that the API has just
+//! opened, looks it up, and removes it. So a slow request that saves after a sign-out or a ban
+//! changes nothing: [`SessionStore::save`] updates an active row or none.
 //!
-//! Whether a session is *alive* is not asked here. That is the standing check's one question,
-//! asked by the API on every request; answering it twice is how the two answers come to differ.
+//! This store does not check that a session is *active*. The standing check of the API does so on
+//! every request; a second check could disagree.
 
 use async_trait::async_trait;
 use sha2::{Digest, Sha256};
@@ -27,7 +27,7 @@ pub struct CookieStore {
 }
 
 impl CookieStore {
-    /// The key in a session's data under which the API's session id (`sid`) stands.
+    /// Session data key of the API's session id (`sid`).
     pub const SID: &'static str = "sid";
 
     /// A store on `db`.
@@ -45,15 +45,15 @@ fn backend(error: impl std::fmt::Display) -> Error {
     Error::Backend(error.to_string())
 }
 
-/// What the table keeps of a cookie's value: who reads the table can sign in as nobody.
+/// Hash of a cookie's value. The table holds only this, so that reading it lets nobody sign in.
 fn hash(id: &Id) -> Vec<u8> {
     Sha256::digest(id.0.to_be_bytes()).to_vec()
 }
 
 #[async_trait]
 impl SessionStore for CookieStore {
-    /// Binds a fresh cookie to the session named in the data. Fails when that session is not one
-    /// that the API opened, has a cookie already, or was ended in the meantime.
+    /// Binds a new cookie to the session named in the data. Fails if the API has not opened it, it
+    /// has a cookie, or it has ended.
     async fn create(&self, record: &mut Record) -> Result<()> {
         const SQL: &str = "UPDATE sessions SET token_hash = $2, data = $3
             WHERE id = $1 AND kind = 'browser' AND token_hash IS NULL AND ended_at IS NULL";
@@ -73,7 +73,7 @@ impl SessionStore for CookieStore {
         }
     }
 
-    /// Updates a living session, or nothing.
+    /// Updates an active session; otherwise does nothing.
     async fn save(&self, record: &Record) -> Result<()> {
         const SQL: &str =
             "UPDATE sessions SET data = $2 WHERE token_hash = $1 AND ended_at IS NULL";
@@ -84,7 +84,7 @@ impl SessionStore for CookieStore {
         Ok(())
     }
 
-    /// Finds what the cookie is bound to, ended or not: the API will say which, and why.
+    /// The session of a cookie, even if ended: the API reports that, and the reason.
     async fn load(&self, id: &Id) -> Result<Option<Record>> {
         const SQL: &str = "SELECT data FROM sessions WHERE token_hash = $1 AND kind = 'browser'";
         let mut conn = self.db.read().await.map_err(backend)?;
@@ -100,7 +100,7 @@ impl SessionStore for CookieStore {
         .transpose()
     }
 
-    /// Takes the cookie away, and ends its session where that has not been done.
+    /// Removes the cookie and ends its session, if still active.
     async fn delete(&self, id: &Id) -> Result<()> {
         const SQL: &str =
             "UPDATE sessions SET token_hash = NULL, ended_at = coalesce(ended_at, $2),

@@ -1,12 +1,12 @@
-//! Counts of failed attempts.
+//! Counters of failed attempts.
 
 use regula_schema::Timestamp;
 use time::OffsetDateTime;
 
 use super::{Conn, DbError, delete_some, sql};
 
-/// Counts one attempt against `key` before it is known how it ends. Returns the failures so far,
-/// this one with them, or `None` while the key is blocked; a blocked attempt is not counted.
+/// Counts an attempt against `key` before its outcome is known. Returns the number of failures
+/// including this one, or `None` while the key is blocked; blocked attempts are not counted.
 pub async fn count(
     conn: &mut Conn,
     key: &str,
@@ -33,7 +33,7 @@ pub async fn block(conn: &mut Conn, key: &str, until: Timestamp) -> Result<(), D
     Ok(())
 }
 
-/// Until when `key` is blocked.
+/// End of the block of `key`.
 pub async fn blocked_until(conn: &mut Conn, key: &str) -> Result<Option<Timestamp>, DbError> {
     const SQL: &str = "SELECT blocked_until FROM throttles WHERE key = $1";
     let until: Option<OffsetDateTime> =
@@ -41,7 +41,7 @@ pub async fn blocked_until(conn: &mut Conn, key: &str) -> Result<Option<Timestam
     Ok(until.map(Timestamp::new))
 }
 
-/// Takes one attempt back: it was no failure.
+/// Removes an attempt that was no failure from the count, and the block of `key`.
 pub async fn uncount(conn: &mut Conn, key: &str, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "UPDATE throttles SET failures = failures - 1, blocked_until = $2
         WHERE key = $1 AND failures > 0";
@@ -49,14 +49,14 @@ pub async fn uncount(conn: &mut Conn, key: &str, now: Timestamp) -> Result<(), D
     Ok(())
 }
 
-/// Forgets everything counted for `key`.
+/// Deletes the counter of `key`.
 pub async fn forget(conn: &mut Conn, key: &str) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM throttles WHERE key = $1";
     sql!(conn, c => sqlx::query(SQL).bind(key).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Forgets some of what is too old to matter; says how many rows.
+/// Deletes a batch of expired counters; returns the number.
 pub async fn purge(conn: &mut Conn, now: Timestamp) -> Result<u64, DbError> {
     let some = delete_some!(
         conn,

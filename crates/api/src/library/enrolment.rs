@@ -1,4 +1,4 @@
-//! Being in a package: taking on what it asks, how far one is, and leaving.
+//! Package enrolments: enrol, progress and leave.
 
 use std::collections::HashMap;
 
@@ -27,13 +27,13 @@ use crate::{
     tally::{Logs, Outcome, units},
 };
 
-/// How far from today a term may begin.
+/// Limit of days between today and the start of a term.
 const FAR: Duration = Duration::days(366);
 
-/// Enrols `owner`: all that the package asks becomes commitments of theirs, in its order.
+/// Enrols `owner`: creates a commitment for each item of the package, in its order.
 ///
 /// # Errors
-/// When there is no such package, or the owner is in it already.
+/// When there is no such package, or the owner is enrolled in it already.
 pub async fn enrol(
     conn: &mut Conn,
     owner: Uuid,
@@ -44,7 +44,7 @@ pub async fn enrol(
 ) -> AppResult<Enrolment> {
     let mut fields = Fields::default();
     let start = fields.take("start_date", parse_start(start.unwrap_or(today), today));
-    // Two at once come one after the other.
+    // Serializes concurrent enrolments of a user.
     users::lock(conn, owner).await?.ok_or(Code::NotFound)?;
     let found = packages::lock(conn, package).await?;
     let missing = Violation::new("not_found", "There is no such package.");
@@ -76,7 +76,7 @@ fn parse_start(start: Date, today: Date) -> Result<Date, Violation> {
     Err(Violation::new("out_of_range", detail))
 }
 
-/// An item as a commitment. The library holds no rule that a commitment cannot have.
+/// Commitment for an item. The library's validation keeps its rule valid for commitments.
 fn take_on(
     enrolment: Uuid,
     item: &PackageItem,
@@ -101,10 +101,10 @@ fn take_on(
     })
 }
 
-/// Leaves: what came with the package ends with today, and what has not begun is gone.
+/// Ends an enrolment: its commitments end today, and those that have not started are deleted.
 ///
 /// # Errors
-/// When there is no such way, or it is over.
+/// When there is no such enrolment, or it is over.
 pub async fn leave(
     conn: &mut Conn,
     owner: Uuid,
@@ -139,10 +139,7 @@ pub async fn leave(
     Ok(enrolments::leave(conn, id, now).await?)
 }
 
-/// One way, as it is sent.
-///
-/// # Errors
-/// When the database fails.
+/// An enrolment for the API.
 pub async fn one(
     conn: &mut Conn,
     owner: Uuid,
@@ -156,20 +153,14 @@ pub async fn one(
         .ok_or_else(|| Code::NotFound.into())
 }
 
-/// The ways that the owner is in on that day.
-///
-/// # Errors
-/// When the database fails.
+/// The owner's enrolments in progress on that day.
 pub async fn running(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Vec<Enrolment>> {
     let mut rows = enrolments::recent(conn, owner, today).await?;
     rows.retain(|row| row.start_date <= today && row.is_open(today));
     shown(conn, owner, rows, today).await
 }
 
-/// These ways, as they are sent, with what was kept on them; in seven questions however many they are.
-///
-/// # Errors
-/// When the database fails.
+/// Enrolments for the API, with their progress. Uses seven queries, independent of their number.
 pub async fn shown(
     conn: &mut Conn,
     owner: Uuid,
@@ -192,7 +183,7 @@ pub async fn shown(
             of_way.entry(id).or_default().push(whole);
         }
     }
-    // The day on which somebody left is one of their calendar.
+    // The day of leaving is a date in the user's time zone.
     let user = match rows.iter().any(|row| row.left_at.is_some()) {
         true => users::find(conn, owner).await?,
         false => None,

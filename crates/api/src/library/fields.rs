@@ -1,4 +1,4 @@
-//! What may be in the library.
+//! Validation of templates and packages.
 
 use std::collections::HashMap;
 
@@ -14,15 +14,15 @@ use crate::db::{
     library::packages::{ItemFields, PackageFields},
 };
 
-/// The longest term of a package.
+/// Longest term of a package in days.
 const MAX_TERM: u16 = 1000;
-/// The most that a package asks.
+/// Maximum number of items of a package.
 const MAX_ITEMS: usize = 30;
 
-/// An asceticism, as somebody writes it.
+/// Validates an asceticism.
 ///
 /// # Errors
-/// With the fields that are wrong.
+/// `Code::Invalid` with the wrong fields.
 pub fn parse_asceticism(new: &NewAsceticism) -> AppResult<AsceticismFields> {
     let mut fields = Fields::default();
     let title = fields.take("title", Title::parse(&new.title));
@@ -51,11 +51,11 @@ pub fn parse_asceticism(new: &NewAsceticism) -> AppResult<AsceticismFields> {
     fields.finish(whole)
 }
 
-/// A package, as somebody writes it. Whether its templates are there and fit its rules is asked
-/// in the transaction that writes it, by [`item_rules`].
+/// Validates a package. Its templates and their rules are validated by [`item_rules`], in the
+/// transaction that saves it.
 ///
 /// # Errors
-/// With the fields that are wrong.
+/// `Code::Invalid` with the wrong fields.
 pub fn parse_package(new: &NewPackage) -> AppResult<PackageFields> {
     let mut fields = Fields::default();
     let title = fields.take("title", Title::parse(&new.title));
@@ -112,10 +112,10 @@ fn parse_term(days: u16) -> Result<u16, Violation> {
     Err(Violation::new("out_of_range", detail))
 }
 
-/// Holds the rules of a package's items against what its templates track.
+/// Validates the rules of a package's items against their templates.
 ///
 /// # Errors
-/// With the items whose template is not among `templates`, or whose rule does not fit it.
+/// `Code::Invalid` with items whose template is not among `templates` or does not fit their rule.
 pub fn item_rules(
     package: PackageFields,
     templates: &HashMap<Uuid, (TrackingType, AsceticismKind)>,

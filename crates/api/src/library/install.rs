@@ -1,4 +1,4 @@
-//! What is in the library at the start.
+//! Seed data of the library.
 
 use std::collections::HashMap;
 
@@ -15,11 +15,11 @@ use crate::{
     },
 };
 
-/// What the table `installed` calls it.
+/// Name in the table `installed`.
 const NAME: &str = "library";
 const STARTING: &str = include_str!("starting.json");
 
-/// The file. Its packages name their templates by title.
+/// The seed file. Its packages refer to templates by title.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 struct Starting {
@@ -49,11 +49,8 @@ struct StartingItem {
     last_day: Option<u16>,
 }
 
-/// Puts the starting library in, once for each database: what an admin removes later stays
-/// removed. Of two servers that start at once, one does it.
-///
-/// # Errors
-/// When the database fails.
+/// Installs the seed library once per database: what an admin deletes later stays deleted. Safe for
+/// two servers that start at once.
 pub async fn install(api: &ApiState) -> anyhow::Result<()> {
     let now = api.clock.now();
     let mut conn = api.db.begin().await?;

@@ -1,4 +1,4 @@
-//! The library: what may be in it, and what is in it at the start.
+//! The library: validation, enrolments and seed data.
 
 pub mod enrolment;
 mod fields;

@@ -1,12 +1,12 @@
-//! Rules that the library proposes.
+//! Validation of suggested rules.
 
 use regula_schema::{AsceticismKind, Fields, NewRule, TrackingType};
 use time::macros::date;
 
 use crate::commitments::{parse_rule, refuse};
 
-/// The rule that is proposed for what is tracked like this: one that a commitment can have, with
-/// what it leaves open still open. `name` is its field in the request.
+/// Validates a suggested rule for an asceticism of this tracking type and kind. Unset fields stay
+/// unset. `name` is its field in the request.
 pub fn parse_proposed(
     fields: &mut Fields,
     name: &str,
@@ -18,7 +18,7 @@ pub fn parse_proposed(
         let detail = "It begins when somebody takes it on.";
         refuse(fields, &name, "not_allowed", detail);
     }
-    // Any day will do: what is proposed has none yet.
+    // A placeholder date, since a suggested rule has none.
     let rule = parse_rule(fields, name, new, what, date!(2000 - 01 - 01))?;
     Some(NewRule {
         effective_from: None,

@@ -1,4 +1,4 @@
-//! What whoever runs the server may do without signing in: at the command line and at start.
+//! Operations for whoever runs the server, without signing in: at start and from the command line.
 
 mod demo;
 
@@ -23,22 +23,21 @@ use super::{
 };
 use crate::{check_new_password, clock::later, token::random_id};
 
-/// What came of looking for a first admin.
+/// Outcome of the search for a first admin.
 #[derive(Debug, PartialEq, Eq)]
 pub enum FirstAdmin {
-    /// There is an admin already.
+    /// An admin exists.
     Exists,
-    /// The admin of the settings was made.
+    /// The admin of the settings was created.
     Made,
-    /// There is none; this path, opened once, makes one.
+    /// No admin exists; this one-time path creates one.
     Link(String),
 }
 
-/// Sees to it that there is an admin, or a way to become the first one.
+/// Creates the first admin from the settings, or a one-time link for it, unless an admin exists.
 ///
 /// # Errors
-/// When the database fails, the password of the settings is too weak, or their address belongs to
-/// an ordinary user.
+/// When the password of the settings is too weak, or their address belongs to an ordinary user.
 pub async fn ensure_first_admin(
     api: &ApiState,
     config: Option<&FirstAdminConfig>,
@@ -59,10 +58,10 @@ pub async fn ensure_first_admin(
     }
 }
 
-/// Makes an admin. Without a password, returns the path at which they choose one.
+/// Creates an admin. Without a password, returns the path for choosing one.
 ///
 /// # Errors
-/// When the address is taken or the database fails.
+/// When the address is taken.
 pub async fn create_admin(
     api: &ApiState,
     email: &Email,
@@ -89,7 +88,7 @@ pub async fn create_admin(
     let user = users::create(&mut conn, &new, now)
         .await
         .with_context(|| format!("{} has an account already", email.as_str()))?;
-    // The operator's word is as good as a mail.
+    // The operator vouches for the address.
     users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
     record(&mut conn, action::REGISTERED, user.id, now).await?;
     let path = match password {
@@ -103,10 +102,10 @@ pub async fn create_admin(
     Ok(path)
 }
 
-/// The path at which the user `email` chooses a new password, once.
+/// One-time path at which the user `email` chooses a new password.
 ///
 /// # Errors
-/// When there is no such user or the database fails.
+/// When there is no such user.
 pub async fn reset_password(api: &ApiState, email: &Email) -> anyhow::Result<String> {
     let user = users::find_by_email(&mut api.db.read().await?, email).await?;
     let Some(user) = user else {
@@ -123,7 +122,7 @@ pub async fn reset_password(api: &ApiState, email: &Email) -> anyhow::Result<Str
 /// Copies a SQLite database to `file` while it is in use.
 ///
 /// # Errors
-/// When the file is there already, or the database is PostgreSQL, which has tools of its own.
+/// When the file exists, or the database is PostgreSQL, which has tools of its own.
 pub async fn backup(api: &ApiState, file: &std::path::Path) -> anyhow::Result<()> {
     if file.exists() {
         bail!("{} is there already; name a new file", file.display());
@@ -131,7 +130,7 @@ pub async fn backup(api: &ApiState, file: &std::path::Path) -> anyhow::Result<()
     api.db.copy_to(file).await
 }
 
-/// The path at which the first admin is made.
+/// One-time path that creates the first admin.
 async fn first_admin_link(api: &ApiState) -> anyhow::Result<String> {
     let token = random_id();
     let now = api.clock.now();

@@ -1,4 +1,4 @@
-//! Readings: a user's way through a plan, the import, and what the program brings along.
+//! Readings: a user's schedule, the import and the seed plan.
 
 pub mod import;
 pub mod starting;

@@ -1,4 +1,4 @@
-//! The plan that the program brings along.
+//! The seed reading plan.
 
 use regula_schema::{Description, ReadingText, Reference, Title, Violation};
 use time::{Date, Duration};
@@ -8,17 +8,14 @@ use crate::{
     state::ApiState,
 };
 
-/// What it is called in the table of what was put in.
+/// Name in the table `installed`.
 const NAME: &str = "readings: the desert";
-/// Title, reference and text of each, behind a line that begins with a number sign. What stands
-/// before the first is about the plan.
+/// Title, reference and text of each reading, after a line that begins with a number sign. The text
+/// before the first describes the plan.
 const TEXT: &str = include_str!("starting.txt");
 
-/// Puts the plan in, once: its readings fall on today and the days after, and everybody reads it
-/// who has chosen none, unless there is such a plan. Of two nodes that start at once, one does it.
-///
-/// # Errors
-/// When the database fails.
+/// Installs the plan once: its readings are dated from today on, and it becomes the default plan,
+/// unless there is one. Safe for two servers that start at once.
 pub async fn install(api: &ApiState) -> anyhow::Result<()> {
     let now = api.clock.now();
     let mut conn = api.db.begin().await?;
@@ -48,7 +45,7 @@ fn parse(
         .unwrap_or_default();
     let plan = PlanFields {
         title: Title::parse(title)?,
-        // Lines are broken for whoever edits the file, not for whoever reads it.
+        // Line breaks within a paragraph are only for editing the file.
         description: Description::parse(&description.trim().replace('\n', " "))?,
         is_default,
     };

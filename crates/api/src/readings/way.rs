@@ -1,8 +1,9 @@
-//! A user's way through a plan: which reading falls on which day.
+//! Schedule of a user's reading plan: a date for each reading.
 //!
-//! Who has chosen no plan reads the default one at its own dates. Who has chosen one begins it on
-//! a day of their own, and reads one a day. A new base ("go on from here") moves what is unread:
-//! what was for a day before the base keeps it; the others follow from the base on, in order.
+//! Without a chosen plan, a user reads the default one at its own dates. A chosen plan starts on a
+//! date of the user's choice, with one reading a day. A new base date ("go on from here")
+//! reschedules unread readings: those dated before it keep their dates, the others follow from it
+//! in order.
 
 use regula_schema::{AppError, AppResult, Code, ReadingProgress, Timestamp, User, UserReading};
 use time::{Date, OffsetDateTime};
@@ -20,41 +21,41 @@ use crate::{
     },
 };
 
-/// A reading on the way.
+/// A scheduled reading.
 #[derive(Clone, Copy, Debug)]
 pub struct Step {
-    /// The day that it is for.
+    /// The user's date of the reading.
     pub date: Date,
-    /// Which it is of the plan, from 1.
+    /// Its number in the plan, from 1.
     pub number: u32,
     /// The reading's id.
     pub id: Uuid,
-    /// The reading's own date.
+    /// The reading's own date in the plan.
     pub own_date: Date,
-    /// The day that is written down with the user's mark or note.
+    /// Date stored with the user's mark or note.
     marked_for: Option<Date>,
-    /// When it was marked read.
+    /// Time when it was marked as read.
     pub read_at: Option<OffsetDateTime>,
 }
 
-/// A user's way through one plan.
+/// A user's schedule of one plan.
 #[derive(Debug)]
 pub struct Way {
-    /// Whose way it is.
+    /// The user's id.
     pub user_id: Uuid,
-    /// The plan.
+    /// The plan's id.
     pub plan_id: Uuid,
-    /// How the user follows it; `None` is the default plan, at its own dates.
+    /// The user's choice of the plan; `None` for the default plan at its own dates.
     pub follow: Option<Follow>,
-    /// The user's today.
+    /// The user's current date.
     pub today: Date,
-    /// The first day of which the user may owe a reading.
+    /// First date from which unread readings are overdue.
     since: Date,
-    /// By date, one per day.
+    /// Readings by date, one per day.
     pub steps: Vec<Step>,
 }
 
-/// Lays the readings out: each with its day.
+/// Assigns a date to each reading.
 fn resolve(follow: Option<&Follow>, stops: &[Stop]) -> Vec<Step> {
     let mut next = follow.map(|it| it.base_date);
     let mut steps = Vec::with_capacity(stops.len());
@@ -71,7 +72,7 @@ fn resolve(follow: Option<&Follow>, stops: &[Stop]) -> Vec<Step> {
                 }
             },
         };
-        // Behind the last day of all there are no more.
+        // The calendar ends here.
         let Some(date) = date else { break };
         steps.push(Step {
             date,
@@ -87,10 +88,7 @@ fn resolve(follow: Option<&Follow>, stops: &[Stop]) -> Vec<Step> {
 }
 
 impl Way {
-    /// The way of `user`; nothing, where there is neither a chosen plan nor a default one.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Schedule of `user`; `None` without a chosen or default plan.
     pub async fn of(conn: &mut Conn, user: &User, now: Timestamp) -> Result<Option<Self>, DbError> {
         let follow = follows::find(conn, user.id).await?;
         let plan_id = match &follow {
@@ -101,7 +99,7 @@ impl Way {
             return Ok(None);
         };
         let stops = follows::stops(conn, user.id, plan_id).await?;
-        // Nobody owes what was before they came.
+        // Readings before the account was created are not overdue.
         let since = match follow {
             Some(_) => Date::MIN,
             None => Today::of(user, user.created_at).date,
@@ -122,16 +120,13 @@ impl Way {
         self.steps.iter().find(|step| step.date == date).copied()
     }
 
-    /// Whether the step was due before today, and is not read.
+    /// True if the reading was due before today and is unread.
     #[must_use]
     pub fn is_behind(&self, step: &Step) -> bool {
         step.read_at.is_none() && self.since <= step.date && step.date < self.today
     }
 
-    /// The steps with their words, in the same order.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// The readings with their texts and notes, in the same order.
     pub async fn tell(&self, conn: &mut Conn, steps: &[Step]) -> Result<Vec<UserReading>, DbError> {
         let own = || steps.iter().map(|step| step.own_date);
         let Some(range) = own().min().zip(own().max()) else {
@@ -141,7 +136,7 @@ impl Way {
         Ok(steps
             .iter()
             .filter_map(|step| {
-                // A reading that was removed just now is left out.
+                // Skips a reading that was deleted meanwhile.
                 let found = words.iter().position(|it| it.reading.id == step.id)?;
                 let words = words.swap_remove(found);
                 Some(UserReading {
@@ -155,10 +150,10 @@ impl Way {
             .collect())
     }
 
-    /// How the user stands.
+    /// The user's progress.
     ///
     /// # Errors
-    /// [`Code::NotFound`] when the plan was removed just now, or when the database fails.
+    /// [`Code::NotFound`] when the plan was deleted meanwhile.
     pub async fn progress(&self, conn: &mut Conn) -> AppResult<ReadingProgress> {
         let plan = plans::find(conn, self.plan_id).await?;
         let count = |is: &dyn Fn(&Step) -> bool| {
@@ -176,18 +171,16 @@ impl Way {
         })
     }
 
-    /// Lets the unread ones fall on today and the days after, in order: from tomorrow on, where
-    /// today's was read. What was read before keeps its day; what was read ahead keeps its place.
-    ///
-    /// # Errors
-    /// When the database fails.
+    /// Reschedules unread readings to today and the following days, in order; to tomorrow, if
+    /// today's reading is read. Readings read before keep their date; those read ahead keep their
+    /// place.
     pub async fn rebase(&self, conn: &mut Conn, now: Timestamp) -> Result<(), DbError> {
         let is_read_today = self.on(self.today).is_some_and(|it| it.read_at.is_some());
         let base_date = match is_read_today {
             true => self.today.next_day().unwrap_or(self.today),
             false => self.today,
         };
-        // What is written down is what was shown: days that are kept stay apart for good.
+        // Stores the dates as shown, so that dates that are kept stay unique.
         for step in &self.steps {
             let day = match step.read_at {
                 Some(_) => step.date,
@@ -211,7 +204,7 @@ impl Way {
     }
 }
 
-/// What is said where there is no plan to read.
+/// The error when there is no plan to read.
 #[must_use]
 pub fn no_plan() -> AppError {
     AppError {

@@ -1,4 +1,4 @@
-//! A commitment as its days see it.
+//! Timeline of a commitment: term, rules, pauses and logs, and the status of each day.
 
 use std::collections::BTreeMap;
 
@@ -7,60 +7,60 @@ use time::Date;
 
 use super::Pauses;
 
-/// What was logged on a day.
+/// Log of a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct DayLog {
-    /// What the user said of it.
+    /// The user's mark.
     pub mark: Option<Mark>,
-    /// How many, or how long.
+    /// The value: a count or a duration.
     pub value: Option<Amount>,
 }
 
-/// What a commitment's days are judged by.
+/// Timeline of a commitment: all that its days are judged by.
 #[derive(Clone, Debug)]
 pub struct Course {
-    /// Its first day.
+    /// First day.
     pub start: Date,
-    /// Its last day.
+    /// Last day.
     pub end: Option<Date>,
-    /// The versions of its rule, oldest first; at least one.
+    /// Rule versions, oldest first; at least one.
     pub rules: Vec<Rule>,
     /// Pauses and vacations.
     pub pauses: Pauses,
 }
 
-/// The logs of a course, by day.
+/// Logs by day.
 pub type Logs = BTreeMap<Date, DayLog>;
 
 impl Course {
-    /// The version of the rule that holds on `date`; before all of them, the first.
+    /// The rule version in force on `date`; the first one before the start.
     #[must_use]
     pub fn rule(&self, date: Date) -> &Rule {
         let begun = self.rules.partition_point(|it| it.effective_from <= date);
         &self.rules[begun.saturating_sub(1)]
     }
 
-    /// Whether the commitment is on that day.
+    /// True if the day is within the commitment's term.
     #[must_use]
     pub fn holds(&self, date: Date) -> bool {
         self.start <= date && self.end.is_none_or(|end| date <= end)
     }
 
-    /// Whether that day is in a pause or a vacation.
+    /// True if the day is in a pause or a vacation.
     #[must_use]
     pub fn is_paused(&self, date: Date) -> bool {
         self.pauses.hold(date)
     }
 
-    /// What streaks are counted in, seen from `today`; behind the end, from there.
+    /// Unit of streaks on `today`, or on the last day if that was earlier.
     #[must_use]
     pub fn counted_in(&self, today: Date) -> StreakUnit {
         let last = self.end.map_or(today, |end| end.min(today));
         unit_of(&self.rule(last).schedule)
     }
 
-    /// The last day up to `today` on which it went on: behind it lies the end, or a pause that has
-    /// none. What was put away is paused like that.
+    /// Last day up to `today` that counts: ends with the term or with a pause without an end. An
+    /// archived commitment has such a pause.
     #[must_use]
     pub fn went_on_until(&self, today: Date) -> Date {
         let paused = self.pauses.for_good().and_then(Date::previous_day);
@@ -68,8 +68,8 @@ impl Course {
         ends.fold(today, Date::min)
     }
 
-    /// Whether something is due on that day by itself, pause or not. A rule with a number for a
-    /// week or a month asks for no day in particular.
+    /// True if the day is due by its schedule, regardless of pauses. Schedules per week or month
+    /// have no due days.
     #[must_use]
     pub fn is_due(&self, date: Date) -> bool {
         let rule = self.rule(date);
@@ -78,7 +78,8 @@ impl Course {
             Schedule::Daily => true,
             Schedule::Weekdays { days } => days.contains(&date.weekday().number_from_monday()),
             Schedule::Every { days } => {
-                // From the rule's own day, wherever the start has gone since: what was due stays due.
+                // Counted from the rule's own start, so that a later change of the commitment's
+                // start moves no due day.
                 let since = (date - rule.effective_from).whole_days();
                 since.rem_euclid(i64::from(*days).max(1)) == 0
             }
@@ -86,7 +87,7 @@ impl Course {
         }
     }
 
-    /// What `date` comes to, seen from `today`.
+    /// Status of `date` as of `today`.
     #[must_use]
     pub fn judge(&self, date: Date, log: Option<DayLog>, today: Date) -> DayStatus {
         if !self.holds(date) {
@@ -111,14 +112,14 @@ impl Course {
             (false, _, _) => DayStatus::Free,
             (true, false, _) => DayStatus::Open,
             (true, true, Unlogged::Kept) => DayStatus::Kept,
-            // Of such a week or month, no day in particular was missed.
+            // In a week or month that was missed, no day in particular was missed.
             (true, true, Unlogged::Missed) if is_flexible => DayStatus::Free,
             (true, true, Unlogged::Missed) => DayStatus::Missed,
         }
     }
 }
 
-/// What streaks of a rule with this schedule are counted in.
+/// Unit of streaks for a schedule.
 #[must_use]
 pub const fn unit_of(schedule: &Schedule) -> StreakUnit {
     match schedule {

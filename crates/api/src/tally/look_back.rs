@@ -1,4 +1,4 @@
-//! A commitment's whole past.
+//! Statistics of a commitment's past.
 
 use regula_schema::{
     Amount, CommitmentStats, Day, DayStatus, StreakUnit, Streaks, TrackingType, WeekdayCount,
@@ -12,14 +12,13 @@ use super::{
     units,
 };
 
-/// How many days a rate looks back.
+/// Window of the completion rate in days.
 const RATE_DAYS: i64 = 90;
 
-/// How many days a heatmap has: 53 weeks, so that every weekday of a year is there.
+/// Days of the heatmap: 53 weeks, so that a year is covered from any weekday on.
 pub const HEATMAP_DAYS: i64 = 371;
 
-/// Everything there is to say about a commitment's past, seen from `today`; the heatmap ends with
-/// `until`.
+/// Statistics as of `today`; the heatmap ends with `until`.
 #[must_use]
 pub fn look_back(
     course: &Course,
@@ -66,7 +65,7 @@ pub fn look_back(
     }
 }
 
-/// The days from `from` to `to` on which the commitment held.
+/// Days of the commitment's term between `from` and `to`.
 pub fn days(
     course: &Course,
     logs: &Logs,
@@ -89,7 +88,7 @@ pub fn days(
     })
 }
 
-/// How many units were kept, and how many missed.
+/// Numbers of kept and missed units.
 fn decided<'a>(units: impl IntoIterator<Item = &'a Unit>) -> (u32, u32) {
     let (mut kept, mut missed) = (0, 0);
     for unit in units {
@@ -108,7 +107,7 @@ fn sum(days: &[Day]) -> Amount {
     Amount::from_thousandths(thousandths).unwrap_or(Amount::MAX)
 }
 
-/// Of the days whose rule counts in `unit`, as streaks do.
+/// Counts by weekday, of days whose rule counts in `unit`.
 fn weekdays(course: &Course, days: &[Day], unit: StreakUnit, today: Date) -> Vec<WeekdayCount> {
     let mut counts = vec![WeekdayCount::default(); 7];
     let counted = |day: &&Day| unit_of(&course.rule(day.date).schedule) == unit;
@@ -121,7 +120,7 @@ fn weekdays(course: &Course, days: &[Day], unit: StreakUnit, today: Date) -> Vec
             _ => (0, 0),
         };
         count.kept += kept;
-        // A week or a month is decided as a whole, and none of its days by itself.
+        // A week or month is decided as a whole, not by its days.
         count.decided += if unit == StreakUnit::Days { decided } else { 0 };
     }
     counts

@@ -1,12 +1,11 @@
-//! What the days of a commitment come to: pure reckoning, without a clock and a database.
+//! Pure streak and status calculation; no clock, no database.
 //!
-//! A day is judged by the version of the rule that held on it ([`Course::judge`]). Days make
-//! units: a due day is one, and so is a week or a month of a rule with a number for these
-//! ([`units()`]). Units make streaks: what was kept extends one, what was missed ends it, and
-//! what was excused does neither. A streak counts one thing: when a new rule counts weeks instead
-//! of days, it begins anew. A [`Tally`] is the streak up to a day behind which nothing is
-//! decided any more; it is what *Today* goes on from, so that its work does not grow with the
-//! history.
+//! A day is judged by the rule version in force on it ([`Course::judge`]). Days form units: each
+//! due day is one, and so is a week or month whose rule has a number for it ([`units()`]). Units
+//! form streaks: a kept unit extends a streak, a missed one ends it, an excused one does neither. A
+//! streak has one unit: when a new rule counts weeks instead of days, it starts anew. A [`Tally`]
+//! is the state of the streak up to a day before which all is final; *Today* continues from it, so
+//! that its cost does not grow with the history.
 
 mod course;
 mod look_back;

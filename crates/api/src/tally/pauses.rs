@@ -1,24 +1,24 @@
-//! The days in which nothing counts.
+//! Days that do not count: pauses and vacations.
 
 use time::Date;
 
-/// Days from one to another, or without an end.
+/// A range of days, possibly without an end.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
-    /// The first day.
+    /// First day.
     pub from: Date,
-    /// The last day.
+    /// Last day.
     pub until: Option<Date>,
 }
 
 impl Span {
-    /// Whether that day is one of them.
+    /// True if the day is in the range.
     #[must_use]
     pub fn holds(&self, date: Date) -> bool {
         self.from <= date && self.until.is_none_or(|until| date <= until)
     }
 
-    /// The same, as far as `other` too, if that begins before this is over or right behind it.
+    /// Union with `other`, if that starts before this ends or on the day after.
     fn with(&self, other: &Self) -> Option<Self> {
         let next = self.until.and_then(Date::next_day);
         next.is_none_or(|next| other.from <= next).then(|| Self {
@@ -28,13 +28,12 @@ impl Span {
     }
 }
 
-/// Pauses and vacations, put together: each day of a long past is held against them, so they lie
-/// apart and in their order.
+/// Pauses and vacations, merged into disjoint ranges in ascending order for fast lookup.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Pauses(Vec<Span>);
 
 impl Pauses {
-    /// Whether that day is in one.
+    /// True if the day is in one of the ranges.
     #[must_use]
     pub fn hold(&self, date: Date) -> bool {
         let begun = self.0.partition_point(|span| span.from <= date);
@@ -42,7 +41,7 @@ impl Pauses {
         last.is_some_and(|span| span.holds(date))
     }
 
-    /// The first day of those that are in one for good.
+    /// First day of a range without an end.
     #[must_use]
     pub fn for_good(&self) -> Option<Date> {
         let last = self.0.last().filter(|span| span.until.is_none());

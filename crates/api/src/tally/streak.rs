@@ -1,4 +1,4 @@
-//! Streaks, and where they stand.
+//! Streaks and their stored state.
 
 use regula_schema::{Run, Streak, StreakUnit};
 use serde::{Deserialize, Serialize};
@@ -6,25 +6,25 @@ use time::{Date, Duration};
 
 use super::{Course, Outcome, Unit, course::Logs, units};
 
-/// Runs of kept units, as they come.
+/// Streak state after a run of units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Tally {
-    /// The last day that is in it; nothing, before the first.
+    /// Last day included; `None` before the first.
     pub through: Option<Date>,
-    /// How often in a row, up to there.
+    /// Current streak at that day.
     pub current: u32,
-    /// The most there was since this is counted.
+    /// Longest streak in the current unit.
     pub best: u32,
-    /// What is counted.
+    /// Unit of the streaks.
     pub unit: StreakUnit,
 }
 
-/// How many days must have passed until a day's result is settled. Who travels from the far east
-/// to the far west, and lets the day begin late there, goes back by three dates.
+/// Days until a result is final. A user who travels from the far east to the far west, and lets the
+/// day begin late there, goes back by three dates.
 const SLACK: Duration = Duration::days(4);
 
 impl Tally {
-    /// The same, with every unit up to `today`. Units that are not decided change nothing.
+    /// Advances to `today`. Undecided units change nothing.
     #[must_use]
     pub fn up_to(mut self, course: &Course, logs: &Logs, today: Date) -> Self {
         for unit in units(course, logs, self.next(course), today) {
@@ -34,8 +34,8 @@ impl Tally {
         self
     }
 
-    /// The same, with every unit that nothing will change any more but a change of its own days:
-    /// of their logs, of a pause over them, of the first or the last day of the commitment.
+    /// Advances by all units that are final, that is, can only be changed by edits of their own
+    /// days: of logs, pauses, or the commitment's term.
     #[must_use]
     pub fn settle(mut self, course: &Course, logs: &Logs, today: Date) -> Self {
         let Some(last) = today.checked_sub(SLACK) else {
@@ -51,7 +51,7 @@ impl Tally {
         self
     }
 
-    /// For people.
+    /// The streak for the API.
     #[must_use]
     pub const fn streak(&self) -> Streak {
         Streak {
@@ -61,7 +61,7 @@ impl Tally {
         }
     }
 
-    /// The first day that is not in it.
+    /// First day not included.
     #[must_use]
     pub fn next(&self, course: &Course) -> Date {
         self.through
@@ -86,11 +86,11 @@ impl Tally {
     }
 }
 
-/// All streaks among these units, oldest first. They begin and end with what was kept.
+/// All streaks among these units, oldest first. Each begins and ends with a kept unit.
 #[must_use]
 pub fn runs(units: &[Unit], today: Date) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
-    // What the next kept unit has to be, to go on with the last run.
+    // Kind of the next unit, if it can continue the last run.
     let mut goes_on = None;
     for unit in units {
         let to = unit.to.min(today);

@@ -1,4 +1,4 @@
-//! What is kept or missed as a whole: due days, weeks, months.
+//! Units of streaks: due days, weeks and months.
 
 use regula_schema::{DayStatus, Progress, Schedule, StreakUnit};
 use time::{Date, util::days_in_month};
@@ -8,35 +8,34 @@ use super::{
     course::{Logs, unit_of},
 };
 
-/// What a unit comes to.
+/// Outcome of a unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// Kept: it extends a streak.
+    /// Kept: extends a streak.
     Kept,
-    /// Missed: it ends one.
+    /// Missed: ends a streak.
     Missed,
-    /// Excused: it does neither.
+    /// Excused: does neither.
     Excused,
-    /// Not decided yet.
+    /// Undecided.
     Open,
 }
 
-/// A due day; or a week or a month, as far as the commitment is on and its rule has a number
-/// for it.
+/// A due day, or the part of a week or month within the term whose rule has a number for it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Unit {
-    /// Its first day.
+    /// First day.
     pub from: Date,
-    /// Its last day.
+    /// Last day.
     pub to: Date,
-    /// What it is.
+    /// Day, week or month.
     pub kind: StreakUnit,
-    /// What it comes to.
+    /// Outcome.
     pub outcome: Outcome,
 }
 
-/// The units of `course` from `from` on, up to the one that `today` is in. `from` is the first day
-/// of a unit, or between two.
+/// Units of `course` from `from` up to the one that includes `today`. `from` is the first day of a
+/// unit, or between units.
 pub fn units(course: &Course, logs: &Logs, from: Date, today: Date) -> impl Iterator<Item = Unit> {
     let last = course.end.map_or(today, |end| end.min(today));
     let mut next = Some(from.max(course.start)).filter(|first| *first <= last);
@@ -53,7 +52,7 @@ pub fn units(course: &Course, logs: &Logs, from: Date, today: Date) -> impl Iter
     })
 }
 
-/// How far the week or month of `today` is, if its rule has a number for it.
+/// Progress of the week or month of `today`, if its rule has a number for it.
 #[must_use]
 pub fn progress(course: &Course, logs: &Logs, today: Date) -> Option<Progress> {
     let kind = unit_of(&course.rule(today).schedule);
@@ -61,7 +60,7 @@ pub fn progress(course: &Course, logs: &Logs, today: Date) -> Option<Progress> {
         .then(|| Period::of(course, today, kind).count(course, logs, today))
 }
 
-/// The unit that `date` is in, or nothing where nothing is due.
+/// The unit of `date`; `None` if nothing is due.
 fn unit_on(course: &Course, logs: &Logs, date: Date, today: Date) -> Option<Unit> {
     let kind = unit_of(&course.rule(date).schedule);
     if kind != StreakUnit::Days {
@@ -73,7 +72,7 @@ fn unit_on(course: &Course, logs: &Logs, date: Date, today: Date) -> Option<Unit
             outcome: period.outcome(course, logs, today),
         });
     }
-    // A day that is not due can be kept all the same; it is counted, and is no part of a streak.
+    // A day that is not due can be kept too; it counts, but not in a streak.
     if !course.is_due(date) {
         return None;
     }
@@ -93,16 +92,16 @@ fn unit_on(course: &Course, logs: &Logs, date: Date, today: Date) -> Option<Unit
     })
 }
 
-/// Days of one week or month of the calendar.
+/// Days of one calendar week or month.
 struct Period {
     from: Date,
     to: Date,
-    /// Whether the commitment goes on in the same week or month with a rule that counts otherwise.
+    /// True if a rule with another unit follows in the same week or month.
     is_cut: bool,
 }
 
 impl Period {
-    /// The days around `date` in the same week or month on which the rule has a number for it.
+    /// Days around `date` in the same week or month whose rule has a number for it.
     fn of(course: &Course, date: Date, kind: StreakUnit) -> Self {
         let name = |day: Date| match kind {
             StreakUnit::Months => (day.year(), u8::from(day.month())),
@@ -131,14 +130,14 @@ impl Period {
             } => Outcome::Excused,
             Progress { kept, required } if kept >= required => Outcome::Kept,
             _ if today <= self.to => Outcome::Open,
-            // There were days left, when the rule changed.
+            // The rule changed while days were left.
             _ if self.is_cut => Outcome::Excused,
             _ => Outcome::Missed,
         }
     }
 
-    /// On how many days it was kept, and on how many it is meant to be. Each day that is not
-    /// excused asks for its share of the number that holds on it.
+    /// Numbers of kept and required days. Each day that is not excused adds its share of the number
+    /// in force on it.
     fn count(&self, course: &Course, logs: &Logs, today: Date) -> Progress {
         let (mut kept, mut free, mut asked) = (0, 0, 0);
         let mut length = 7;

@@ -1,4 +1,4 @@
-//! The commitments of *Today*.
+//! Commitments of *Today*.
 
 use regula_schema::{AppResult, DueCommitment, Log, Pause};
 use time::Date;
@@ -10,14 +10,14 @@ use crate::{
     tally::{Logs, progress},
 };
 
-/// The owner's commitments, as today sees them.
+/// The owner's commitments on a day.
 #[derive(Default)]
 pub(super) struct Day {
-    /// What is due today, and what was logged today without being due, in the owner's order.
+    /// Commitments due or logged today, in the owner's order.
     pub(super) due: Vec<DueCommitment>,
-    /// How many ask for nothing today.
+    /// Number of commitments that are not due today.
     pub(super) resting: u32,
-    /// The vacation that today is in.
+    /// Current vacation.
     pub(super) vacation: Option<Pause>,
 }
 
@@ -43,7 +43,7 @@ pub(super) async fn of(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<D
     })
 }
 
-/// Vacations are the same for all of an owner's commitments: one of them knows.
+/// Current vacation, from any commitment, since vacations apply to all.
 fn vacation(whole: &Whole, today: Date) -> Option<Pause> {
     let all = whole.vacations.iter();
     all.filter(|it| it.span().holds(today))

@@ -1,5 +1,4 @@
-//! *Today*, a file for each of its parts. However much there is of each, a part asks the database
-//! the same few questions.
+//! *Today*, with a module for each part. Each part uses a fixed number of queries.
 
 mod commitments;
 mod reading;
@@ -9,10 +8,7 @@ use regula_schema::{AppResult, Dashboard, Timestamp, User};
 
 use crate::{calendar, db::Conn, library::enrolment};
 
-/// What today holds for a user. `conn` is a snapshot: all parts are of one moment.
-///
-/// # Errors
-/// When the database fails.
+/// *Today* of a user. `conn` is a snapshot, so that all parts are consistent.
 pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashboard> {
     let today = calendar::Today::of(&user, now);
     let commitments = commitments::of(conn, user.id, today.date).await?;

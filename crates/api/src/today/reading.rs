@@ -4,7 +4,7 @@ use regula_schema::{AppResult, Timestamp, User, UserReading};
 
 use crate::{calendar::Today, db::Conn, readings::way::Way};
 
-/// What the user reads today, if there is something.
+/// Today's reading, if any.
 pub(super) async fn of(
     conn: &mut Conn,
     user: &User,

@@ -1,4 +1,4 @@
-//! The tasks of *Today*.
+//! Tasks of *Today*.
 
 use regula_schema::{AppResult, Task, TaskCounts, TaskSort};
 use uuid::Uuid;
@@ -8,11 +8,10 @@ use crate::{
     db::{Conn, tasks, tasks::TaskFilter},
 };
 
-/// As many tasks as *Today* has of either kind; the list has the rest.
+/// Limit of open and of completed tasks on *Today*; the task list has all.
 const MOST: i64 = 100;
 
-/// Open tasks, the most pressing first, then those done since the day began; and how many there
-/// are.
+/// Open tasks, most urgent first, then tasks completed since the day began; and their numbers.
 pub(super) async fn of(
     conn: &mut Conn,
     owner: Uuid,

@@ -1,12 +1,12 @@
-//! The address of what is shown.
+//! The address in the browser's history.
 
 use leptos::{
     prelude::{document, window},
     wasm_bindgen::JsValue,
 };
 
-/// Gives what is shown its address: a step that Back takes back, or in place of the one before.
-/// `plain.js` hears Back and forward, and looks whether what is shown is still what is asked for.
+/// Sets the address of the page shown: adds a history entry for a step, otherwise replaces it.
+/// `plain.js` handles Back and Forward, and checks that the page shown matches the address.
 pub(super) fn write(url: &str, is_step: bool) {
     let Ok(history) = window().history() else {
         return;
@@ -21,7 +21,7 @@ pub(super) fn write(url: &str, is_step: bool) {
     }
 }
 
-/// The address, without the place within the page.
+/// Current address without the fragment.
 fn here() -> Option<String> {
     let location = window().location();
     Some(location.pathname().ok()? + &location.search().ok()?)

@@ -1,7 +1,7 @@
-//! A part of a page that is exchanged in place.
+//! A region: a part of a page that is replaced in place.
 //!
-//! What was typed into it and not sent stays, and so does the focus; a field that was refused
-//! gets it. When the answer leads to another page, the browser goes there.
+//! Unsent input and the focus are kept; an invalid field gets the focus. When the response is
+//! another page, the browser navigates there.
 
 mod address;
 mod swap;
@@ -17,8 +17,8 @@ use leptos::{
 use visit::Visit;
 use web_sys::{Element, HtmlAnchorElement, HtmlButtonElement, HtmlFormElement};
 
-/// Sends a form in the background and shows what comes of it in the region `id`. `undo` takes
-/// back what was shown ahead of the answer, should the server not be reached.
+/// Sends a form in the background and shows the response in the region `id`. `undo` reverts the
+/// optimistic update if the server cannot be reached.
 pub(super) fn send(id: &'static str, ev: &ev::SubmitEvent, undo: Undo) {
     let visit = target::<HtmlFormElement>(ev).and_then(|form| Visit::of_form(id, &form, undo));
     if let Some(visit) = visit {
@@ -27,7 +27,7 @@ pub(super) fn send(id: &'static str, ev: &ev::SubmitEvent, undo: Undo) {
     }
 }
 
-/// Follows a link marked `data-live` in the background. A click that asks for a new tab does not.
+/// Follows a link marked `data-live` in the background, except for a click that opens a new tab.
 pub(super) fn follow(id: &'static str, ev: &ev::MouseEvent) {
     let is_plain =
         ev.button() == 0 && !(ev.ctrl_key() || ev.meta_key() || ev.shift_key() || ev.alt_key());
@@ -40,7 +40,7 @@ pub(super) fn follow(id: &'static str, ev: &ev::MouseEvent) {
     }
 }
 
-/// Says on the form's button that it is being sent.
+/// Marks the form's button as busy.
 pub(super) fn say_busy(ev: &ev::SubmitEvent) {
     let button = target::<HtmlFormElement>(ev)
         .and_then(|form| form.query_selector("button[data-busy]").ok().flatten())
@@ -52,8 +52,8 @@ pub(super) fn say_busy(ev: &ev::SubmitEvent) {
     }
 }
 
-/// Shows the region anew when what waited in the browser was sent. Not on the server itself, where
-/// what asks for a browser aborts the process.
+/// Reloads the region after the offline queue was sent. Does nothing on the server, where browser
+/// APIs abort the process.
 pub(super) fn show_what_was_sent(id: &'static str) {
     if cfg!(target_arch = "wasm32") {
         let _ = window_event_listener(ev::Custom::<web_sys::Event>::new("sent"), move |_| {
@@ -63,7 +63,7 @@ pub(super) fn show_what_was_sent(id: &'static str) {
     }
 }
 
-/// What an event happened to.
+/// Target of an event.
 pub(super) fn target<T: JsCast>(ev: &web_sys::Event) -> Option<T> {
     ev.target()?.dyn_into().ok()
 }

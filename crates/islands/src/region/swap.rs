@@ -1,4 +1,4 @@
-//! Putting an answer in place.
+//! Replaces the region with that of the response.
 
 use leptos::{
     prelude::{document, window},
@@ -14,8 +14,8 @@ use super::{
     visit::{Answer, Visit},
 };
 
-/// Shows the answer in the region; on another page, goes there; without the region in it (a ban,
-/// say), shows all of it.
+/// Shows the response in the region; navigates to another page; without the region in the response
+/// (a ban, say), replaces the whole page.
 pub(super) fn show(visit: &Visit, answer: &Answer) {
     let location = window().location();
     let path_of = |url: &str| Url::new(url).map(|url| url.pathname()).unwrap_or_default();
@@ -37,7 +37,7 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
     let open = open_in(&old, visit);
     let focused = places_of_focus();
     let asked = find(visit.region, "[autofocus]").map(|it| it.id());
-    // The nodes themselves: written out and read again, a text area loses its first line break.
+    // Moves the nodes: serialized HTML would lose the first line break of a text area.
     old.set_text_content(None);
     while let Some(child) = new.first_child() {
         let _ = old.append_child(&child);
@@ -63,14 +63,14 @@ fn show_all(page: &Document) {
     }
 }
 
-/// Says something above the region's content, and to screen readers.
+/// Shows a message above the region's content, and announces it to screen readers.
 pub(super) fn say(region: &str, words: &str) {
     if let Some(problem) = find(region, ".problem") {
         problem.set_text_content(Some(words));
     }
 }
 
-/// Opens a dialog that the server has left open as a modal one.
+/// Opens a dialog that the server rendered as open as a modal one.
 pub(super) fn open_dialog(region: &str) {
     let dialog =
         find(region, "dialog[open]").and_then(|it| it.dyn_into::<HtmlDialogElement>().ok());
@@ -80,8 +80,8 @@ pub(super) fn open_dialog(region: &str) {
     }
 }
 
-/// Says to screen readers what was done. The place for it stands outside: what is new altogether,
-/// they do not read out.
+/// Announces the notice to screen readers. The live region is outside of the region, since new live
+/// regions are not read out.
 fn hear(region: &str) {
     if let Some(place) = document().get_element_by_id("said") {
         let words = find(region, "[data-say]").and_then(|it| it.text_content());
@@ -97,7 +97,7 @@ fn find(region: &str, selector: &str) -> Option<Element> {
         .flatten()
 }
 
-/// Where the focus is, and where it returns to from there: ids, best first.
+/// Ids of the focused element and of fallbacks for it, best first.
 fn places_of_focus() -> Vec<String> {
     let Some(element) = document().active_element() else {
         return Vec::new();
@@ -114,8 +114,8 @@ fn places_of_focus() -> Vec<String> {
         .collect()
 }
 
-/// The first wrong field, or the one that newly asks for it, or the one that had it, or else where
-/// it came from.
+/// Focuses the first invalid field, or the one that newly asks for it, or the one that had it, or
+/// else a fallback.
 fn focus(region: &Element, before: &[String], asked: Option<&str>) {
     let first = |selector: &str| region.query_selector(selector).ok().flatten();
     let wanted = first("[aria-invalid=true]")
@@ -126,7 +126,7 @@ fn focus(region: &Element, before: &[String], asked: Option<&str>) {
             .find_map(|id| document().get_element_by_id(id))
     });
     let Some(element) = element else { return };
-    // Who has the focus keeps it, and the caret where it is.
+    // A focused element keeps focus and caret.
     if document().active_element().as_ref() == Some(&element) {
         return;
     }
@@ -135,12 +135,12 @@ fn focus(region: &Element, before: &[String], asked: Option<&str>) {
     }
     if let Some(input) = element.dyn_ref::<HtmlInputElement>() {
         let end = u32::try_from(input.value().encode_utf16().count()).ok();
-        // Not every kind of input has a caret.
+        // Some input types have no caret.
         let _ = input.set_selection_start(end);
     }
 }
 
-/// What was typed and not sent: the field's id, and its value.
+/// Unsent input: ids and values of changed fields.
 fn typed_in(region: &Element, visit: &Visit) -> Vec<(String, String)> {
     let Ok(fields) = region.query_selector_all("input[id], select[id], textarea[id]") else {
         return Vec::new();
@@ -157,7 +157,7 @@ fn typed_in(region: &Element, visit: &Visit) -> Vec<(String, String)> {
         .collect()
 }
 
-/// What was opened: the ids of its summaries. Not what the form that was sent stands in.
+/// Ids of the open summaries, except the one with the submitted form.
 fn open_in(region: &Element, visit: &Visit) -> Vec<String> {
     let Ok(summaries) = region.query_selector_all("details[open] > summary[id]") else {
         return Vec::new();
@@ -181,7 +181,7 @@ fn reopen(id: &str) {
     }
 }
 
-/// The value of a field, where it is another than the server's.
+/// Value of a field, if the user changed it.
 fn changed(field: &Element) -> Option<String> {
     if let Some(input) = field.dyn_ref::<HtmlInputElement>() {
         return Some(input.value()).filter(|value| *value != input.default_value());

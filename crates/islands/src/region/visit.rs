@@ -1,4 +1,4 @@
-//! Requests in the background, one after the other.
+//! Background requests, one after the other.
 
 use std::{
     cell::{Cell, RefCell},
@@ -18,27 +18,27 @@ use web_sys::{
 
 use super::swap;
 
-/// Takes back what was shown ahead of an answer.
+/// Reverts an optimistic update.
 pub(crate) type Undo = Option<Box<dyn FnOnce()>>;
 
-/// One request, and where its answer is shown.
+/// A request, and the region for its response.
 pub(super) struct Visit {
     pub(super) region: &'static str,
     url: String,
-    /// What is posted; nothing is a `GET`.
+    /// Form fields of a `POST`; `None` is a `GET`.
     fields: Option<UrlSearchParams>,
-    /// The form that is sent: what was typed into it is not kept.
+    /// The submitted form; its input is not kept.
     pub(super) form: Option<HtmlFormElement>,
-    /// Whether it is a step that can be taken back: a link is, and a form that says so.
+    /// True to add a history entry: for links, and for forms that ask for it.
     pub(super) is_step: bool,
     undo: Undo,
 }
 
-/// What came of a request.
+/// The response to a request.
 pub(super) struct Answer {
     pub(super) url: String,
     pub(super) html: String,
-    /// Whether it is the page at `url`, and not a form that was refused.
+    /// True if it is the page at `url`, and not a rejected form.
     pub(super) is_page: bool,
 }
 
@@ -48,7 +48,7 @@ thread_local! {
 }
 
 impl Visit {
-    /// The page at `url`.
+    /// Request for the page at `url`.
     pub(super) fn to(region: &'static str, url: String) -> Self {
         Self {
             region,
@@ -60,7 +60,7 @@ impl Visit {
         }
     }
 
-    /// The page at `url`, in the place of this one.
+    /// Request for the page at `url`, without a history entry.
     pub(super) fn anew(region: &'static str, url: String) -> Self {
         Self {
             is_step: false,
@@ -68,7 +68,7 @@ impl Visit {
         }
     }
 
-    /// What the browser would do with this form.
+    /// The request that the browser would send for this form.
     pub(super) fn of_form(
         region: &'static str,
         form: &HtmlFormElement,
@@ -89,7 +89,7 @@ impl Visit {
             });
         }
         let query = fields.to_string().as_string()?;
-        // Empty fields say nothing; without them the address is one to keep and to send.
+        // Leaves out empty fields, for a short address.
         let query: Vec<&str> = query
             .split('&')
             .filter(|pair| !pair.ends_with('='))
@@ -103,7 +103,7 @@ impl Visit {
         })
     }
 
-    /// Does this when all before it is done: two answers never overtake each other.
+    /// Runs after all earlier requests, so that responses arrive in order.
     pub(super) fn queue(self) {
         WAITING.with_borrow_mut(|waiting| waiting.push_back(self));
         if RUNNING.replace(true) {
@@ -118,7 +118,7 @@ impl Visit {
     }
 
     async fn run(mut self) {
-        // What waits goes first.
+        // Requests in the offline queue go first.
         let is_in_turn = self.label().is_none() || !something_waits();
         let answer = match is_in_turn {
             true => self.fetch().await,
@@ -139,12 +139,12 @@ impl Visit {
         }
     }
 
-    /// What the form calls itself, if it can wait.
+    /// Label of the form in the offline queue, if it can be queued.
     fn label(&self) -> Option<String> {
         self.form.as_ref()?.get_attribute("data-keep")
     }
 
-    /// Hands what could not be sent to who keeps it: `waiting.js`, if the browser has room.
+    /// Adds a failed request to the offline queue (`waiting.js`); returns false if it is full.
     fn is_kept(&self) -> bool {
         let (Some(label), Some(fields)) = (self.label(), &self.fields) else {
             return false;
@@ -172,7 +172,7 @@ impl Visit {
         let request = window().fetch_with_str_and_init(&self.url, &init);
         let response: Response = JsFuture::from(request).await?.dyn_into()?;
         if (502..=504).contains(&response.status()) {
-            // The server is not there, and something in front of it says so; or it is too busy.
+            // A proxy reports that the server is down, or the server is overloaded.
             return Err(JsValue::NULL);
         }
         let html = JsFuture::from(response.text()?)
@@ -187,7 +187,7 @@ impl Visit {
     }
 }
 
-/// Whether something could not be sent yet.
+/// True if the offline queue is not empty.
 fn something_waits() -> bool {
     document()
         .document_element()

@@ -1,4 +1,4 @@
-//! Commitments, and what they come from.
+//! Export and import of commitments and what they refer to.
 
 use regula_schema::{
     AsceticismKind, Category, Description, Icon, NewRule, Timestamp, Title, TrackingType,
@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::db::{Conn, DbError, asceticisms::AsceticismRow, sql};
 
-/// What a user has taken on, and the user's own, oldest first.
+/// Asceticisms that a user has commitments to, and their custom ones, oldest first.
 pub async fn asceticisms(conn: &mut Conn, user_id: Uuid) -> Result<Vec<AsceticismRow>, DbError> {
     const SQL: &str = "SELECT * FROM asceticisms WHERE creator_id = $1
         OR id IN (SELECT asceticism_id FROM commitments WHERE user_id = $1)
@@ -17,7 +17,7 @@ pub async fn asceticisms(conn: &mut Conn, user_id: Uuid) -> Result<Vec<Asceticis
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
 }
 
-/// An asceticism that is brought back.
+/// An asceticism to import.
 #[derive(Clone, Debug)]
 pub struct AsceticismRestore {
     pub title: Title,
@@ -32,7 +32,7 @@ pub struct AsceticismRestore {
     pub updated_at: Timestamp,
 }
 
-/// The template with this title, of the same sort.
+/// The template with this title, tracking type and kind.
 pub async fn find_template(
     conn: &mut Conn,
     new: &AsceticismRestore,
@@ -46,7 +46,7 @@ pub async fn find_template(
         .fetch_optional(c).await?))
 }
 
-/// Adds an asceticism of the user's own as it was, under a new id.
+/// Inserts a custom asceticism with its timestamps, under a new id.
 pub async fn restore_asceticism(
     conn: &mut Conn,
     owner: Uuid,
@@ -74,7 +74,7 @@ pub async fn restore_asceticism(
     Ok(id)
 }
 
-/// A row of `enrolments`, with the title that its package has now.
+/// A row of `enrolments`, with the current title of its package.
 #[derive(Clone, Debug, FromRow)]
 pub struct EnrolmentRow {
     pub id: Uuid,
@@ -86,7 +86,7 @@ pub struct EnrolmentRow {
     pub created_at: OffsetDateTime,
 }
 
-/// All ways of a user through packages, oldest first.
+/// All enrolments of a user, oldest first.
 pub async fn enrolments(conn: &mut Conn, user_id: Uuid) -> Result<Vec<EnrolmentRow>, DbError> {
     const SQL: &str = "SELECT id, title, term_days, start_date, left_at, created_at,
         (SELECT title FROM packages WHERE packages.id = package_id) AS package
@@ -100,7 +100,7 @@ pub async fn find_package(conn: &mut Conn, title: &str) -> Result<Option<Uuid>, 
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(title).fetch_optional(c).await?))
 }
 
-/// Adds a way through a package as it was, under a new id.
+/// Inserts an enrolment with its timestamps, under a new id.
 pub async fn restore_enrolment(
     conn: &mut Conn,
     owner: Uuid,
@@ -123,7 +123,7 @@ pub async fn restore_enrolment(
     Ok(id)
 }
 
-/// The row of a commitment that is brought back.
+/// The row of a commitment to import.
 #[derive(Clone, Debug)]
 pub struct CommitmentRestore {
     pub start_date: Date,
@@ -137,7 +137,7 @@ pub struct CommitmentRestore {
     pub updated_at: Timestamp,
 }
 
-/// Adds a commitment as it was, under a new id; its rules, pauses and logs follow.
+/// Inserts a commitment with its timestamps, under a new id. Without its rules, pauses and logs.
 pub async fn restore_commitment(
     conn: &mut Conn,
     owner: Uuid,

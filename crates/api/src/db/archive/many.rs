@@ -1,4 +1,4 @@
-//! What there are thousands of: written many at once.
+//! Bulk inserts for an import.
 
 use std::fmt::Write;
 
@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::TaskRestore;
 use crate::db::{Conn, DbError, sql, tasks::recurrence_text};
 
-/// How many rows a statement writes.
+/// Rows per `INSERT` statement.
 const ROWS: usize = 250;
 
 /// A row of `logs`.
@@ -43,7 +43,7 @@ pub struct PauseRestore {
     pub created_at: OffsetDateTime,
 }
 
-/// `INSERT INTO … VALUES ($1, $2), ($3, $4)`, for so many rows.
+/// `INSERT INTO … VALUES ($1, $2), ($3, $4)` for `rows` rows.
 fn insert(table: &str, columns: &str, rows: usize) -> String {
     let many = columns.split(',').count();
     let mut text = format!("INSERT INTO {table} ({columns}) VALUES ");
@@ -54,7 +54,7 @@ fn insert(table: &str, columns: &str, rows: usize) -> String {
                 (_, 0) => "), (",
                 _ => ", ",
             };
-            // A String takes everything.
+            // Writing to a String cannot fail.
             let _ = write!(text, "{before}${}", row * many + column + 1);
         }
     }
@@ -62,7 +62,7 @@ fn insert(table: &str, columns: &str, rows: usize) -> String {
     text
 }
 
-/// Adds tasks as they were, each to its project, under new ids.
+/// Inserts tasks with their timestamps, under new ids, each in its project.
 pub async fn add_tasks(
     conn: &mut Conn,
     owner: Uuid,
@@ -95,7 +95,7 @@ pub async fn add_tasks(
     Ok(())
 }
 
-/// Adds logs of days that have none.
+/// Inserts logs of days without a log.
 pub async fn add_logs(conn: &mut Conn, logs: &[LogRestore], now: Timestamp) -> Result<(), DbError> {
     const COLUMNS: &str =
         "commitment_id, date, status, value, note, reason, created_at, updated_at";
@@ -120,7 +120,7 @@ pub async fn add_logs(conn: &mut Conn, logs: &[LogRestore], now: Timestamp) -> R
     Ok(())
 }
 
-/// Adds the several times of days that have a log.
+/// Inserts entries of logged days.
 pub async fn add_entries(conn: &mut Conn, entries: &[EntryRestore]) -> Result<(), DbError> {
     const COLUMNS: &str = "commitment_id, date, id, value, at";
     for some in entries.chunks(ROWS) {
@@ -141,7 +141,7 @@ pub async fn add_entries(conn: &mut Conn, entries: &[EntryRestore]) -> Result<()
     Ok(())
 }
 
-/// Adds pauses and vacations.
+/// Inserts pauses and vacations.
 pub async fn add_pauses(
     conn: &mut Conn,
     owner: Uuid,

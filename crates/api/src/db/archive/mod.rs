@@ -1,4 +1,4 @@
-//! What only an export reads, and only an import writes.
+//! Queries that only export and import use.
 
 mod commitments;
 mod many;
@@ -24,7 +24,7 @@ use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 
-/// A session, as its user may know it.
+/// A session in the export.
 #[derive(Clone, Debug, FromRow)]
 pub struct SessionFacts {
     pub id: Uuid,
@@ -36,7 +36,7 @@ pub struct SessionFacts {
     pub ended_at: Option<OffsetDateTime>,
 }
 
-/// Some sessions of a user, oldest first, beginning behind `after`; none at the end.
+/// A batch of a user's sessions, oldest first, after the id `after`; empty at the end.
 pub async fn sessions(
     conn: &mut Conn,
     user_id: Uuid,
@@ -47,7 +47,7 @@ pub async fn sessions(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).bind(after).fetch_all(c).await?))
 }
 
-/// An act that is on record.
+/// An audit entry in the export.
 #[derive(Clone, Debug, FromRow)]
 pub struct Act {
     pub id: Uuid,
@@ -58,8 +58,7 @@ pub struct Act {
     pub detail: String,
 }
 
-/// Some of the acts that were done to a user, oldest first, beginning behind `after`; none at the
-/// end.
+/// A batch of the audit entries about a user, oldest first, after the id `after`; empty at the end.
 pub async fn acts(conn: &mut Conn, user_id: Uuid, after: Uuid) -> Result<Vec<Act>, DbError> {
     const SQL: &str = "SELECT id, at, actor_id, action, address, detail FROM audit_entries
         WHERE target_id = $1 AND id > $2 ORDER BY id LIMIT 500";

@@ -1,4 +1,4 @@
-//! What was read.
+//! Export and import of read readings.
 
 use sqlx::FromRow;
 use time::{Date, OffsetDateTime};
@@ -15,25 +15,25 @@ pub struct FollowRow {
     pub created_at: OffsetDateTime,
 }
 
-/// The plan that a user follows, if there is one.
+/// The plan that a user follows, if any.
 pub async fn follow(conn: &mut Conn, user_id: Uuid) -> Result<Option<FollowRow>, DbError> {
     const SQL: &str = "SELECT p.title AS plan, f.base_date, f.first_date, f.created_at
         FROM reading_follows f JOIN reading_plans p ON p.id = f.plan_id WHERE f.user_id = $1";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_optional(c).await?))
 }
 
-/// A reading that was read.
+/// A user's mark or note of a reading.
 #[derive(Clone, Debug, FromRow)]
 pub struct MarkRow {
     pub plan: String,
     pub reading: Date,
     pub date: Date,
     pub note: String,
-    /// `None`, where the mark was taken back and a note is left.
+    /// `None` if the reading is unread and only has a note.
     pub read_at: Option<OffsetDateTime>,
 }
 
-/// What a user has read, oldest first.
+/// A user's marks and notes, oldest first.
 pub async fn marks(conn: &mut Conn, user_id: Uuid) -> Result<Vec<MarkRow>, DbError> {
     const SQL: &str = "SELECT p.title AS plan, r.date AS reading, m.date, m.note, m.read_at
         FROM reading_marks m JOIN readings r ON r.id = m.reading_id
@@ -42,7 +42,7 @@ pub async fn marks(conn: &mut Conn, user_id: Uuid) -> Result<Vec<MarkRow>, DbErr
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
 }
 
-/// The dates of the default plan, each with the plan's title, oldest first.
+/// Dates of the default plan with the plan's title, oldest first.
 pub async fn default_plan(conn: &mut Conn) -> Result<Vec<(String, Date)>, DbError> {
     const SQL: &str = "SELECT p.title, r.date FROM reading_plans p
         JOIN readings r ON r.plan_id = p.id WHERE p.is_default ORDER BY r.date LIMIT 366";
@@ -65,7 +65,7 @@ pub async fn find_reading(
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(plan).bind(date).fetch_optional(c).await?))
 }
 
-/// Lets a user who follows no plan follow this one.
+/// Follows this plan, unless the user follows one already.
 pub async fn restore_follow(
     conn: &mut Conn,
     user_id: Uuid,
@@ -85,7 +85,7 @@ pub async fn restore_follow(
     Ok(())
 }
 
-/// Marks a reading as read that is not yet; says whether it was not.
+/// Marks a reading as read unless it is; returns true if it was unread.
 pub async fn restore_mark(
     conn: &mut Conn,
     user_id: Uuid,

@@ -1,4 +1,4 @@
-//! Projects and tasks.
+//! Export and import of projects and tasks.
 
 use regula_schema::{Color, Description, Priority, ProjectName, Recurrence, Timestamp, Title};
 use sqlx::FromRow;
@@ -25,7 +25,7 @@ pub async fn projects(conn: &mut Conn, user_id: Uuid) -> Result<Vec<ProjectRow>,
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
 }
 
-/// A project that is brought back, with its own past.
+/// A project to import, with its timestamps.
 #[derive(Clone, Debug)]
 pub struct ProjectRestore {
     pub name: ProjectName,
@@ -36,7 +36,7 @@ pub struct ProjectRestore {
     pub updated_at: Timestamp,
 }
 
-/// Adds a project as it was, under a new id.
+/// Inserts a project with its timestamps, under a new id.
 pub async fn restore_project(
     conn: &mut Conn,
     owner: Uuid,
@@ -58,14 +58,14 @@ pub async fn restore_project(
     Ok(id)
 }
 
-/// A task that is brought back, with its own past.
+/// A task to import, with its timestamps.
 #[derive(Clone, Debug)]
 pub struct TaskRestore {
     pub title: Title,
     pub description: Description,
     pub due_date: Option<Date>,
     pub priority: Priority,
-    /// Which of the projects of the file.
+    /// Index of its project in the file.
     pub project: Option<usize>,
     pub recurrence: Option<Recurrence>,
     pub completed_at: Option<Timestamp>,

@@ -1,4 +1,4 @@
-//! Commitments. Every statement names the owner, or an id that was found by one.
+//! Commitments. Every statement filters by owner, or by an id that was found by owner.
 
 mod order;
 pub mod scope;
@@ -14,7 +14,7 @@ use uuid::Uuid;
 use super::{Conn, DbError, rules, sql};
 use crate::tally::Tally;
 
-/// A row of `commitments`, with the package that it came with.
+/// A row of `commitments`, with the id and title of its package.
 #[derive(Clone, Debug, FromRow)]
 pub struct CommitmentRow {
     pub id: Uuid,
@@ -25,7 +25,7 @@ pub struct CommitmentRow {
     pub package_title: Option<String>,
     pub start_date: Date,
     pub end_date: Option<Date>,
-    /// The end that it had when it was finished by hand.
+    /// End date from before it was completed by hand.
     pub planned_end: Option<Date>,
     pub note: String,
     pub position: i64,
@@ -37,13 +37,13 @@ pub struct CommitmentRow {
 }
 
 impl CommitmentRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn key(&self) -> Key {
         (self.position, self.id)
     }
 
-    /// The streaks up to the last settled day. Who changes what a [`Tally`] is clears `tally` and
-    /// `tally_through` of all rows in a migration.
+    /// Streaks up to the last settled day. A change of [`Tally`]'s meaning needs a migration that
+    /// clears `tally` and `tally_through` of all rows.
     pub fn tally(&self) -> Tally {
         let text = self.tally.as_deref();
         text.and_then(|text| serde_json::from_str(text).ok())
@@ -51,7 +51,7 @@ impl CommitmentRow {
     }
 }
 
-/// Where a commitment stands in its owner's order.
+/// Sort key in the owner's order: position and id.
 pub type Key = (i64, Uuid);
 
 macro_rules! select {
@@ -65,19 +65,19 @@ macro_rules! select {
     };
 }
 
-/// A commitment without the parts that the database adds.
+/// Column values of a new commitment.
 #[derive(Clone, Debug)]
 pub struct CommitmentFields {
     pub asceticism_id: Uuid,
     pub enrolment_id: Option<Uuid>,
     pub start_date: Date,
     pub end_date: Option<Date>,
-    /// The first version, which holds from the start.
+    /// The first rule version, in force from the start.
     pub rule: Rule,
     pub note: Description,
 }
 
-/// Adds a commitment with its first rule at the end of the owner's order.
+/// Inserts a commitment with its first rule, at the end of the owner's order.
 pub async fn create(
     conn: &mut Conn,
     owner: Uuid,
@@ -113,8 +113,8 @@ pub async fn find(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(id).fetch_optional(c).await?))
 }
 
-/// Takes the commitment until the end of the transaction: what two transactions do to one
-/// commitment, its rules and its logs happens one after the other.
+/// The commitment, locked until the end of the transaction, so that changes to it, its rules and
+/// its logs are serialized.
 pub async fn lock(
     conn: &mut Conn,
     owner: Uuid,
@@ -126,16 +126,16 @@ pub async fn lock(
     find(conn, owner, id).await
 }
 
-/// Takes all of the owner's commitments until the end of the transaction. Whoever calls this holds
-/// the owner's row: two at once would wait for each other.
+/// Locks all of the owner's commitments until the end of the transaction. The caller holds the lock
+/// of the owner's row, because two calls at once would deadlock.
 pub async fn lock_all(conn: &mut Conn, owner: Uuid) -> Result<(), DbError> {
     const SQL: &str = "UPDATE commitments SET updated_at = updated_at WHERE user_id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(owner).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Takes all of the owner's commitments as [`lock_all`] does, and gives those that are settled up
-/// to `day` or beyond.
+/// Locks all of the owner's commitments like [`lock_all`], and returns those settled up to `day` or
+/// later.
 pub async fn lock_settled(
     conn: &mut Conn,
     owner: Uuid,
@@ -146,7 +146,7 @@ pub async fn lock_settled(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(day).fetch_all(c).await?))
 }
 
-/// One page of the owner's commitments, in their order, beginning behind `after`.
+/// One page of the owner's commitments in their order, after `after`.
 pub async fn list(
     conn: &mut Conn,
     owner: Uuid,
@@ -168,14 +168,14 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// How many commitments the owner has.
+/// Number of the owner's commitments.
 pub async fn count(conn: &mut Conn, owner: Uuid, archived: bool) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM commitments WHERE user_id = $1
         AND (archived_at IS NULL OR $2)";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).bind(archived).fetch_one(c).await?))
 }
 
-/// Those that *Today* knows of: not put away, not finished, and not over at `date`.
+/// Commitments for *Today*: not archived, not completed, and not ended before `date`.
 pub async fn on(conn: &mut Conn, owner: Uuid, date: Date) -> Result<Vec<CommitmentRow>, DbError> {
     const SQL: &str = select!(
         "archived_at IS NULL AND completed_at IS NULL
@@ -184,7 +184,7 @@ pub async fn on(conn: &mut Conn, owner: Uuid, date: Date) -> Result<Vec<Commitme
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(date).fetch_all(c).await?))
 }
 
-/// Writes what a change of the row comes to.
+/// Updates the row.
 pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "UPDATE commitments SET start_date = $3, end_date = $4, note = $5,
         position = $6, completed_at = $7, archived_at = $8, updated_at = $9, planned_end = $10
@@ -204,7 +204,7 @@ pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Res
     Ok(())
 }
 
-/// Notes the streaks up to the last settled day.
+/// Stores the streaks up to the last settled day.
 pub async fn settle(conn: &mut Conn, id: Uuid, tally: &Tally) -> Result<(), DbError> {
     const SQL: &str = "UPDATE commitments SET tally = $2, tally_through = $3 WHERE id = $1";
     let text = tally
@@ -215,7 +215,7 @@ pub async fn settle(conn: &mut Conn, id: Uuid, tally: &Tally) -> Result<(), DbEr
     Ok(())
 }
 
-/// Removes a commitment, its rules, its pauses and its logs.
+/// Deletes a commitment with its rules, pauses and logs.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM commitments WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);

@@ -4,14 +4,14 @@ use regula_schema::Timestamp;
 
 use super::{CommitmentRow, Conn, DbError, Key, sql};
 
-/// Puts a commitment behind the one at `after`. The others keep their order.
+/// Moves a commitment after the one at `after`. The others keep their order.
 pub async fn move_behind(
     conn: &mut Conn,
     row: &CommitmentRow,
     after: Key,
     now: Timestamp,
 ) -> Result<(), DbError> {
-    // By two, so that there is room also among those at the same position.
+    // Shifts by two, which leaves a free position even among rows at the same one.
     const SHIFT: &str = "UPDATE commitments SET position = position + 2
         WHERE user_id = $1 AND (position, id) > ($2, $3)";
     const SQL: &str = "UPDATE commitments SET position = $2 + 1, updated_at = $3 WHERE id = $1";
@@ -23,7 +23,7 @@ pub async fn move_behind(
     Ok(())
 }
 
-/// Puts a commitment before all others.
+/// Moves a commitment before all others.
 pub async fn move_first(
     conn: &mut Conn,
     row: &CommitmentRow,

@@ -1,19 +1,19 @@
-//! Ranges of commitments, for statements about their parts.
+//! Sets of commitments, for statements about their parts.
 
 use uuid::Uuid;
 
-/// A range of an owner's commitments.
+/// A set of an owner's commitments.
 #[derive(Clone, Debug)]
 pub struct Scope {
     pub owner: Uuid,
     pub positions: (i64, i64),
     pub ids: (Uuid, Uuid),
-    /// Also archived ones.
+    /// True to include archived ones.
     pub archived: bool,
 }
 
 impl Scope {
-    /// All of them.
+    /// All commitments.
     pub const fn all(owner: Uuid, archived: bool) -> Self {
         Self {
             owner,
@@ -23,7 +23,7 @@ impl Scope {
         }
     }
 
-    /// This one.
+    /// One commitment.
     pub const fn one(owner: Uuid, id: Uuid) -> Self {
         Self {
             ids: (id, id),
@@ -31,7 +31,7 @@ impl Scope {
         }
     }
 
-    /// Those between these positions, both included.
+    /// Commitments within a range of positions, both inclusive.
     pub const fn page(owner: Uuid, positions: (i64, i64), archived: bool) -> Self {
         Self {
             positions,
@@ -40,7 +40,8 @@ impl Scope {
     }
 }
 
-/// The ids of the commitments in a [`Scope`]; the text's first six parameters are [`within!`] it.
+/// Subquery of the ids in a [`Scope`]. Uses the statement's first six parameters; [`within!`] binds
+/// them.
 macro_rules! in_scope {
     () => {
         "SELECT id FROM commitments WHERE user_id = $1 AND position BETWEEN $2 AND $3
@@ -49,7 +50,7 @@ macro_rules! in_scope {
 }
 pub(in crate::db) use in_scope;
 
-/// Binds a [`Scope`].
+/// Binds a [`Scope`] to a query.
 macro_rules! within {
     ($query:expr, $scope:expr) => {
         $query

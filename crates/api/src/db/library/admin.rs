@@ -1,4 +1,4 @@
-//! Templates, as admins see and change them.
+//! Templates for admins.
 
 use regula_schema::{Template, Timestamp};
 use sqlx::FromRow;
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::db::asceticisms::{AsceticismFields, AsceticismRow};
 
-/// A template, with how often it is used.
+/// A template with its number of uses.
 #[derive(Clone, Debug, FromRow)]
 pub struct TemplateRow {
     #[sqlx(flatten)]
@@ -21,12 +21,12 @@ pub struct TemplateRow {
 }
 
 impl TemplateRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn id(&self) -> Uuid {
         self.asceticism.id
     }
 
-    /// Whether deleting it would take something away from somebody.
+    /// True if a commitment or package uses it, so that it can only be retired.
     pub const fn is_used(&self) -> bool {
         self.commitments > 0 || self.packages > 0
     }
@@ -53,7 +53,8 @@ pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<TemplateRow>, DbEr
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
 }
 
-/// Takes a template until the end of the transaction: who takes it on meanwhile waits.
+/// A template, locked until the end of the transaction, so that no commitment to it is created
+/// meanwhile.
 pub async fn lock(conn: &mut Conn, id: Uuid) -> Result<Option<TemplateRow>, DbError> {
     const SQL: &str = "SELECT id FROM asceticisms WHERE id = $1 FOR UPDATE";
     if has_row_locks(conn) {
@@ -63,7 +64,7 @@ pub async fn lock(conn: &mut Conn, id: Uuid) -> Result<Option<TemplateRow>, DbEr
     find(conn, id).await
 }
 
-/// One page of the templates, retired ones among them, oldest first, beginning behind `after`.
+/// One page of the templates, including retired ones, oldest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     filter: &AsceticismFilter,
@@ -90,7 +91,7 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// How many there are of these.
+/// Number of matching rows.
 pub async fn count(conn: &mut Conn, filter: &AsceticismFilter) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM asceticisms WHERE creator_id IS NULL
         AND ($1 IS NULL OR category = $1)
@@ -104,7 +105,7 @@ pub async fn count(conn: &mut Conn, filter: &AsceticismFilter) -> Result<i64, Db
         .fetch_one(c).await?))
 }
 
-/// Writes a template anew.
+/// Updates a template.
 pub async fn replace(
     conn: &mut Conn,
     id: Uuid,
@@ -142,7 +143,7 @@ pub async fn set_retired(
     Ok(())
 }
 
-/// Removes a template that nobody uses.
+/// Deletes an unused template.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM asceticisms WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);

@@ -1,4 +1,4 @@
-//! Asceticisms, as those see them who take them on.
+//! Asceticisms that users can see.
 
 use regula_schema::NewRule;
 use uuid::Uuid;
@@ -6,26 +6,27 @@ use uuid::Uuid;
 use super::{Conn, DbError, sql};
 use crate::{cursor::Pattern, db::asceticisms::AsceticismRow};
 
-/// A rule, as it stands in the database.
+/// Parses a rule column.
 pub(super) fn read_rule(text: Option<&str>) -> Option<NewRule> {
     text.and_then(|text| serde_json::from_str(text).ok())
 }
 
-/// A rule, as it is put into the database.
+/// Serializes a rule column.
 pub(super) fn write_rule(rule: Option<&NewRule>) -> Option<String> {
     rule.and_then(|rule| serde_json::to_string(rule).ok())
 }
 
-/// Which asceticisms to list.
+/// Filters of the list.
 #[derive(Clone, Debug, Default)]
 pub struct AsceticismFilter {
-    /// The whole name of their category.
+    /// Exact name of the category.
     pub category: Option<String>,
-    /// A part of the title, the description or the category.
+    /// Search pattern for title, description and category.
     pub pattern: Option<Pattern>,
 }
 
-/// What `user` can see with this id: a template that is offered, their own, or what they took on.
+/// An asceticism visible to `user`: an offered template, a custom one, or one they have a
+/// commitment to.
 pub async fn find(conn: &mut Conn, user: Uuid, id: Uuid) -> Result<Option<AsceticismRow>, DbError> {
     const SQL: &str = "SELECT * FROM asceticisms WHERE id = $1 AND (creator_id = $2
         OR (creator_id IS NULL AND (retired_at IS NULL OR EXISTS (SELECT 1 FROM commitments
@@ -33,8 +34,8 @@ pub async fn find(conn: &mut Conn, user: Uuid, id: Uuid) -> Result<Option<Asceti
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(user).fetch_optional(c).await?))
 }
 
-/// One page of what `user` can take on: the templates, and their own. Oldest first, beginning
-/// behind `after`.
+/// One page of the asceticisms that `user` can commit to: templates and custom ones. Oldest first,
+/// after `after`.
 pub async fn list(
     conn: &mut Conn,
     user: Uuid,
@@ -60,7 +61,7 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// How many there are of these.
+/// Number of matching rows.
 pub async fn count(conn: &mut Conn, user: Uuid, filter: &AsceticismFilter) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM asceticisms
         WHERE ((creator_id IS NULL AND retired_at IS NULL) OR creator_id = $1)

@@ -1,4 +1,4 @@
-//! Ways through packages. Every statement names the owner.
+//! Package enrolments. Every statement filters by owner.
 
 use regula_schema::{Amount, Package, Timestamp};
 use sqlx::{AssertSqlSafe, FromRow};
@@ -21,33 +21,33 @@ pub struct EnrolmentRow {
 }
 
 impl EnrolmentRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn id(&self) -> Uuid {
         self.id
     }
 
-    /// How many days it takes.
+    /// Term in days.
     pub fn term_days(&self) -> u16 {
         days(self.term_days)
     }
 
-    /// The last of them.
+    /// Last day of the term.
     pub fn end_date(&self) -> Date {
         last_day(self.start_date, self.term_days())
     }
 
-    /// Whether the owner is in it on that day, or will be.
+    /// True if the term has not ended and the owner has not left.
     pub fn is_open(&self, today: Date) -> bool {
         self.left_at.is_none() && self.end_date() >= today
     }
 }
 
-/// The day `number` of a term, counted from 1.
+/// Date of the day `number` of a term, counted from 1.
 pub fn last_day(start: Date, number: u16) -> Date {
     start.saturating_add(Duration::days(i64::from(number) - 1))
 }
 
-/// Adds a way through a package.
+/// Inserts an enrolment.
 pub async fn create(
     conn: &mut Conn,
     owner: Uuid,
@@ -69,13 +69,13 @@ pub async fn create(
         .fetch_one(c).await?))
 }
 
-/// The owner's way with this id.
+/// The owner's enrolment with this id.
 pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<EnrolmentRow>, DbError> {
     const SQL: &str = "SELECT * FROM enrolments WHERE id = $1 AND user_id = $2";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
 }
 
-/// One page of the owner's ways, the newest first, beginning behind `after`.
+/// One page of the owner's enrolments, newest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     owner: Uuid,
@@ -91,14 +91,14 @@ pub async fn list(
     )
 }
 
-/// How many there are.
+/// Number of matching rows.
 pub async fn count(conn: &mut Conn, owner: Uuid) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM enrolments WHERE user_id = $1";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).fetch_one(c).await?))
 }
 
-/// Those that nobody left, and that were not over at `today` as far as a term can last; the oldest
-/// first.
+/// Enrolments that were not left and may not be over at `today`, by the longest possible term;
+/// oldest first.
 pub async fn recent(
     conn: &mut Conn,
     owner: Uuid,
@@ -110,20 +110,20 @@ pub async fn recent(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(since).fetch_all(c).await?))
 }
 
-/// Notes that the owner left.
+/// Records that the owner left.
 pub async fn leave(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "UPDATE enrolments SET left_at = $2 WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// `$2, $3, …`, one for each.
+/// Placeholders `$2, $3, …` for the ids.
 fn places(ids: &[Uuid]) -> String {
     let places: Vec<String> = (2..ids.len() + 2).map(|n| format!("${n}")).collect();
     places.join(", ")
 }
 
-/// The commitments that came with these ways, in the owner's order.
+/// Commitments created by these enrolments, in the owner's order.
 pub async fn commitments(
     conn: &mut Conn,
     owner: Uuid,
@@ -148,10 +148,10 @@ pub async fn commitments(
     }))
 }
 
-/// A day of one of these commitments: whose it is, which, what was said, and the value.
+/// A row of `logs`: commitment, date, mark and value.
 type RawDay = (Uuid, Date, Option<String>, Option<i64>);
 
-/// What was logged for the commitments that came with these ways.
+/// Logs of the commitments created by these enrolments.
 pub async fn logs(
     conn: &mut Conn,
     owner: Uuid,

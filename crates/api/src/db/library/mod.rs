@@ -1,4 +1,4 @@
-//! The library: templates, and packages of them.
+//! The library: templates and packages.
 
 pub mod admin;
 pub mod asceticisms;
@@ -9,8 +9,8 @@ use regula_schema::Timestamp;
 
 use super::{Conn, DbError, sql};
 
-/// Notes that `name` is being installed, in the transaction that does it. Says whether nobody has
-/// done so before; who does it at the same time waits, and then has been preceded.
+/// Records the installation of `name` in the caller's transaction; returns false if it is recorded
+/// already. A concurrent call waits, and then returns false.
 pub async fn begin_install(conn: &mut Conn, name: &str, now: Timestamp) -> Result<bool, DbError> {
     const SQL: &str =
         "INSERT INTO installed (name, at) VALUES ($1, $2) ON CONFLICT (name) DO NOTHING";
@@ -19,7 +19,7 @@ pub async fn begin_install(conn: &mut Conn, name: &str, now: Timestamp) -> Resul
     Ok(rows == 1)
 }
 
-/// Whether this is a database on which rows can be locked one by one. SQLite has one writer.
+/// True if the database has row locks. SQLite has one writer instead.
 const fn has_row_locks(conn: &Conn) -> bool {
     matches!(conn, Conn::Postgres(_) | Conn::PostgresTx(_))
 }

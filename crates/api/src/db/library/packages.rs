@@ -1,4 +1,4 @@
-//! Packages, each with what is in it.
+//! Packages with their items.
 
 use std::collections::HashMap;
 
@@ -27,7 +27,7 @@ pub struct PackageRow {
 }
 
 impl PackageRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn id(&self) -> Uuid {
         self.id
     }
@@ -68,12 +68,12 @@ impl From<ItemRow> for PackageItem {
     }
 }
 
-/// A number of days; the tables hold none that does not fit.
+/// Number of days from a column; the tables' checks keep it in range.
 pub(crate) fn days(number: i64) -> u16 {
     u16::try_from(number).unwrap_or(u16::MAX)
 }
 
-/// A package without the parts that the database adds.
+/// Column values of a package.
 #[derive(Clone, Debug)]
 pub struct PackageFields {
     pub title: Title,
@@ -83,7 +83,7 @@ pub struct PackageFields {
     pub items: Vec<ItemFields>,
 }
 
-/// What is in a package.
+/// Column values of an item.
 #[derive(Clone, Debug)]
 pub struct ItemFields {
     pub asceticism_id: Uuid,
@@ -102,8 +102,7 @@ pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<Package>, DbError>
     Ok(whole.into_iter().next())
 }
 
-/// Takes a package until the end of the transaction: its changes come one after the other, and
-/// none comes while somebody enrols.
+/// A package, locked until the end of the transaction: this serializes changes and enrolments.
 pub async fn lock(conn: &mut Conn, id: Uuid) -> Result<Option<Package>, DbError> {
     const SQL: &str = "SELECT id FROM packages WHERE id = $1 FOR UPDATE";
     if has_row_locks(conn) {
@@ -113,7 +112,7 @@ pub async fn lock(conn: &mut Conn, id: Uuid) -> Result<Option<Package>, DbError>
     find(conn, id).await
 }
 
-/// One page of the packages, oldest first, beginning behind `after`.
+/// One page of the packages, oldest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     pattern: Option<&Pattern>,
@@ -133,7 +132,7 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// How many there are of these.
+/// Number of matching rows.
 pub async fn count(conn: &mut Conn, pattern: Option<&Pattern>) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM packages
         WHERE ($1 IS NULL OR lower(title) LIKE $1 ESCAPE '\\' OR title LIKE $2 ESCAPE '\\'
@@ -144,7 +143,7 @@ pub async fn count(conn: &mut Conn, pattern: Option<&Pattern>) -> Result<i64, Db
         .fetch_one(c).await?))
 }
 
-/// The packages of these rows, with one more query for what is in all of them.
+/// Packages of these rows, with one query for all items.
 pub async fn with_items(conn: &mut Conn, rows: Vec<PackageRow>) -> Result<Vec<Package>, DbError> {
     if rows.is_empty() {
         return Ok(Vec::new());
@@ -176,7 +175,7 @@ pub async fn with_items(conn: &mut Conn, rows: Vec<PackageRow>) -> Result<Vec<Pa
     Ok(rows.into_iter().map(whole).collect())
 }
 
-/// Adds a package.
+/// Inserts a package.
 pub async fn create(
     conn: &mut Conn,
     new: &PackageFields,
@@ -198,7 +197,7 @@ pub async fn create(
     find(conn, id).await
 }
 
-/// Writes a package anew, with all that is in it.
+/// Updates a package with all its items.
 pub async fn replace(
     conn: &mut Conn,
     id: Uuid,
@@ -239,7 +238,7 @@ async fn add_items(conn: &mut Conn, package: Uuid, items: &[ItemFields]) -> Resu
     Ok(())
 }
 
-/// Removes a package. Who is in it stays in what they took on.
+/// Deletes a package. Enrolled users keep their commitments.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM packages WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);

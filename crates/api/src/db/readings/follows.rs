@@ -1,4 +1,4 @@
-//! Which plan a user reads, and what they have read. Every statement names the user.
+//! Followed plan and read readings of a user. Every statement filters by user.
 
 use regula_schema::{ReadingText, Timestamp};
 use sqlx::FromRow;
@@ -15,18 +15,18 @@ pub struct Follow {
     pub first_date: Option<Date>,
 }
 
-/// A reading of a plan, without its words, and the user's mark of it.
+/// A reading of a plan, without its texts, with the user's mark.
 #[derive(Clone, Copy, Debug, FromRow)]
 pub struct Stop {
     pub id: Uuid,
-    /// Its own date.
+    /// The reading's own date.
     pub date: Date,
-    /// The day that it was for when the user marked it, or left a note.
+    /// The user's date of the reading when it was marked or got a note.
     pub marked_for: Option<Date>,
     pub read_at: Option<OffsetDateTime>,
 }
 
-/// The words of a reading, and the user's note.
+/// Texts of a reading, and the user's note.
 #[derive(Clone, Debug, FromRow)]
 pub struct Words {
     #[sqlx(flatten)]
@@ -34,14 +34,14 @@ pub struct Words {
     pub note: Option<String>,
 }
 
-/// What the user has chosen.
+/// The user's chosen plan.
 pub async fn find(conn: &mut Conn, user: Uuid) -> Result<Option<Follow>, DbError> {
     const SQL: &str =
         "SELECT plan_id, base_date, first_date FROM reading_follows WHERE user_id = $1";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user).fetch_optional(c).await?))
 }
 
-/// Lets the user follow a plan, instead of any other.
+/// Follows a plan, in place of any other.
 pub async fn set(
     conn: &mut Conn,
     user: Uuid,
@@ -61,14 +61,14 @@ pub async fn set(
     Ok(())
 }
 
-/// Lets the user follow no plan; says whether there was one.
+/// Stops following; returns false if no plan was followed.
 pub async fn stop(conn: &mut Conn, user: Uuid) -> Result<bool, DbError> {
     const SQL: &str = "DELETE FROM reading_follows WHERE user_id = $1";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(user).execute(c).await?.rows_affected());
     Ok(rows == 1)
 }
 
-/// All readings of a plan in their order, with the user's marks.
+/// All readings of a plan in order, with the user's marks.
 pub async fn stops(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Stop>, DbError> {
     const SQL: &str = "SELECT r.id, r.date, m.date AS marked_for, m.read_at FROM readings r
         LEFT JOIN reading_marks m ON m.reading_id = r.id AND m.user_id = $1
@@ -76,7 +76,7 @@ pub async fn stops(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Stop>,
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user).bind(plan).fetch_all(c).await?))
 }
 
-/// Which readings of a plan the user has written something about.
+/// Ids of the plan's readings that the user has notes on.
 pub async fn noted(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Uuid>, DbError> {
     const SQL: &str = "SELECT m.reading_id FROM reading_marks m
         JOIN readings r ON r.id = m.reading_id
@@ -84,7 +84,7 @@ pub async fn noted(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Uuid>,
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(user).bind(plan).fetch_all(c).await?))
 }
 
-/// The words of the plan's readings between two of their own dates, both included.
+/// Texts of the plan's readings between two of their own dates, both inclusive.
 pub async fn words(
     conn: &mut Conn,
     user: Uuid,
@@ -102,7 +102,7 @@ pub async fn words(
         .fetch_all(c).await?))
 }
 
-/// Marks a reading read, as that of the day `date`. Without a note, the one that is there stays.
+/// Marks a reading as read, for the day `date`. `None` keeps an existing note.
 pub async fn mark(
     conn: &mut Conn,
     user: Uuid,
@@ -126,7 +126,7 @@ pub async fn mark(
     Ok(())
 }
 
-/// Takes the mark of a reading back; its note stays. Says whether it was read.
+/// Marks a reading as unread and keeps its note; returns false if it was unread.
 pub async fn unmark(conn: &mut Conn, user: Uuid, reading: Uuid) -> Result<bool, DbError> {
     const SQL: &str = "UPDATE reading_marks SET read_at = NULL
         WHERE user_id = $1 AND reading_id = $2 AND read_at IS NOT NULL";
@@ -135,7 +135,7 @@ pub async fn unmark(conn: &mut Conn, user: Uuid, reading: Uuid) -> Result<bool, 
     Ok(rows == 1)
 }
 
-/// Takes the marks of all of the plan's readings back; the notes stay, for the day `date` or later.
+/// Marks all readings of a plan as unread and keeps their notes, dated `date` or later.
 pub async fn unmark_all(
     conn: &mut Conn,
     user: Uuid,
@@ -149,7 +149,7 @@ pub async fn unmark_all(
     Ok(())
 }
 
-/// Says which day a reading that has a mark or a note is for.
+/// Sets the user's date of a reading that has a mark or a note.
 pub async fn set_day(
     conn: &mut Conn,
     user: Uuid,

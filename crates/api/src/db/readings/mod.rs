@@ -1,4 +1,4 @@
-//! Readings: plans, their texts, and the users' ways through them.
+//! Readings: plans, their texts, and users' progress.
 
 pub mod follows;
 pub mod plans;

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::super::{Conn, DbError, sql};
 
-/// A row of `reading_plans`, with what its readings come to.
+/// A row of `reading_plans`, with number and dates of its readings.
 #[derive(Clone, Debug, FromRow)]
 pub struct PlanRow {
     id: Uuid,
@@ -22,7 +22,7 @@ pub struct PlanRow {
 }
 
 impl PlanRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn id(&self) -> Uuid {
         self.id
     }
@@ -44,7 +44,7 @@ impl From<PlanRow> for ReadingPlan {
     }
 }
 
-/// A plan without the parts that the database adds.
+/// Column values of a plan.
 #[derive(Clone, Debug)]
 pub struct PlanFields {
     pub title: Title,
@@ -62,13 +62,13 @@ pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<PlanRow>, DbError>
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
 }
 
-/// The plan of those who have chosen none.
+/// The plan for users who have chosen none.
 pub async fn default(conn: &mut Conn) -> Result<Option<Uuid>, DbError> {
     const SQL: &str = "SELECT id FROM reading_plans WHERE is_default";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).fetch_optional(c).await?))
 }
 
-/// One page of the plans, oldest first, beginning behind `after`.
+/// One page of the plans, oldest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     after: Option<Uuid>,
@@ -82,35 +82,35 @@ pub async fn list(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(after).bind(limit).fetch_all(c).await?))
 }
 
-/// How many plans there are.
+/// Number of plans.
 pub async fn count(conn: &mut Conn) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM reading_plans";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).fetch_one(c).await?))
 }
 
-/// What every change of the plans begins with, so that two of them never choose a default at once.
+/// Lock that every change of plans takes first, so that no two set a default at once.
 pub async fn lock_all(conn: &mut Conn) -> Result<(), DbError> {
     const SQL: &str = "UPDATE locks SET taken = taken + 1 WHERE name = 'reading_plans'";
     sql!(conn, c => sqlx::query(SQL).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Takes the plan until the end of the transaction, and notes that something of it has changed.
-/// Says whether it is there.
+/// Locks the plan until the end of the transaction and updates its change time. Returns false if
+/// there is no such plan.
 pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<bool, DbError> {
     const SQL: &str = "UPDATE reading_plans SET updated_at = $2 WHERE id = $1";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await?.rows_affected());
     Ok(rows == 1)
 }
 
-/// Takes the place of the default plan away from whichever has it.
+/// Clears the default flag.
 async fn clear_default(conn: &mut Conn) -> Result<(), DbError> {
     const SQL: &str = "UPDATE reading_plans SET is_default = FALSE WHERE is_default";
     sql!(conn, c => sqlx::query(SQL).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Adds a plan, in a transaction that has [`lock_all`].
+/// Inserts a plan, in a transaction that holds [`lock_all`].
 pub async fn create(conn: &mut Conn, new: &PlanFields, now: Timestamp) -> Result<Uuid, DbError> {
     const SQL: &str = "INSERT INTO reading_plans
         (id, title, description, is_default, created_at, updated_at) VALUES ($1, $2, $3, $4, $5, $5)";
@@ -128,7 +128,7 @@ pub async fn create(conn: &mut Conn, new: &PlanFields, now: Timestamp) -> Result
     Ok(id)
 }
 
-/// Writes a plan anew, in a transaction that has [`lock_all`]; says whether it is there.
+/// Updates a plan, in a transaction that holds [`lock_all`]; returns false if there is none.
 pub async fn update(
     conn: &mut Conn,
     id: Uuid,
@@ -150,14 +150,14 @@ pub async fn update(
     Ok(rows == 1)
 }
 
-/// Removes a plan with its readings and all marks of them; says whether it was there.
+/// Deletes a plan with its readings and their marks; returns false if there was none.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<bool, DbError> {
     const SQL: &str = "DELETE FROM reading_plans WHERE id = $1";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await?.rows_affected());
     Ok(rows == 1)
 }
 
-/// Notes that the program has put in what is called `name`; says whether it is for the first time.
+/// Records the installation of `name`; returns false if it is recorded already.
 pub async fn install(conn: &mut Conn, name: &str, now: Timestamp) -> Result<bool, DbError> {
     const SQL: &str = "INSERT INTO installed (name, at) VALUES ($1, $2) ON CONFLICT DO NOTHING";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(name).bind(now.get())

@@ -1,4 +1,4 @@
-//! The readings of the plans: one per plan and date.
+//! Readings of the plans: one per plan and date.
 
 use regula_schema::{Reading, ReadingText, Reference, Timestamp, Title};
 use sqlx::FromRow;
@@ -35,7 +35,7 @@ impl From<ReadingRow> for Reading {
     }
 }
 
-/// A reading without the parts that the database adds.
+/// Column values of a reading.
 #[derive(Clone, Debug)]
 pub struct ReadingFields {
     pub date: Date,
@@ -44,7 +44,7 @@ pub struct ReadingFields {
     pub body: ReadingText,
 }
 
-/// Which dates to list.
+/// Filter by date.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Span {
     pub from: Option<Date>,
@@ -67,7 +67,7 @@ pub async fn find_by_date(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(plan).bind(date).fetch_optional(c).await?))
 }
 
-/// One page of the plan's readings by date, beginning behind `after`.
+/// One page of the plan's readings by date, after `after`.
 pub async fn list(
     conn: &mut Conn,
     plan: Uuid,
@@ -87,7 +87,7 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// How many of the plan's readings are in `span`.
+/// Number of the plan's readings in `span`.
 pub async fn count(conn: &mut Conn, plan: Uuid, span: Span) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM readings WHERE plan_id = $1
         AND ($2 IS NULL OR date >= $2) AND ($3 IS NULL OR date <= $3)";
@@ -98,7 +98,7 @@ pub async fn count(conn: &mut Conn, plan: Uuid, span: Span) -> Result<i64, DbErr
         .fetch_one(c).await?))
 }
 
-/// Adds a reading; nothing, where the plan has one of that date.
+/// Inserts a reading; `None` if the plan has one on that date.
 pub async fn create(
     conn: &mut Conn,
     plan: Uuid,
@@ -119,7 +119,7 @@ pub async fn create(
         .fetch_optional(c).await?))
 }
 
-/// Writes a reading anew, in a transaction that has its plan and has seen that the date is free.
+/// Updates a reading, in a transaction that locks its plan and has checked that the date is free.
 pub async fn update(
     conn: &mut Conn,
     id: Uuid,
@@ -138,7 +138,7 @@ pub async fn update(
         .fetch_optional(c).await?))
 }
 
-/// Removes a reading with all marks of it; says whether it was there.
+/// Deletes a reading with its marks; returns false if there was none.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<bool, DbError> {
     const SQL: &str = "DELETE FROM readings WHERE id = $1";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await?.rows_affected());

@@ -1,4 +1,4 @@
-//! Which tasks there are.
+//! Lists of tasks.
 
 use regula_schema::{Priority, TaskCounts, TaskSort, Timestamp};
 use sqlx::AssertSqlSafe;
@@ -11,25 +11,25 @@ use crate::{
     db::{Conn, DbError, sql},
 };
 
-/// Which tasks to list.
+/// Filters of the list.
 #[derive(Clone, Debug, Default)]
 pub struct TaskFilter {
     pub completed: Option<bool>,
     pub due_before: Option<Date>,
     pub due_after: Option<Date>,
-    /// Only those without a due date.
+    /// True for tasks without a due date only.
     pub no_due_date: bool,
     pub project_id: Option<Uuid>,
-    /// Only those without a project.
+    /// True for tasks without a project only.
     pub no_project: bool,
     pub priority: Option<Priority>,
-    /// A part of the title or the description.
+    /// Search pattern for title and description.
     pub pattern: Option<Pattern>,
-    /// Those that were deleted since then, instead of those that are there.
+    /// Lists tasks deleted since then, instead of existing ones.
     pub deleted_since: Option<Timestamp>,
 }
 
-/// The key of the last row of a page: where the next one begins.
+/// Sort key of the last row of a page, for the cursor.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct TaskKey {
     pub id: Uuid,
@@ -40,7 +40,7 @@ pub struct TaskKey {
 }
 
 impl TaskRow {
-    /// The key that pages in any order go by.
+    /// Sort key of this row, for any order.
     pub fn key(&self) -> TaskKey {
         TaskKey {
             id: self.id,
@@ -51,7 +51,7 @@ impl TaskRow {
     }
 }
 
-/// The conditions that are asked for, and no others, so that each finds its index.
+/// `WHERE` conditions of the given filters only, so that each query finds its index.
 fn conditions(filter: &TaskFilter) -> String {
     const MATCHES: &str = "(lower(title) LIKE $6 ESCAPE '\\' OR title LIKE $7 ESCAPE '\\'
         OR lower(description) LIKE $6 ESCAPE '\\' OR description LIKE $7 ESCAPE '\\')";
@@ -74,8 +74,8 @@ fn conditions(filter: &TaskFilter) -> String {
     asked.fold(there.to_owned(), |all, (_, one)| format!("{all} AND {one}"))
 }
 
-/// The order, and what is behind `after` in it: `$9` its id, `$10` its position, `$11` its due date,
-/// `$12` when it was deleted.
+/// `ORDER BY` and the condition for rows after `after`: `$9` its id, `$10` its position, `$11` its
+/// due date, `$12` its time of deletion.
 fn order(
     filter: &TaskFilter,
     sort: TaskSort,
@@ -102,7 +102,7 @@ fn order(
     (order, if after.is_some() { behind } else { "TRUE" })
 }
 
-/// A query with the parameters of [`conditions`].
+/// Binds the parameters of [`conditions`].
 macro_rules! bound {
     ($query:expr, $owner:expr, $filter:expr) => {
         $query
@@ -117,7 +117,7 @@ macro_rules! bound {
     };
 }
 
-/// One page of the owner's tasks in this order, beginning behind `after`.
+/// One page of the owner's tasks in this order, after `after`.
 pub async fn page(
     conn: &mut Conn,
     owner: Uuid,
@@ -142,7 +142,7 @@ pub async fn page(
     )
 }
 
-/// One page of the owner's tasks, oldest first, beginning behind the task `after`.
+/// One page of the owner's tasks, oldest first, after `after`.
 pub async fn list(
     conn: &mut Conn,
     owner: Uuid,
@@ -159,7 +159,7 @@ pub async fn list(
     page(conn, owner, filter, TaskSort::Oldest, after.as_ref(), limit).await
 }
 
-/// How many of the owner's tasks `filter` lets through.
+/// Number of the owner's tasks that match `filter`.
 pub async fn count(conn: &mut Conn, owner: Uuid, filter: &TaskFilter) -> Result<i64, DbError> {
     let text = format!("SELECT count(*) FROM tasks WHERE {}", conditions(filter));
     Ok(
@@ -168,7 +168,7 @@ pub async fn count(conn: &mut Conn, owner: Uuid, filter: &TaskFilter) -> Result<
     )
 }
 
-/// The tasks that were done since `day_began`, by due date.
+/// Tasks completed since `day_began`, by due date.
 pub async fn done_since(
     conn: &mut Conn,
     owner: Uuid,
@@ -184,8 +184,8 @@ pub async fn done_since(
     )
 }
 
-/// How many tasks are open, how many of these are due on `today` or before, and how many were done
-/// since `day_began`.
+/// Numbers of open tasks, of those due on `today` or before, and of those completed since
+/// `day_began`.
 pub async fn counts(
     conn: &mut Conn,
     owner: Uuid,

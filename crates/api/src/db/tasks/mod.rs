@@ -1,5 +1,5 @@
-//! Tasks. Every statement names the owner: another user's task is not there. Nor is one that was
-//! deleted, but for who brings it back.
+//! Tasks. Every statement filters by owner, so another user's task is not found. Soft-deleted tasks
+//! are found only by list and restore.
 
 mod list;
 mod order;
@@ -33,12 +33,12 @@ pub struct TaskRow {
 }
 
 impl TaskRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn id(&self) -> Uuid {
         self.id
     }
 
-    /// How it comes again.
+    /// Parsed recurrence.
     pub fn recurrence(&self) -> Option<Recurrence> {
         serde_json::from_str(self.recurrence.as_deref()?).ok()
     }
@@ -65,12 +65,12 @@ impl From<TaskRow> for Task {
     }
 }
 
-/// A recurrence, as the database keeps it.
+/// Serializes a recurrence column.
 pub fn recurrence_text(recurrence: Recurrence) -> Option<String> {
     serde_json::to_string(&recurrence).ok()
 }
 
-/// A task without the parts that the database adds.
+/// Column values of a new task.
 #[derive(Clone, Debug)]
 pub struct TaskFields {
     pub title: Title,
@@ -81,7 +81,7 @@ pub struct TaskFields {
     pub recurrence: Option<Recurrence>,
 }
 
-/// What to change of a task; `None` stays.
+/// Fields to change; `None` is unchanged.
 #[derive(Clone, Debug, Default)]
 pub struct TaskChange {
     pub title: Option<Title>,
@@ -94,7 +94,7 @@ pub struct TaskChange {
     pub position: Option<i64>,
 }
 
-/// Adds a task at the end of the owner's order.
+/// Inserts a task at the end of the owner's order.
 pub async fn create(
     conn: &mut Conn,
     owner: Uuid,
@@ -125,7 +125,7 @@ pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<TaskR
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
 }
 
-/// Changes what `change` names.
+/// Applies `change`.
 pub async fn update(
     conn: &mut Conn,
     owner: Uuid,
@@ -162,8 +162,8 @@ pub async fn update(
         .fetch_optional(c).await?))
 }
 
-/// Adds the task that comes after `done`, in its place of the order, and gives `done` as it is
-/// then.
+/// Inserts the next occurrence of the recurring task `done`, at its position, and returns the
+/// updated `done`.
 pub async fn add_next(
     conn: &mut Conn,
     owner: Uuid,
@@ -191,8 +191,8 @@ pub async fn add_next(
     )
 }
 
-/// Removes the task that came after `open`, which is open again, if nobody has touched it; gives
-/// `open` as it is then.
+/// Deletes the next occurrence of the reopened task `open`, unless it was changed; returns the
+/// updated `open`.
 pub async fn remove_next(conn: &mut Conn, owner: Uuid, open: TaskRow) -> Result<TaskRow, DbError> {
     const REMOVE: &str = "DELETE FROM tasks WHERE id = $1 AND user_id = $2 AND untouched";
     const NOTE: &str = "UPDATE tasks SET next_id = NULL WHERE id = $1 AND user_id = $2 RETURNING *";
@@ -204,7 +204,7 @@ pub async fn remove_next(conn: &mut Conn, owner: Uuid, open: TaskRow) -> Result<
     Ok(sql!(conn, c => sqlx::query_as(NOTE).bind(open.id).bind(owner).fetch_one(c).await?))
 }
 
-/// Deletes a task, so that it can be had back; says whether it was there.
+/// Soft-deletes a task; returns false if there was none.
 pub async fn delete(
     conn: &mut Conn,
     owner: Uuid,
@@ -218,14 +218,14 @@ pub async fn delete(
     Ok(rows == 1)
 }
 
-/// Brings a deleted task back as it was; one that is there stays.
+/// Restores a soft-deleted task; an existing one is unchanged.
 pub async fn restore(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<TaskRow>, DbError> {
     const SQL: &str =
         "UPDATE tasks SET deleted_at = NULL WHERE id = $1 AND user_id = $2 RETURNING *";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
 }
 
-/// Removes some of the tasks that were deleted before `before`; says how many.
+/// Deletes a batch of tasks soft-deleted before `before` for good; returns the number.
 pub async fn purge(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
     let text = delete_some!(conn, "tasks", "id", "deleted_at < $1");
     Ok(sql!(conn, c => sqlx::query(text).bind(before.get()).execute(c).await?.rows_affected()))

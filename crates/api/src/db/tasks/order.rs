@@ -1,6 +1,6 @@
-//! The owner's order of tasks. Positions have gaps, so that a move changes one row; where there is
-//! no room left, all of the owner's are spaced anew. Equal positions go by id, so that whatever
-//! happens at once, there is one order.
+//! The owner's order of tasks. Positions have gaps, so that a move updates one row; without a free
+//! position, all rows of the owner are renumbered. Ties are broken by id, so that the order is
+//! total even after concurrent moves.
 
 use regula_schema::Timestamp;
 use uuid::Uuid;
@@ -8,11 +8,11 @@ use uuid::Uuid;
 use super::TaskRow;
 use crate::db::{Conn, DbError, sql};
 
-/// From one position to the next.
+/// Distance between positions.
 pub const GAP: i64 = 1024;
 
-/// Puts a task behind `after`, or before all others, in a transaction that holds the owner.
-/// `None` when one of them is not there.
+/// Moves a task after `after`, or before all others, in a transaction that locks the owner. `None`
+/// if one of the two does not exist.
 pub async fn put_behind(
     conn: &mut Conn,
     owner: Uuid,
@@ -35,14 +35,14 @@ pub async fn put_behind(
         .fetch_optional(c).await?))
 }
 
-/// The one that stands behind all others of the owner but `id`.
+/// The owner's last task other than `id`.
 pub async fn last(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<Uuid>, DbError> {
     const SQL: &str = "SELECT id FROM tasks WHERE user_id = $1 AND id <> $2
         ORDER BY position DESC, id DESC LIMIT 1";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(owner).bind(id).fetch_optional(c).await?))
 }
 
-/// A free position behind `after`, for the task `id`.
+/// A free position after `after`, for the task `id`.
 async fn room(
     conn: &mut Conn,
     owner: Uuid,
@@ -69,8 +69,8 @@ async fn room(
     })
 }
 
-/// Gives all tasks of the owner positions with gaps, in the order that they are in. Deleted ones
-/// too: they come back to their place.
+/// Renumbers all of the owner's tasks with gaps, in their order. Includes deleted ones, which can
+/// be restored to their place.
 async fn space(conn: &mut Conn, owner: Uuid) -> Result<(), DbError> {
     const SQL: &str = "UPDATE tasks SET position = ranked.place * $2 FROM (
             SELECT id AS ranked_id, row_number() OVER (ORDER BY position, id) AS place

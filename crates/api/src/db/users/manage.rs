@@ -1,4 +1,4 @@
-//! What admins do to users.
+//! Changes of users by admins.
 
 use regula_schema::{PersonName, Role, Timestamp};
 use uuid::Uuid;
@@ -6,7 +6,7 @@ use uuid::Uuid;
 use super::UserRow;
 use crate::db::{Conn, DbError, sql};
 
-/// What to change about a user; what is `None` stays.
+/// Fields to change; `None` is unchanged.
 #[derive(Clone, Debug, Default)]
 pub struct UserChange {
     pub role: Option<Role>,
@@ -14,7 +14,7 @@ pub struct UserChange {
     pub email_verified: Option<bool>,
 }
 
-/// Changes what `change` names. An address that was confirmed already keeps its date.
+/// Applies `change`. A verified address keeps its date.
 pub async fn change(
     conn: &mut Conn,
     id: Uuid,

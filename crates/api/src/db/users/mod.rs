@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
 
-/// A row of `users`. The password hash stays in it: [`User`] has no place for one.
+/// A row of `users`. The password hash never leaves it: [`User`] has no field for one.
 #[derive(Clone, FromRow)]
 pub struct UserRow {
     pub id: Uuid,
@@ -41,7 +41,7 @@ impl std::fmt::Debug for UserRow {
 }
 
 impl UserRow {
-    /// The key that lists are paged by.
+    /// Sort key of lists.
     pub fn key(&self) -> search::UserKey {
         search::UserKey {
             id: self.id,
@@ -51,17 +51,17 @@ impl UserRow {
         }
     }
 
-    /// Whether a ban is in force at `now`.
+    /// True if a ban is in force at `now`.
     pub fn is_banned(&self, now: Timestamp) -> bool {
         self.banned_at.is_some() && self.ban_expires_at.is_none_or(|end| end > now.get())
     }
 
-    /// What the user may do.
+    /// The user's role.
     pub fn role(&self) -> Role {
         self.role.parse().unwrap_or_default()
     }
 
-    /// The user, as the user sees them.
+    /// The user for the API.
     pub fn user(&self, now: Timestamp) -> User {
         User {
             id: self.id,
@@ -81,7 +81,7 @@ impl UserRow {
         }
     }
 
-    /// The user, as an admin sees them. A ban that is over is not shown.
+    /// The user for admins. Without an expired ban.
     pub fn admin_user(&self, now: Timestamp) -> AdminUser {
         let banned = self.is_banned(now);
         AdminUser {
@@ -92,7 +92,7 @@ impl UserRow {
     }
 }
 
-/// What a new user needs.
+/// Values of a new user.
 pub struct NewUser<'a> {
     pub email: &'a Email,
     pub name: &'a PersonName,
@@ -101,7 +101,7 @@ pub struct NewUser<'a> {
     pub time_zone: &'a str,
 }
 
-/// Adds a user.
+/// Inserts a user.
 pub async fn create(
     conn: &mut Conn,
     new: &NewUser<'_>,
@@ -126,15 +126,15 @@ pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<UserRow>, DbError>
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
 }
 
-/// The user with this address.
+/// The user with this email address.
 pub async fn find_by_email(conn: &mut Conn, email: &Email) -> Result<Option<UserRow>, DbError> {
     const SQL: &str = "SELECT * FROM users WHERE email = $1";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(email.as_str()).fetch_optional(c).await?))
 }
 
-/// Notes a sign-in, if the user may still do so: not banned meanwhile, and with the password
-/// hash that was just verified. This update also takes the row's lock, so that a sign-in and a
-/// ban of the same user go one after the other on both databases.
+/// Records a sign-in, unless the user was banned or the password hash changed since it was
+/// verified. The update also locks the row, so that sign-ins and bans of a user are serialized on
+/// both databases.
 pub async fn touch_sign_in(
     conn: &mut Conn,
     id: Uuid,
@@ -149,8 +149,8 @@ pub async fn touch_sign_in(
     Ok(rows == 1)
 }
 
-/// Takes the user's row until the end of the transaction: what two transactions do to one user
-/// happens one after the other.
+/// The user's row, locked until the end of the transaction, so that changes of a user are
+/// serialized.
 pub async fn lock(conn: &mut Conn, id: Uuid) -> Result<Option<UserRow>, DbError> {
     const SQL: &str = "UPDATE users SET updated_at = updated_at WHERE id = $1 RETURNING *";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?))
@@ -168,7 +168,7 @@ pub async fn set_password(
     Ok(())
 }
 
-/// Notes that `email` is confirmed, if it is still the user's address.
+/// Marks `email` as verified, if it is still the user's address.
 pub async fn confirm_email(
     conn: &mut Conn,
     id: Uuid,
@@ -182,7 +182,7 @@ pub async fn confirm_email(
     Ok(rows == 1)
 }
 
-/// Gives the user the address `new`, confirmed, if theirs is still `old`.
+/// Sets the user's address to `new`, verified, if theirs is still `old`.
 pub async fn change_email(
     conn: &mut Conn,
     id: Uuid,
@@ -197,8 +197,8 @@ pub async fn change_email(
     Ok(rows == 1)
 }
 
-/// Swaps a weak hash for a stronger one of the same password; says no when the hash was changed in
-/// the meantime.
+/// Replaces a weak hash by a stronger one of the same password; returns false if the hash changed
+/// meanwhile.
 pub async fn rehash(conn: &mut Conn, id: Uuid, old: &str, new: &str) -> Result<bool, DbError> {
     const SQL: &str = "UPDATE users SET password_hash = $3 WHERE id = $1 AND password_hash = $2";
     let rows = sql!(conn, c => sqlx::query(SQL).bind(id).bind(old).bind(new)
@@ -206,7 +206,7 @@ pub async fn rehash(conn: &mut Conn, id: Uuid, old: &str, new: &str) -> Result<b
     Ok(rows == 1)
 }
 
-/// Changes what `patch` names.
+/// Applies `patch`.
 pub async fn update_profile(
     conn: &mut Conn,
     id: Uuid,
@@ -228,7 +228,7 @@ pub async fn update_profile(
         .fetch_optional(c).await?))
 }
 
-/// Changes where the user's picture is.
+/// Sets the URL of the user's picture.
 pub async fn set_image(
     conn: &mut Conn,
     id: Uuid,
@@ -267,28 +267,28 @@ pub async fn unban(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<Option<U
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(now.get()).fetch_optional(c).await?))
 }
 
-/// Waits for, and holds until the end of the transaction, the right to take an admin away.
+/// Takes the lock for removing an admin, held until the end of the transaction.
 pub async fn lock_admins(conn: &mut Conn) -> Result<(), DbError> {
     const SQL: &str = "UPDATE locks SET taken = taken + 1 WHERE name = 'admins'";
     sql!(conn, c => sqlx::query(SQL).execute(c).await.map(drop)?);
     Ok(())
 }
 
-/// Whether there is any admin at all, banned or not.
+/// True if there is any admin, banned or not.
 pub async fn has_admin(conn: &mut Conn) -> Result<bool, DbError> {
     const SQL: &str = "SELECT count(*) FROM users WHERE role = 'admin'";
     let admins: i64 = sql!(conn, c => sqlx::query_scalar(SQL).fetch_one(c).await?);
     Ok(admins > 0)
 }
 
-/// How many admins can act: those who are not banned.
+/// Number of admins who are not banned.
 pub async fn count_active_admins(conn: &mut Conn, now: Timestamp) -> Result<i64, DbError> {
     const SQL: &str = "SELECT count(*) FROM users WHERE role = 'admin'
         AND (banned_at IS NULL OR ban_expires_at <= $1)";
     Ok(sql!(conn, c => sqlx::query_scalar(SQL).bind(now.get()).fetch_one(c).await?))
 }
 
-/// Removes a user; what is theirs goes along by the foreign keys.
+/// Deletes a user; foreign keys cascade to their data.
 pub async fn delete(conn: &mut Conn, id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM users WHERE id = $1";
     sql!(conn, c => sqlx::query(SQL).bind(id).execute(c).await.map(drop)?);

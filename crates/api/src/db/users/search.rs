@@ -1,4 +1,4 @@
-//! Finding one user among many.
+//! Search among users.
 
 use regula_schema::{Role, Timestamp, UserSort, UserStatus};
 use sqlx::AssertSqlSafe;
@@ -10,19 +10,19 @@ use crate::{
     db::{Conn, DbError, sql},
 };
 
-/// Which users to list.
+/// Filters of the list.
 #[derive(Clone, Debug, Default)]
 pub struct UserFilter {
-    /// A part of the name or the address.
+    /// Search pattern for name and address.
     pub pattern: Option<Pattern>,
     pub role: Option<Role>,
     pub status: Option<UserStatus>,
-    /// Only these.
+    /// Only users with these ids.
     pub ids: Option<Vec<Uuid>>,
 }
 
 impl UserFilter {
-    /// The condition for the ids, whose parameters begin with `$first`.
+    /// Condition for the ids, with parameters from `$first` on.
     fn among(&self, first: usize) -> String {
         self.ids.as_ref().map_or_else(String::new, |ids| {
             let all = (first..).take(ids.len());
@@ -32,17 +32,18 @@ impl UserFilter {
     }
 }
 
-/// The key of the last row of a page: where the next one begins.
+/// Sort key of the last row of a page, for the cursor.
 #[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
 pub struct UserKey {
     pub id: Uuid,
     pub email: String,
     pub name: String,
-    /// When last seen, or else when the account was made.
+    /// Time last seen, or else of creation.
     pub seen: Timestamp,
 }
 
-/// The part that list and count have in common. `$1` pattern, `$2` role, `$3` status, `$4` now, `$5` pattern as typed.
+/// Query part shared by list and count. `$1` pattern, `$2` role, `$3` status, `$4` now, `$5`
+/// pattern as typed.
 const FILTERED: &str = " FROM users WHERE ($1 IS NULL OR lower(name) LIKE $1 ESCAPE '\\' OR name LIKE $5 ESCAPE '\\' OR email LIKE $1 ESCAPE '\\')
     AND ($2 IS NULL OR role = $2)
     AND ($3 IS NULL
@@ -50,7 +51,7 @@ const FILTERED: &str = " FROM users WHERE ($1 IS NULL OR lower(name) LIKE $1 ESC
         OR ($3 = 'banned' AND banned_at IS NOT NULL AND (ban_expires_at IS NULL OR ban_expires_at > $4))
         OR ($3 = 'active' AND (banned_at IS NULL OR ban_expires_at <= $4)))";
 
-/// One page of users, beginning behind `after`.
+/// One page of users, after `after`.
 pub async fn list(
     conn: &mut Conn,
     filter: &UserFilter,
@@ -59,7 +60,7 @@ pub async fn list(
     limit: i64,
     now: Timestamp,
 ) -> Result<Vec<UserRow>, DbError> {
-    // Ids are UUIDv7: their order is the order of the accounts' making.
+    // Ids are UUIDv7 and sort by creation time.
     let page = match sort {
         UserSort::Newest => "AND ($6 IS NULL OR id < $6) ORDER BY id DESC LIMIT $8",
         UserSort::Oldest => "AND ($6 IS NULL OR id > $6) ORDER BY id LIMIT $8",
@@ -88,7 +89,7 @@ pub async fn list(
     }))
 }
 
-/// How many users `filter` lets through.
+/// Number of users that match `filter`.
 pub async fn count(conn: &mut Conn, filter: &UserFilter, now: Timestamp) -> Result<i64, DbError> {
     let text = format!("SELECT count(*){FILTERED}{}", filter.among(6));
     Ok(sql!(conn, c => {

@@ -1,4 +1,4 @@
-//! How the days of one commitment of the demo went.
+//! Demo logs of one commitment.
 
 use std::collections::BTreeMap;
 
@@ -19,10 +19,10 @@ const NOTES: [&str; 6] = [
     "Quiet morning, first frost.",
     "Wanted to leave it, and did not.",
 ];
-/// For so many days back it is known how often in a day something was counted.
+/// Number of recent days whose logs have several entries.
 const TOLD_APART: i64 = 60;
 
-/// Dice that fall the same every time for the same throw.
+/// Pseudo-random number, the same for equal arguments.
 fn dice(n: u32, way: usize, day: i64) -> u64 {
     let way = u64::try_from(way).unwrap_or_default();
     let parts = [u64::from(n), way, day.unsigned_abs()];
@@ -35,7 +35,7 @@ fn dice(n: u32, way: usize, day: i64) -> u64 {
     mixed.wrapping_mul(0x94d0_49bb_1331_11eb) >> 24
 }
 
-/// What was written down from one day to another, but on a vacation.
+/// Logs between two days, except on vacation.
 pub fn logs(
     (n, i): (u32, usize),
     way: &Discipline,
@@ -44,7 +44,7 @@ pub fn logs(
 ) -> BTreeMap<String, BTreeMap<u8, ArchivedLog>> {
     let mut months: BTreeMap<String, BTreeMap<u8, ArchivedLog>> = BTreeMap::new();
     let mut next = Some(start);
-    // Of today, some is done already.
+    // Today is partly done.
     let today = now.get().date();
     let is_counted = way.tracking == TrackingType::Count;
     let last = if is_counted || (n.is_multiple_of(2) && i < 2) {
@@ -69,7 +69,7 @@ pub fn logs(
     months
 }
 
-/// What user `n` wrote down on that day, if anything.
+/// Log of user `n` for that day, if any.
 fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
     let day = i64::from(date.to_julian_day());
     let (thrown, other) = (dice(n, i, day), dice(n + 1000, i, day));
@@ -79,7 +79,7 @@ fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
         Schedule::PerMonth { times } => u64::from(*times) * 100 / 30 + 3,
         _ => 100,
     };
-    // Some weeks go badly, and some people more so.
+    // Some weeks go badly, more often for some users.
     let is_bad = dice(n, i, day / 7 + 1_000_000).is_multiple_of(9);
     let chance = way.kept.saturating_sub(u64::from(n % 9) * 2) / if is_bad { 2 } else { 1 };
     let note = || {
@@ -106,7 +106,7 @@ fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
     }
     let is_kept = other % 100 < chance;
     if way.kind == AsceticismKind::Abstain {
-        // Kept unless logged.
+        // A rule that counts unlogged days as kept.
         return (!is_kept).then(|| whole(Some(Mark::Missed), None, ""));
     }
     match (is_kept, way.target) {
@@ -123,19 +123,19 @@ fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
         (false, Some((target, _))) if thrown.is_multiple_of(2) => {
             Some(whole(None, Amount::from_thousandths(target * 500), ""))
         }
-        // The rest was let pass without a word.
+        // The other days have no log.
         (false, _) => thrown
             .is_multiple_of(3)
             .then(|| whole(Some(Mark::Missed), None, "")),
     }
 }
 
-/// A glass is a glass; pages and minutes come some at a time.
+/// Step of a value: glasses are counted one by one, pages and minutes in larger steps.
 const fn step(target: i64) -> i64 {
     if target > 8 { 5 } else { 1 }
 }
 
-/// The same, counted in several times, as far as the day has gone.
+/// Splits the value into several entries, up to the current time of the day.
 fn through_the_day(
     log: ArchivedLog,
     way: &Discipline,
@@ -144,7 +144,7 @@ fn through_the_day(
 ) -> Option<ArchivedLog> {
     let log = WholeLog::from(log);
     let Some(value) = log.value else {
-        // Nobody gives a day up before it is over.
+        // No missed mark before the day is over.
         return (date < now.get().date()).then(|| log.into());
     };
     let sum = value.thousandths() / 1000;

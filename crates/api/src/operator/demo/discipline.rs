@@ -1,25 +1,25 @@
-//! The disciplines of the demo.
+//! Disciplines of the demo data.
 
 use regula_schema::{AsceticismKind, Schedule, Timestamp, TrackingType};
 use time::{Date, Duration, Time};
 
-/// How a discipline is kept.
+/// A discipline, and how well it is kept.
 pub struct Discipline {
-    /// Its title in the library.
+    /// Title in the library.
     pub title: &'static str,
-    /// What is written down of it.
+    /// Tracking type.
     pub tracking: TrackingType,
-    /// Whether it is to be done, or to be left.
+    /// Do or abstain.
     pub kind: AsceticismKind,
-    /// When it is due.
+    /// Schedule of its rule.
     pub schedule: Schedule,
-    /// What is meant for a day, and what it is counted in.
+    /// Daily target and its unit.
     pub target: Option<(i64, &'static str)>,
-    /// Of a hundred days that were due.
+    /// Percentage of due days that are kept.
     pub kept: u64,
 }
 
-/// Seven in the morning of `date`, UTC.
+/// 07:00 UTC on `date`.
 pub fn at(date: Date) -> Timestamp {
     Timestamp::new(date.with_time(Time::MIDNIGHT).assume_utc() + Duration::hours(7))
 }

@@ -1,4 +1,4 @@
-//! The life of one user of the demo: a year of commitments, some projects and twenty tasks.
+//! Demo data of one user: a year of commitments, some projects and twenty tasks.
 
 use regula_schema::{
     Amount, Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedFollow,
@@ -14,7 +14,7 @@ use super::{
 
 const YEAR: i64 = 364;
 
-/// Those of the starting library, where it is there.
+/// Disciplines of a user, from the seed library if installed.
 fn disciplines(n: u32) -> Vec<Discipline> {
     use AsceticismKind::{Abstain, Do};
     use TrackingType::{Check, Count, Duration, Text};
@@ -78,7 +78,7 @@ fn disciplines(n: u32) -> Vec<Discipline> {
     ]
 }
 
-/// All that user `n` has, seen from `now`.
+/// All data of user `n`, relative to `now`.
 pub fn of(n: u32, now: Timestamp) -> Archive {
     let today = now.get().date();
     let begin = today.saturating_sub(Duration::days(YEAR));
@@ -103,7 +103,7 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
         }],
         commitments: (ways.iter().enumerate())
             .map(|(i, way)| {
-                // The last ones came with the package.
+                // The last ones belong to the package.
                 let in_package = (5..7).contains(&i);
                 let start = if in_package { package } else { begin };
                 let days = (start, now);
@@ -125,7 +125,7 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
     }
 }
 
-/// What user `n` has read of this plan, begun some days ago: not all that was due.
+/// Read readings of user `n`, who began the plan some days ago and is behind.
 pub fn read(
     n: u32,
     now: Timestamp,
@@ -193,7 +193,7 @@ fn commitment(
     };
     let target = way.target.map_or(0, |(target, _)| target);
     let mut rules = vec![rule(start, target)];
-    // Once it had become easy, more was meant.
+    // The target was raised later.
     let harder = now.get().date().saturating_sub(Duration::days(90));
     if i == 1 && harder > start {
         rules.push(rule(harder, target + 5));

@@ -1,4 +1,4 @@
-//! Demo data: the same set every time, seen from its day.
+//! Demo data: deterministic, relative to the day of its creation.
 
 mod days;
 mod discipline;
@@ -20,20 +20,16 @@ use crate::{
     state::ApiState,
 };
 
-/// The password of everybody in the demo.
+/// Password of all demo users.
 const PASSWORD: &str = "Correct-Horse-9";
 const USERS_WITH_A_LIFE: u32 = 100;
 /// Users per transaction.
 const BATCH: u32 = 1000;
 
-/// Makes `admin@example.com` and `user1…userN@example.com`; the admin and the first hundred users
-/// have twenty tasks each, and commitments with a year of logs. What is there already stays as it
-/// is.
-///
-/// # Errors
-/// When the database fails.
+/// Creates `admin@example.com` and `user1…userN@example.com`; the admin and the first hundred users
+/// get twenty tasks each, and commitments with a year of logs. Existing data is unchanged.
 pub async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
-    // One hash for all: a million of them would take hours, and this is no secret.
+    // One hash for all, since hashing a million passwords takes hours, and this one is public.
     let hash = api.hasher.hash(&Password::from(PASSWORD)).await?;
     let mut conn = api.db.begin().await?;
     let admin = "admin@example.com";
@@ -78,7 +74,7 @@ async fn person(
     Ok(users::create(conn, &new, api.clock.now()).await?.id)
 }
 
-/// What a user has done and owes. Who has something of a kind keeps it as it is.
+/// Creates the data of a user, except of kinds that the user has already.
 async fn live(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyhow::Result<()> {
     let mut life = life::of(n, now);
     if count(conn, owner, &TaskFilter::default()).await? > 0 {

@@ -1,6 +1,6 @@
-//! What people of the demo are called.
+//! Names of demo users.
 
-/// Given and family names that go together.
+/// Given and family names by culture.
 const NAMES: [([&str; 12], [&str; 12]); 12] = [
     (
         [
@@ -184,11 +184,11 @@ const NAMES: [([&str; 12], [&str; 12]); 12] = [
     ),
 ];
 
-/// The name of user `n`: all are different up to the 1,728th.
+/// Name of user `n`; the first 1,728 are different.
 pub fn name(n: u32) -> String {
     let n = usize::try_from(n).unwrap_or_default();
     let (given, family) = &NAMES[n % NAMES.len()];
-    // Neighbours share neither the one nor the other.
+    // Consecutive users share neither given nor family name.
     let turn = n / NAMES.len();
     let (one, other) = (turn % given.len(), 5 * turn + turn / given.len());
     format!("{} {}", given[one], family[other % family.len()])

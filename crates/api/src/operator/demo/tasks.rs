@@ -1,4 +1,4 @@
-//! What somebody of the demo has to do, and what of it is done.
+//! Demo tasks and projects.
 
 use regula_schema::{
     ArchivedProject, ArchivedTask, Color, Priority, Recurrence, RecurrenceFrom, RecurrenceUnit,
@@ -8,10 +8,10 @@ use time::{Date, Duration};
 
 use super::discipline::at;
 
-/// How far tasks stand apart.
+/// Distance between positions.
 const GAP: i64 = 1024;
 
-/// A title, and what else is to be said.
+/// Title and description.
 type Told = (&'static str, &'static str);
 
 const HOUSE: [Told; 14] = [
@@ -116,7 +116,7 @@ const AGAIN: [(&str, i64, u16, RecurrenceUnit); 6] = [
     ("Clean the filters", 9, 3, RecurrenceUnit::Month),
 ];
 
-/// Everybody's projects, begun then.
+/// Projects of every user, created at `begin`.
 pub fn projects(begin: Timestamp) -> Vec<ArchivedProject> {
     let project = |name: &str, description: &str, color| ArchivedProject {
         name: name.to_owned(),
@@ -141,8 +141,8 @@ pub fn projects(begin: Timestamp) -> Vec<ArchivedProject> {
     ]
 }
 
-/// Twenty tasks of user `n`: half of them done over the past weeks, the others late, due today,
-/// due this week, or some day.
+/// Twenty tasks of user `n`: half of them done over the past weeks, the others overdue, due today,
+/// due this week, or without a date.
 pub fn tasks(n: u32, today: Date) -> Vec<ArchivedTask> {
     let n = usize::try_from(n).unwrap_or_default();
     let pick = |pool: &[Told], many: usize, project| -> Vec<(Told, Option<usize>)> {
@@ -159,7 +159,7 @@ pub fn tasks(n: u32, today: Date) -> Vec<ArchivedTask> {
     let once = parts.into_iter().flatten().enumerate();
     let once = once.map(|(k, (told, project))| one((n, k), told, project, today));
     let again = (0..2).map(|k| recurring(AGAIN[(n + 2 * k) % AGAIN.len()], today));
-    // The order is the user's own: what comes again stands among the rest.
+    // Manual order: recurring tasks are mixed with the others.
     let mut all: Vec<ArchivedTask> = once.collect();
     for (at, task) in [3, 8].into_iter().zip(again) {
         all.insert(at, task);

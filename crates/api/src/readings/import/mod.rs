@@ -1,7 +1,7 @@
-//! Readings from a file: JSON or CSV, all or nothing, with what is wrong told by row and line.
+//! Import of readings from JSON or CSV, all or nothing, with errors by row and line.
 //!
-//! Both formats are read into the same rows and looked at in one place, so both tell errors alike:
-//! at `rows[6].date`, and in words from "Row 7, line 8: …".
+//! Both formats are parsed into the same rows and validated together, so their errors are alike: at
+//! `rows[6].date`, with a text like "Row 7, line 8: …".
 
 mod rows;
 
@@ -23,24 +23,24 @@ use crate::db::{
     },
 };
 
-/// The largest file that is read.
+/// Upload limit in bytes.
 pub const MAX_IMPORT: usize = 256 * 1024;
-/// As many errors as are told at once.
+/// Number of errors reported at once.
 const MAX_ERRORS: usize = 100;
 
-/// A row that was looked at and found good.
+/// A validated row.
 struct Good {
     index: usize,
     line: usize,
     fields: ReadingFields,
 }
 
-/// What is wrong, so far.
+/// Validation errors so far.
 #[derive(Default)]
 struct Errors(Vec<FieldError>);
 
 impl Errors {
-    /// Notes what is wrong at `field` of a row; the row itself, where that is empty.
+    /// Adds an error at `field` of a row; an empty `field` is the row itself.
     fn add(&mut self, (index, line): (usize, usize), field: &str, code: &str, detail: &str) {
         let dot = if field.is_empty() { "" } else { "." };
         let place = format!("rows[{index}]{dot}{field}");
@@ -57,18 +57,18 @@ impl Errors {
     }
 }
 
-/// A file of readings, looked at and found good in itself.
+/// A validated import.
 pub struct Import(Vec<Good>);
 
 impl Import {
-    /// Reads a file. `is_csv` says which of the two formats it has.
+    /// Parses and validates a file; `is_csv` selects the format.
     ///
     /// # Errors
-    /// [`Code::Invalid`] with everything that is wrong.
+    /// [`Code::Invalid`] with all errors, up to a hundred.
     pub fn parse(file: &[u8], is_csv: bool, plan: Uuid) -> AppResult<Self> {
         let text = std::str::from_utf8(file)
             .map_err(|_| whole("malformed", "Save the file as UTF-8, and try again."))?;
-        // Spreadsheets put a byte order mark in front.
+        // Spreadsheets write a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let rows = if is_csv { table(text)? } else { list(text)? };
         if rows.is_empty() {
@@ -105,11 +105,10 @@ impl Import {
         Ok(Self(good))
     }
 
-    /// Puts the readings into the plan, in a transaction that has it.
+    /// Saves the readings, in a transaction that locks the plan.
     ///
     /// # Errors
-    /// [`Code::Invalid`] with the dates that are taken, if nothing is
-    /// to be replaced.
+    /// [`Code::Invalid`] with the dates that exist already, unless they are to be replaced.
     pub async fn write(
         &self,
         conn: &mut Conn,
@@ -149,7 +148,7 @@ impl Import {
     }
 }
 
-/// Looks at the fields of a row.
+/// Validates the fields of a row.
 fn look(errors: &mut Errors, place: (usize, usize), raw: Raw, plan: Uuid) -> Option<ReadingFields> {
     let mut note = |field: &str, Violation { code, detail }: Violation| {
         errors.add(place, field, code, &detail);
@@ -171,7 +170,7 @@ fn look(errors: &mut Errors, place: (usize, usize), raw: Raw, plan: Uuid) -> Opt
 }
 
 fn date(text: &str) -> Result<Date, Violation> {
-    // The standard allows other ways to write one; a table is to have one alone.
+    // The parser accepts other date formats too; only `YYYY-MM-DD` is allowed here.
     let is_plain = text.trim().len() == 10;
     Date::parse(text.trim(), &Iso8601::DATE)
         .ok()

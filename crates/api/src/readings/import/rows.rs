@@ -1,4 +1,4 @@
-//! The rows of a file, as they are written there: from a JSON list, or from a table.
+//! Parses the rows of a JSON or CSV file.
 
 use regula_schema::{AppError, AppResult, FieldError};
 use serde::{Deserialize, de::IgnoredAny};
@@ -6,10 +6,10 @@ use uuid::Uuid;
 
 use crate::json;
 
-/// The columns of a table; the first two have to be there.
+/// CSV columns; the first two are required.
 const COLUMNS: [&str; 4] = ["date", "title", "reference", "body"];
 
-/// A reading of the file, as it is written there.
+/// An unvalidated reading.
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Raw {
@@ -23,20 +23,20 @@ pub struct Raw {
     pub body: String,
 }
 
-/// A row of the file: where it begins, and what it says, or what is wrong with its shape.
+/// A row of the file: its position, and its reading or a parse error.
 pub struct Row {
     pub line: usize,
     pub raw: Result<Raw, FieldError>,
 }
 
-/// What is wrong with the file as a whole.
+/// An error of the file as a whole.
 pub fn whole(code: &str, detail: &str) -> AppError {
     AppError::invalid(vec![FieldError::new("rows", code, detail)])
 }
 
-/// The rows of a JSON array.
+/// Parses the rows of a JSON array.
 pub fn list(text: &str) -> AppResult<Vec<Row>> {
-    // Whether it is JSON at all is told as everywhere.
+    // A syntax error is reported like in any other request.
     let _: IgnoredAny = json::parse(text.as_bytes())?;
     let blank = |c: char| c.is_whitespace() || c == ',';
     let Some(mut rest) = text.trim_start().strip_prefix('[') else {
@@ -65,7 +65,7 @@ pub fn list(text: &str) -> AppResult<Vec<Row>> {
     Ok(rows)
 }
 
-/// The lines of a text, counted on from where they were counted last.
+/// Line counter of a text that continues from the last position.
 struct Lines<'a> {
     text: &'a [u8],
     counted: usize,
@@ -81,7 +81,7 @@ impl<'a> Lines<'a> {
         }
     }
 
-    /// The line that the byte `at` is on, from 1; not before the one that was asked for last.
+    /// Line number of the byte `at`, from 1. Positions must be ascending.
     fn at(&mut self, at: usize) -> usize {
         let between = self.text.get(self.counted..at).unwrap_or_default();
         self.line += between.iter().filter(|b| **b == b'\n').count();
@@ -90,7 +90,7 @@ impl<'a> Lines<'a> {
     }
 }
 
-/// The rows of a table, as RFC 4180 has it.
+/// Parses CSV rows (RFC 4180).
 pub fn table(text: &str) -> AppResult<Vec<Row>> {
     if text.matches('"').count() % 2 == 1 {
         let detail = "A quotation mark is opened and not closed. Within quotes, write it twice.";
@@ -110,7 +110,7 @@ pub fn table(text: &str) -> AppResult<Vec<Row>> {
         let byte = record.position().map_or(0, |position| {
             usize::try_from(position.byte()).unwrap_or_default()
         });
-        // Empty lines between are no rows; a row begins behind them.
+        // Blank lines are skipped; the row begins after them.
         let empty = text[byte..].len() - text[byte..].trim_start_matches(['\r', '\n']).len();
         let raw = if record.len() == columns.len() {
             let cell = |name: &str| {
@@ -141,7 +141,7 @@ pub fn table(text: &str) -> AppResult<Vec<Row>> {
     Ok(rows)
 }
 
-/// What the columns are called.
+/// Column names of the header.
 fn columns(header: &::csv::StringRecord) -> AppResult<Vec<String>> {
     let names: Vec<String> = header.iter().map(|it| it.trim().to_lowercase()).collect();
     let is_known = |name: &String| COLUMNS.contains(&name.as_str());

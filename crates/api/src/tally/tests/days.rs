@@ -1,4 +1,4 @@
-//! Which day an instant belongs to, wherever the user is.
+//! Dates of instants in the user's time zone.
 
 use std::collections::BTreeMap;
 
@@ -13,8 +13,8 @@ use crate::{
     tally::{Course, DayLog, Logs, Pauses, Tally},
 };
 
-/// On both sides of the date line, with daylight saving at odd hours, by half an hour and by two,
-/// with quarters of an hour, and with days that were left out.
+/// Zones on both sides of the date line, with daylight saving at odd hours, by half an hour and by
+/// two, with offsets in quarters of an hour, and with skipped days.
 pub const ZONES: [&str; 20] = [
     "UTC",
     "Africa/Casablanca",
@@ -38,7 +38,7 @@ pub const ZONES: [&str; 20] = [
     "Antarctica/Troll",
 ];
 
-/// When something is odd in one zone or another: days begin and end around here.
+/// Instants at which some zone has a change; days begin and end around them.
 pub const MOMENTS: [i64; 11] = [
     1_325_239_200, // 2011-12-30 10:00 UTC: Samoa goes over the date line
     1_320_550_260, // 2011-11-06: St John's puts clocks back at a minute past midnight
@@ -78,8 +78,8 @@ pub fn today(user: &User, second: i64) -> Today {
     Today::of(user, now.into())
 }
 
-/// The furthest date that the user's clock has shown, if it goes late by `hour`. It shows the
-/// most right now, or right before it was put back.
+/// Slow model: the latest date shown by the user's clock, if it is late by `hour`. That is now, or
+/// just before the clock was last set back.
 pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
     let shown = |second: i64| {
         let at = Instant::from_second(second).unwrap();
@@ -88,7 +88,7 @@ pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
         days(date!(1970 - 01 - 01), day)
     };
     let now = Instant::from_second(second).unwrap();
-    // A transition at this very second is none of those before.
+    // `preceding` excludes a transition at this very second.
     let changes = zone.preceding(Instant::from_second(second + 1).unwrap());
     let puts_back = changes
         .map(|change| change.timestamp())
@@ -98,7 +98,7 @@ pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
         .fold(shown(second), Date::max)
 }
 
-/// Within two hours of the next time that clocks change there, if they ever do.
+/// An instant within two hours of the zone's next transition, if there is one.
 pub fn near_a_change(dice: &mut Dice, zone: &TimeZone) -> i64 {
     let moment = dice.one_of(&MOMENTS);
     let changes = zone.following(Instant::from_second(moment).unwrap()).next();
@@ -139,7 +139,7 @@ fn every_instant_is_in_one_day_and_days_never_run_backwards() {
             let now = today(&user, second);
             let at = || format!("{name}, from {hour} on, at {second}");
             assert!(before.date <= now.date, "{}", at());
-            // A date begins once, before everything that is in it and behind what is not.
+            // A date begins once, before all instants in it and after all that are not.
             assert!(now.began.get().unix_timestamp() <= second, "{}", at());
             let first = *began.entry(now.date).or_insert(now.began);
             assert_eq!(first, now.began, "{}", at());
@@ -154,11 +154,11 @@ fn every_instant_is_in_one_day_and_days_never_run_backwards() {
     }
 }
 
-// habitica #3433: who flies over the date line skips a date, or lives one twice.
+// habitica #3433: crossing the date line skips a date, or repeats one.
 #[test]
 fn a_flight_over_the_date_line_breaks_no_streak() {
     let (east, west) = (user("Pacific/Kiritimati", 0), user("Pacific/Pago_Pago", 0));
-    // 2026-11-21 10:30 UTC: half past midnight in the east, half past eleven at night in the west.
+    // 2026-11-21 10:30 UTC: 00:30 in the east, 23:30 in the west.
     let landed = 1_795_257_000;
     let (there, back) = (today(&east, landed).date, today(&west, landed).date);
     assert_eq!(
@@ -191,7 +191,7 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
     assert_eq!(settled.up_to(&course, &logs, back).current, 20);
 }
 
-// Samoa had no 30 December 2011. Nobody could keep anything on it, but who begins the day late.
+// Samoa skipped 30 December 2011. It could only be kept by somebody whose day begins late.
 #[test]
 fn nobody_lives_on_a_day_that_was_left_out() {
     let apia = user("Pacific/Apia", 0);

@@ -6,7 +6,7 @@ use time::{Date, Duration, macros::date};
 use super::Dice;
 use crate::tally::{Course, DayLog, Logs, Span};
 
-/// All that there is to know of a commitment, as plain lists.
+/// A commitment's data, as plain lists.
 #[derive(Clone, Debug)]
 pub struct History {
     pub start: Date,
@@ -36,7 +36,7 @@ impl History {
         self.logs.iter().map(log).collect()
     }
 
-    /// Most are some weeks long, and one in five hundred three years.
+    /// Most take some weeks, one in five hundred takes three years.
     pub fn random(dice: &mut Dice) -> Self {
         let length = match dice.from(1, 500) {
             1 => dice.from(365, 1100),
@@ -47,7 +47,7 @@ impl History {
     }
 
     pub fn with_length(dice: &mut Dice, length: i64) -> Self {
-        // In ordinary days as around leap days, and where weeks and years do not agree.
+        // Ordinary days, leap days, and year ends in the middle of a week.
         let around = dice.one_of(&[
             date!(2024 - 02 - 29),
             date!(2023 - 02 - 28),
@@ -62,7 +62,7 @@ impl History {
         let today = match dice.from(1, 50) {
             1..=5 => days(start, dice.from(-4, 2)),
             6..=10 => days(start, dice.from(length, length + 8)),
-            // Long after what is finished, or was put away.
+            // Long after a completed or archived commitment.
             11 => days(start, dice.from(length + 80, length + 120)),
             _ => days(start, dice.from(length / 2, length)),
         };
@@ -137,7 +137,7 @@ fn pauses(dice: &mut Dice, start: Date, length: i64) -> Vec<(Date, Option<Date>)
     pauses
 }
 
-/// Also on days on which there should be none.
+/// Includes days outside the term.
 fn logs(dice: &mut Dice, start: Date, length: i64) -> Vec<(Date, Option<Mark>, Option<Amount>)> {
     let in_ten = dice.one_of(&[0, 3, 6, 9, 9, 10]);
     let mut logs = Vec::new();

@@ -1,4 +1,4 @@
-//! Histories of instants: what somebody did, wherever they were then.
+//! Histories of instants: a user's actions while travelling.
 
 use std::collections::BTreeMap;
 
@@ -14,7 +14,7 @@ use super::{
 
 const DAY: i64 = 86_400;
 
-/// From an instant on, somebody is in a zone, and lets the day begin at an hour.
+/// A stay in a time zone from an instant on, with a day start hour.
 #[derive(Clone, Debug)]
 struct Stay {
     since: i64,
@@ -22,21 +22,21 @@ struct Stay {
     hour: i64,
 }
 
-/// What somebody does about a commitment.
+/// A user's action on a commitment.
 #[derive(Clone, Copy, Debug)]
 enum Act {
-    /// Says how the day went.
+    /// Sets a mark.
     Says(Mark),
-    /// Counts so many, once more: the day's value is the sum, and says more than a mark.
+    /// Adds to the day's value, which replaces a mark.
     Counts(i64),
-    /// Takes the day's log back.
+    /// Deletes the day's log.
     TakesBack,
 }
 
-/// A life of some weeks around one of the odd moments.
+/// Some weeks around one of the unusual instants.
 #[derive(Clone, Debug)]
 pub struct Journey {
-    /// The term, the rules and the pauses.
+    /// Term, rules and pauses.
     plan: History,
     stays: Vec<Stay>,
     acts: Vec<(i64, Act)>,
@@ -50,7 +50,7 @@ impl Journey {
             true => near_a_change(dice, &TimeZone::get(last).unwrap()),
             false => dice.one_of(&MOMENTS) + dice.from(0, 12 * DAY),
         };
-        // Most go somewhere on the way, and some more than once.
+        // Most journeys have a move, some have more than one.
         let mut stays: Vec<Stay> = (0..dice.one_of(&[1, 2, 2, 3, 4]))
             .map(|_| Stay {
                 since: now - dice.from(0, 16 * DAY),
@@ -77,7 +77,7 @@ impl Journey {
         }
     }
 
-    /// The dates as the calendar finds them.
+    /// History with dates of the calendar under test.
     pub fn lived(&self) -> History {
         let users: Vec<_> = (self.stays.iter())
             .map(|stay| user(stay.zone, stay.hour))
@@ -85,7 +85,7 @@ impl Journey {
         self.with(|at| today(&users[stay_at(&self.stays, at)], at).date)
     }
 
-    /// The dates as they are found slowly.
+    /// History with dates of the slow model.
     pub fn told(&self) -> History {
         self.with(|at| slow_day(&self.stays, at))
     }
@@ -126,7 +126,7 @@ fn act(dice: &mut Dice, is_measured: bool) -> Act {
     }
 }
 
-/// Where somebody is. Before the first journey, where it begins.
+/// Index of the stay at an instant; the first one also covers the time before it.
 fn stay_at(stays: &[Stay], at: i64) -> usize {
     let begun = stays.iter().rposition(|stay| stay.since <= at);
     begun.unwrap_or(0)
@@ -138,7 +138,7 @@ fn slow_day(stays: &[Stay], at: i64) -> Date {
 }
 
 impl History {
-    /// The same, so many days later.
+    /// The same, moved by this many days.
     fn shift(&mut self, by: i64) {
         self.start = days(self.start, by);
         self.end = self.end.map(|end| days(end, by));
@@ -152,7 +152,7 @@ impl History {
     }
 }
 
-// What the dice make has to be what it is said to be.
+// Checks that the random journeys cover what they are for.
 #[test]
 fn travellers_cross_the_date_line_both_ways_and_meet_clocks_that_change() {
     let (mut forth, mut back, mut twice) = (0, 0, 0);

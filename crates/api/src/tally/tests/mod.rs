@@ -1,4 +1,5 @@
-//! The reckoning against a plain, slow model of it, over random histories; and its traps by name.
+//! Tests of the calculation against a simple, slow model over random histories, and of known
+//! pitfalls.
 
 mod days;
 mod history;
@@ -8,7 +9,7 @@ mod model_past;
 mod properties;
 mod traps;
 
-/// Dice that fall the same every time (`SplitMix64`).
+/// Deterministic random numbers (`SplitMix64`).
 struct Dice(u64);
 
 impl Dice {
@@ -20,13 +21,13 @@ impl Dice {
         z ^ (z >> 31)
     }
 
-    /// From `low` to `high`, both among them.
+    /// A number from `low` to `high`, both inclusive.
     fn from(&mut self, low: i64, high: i64) -> i64 {
         let many = u64::try_from(high - low + 1).unwrap();
         low + i64::try_from(self.roll() % many).unwrap()
     }
 
-    /// Once in so many times.
+    /// True once in this many times.
     fn once_in(&mut self, times: i64) -> bool {
         self.from(1, times) == 1
     }

@@ -1,5 +1,5 @@
-//! The same, plain and slow: day by day, with lists that are walked again and again. It shares
-//! nothing with the reckoning but the types of the wire.
+//! Reference model of the calculation: simple and slow, day by day over plain lists. It shares only
+//! the API types with the code under test.
 
 use std::{cell::OnceCell, collections::BTreeSet};
 
@@ -11,14 +11,14 @@ use super::{
     model_past::Group,
 };
 
-/// A history, walked through.
+/// Model of a history.
 pub struct Model<'a> {
     pub(super) history: &'a History,
-    /// The days on which the commitment is on, some weeks into the future.
+    /// Days of the commitment, up to some weeks into the future.
     pub(super) on: Vec<Date>,
-    /// Those of them on which a rule asks for something by itself.
+    /// Days that are due by the schedule.
     pub(super) due: BTreeSet<Date>,
-    /// What the days come to together, once somebody has asked.
+    /// Groups of days, computed on demand.
     pub(super) groups: OnceCell<Vec<Group>>,
 }
 
@@ -78,7 +78,7 @@ impl<'a> Model<'a> {
                 days.contains(&name)
             }
             Schedule::Every { days: step } => {
-                // From the rule's first day, in steps, there and back.
+                // In steps in both directions from the rule's first day.
                 let mut at = rule.effective_from;
                 while at < date {
                     at = days(at, i64::from(*step));

@@ -1,4 +1,4 @@
-//! What the model's days come to together.
+//! Model of statistics: groups of days and their outcome.
 
 use std::collections::BTreeSet;
 
@@ -13,7 +13,7 @@ use super::{
     model::{Model, length},
 };
 
-/// What a day, a week or a month came to.
+/// Outcome of a day, week or month.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum End {
     Good,
@@ -21,7 +21,7 @@ enum End {
     Neither,
 }
 
-/// Consecutive days that count as one thing.
+/// Consecutive days that count as one unit.
 #[derive(Clone, Debug)]
 pub struct Group {
     days: Vec<Date>,
@@ -30,7 +30,7 @@ pub struct Group {
 }
 
 impl Model<'_> {
-    /// Weeks, months and due days that have begun, in their order.
+    /// Weeks, months and due days that have begun, in order.
     fn groups(&self) -> &[Group] {
         self.groups.get_or_init(|| self.walk())
     }
@@ -99,7 +99,7 @@ impl Model<'_> {
         }
     }
 
-    /// The number whose distance from the share that is asked for is the smallest.
+    /// The whole number closest to the required share.
     fn progress_of(&self, group: &Group) -> Progress {
         let counted: Vec<Date> = (group.days.iter().copied())
             .filter(|day| !matches!(self.status(*day), DayStatus::Paused | DayStatus::Skipped))
@@ -134,8 +134,8 @@ impl Model<'_> {
         group.map(|group| self.progress_of(group))
     }
 
-    /// Every streak: for each kept one, how far it goes; of those that begin in another's middle,
-    /// none.
+    /// Every streak: from each kept group as far as it goes, without those that begin within
+    /// another.
     fn runs(&self, groups: &[Group]) -> Vec<Run> {
         let mut runs = Vec::new();
         let mut taken = BTreeSet::new();
@@ -164,8 +164,8 @@ impl Model<'_> {
         runs
     }
 
-    /// How many of the last were kept, back to a miss; and the most without a miss between. Only
-    /// what is counted as it is today, without a break.
+    /// Number of kept groups since the last miss, and the longest run without a miss. Only groups
+    /// of today's unit, without a break.
     pub fn streaks(&self) -> (u32, u32, StreakUnit) {
         let groups = self.groups();
         let today = self.history.today;
@@ -183,7 +183,7 @@ impl Model<'_> {
         (current, best, unit)
     }
 
-    /// The last day that is neither to come, nor behind the end, nor in pauses that go on for good.
+    /// Last day that is neither in the future, nor after the end, nor in a pause without an end.
     fn last(&self) -> Date {
         let History {
             end, pauses, today, ..

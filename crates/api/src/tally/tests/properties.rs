@@ -1,5 +1,5 @@
-//! Over 100,000 random histories: streaks, rate, totals, weekdays and heatmap of each, reckoned
-//! from the start as from what was settled on the way.
+//! Over 100,000 random histories: streaks, rate, totals, weekdays and heatmap of each, calculated
+//! from the start and from stored states.
 
 use std::fmt::Debug;
 
@@ -11,7 +11,7 @@ use super::{
 };
 use crate::tally::{Tally, look_back, progress};
 
-/// Runs `check` over things from a seed of their own, and shows the one that it fails for.
+/// Runs `check` over random values, each with a seed of its own, and prints the one that fails.
 fn over<T: Debug>(
     seed: u64,
     many: u64,
@@ -28,7 +28,7 @@ fn over<T: Debug>(
     }
 }
 
-/// That `history` comes to what the model says of it: `told` the same, by a way of its own.
+/// Asserts that `history` matches the model of `told`, the same history built another way.
 fn equals_the_model(history: &History, told: &History, dice: &mut Dice) {
     let (course, logs, today) = (history.course(), history.logs(), history.today);
     let until = days(today, dice.from(-30, 3));
@@ -39,7 +39,7 @@ fn equals_the_model(history: &History, told: &History, dice: &mut Dice) {
     );
     assert_eq!(progress(&course, &logs, today), model.progress());
 
-    // Who travels west meets a date again: what was settled had seen up to three days more.
+    // A user who travels west repeats dates: the stored state may have seen up to three days more.
     let (mut tally, mut day) = (Tally::default(), days(history.start, -1));
     let last = days(today, dice.from(0, 3));
     while day < last {
@@ -66,7 +66,7 @@ fn journeys(seed: u64) {
     });
 }
 
-// Four of each, so that they run beside one another: 72,000 and 32,000.
+// Four tests of each kind, which run in parallel: 72,000 and 32,000.
 #[test]
 fn the_past_is_that_of_the_model() {
     dates_alone(1);

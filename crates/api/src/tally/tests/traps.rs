@@ -1,4 +1,4 @@
-//! What other trackers get wrong, by name.
+//! Known pitfalls of other trackers, by name.
 
 use regula_schema::{
     Amount, CommitmentStats, DayStatus, Direction, Mark, Progress, Rule, Run, Schedule, StreakUnit,
@@ -31,7 +31,7 @@ fn course(schedule: Schedule) -> Course {
     }
 }
 
-/// The day of June 2026.
+/// A day of June 2026.
 fn june(day: u8) -> Date {
     START.replace_day(day).unwrap()
 }
@@ -40,7 +40,7 @@ fn amount(number: i64) -> Option<Amount> {
     Amount::from_thousandths(number * 1000)
 }
 
-/// A day a letter, from the start on: `k`ept, `m`issed, `s`kipped, a digit is a value.
+/// Logs from the start on, a letter per day: `k`ept, `m`issed, `s`kipped, a digit is a value.
 fn logs(days: &str) -> Logs {
     let log = |letter: char| match letter {
         'k' => Some(marked(Mark::Kept)),
@@ -124,7 +124,7 @@ fn days_and_weeks_make_no_common_streak() {
         .rules
         .push(rule(june(15), Schedule::PerWeek { times: 1 }));
     let streaks = seen(&course, &logs, june(22)).streaks;
-    // This week is not decided.
+    // This week is undecided.
     assert_eq!((streaks.current, streaks.best), (1, 1));
     assert_eq!(streaks.unit, StreakUnit::Weeks);
     let lengths: Vec<_> = (streaks.history.iter())
@@ -156,7 +156,7 @@ fn a_week_that_a_new_rule_cuts_short_is_not_missed() {
     let mut course = course(Schedule::PerWeek { times: 3 });
     course.rules.push(rule(june(3), Schedule::Daily));
     assert_eq!(seen(&course, &logs("..k"), june(4)).missed, 0);
-    // Nor is it lost, when it was kept.
+    // A kept day still counts.
     assert_eq!(seen(&course, &logs("k.k"), june(4)).kept, 2);
 }
 
@@ -165,7 +165,7 @@ fn a_later_tick_does_not_heal_a_streak_of_another_week() {
     let course = course(Schedule::PerWeek { times: 2 });
     let mut logs = logs("kk.....k......kk");
     assert_eq!(streak(&course, &logs, june(16)), (1, 1));
-    // Once more in the third week: the second one stays missed.
+    // A kept day in the third week leaves the second one missed.
     logs.insert(june(17), marked(Mark::Kept));
     let past = seen(&course, &logs, june(18));
     assert_eq!((past.streaks.current, past.kept, past.missed), (1, 2, 1));
@@ -175,7 +175,7 @@ fn a_later_tick_does_not_heal_a_streak_of_another_week() {
 fn twice_on_a_day_is_one_day_of_a_week() {
     let mut course = course(Schedule::PerWeek { times: 2 });
     course.rules[0].target = amount(1);
-    // A day has one log; both times are in its value.
+    // A day has one log; its value is the sum of its entries.
     let logs = logs("2");
     let reached = progress(&course, &logs, june(2));
     assert_eq!(
@@ -194,7 +194,7 @@ fn at_most_needs_no_entry_unless_it_must_be_confirmed() {
     course.rules[0].direction = Direction::AtMost;
     course.rules[0].target = amount(2);
     course.rules[0].unlogged = Unlogged::Kept;
-    // Today is not over: it could still become too much.
+    // Today is not over: its value could still exceed the limit.
     assert_eq!(streak(&course, &Logs::new(), june(4)), (3, 3));
     assert_eq!(streak(&course, &logs("213"), june(4)), (0, 2));
     course.rules[0].unlogged = Unlogged::Missed;
@@ -210,7 +210,7 @@ fn what_is_kept_unless_logged_climbs_by_itself_and_a_slip_resets_it() {
     assert_eq!(streak(&course, &Logs::new(), june(21)), (20, 20));
     let mut logs = Logs::from([(june(15), marked(Mark::Missed))]);
     assert_eq!(streak(&course, &logs, june(21)), (5, 14));
-    // Taken back, everything is as it was.
+    // Deleting the logs restores the state before.
     logs.clear();
     assert_eq!(streak(&course, &logs, june(21)), (20, 20));
 }
@@ -244,7 +244,7 @@ fn a_week_of_which_most_is_excused_asks_for_its_share() {
         progress(&course, &Logs::new(), june(7)).map(|it| it.required)
     };
     assert_eq!((until(3), until(4)), (Some(1), Some(0)));
-    // What was not asked for counts when it is done.
+    // A kept day counts although it was not due.
     assert_eq!(streak(&course, &Logs::new(), june(8)), (0, 0));
     assert_eq!(seen(&course, &Logs::new(), june(8)).missed, 0);
     assert_eq!(streak(&course, &logs("......k"), june(8)), (1, 1));
@@ -257,7 +257,7 @@ fn what_has_ended_is_due_no_more() {
     let logs = logs("kkkk");
     assert!(course.is_due(june(3)) && !course.is_due(june(4)));
     assert_eq!(course.judge(june(4), None, june(9)), DayStatus::Free);
-    // Months later, the streak is the one it ended with.
+    // Months later, the streak is unchanged.
     let past = seen(&course, &logs, date!(2026 - 12 - 24));
     assert_eq!((past.streaks.current, past.missed), (3, 0));
     assert_eq!(past.heatmap.len(), 3);
