@@ -1,4 +1,4 @@
-//! What admins see and send.
+//! Users, as admins see them.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,40 +7,40 @@ use super::{Role, Timestamp, User};
 /// A user, as an admin sees them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AdminUser {
-    /// What the user sees of themselves.
+    /// The user.
     #[serde(flatten)]
     pub user: User,
-    /// Why the user is banned.
+    /// Reason of the ban.
     pub ban_reason: Option<String>,
-    /// When the ban ends; `null` with a reason means never.
+    /// End of the ban; `null` with a reason means never.
     pub ban_expires_at: Option<Timestamp>,
 }
 
-/// `POST /api/admin/users/{id}/ban`. Sent again, it replaces reason *and* end.
+/// `POST /api/admin/users/{id}/ban`. A second request replaces reason *and* end.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct BanRequest {
-    /// Why; the user reads it.
+    /// Reason, shown to the user.
     pub reason: String,
-    /// When the ban ends; `null` means never.
+    /// End of the ban; `null` means never.
     #[serde(default)]
     pub expires_at: Option<Timestamp>,
 }
 
-/// Which users to list.
+/// Filter of users by state.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum UserStatus {
     /// Not banned.
     Active,
-    /// Under a ban that is in force.
+    /// Banned now.
     Banned,
-    /// With an address that was never confirmed.
+    /// Address not verified.
     Unverified,
 }
 
 impl UserStatus {
-    /// The word for it, on the wire.
+    /// Name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -51,7 +51,7 @@ impl UserStatus {
     }
 }
 
-/// In which order to list users.
+/// Sort order of users.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum UserSort {
@@ -64,12 +64,12 @@ pub enum UserSort {
     Email,
     /// By name, A to Z.
     Name,
-    /// Who signed in last comes first; who never did stands where their account was made.
+    /// Most recent sign-in first; users who never signed in are sorted by creation time.
     LastSeen,
 }
 
 impl UserSort {
-    /// All of them.
+    /// All sort orders.
     pub const ALL: [Self; 5] = [
         Self::Newest,
         Self::Oldest,
@@ -78,7 +78,7 @@ impl UserSort {
         Self::LastSeen,
     ];
 
-    /// The word for it, on the wire.
+    /// Name in the API.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -96,7 +96,7 @@ impl UserSort {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct UserQuery {
-    /// A part of a name or an address, in any case.
+    /// Part of a name or an address, case-insensitive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
     /// Only users with this role.
@@ -105,16 +105,16 @@ pub struct UserQuery {
     /// Only users in this state.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<UserStatus>,
-    /// Only these users: up to 100 ids, with commas between them.
+    /// Only users with these ids: up to 100, comma-separated.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ids: Option<String>,
-    /// The order.
+    /// Sort order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<UserSort>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

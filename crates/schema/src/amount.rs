@@ -1,22 +1,22 @@
-//! Numbers that people count and measure with.
+//! Decimal numbers that users log.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer, de::Error};
 
-/// A count or a measure: from 0 to a billion, with up to three decimals, kept exactly. Three
-/// times 0.1 are 0.3, as they are for a person and are not for a float.
+/// A non-negative decimal: 0 to 1,000,000,000 with up to three decimals. Exact: three times 0.1 is
+/// 0.3, unlike with floats.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, utoipa::ToSchema)]
 #[schema(value_type = f64, minimum = 0, maximum = 1_000_000_000)]
 pub struct Amount(i64);
 
 impl Amount {
-    /// The most that there is.
+    /// Largest value.
     pub const MAX: Self = Self(1_000_000_000_000);
 
-    /// What is said to somebody whose number is none of these.
+    /// Error text for an invalid number.
     pub const EXPECTED: &'static str =
         "Enter a number from 0 to a billion, with up to three decimals.";
 
-    /// An amount of so many thousandths, or nothing if there is no such amount.
+    /// The amount of this many thousandths, or `None` if out of range.
     #[must_use]
     pub const fn from_thousandths(thousandths: i64) -> Option<Self> {
         if 0 <= thousandths && thousandths <= Self::MAX.0 {
@@ -26,19 +26,19 @@ impl Amount {
         }
     }
 
-    /// How many thousandths it is.
+    /// The amount in thousandths.
     #[must_use]
     pub const fn thousandths(self) -> i64 {
         self.0
     }
 
-    /// Whether it is nothing at all.
+    /// True if it is 0.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0 == 0
     }
 
-    /// Both together, or nothing if that is more than there is.
+    /// Sum, or `None` if out of range.
     #[must_use]
     pub fn plus(self, other: Self) -> Option<Self> {
         self.0.checked_add(other.0).and_then(Self::from_thousandths)
@@ -47,7 +47,7 @@ impl Amount {
     fn from_number(number: f64) -> Option<Self> {
         let thousandths = number * 1000.0;
         let rounded = thousandths.round();
-        // What a float cannot say exactly is off by far less than this.
+        // Rounding errors of floats are much smaller than this.
         let is_exact = (thousandths - rounded).abs() < 1e-3;
         #[expect(clippy::cast_possible_truncation, reason = "looked at just before")]
         let whole = (is_exact && rounded.abs() < 2e12).then_some(rounded as i64);
@@ -55,7 +55,7 @@ impl Amount {
     }
 }
 
-/// As a person writes it: `12`, `0.5`, or `0,5`.
+/// Parses user input: `12`, `0.5`, or `0,5`.
 impl std::str::FromStr for Amount {
     type Err = ();
 
@@ -73,7 +73,7 @@ impl std::str::FromStr for Amount {
     }
 }
 
-/// As short as can be: `12`, `0.5`.
+/// Shortest form: `12`, `0.5`.
 impl std::fmt::Display for Amount {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let (whole, part) = (self.0 / 1000, self.0 % 1000);

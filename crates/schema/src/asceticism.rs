@@ -1,47 +1,47 @@
-//! Asceticisms: disciplines that can be taken on.
+//! Asceticisms: disciplines that users can commit to.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{NewRule, Timestamp, word::words};
 
-/// What is written down of a day.
+/// Tracking type: the kind of value that is logged.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum TrackingType {
-    /// Whether it was kept.
+    /// Yes or no.
     #[default]
     Check,
-    /// How many.
+    /// A number.
     Count,
-    /// How long, in minutes.
+    /// Minutes.
     Duration,
-    /// Some words.
+    /// A text.
     Text,
 }
 
 words!(TrackingType { Check = "check", Count = "count", Duration = "duration", Text = "text" });
 
 impl TrackingType {
-    /// Whether its days have a value.
+    /// True if logs have a value.
     #[must_use]
     pub const fn is_measured(self) -> bool {
         matches!(self, Self::Count | Self::Duration)
     }
 }
 
-/// Whether a thing is to be done, or to be left.
+/// Kind of an asceticism.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum AsceticismKind {
-    /// To be done.
+    /// Something to do.
     #[default]
     Do,
-    /// To be left.
+    /// Something to abstain from.
     Abstain,
 }
 
@@ -52,87 +52,87 @@ words!(AsceticismKind { Do = "do", Abstain = "abstain" });
 pub struct Asceticism {
     /// The asceticism's id.
     pub id: Uuid,
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it asks, and why.
+    /// Description.
     pub description: String,
-    /// The group it is shown in.
+    /// Category.
     pub category: String,
-    /// A sign for it: one character.
+    /// Icon: one character.
     pub icon: String,
-    /// What is written down of a day.
+    /// Tracking type: the kind of value that is logged.
     pub tracking_type: TrackingType,
-    /// Whether it is to be done, or to be left.
+    /// Kind: something to do, or to abstain from.
     pub kind: AsceticismKind,
-    /// Whether everybody can take it on. Otherwise it is its creator's own.
+    /// True for a template, which everybody can commit to; otherwise it is custom.
     pub is_template: bool,
-    /// Whose own it is; nobody's, if it is a template.
+    /// Owner of a custom asceticism; `null` for a template.
     pub creator_id: Option<Uuid>,
-    /// The rule that is proposed; `null` is every day.
+    /// Suggested rule; `null` means every day.
     pub suggested_rule: Option<NewRule>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
 }
 
-/// `POST` and `PUT` of a template; and the custom asceticism of a new commitment.
+/// `POST` and `PUT` of a template, and the custom asceticism of a new commitment.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewAsceticism {
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it asks, and why.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// The group it is shown in.
+    /// Category.
     #[serde(default)]
     pub category: String,
-    /// A sign for it: one character, or none.
+    /// Icon: one character; default none.
     #[serde(default)]
     pub icon: String,
-    /// What is written down of a day.
+    /// Tracking type: the kind of value that is logged.
     #[serde(default)]
     pub tracking_type: TrackingType,
-    /// Whether it is to be done, or to be left.
+    /// Kind: something to do, or to abstain from.
     #[serde(default)]
     pub kind: AsceticismKind,
-    /// The rule that is proposed; absent or `null` is every day.
+    /// Suggested rule; absent or `null` means every day.
     #[serde(default)]
     pub suggested_rule: Option<NewRule>,
 }
 
-/// `PATCH` of a template: what is absent stays. What is tracked and the kind of a template that
-/// somebody has taken on cannot be changed: their history would mean something else.
+/// `PATCH` of a template: absent fields are unchanged. Tracking type and kind of a template that
+/// has commitments cannot be changed, since that would change the meaning of their logs.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct AsceticismPatch {
-    /// What it is called.
+    /// Title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What it asks, and why.
+    /// Description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The group it is shown in.
+    /// Category.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<String>,
-    /// A sign for it.
+    /// Icon.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub icon: Option<String>,
-    /// What is written down of a day.
+    /// Tracking type: the kind of value that is logged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub tracking_type: Option<TrackingType>,
-    /// Whether it is to be done, or to be left.
+    /// Kind: something to do, or to abstain from.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub kind: Option<AsceticismKind>,
-    /// The rule that is proposed; `null` is every day.
+    /// Suggested rule; `null` means every day.
     #[serde(
         deserialize_with = "super::double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<NewRule>)]
     pub suggested_rule: Option<Option<NewRule>>,
-    /// Whether it is no longer offered; `false` offers it again.
+    /// `true` retires the template, so that it is no longer offered; `false` offers it again.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retired: Option<bool>,
 }

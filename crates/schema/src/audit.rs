@@ -1,48 +1,49 @@
-//! The audit log on the wire.
+//! Audit log entries in the API.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Timestamp;
 
-/// Who did what to whom, when and from where.
+/// An audit log entry: who did what to whom, when and from where.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AuditEntry {
     /// The entry's id.
     pub id: Uuid,
-    /// When it was done.
+    /// Time of the action.
     pub at: Timestamp,
-    /// Who did it; `null` for the server itself and for nobody known. The user may be gone.
+    /// The acting user; `null` for the server and for unknown clients. The user may have been
+    /// deleted.
     pub actor_id: Option<Uuid>,
-    /// The name of who did it, while they have an account.
+    /// Name of the acting user; `null` if they have no account.
     pub actor_name: Option<String>,
-    /// What was done, such as `user.banned`.
+    /// Action, such as `user.banned`.
     pub action: String,
-    /// What kind of thing it was done to.
+    /// Type of the target.
     pub target_type: String,
-    /// Whom it was done to. The user may be gone.
+    /// Id of the target, which may have been deleted.
     pub target_id: Option<Uuid>,
-    /// The name of the user it was done to, while they have an account.
+    /// Name of the user acted on; `null` if they have no account.
     pub target_name: Option<String>,
-    /// From which address.
+    /// Client IP address.
     pub address: String,
-    /// More about it.
+    /// Details.
     #[schema(value_type = Object)]
     pub detail: serde_json::Value,
 }
 
-/// `GET /api/admin/audit`, and the same as CSV.
+/// `GET /api/admin/audit`, also as CSV.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::IntoParams)]
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct AuditQuery {
-    /// Only what this user did.
+    /// Only actions of this user.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub actor_id: Option<Uuid>,
-    /// Only what was done to this user.
+    /// Only actions on this target.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target_id: Option<Uuid>,
-    /// Only this act (`user.banned`), or all of a kind (`session.`).
+    /// Only this action (`user.banned`), or all with this prefix (`session.`).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub action: Option<String>,
     /// Only from this instant on.
@@ -51,10 +52,10 @@ pub struct AuditQuery {
     /// Only before this instant.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Timestamp>,
-    /// How many rows: 1 to 100, 20 when absent. The CSV has up to 10,000 and takes no limit.
+    /// Page size: 1 to 100, default 20. The CSV has up to 10,000 rows and no limit parameter.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

@@ -1,4 +1,4 @@
-//! Signing up, signing in, and the tokens of API clients.
+//! Sign-up, sign-in, and the tokens of API clients.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,13 +8,13 @@ use super::{Password, User};
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RegisterRequest {
-    /// The address to sign in with.
+    /// Email address for signing in.
     pub email: String,
-    /// The password, exactly as it will be typed.
+    /// Password.
     pub password: Password,
-    /// What to call the user.
+    /// Display name.
     pub name: String,
-    /// An IANA time zone, such as `Europe/Lisbon`; the server's default when absent.
+    /// IANA time zone, such as `Europe/Lisbon`; default: the server's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
 }
@@ -23,33 +23,33 @@ pub struct RegisterRequest {
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LoginRequest {
-    /// The address of the account.
+    /// Email address of the account.
     pub email: String,
     /// The password.
     #[schema(value_type = String, format = Password)]
     pub password: Password,
 }
 
-/// The first admin's account, or a first password for an account made at the command line; both
+/// The first admin's account, or the first password of an account created at the command line; both
 /// by a one-time link.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct SetupRequest {
-    /// The secret of the link.
+    /// Secret of the link.
     pub token: String,
-    /// The address to sign in with; ignored where the link belongs to an account.
+    /// Email address for signing in; ignored if the link belongs to an account.
     pub email: String,
-    /// What to call the user; ignored where the link belongs to an account.
+    /// Display name; ignored if the link belongs to an account.
     pub name: String,
-    /// The password to be.
+    /// New password.
     pub password: Password,
 }
 
-/// `POST /api/auth/refresh`, and one of the two ways to call `POST /api/auth/logout`.
+/// `POST /api/auth/refresh`, and one way to call `POST /api/auth/logout`.
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct RefreshRequest {
-    /// The newest refresh token of the session.
+    /// The session's current refresh token.
     pub refresh_token: String,
 }
 
@@ -66,12 +66,11 @@ pub struct ConfirmRequest {
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct PasswordChange {
-    /// The password until now. Nothing for an account that has none, which takes a recent sign-in
-    /// instead.
+    /// Current password. Absent for an account without one, which needs a recent sign-in instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, format = Password)]
     pub current_password: Option<Password>,
-    /// The password from now on.
+    /// New password.
     pub new_password: Password,
 }
 
@@ -79,35 +78,35 @@ pub struct PasswordChange {
 #[derive(Clone, Debug, Default, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AccountRemoval {
-    /// The caller's password. Nothing for an account that has none, which takes a recent sign-in
+    /// The caller's password. Absent for an account without one, which needs a recent sign-in
     /// instead.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<String>, format = Password)]
     pub password: Option<Password>,
 }
 
-/// What an API client gets when it signs in or refreshes (RFC 6749, section 5.1).
+/// Response to a sign-in or refresh of an API client (RFC 6749, section 5.1).
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TokenPair {
-    /// Who signed in.
+    /// The signed-in user.
     pub user: User,
-    /// For the `Authorization` header; 30 minutes.
+    /// For the `Authorization` header; valid for 30 minutes.
     pub access_token: String,
-    /// For the next `POST /api/auth/refresh`; 7 days, and only once.
+    /// For the next `POST /api/auth/refresh`; valid for 7 days, and only once.
     pub refresh_token: String,
     /// Always `bearer`.
     pub token_type: String,
-    /// The life of the access token in seconds.
+    /// Lifetime of the access token in seconds.
     pub expires_in: i64,
 }
 
-/// `GET /api/auth/token`: an access token for the browser that is signed in by cookie.
+/// `GET /api/auth/token`: an access token for a browser that is signed in by cookie.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AccessToken {
     /// For the `Authorization` header.
     pub access_token: String,
     /// Always `bearer`.
     pub token_type: String,
-    /// The life of the access token in seconds.
+    /// Lifetime of the access token in seconds.
     pub expires_in: i64,
 }

@@ -1,4 +1,4 @@
-//! Commitments: a user's undertakings.
+//! Commitments: asceticisms that a user has taken on.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -9,20 +9,20 @@ use super::{
     word::words,
 };
 
-/// How a commitment stands today.
+/// Status of a commitment today.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum CommitmentStatus {
-    /// It is kept, or will be from its start on.
+    /// In progress, or not started yet.
     #[default]
     Active,
-    /// A pause or a vacation is on.
+    /// Paused, or on vacation.
     Paused,
-    /// Its end is over, or it was said to be finished.
+    /// Past its end, or completed by hand.
     Completed,
-    /// It was put away.
+    /// Archived.
     Archived,
 }
 
@@ -38,111 +38,110 @@ words!(CommitmentStatus {
 pub struct Commitment {
     /// The commitment's id.
     pub id: Uuid,
-    /// What was taken on.
+    /// The asceticism.
     pub asceticism: Asceticism,
-    /// How it stands today.
+    /// Status today.
     pub status: CommitmentStatus,
-    /// Its first day.
+    /// First day.
     pub start_date: Date,
-    /// Its last day, if it has one.
+    /// Last day, if any.
     pub end_date: Option<Date>,
-    /// The rule of today; the first one's, before the start.
+    /// The rule in force today; before the start, the first one.
     pub rule: Rule,
-    /// All versions of the rule, oldest first.
+    /// All rule versions, oldest first.
     pub rules: Vec<Rule>,
-    /// Its own pauses and the user's vacations, oldest first.
+    /// Pauses of the commitment and the user's vacations, oldest first.
     pub pauses: Vec<Pause>,
-    /// What the user has written about it.
+    /// The user's note.
     pub note: String,
-    /// Where it stands in the owner's order; smaller comes first.
+    /// Position in the owner's order, ascending.
     pub position: i64,
     /// The package it came with.
     pub package_id: Option<Uuid>,
-    /// What that package was called then; it may be gone from the library since.
+    /// Title of that package at enrolment; the package may have been deleted.
     pub package_title: Option<String>,
-    /// The way through that package.
+    /// The enrolment it came with.
     pub enrolment_id: Option<Uuid>,
-    /// The logs of the days that were asked for, oldest first.
+    /// Logs of the requested days, oldest first.
     pub logs: Vec<Log>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
 }
 
-/// A commitment of the list, with how it goes.
+/// A commitment in a list, with its streak and recent days.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ListedCommitment {
     /// The commitment.
     #[serde(flatten)]
     pub commitment: Commitment,
-    /// How often in a row.
+    /// Current and longest streak.
     pub streak: Streak,
-    /// The seven days up to today, oldest first. Days before the start and behind the end are not
-    /// there.
+    /// The seven days up to today, oldest first, without days before the start and after the end.
     pub week: Vec<Day>,
 }
 
-/// `POST` of a commitment: one of `asceticism_id` and `custom`.
+/// `POST` of a commitment: either `asceticism_id` or `custom`.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewCommitment {
-    /// A template, or a custom one of the user's own.
+    /// A template, or one of the user's custom asceticisms.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub asceticism_id: Option<Uuid>,
-    /// One that is not in the library.
+    /// A new custom asceticism.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub custom: Option<NewAsceticism>,
-    /// Its first day; absent is today.
+    /// First day; default today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_date: Option<Date>,
-    /// Its last day.
+    /// Last day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_date: Option<Date>,
-    /// Its rule; absent is the one that the asceticism suggests, or every day.
+    /// Rule; default: the asceticism's suggested rule, or every day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<NewRule>,
-    /// What the user writes about it.
+    /// Note.
     pub note: String,
 }
 
-/// `PATCH` of a commitment: what is absent stays; `null` takes the end away.
+/// `PATCH` of a commitment: absent fields are unchanged; `null` removes the end.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct CommitmentPatch {
-    /// `paused` opens a pause from today on; `active` ends pause, end and archive; `completed`
-    /// ends it with today; `archived` puts it away.
+    /// `paused` starts a pause today; `active` ends pause, end and archiving; `completed` ends the
+    /// commitment today; `archived` archives it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub status: Option<CommitmentStatus>,
-    /// Its first day. Not behind its first log.
+    /// First day. Not after its first log.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_date: Option<Date>,
-    /// Its last day.
+    /// Last day.
     #[serde(
         deserialize_with = "double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<Date>)]
     pub end_date: Option<Option<Date>>,
-    /// A new version of the rule. From today on: what was before stays as it was.
+    /// A new version of the rule, in force from today on; earlier days are unchanged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rule: Option<NewRule>,
-    /// The title of the user's own asceticism. A template's words stay.
+    /// Title of a custom asceticism. Templates cannot be changed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// What the user's own asceticism asks, and why.
+    /// Description of a custom asceticism.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The group that the user's own asceticism is in.
+    /// Category of a custom asceticism.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<String>,
-    /// A sign for the user's own asceticism.
+    /// Icon of a custom asceticism.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub icon: Option<String>,
-    /// What the user writes about it.
+    /// Note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Where it stands in the owner's order.
+    /// Position in the owner's order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<i64>,
 }
@@ -152,19 +151,19 @@ pub struct CommitmentPatch {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct CommitmentQuery {
-    /// With the logs from this day on. Without both days there are no logs.
+    /// First day of the logs to include. Logs are included only if both days are given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_date: Option<Date>,
-    /// With the logs up to this day: at most 371 days.
+    /// Last day of the logs to include: at most 371 days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_date: Option<Date>,
-    /// Also those that were put away.
+    /// True to include archived ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_archived: Option<bool>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -176,18 +175,18 @@ pub struct CommitmentQuery {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct LogQuery {
-    /// With the logs from this day on. Without both days there are no logs.
+    /// First day of the logs to include. Logs are included only if both days are given.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub start_date: Option<Date>,
-    /// With the logs up to this day: at most 371 days.
+    /// Last day of the logs to include: at most 371 days.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub end_date: Option<Date>,
 }
 
-/// `POST …/move`: a new place in the owner's order.
+/// `POST …/move`: a new position in the owner's order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CommitmentMove {
-    /// The commitment to stand behind; `null` is the first place.
+    /// The commitment to place it after; `null` moves it to the first position.
     pub after: Option<Uuid>,
 }

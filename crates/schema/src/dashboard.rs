@@ -7,55 +7,54 @@ use super::{
     Commitment, DayStatus, Enrolment, Log, Pause, Progress, Streak, Task, User, UserReading,
 };
 
-/// `GET /api/dashboard`: what today holds.
+/// `GET /api/dashboard`: the user's day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Dashboard {
-    /// The user's own today: by their time zone and the hour their day begins.
+    /// The user's current date, by their time zone and the hour at which their day begins.
     pub date: Date,
-    /// Whose day it is.
+    /// The user.
     pub user: User,
-    /// The commitments that are due today, in the user's order.
+    /// Commitments due today, in the user's order.
     pub commitments: Vec<DueCommitment>,
-    /// How many commitments there are besides that ask for nothing today: not due, paused, or
-    /// still to begin.
+    /// Number of other commitments: not due today, paused, or not started.
     pub resting: u32,
-    /// The vacation that today is in; of several, the one that lasts longest.
+    /// Current vacation; of several, the longest.
     pub vacation: Option<Pause>,
-    /// The packages that the user is in today.
+    /// Enrolments in progress.
     pub packages: Vec<Enrolment>,
-    /// The first hundred open tasks by due date, and behind them a hundred of those done today.
+    /// The first hundred open tasks by due date, then up to a hundred of those completed today.
     pub tasks: Vec<Task>,
-    /// How many there are of them all.
+    /// Numbers of all tasks.
     pub task_counts: TaskCounts,
-    /// The reading of the day, if there is one.
+    /// Today's reading, if any.
     pub reading: Option<UserReading>,
 }
 
-/// How many tasks there are, however many of them are shown.
+/// Numbers of tasks, regardless of how many are listed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct TaskCounts {
-    /// Not done.
+    /// Open tasks.
     pub open: u32,
-    /// Not done, and due today or before.
+    /// Open tasks due today or before.
     pub due: u32,
-    /// Done since the day began.
+    /// Tasks completed since the day began.
     pub done: u32,
 }
 
-/// A commitment, as today sees it.
+/// A commitment due today.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DueCommitment {
-    /// The commitment. Its `logs` are left out.
+    /// The commitment, without its `logs`.
     #[serde(flatten)]
     pub commitment: Commitment,
     /// Today's log.
     pub log: Option<Log>,
-    /// What today comes to, so far.
+    /// Status of today.
     pub today: DayStatus,
-    /// How often in a row.
+    /// Current and longest streak.
     pub streak: Streak,
-    /// The seven days up to today, oldest first. Days before the start are not there.
+    /// Status of the seven days up to today, oldest first, without days before the start.
     pub week: Vec<DayStatus>,
-    /// How far its week or month is, where it has a number for these.
+    /// Progress of its week or month, if its rule has a number for it.
     pub progress: Option<Progress>,
 }

@@ -1,38 +1,38 @@
-//! The ways in to an account.
+//! Sign-in methods of an account.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::Timestamp;
 
-/// An account of an OpenID provider that is linked to the user's.
+/// An account at an OpenID provider, linked to the user.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Identity {
     /// The identity's id.
     pub id: Uuid,
-    /// The provider, by its name in tokens.
+    /// Issuer identifier of the provider.
     pub issuer: String,
-    /// The provider, by its name among people.
+    /// Display name of the provider.
     pub provider: String,
-    /// The address that the provider told last.
+    /// Email address that the provider last reported.
     pub email: Option<String>,
-    /// When it was linked.
+    /// Time of linking.
     pub created_at: Timestamp,
-    /// When somebody last came in by it.
+    /// Time of the last sign-in with it.
     pub last_used_at: Timestamp,
 }
 
-/// `GET /api/auth/identities`: a list, always whole, and what else there is to sign in with.
+/// `GET /api/auth/identities`: the full list, and the other sign-in methods.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Identities {
-    /// The identities, the oldest first.
+    /// Identities, oldest first.
     pub items: Vec<Identity>,
-    /// How many there are.
+    /// Number of identities.
     pub total: i64,
     /// Always null.
     pub next_cursor: Option<String>,
-    /// Whether the account has a password.
+    /// True if the account has a password.
     pub has_password: bool,
-    /// The provider that more accounts may be linked of, by its name among people.
+    /// Display name of the provider at which more accounts can be linked, if any.
     pub provider: Option<String>,
 }

@@ -5,19 +5,19 @@ use uuid::Uuid;
 
 use super::Timestamp;
 
-/// What a key may do.
+/// Scope of an API key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum KeyScope {
-    /// Read what its user may read.
+    /// Read access to the user's data.
     #[default]
     Read,
-    /// Change it as well.
+    /// Read and write access.
     Write,
 }
 
 impl KeyScope {
-    /// The word for it, on the wire and in the database.
+    /// Name in the API and in the database.
     #[must_use]
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -41,19 +41,19 @@ impl std::str::FromStr for KeyScope {
 /// An API key, without its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ApiKey {
-    /// Names the key, and opens nothing.
+    /// Public id of the key, which gives no access.
     pub id: Uuid,
-    /// What its user calls it.
+    /// The user's name for the key.
     pub name: String,
-    /// What it may do.
+    /// Scope.
     pub scope: KeyScope,
-    /// How the secret begins.
+    /// Beginning of the secret.
     pub prefix: String,
-    /// When it ends; `null` means never.
+    /// Expiry; `null` means never.
     pub expires_at: Option<Timestamp>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last used, to the minute; `null` while it was not.
+    /// Time of last use, to the minute; `null` if never used.
     pub last_used_at: Option<Timestamp>,
 }
 
@@ -61,21 +61,21 @@ pub struct ApiKey {
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewApiKey {
-    /// What to call it: 1 to 100 characters.
+    /// Name: 1 to 100 characters.
     pub name: String,
-    /// What it may do.
+    /// Scope.
     pub scope: KeyScope,
-    /// When it ends, within a year; `null` or nothing means never.
+    /// Expiry, within a year; `null` or absent means never.
     #[serde(default)]
     pub expires_at: Option<Timestamp>,
 }
 
-/// An API key that was just made.
+/// A new API key.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct MadeApiKey {
     /// The key.
     #[serde(flatten)]
     pub key: ApiKey,
-    /// For the `Authorization` header, after `Bearer`. Shown this once.
+    /// For the `Authorization` header, after `Bearer`. Shown only once.
     pub secret: String,
 }

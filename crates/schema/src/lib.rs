@@ -1,6 +1,6 @@
-//! Requests, answers and errors of the JSON API, with their parsing and their OpenAPI description.
+//! Requests, responses and errors of the JSON API, with validation and OpenAPI descriptions.
 //!
-//! Types only: nothing here knows a database, a router or a page.
+//! Types only: nothing here depends on the database, the router or the pages.
 
 mod admin;
 mod amount;

@@ -1,4 +1,4 @@
-//! The library: how it is asked for, and what admins see of it.
+//! The library: queries, and templates for admins.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,16 +9,16 @@ use super::{Asceticism, Timestamp, word::words};
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct AsceticismQuery {
-    /// Only those of this category, by its whole name.
+    /// Exact name of the category.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub category: Option<String>,
-    /// A part of the title, the description or the category, in any case.
+    /// Part of the title, the description or the category, case-insensitive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -28,13 +28,13 @@ pub struct AsceticismQuery {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PackageQuery {
-    /// A part of the title or the description, in any case.
+    /// Part of the title or the description, case-insensitive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -44,38 +44,39 @@ pub struct PackageQuery {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct EnrolmentQuery {
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
 
-/// A template, as admins see it.
+/// A template, for admins.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Template {
-    /// What everybody sees of it.
+    /// The asceticism that users see.
     #[serde(flatten)]
     pub asceticism: Asceticism,
-    /// Since when it is no longer offered.
+    /// Time of retirement; `null` while it is offered.
     pub retired_at: Option<Timestamp>,
-    /// How many commitments there are to it.
+    /// Number of commitments to it.
     pub commitments: i64,
-    /// How many packages have it.
+    /// Number of packages with it.
     pub packages: i64,
 }
 
-/// What became of a template that was to be deleted.
+/// Result of deleting a template.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Removal {
-    /// It is gone.
+    /// Deleted.
     #[default]
     Removed,
-    /// Somebody has taken it on, or a package has it: it is no longer offered, and stays for them.
+    /// In use by commitments or packages, which keep it: retired instead, so that it is no longer
+    /// offered.
     Retired,
 }
 
@@ -84,6 +85,6 @@ words!(Removal { Removed = "removed", Retired = "retired" });
 /// `DELETE /api/admin/asceticisms/{id}`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct RemovedTemplate {
-    /// What became of it.
+    /// Result.
     pub outcome: Removal,
 }

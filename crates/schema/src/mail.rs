@@ -1,4 +1,4 @@
-//! What goes by mail: forgotten passwords, and addresses to be confirmed or changed.
+//! Requests about mail: forgotten passwords, verification and change of email addresses.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,7 +8,7 @@ use super::Password;
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ForgotRequest {
-    /// The address of the account, if there is one.
+    /// Email address of the account.
     pub email: String,
 }
 
@@ -16,9 +16,9 @@ pub struct ForgotRequest {
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ResetRequest {
-    /// The secret of the link.
+    /// Secret of the link.
     pub token: String,
-    /// The password to be.
+    /// New password.
     #[schema(value_type = String, format = Password)]
     pub password: Password,
 }
@@ -27,7 +27,7 @@ pub struct ResetRequest {
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct VerifyRequest {
-    /// The secret of the link.
+    /// Secret of the link.
     pub token: String,
 }
 
@@ -35,19 +35,19 @@ pub struct VerifyRequest {
 #[derive(Clone, Debug, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ChangeEmailRequest {
-    /// The address to be.
+    /// New email address.
     pub email: String,
 }
 
-/// 202: the rest is said by mail.
+/// 202: the answer comes by mail.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Accepted {
-    /// What to do now, for people.
+    /// Next step for the user.
     pub detail: String,
 }
 
 impl Accepted {
-    /// With these words.
+    /// With this text.
     pub fn new(detail: &str) -> Self {
         Self {
             detail: detail.to_owned(),

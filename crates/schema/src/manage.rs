@@ -1,4 +1,4 @@
-//! What admins send to make, change and help users.
+//! Requests of admins to create, change and help users.
 
 use serde::{Deserialize, Serialize};
 
@@ -8,50 +8,50 @@ use super::{AdminUser, Role, Timestamp};
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CreateUserRequest {
-    /// The address to sign in with.
+    /// Email address for signing in.
     pub email: String,
-    /// What to call the user.
+    /// Display name.
     pub name: String,
-    /// What the user may do; `user` when absent.
+    /// Role; default `user`.
     #[serde(default)]
     pub role: Role,
-    /// Whether to make a link at which they choose a password.
+    /// True to create a link at which the user chooses a password.
     #[serde(default)]
     pub invite: bool,
 }
 
-/// A user who has just been made.
+/// A new user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct CreatedUser {
     /// The user.
     #[serde(flatten)]
     pub user: AdminUser,
-    /// Where they choose a password, once; shown this one time. `null` without an invitation.
+    /// One-time link for choosing a password; shown only once. `null` without an invitation.
     pub link: Option<String>,
-    /// Until when the link works.
+    /// Expiry of the link.
     pub link_expires_at: Option<Timestamp>,
 }
 
-/// `PATCH /api/admin/users/{id}`: what is absent stays.
+/// `PATCH /api/admin/users/{id}`: absent fields are unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct UserPatch {
-    /// What the user may do. Takes a recent sign-in, and is never one's own.
+    /// Role. Requires a recent sign-in; admins cannot change their own.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub role: Option<Role>,
-    /// What to call the user.
+    /// Display name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// Whether the address counts as confirmed.
+    /// True to mark the email address as verified.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub email_verified: Option<bool>,
 }
 
-/// A link that works once, shown this one time.
+/// A one-time link, shown only once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct OneTimeLink {
-    /// The whole address.
+    /// Full URL.
     pub link: String,
-    /// Until when it works.
+    /// Expiry.
     pub expires_at: Timestamp,
 }

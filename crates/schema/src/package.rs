@@ -11,96 +11,96 @@ use super::{Asceticism, NewRule, Timestamp};
 pub struct Package {
     /// The package's id.
     pub id: Uuid,
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it asks, and why.
+    /// Description.
     pub description: String,
-    /// A sign for it: one character.
+    /// Icon: one character.
     pub icon: String,
-    /// How many days it takes.
+    /// Term in days.
     pub term_days: u16,
-    /// What is in it, in its order.
+    /// Items, in order.
     pub items: Vec<PackageItem>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
 }
 
-/// An asceticism of a package.
+/// An item of a package: an asceticism with its rule and days.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct PackageItem {
-    /// What is taken on.
+    /// The asceticism.
     pub asceticism: Asceticism,
-    /// Its rule; `null` is the one that the asceticism suggests.
+    /// Rule; `null` means the asceticism's suggested rule.
     pub rule: Option<NewRule>,
-    /// From which day of the term, counted from 1.
+    /// First day within the term, counted from 1.
     pub first_day: u16,
-    /// To which day of the term.
+    /// Last day within the term.
     pub last_day: u16,
 }
 
-/// `POST` and `PUT` of a package: the whole of it.
+/// `POST` and `PUT` of a package, with all its items.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPackage {
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it asks, and why.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// A sign for it: one character, or none.
+    /// Icon: one character; default none.
     #[serde(default)]
     pub icon: String,
-    /// How many days it takes: 1 to 1,000.
+    /// Term in days: 1 to 1,000.
     pub term_days: u16,
-    /// What is in it, in its order: 1 to 30.
+    /// Items, in order: 1 to 30.
     pub items: Vec<NewPackageItem>,
 }
 
-/// An asceticism for a package.
+/// An item of a new package.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewPackageItem {
     /// A template of the library.
     pub asceticism_id: Uuid,
-    /// Its rule; absent or `null` is the one that the asceticism suggests.
+    /// Rule; absent or `null` means the asceticism's suggested rule.
     #[serde(default)]
     pub rule: Option<NewRule>,
-    /// From which day of the term; absent is the first.
+    /// First day within the term, counted from 1; default: the first.
     #[serde(default)]
     pub first_day: Option<u16>,
-    /// To which day of the term; absent is the last.
+    /// Last day within the term; default: the last.
     #[serde(default)]
     pub last_day: Option<u16>,
 }
 
-/// A user's way through a package.
+/// A user's enrolment in a package.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Enrolment {
     /// The enrolment's id.
     pub id: Uuid,
-    /// Which package; `null` when it is no longer in the library.
+    /// The package; `null` if it was deleted.
     pub package_id: Option<Uuid>,
-    /// What the package is called.
+    /// Title of the package.
     pub title: String,
-    /// How many days it takes.
+    /// Term in days.
     pub term_days: u16,
-    /// The first of them.
+    /// First day of the term.
     pub start_date: Date,
-    /// The last of them.
+    /// Last day of the term.
     pub end_date: Date,
-    /// When the user left before the end.
+    /// Time when the user left before the end.
     pub left_at: Option<Timestamp>,
-    /// Which day of the term today is: 0 before it, `term_days` from its end on.
+    /// Current day of the term: 0 before the start, `term_days` from the end on.
     pub day: u16,
-    /// What was kept of what was decided.
+    /// Number of kept days, weeks and months.
     pub kept: u32,
-    /// What was decided: kept or missed.
+    /// Number of decided ones: kept or missed.
     pub decided: u32,
-    /// The commitments that came with it.
+    /// Ids of the commitments that came with it.
     pub commitment_ids: Vec<Uuid>,
-    /// When the user enrolled.
+    /// Time of enrolment.
     pub created_at: Timestamp,
 }
 
@@ -108,9 +108,9 @@ pub struct Enrolment {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct EnrolRequest {
-    /// Which package.
+    /// The package.
     pub package_id: Uuid,
-    /// The first day of the term; absent is today.
+    /// First day of the term; default today.
     #[serde(default)]
     pub start_date: Option<Date>,
 }

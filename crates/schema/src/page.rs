@@ -1,14 +1,14 @@
-//! Lists: paged by key, not by offset, so that the millionth row costs what the first does.
+//! Lists with cursor pagination, whose cost does not grow with the page number.
 
 use serde::{Deserialize, Serialize};
 
 /// One page of a list.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Page<T> {
-    /// The rows of this page.
+    /// Rows of this page.
     pub items: Vec<T>,
-    /// How many rows the whole list has, on all pages.
+    /// Total number of rows on all pages.
     pub total: i64,
-    /// Where the next page begins; `null` on the last one.
+    /// Cursor of the next page; `null` on the last one.
     pub next_cursor: Option<String>,
 }

@@ -1,9 +1,9 @@
-//! `PATCH`: "not mentioned" and "set to null" are two things.
+//! `PATCH`: tells absent fields from `null`.
 
 use serde::{Deserialize, Deserializer};
 
-/// Reads a field that is present, be it `null`, as `Some`; `#[serde(default)]` makes an absent
-/// one `None`.
+/// Deserializes a field that is present, even `null`, as `Some`; with `#[serde(default)]` an absent
+/// one is `None`.
 ///
 /// # Errors
 /// When the value is neither `null` nor a `T`.

@@ -1,17 +1,17 @@
-//! Projects: what groups tasks.
+//! Projects, which group tasks.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Timestamp, word::words};
 
-/// The colours that a project can have. Each has a shade in either theme.
+/// Project colours, each with a shade for both themes.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Color {
-    /// None of its own.
+    /// No colour.
     #[default]
     Ink,
     /// Red.
@@ -36,7 +36,7 @@ words!(Color {
 });
 
 impl Color {
-    /// What it is called.
+    /// Name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -49,7 +49,7 @@ impl Color {
         }
     }
 
-    /// The classes of the dot that shows it.
+    /// CSS classes of the colour's dot.
     #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
@@ -68,21 +68,21 @@ impl Color {
 pub struct Project {
     /// The project's id.
     pub id: Uuid,
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// What it is about.
+    /// Description.
     pub description: String,
-    /// Its colour.
+    /// Colour.
     pub color: Color,
-    /// When it was put away.
+    /// Time of archiving.
     pub archived_at: Option<Timestamp>,
-    /// How many tasks it has.
+    /// Number of tasks.
     pub task_count: u32,
-    /// How many of them are done.
+    /// Number of completed tasks.
     pub completed_count: u32,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
 }
 
@@ -90,30 +90,30 @@ pub struct Project {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewProject {
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// What it is about.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// Its colour.
+    /// Colour.
     #[serde(default)]
     pub color: Color,
 }
 
-/// `PATCH` of a project: what is absent stays.
+/// `PATCH` of a project: absent fields are unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ProjectPatch {
-    /// What it is called.
+    /// Name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// What it is about.
+    /// Description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// Its colour.
+    /// Colour.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub color: Option<Color>,
-    /// Whether it is put away.
+    /// True to archive, false to restore.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub archived: Option<bool>,
 }
@@ -123,26 +123,26 @@ pub struct ProjectPatch {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ProjectQuery {
-    /// Those that were put away too.
+    /// True to include archived ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub include_archived: Option<bool>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
 
-/// A project, as an admin sees it.
+/// A project, as admins see it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct AdminProject {
-    /// What its owner sees.
+    /// The project.
     #[serde(flatten)]
     pub project: Project,
-    /// Whose it is.
+    /// Id of the owner.
     pub owner_id: Uuid,
-    /// What to call them.
+    /// Name of the owner.
     pub owner_name: String,
 }
 
@@ -151,13 +151,13 @@ pub struct AdminProject {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct AdminProjectQuery {
-    /// A part of the name, in any case.
+    /// Part of the name, case-insensitive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

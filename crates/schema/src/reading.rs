@@ -6,26 +6,26 @@ use uuid::Uuid;
 
 use super::Timestamp;
 
-/// Readings of many days.
+/// A reading plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReadingPlan {
     /// The plan's id.
     pub id: Uuid,
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it is about.
+    /// Description.
     pub description: String,
-    /// Whether users read it who have chosen none.
+    /// True for the plan of users who have chosen none.
     pub is_default: bool,
-    /// How many readings it has.
+    /// Number of readings.
     pub readings: u32,
-    /// The date of the first of them.
+    /// Date of the first reading.
     pub first_date: Option<Date>,
-    /// The date of the last of them.
+    /// Date of the last reading.
     pub last_date: Option<Date>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
 }
 
@@ -33,12 +33,12 @@ pub struct ReadingPlan {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReadingPlan {
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it is about.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// Whether users read it who have chosen none. Only one plan is; it takes the place of another.
+    /// True to make it the plan of users who have chosen none, in place of the current default.
     #[serde(default)]
     pub is_default: bool,
 }
@@ -48,19 +48,19 @@ pub struct NewReadingPlan {
 pub struct Reading {
     /// The reading's id.
     pub id: Uuid,
-    /// The plan it is of.
+    /// The reading's plan.
     pub plan_id: Uuid,
-    /// Its date: one reading per date and plan.
+    /// Date: one reading per date and plan.
     pub date: Date,
-    /// Its heading.
+    /// Title.
     pub title: String,
-    /// Where it is found: a book and its place.
+    /// Reference: book and chapter, for example.
     pub reference: String,
-    /// The text itself, or a thought about it.
+    /// Text or commentary.
     pub body: String,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
 }
 
@@ -68,77 +68,76 @@ pub struct Reading {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewReading {
-    /// The plan it is of; absent is the default plan.
+    /// The reading's plan; default: the default plan.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub plan_id: Option<Uuid>,
-    /// Its date.
+    /// Date.
     pub date: Date,
-    /// Its heading.
+    /// Title.
     pub title: String,
-    /// Where it is found.
+    /// Reference: book and chapter, for example.
     #[serde(default)]
     pub reference: String,
-    /// The text itself, or a thought about it.
+    /// Text or commentary.
     #[serde(default)]
     pub body: String,
 }
 
-/// A reading on a user's own way through their plan.
+/// A reading on a user's schedule.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct UserReading {
-    /// The day that it is for, in the user's calendar.
+    /// The user's date of the reading.
     pub date: Date,
-    /// Which it is of the plan's readings, counted from 1.
+    /// Number within the plan, counted from 1.
     pub number: u32,
     /// The reading.
     pub reading: Reading,
-    /// When it was marked read.
+    /// Time when it was marked as read.
     pub read_at: Option<Timestamp>,
-    /// What the user has written about it, now or when they read the plan before.
+    /// The user's note, possibly from an earlier reading of the plan.
     pub note: String,
 }
 
-/// How a user stands with their plan.
+/// A user's progress in their plan.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReadingProgress {
-    /// The user's own today.
+    /// The user's current date.
     pub today: Date,
     /// The plan.
     pub plan: ReadingPlan,
-    /// Whether the user has chosen it; otherwise it is the default one, at its own dates.
+    /// True if the user has chosen the plan; false for the default plan at its own dates.
     pub is_chosen: bool,
-    /// The user's first day of it.
+    /// First day of the user's schedule.
     pub start_date: Option<Date>,
-    /// The user's last day of it, a reading a day.
+    /// Last day of the user's schedule, with one reading a day.
     pub end_date: Option<Date>,
-    /// How many readings are on the user's way: all of the plan, or those from where they began.
+    /// Number of readings on the user's schedule: the whole plan, or from the one where they began.
     pub total: u32,
-    /// How many of these were marked read.
+    /// Number of those marked as read.
     pub read: u32,
-    /// How many were due before today and were not. Who has chosen no plan owes none from before
-    /// they signed up.
+    /// Number of unread readings due before today. For the default plan, only those since sign-up.
     pub behind: u32,
 }
 
-/// `PUT /api/users/{user_id}/reading-plan`: begins a plan, or begins it again.
+/// `PUT /api/users/{user_id}/reading-plan`: starts or restarts a plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct FollowRequest {
-    /// Which plan.
+    /// The plan.
     pub plan_id: Uuid,
-    /// The day of the first reading; absent is today.
+    /// Date of the first reading; default today.
     #[serde(default)]
     pub start_date: Option<Date>,
-    /// Which reading to begin with, counted from 1; absent is the first.
+    /// Number of the first reading, counted from 1; default: the first of the plan.
     #[serde(default)]
     pub number: Option<u32>,
 }
 
-/// `PUT /api/users/{user_id}/readings/{date}`: marks the day's reading read.
+/// `PUT /api/users/{user_id}/readings/{date}`: marks the day's reading as read.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ReadingNote {
-    /// What the user writes about it; absent leaves the note as it is.
+    /// Note; absent leaves it unchanged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -154,13 +153,13 @@ pub struct ReadingQuery {
     /// The last day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
-    /// Of which plan; absent is the default plan.
+    /// The plan; default: the default plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan_id: Option<Uuid>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -176,16 +175,16 @@ pub struct UserReadingQuery {
     /// The last day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub to: Option<Date>,
-    /// Only what was due before today and is not read: what there is to catch up with.
+    /// Only unread readings due before today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unread: Option<bool>,
-    /// Only what the user has written a note about, the latest first; `false`, only the others.
+    /// `true`: only readings with a note, latest first; `false`: only those without.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub noted: Option<bool>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -195,10 +194,10 @@ pub struct UserReadingQuery {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ReadingPlanQuery {
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
@@ -208,19 +207,19 @@ pub struct ReadingPlanQuery {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct ReadingImportQuery {
-    /// Into which plan; absent is the default plan.
+    /// The plan; default: the default plan.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub plan_id: Option<Uuid>,
-    /// Whether readings of the same dates are replaced; otherwise they are refused.
+    /// True to replace readings of the same dates; otherwise they are rejected.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub replace: Option<bool>,
 }
 
-/// What an import of readings did.
+/// Result of an import of readings.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ReadingImport {
-    /// How many are new.
+    /// Number of new readings.
     pub created: u32,
-    /// How many took the place of others; marks and notes of users stay.
+    /// Number of replaced readings; users' marks and notes are kept.
     pub replaced: u32,
 }

@@ -1,10 +1,10 @@
-//! How a task comes again.
+//! Recurring tasks.
 
 use serde::{Deserialize, Serialize};
 
 use super::word::words;
 
-/// What a recurrence counts in.
+/// Unit of a recurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RecurrenceUnit {
@@ -22,35 +22,35 @@ pub enum RecurrenceUnit {
 
 words!(RecurrenceUnit { Day = "day", Weekday = "weekday", Week = "week", Month = "month", Year = "year" });
 
-/// From which day a recurrence counts.
+/// Base date of a recurrence.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum RecurrenceFrom {
-    /// From the due date: the rhythm stays, however late a task is done.
+    /// The due date: the interval is independent of when a task is completed.
     #[default]
     Due,
-    /// From the day on which the task is done.
+    /// The date of completion.
     Completion,
 }
 
 words!(RecurrenceFrom { Due = "due", Completion = "completion" });
 
-/// How a task comes again when it is done.
+/// Recurrence of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Recurrence {
-    /// After how many units: 1 to 365.
+    /// Interval in units: 1 to 365.
     pub every: u16,
-    /// What is counted.
+    /// Unit.
     pub unit: RecurrenceUnit,
-    /// From which day. Without a due date, from the day on which the task is done.
+    /// Base date. A task without a due date recurs from the date of completion.
     #[serde(default)]
     pub from: RecurrenceFrom,
-    /// The day of the month that months and years keep, where the due date's month is too short
-    /// for it: a task of the 31st is due on February 28, and on March 31 again. When it is absent,
-    /// or the due date is no such day, the due date says.
+    /// Day of the month for recurrences by month or year, if the due date's month is too short for
+    /// it: a task of the 31st is due on February 28, and on March 31 again. Absent, or not matching
+    /// the due date, the due date determines it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub day: Option<u8>,
 }

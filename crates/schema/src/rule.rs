@@ -1,13 +1,12 @@
-//! Rules: when a commitment is due, and how much of it.
+//! Rules: schedule and target of a commitment.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::{Amount, AsceticismKind, DayStatus, word::words};
 
-/// On which days a commitment is due. Weeks begin on Monday, and weeks and months are those of the
-/// calendar, not a window that moves along: what a day counts for is settled when its week or
-/// month is over.
+/// Days on which a commitment is due. Weeks start on Monday; weeks and months are those of the
+/// calendar, not a moving window, and are decided at their end.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(tag = "type", rename_all = "snake_case", deny_unknown_fields)]
 pub enum Schedule {
@@ -16,27 +15,27 @@ pub enum Schedule {
     Daily,
     /// On these weekdays: 1 is Monday, 7 is Sunday.
     Weekdays {
-        /// Each once, in their order.
+        /// Distinct, ascending.
         days: Vec<u8>,
     },
-    /// On so many days of a week, whichever.
+    /// On any days of a week, this many times.
     PerWeek {
         /// From 1 to 7.
         times: u8,
     },
-    /// On so many days of a month, whichever.
+    /// On any days of a month, this many times.
     PerMonth {
-        /// From 1 to 31. A shorter month asks for all its days.
+        /// From 1 to 31, limited by the length of the month.
         times: u8,
     },
-    /// Every so many days, counted from the day on which the rule begins.
+    /// Every `days` days, counted from the rule's first day.
     Every {
         /// From 1 to 365.
         days: u16,
     },
 }
 
-/// Which way a target is meant.
+/// Direction of a target.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
@@ -51,42 +50,42 @@ pub enum Direction {
 
 words!(Direction { AtLeast = "at_least", AtMost = "at_most" });
 
-/// What a due day counts for when it is over and nothing was logged.
+/// Status of a past due day without a log.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Unlogged {
-    /// Missed: what was kept must be confirmed.
+    /// Missed: kept days must be logged.
     #[default]
     Missed,
-    /// Kept: only what went wrong is logged.
+    /// Kept: only failures are logged.
     Kept,
 }
 
 words!(Unlogged { Missed = "missed", Kept = "kept" });
 
-/// One version of a commitment's rule. It holds from its day until the next version's; what was
-/// before stays as it was.
+/// A version of a commitment's rule, in force from its date to that of the next version; earlier
+/// days are unchanged.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Rule {
-    /// The first day it holds.
+    /// First day on which it is in force.
     pub effective_from: Date,
-    /// On which days it is due.
+    /// Schedule.
     pub schedule: Schedule,
-    /// How much is meant for a day; `null` where days have no value, or any will do.
+    /// Daily target; `null` if there are no values, or any value counts.
     pub target: Option<Amount>,
-    /// What is counted: `pages`, `glasses`; `minutes` for durations.
+    /// Unit of the value: `pages`, `glasses`; `minutes` for durations.
     pub unit: String,
-    /// Which way the target is meant.
+    /// Direction of the target.
     pub direction: Direction,
-    /// What a due day counts for when nothing was logged.
+    /// Status of a due day without a log.
     pub unlogged: Unlogged,
 }
 
 impl Rule {
-    /// What a value comes to on a day that is over or not. `None` for nothing at all where
-    /// something is meant to be, which is as good as no log.
+    /// Status of a day with this value. `None` for a zero value with a target of at least some,
+    /// which counts as no log.
     #[must_use]
     pub fn judge(&self, value: Amount, is_over: bool) -> Option<DayStatus> {
         let is_aimed = self.target.is_none_or(|target| !target.is_zero());
@@ -101,39 +100,39 @@ impl Rule {
         }
     }
 
-    /// Whether a value keeps the rule once its day is over.
+    /// True if the value keeps the rule at the end of the day.
     #[must_use]
     pub fn is_kept_by(&self, value: Amount) -> bool {
         self.judge(value, true) == Some(DayStatus::Kept)
     }
 }
 
-/// A rule that is asked for: what is absent takes its default.
+/// A new rule: absent fields have defaults.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewRule {
-    /// The first day it holds: from today on; absent is today, or the commitment's start.
+    /// First day on which it is in force: today or later; default today, or the commitment's start.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub effective_from: Option<Date>,
-    /// On which days it is due; absent is every day.
+    /// Schedule; default every day.
     pub schedule: Schedule,
-    /// How much is meant for a day.
+    /// Daily target.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub target: Option<Amount>,
-    /// What is counted.
+    /// Unit.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unit: Option<String>,
-    /// Which way the target is meant; absent is at most for an abstention, at least otherwise.
+    /// Direction of the target; default: at most for an abstention, otherwise at least.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub direction: Option<Direction>,
-    /// What a due day counts for when nothing was logged; absent is kept for an abstention and for
-    /// an upper limit, missed otherwise.
+    /// Status of a due day without a log; default: kept for an abstention and for an upper limit,
+    /// otherwise missed.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub unlogged: Option<Unlogged>,
 }
 
 impl NewRule {
-    /// Which way the target is meant, for an asceticism of this kind.
+    /// Direction of the target, for an asceticism of this kind.
     #[must_use]
     pub fn direction_for(&self, kind: AsceticismKind) -> Direction {
         self.direction.unwrap_or(match kind {
@@ -142,7 +141,7 @@ impl NewRule {
         })
     }
 
-    /// What a due day counts for when nothing was logged, for an asceticism of this kind.
+    /// Status of a due day without a log, for an asceticism of this kind.
     #[must_use]
     pub fn unlogged_for(&self, kind: AsceticismKind) -> Unlogged {
         let is_kept =

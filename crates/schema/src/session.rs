@@ -5,33 +5,33 @@ use uuid::Uuid;
 
 use super::{Timestamp, word::words};
 
-/// What is signed in.
+/// Kind of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum SessionKind {
     /// A browser, by cookie.
     Browser,
-    /// A program, by refresh token.
+    /// An API client, by refresh token.
     Api,
 }
 
 words!(SessionKind { Browser = "browser", Api = "api" });
 
-/// One signed-in device.
+/// A signed-in device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Session {
-    /// Names the session, and opens nothing.
+    /// Public id of the session, which gives no access.
     pub id: Uuid,
-    /// What is signed in.
+    /// Kind.
     pub kind: SessionKind,
-    /// What the device said it is: its `User-Agent`.
+    /// `User-Agent` of the device.
     pub device: String,
-    /// The address that it signed in from.
+    /// IP address at sign-in.
     pub address: String,
-    /// When it signed in.
+    /// Time of sign-in.
     pub created_at: Timestamp,
-    /// When it was last used, to the minute.
+    /// Time of last use, to the minute.
     pub last_seen_at: Timestamp,
-    /// Whether it is the one that asks.
+    /// True for the caller's session.
     pub current: bool,
 }

@@ -1,32 +1,32 @@
-//! Counts for the admin's overview.
+//! Counts for the admin overview.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-/// `GET /api/admin/stats`. Days are those of UTC, thirty of them, today last.
+/// `GET /api/admin/stats`. Days are in UTC: the last thirty, ending today.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Stats {
-    /// How many accounts there are.
+    /// Number of accounts.
     pub users: i64,
-    /// How many of them were seen in the last thirty days.
+    /// Number of users seen in the last thirty days.
     pub active: i64,
-    /// How many are banned now.
+    /// Number of banned users.
     pub banned: i64,
-    /// How many are admins.
+    /// Number of admins.
     pub admins: i64,
-    /// New accounts, day by day.
+    /// New accounts by day.
     pub sign_ups: Vec<DayCount>,
-    /// Users who signed in that day or were last seen on it.
+    /// Users who signed in or were last seen on that day.
     pub active_users: Vec<DayCount>,
-    /// Sign-ins that were refused.
+    /// Refused sign-ins by day.
     pub failed_sign_ins: Vec<DayCount>,
 }
 
-/// A number for a day.
+/// Count of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct DayCount {
-    /// The day.
+    /// Date.
     pub date: Date,
-    /// How many.
+    /// Count.
     pub count: i64,
 }

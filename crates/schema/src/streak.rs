@@ -1,11 +1,11 @@
-//! Looking back: streaks, rates and days.
+//! Statistics of a commitment: streaks, rates and days.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 use super::{Amount, DayStatus};
 
-/// What a streak is counted in, by the rule of today.
+/// Unit of streaks, by today's rule.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
@@ -16,88 +16,89 @@ pub enum StreakUnit {
     Days,
     /// Weeks from Monday to Sunday.
     Weeks,
-    /// Months of the calendar.
+    /// Calendar months.
     Months,
 }
 
-/// How often in a row.
+/// Current and longest streak.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Streak {
-    /// Up to now.
+    /// Current streak.
     pub current: u32,
-    /// The longest there was since this is counted.
+    /// Longest streak in the current unit.
     pub best: u32,
-    /// What is counted.
+    /// Unit.
     pub unit: StreakUnit,
 }
 
-/// A streak that was. It begins and ends with what was kept.
+/// A past or current streak. It begins and ends with a kept unit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Run {
-    /// Its first day.
+    /// First day.
     pub from: Date,
-    /// Its last day.
+    /// Last day.
     pub to: Date,
-    /// How often in a row.
+    /// Length in units.
     pub length: u32,
-    /// What was counted then.
+    /// Unit.
     pub unit: StreakUnit,
 }
 
 /// Streaks and their history.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Streaks {
-    /// Up to now.
+    /// Current streak.
     pub current: u32,
-    /// The longest there was since this is counted.
+    /// Longest streak in the current unit.
     pub best: u32,
-    /// What is counted.
+    /// Unit.
     pub unit: StreakUnit,
-    /// All of them, oldest first.
+    /// All streaks, oldest first.
     pub history: Vec<Run>,
 }
 
 /// A day of the heatmap.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Day {
-    /// Which.
+    /// Date.
     pub date: Date,
-    /// What it comes to.
+    /// Status.
     pub status: DayStatus,
-    /// How many, or how long.
+    /// Value: a count, or minutes.
     pub value: Option<Amount>,
 }
 
-/// How a weekday goes, on the days whose rule counts in the unit of today's streaks.
+/// Counts of a weekday, of days whose rule counts in the unit of today's streaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct WeekdayCount {
-    /// How often it was kept.
+    /// Number of kept days.
     pub kept: u32,
-    /// How often it was decided: kept or missed. Always 0 where weeks or months are counted: there
-    /// no day is asked for in particular.
+    /// Number of decided days: kept or missed. Always 0 for weeks and months, in which no day in
+    /// particular is due.
     pub decided: u32,
 }
 
 /// `GET /api/users/{user_id}/commitments/{id}/stats`.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct CommitmentStats {
-    /// How often in a row.
+    /// Streaks.
     pub streaks: Streaks,
-    /// The part of what was decided in the last 90 days that was kept, 0 to 1: one miss costs a
-    /// ninetieth and is forgotten after ninety days. Of what has ended, was put away or is paused
-    /// without an end: its own last 90 days. `null` when nothing was decided.
+    /// Completion rate: the share of kept units among those decided in the last 90 days, 0 to 1, so
+    /// that one miss costs a ninetieth and is forgotten after ninety days. For a commitment that
+    /// has ended, is archived or paused without an end: its own last 90 days. `null` when nothing
+    /// was decided.
     pub rate: Option<f64>,
-    /// All values together; where days have none, the number of days that were kept.
+    /// Sum of all values; without values, the number of kept days.
     pub total: Amount,
-    /// Days, weeks or months that were kept.
+    /// Number of kept days, weeks or months.
     pub kept: u32,
-    /// Days, weeks or months that were missed.
+    /// Number of missed days, weeks or months.
     pub missed: u32,
-    /// Days that were skipped.
+    /// Number of skipped days.
     pub skipped: u32,
-    /// From Monday to Sunday.
+    /// Counts by weekday, from Monday to Sunday.
     pub weekdays: Vec<WeekdayCount>,
-    /// The days of the year up to today, from the start on, oldest first.
+    /// Days of the last year up to today, from the start on, oldest first.
     pub heatmap: Vec<Day>,
 }
 
@@ -106,17 +107,17 @@ pub struct CommitmentStats {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct StatsQuery {
-    /// The heatmap's last day; absent is today.
+    /// Last day of the heatmap; default today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until: Option<Date>,
 }
 
-/// How far a week or a month is.
+/// Progress of a week or month.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Progress {
-    /// On how many days it was kept.
+    /// Number of kept days.
     pub kept: u32,
-    /// On how many it is meant to be: the share of the days that are neither excused nor cut off,
-    /// to the nearest whole number.
+    /// Number of required days: the share of the days that are neither excused nor outside the
+    /// term, rounded.
     pub required: u32,
 }

@@ -1,12 +1,12 @@
-//! How hard a password is to guess.
+//! Password strength.
 
 use serde::{Deserialize, Serialize};
 
-/// How hard a password is to guess, as the page says it.
+/// Password strength, with a text.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Strength {
-    /// 0 (refused, or guessed at once) to 4 (out of reach).
+    /// 0 (rejected, or guessed at once) to 4 (very hard to guess).
     pub score: u8,
-    /// The same in words, with advice.
+    /// Text with advice.
     pub words: String,
 }

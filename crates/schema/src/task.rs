@@ -1,4 +1,4 @@
-//! Tasks: the work that is owed.
+//! Tasks.
 
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
@@ -6,23 +6,23 @@ use uuid::Uuid;
 
 use super::{Recurrence, Timestamp, double_option, word::words};
 
-/// How long a task that was deleted can be had back.
+/// Retention of deleted tasks, which can be restored for this long.
 pub const TASKS_KEPT: Duration = Duration::days(30);
 
-/// How much a task matters.
+/// Priority of a task.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
 #[serde(rename_all = "snake_case")]
 pub enum Priority {
-    /// Not said.
+    /// None.
     #[default]
     None,
-    /// Some day.
+    /// Low.
     Low,
-    /// Soon.
+    /// Medium.
     Medium,
-    /// First.
+    /// High.
     High,
 }
 
@@ -33,96 +33,97 @@ words!(Priority { None = "none", Low = "low", Medium = "medium", High = "high" }
 pub struct Task {
     /// The task's id.
     pub id: Uuid,
-    /// What is to be done.
+    /// Title.
     pub title: String,
-    /// More about it.
+    /// Description.
     pub description: String,
-    /// The day by which, in the owner's calendar.
+    /// Due date, in the owner's time zone.
     pub due_date: Option<Date>,
-    /// How much it matters.
+    /// Priority.
     pub priority: Priority,
-    /// The project that it belongs to.
+    /// Project.
     pub project_id: Option<Uuid>,
-    /// How it comes again.
+    /// Recurrence.
     pub recurrence: Option<Recurrence>,
-    /// Whether it is done.
+    /// True if completed.
     pub completed: bool,
-    /// When it was done.
+    /// Completion time.
     pub completed_at: Option<Timestamp>,
-    /// The task that came after it when it was done, if it comes again.
+    /// The next occurrence of a recurring task that was completed.
     pub next_id: Option<Uuid>,
-    /// Where it stands in the owner's order; smaller comes first.
+    /// Position in the owner's order, ascending.
     pub position: i64,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
-    /// When it was deleted. Only a list of deleted tasks has some.
+    /// Time of deletion. Only in lists of deleted tasks.
     pub deleted_at: Option<Timestamp>,
 }
 
-/// `POST` and `PUT` of a task: what is absent takes its default.
+/// `POST` and `PUT` of a task: absent fields have defaults.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewTask {
-    /// What is to be done.
+    /// Title.
     pub title: String,
-    /// More about it.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// The day by which.
+    /// Due date.
     #[serde(default)]
     pub due_date: Option<Date>,
-    /// How much it matters.
+    /// Priority.
     #[serde(default)]
     pub priority: Priority,
-    /// A project of the same owner.
+    /// Project of the same owner.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub project_id: Option<Uuid>,
-    /// How it comes again; absent is not at all.
+    /// Recurrence; default none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub recurrence: Option<Recurrence>,
 }
 
-/// `PATCH` of a task: what is absent stays; `null` clears due date, project and recurrence, and
-/// counts as absent elsewhere.
+/// `PATCH` of a task: absent fields are unchanged; `null` clears due date, project and recurrence,
+/// and counts as absent elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct TaskPatch {
-    /// What is to be done.
+    /// Title.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub title: Option<String>,
-    /// More about it.
+    /// Description.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The day by which.
+    /// Due date.
     #[serde(
         deserialize_with = "double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<Date>)]
     pub due_date: Option<Option<Date>>,
-    /// How much it matters.
+    /// Priority.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,
-    /// A project of the same owner.
+    /// Project of the same owner.
     #[serde(
         deserialize_with = "double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<Uuid>)]
     pub project_id: Option<Option<Uuid>>,
-    /// How it comes again.
+    /// Recurrence.
     #[serde(
         deserialize_with = "double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<Recurrence>)]
     pub recurrence: Option<Option<Recurrence>>,
-    /// Whether it is done. A recurring task that is done is followed by the next one, once.
+    /// True to complete, false to reopen. Completing a recurring task creates the next occurrence,
+    /// once.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
-    /// Where it stands in the owner's order.
+    /// Position in the owner's order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub position: Option<i64>,
 }
@@ -131,21 +132,21 @@ pub struct TaskPatch {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct TaskMove {
-    /// The task to stand behind; `null` is before all.
+    /// The task to place it after; `null` moves it to the first position.
     #[serde(deserialize_with = "present")]
     #[schema(required = true)]
     pub after: Option<Uuid>,
-    /// Behind all. `after` is `null` then.
+    /// True to move it to the last position. `after` is `null` then.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub to_end: bool,
 }
 
-/// A field that may be `null`, but not absent.
+/// Deserializes a field that may be `null`, but not absent.
 fn present<'de, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<Uuid>, D::Error> {
     Option::deserialize(deserializer)
 }
 
-/// In which order to list tasks.
+/// Sort order of tasks.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
@@ -158,7 +159,7 @@ pub enum TaskSort {
     Newest,
     /// In the owner's order.
     Position,
-    /// By due date, then in the owner's order; what has none comes last.
+    /// By due date, then in the owner's order; tasks without a due date last.
     Due,
 }
 
@@ -169,41 +170,41 @@ words!(TaskSort { Oldest = "oldest", Newest = "newest", Position = "position", D
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct TaskQuery {
-    /// Only done ones, or only open ones.
+    /// `true`: only completed tasks; `false`: only open ones.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub completed: Option<bool>,
-    /// Only those due on or before this day.
+    /// Only tasks due on or before this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_before: Option<Date>,
-    /// Only those due on or after this day.
+    /// Only tasks due on or after this day.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub due_after: Option<Date>,
-    /// Only those without a due date.
+    /// Only tasks without a due date.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_due_date: Option<bool>,
-    /// Only those that were deleted in the last thirty days, the latest first whatever `sort` says,
-    /// instead of those that are there.
+    /// Only tasks deleted in the last thirty days, latest first regardless of `sort`, in place of
+    /// the others.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub deleted: Option<bool>,
-    /// Only those of this project.
+    /// Only tasks of this project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub project_id: Option<Uuid>,
-    /// Only those without a project.
+    /// Only tasks without a project.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub no_project: Option<bool>,
-    /// Only those that matter so much.
+    /// Only tasks of this priority.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub priority: Option<Priority>,
-    /// A part of the title or description, in any case.
+    /// Part of the title or the description, case-insensitive.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub q: Option<String>,
-    /// The order.
+    /// Sort order.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub sort: Option<TaskSort>,
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

@@ -1,22 +1,22 @@
-//! Instants on the wire: RFC 3339 in UTC, whole seconds.
+//! Timestamps in the API: RFC 3339 in UTC, whole seconds.
 
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use time::{OffsetDateTime, UtcOffset};
 
-/// An instant, `2026-11-20T21:29:00Z`. Always UTC and always whole seconds, so that its text
-/// sorts as time does, in SQLite too.
+/// A timestamp, `2026-11-20T21:29:00Z`. Always UTC with whole seconds, so that its text sorts
+/// chronologically, in SQLite too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(OffsetDateTime);
 
 impl Timestamp {
-    /// The instant within `at`, without its fraction of a second and its offset.
+    /// The timestamp of `at`, truncated to seconds and converted to UTC.
     #[must_use]
     pub fn new(at: OffsetDateTime) -> Self {
         let at = at.checked_to_offset(UtcOffset::UTC).unwrap_or(at);
         Self(at.replace_nanosecond(0).unwrap_or(at))
     }
 
-    /// The instant for the standard types.
+    /// The timestamp as a type of the `time` crate.
     #[must_use]
     pub const fn get(self) -> OffsetDateTime {
         self.0
@@ -38,7 +38,7 @@ impl Serialize for Timestamp {
 impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let at = time::serde::rfc3339::deserialize(deserializer)?;
-        // At the very end of the calendar, UTC may lie beyond it.
+        // Conversion to UTC can exceed the calendar's range.
         if at
             .checked_to_offset(UtcOffset::UTC)
             .is_none_or(|utc| !(1..=9999).contains(&utc.year()))

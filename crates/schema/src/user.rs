@@ -1,33 +1,33 @@
-//! A user, as the user sees them.
+//! Users, as they see themselves.
 
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
 use super::{Timestamp, double_option, word::words};
 
-/// What a user may do.
+/// Role of a user.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
-    /// Their own data.
+    /// Access to their own data.
     #[default]
     User,
-    /// Everybody's accounts, too.
+    /// Access to all accounts as well.
     Admin,
 }
 
 words!(Role { User = "user", Admin = "admin" });
 
-/// Light or dark.
+/// Colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
-    /// As the device says.
+    /// The device's setting.
     #[default]
     System,
-    /// Paper.
+    /// Light.
     Light,
-    /// Ink.
+    /// Dark.
     Dark,
 }
 
@@ -38,58 +38,58 @@ words!(Theme { System = "system", Light = "light", Dark = "dark" });
 pub struct User {
     /// The user's id.
     pub id: Uuid,
-    /// The address to sign in with, in its canonical form.
+    /// Email address for signing in, in canonical form.
     pub email: String,
-    /// When the address was confirmed.
+    /// Time of verification of the email address.
     pub email_verified_at: Option<Timestamp>,
-    /// What to call the user.
+    /// Display name.
     pub name: String,
-    /// Where the user's picture is.
+    /// URL of the picture.
     pub image: Option<String>,
-    /// What the user may do.
+    /// Role.
     pub role: Role,
-    /// Whether a ban is in force.
+    /// True if a ban is in force.
     pub is_banned: bool,
-    /// The IANA time zone that decides which day it is.
+    /// IANA time zone, which determines the current date.
     pub time_zone: String,
-    /// The hour at which the user's day begins, 0 to 23.
+    /// Hour at which the user's day begins, 0 to 23.
     pub day_start_hour: i16,
-    /// The language tag for dates and numbers.
+    /// Language tag for dates and numbers.
     pub locale: String,
-    /// Light, dark, or as the device says.
+    /// Theme.
     pub theme: Theme,
-    /// When the account was made.
+    /// Creation time of the account.
     pub created_at: Timestamp,
-    /// When the account was last changed.
+    /// Time of the last change of the account.
     pub updated_at: Timestamp,
-    /// When the user last signed in.
+    /// Time of the last sign-in.
     pub last_seen_at: Option<Timestamp>,
 }
 
-/// `PATCH /api/auth/me`: what is absent stays.
+/// `PATCH /api/auth/me`: absent fields are unchanged.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct ProfilePatch {
-    /// What to call the user.
+    /// Display name.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub name: Option<String>,
-    /// `null` removes the picture. A new one is sent to `PUT /api/auth/me/image`.
+    /// `null` removes the picture. Use `PUT /api/auth/me/image` for a new one.
     #[serde(
         deserialize_with = "double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<String>)]
     pub image: Option<Option<String>>,
-    /// An IANA time zone.
+    /// IANA time zone.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub time_zone: Option<String>,
-    /// The hour at which the user's day begins, 0 to 23.
+    /// Hour at which the user's day begins, 0 to 23.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub day_start_hour: Option<i16>,
-    /// A language tag, such as `en-GB`.
+    /// Language tag, such as `en-GB`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub locale: Option<String>,
-    /// Light, dark, or as the device says.
+    /// Theme.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
 }

@@ -1,13 +1,13 @@
-//! Words: values of a short, fixed list, alike on the wire and in the database.
+//! Enums with a text form, the same in the API and in the database.
 
-/// Gives an enum the word for each of its values, and the way back.
+/// Implements the text form of each variant, and its parser.
 macro_rules! words {
     ($name:ident { $($variant:ident = $word:literal),+ $(,)? }) => {
         impl $name {
-            /// All of them, in their order.
+            /// All variants, in order.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The word for it, on the wire and in the database.
+            /// Text form, in the API and in the database.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self { $(Self::$variant => $word),+ }

@@ -1,4 +1,4 @@
-//! Commitments and what belongs to them, taken along.
+//! Commitments in an export.
 
 use std::collections::BTreeMap;
 
@@ -7,58 +7,58 @@ use time::Date;
 
 use crate::{Amount, AsceticismKind, LogEntry, Mark, NewRule, Timestamp, TrackingType};
 
-/// A discipline by its content. A template that is here too, by its title and what it tracks, is
-/// taken for the same; any other becomes the user's own.
+/// An asceticism by its content. A template is matched by title, tracking type and kind with one of
+/// this server; any other becomes a custom asceticism.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedAsceticism {
-    /// What it is called.
+    /// Title.
     pub title: String,
-    /// What it asks, and why.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// The group it is shown in.
+    /// Category.
     #[serde(default)]
     pub category: String,
-    /// A sign for it.
+    /// Icon.
     #[serde(default)]
     pub icon: String,
-    /// What is written down of a day.
+    /// Tracking type: the kind of value that is logged.
     #[serde(default)]
     pub tracking_type: TrackingType,
-    /// Whether it is to be done, or to be left.
+    /// Kind: something to do, or to abstain from.
     #[serde(default)]
     pub kind: AsceticismKind,
-    /// Whether it was of the library.
+    /// True for a template of the library.
     #[serde(default)]
     pub is_template: bool,
-    /// The rule that it proposes.
+    /// Suggested rule.
     #[serde(default)]
     pub suggested_rule: Option<NewRule>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed; when it was made, if that is not said.
+    /// Time of the last change; default: `created_at`.
     #[serde(default)]
     pub updated_at: Option<Timestamp>,
 }
 
-/// A way through a package.
+/// An enrolment in a package.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedEnrolment {
-    /// What the package was called.
+    /// Title of the package at enrolment.
     pub title: String,
-    /// The title of the package in the library, while it is there.
+    /// Current title of the package in the library; `null` if it is gone.
     #[serde(default)]
     pub package: Option<String>,
-    /// How many days it takes.
+    /// Term in days.
     pub term_days: i64,
-    /// Its first day.
+    /// First day.
     pub start_date: Date,
-    /// When the user left before the end.
+    /// Time when the user left before the end.
     #[serde(default)]
     pub left_at: Option<Timestamp>,
-    /// When the user enrolled.
+    /// Time of enrolment.
     pub created_at: Timestamp,
 }
 
@@ -66,45 +66,44 @@ pub struct ArchivedEnrolment {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedCommitment {
-    /// Which of `asceticisms` it is, counted from 0.
+    /// Index in `asceticisms`, from 0.
     pub asceticism: usize,
-    /// Which of `packages` it came with, counted from 0.
+    /// Index in `packages`, from 0, if it came with a package.
     #[serde(default)]
     pub package: Option<usize>,
-    /// Its first day.
+    /// First day.
     pub start_date: Date,
-    /// Its last day.
+    /// Last day.
     #[serde(default)]
     pub end_date: Option<Date>,
-    /// The end that it had when it was finished by hand.
+    /// End date from before it was completed by hand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub planned_end: Option<Date>,
-    /// What the user has written about it.
+    /// The user's note.
     #[serde(default)]
     pub note: String,
-    /// Where it stands in the owner's order.
+    /// Position in the owner's order.
     #[serde(default)]
     pub position: i64,
-    /// When it was finished by hand.
+    /// Time when it was completed by hand.
     #[serde(default)]
     pub completed_at: Option<Timestamp>,
-    /// When it was put away.
+    /// Time of archiving.
     #[serde(default)]
     pub archived_at: Option<Timestamp>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed; when it was made, if that is not said.
+    /// Time of the last change; default: `created_at`.
     #[serde(default)]
     pub updated_at: Option<Timestamp>,
-    /// The versions of its rule; the first holds from the start, if it does not say. None at all
-    /// is every day.
+    /// Rule versions; the first is in force from the start unless it has a date. Without any, the
+    /// commitment is due every day.
     #[serde(default)]
     pub rules: Vec<NewRule>,
-    /// Its pauses.
+    /// Pauses.
     #[serde(default)]
     pub pauses: Vec<ArchivedPause>,
-    /// Its logs: by month (`2026-11`), and by day of the month. When they were written down is not
-    /// taken along.
+    /// Logs by month (`2026-11`) and day of the month. Their creation times are not exported.
     #[serde(default)]
     pub logs: BTreeMap<String, BTreeMap<u8, ArchivedLog>>,
 }
@@ -113,19 +112,19 @@ pub struct ArchivedCommitment {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedPause {
-    /// The first day of it.
+    /// First day.
     pub from_date: Date,
-    /// The last day of it.
+    /// Last day.
     #[serde(default)]
     pub until_date: Option<Date>,
-    /// Why.
+    /// Reason.
     #[serde(default)]
     pub reason: String,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
 }
 
-/// A day's log, as short as it can be: what was said of the day, or how much it was, or the whole.
+/// A day's log in its shortest form: the mark, the value, or the whole log.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(untagged)]
 pub enum ArchivedLog {
@@ -137,34 +136,34 @@ pub enum ArchivedLog {
     Whole(WholeLog),
 }
 
-/// A day's log with all that it may have.
+/// A day's log with all fields.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct WholeLog {
-    /// What the user said of the day: `status` in older files.
+    /// The user's mark; `status` in older files.
     #[serde(alias = "status", skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
-    /// How many, or how long.
+    /// Value: a count, or minutes.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Amount>,
-    /// What the user has written about it.
+    /// The user's note.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub note: String,
-    /// Why it was skipped.
+    /// Reason for skipping the day.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub reason: String,
-    /// The several times of the day.
+    /// Entries of the day.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub entries: Vec<ArchivedEntry>,
 }
 
-/// One of several times on a day.
+/// One of several entries of a day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedEntry {
-    /// How many, or how long.
+    /// Value: a count, or minutes.
     pub value: Amount,
-    /// When it was logged.
+    /// Time of the entry.
     pub at: Timestamp,
 }
 

@@ -1,4 +1,4 @@
-//! What a user takes along and brings back: `regula.json` in the file of an export.
+//! Export format of a user's data: `regula.json`.
 
 mod commitment;
 mod reading;
@@ -14,142 +14,143 @@ use time::Date;
 
 use super::{Color, Priority, Recurrence, Theme, Timestamp};
 
-/// A user's data, whole. Everything but the version may be left out of what is brought back.
+/// All of a user's data. An import may leave out everything but the version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Archive {
-    /// How this is written. Another number is refused.
+    /// Format version. Any other is rejected.
     pub version: u32,
-    /// When it was taken along.
+    /// Time of the export.
     #[serde(default)]
     pub exported_at: Option<Timestamp>,
-    /// Who the user is.
+    /// Profile.
     #[serde(default)]
     pub profile: Option<ArchivedProfile>,
-    /// The projects, oldest first.
+    /// Projects, oldest first.
     #[serde(default)]
     pub projects: Vec<ArchivedProject>,
-    /// The tasks, oldest first.
+    /// Tasks, oldest first.
     #[serde(default)]
     pub tasks: Vec<ArchivedTask>,
-    /// What was taken on, and the user's own.
+    /// Asceticisms that the user has commitments to, and custom ones.
     #[serde(default)]
     pub asceticisms: Vec<ArchivedAsceticism>,
-    /// The ways through packages, oldest first.
+    /// Enrolments, oldest first.
     #[serde(default)]
     pub packages: Vec<ArchivedEnrolment>,
-    /// The commitments, oldest first.
+    /// Commitments, oldest first.
     #[serde(default)]
     pub commitments: Vec<ArchivedCommitment>,
-    /// The vacations from all commitments, oldest first.
+    /// Vacations from all commitments, oldest first.
     #[serde(default)]
     pub vacations: Vec<ArchivedPause>,
-    /// The plan of readings that is followed.
+    /// The followed reading plan.
     #[serde(default)]
     pub reading_plan: Option<ArchivedFollow>,
-    /// What was read, oldest first.
+    /// Read readings, oldest first.
     #[serde(default)]
     pub readings: Vec<ArchivedMark>,
 }
 
 impl Archive {
-    /// The version that is written, and the only one that is read.
+    /// The only supported format version.
     pub const VERSION: u32 = 1;
 }
 
-/// Who a user is. Address and age of the account are for reading: they are not brought back.
+/// A user's profile. Email address and creation time of the account are informational and not
+/// imported.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedProfile {
-    /// The address of the account it came from.
+    /// Email address of the exported account.
     #[serde(default)]
     pub email: Option<String>,
-    /// When that account was made.
+    /// Creation time of the exported account.
     #[serde(default)]
     pub created_at: Option<Timestamp>,
-    /// What to call the user.
+    /// Display name.
     #[serde(default)]
     pub name: Option<String>,
-    /// The IANA time zone.
+    /// IANA time zone.
     #[serde(default)]
     pub time_zone: Option<String>,
-    /// The hour at which the user's day begins, 0 to 23.
+    /// Hour at which the user's day begins, 0 to 23.
     #[serde(default)]
     pub day_start_hour: Option<i16>,
-    /// The language tag for dates.
+    /// Language tag for dates.
     #[serde(default)]
     pub locale: Option<String>,
-    /// Light, dark, or as the device says.
+    /// Theme.
     #[serde(default)]
     pub theme: Option<Theme>,
 }
 
-/// A project without its id: brought back, it gets a new one.
+/// A project without its id; an import assigns a new one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedProject {
-    /// What it is called.
+    /// Name.
     pub name: String,
-    /// What it is about.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// Its colour.
+    /// Colour.
     #[serde(default)]
     pub color: Color,
-    /// When it was put away.
+    /// Time of archiving.
     #[serde(default)]
     pub archived_at: Option<Timestamp>,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed; when it was made, if that is not said.
+    /// Time of the last change; default: `created_at`.
     #[serde(default)]
     pub updated_at: Option<Timestamp>,
 }
 
-/// A task without its id: brought back, it gets a new one.
+/// A task without its id; an import assigns a new one.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedTask {
-    /// What is to be done.
+    /// Title.
     pub title: String,
-    /// More about it.
+    /// Description.
     #[serde(default)]
     pub description: String,
-    /// The day by which.
+    /// Due date.
     #[serde(default)]
     pub due_date: Option<Date>,
-    /// How much it matters.
+    /// Priority.
     #[serde(default)]
     pub priority: Priority,
-    /// Which of `projects` it belongs to, counted from 0.
+    /// Index in `projects`, from 0.
     #[serde(default)]
     pub project: Option<usize>,
-    /// How it comes again.
+    /// Recurrence.
     #[serde(default)]
     pub recurrence: Option<Recurrence>,
-    /// When it was done.
+    /// Completion time.
     #[serde(default)]
     pub completed_at: Option<Timestamp>,
-    /// Where it stands in the owner's order.
+    /// Position in the owner's order.
     #[serde(default)]
     pub position: i64,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed; when it was made, if that is not said.
+    /// Time of the last change; default: `created_at`.
     #[serde(default)]
     pub updated_at: Option<Timestamp>,
 }
 
-/// What an import did.
+/// Result of an import.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ImportSummary {
-    /// What was added.
+    /// Rows added.
     pub imported: ImportCounts,
-    /// What was there already; and of readings, those of plans that are not here.
+    /// Rows that existed already, and readings of plans that this server does not have.
     pub skipped: ImportCounts,
 }
 
-/// How many of each.
+/// Number of rows by type.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct ImportCounts {
     /// Projects.
@@ -158,20 +159,20 @@ pub struct ImportCounts {
     pub tasks: usize,
     /// Templates and custom asceticisms.
     pub asceticisms: usize,
-    /// Ways through packages.
+    /// Enrolments in packages.
     pub packages: usize,
     /// Commitments.
     pub commitments: usize,
-    /// Days that were logged.
+    /// Logged days.
     pub logs: usize,
     /// Vacations.
     pub vacations: usize,
-    /// Readings that were read.
+    /// Read readings.
     pub readings: usize,
 }
 
 impl ImportCounts {
-    /// All of them.
+    /// Sum of all.
     #[must_use]
     pub const fn total(&self) -> usize {
         let work = self.projects + self.tasks;

@@ -1,40 +1,40 @@
-//! What was read, taken along. Plans and readings are the library's: they are known by their title
-//! and their date.
+//! Readings in an export. Plans and readings belong to the library, and are matched by title and
+//! date.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
 
 use crate::Timestamp;
 
-/// The plan that is followed.
+/// The followed plan.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedFollow {
-    /// The plan's title.
+    /// Title of the plan.
     pub plan: String,
-    /// The day from which what was not read follows.
+    /// Date from which unread readings are scheduled.
     pub base_date: Date,
-    /// Where in the plan the user began, as the reading's own date.
+    /// First reading of the plan that the user reads, by its own date.
     #[serde(default)]
     pub first_date: Option<Date>,
-    /// Since when.
+    /// Time when the user began to follow it.
     pub created_at: Timestamp,
 }
 
-/// A reading that was read.
+/// A read reading.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ArchivedMark {
-    /// The plan's title.
+    /// Title of the plan.
     pub plan: String,
     /// The reading's own date.
     pub reading: Date,
-    /// The day that it was for.
+    /// The user's date of the reading.
     pub date: Date,
-    /// What the user has written about it.
+    /// The user's note.
     #[serde(default)]
     pub note: String,
-    /// When it was read; nothing, where the mark was taken back and a note is left.
+    /// Time when it was read; `null` for an unread reading with a note.
     #[serde(default)]
     pub read_at: Option<Timestamp>,
 }

@@ -1,28 +1,28 @@
-//! The codes of all failures, with their statuses and words.
+//! Error codes, with status and text.
 
 use serde::{Deserialize, Serialize};
 
-/// What went wrong, for machines. Stable: clients match on it.
+/// Error code. Stable, for clients to match on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Code {
-    /// 400: the request cannot be read at all (broken JSON, a bad path).
+    /// 400: the request cannot be parsed (broken JSON, an invalid path).
     Malformed,
     /// 401: no `Authorization` header.
     AuthorizationMissing,
     /// 401: an `Authorization` header that is not `Bearer <token>`.
     AuthorizationMalformed,
-    /// 401: the token's `exp` has passed.
+    /// 401: the token has expired (`exp`).
     TokenExpired,
-    /// 401: a token that this server did not sign, or not for this use.
+    /// 401: a token that this server did not sign, or not for this purpose.
     TokenInvalid,
-    /// 401: a refresh token where an access token is due, or the reverse.
+    /// 401: a refresh token in place of an access token, or the reverse.
     TokenTypeInvalid,
-    /// 401: the session of the token or cookie is over.
+    /// 401: the session of the token or cookie has ended.
     SessionEnded,
-    /// 401: the user is gone.
+    /// 401: the user was deleted.
     UserNotFound,
-    /// 401: wrong email or password; the same answer for both.
+    /// 401: wrong email or password, without saying which.
     InvalidCredentials,
     /// 403: the user is banned.
     UserBanned,
@@ -30,15 +30,15 @@ pub enum Code {
     AdminRequired,
     /// 403: another user's data.
     AccessDenied,
-    /// 403: an API key that may only read.
+    /// 403: a read-only API key.
     ScopeInsufficient,
-    /// 403: too long since the person showed who they are; `POST /api/auth/confirm` first.
+    /// 403: the last authentication is too old; `POST /api/auth/confirm` first.
     ConfirmationRequired,
-    /// 403: the address has to be confirmed before signing in.
+    /// 403: the email address must be verified before signing in.
     EmailUnverified,
-    /// 403: a request that another site made the browser send.
+    /// 403: a cross-site request.
     OriginForbidden,
-    /// 404: there is no such thing, or it is not the caller's.
+    /// 404: there is no such resource, or it is another user's.
     NotFound,
     /// 405: the route exists, the method does not.
     MethodNotAllowed,
@@ -46,28 +46,28 @@ pub enum Code {
     Timeout,
     /// 409: an account with this email exists.
     EmailTaken,
-    /// 409: the last active admin must stay.
+    /// 409: the last active admin cannot be removed.
     LastAdmin,
     /// 409: an admin acting on their own account.
     CannotActOnSelf,
-    /// 409: the thing was changed in between.
+    /// 409: the resource was changed meanwhile.
     Conflict,
-    /// 413: the body is larger than the route takes.
+    /// 413: the body exceeds the route's limit.
     TooLarge,
-    /// 415: a `Content-Type` that the route does not take.
+    /// 415: a `Content-Type` that the route does not accept.
     UnsupportedMediaType,
-    /// 422: fields are wrong; `errors` says which.
+    /// 422: invalid fields, listed in `errors`.
     Invalid,
-    /// 429: too many attempts; `retry_after` says when to come back.
+    /// 429: too many attempts; `retry_after` has the delay.
     RateLimited,
-    /// 500: our fault. Says nothing else.
+    /// 500: an error of the server, without details.
     Internal,
-    /// 503: too busy just now.
+    /// 503: temporarily overloaded.
     Unavailable,
 }
 
 impl Code {
-    /// The HTTP status, the standard phrase for it, and the words for people.
+    /// HTTP status, its standard phrase, and the text for users.
     pub(super) const fn facts(self) -> (u16, &'static str, &'static str) {
         match self {
             Self::Malformed => (400, "Bad Request", "The request could not be read."),
@@ -152,7 +152,7 @@ impl Code {
         self.facts().0
     }
 
-    /// The words for people, the same on a page and in the API.
+    /// Text for users, the same on pages and in the API.
     #[must_use]
     pub const fn detail(self) -> &'static str {
         self.facts().2

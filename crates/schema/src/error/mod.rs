@@ -1,9 +1,9 @@
-//! Everything a browser or an API client may ever be told about a failure.
+//! Errors that clients may see.
 //!
-//! One type for the whole way: the API writes an [`AppError`] as `application/problem+json`
-//! (RFC 9457), the API client reads it back, a server function sends the same JSON to the
-//! island. Whatever is not in this file, a database message say, cannot leave the server: its
-//! cause goes to the log, and the caller reads [`Code::Internal`].
+//! One type throughout: the API writes an [`AppError`] as `application/problem+json` (RFC 9457),
+//! the API client parses it, and a server function sends the same JSON to the island. Anything
+//! else, a database message for example, does not leave the server: the cause is logged, and the
+//! client gets [`Code::Internal`].
 
 mod code;
 mod response;
@@ -18,14 +18,14 @@ use server_fn::{
 
 use crate::Timestamp;
 
-/// One wrong field of a request.
+/// An invalid field of a request.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct FieldError {
-    /// The field's name in the request.
+    /// Field name in the request.
     pub field: String,
-    /// What is wrong with it, for machines: `too_short`, `unknown_field` …
+    /// Error code: `too_short`, `unknown_field` …
     pub code: String,
-    /// What is wrong with it, for people.
+    /// Text for users.
     pub detail: String,
 }
 
@@ -40,20 +40,20 @@ impl FieldError {
     }
 }
 
-/// A failure, as every client sees it.
+/// An error, as clients see it.
 #[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
 pub struct AppError {
-    /// What went wrong, for machines.
+    /// Error code.
     pub code: Code,
-    /// What went wrong, for people. Never internals.
+    /// Text for users, without internals.
     pub detail: String,
-    /// Which fields are wrong; only with [`Code::Invalid`].
+    /// Invalid fields; only with [`Code::Invalid`].
     #[serde(default)]
     pub errors: Vec<FieldError>,
-    /// Why the user is banned; only with [`Code::UserBanned`], and only for themselves.
+    /// Reason of the ban; only with [`Code::UserBanned`], and only for the banned user.
     #[serde(default)]
     pub ban_reason: Option<String>,
-    /// When the ban ends; `None` beside a reason means never.
+    /// End of the ban; `None` with a reason means never.
     #[serde(default)]
     pub ban_expires_at: Option<Timestamp>,
     /// Seconds to wait; only with [`Code::RateLimited`] and [`Code::Unavailable`].
@@ -61,11 +61,11 @@ pub struct AppError {
     pub retry_after: Option<u32>,
 }
 
-/// The result of everything that a client may be told about.
+/// Result with an error that clients may see.
 pub type AppResult<T> = Result<T, AppError>;
 
 impl AppError {
-    /// The failure `code` with its standard words.
+    /// The error `code` with its standard text.
     #[must_use]
     pub fn new(code: Code) -> Self {
         Self {
@@ -78,7 +78,7 @@ impl AppError {
         }
     }
 
-    /// 422 with the fields that are wrong.
+    /// 422 with the invalid fields.
     #[must_use]
     pub fn invalid(errors: Vec<FieldError>) -> Self {
         Self {
@@ -87,13 +87,13 @@ impl AppError {
         }
     }
 
-    /// The HTTP status code of this failure.
+    /// HTTP status code.
     #[must_use]
     pub const fn status(&self) -> u16 {
         self.code.status()
     }
 
-    /// The words for one field, where it is wrong.
+    /// Text of the error at this field, if any.
     #[must_use]
     pub fn of_field(&self, field: &str) -> Option<&str> {
         self.errors
@@ -117,7 +117,7 @@ impl std::fmt::Display for AppError {
 
 impl std::error::Error for AppError {}
 
-/// RFC 9457 members first, ours behind them.
+/// RFC 9457 members first, then extensions.
 impl Serialize for AppError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let (status, title, _) = self.code.facts();
@@ -141,7 +141,7 @@ impl Serialize for AppError {
     }
 }
 
-/// What the framework itself reports, in our three words: unreachable, invalid, internal.
+/// Maps errors of the server function framework to three codes: unavailable, invalid, internal.
 impl FromServerFnError for AppError {
     type Encoder = JsonEncoding;
 

@@ -1,4 +1,4 @@
-//! Errors as responses: `application/problem+json` (RFC 9457), with the headers that go with them.
+//! Errors as responses: `application/problem+json` (RFC 9457) with its headers.
 
 use axum_core::response::{IntoResponse, Response};
 use http::{HeaderName, HeaderValue, StatusCode, header};
@@ -29,10 +29,10 @@ impl IntoResponse for AppError {
     }
 }
 
-/// `WWW-Authenticate` as RFC 6750, section 3, has it, and `Retry-After` (RFC 9110, 10.2.3).
+/// `WWW-Authenticate` (RFC 6750, section 3) and `Retry-After` (RFC 9110, 10.2.3).
 fn headers(error: &AppError) -> Vec<(HeaderName, HeaderValue)> {
     let challenge = match error.code {
-        // No credentials, no error code.
+        // RFC 6750: no error code without credentials.
         Code::AuthorizationMissing | Code::InvalidCredentials => Some(r#"Bearer realm="regula""#),
         Code::AuthorizationMalformed => Some(r#"Bearer realm="regula", error="invalid_request""#),
         Code::AdminRequired => {

@@ -1,19 +1,19 @@
-//! Addresses, in one canonical form.
+//! Email addresses in canonical form.
 
 use super::Violation;
 
 /// An email address in its canonical form: ASCII, lower case, at most 254 bytes (RFC 5321).
 ///
-/// Addresses outside ASCII are refused rather than folded: most account take-overs by look-alike
-/// addresses live in the folding. A domain with other letters can be typed in its `xn--` form.
+/// Non-ASCII addresses are rejected, not normalized: normalization is how look-alike addresses take
+/// over accounts. Internationalized domains can be given in their `xn--` form.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Email(String);
 
 impl Email {
-    /// Reads an address as a person types it.
+    /// Parses user input.
     ///
     /// # Errors
-    /// When it is no address of the form `local@domain.tld`.
+    /// When it is not of the form `local@domain.tld`.
     pub fn parse(raw: &str) -> Result<Self, Violation> {
         let address = raw.trim();
         if address.is_empty() {
@@ -39,14 +39,14 @@ impl Email {
         Ok(Self(address.to_ascii_lowercase()))
     }
 
-    /// The canonical form.
+    /// Canonical form.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// RFC 5322's dot-atom, at most 64 bytes. Quoted local parts are refused.
+/// Dot-atom (RFC 5322), at most 64 bytes. Quoted local parts are rejected.
 fn is_local(local: &str) -> bool {
     local.len() <= 64
         && local.split('.').all(|atom| {
@@ -57,7 +57,7 @@ fn is_local(local: &str) -> bool {
         })
 }
 
-/// At least two labels of letters, digits and inner hyphens (RFC 1035), the last not a number.
+/// At least two labels of letters, digits and inner hyphens (RFC 1035); the last is not a number.
 fn is_domain(domain: &str) -> bool {
     let is_label = |label: &str| {
         (1..=63).contains(&label.len())

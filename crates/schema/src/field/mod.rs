@@ -1,7 +1,7 @@
-//! Fields that have been looked at: each type can only be made by its `parse`.
+//! Validated field types, each constructed only by its `parse`.
 //!
-//! A request type carries raw text; its parsed twin carries these. [`Fields`] collects what is
-//! wrong with all fields of a request, so that a person reads everything at once.
+//! Request types hold raw text, their parsed counterparts hold these types. [`Fields`] collects the
+//! errors of all fields, so that they are reported at once.
 
 mod email;
 mod password;
@@ -16,17 +16,17 @@ pub use text::{
 
 use crate::error::{AppError, AppResult, FieldError};
 
-/// Why a value was refused: a code for machines and words for people.
+/// A validation error: code and text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Violation {
     /// `required`, `too_short`, `too_long`, `malformed` …
     pub code: &'static str,
-    /// The words at the field.
+    /// Text for users.
     pub detail: String,
 }
 
 impl Violation {
-    /// A refusal.
+    /// A validation error.
     pub fn new(code: &'static str, detail: impl Into<String>) -> Self {
         Self {
             code,
@@ -35,12 +35,12 @@ impl Violation {
     }
 }
 
-/// Collects the violations of one request.
+/// Collects the validation errors of a request.
 #[derive(Debug, Default)]
 pub struct Fields(Vec<FieldError>);
 
 impl Fields {
-    /// The value of `field`, or a note of what is wrong with it.
+    /// The parsed value of `field`; records the error otherwise.
     pub fn take<T>(&mut self, field: &str, parsed: Result<T, Violation>) -> Option<T> {
         match parsed {
             Ok(value) => Some(value),
@@ -51,10 +51,10 @@ impl Fields {
         }
     }
 
-    /// The parsed request, if `whole` could be put together.
+    /// The parsed request, if no error was recorded.
     ///
     /// # Errors
-    /// [`Code::Invalid`](crate::error::Code::Invalid) with everything that was noted.
+    /// [`Code::Invalid`](crate::error::Code::Invalid) with all recorded errors.
     pub fn finish<T>(self, whole: Option<T>) -> AppResult<T> {
         match whole {
             Some(value) if self.0.is_empty() => Ok(value),

@@ -1,38 +1,38 @@
-//! Passwords on their way from the form to the hash.
+//! Passwords in requests.
 
 use serde::{Deserialize, Serialize};
 
 use super::Violation;
 
-/// A password, exactly as typed. Its `Debug` shows nothing, so that neither a log line nor the
-/// arguments of a server function can give it away.
+/// A password as typed. Its `Debug` hides it, so that it cannot get into logs, or into the recorded
+/// arguments of a server function.
 #[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(transparent)]
 #[schema(value_type = String, format = Password, min_length = 8, max_length = 256)]
 pub struct Password(String);
 
 impl Password {
-    /// The fewest code points a new password may have (OWASP ASVS 6.2.1).
+    /// Minimum length of a new password in code points (OWASP ASVS 6.2.1).
     pub const MIN_CHARS: usize = 8;
-    /// The most code points that are ever hashed (OWASP ASVS 6.2.9 asks for at least 64).
+    /// Maximum length of a hashed password in code points (OWASP ASVS 6.2.9 asks for at least 64).
     pub const MAX_CHARS: usize = 256;
 
-    /// The typed text, for the hash alone.
+    /// Plain text, for hashing only.
     #[must_use]
     pub fn expose(&self) -> &str {
         &self.0
     }
 
-    /// Whether it is too long to be anybody's password; such a one is never hashed.
+    /// True if it exceeds the maximum length; such a password is never hashed.
     #[must_use]
     pub fn is_absurd(&self) -> bool {
         self.0.len() > 4 * Self::MAX_CHARS || self.0.chars().count() > Self::MAX_CHARS
     }
 
-    /// Looks at the length of a new password. Which characters it has does not matter (ASVS 6.2.5).
+    /// Validates the length of a new password. Any characters are allowed (ASVS 6.2.5).
     ///
     /// # Errors
-    /// When it has under 8 or over 256 code points.
+    /// Under 8 or over 256 code points.
     pub fn check_length(&self) -> Result<(), Violation> {
         if self.is_absurd() {
             return Err(Violation::new("too_long", "Use at most 256 characters."));

@@ -1,8 +1,8 @@
-//! Text that people write: titles, names, descriptions.
+//! Text fields: titles, names, descriptions.
 
 use super::Violation;
 
-/// Declares a type for one kind of text.
+/// Declares a text type.
 macro_rules! text {
     ($(#[$doc:meta])* $name:ident, $noun:literal, $range:expr, $lines:expr) => {
         $(#[$doc])*
@@ -10,10 +10,10 @@ macro_rules! text {
         pub struct $name(String);
 
         impl $name {
-            /// Reads it as it was typed.
+            /// Parses user input.
             ///
             /// # Errors
-            /// When it is too short, too long, or holds characters that no text has.
+            /// When it is too short or too long, or has control characters.
             pub fn parse(raw: &str) -> Result<Self, Violation> {
                 read(raw, $noun, $range, $lines).map(Self)
             }
@@ -28,52 +28,52 @@ macro_rules! text {
 }
 
 text!(
-    /// What to call a person: one line of 1 to 100 characters.
+    /// Name of a person: one line of 1 to 100 characters.
     PersonName, "name", (1, 100), Lines::One
 );
 text!(
-    /// What a thing is called: one line of 1 to 200 characters.
+    /// Title: one line of 1 to 200 characters.
     Title, "title", (1, 200), Lines::One
 );
 text!(
-    /// What a project is called: one line of 1 to 100 characters.
+    /// Name of a project: one line of 1 to 100 characters.
     ProjectName, "name", (1, 100), Lines::One
 );
 text!(
-    /// Why a user is banned: one line of 1 to 500 characters.
+    /// Reason of a ban: one line of 1 to 500 characters.
     BanReason, "reason", (1, 500), Lines::One
 );
 text!(
-    /// Why a day is excused: one line, up to 500 characters.
+    /// Reason for skipping a day: one line, up to 500 characters.
     Reason, "reason", (0, 500), Lines::One
 );
 text!(
-    /// The group that a template is shown in: one line, up to 60 characters.
+    /// Category of a template: one line, up to 60 characters.
     Category, "category", (0, 60), Lines::One
 );
 text!(
-    /// A sign for a thing: one character, which a few code points may make up.
+    /// Icon: one character, possibly of several code points.
     Icon, "icon", (0, 8), Lines::One
 );
 text!(
-    /// What is counted: one word or two, up to 30 characters.
+    /// Unit of a value: one line, up to 30 characters.
     UnitName, "unit", (0, 30), Lines::One
 );
 text!(
-    /// Where a reading is found: one line, up to 200 characters.
+    /// Reference of a reading: one line, up to 200 characters.
     Reference, "reference", (0, 200), Lines::One
 );
 text!(
-    /// What to call an API key: one line of 1 to 100 characters.
+    /// Name of an API key: one line of 1 to 100 characters.
     KeyName, "name", (1, 100), Lines::One
 );
 text!(
-    /// More about a thing: any lines, up to 10,000 characters, kept as written.
+    /// Description: any lines, up to 10,000 characters, unchanged.
     Description, "description", (0, 10_000), Lines::Many
 );
 
 text!(
-    /// What stands in a reading, or in a note about it: any lines, up to 10,000 characters, kept as written.
+    /// Text of a reading, or a note about it: any lines, up to 10,000 characters, unchanged.
     ReadingText, "text", (0, 10_000), Lines::Many
 );
 
@@ -91,7 +91,7 @@ fn read(
 ) -> Result<String, Violation> {
     let text = match lines {
         Lines::One => raw.trim().to_owned(),
-        // Browsers send CRLF for what was typed as LF.
+        // Browsers send CRLF for line breaks.
         Lines::Many => raw.replace("\r\n", "\n"),
     };
     let length = text.chars().count();
@@ -104,7 +104,7 @@ fn read(
             format!("The {noun} can have up to {max} characters; this has {length}."),
         ));
     }
-    // PostgreSQL cannot store NUL, and a line break in a name is how headers are forged.
+    // PostgreSQL cannot store NUL; line breaks in names would allow header injection.
     let is_stray = |c: char| c == '\0' || (lines == Lines::One && c.is_control());
     if text.contains(is_stray) {
         return Err(Violation::new(
