@@ -117,12 +117,12 @@ impl Secrets {
     pub(super) fn from_settings(settings: &Settings, data_dir: &Path) -> Result<Self, ConfigError> {
         match settings.get(NAME) {
             Some(text) => Self::parse(&text),
-            None => Self::kept(data_dir),
+            None => Self::load_or_create(data_dir),
         }
     }
 
     /// Reads the generated key from `data/secret`, or creates it with mode 0600.
-    fn kept(data_dir: &Path) -> Result<Self, ConfigError> {
+    fn load_or_create(data_dir: &Path) -> Result<Self, ConfigError> {
         let path = data_dir.join("secret");
         let cannot = |what: &str, e: &std::io::Error| {
             ConfigError::new(
@@ -197,8 +197,8 @@ mod tests {
     #[test]
     fn the_made_secret_is_kept_and_private() {
         let folder = tempfile::tempdir().unwrap();
-        let first = Secrets::kept(folder.path()).unwrap();
-        let second = Secrets::kept(folder.path()).unwrap();
+        let first = Secrets::load_or_create(folder.path()).unwrap();
+        let second = Secrets::load_or_create(folder.path()).unwrap();
         assert_eq!(first.all(), second.all());
         #[cfg(unix)]
         {
@@ -218,13 +218,17 @@ mod tests {
     fn processes_that_start_at_once_keep_the_same_secret() {
         for _ in 0..20 {
             let folder = tempfile::tempdir().unwrap();
-            let kept: Vec<_> = std::thread::scope(|scope| {
+            let started: Vec<_> = std::thread::scope(|scope| {
                 let starts: Vec<_> = (0..4)
-                    .map(|_| scope.spawn(|| Secrets::kept(folder.path()).unwrap()))
+                    .map(|_| scope.spawn(|| Secrets::load_or_create(folder.path()).unwrap()))
                     .collect();
                 starts.into_iter().map(|it| it.join().unwrap()).collect()
             });
-            assert!(kept.iter().all(|secrets| secrets.all() == kept[0].all()));
+            assert!(
+                started
+                    .iter()
+                    .all(|secrets| secrets.all() == started[0].all())
+            );
         }
     }
 }

@@ -9,7 +9,7 @@ const DEFAULT_FILE: &str = include_str!("../../../Leptos.toml");
 
 /// All settings of Regula. A key in `[regula]` is the variable's name without `REGULA_`, in lower
 /// case, with hyphens.
-const KNOWN: &[&str] = &[
+const KNOWN_NAMES: &[&str] = &[
     "DATABASE_URL",
     "LEPTOS_SITE_ROOT",
     "REGULA_ADMIN_EMAIL",
@@ -85,7 +85,7 @@ impl Settings {
             }
             None => HashMap::new(),
         };
-        for &name in KNOWN {
+        for &name in KNOWN_NAMES {
             if let Ok(value) = std::env::var(name) {
                 values.insert(name, value);
             }
@@ -111,7 +111,7 @@ impl Settings {
             return Ok(values);
         };
         for (key, value) in table {
-            let name = *KNOWN
+            let name = *KNOWN_NAMES
                 .iter()
                 .find(|known| {
                     known
@@ -139,7 +139,7 @@ impl Settings {
     #[must_use]
     pub fn get(&self, name: &'static str) -> Option<String> {
         debug_assert!(
-            KNOWN.contains(&name),
+            KNOWN_NAMES.contains(&name),
             "{name} is not in the list of settings"
         );
         self.values

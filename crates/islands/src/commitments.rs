@@ -5,7 +5,7 @@ use leptos::{
     prelude::*,
 };
 
-use super::{arrange, region};
+use super::{region, reorder};
 
 const REGION: &str = "commitments";
 
@@ -16,7 +16,7 @@ pub fn CommitmentRegion(
     children: Children,
 ) -> impl IntoView {
     let submit = |ev: SubmitEvent| {
-        let undo = region::target(&ev).and_then(arrange::way_back);
+        let undo = region::target(&ev).and_then(reorder::revert);
         region::send(REGION, &ev, undo);
     };
     let click = |ev: MouseEvent| region::follow(REGION, &ev);

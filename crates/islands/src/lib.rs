@@ -6,11 +6,11 @@
 //! download does not grow with what pages show; and without WASM a page does the same, with a page
 //! load.
 
-mod arrange;
 mod commitments;
 mod marks;
 mod readings;
 mod region;
+mod reorder;
 mod search;
 mod sign_in;
 mod strength;

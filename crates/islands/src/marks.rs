@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlFormElement, HtmlInputElement};
 use super::region::Undo;
 
 /// Shows the mark that the form will set and the value after its step. Returns the revert of both.
-pub(super) fn show_ahead(form: &HtmlFormElement) -> Undo {
+pub(super) fn apply_optimistically(form: &HtmlFormElement) -> Undo {
     let row = form.closest("[data-row]").ok().flatten()?;
     // The undo link of the previous action would also undo this one.
     if let Ok(Some(undo)) = document().query_selector(".undo") {
@@ -18,7 +18,7 @@ pub(super) fn show_ahead(form: &HtmlFormElement) -> Undo {
     let then = form.get_attribute("data-then")?;
     let number = form
         .get_attribute("data-step")
-        .and_then(|step| step_ahead(form, find(".value")?, &step));
+        .and_then(|step| apply_step(form, find(".value")?, &step));
     mark.set_class_name(&then);
     let is_done = row.class_list().contains("done");
     let _ = row
@@ -35,7 +35,7 @@ pub(super) fn show_ahead(form: &HtmlFormElement) -> Undo {
 
 /// Adds `step` to the value shown. A form that sends the value itself gets the new one, so that the
 /// next tap continues from it.
-fn step_ahead(form: &HtmlFormElement, shown: Element, step: &str) -> Undo {
+fn apply_step(form: &HtmlFormElement, shown: Element, step: &str) -> Undo {
     let before = shown.text_content()?;
     let less = step.strip_prefix('-');
     let (now, by) = (thousandths(&before)?, thousandths(less.unwrap_or(step))?);
@@ -43,7 +43,7 @@ fn step_ahead(form: &HtmlFormElement, shown: Element, step: &str) -> Undo {
         Some(_) => now.saturating_sub(by),
         None => now + by,
     };
-    let after = in_words(after);
+    let after = format_thousandths(after);
     shown.set_text_content(Some(&after));
     let input = form.query_selector("input[name=value]").ok().flatten();
     if let (Some(_), Some(input)) = (less, input) {
@@ -59,7 +59,7 @@ fn thousandths(text: &str) -> Option<u64> {
     Some(whole.parse::<u64>().ok()? * 1000 + part)
 }
 
-fn in_words(thousandths: u64) -> String {
+fn format_thousandths(thousandths: u64) -> String {
     let whole = (thousandths / 1000).to_string();
     match thousandths % 1000 {
         0 => whole,

@@ -8,10 +8,10 @@ use web_sys::{Element, HtmlFormElement};
 use super::region;
 
 /// Debounce delay.
-const PAUSE: Duration = Duration::from_millis(200);
+const DEBOUNCE: Duration = Duration::from_millis(200);
 
 /// Submits the search form after a pause in typing.
-pub(super) fn while_typing() -> impl Fn(Event) + Copy {
+pub(super) fn as_you_type() -> impl Fn(Event) + Copy {
     let typing: StoredValue<Option<TimeoutHandle>> = StoredValue::new(None);
     move |ev| {
         let Some(form) = search_form(&ev) else { return };
@@ -21,7 +21,7 @@ pub(super) fn while_typing() -> impl Fn(Event) + Copy {
         let ask = move || {
             let _ = form.request_submit();
         };
-        typing.set_value(set_timeout_with_handle(ask, PAUSE).ok());
+        typing.set_value(set_timeout_with_handle(ask, DEBOUNCE).ok());
     }
 }
 

@@ -14,7 +14,7 @@ pub fn SignIn(
 ) -> impl IntoView {
     let submit = |ev: leptos::ev::SubmitEvent| {
         region::send(REGION, &ev, None);
-        region::say_busy(&ev);
+        region::mark_busy(&ev);
     };
     view! { <div id=REGION on:submit=submit>{children()}</div> }
 }

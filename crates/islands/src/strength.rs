@@ -17,7 +17,7 @@ use web_sys::{
 use super::region;
 
 /// Debounce delay.
-const PAUSE: Duration = Duration::from_millis(300);
+const DEBOUNCE: Duration = Duration::from_millis(300);
 
 /// Island around the field of a new password.
 #[island]
@@ -34,11 +34,11 @@ pub fn PasswordStrength(
             handle.clear();
         }
         if field.value().is_empty() {
-            say(&field, "0", "");
+            show_hint(&field, "0", "");
             return;
         }
         let ask = move || spawn_local(ask(field));
-        typing.set_value(set_timeout_with_handle(ask, PAUSE).ok());
+        typing.set_value(set_timeout_with_handle(ask, DEBOUNCE).ok());
     };
     view! {
         <div class="strength" on:input=input>
@@ -51,16 +51,16 @@ pub fn PasswordStrength(
 /// Requests the strength. Input meanwhile triggers its own request; a failed request shows no hint.
 async fn ask(field: HtmlInputElement) {
     let password = field.value();
-    let Ok(answer) = fetch(&password, &email_beside(&field)).await else {
+    let Ok(answer) = fetch(&password, &email_in_form(&field)).await else {
         return;
     };
-    let told = |name: &str| Reflect::get(&answer, &name.into()).ok();
-    let score = told("score").and_then(|score| score.as_f64());
-    let words = told("words").and_then(|words| words.as_string());
+    let field_of = |name: &str| Reflect::get(&answer, &name.into()).ok();
+    let score = field_of("score").and_then(|score| score.as_f64());
+    let words = field_of("words").and_then(|words| words.as_string());
     if let (Some(score), Some(words), true) = (score, words, field.value() == password) {
         // 0 to 4 as text, without the code that formats numbers.
         let score = ["0", "1", "2", "3", "4"].get(score as usize);
-        say(&field, score.unwrap_or(&"0"), &words);
+        show_hint(&field, score.unwrap_or(&"0"), &words);
     }
 }
 
@@ -84,7 +84,7 @@ async fn fetch(password: &str, email: &str) -> Result<JsValue, JsValue> {
     JsFuture::from(response.json()?).await
 }
 
-fn say(field: &HtmlInputElement, score: &str, words: &str) {
+fn show_hint(field: &HtmlInputElement, score: &str, words: &str) {
     let line: Option<Element> = field
         .closest(".strength")
         .ok()
@@ -97,7 +97,7 @@ fn say(field: &HtmlInputElement, score: &str, words: &str) {
 }
 
 /// Email address in the same form; a password should not resemble it.
-fn email_beside(field: &HtmlInputElement) -> String {
+fn email_in_form(field: &HtmlInputElement) -> String {
     field
         .form()
         .and_then(|form| {

@@ -6,7 +6,7 @@ use leptos::{
 };
 use web_sys::HtmlFormElement;
 
-use super::{arrange, region, search, tasks::complete_ahead};
+use super::{region, reorder, search, tasks::complete_optimistically};
 
 const REGION: &str = "task-list";
 
@@ -16,15 +16,15 @@ pub fn TaskList(
     /// Content of the island.
     children: Children,
 ) -> impl IntoView {
-    region::show_what_was_sent(REGION);
+    region::reload_after_sync(REGION);
     let submit = |ev: SubmitEvent| {
         let undo = region::target::<HtmlFormElement>(&ev)
-            .and_then(|form| complete_ahead(&form).or_else(|| arrange::way_back(form)));
+            .and_then(|form| complete_optimistically(&form).or_else(|| reorder::revert(form)));
         region::send(REGION, &ev, undo);
     };
     let click = |ev: MouseEvent| region::follow(REGION, &ev);
     view! {
-        <div id=REGION on:submit=submit on:click=click on:input=search::while_typing()>
+        <div id=REGION on:submit=submit on:click=click on:input=search::as_you_type()>
             {children()}
         </div>
     }

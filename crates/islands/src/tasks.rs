@@ -13,10 +13,11 @@ pub fn TodayTasks(
     /// Content of the island.
     children: Children,
 ) -> impl IntoView {
-    region::show_what_was_sent(REGION);
+    region::reload_after_sync(REGION);
     let submit = |ev: SubmitEvent| {
-        let undo = region::target(&ev)
-            .and_then(|form| complete_ahead(&form).or_else(|| marks::show_ahead(&form)));
+        let undo = region::target(&ev).and_then(|form| {
+            complete_optimistically(&form).or_else(|| marks::apply_optimistically(&form))
+        });
         region::send(REGION, &ev, undo);
     };
     let click = |ev| region::follow(REGION, &ev);
@@ -24,7 +25,7 @@ pub fn TodayTasks(
 }
 
 /// Optimistic update of a task as done or open. Returns its revert.
-pub(super) fn complete_ahead(form: &HtmlFormElement) -> region::Undo {
+pub(super) fn complete_optimistically(form: &HtmlFormElement) -> region::Undo {
     if form.get_attribute("action")? != "/fn/complete_task" {
         return None;
     }

@@ -18,7 +18,7 @@ pub fn UserTable(
     let submit = |ev: SubmitEvent| region::send(REGION, &ev, None);
     let click = |ev: MouseEvent| region::follow(REGION, &ev);
     view! {
-        <div id=REGION on:submit=submit on:click=click on:input=search::while_typing()>
+        <div id=REGION on:submit=submit on:click=click on:input=search::as_you_type()>
             {children()}
         </div>
     }

@@ -3,6 +3,7 @@
 //! Types only: nothing here depends on the database, the router or the pages.
 
 mod admin;
+mod admin_users;
 mod amount;
 mod archive;
 mod asceticism;
@@ -17,7 +18,6 @@ mod key;
 mod library;
 mod log;
 mod mail;
-mod manage;
 mod package;
 mod page;
 mod patch;
@@ -35,6 +35,7 @@ mod user;
 mod word;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
+pub use admin_users::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use amount::Amount;
 pub use archive::{
     Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry,
@@ -67,7 +68,6 @@ pub use log::{
     PauseQuery,
 };
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
-pub use manage::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
 pub use page::Page;
 pub use patch::double_option;

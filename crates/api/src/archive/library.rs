@@ -9,7 +9,7 @@ use regula_schema::{
 use time::Date;
 use uuid::Uuid;
 
-use super::rows::each;
+use super::parse_rows::parse_rows;
 use crate::{
     commitments::{check_day, parse_rule},
     csv::{Table, date, instant},
@@ -84,7 +84,7 @@ pub fn parse_asceticisms(
     fields: &mut Fields,
     rows: Vec<ArchivedAsceticism>,
 ) -> Vec<AsceticismRestore> {
-    each(fields, "asceticisms", rows, |fields, row, it| {
+    parse_rows(fields, "asceticisms", rows, |fields, row, it| {
         let title = fields.take(&format!("{row}.title"), Title::parse(&it.title));
         let description = Description::parse(&it.description);
         let description = fields.take(&format!("{row}.description"), description);
@@ -111,7 +111,7 @@ pub fn parse_asceticisms(
 
 /// Validates enrolments, row by row.
 pub fn parse_packages(fields: &mut Fields, rows: Vec<ArchivedEnrolment>) -> Vec<EnrolmentRow> {
-    each(fields, "packages", rows, |fields, row, it| {
+    parse_rows(fields, "packages", rows, |fields, row, it| {
         let title = fields.take(&format!("{row}.title"), Title::parse(&it.title));
         let start_date = check_day(fields, &format!("{row}.start_date"), it.start_date);
         let term = (1..=1000).contains(&it.term_days).then_some(it.term_days);

@@ -1,35 +1,35 @@
 //! Export and import of a user's data as one ZIP file, with a module for each part.
 
-mod commitments;
-mod commitments_back;
-mod history;
+mod account_csv;
+mod commitments_csv;
+mod export_commitments;
+mod import_commitments;
+mod import_queue;
 mod library;
-mod pack;
+mod parse_rows;
 mod profile;
 mod projects;
 mod readings;
-mod room;
-mod rows;
-mod tables;
+mod size_limits;
 mod tasks;
-mod turns;
 mod vacations;
+mod zip_file;
 
-pub use pack::unpack;
-pub use turns::Turns;
+pub use import_queue::Turns;
+pub use zip_file::unpack;
 
-use pack::{Entry, PICTURE, WHOLE};
 use regula_schema::{
     AppError, AppResult, Archive, Code, Fields, ImportSummary, Timestamp, Violation,
 };
 use uuid::Uuid;
+use zip_file::{DATA_FILE, Entry, PICTURE_FILE};
 
 use super::{
     calendar::Today,
     db::{
         Conn,
         archive::{AsceticismRestore, EnrolmentRow, PauseRestore},
-        commitments as kept, pictures, users,
+        commitments as commitment_rows, pictures, users,
     },
     json, limits, picture,
     state::ApiState,
@@ -53,7 +53,7 @@ pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<
     let (asceticism_ids, asceticisms) = library::asceticisms(&mut conn, user_id).await?;
     let (package_ids, packages) = library::packages(&mut conn, user_id).await?;
     let (commitments, vacations) =
-        commitments::of(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
+        export_commitments::of(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
     let (reading_plan, readings) = readings::of(&mut conn, user_id).await?;
     let archive = Archive {
         version: Archive::VERSION,
@@ -69,29 +69,35 @@ pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<
         readings,
     };
     let whole = serde_json::to_vec_pretty(&archive).map_err(|error| {
-        tracing::error!(%error, "an export could not be written");
+        tracing::error!(%error, "serializing an export failed");
         AppError::new(Code::Internal)
     })?;
     let mut entries = vec![
-        Entry(WHOLE, whole),
+        Entry(DATA_FILE, whole),
         Entry("projects.csv", projects::table(&archive.projects)?),
         Entry(
             "tasks.csv",
             tasks::table(&archive.tasks, &archive.projects)?,
         ),
         Entry("packages.csv", library::packages_table(&archive.packages)?),
-        Entry("commitments.csv", tables::commitments(&archive)?),
-        Entry("rules.csv", tables::rules(&archive)?),
-        Entry("logs.csv", tables::logs(&archive)?),
-        Entry("pauses.csv", tables::pauses(&archive)?),
+        Entry("commitments.csv", commitments_csv::commitments(&archive)?),
+        Entry("rules.csv", commitments_csv::rules(&archive)?),
+        Entry("logs.csv", commitments_csv::logs(&archive)?),
+        Entry("pauses.csv", commitments_csv::pauses(&archive)?),
         Entry("readings.csv", readings::table(&archive.readings)?),
-        Entry("sessions.csv", history::sessions(&mut conn, user_id).await?),
-        Entry("history.csv", history::acts(&mut conn, user_id).await?),
+        Entry(
+            "sessions.csv",
+            account_csv::sessions(&mut conn, user_id).await?,
+        ),
+        Entry(
+            "history.csv",
+            account_csv::audit_entries(&mut conn, user_id).await?,
+        ),
     ];
     let picture = pictures::of_user(&mut conn, user_id).await?;
-    entries.extend(picture.map(|content| Entry(PICTURE, content)));
+    entries.extend(picture.map(|content| Entry(PICTURE_FILE, content)));
     drop(conn);
-    pack::pack(entries, now).await
+    zip_file::pack(entries, now).await
 }
 
 /// A validated import.
@@ -102,7 +108,7 @@ pub struct Import {
     tasks: Vec<tasks::Restore>,
     asceticisms: Vec<AsceticismRestore>,
     packages: Vec<EnrolmentRow>,
-    commitments: Vec<commitments_back::Restore>,
+    commitments: Vec<import_commitments::Restore>,
     vacations: Vec<PauseRestore>,
     readings: readings::Restore,
 }
@@ -134,7 +140,7 @@ impl Import {
     /// # Errors
     /// [`Code::Invalid`] with the first twenty invalid rows of each part.
     pub async fn of(archive: Archive, picture: Option<Vec<u8>>) -> AppResult<Self> {
-        room::check(&archive)?;
+        size_limits::check(&archive)?;
         let mut fields = Fields::default();
         let profile = archive.profile.map(|it| profile::parse(&mut fields, it));
         // Counted before validation: an invalid row still has its index.
@@ -144,11 +150,11 @@ impl Import {
         let tasks = tasks::parse(&mut fields, archive.tasks, projects);
         let projects = projects::parse(&mut fields, archive.projects);
         let commitments =
-            commitments_back::parse(&mut fields, archive.commitments, &sorts, packages);
+            import_commitments::parse(&mut fields, archive.commitments, &sorts, packages);
         let asceticisms = library::parse_asceticisms(&mut fields, archive.asceticisms);
         let packages = library::parse_packages(&mut fields, archive.packages);
         let vacations =
-            commitments_back::parse_pauses(&mut fields, "vacations", &archive.vacations);
+            import_commitments::parse_pauses(&mut fields, "vacations", &archive.vacations);
         let readings = readings::parse(&mut fields, archive.reading_plan, archive.readings);
         let mut import = fields.finish(Some(Self {
             profile: profile.flatten(),
@@ -184,7 +190,7 @@ impl Import {
             .await?
             .ok_or(Code::NotFound)?
             .user(now);
-        kept::lock_all(conn, user_id).await?;
+        commitment_rows::lock_all(conn, user_id).await?;
         if let Some(prepared) = &self.picture {
             picture::keep(conn, user_id, prepared, now).await?;
         }
@@ -203,7 +209,7 @@ impl Import {
         imported.packages = added;
         skipped.packages = packages.len() - added;
         let of = (&asceticisms[..], &packages[..]);
-        let done = commitments_back::restore(conn, user_id, &self.commitments, of, now).await?;
+        let done = import_commitments::restore(conn, user_id, &self.commitments, of, now).await?;
         (imported.commitments, skipped.commitments) = done.commitments;
         (imported.logs, skipped.logs) = done.logs;
         (imported.vacations, skipped.vacations) =

@@ -7,7 +7,7 @@ use std::collections::HashMap;
 use regula_schema::{AppResult, ArchivedProject, Description, Fields, ProjectName, Timestamp};
 use uuid::Uuid;
 
-use super::rows::each;
+use super::parse_rows::parse_rows;
 use crate::{
     csv::{Table, instant},
     db::{
@@ -51,7 +51,7 @@ pub fn table(projects: &[ArchivedProject]) -> AppResult<Vec<u8>> {
 
 /// Validates projects, row by row.
 pub fn parse(fields: &mut Fields, projects: Vec<ArchivedProject>) -> Vec<Restore> {
-    each(fields, "projects", projects, |fields, row, project| {
+    parse_rows(fields, "projects", projects, |fields, row, project| {
         let name = fields.take(&format!("{row}.name"), ProjectName::parse(&project.name));
         let description = Description::parse(&project.description);
         let description = fields.take(&format!("{row}.description"), description);

@@ -5,7 +5,7 @@ use regula_schema::{
 };
 use uuid::Uuid;
 
-use super::rows::each;
+use super::parse_rows::parse_rows;
 use crate::{
     csv::{Table, date, instant},
     db::{
@@ -77,7 +77,7 @@ pub fn parse(
             created_at: it.created_at.get(),
         })
     });
-    let marks = each(fields, "readings", marks, |fields, row, it| {
+    let marks = parse_rows(fields, "readings", marks, |fields, row, it| {
         let reading = check_date(fields, &format!("{row}.reading"), Some(it.reading));
         let date = check_date(fields, &format!("{row}.date"), Some(it.date));
         let note = fields.take(&format!("{row}.note"), Description::parse(&it.note));

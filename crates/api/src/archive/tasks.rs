@@ -9,7 +9,7 @@ use regula_schema::{
 use time::Date;
 use uuid::Uuid;
 
-use super::rows::{check_index, check_position, each};
+use super::parse_rows::{check_index, check_position, parse_rows};
 use crate::{
     csv::{Table, date, instant},
     db::{
@@ -96,7 +96,7 @@ fn words(recurrence: Recurrence) -> String {
 
 /// Validates tasks, row by row. `projects` is the number of projects in the file.
 pub fn parse(fields: &mut Fields, tasks: Vec<ArchivedTask>, projects: usize) -> Vec<Restore> {
-    each(fields, "tasks", tasks, |fields, row, task| {
+    parse_rows(fields, "tasks", tasks, |fields, row, task| {
         let title = fields.take(&format!("{row}.title"), Title::parse(&task.title));
         let description = Description::parse(&task.description);
         let description = fields.take(&format!("{row}.description"), description);

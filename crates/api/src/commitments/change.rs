@@ -8,7 +8,7 @@ use time::Date;
 
 use super::{Whole, check_day, check_end, parse_rule, refuse, status};
 use crate::{
-    db::{Conn, asceticisms, asceticisms::AsceticismWords, logs, rules},
+    db::{Conn, asceticisms, asceticisms::AsceticismTexts, logs, rules},
     limits::{Limit, count},
     routes::tasks::POSITIONS,
 };
@@ -58,7 +58,7 @@ pub async fn change(
 
     if let Some(words) = words {
         let owner = whole.row.user_id;
-        asceticisms::describe(conn, owner, whole.asceticism.id, &words, now).await?;
+        asceticisms::update_texts(conn, owner, whole.asceticism.id, &words, now).await?;
     }
     if versions != whole.course.rules {
         Limit::Rules.check(count(&versions))?;
@@ -74,7 +74,7 @@ pub async fn change(
 }
 
 /// Changed texts of the user's own asceticism, if any.
-fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<AsceticismWords> {
+fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<AsceticismTexts> {
     let given = [
         ("title", patch.title.is_some()),
         ("description", patch.description.is_some()),
@@ -93,7 +93,7 @@ fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<
             text.and_then(|text| fields.take(stringify!($name), <$Text>::parse(text)))
         }};
     }
-    let words = AsceticismWords {
+    let words = AsceticismTexts {
         title: parse!(title: Title),
         description: parse!(description: Description),
         category: parse!(category: Category),

@@ -3,20 +3,20 @@
 
 mod change;
 mod entry;
-mod glance;
+mod loaded;
 mod log;
 mod log_patch;
+mod recent;
 mod rule;
 mod status;
-mod whole;
 
 pub use change::change;
 pub use entry::{add_entry, delete_entry};
-pub use glance::recent;
+pub use loaded::{Whole, load};
 pub use log::{delete_log, put_log, shown_logs};
 pub use log_patch::patch_log;
+pub use recent::recent;
 pub use rule::parse as parse_rule;
-pub use whole::{Whole, load};
 
 use std::ops::RangeInclusive;
 

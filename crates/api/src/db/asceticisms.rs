@@ -140,7 +140,7 @@ pub async fn of(conn: &mut Conn, scope: &Scope) -> Result<Vec<AsceticismRow>, Db
 
 /// Texts to change; `None` is unchanged.
 #[derive(Clone, Debug)]
-pub struct AsceticismWords {
+pub struct AsceticismTexts {
     pub title: Option<Title>,
     pub description: Option<Description>,
     pub category: Option<Category>,
@@ -148,11 +148,11 @@ pub struct AsceticismWords {
 }
 
 /// Updates the texts of a custom asceticism.
-pub async fn describe(
+pub async fn update_texts(
     conn: &mut Conn,
     owner: Uuid,
     id: Uuid,
-    words: &AsceticismWords,
+    words: &AsceticismTexts,
     now: Timestamp,
 ) -> Result<(), DbError> {
     const SQL: &str = "UPDATE asceticisms SET title = coalesce(CAST($3 AS TEXT), title),

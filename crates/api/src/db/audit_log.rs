@@ -8,7 +8,7 @@ use uuid::Uuid;
 use super::{Conn, DbError, sql};
 
 /// Limit of counting entries: a higher count is useless and would scan the whole table.
-const COUNTED: i64 = 10_000;
+const COUNT_LIMIT: i64 = 10_000;
 
 /// Filters of the list.
 #[derive(Clone, Debug, Default)]
@@ -123,7 +123,7 @@ pub async fn list(
         .fetch_all(c).await?))
 }
 
-/// Number of matching entries, up to [`COUNTED`].
+/// Number of matching entries, up to [`COUNT_LIMIT`].
 pub async fn count(conn: &mut Conn, filter: &AuditFilter) -> Result<i64, DbError> {
     let text = format!(
         "SELECT count(*) FROM (SELECT 1 FROM audit_entries WHERE {} LIMIT $8) AS counted",
@@ -138,7 +138,7 @@ pub async fn count(conn: &mut Conn, filter: &AuditFilter) -> Result<i64, DbError
         .bind(filter.to.map(Timestamp::get))
         .bind(None::<OffsetDateTime>)
         .bind(None::<Uuid>)
-        .bind(COUNTED)
+        .bind(COUNT_LIMIT)
         .fetch_one(c).await?),
     )
 }

@@ -162,7 +162,7 @@ impl Db {
                 Ok(())
             }
             Self::Postgres(_) => {
-                anyhow::bail!("this copies SQLite files; for PostgreSQL use pg_dump")
+                anyhow::bail!("backups are for SQLite only; use pg_dump for PostgreSQL")
             }
         }
     }

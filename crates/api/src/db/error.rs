@@ -42,7 +42,7 @@ impl From<DbError> for AppError {
         match &error {
             DbError::EmailTaken => Self::new(Code::EmailTaken),
             DbError::Conflict(_) => {
-                tracing::warn!(%error, "a change came too late");
+                tracing::warn!(%error, "conflict with a concurrent change");
                 Self::new(Code::Conflict)
             }
             DbError::Sqlx(sqlx::Error::PoolTimedOut) => {

@@ -11,7 +11,7 @@ use super::{Db, DbError};
 const CHANNEL: &str = "regula_standing";
 /// Keepalive interval: after this time without a notification the connection is tested, with the
 /// same timeout.
-const BEAT: Duration = Duration::from_secs(1);
+const KEEPALIVE: Duration = Duration::from_secs(1);
 
 /// Cache entries to invalidate.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,11 +49,11 @@ impl Listener {
                 std::io::ErrorKind::ConnectionAborted.into(),
             ))
         };
-        match timeout(BEAT, self.0.try_recv()).await {
+        match timeout(KEEPALIVE, self.0.try_recv()).await {
             Ok(heard) => heard?.map(|heard| Some(read(&heard))).ok_or_else(lost),
             Err(_) => {
                 let asked = sqlx::query("SELECT 'still listening'").execute(&mut self.0);
-                timeout(BEAT, asked).await.map_err(|_| lost())??;
+                timeout(KEEPALIVE, asked).await.map_err(|_| lost())??;
                 Ok(None)
             }
         }

@@ -7,7 +7,7 @@ use super::{Conn, DbError, delete_some, sql};
 use crate::clock::later;
 
 /// Precision of `known_until`, so that not every sign-in writes it.
-const EXACTNESS: Duration = Duration::days(1);
+const PRECISION: Duration = Duration::days(1);
 
 /// Which of two places are known. Runs the same query for known and unknown ones.
 pub async fn known(
@@ -27,7 +27,7 @@ pub async fn known(
 pub async fn remember(conn: &mut Conn, digest: &[u8], until: Timestamp) -> Result<(), DbError> {
     const SQL: &str = "INSERT INTO known_places (digest, known_until) VALUES ($1, $2)
         ON CONFLICT (digest) DO UPDATE SET known_until = $2 WHERE known_places.known_until <= $3";
-    let exact = later(until, -EXACTNESS);
+    let exact = later(until, -PRECISION);
     sql!(conn, c => sqlx::query(SQL).bind(digest).bind(until.get()).bind(exact.get())
         .execute(c).await.map(drop)?);
     Ok(())

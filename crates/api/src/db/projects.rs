@@ -10,7 +10,7 @@ use super::{Conn, DbError, sql};
 use crate::cursor::Pattern;
 
 /// Limit of counting for admins.
-const COUNTED: i64 = 10_000;
+const COUNT_LIMIT: i64 = 10_000;
 
 /// A row of `projects`, with its task counts.
 #[derive(Clone, Debug, FromRow)]
@@ -192,7 +192,7 @@ pub async fn delete(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<bool, DbEr
 
 /// Query over all users' projects. A subquery finds the ids in an index that covers the names; only
 /// then are rows read, since descriptions are long.
-fn everybodys(pattern: Option<&Pattern>, after: Option<Uuid>) -> String {
+fn search_query(pattern: Option<&Pattern>, after: Option<Uuid>) -> String {
     let named = match pattern {
         Some(_) => "(lower(name) LIKE $1 ESCAPE '\\' OR name LIKE $2 ESCAPE '\\')",
         None => "TRUE",
@@ -215,7 +215,7 @@ pub async fn list_all(
             "p",
             "FROM projects p JOIN users ON users.id = p.user_id WHERE p.id IN"
         ),
-        everybodys(pattern, after)
+        search_query(pattern, after)
     );
     Ok(sql!(conn, c => sqlx::query_as(AssertSqlSafe(text.as_str()))
         .bind(pattern.map(|p| p.lower.as_str()))
@@ -229,14 +229,14 @@ pub async fn list_all(
 pub async fn count_all(conn: &mut Conn, pattern: Option<&Pattern>) -> Result<i64, DbError> {
     let text = format!(
         "SELECT count(*) FROM (SELECT id {} LIMIT $4) AS counted",
-        everybodys(pattern, None)
+        search_query(pattern, None)
     );
     Ok(
         sql!(conn, c => sqlx::query_scalar(AssertSqlSafe(text.as_str()))
         .bind(pattern.map(|p| p.lower.as_str()))
         .bind(pattern.map(|p| p.typed.as_str()))
         .bind(None::<Uuid>)
-        .bind(COUNTED)
+        .bind(COUNT_LIMIT)
         .fetch_one(c).await?),
     )
 }

@@ -28,12 +28,12 @@ use crate::{
 };
 
 /// Limit of days between today and the start of a term.
-const FAR: Duration = Duration::days(366);
+const MAX_START_DISTANCE: Duration = Duration::days(366);
 
 /// Enrols `owner`: creates a commitment for each item of the package, in its order.
 ///
 /// # Errors
-/// When there is no such package, or the owner is enrolled in it already.
+/// `Code::Invalid` when there is no such package, `Code::Conflict` when the owner is enrolled in it.
 pub async fn enrol(
     conn: &mut Conn,
     owner: Uuid,
@@ -60,7 +60,7 @@ pub async fn enrol(
     }
     let row = enrolments::create(conn, owner, &package, start, now).await?;
     for item in &package.items {
-        let new = take_on(row.id, item, &package, start)?;
+        let new = commitment_for(row.id, item, &package, start)?;
         commitments::create(conn, owner, &new, now).await?;
     }
     Limit::Enrolments.hold(conn, owner).await?;
@@ -69,7 +69,7 @@ pub async fn enrol(
 }
 
 fn parse_start(start: Date, today: Date) -> Result<Date, Violation> {
-    if (start - today).abs() <= FAR {
+    if (start - today).abs() <= MAX_START_DISTANCE {
         return Ok(start);
     }
     let detail = "Begin within a year of today.";
@@ -77,7 +77,7 @@ fn parse_start(start: Date, today: Date) -> Result<Date, Violation> {
 }
 
 /// Commitment for an item. The library's validation keeps its rule valid for commitments.
-fn take_on(
+fn commitment_for(
     enrolment: Uuid,
     item: &PackageItem,
     package: &Package,
@@ -104,7 +104,7 @@ fn take_on(
 /// Ends an enrolment: its commitments end today, and those that have not started are deleted.
 ///
 /// # Errors
-/// When there is no such enrolment, or it is over.
+/// `Code::NotFound` when there is no such enrolment, `Code::Conflict` when it is over.
 pub async fn leave(
     conn: &mut Conn,
     owner: Uuid,

@@ -17,29 +17,29 @@ use crate::{
 
 /// Name in the table `installed`.
 const NAME: &str = "library";
-const STARTING: &str = include_str!("starting.json");
+const SEED: &str = include_str!("seed.json");
 
 /// The seed file. Its packages refer to templates by title.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Starting {
+struct Seed {
     asceticisms: Vec<NewAsceticism>,
-    packages: Vec<StartingPackage>,
+    packages: Vec<SeedPackage>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StartingPackage {
+struct SeedPackage {
     title: String,
     description: String,
     icon: String,
     term_days: u16,
-    items: Vec<StartingItem>,
+    items: Vec<SeedItem>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct StartingItem {
+struct SeedItem {
     asceticism: String,
     #[serde(default)]
     rule: Option<NewRule>,
@@ -57,28 +57,28 @@ pub async fn install(api: &ApiState) -> anyhow::Result<()> {
     if !begin_install(&mut conn, NAME, now).await? {
         return Ok(());
     }
-    let starting: Starting = serde_json::from_str(STARTING).context("the starting library")?;
+    let seed: Seed = serde_json::from_str(SEED).context("the seed library")?;
     let mut by_title = HashMap::new();
     let mut templates = HashMap::new();
-    for new in &starting.asceticisms {
+    for new in &seed.asceticisms {
         let fields = parse_asceticism(new)?;
         let row = asceticisms::create(&mut conn, None, &fields, now).await?;
         templates.insert(row.id, (row.tracking(), row.kind()));
         by_title.insert(row.title, row.id);
     }
-    for package in starting.packages {
+    for package in seed.packages {
         let new = package.with_ids(|title| by_title.get(title).copied().unwrap_or_default());
         let fields = item_rules(parse_package(&new)?, &templates)?;
         packages::create(&mut conn, &fields, now).await?;
     }
     conn.commit().await?;
-    tracing::info!("the starting library is in place");
+    tracing::info!("seed library installed");
     Ok(())
 }
 
-impl StartingPackage {
+impl SeedPackage {
     fn with_ids(self, id: impl Fn(&str) -> uuid::Uuid) -> NewPackage {
-        let item = |item: StartingItem| NewPackageItem {
+        let item = |item: SeedItem| NewPackageItem {
             asceticism_id: id(&item.asceticism),
             rule: item.rule,
             first_day: item.first_day,
@@ -103,13 +103,13 @@ mod tests {
 
     use super::*;
 
-    fn starting() -> Starting {
-        serde_json::from_str(STARTING).unwrap()
+    fn seed() -> Seed {
+        serde_json::from_str(SEED).unwrap()
     }
 
     #[test]
     fn every_template_passes_what_the_api_asks_and_has_a_title_of_its_own() {
-        let templates = starting().asceticisms;
+        let templates = seed().asceticisms;
         assert!(templates.len() >= 40, "{}", templates.len());
         let mut titles = HashSet::new();
         let mut categories: BTreeMap<&str, u32> = BTreeMap::new();
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn every_way_of_tracking_and_both_kinds_are_there() {
-        let templates = starting().asceticisms;
+        let templates = seed().asceticisms;
         for tracking in TrackingType::ALL {
             assert!(templates.iter().any(|it| it.tracking_type == *tracking));
         }
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn a_category_stands_together_in_the_file() {
         let mut seen: Vec<String> = Vec::new();
-        for new in starting().asceticisms {
+        for new in seed().asceticisms {
             if seen.last() != Some(&new.category) {
                 assert!(!seen.contains(&new.category), "{}", new.category);
                 seen.push(new.category);
@@ -148,8 +148,8 @@ mod tests {
 
     #[test]
     fn every_package_passes_what_the_api_asks_and_names_templates_that_are_there() {
-        let starting = starting();
-        let ids: HashMap<_, _> = starting
+        let seed = seed();
+        let ids: HashMap<_, _> = seed
             .asceticisms
             .iter()
             .map(|new| {
@@ -160,9 +160,9 @@ mod tests {
             })
             .collect();
         let templates = ids.values().copied().collect();
-        assert!(starting.packages.len() >= 4);
+        assert!(seed.packages.len() >= 4);
         let mut titles = HashSet::new();
-        for package in starting.packages {
+        for package in seed.packages {
             let title = package.title.clone();
             let of_title = |title: &str| ids.get(title).unwrap_or_else(|| panic!("{title}")).0;
             let new = package.with_ids(of_title);

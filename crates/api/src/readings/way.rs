@@ -15,7 +15,7 @@ use crate::{
         Conn, DbError,
         readings::{
             follows,
-            follows::{Follow, Stop},
+            follows::{Follow, PlanReading},
             plans,
         },
     },
@@ -56,7 +56,7 @@ pub struct Way {
 }
 
 /// Assigns a date to each reading.
-fn resolve(follow: Option<&Follow>, stops: &[Stop]) -> Vec<Step> {
+fn assign_dates(follow: Option<&Follow>, stops: &[PlanReading]) -> Vec<Step> {
     let mut next = follow.map(|it| it.base_date);
     let mut steps = Vec::with_capacity(stops.len());
     for (number, stop) in (1..).zip(stops) {
@@ -107,7 +107,7 @@ impl Way {
         Ok(Some(Self {
             user_id: user.id,
             plan_id,
-            steps: resolve(follow.as_ref(), &stops),
+            steps: assign_dates(follow.as_ref(), &stops),
             follow,
             today: Today::of(user, now).date,
             since,

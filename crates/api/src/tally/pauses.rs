@@ -14,7 +14,7 @@ pub struct Span {
 impl Span {
     /// True if the day is in the range.
     #[must_use]
-    pub fn holds(&self, date: Date) -> bool {
+    pub fn contains(&self, date: Date) -> bool {
         self.from <= date && self.until.is_none_or(|until| date <= until)
     }
 
@@ -35,15 +35,15 @@ pub struct Pauses(Vec<Span>);
 impl Pauses {
     /// True if the day is in one of the ranges.
     #[must_use]
-    pub fn hold(&self, date: Date) -> bool {
+    pub fn contains(&self, date: Date) -> bool {
         let begun = self.0.partition_point(|span| span.from <= date);
         let last = begun.checked_sub(1).and_then(|last| self.0.get(last));
-        last.is_some_and(|span| span.holds(date))
+        last.is_some_and(|span| span.contains(date))
     }
 
     /// First day of a range without an end.
     #[must_use]
-    pub fn for_good(&self) -> Option<Date> {
+    pub fn endless_from(&self) -> Option<Date> {
         let last = self.0.last().filter(|span| span.until.is_none());
         last.map(|span| span.from)
     }
@@ -51,7 +51,7 @@ impl Pauses {
 
 impl FromIterator<Span> for Pauses {
     fn from_iter<I: IntoIterator<Item = Span>>(spans: I) -> Self {
-        let is_some = |span: &Span| span.holds(span.from);
+        let is_some = |span: &Span| span.contains(span.from);
         let mut spans: Vec<Span> = spans.into_iter().filter(is_some).collect();
         spans.sort_unstable_by_key(|span| span.from);
         let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
@@ -96,8 +96,8 @@ mod tests {
         fn a_day_is_in_all_of_them_if_it_is_in_one(spans in spans()) {
             let pauses: Pauses = spans.iter().copied().collect();
             for date in (-2..75).map(day).chain([Date::MIN, Date::MAX]) {
-                let plain = spans.iter().any(|span| span.holds(date));
-                prop_assert_eq!(pauses.hold(date), plain, "{} {:?}", date, &pauses);
+                let plain = spans.iter().any(|span| span.contains(date));
+                prop_assert_eq!(pauses.contains(date), plain, "{} {:?}", date, &pauses);
             }
             let days_between = |pair: &[Span]| pair[0].until.and_then(Date::next_day)
                 .is_some_and(|next| next < pair[1].from);
@@ -114,7 +114,7 @@ mod tests {
         let pauses: Pauses = [ends(Some(Date::MAX)), ends(Some(day(1)))]
             .into_iter()
             .collect();
-        assert!(pauses.hold(day(2)) && pauses.hold(Date::MAX));
-        assert!(!pauses.hold(day(-1)));
+        assert!(pauses.contains(day(2)) && pauses.contains(Date::MAX));
+        assert!(!pauses.contains(day(-1)));
     }
 }

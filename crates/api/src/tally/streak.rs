@@ -4,11 +4,11 @@ use regula_schema::{Run, Streak, StreakUnit};
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
-use super::{Course, Outcome, Unit, course::Logs, units};
+use super::{Course, Outcome, Unit, timeline::Logs, units};
 
 /// Streak state after a run of units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Tally {
+pub struct StreakState {
     /// Last day included; `None` before the first.
     pub through: Option<Date>,
     /// Current streak at that day.
@@ -21,16 +21,16 @@ pub struct Tally {
 
 /// Days until a result is final. A user who travels from the far east to the far west, and lets the
 /// day begin late there, goes back by three dates.
-const SLACK: Duration = Duration::days(4);
+const SETTLE_AFTER: Duration = Duration::days(4);
 
-impl Tally {
+impl StreakState {
     /// Advances to `today`. Undecided units change nothing.
     #[must_use]
-    pub fn up_to(mut self, course: &Course, logs: &Logs, today: Date) -> Self {
+    pub fn advance(mut self, course: &Course, logs: &Logs, today: Date) -> Self {
         for unit in units(course, logs, self.next(course), today) {
-            self.take(&unit);
+            self.apply(&unit);
         }
-        self.count_in(course.counted_in(today));
+        self.set_unit(course.streak_unit(today));
         self
     }
 
@@ -38,14 +38,14 @@ impl Tally {
     /// days: of logs, pauses, or the commitment's term.
     #[must_use]
     pub fn settle(mut self, course: &Course, logs: &Logs, today: Date) -> Self {
-        let Some(last) = today.checked_sub(SLACK) else {
+        let Some(last) = today.checked_sub(SETTLE_AFTER) else {
             return self;
         };
         for unit in units(course, logs, self.next(course), today) {
             if unit.to > last {
                 break;
             }
-            self.take(&unit);
+            self.apply(&unit);
             self.through = Some(unit.to);
         }
         self
@@ -69,8 +69,8 @@ impl Tally {
             .unwrap_or(course.start)
     }
 
-    fn take(&mut self, unit: &Unit) {
-        self.count_in(unit.kind);
+    fn apply(&mut self, unit: &Unit) {
+        self.set_unit(unit.kind);
         match unit.outcome {
             Outcome::Kept => self.current += 1,
             Outcome::Missed => self.current = 0,
@@ -79,7 +79,7 @@ impl Tally {
         self.best = self.best.max(self.current);
     }
 
-    fn count_in(&mut self, unit: StreakUnit) {
+    fn set_unit(&mut self, unit: StreakUnit) {
         if self.unit != unit {
             (self.unit, self.current, self.best) = (unit, 0, 0);
         }
@@ -91,17 +91,17 @@ impl Tally {
 pub fn runs(units: &[Unit], today: Date) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     // Kind of the next unit, if it can continue the last run.
-    let mut goes_on = None;
+    let mut continued_by = None;
     for unit in units {
         let to = unit.to.min(today);
-        let is_next = goes_on == Some(unit.kind);
+        let is_next = continued_by == Some(unit.kind);
         match (unit.outcome, runs.last_mut()) {
             (Outcome::Kept, Some(run)) if is_next => {
                 run.to = to;
                 run.length += 1;
             }
             (Outcome::Kept, _) => {
-                goes_on = Some(unit.kind);
+                continued_by = Some(unit.kind);
                 runs.push(Run {
                     from: unit.from,
                     to,
@@ -110,7 +110,7 @@ pub fn runs(units: &[Unit], today: Date) -> Vec<Run> {
                 });
             }
             (Outcome::Excused | Outcome::Open, _) if is_next => {}
-            (Outcome::Missed | Outcome::Excused | Outcome::Open, _) => goes_on = None,
+            (Outcome::Missed | Outcome::Excused | Outcome::Open, _) => continued_by = None,
         }
     }
     runs

@@ -5,7 +5,7 @@ use time::{Date, util::days_in_month};
 
 use super::{
     Course,
-    course::{Logs, unit_of},
+    timeline::{Logs, unit_of},
 };
 
 /// Outcome of a unit.
@@ -56,7 +56,7 @@ pub fn units(course: &Course, logs: &Logs, from: Date, today: Date) -> impl Iter
 #[must_use]
 pub fn progress(course: &Course, logs: &Logs, today: Date) -> Option<Progress> {
     let kind = unit_of(&course.rule(today).schedule);
-    (kind != StreakUnit::Days && course.holds(today))
+    (kind != StreakUnit::Days && course.contains(today))
         .then(|| Period::of(course, today, kind).count(course, logs, today))
 }
 
@@ -110,7 +110,7 @@ impl Period {
                 (year, week)
             }
         };
-        let is_same = |day: &Date| course.holds(*day) && name(*day) == name(date);
+        let is_same = |day: &Date| course.contains(*day) && name(*day) == name(date);
         let is_in = |day: &Date| is_same(day) && unit_of(&course.rule(*day).schedule) == kind;
         let back = std::iter::successors(Some(date), |day| day.previous_day());
         let on = std::iter::successors(Some(date), |day| day.next_day());

@@ -33,7 +33,7 @@ pub(super) async fn of(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<D
     let due = wholes.iter().filter_map(|whole| {
         let days = recent.remove(&whole.row.id).unwrap_or_default();
         let log = logs.remove(&whole.row.id).unwrap_or_default().pop();
-        see(whole, &days, log, today)
+        due_commitment(whole, &days, log, today)
     });
     let due: Vec<_> = due.collect();
     Ok(Day {
@@ -46,16 +46,21 @@ pub(super) async fn of(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<D
 /// Current vacation, from any commitment, since vacations apply to all.
 fn vacation(whole: &Whole, today: Date) -> Option<Pause> {
     let all = whole.vacations.iter();
-    all.filter(|it| it.span().holds(today))
+    all.filter(|it| it.span().contains(today))
         .max_by_key(|it| (it.until_date.is_none(), it.until_date))
         .cloned()
         .map(Pause::from)
 }
 
-fn see(whole: &Whole, logs: &Logs, log: Option<Log>, today: Date) -> Option<DueCommitment> {
+fn due_commitment(
+    whole: &Whole,
+    logs: &Logs,
+    log: Option<Log>,
+    today: Date,
+) -> Option<DueCommitment> {
     let course = &whole.course;
-    let is_asked = whole.asks_on(today) || log.is_some();
-    if !course.holds(today) || course.is_paused(today) || !is_asked {
+    let is_asked = whole.is_open_on(today) || log.is_some();
+    if !course.contains(today) || course.is_paused(today) || !is_asked {
         return None;
     }
     Some(DueCommitment {

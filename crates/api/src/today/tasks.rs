@@ -9,7 +9,7 @@ use crate::{
 };
 
 /// Limit of open and of completed tasks on *Today*; the task list has all.
-const MOST: i64 = 100;
+const LIMIT: i64 = 100;
 
 /// Open tasks, most urgent first, then tasks completed since the day began; and their numbers.
 pub(super) async fn of(
@@ -21,8 +21,8 @@ pub(super) async fn of(
         completed: Some(false),
         ..TaskFilter::default()
     };
-    let open = tasks::page(conn, owner, &open, TaskSort::Due, None, MOST).await?;
-    let done = tasks::done_since(conn, owner, today.began, MOST).await?;
+    let open = tasks::page(conn, owner, &open, TaskSort::Due, None, LIMIT).await?;
+    let done = tasks::done_since(conn, owner, today.began, LIMIT).await?;
     let counts = tasks::counts(conn, owner, today.date, today.began).await?;
     let tasks = open.into_iter().chain(done).map(Task::from).collect();
     Ok((tasks, counts))

@@ -4,26 +4,27 @@
 //! another page, the browser navigates there.
 
 mod address;
+mod request;
 mod swap;
-mod visit;
 
-pub(super) use visit::Undo;
+pub(super) use request::Undo;
 
 use leptos::{
     ev,
     prelude::{window, window_event_listener},
     wasm_bindgen::JsCast,
 };
-use visit::Visit;
+use request::RegionRequest;
 use web_sys::{Element, HtmlAnchorElement, HtmlButtonElement, HtmlFormElement};
 
 /// Sends a form in the background and shows the response in the region `id`. `undo` reverts the
 /// optimistic update if the server cannot be reached.
 pub(super) fn send(id: &'static str, ev: &ev::SubmitEvent, undo: Undo) {
-    let visit = target::<HtmlFormElement>(ev).and_then(|form| Visit::of_form(id, &form, undo));
-    if let Some(visit) = visit {
+    let request =
+        target::<HtmlFormElement>(ev).and_then(|form| RegionRequest::of_form(id, &form, undo));
+    if let Some(request) = request {
         ev.prevent_default();
-        visit.queue();
+        request.queue();
     }
 }
 
@@ -36,12 +37,12 @@ pub(super) fn follow(id: &'static str, ev: &ev::MouseEvent) {
         .and_then(|element| element.dyn_into::<HtmlAnchorElement>().ok());
     if let (true, Some(link)) = (is_plain, link) {
         ev.prevent_default();
-        Visit::to(id, link.href()).queue();
+        RegionRequest::to(id, link.href()).queue();
     }
 }
 
 /// Marks the form's button as busy.
-pub(super) fn say_busy(ev: &ev::SubmitEvent) {
+pub(super) fn mark_busy(ev: &ev::SubmitEvent) {
     let button = target::<HtmlFormElement>(ev)
         .and_then(|form| form.query_selector("button[data-busy]").ok().flatten())
         .and_then(|button| button.dyn_into::<HtmlButtonElement>().ok());
@@ -54,11 +55,11 @@ pub(super) fn say_busy(ev: &ev::SubmitEvent) {
 
 /// Reloads the region after the offline queue was sent. Does nothing on the server, where browser
 /// APIs abort the process.
-pub(super) fn show_what_was_sent(id: &'static str) {
+pub(super) fn reload_after_sync(id: &'static str) {
     if cfg!(target_arch = "wasm32") {
         let _ = window_event_listener(ev::Custom::<web_sys::Event>::new("sent"), move |_| {
             let here = window().location().href().unwrap_or_default();
-            Visit::anew(id, here).queue();
+            RegionRequest::replacing(id, here).queue();
         });
     }
 }

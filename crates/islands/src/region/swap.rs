@@ -11,12 +11,12 @@ use web_sys::{
 
 use super::{
     address,
-    visit::{Answer, Visit},
+    request::{PageResponse, RegionRequest},
 };
 
 /// Shows the response in the region; navigates to another page; without the region in the response
 /// (a ban, say), replaces the whole page.
-pub(super) fn show(visit: &Visit, answer: &Answer) {
+pub(super) fn show(request: &RegionRequest, answer: &PageResponse) {
     let location = window().location();
     let path_of = |url: &str| Url::new(url).map(|url| url.pathname()).unwrap_or_default();
     if answer.is_page && path_of(&answer.url) != location.pathname().unwrap_or_default() {
@@ -27,16 +27,16 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
         DomParser::new().and_then(|it| it.parse_from_string(&answer.html, SupportedType::TextHtml));
     let Ok(page) = parsed else { return };
     let (Some(new), Some(old)) = (
-        page.get_element_by_id(visit.region),
-        document().get_element_by_id(visit.region),
+        page.get_element_by_id(request.region),
+        document().get_element_by_id(request.region),
     ) else {
-        show_all(&page);
+        replace_page(&page);
         return;
     };
-    let typed = typed_in(&old, visit);
-    let open = open_in(&old, visit);
-    let focused = places_of_focus();
-    let asked = find(visit.region, "[autofocus]").map(|it| it.id());
+    let typed = unsent_input(&old, request);
+    let open = open_summaries(&old, request);
+    let focused = focus_candidates();
+    let asked = find(request.region, "[autofocus]").map(|it| it.id());
     // Moves the nodes: serialized HTML would lose the first line break of a text area.
     old.set_text_content(None);
     while let Some(child) = new.first_child() {
@@ -49,14 +49,14 @@ pub(super) fn show(visit: &Visit, answer: &Answer) {
         reopen(&id);
     }
     if answer.is_page {
-        address::write(&answer.url, visit.is_step);
+        address::write(&answer.url, request.is_step);
     }
-    open_dialog(visit.region);
-    hear(visit.region);
+    open_dialog(request.region);
+    announce(request.region);
     focus(&old, &focused, asked.as_deref());
 }
 
-fn show_all(page: &Document) {
+fn replace_page(page: &Document) {
     document().set_title(&page.title());
     if let (Some(here), Some(there)) = (document().body(), page.body()) {
         here.set_inner_html(&there.inner_html());
@@ -64,7 +64,7 @@ fn show_all(page: &Document) {
 }
 
 /// Shows a message above the region's content, and announces it to screen readers.
-pub(super) fn say(region: &str, words: &str) {
+pub(super) fn show_error(region: &str, words: &str) {
     if let Some(problem) = find(region, ".problem") {
         problem.set_text_content(Some(words));
     }
@@ -82,9 +82,9 @@ pub(super) fn open_dialog(region: &str) {
 
 /// Announces the notice to screen readers. The live region is outside of the region, since new live
 /// regions are not read out.
-fn hear(region: &str) {
+fn announce(region: &str) {
     if let Some(place) = document().get_element_by_id("said") {
-        let words = find(region, "[data-say]").and_then(|it| it.text_content());
+        let words = find(region, "[data-show_error]").and_then(|it| it.text_content());
         place.set_text_content(words.as_deref());
     }
 }
@@ -98,7 +98,7 @@ fn find(region: &str, selector: &str) -> Option<Element> {
 }
 
 /// Ids of the focused element and of fallbacks for it, best first.
-fn places_of_focus() -> Vec<String> {
+fn focus_candidates() -> Vec<String> {
     let Some(element) = document().active_element() else {
         return Vec::new();
     };
@@ -141,14 +141,14 @@ fn focus(region: &Element, before: &[String], asked: Option<&str>) {
 }
 
 /// Unsent input: ids and values of changed fields.
-fn typed_in(region: &Element, visit: &Visit) -> Vec<(String, String)> {
+fn unsent_input(region: &Element, request: &RegionRequest) -> Vec<(String, String)> {
     let Ok(fields) = region.query_selector_all("input[id], select[id], textarea[id]") else {
         return Vec::new();
     };
     (0..fields.length())
         .filter_map(|i| fields.get(i)?.dyn_into::<Element>().ok())
         .filter(|field| {
-            !visit
+            !request
                 .form
                 .as_ref()
                 .is_some_and(|form| form.contains(Some(field)))
@@ -158,13 +158,13 @@ fn typed_in(region: &Element, visit: &Visit) -> Vec<(String, String)> {
 }
 
 /// Ids of the open summaries, except the one with the submitted form.
-fn open_in(region: &Element, visit: &Visit) -> Vec<String> {
+fn open_summaries(region: &Element, request: &RegionRequest) -> Vec<String> {
     let Ok(summaries) = region.query_selector_all("details[open] > summary[id]") else {
         return Vec::new();
     };
     let is_sent = |it: &Element| {
         let around = it.parent_element();
-        let form = visit.form.as_deref();
+        let form = request.form.as_deref();
         around.is_some_and(|around| form.is_some_and(|form| around.contains(Some(form))))
     };
     (0..summaries.length())

@@ -68,7 +68,7 @@ pub enum Code {
 
 impl Code {
     /// HTTP status, its standard phrase, and the text for users.
-    pub(super) const fn facts(self) -> (u16, &'static str, &'static str) {
+    pub(super) const fn spec(self) -> (u16, &'static str, &'static str) {
         match self {
             Self::Malformed => (400, "Bad Request", "The request could not be read."),
             Self::AuthorizationMissing => (
@@ -149,12 +149,12 @@ impl Code {
     /// The HTTP status code.
     #[must_use]
     pub const fn status(self) -> u16 {
-        self.facts().0
+        self.spec().0
     }
 
     /// Text for users, the same on pages and in the API.
     #[must_use]
     pub const fn detail(self) -> &'static str {
-        self.facts().2
+        self.spec().2
     }
 }

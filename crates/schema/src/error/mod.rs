@@ -120,7 +120,7 @@ impl std::error::Error for AppError {}
 /// RFC 9457 members first, then extensions.
 impl Serialize for AppError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let (status, title, _) = self.code.facts();
+        let (status, title, _) = self.code.spec();
         let mut map = serializer.serialize_map(None)?;
         map.serialize_entry("type", "about:blank")?;
         map.serialize_entry("title", title)?;

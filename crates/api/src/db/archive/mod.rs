@@ -1,22 +1,22 @@
 //! Queries that only export and import use.
 
+mod bulk_insert;
 mod commitments;
-mod many;
 mod readings;
-mod work;
+mod tasks_and_projects;
 
+pub use bulk_insert::{
+    EntryRestore, LogRestore, PauseRestore, add_entries, add_logs, add_pauses, add_tasks,
+};
 pub use commitments::{
     AsceticismRestore, CommitmentRestore, EnrolmentRow, asceticisms, enrolments, find_package,
     find_template, restore_asceticism, restore_commitment, restore_enrolment,
-};
-pub use many::{
-    EntryRestore, LogRestore, PauseRestore, add_entries, add_logs, add_pauses, add_tasks,
 };
 pub use readings::{
     FollowRow, MarkRow, default_plan, find_plan, find_reading, follow, marks, restore_follow,
     restore_mark,
 };
-pub use work::{ProjectRestore, ProjectRow, TaskRestore, projects, restore_project};
+pub use tasks_and_projects::{ProjectRestore, ProjectRow, TaskRestore, projects, restore_project};
 
 use sqlx::FromRow;
 use time::OffsetDateTime;
@@ -26,7 +26,7 @@ use super::{Conn, DbError, sql};
 
 /// A session in the export.
 #[derive(Clone, Debug, FromRow)]
-pub struct SessionFacts {
+pub struct ExportedSession {
     pub id: Uuid,
     pub kind: String,
     pub device: String,
@@ -41,7 +41,7 @@ pub async fn sessions(
     conn: &mut Conn,
     user_id: Uuid,
     after: Uuid,
-) -> Result<Vec<SessionFacts>, DbError> {
+) -> Result<Vec<ExportedSession>, DbError> {
     const SQL: &str = "SELECT id, kind, device, address, created_at, last_seen_at, ended_at
         FROM sessions WHERE user_id = $1 AND id > $2 ORDER BY id LIMIT 500";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).bind(after).fetch_all(c).await?))
@@ -49,7 +49,7 @@ pub async fn sessions(
 
 /// An audit entry in the export.
 #[derive(Clone, Debug, FromRow)]
-pub struct Act {
+pub struct ExportedEntry {
     pub id: Uuid,
     pub at: OffsetDateTime,
     pub actor_id: Option<Uuid>,
@@ -59,7 +59,11 @@ pub struct Act {
 }
 
 /// A batch of the audit entries about a user, oldest first, after the id `after`; empty at the end.
-pub async fn acts(conn: &mut Conn, user_id: Uuid, after: Uuid) -> Result<Vec<Act>, DbError> {
+pub async fn audit_entries(
+    conn: &mut Conn,
+    user_id: Uuid,
+    after: Uuid,
+) -> Result<Vec<ExportedEntry>, DbError> {
     const SQL: &str = "SELECT id, at, actor_id, action, address, detail FROM audit_entries
         WHERE target_id = $1 AND id > $2 ORDER BY id LIMIT 500";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).bind(after).fetch_all(c).await?))

@@ -12,7 +12,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{Conn, DbError, rules, sql};
-use crate::tally::Tally;
+use crate::tally::StreakState;
 
 /// A row of `commitments`, with the id and title of its package.
 #[derive(Clone, Debug, FromRow)]
@@ -42,9 +42,9 @@ impl CommitmentRow {
         (self.position, self.id)
     }
 
-    /// Streaks up to the last settled day. A change of [`Tally`]'s meaning needs a migration that
+    /// Streaks up to the last settled day. A change of [`StreakState`]'s meaning needs a migration that
     /// clears `tally` and `tally_through` of all rows.
-    pub fn tally(&self) -> Tally {
+    pub fn tally(&self) -> StreakState {
         let text = self.tally.as_deref();
         text.and_then(|text| serde_json::from_str(text).ok())
             .unwrap_or_default()
@@ -205,7 +205,7 @@ pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Res
 }
 
 /// Stores the streaks up to the last settled day.
-pub async fn settle(conn: &mut Conn, id: Uuid, tally: &Tally) -> Result<(), DbError> {
+pub async fn settle(conn: &mut Conn, id: Uuid, tally: &StreakState) -> Result<(), DbError> {
     const SQL: &str = "UPDATE commitments SET tally = $2, tally_through = $3 WHERE id = $1";
     let text = tally
         .through

@@ -149,7 +149,7 @@ pub async fn commitments(
 }
 
 /// A row of `logs`: commitment, date, mark and value.
-type RawDay = (Uuid, Date, Option<String>, Option<i64>);
+type LogRow = (Uuid, Date, Option<String>, Option<i64>);
 
 /// Logs of the commitments created by these enrolments.
 pub async fn logs(
@@ -166,14 +166,14 @@ pub async fn logs(
         WHERE commitments.user_id = $1 AND commitments.enrolment_id IN ({})",
         places(ids)
     );
-    let rows: Vec<RawDay> = sql!(conn, c => {
+    let rows: Vec<LogRow> = sql!(conn, c => {
         let mut query = sqlx::query_as(AssertSqlSafe(text.as_str())).bind(owner);
         for id in ids {
             query = query.bind(id);
         }
         query.fetch_all(c).await?
     });
-    let day = |(commitment, date, status, value): RawDay| {
+    let day = |(commitment, date, status, value): LogRow| {
         let mark = status.and_then(|word| word.parse().ok());
         let value = value.and_then(Amount::from_thousandths);
         (commitment, date, DayLog { mark, value })

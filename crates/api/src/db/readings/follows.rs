@@ -17,7 +17,7 @@ pub struct Follow {
 
 /// A reading of a plan, without its texts, with the user's mark.
 #[derive(Clone, Copy, Debug, FromRow)]
-pub struct Stop {
+pub struct PlanReading {
     pub id: Uuid,
     /// The reading's own date.
     pub date: Date,
@@ -28,7 +28,7 @@ pub struct Stop {
 
 /// Texts of a reading, and the user's note.
 #[derive(Clone, Debug, FromRow)]
-pub struct Words {
+pub struct ReadingWithNote {
     #[sqlx(flatten)]
     pub reading: super::texts::ReadingRow,
     pub note: Option<String>,
@@ -69,7 +69,7 @@ pub async fn stop(conn: &mut Conn, user: Uuid) -> Result<bool, DbError> {
 }
 
 /// All readings of a plan in order, with the user's marks.
-pub async fn stops(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Stop>, DbError> {
+pub async fn stops(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<PlanReading>, DbError> {
     const SQL: &str = "SELECT r.id, r.date, m.date AS marked_for, m.read_at FROM readings r
         LEFT JOIN reading_marks m ON m.reading_id = r.id AND m.user_id = $1
         WHERE r.plan_id = $2 ORDER BY r.date";
@@ -90,7 +90,7 @@ pub async fn words(
     user: Uuid,
     plan: Uuid,
     (first, last): (Date, Date),
-) -> Result<Vec<Words>, DbError> {
+) -> Result<Vec<ReadingWithNote>, DbError> {
     const SQL: &str = "SELECT r.*, m.note FROM readings r
         LEFT JOIN reading_marks m ON m.reading_id = r.id AND m.user_id = $1
         WHERE r.plan_id = $2 AND r.date BETWEEN $3 AND $4 ORDER BY r.date";

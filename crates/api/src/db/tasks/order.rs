@@ -22,10 +22,10 @@ pub async fn put_behind(
 ) -> Result<Option<TaskRow>, DbError> {
     const SQL: &str = "UPDATE tasks SET position = $3, untouched = FALSE, updated_at = $4
         WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL RETURNING *";
-    let mut position = room(conn, owner, id, after).await?;
+    let mut position = free_position(conn, owner, id, after).await?;
     if position.is_none() {
-        space(conn, owner).await?;
-        position = room(conn, owner, id, after).await?;
+        renumber(conn, owner).await?;
+        position = free_position(conn, owner, id, after).await?;
     }
     Ok(sql!(conn, c => sqlx::query_as(SQL)
         .bind(id)
@@ -43,7 +43,7 @@ pub async fn last(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<Uuid>
 }
 
 /// A free position after `after`, for the task `id`.
-async fn room(
+async fn free_position(
     conn: &mut Conn,
     owner: Uuid,
     id: Uuid,
@@ -71,7 +71,7 @@ async fn room(
 
 /// Renumbers all of the owner's tasks with gaps, in their order. Includes deleted ones, which can
 /// be restored to their place.
-async fn space(conn: &mut Conn, owner: Uuid) -> Result<(), DbError> {
+async fn renumber(conn: &mut Conn, owner: Uuid) -> Result<(), DbError> {
     const SQL: &str = "UPDATE tasks SET position = ranked.place * $2 FROM (
             SELECT id AS ranked_id, row_number() OVER (ORDER BY position, id) AS place
             FROM tasks WHERE user_id = $1

@@ -1,10 +1,10 @@
 //! Demo data: deterministic, relative to the day of its creation.
 
-mod days;
 mod discipline;
-mod life;
+mod logs;
 mod names;
 mod tasks;
+mod user_data;
 
 use regula_schema::{Email, Password, PersonName, Role, Timestamp};
 use uuid::Uuid;
@@ -22,7 +22,7 @@ use crate::{
 
 /// Password of all demo users.
 const PASSWORD: &str = "Correct-Horse-9";
-const USERS_WITH_A_LIFE: u32 = 100;
+const USERS_WITH_DATA: u32 = 100;
 /// Users per transaction.
 const BATCH: u32 = 1000;
 
@@ -33,16 +33,17 @@ pub async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
     let hash = api.hasher.hash(&Password::from(PASSWORD)).await?;
     let mut conn = api.db.begin().await?;
     let admin = "admin@example.com";
-    let id = person(&mut conn, api, admin, &names::name(0), Role::Admin, &hash).await?;
-    live(&mut conn, id, 0, api.clock.now()).await?;
+    let id = create_user(&mut conn, api, admin, &names::name(0), Role::Admin, &hash).await?;
+    seed_user(&mut conn, id, 0, api.clock.now()).await?;
     conn.commit().await?;
     for first in (1..=users).step_by(BATCH as usize) {
         let mut conn = api.db.begin().await?;
         for n in first..=users.min(first + BATCH - 1) {
             let email = format!("user{n}@example.com");
-            let id = person(&mut conn, api, &email, &names::name(n), Role::User, &hash).await?;
-            if n <= USERS_WITH_A_LIFE {
-                live(&mut conn, id, n, api.clock.now()).await?;
+            let id =
+                create_user(&mut conn, api, &email, &names::name(n), Role::User, &hash).await?;
+            if n <= USERS_WITH_DATA {
+                seed_user(&mut conn, id, n, api.clock.now()).await?;
             }
         }
         conn.commit().await?;
@@ -51,7 +52,7 @@ pub async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
     Ok(())
 }
 
-async fn person(
+async fn create_user(
     conn: &mut Conn,
     api: &ApiState,
     email: &str,
@@ -75,18 +76,18 @@ async fn person(
 }
 
 /// Creates the data of a user, except of kinds that the user has already.
-async fn live(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyhow::Result<()> {
-    let mut life = life::of(n, now);
+async fn seed_user(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyhow::Result<()> {
+    let mut data = user_data::of(n, now);
     if count(conn, owner, &TaskFilter::default()).await? > 0 {
-        (life.tasks, life.projects) = Default::default();
+        (data.tasks, data.projects) = Default::default();
     }
     if commitments::count(conn, owner, true).await? > 0 {
-        (life.commitments, life.asceticisms) = Default::default();
-        (life.packages, life.vacations) = Default::default();
+        (data.commitments, data.asceticisms) = Default::default();
+        (data.packages, data.vacations) = Default::default();
     }
     let plan = archive::default_plan(conn).await?;
-    (life.reading_plan, life.readings) = life::read(n, now, &plan);
-    Import::of(life, None)
+    (data.reading_plan, data.readings) = user_data::read(n, now, &plan);
+    Import::of(data, None)
         .await?
         .restore(conn, owner, now)
         .await?;

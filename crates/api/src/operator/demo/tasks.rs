@@ -12,9 +12,9 @@ use super::discipline::at;
 const GAP: i64 = 1024;
 
 /// Title and description.
-type Told = (&'static str, &'static str);
+type TaskText = (&'static str, &'static str);
 
-const HOUSE: [Told; 14] = [
+const HOUSE: [TaskText; 14] = [
     (
         "Clean the gutters",
         "Before the leaves of the plane tree are all down.",
@@ -43,7 +43,7 @@ const HOUSE: [Told; 14] = [
     ("Hang the bookshelf", "Needs the long screws."),
 ];
 
-const LETTERS: [Told; 9] = [
+const LETTERS: [TaskText; 9] = [
     ("Thank Aunt Rosa for the quinces", ""),
     ("Write to the teacher about the trip", ""),
     (
@@ -61,7 +61,7 @@ const LETTERS: [Told; 9] = [
     ("Reply to the old choirmaster", ""),
 ];
 
-const HILLS: [Told; 10] = [
+const HILLS: [TaskText; 10] = [
     ("Book the hut", "Two nights. They hold a place until noon."),
     ("Wax the boots", ""),
     ("Buy the map, 1 to 25,000", ""),
@@ -80,7 +80,7 @@ const HILLS: [Told; 10] = [
     ("Learn the three knots", ""),
 ];
 
-const ELSE: [Told; 15] = [
+const ELSE: [TaskText; 15] = [
     ("See the dentist", ""),
     ("Renew the library card", ""),
     ("Buy stamps", ""),
@@ -145,7 +145,7 @@ pub fn projects(begin: Timestamp) -> Vec<ArchivedProject> {
 /// due this week, or without a date.
 pub fn tasks(n: u32, today: Date) -> Vec<ArchivedTask> {
     let n = usize::try_from(n).unwrap_or_default();
-    let pick = |pool: &[Told], many: usize, project| -> Vec<(Told, Option<usize>)> {
+    let pick = |pool: &[TaskText], many: usize, project| -> Vec<(TaskText, Option<usize>)> {
         (0..many)
             .map(|k| (pool[(3 * n + k) % pool.len()], project))
             .collect()
@@ -172,7 +172,7 @@ pub fn tasks(n: u32, today: Date) -> Vec<ArchivedTask> {
 
 fn one(
     (n, k): (usize, usize),
-    (title, more): Told,
+    (title, more): TaskText,
     project: Option<usize>,
     today: Date,
 ) -> ArchivedTask {

@@ -11,7 +11,7 @@ use regula_schema::{
     AppError, AppResult, Code, FieldError, ReadingImport, ReadingText, Reference, Timestamp, Title,
     Violation,
 };
-use rows::{Raw, Row, list, table, whole};
+use rows::{Raw, Row, file_error, list, table};
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
@@ -29,7 +29,7 @@ pub const MAX_IMPORT: usize = 256 * 1024;
 const MAX_ERRORS: usize = 100;
 
 /// A validated row.
-struct Good {
+struct ValidRow {
     index: usize,
     line: usize,
     fields: ReadingFields,
@@ -58,7 +58,7 @@ impl Errors {
 }
 
 /// A validated import.
-pub struct Import(Vec<Good>);
+pub struct Import(Vec<ValidRow>);
 
 impl Import {
     /// Parses and validates a file; `is_csv` selects the format.
@@ -67,12 +67,12 @@ impl Import {
     /// [`Code::Invalid`] with all errors, up to a hundred.
     pub fn parse(file: &[u8], is_csv: bool, plan: Uuid) -> AppResult<Self> {
         let text = std::str::from_utf8(file)
-            .map_err(|_| whole("malformed", "Save the file as UTF-8, and try again."))?;
+            .map_err(|_| file_error("malformed", "Save the file as UTF-8, and try again."))?;
         // Spreadsheets write a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let rows = if is_csv { table(text)? } else { list(text)? };
         if rows.is_empty() {
-            return Err(whole("required", "There is no reading in it."));
+            return Err(file_error("required", "There is no reading in it."));
         }
         let mut errors = Errors::default();
         let mut good = Vec::new();
@@ -86,7 +86,7 @@ impl Import {
                     continue;
                 }
             };
-            let Some(fields) = look(&mut errors, place, raw, plan) else {
+            let Some(fields) = validate(&mut errors, place, raw, plan) else {
                 continue;
             };
             if let Some(first) = lines.get(&fields.date) {
@@ -95,7 +95,7 @@ impl Import {
                 continue;
             }
             lines.insert(fields.date, line);
-            good.push(Good {
+            good.push(ValidRow {
                 index,
                 line,
                 fields,
@@ -149,7 +149,12 @@ impl Import {
 }
 
 /// Validates the fields of a row.
-fn look(errors: &mut Errors, place: (usize, usize), raw: Raw, plan: Uuid) -> Option<ReadingFields> {
+fn validate(
+    errors: &mut Errors,
+    place: (usize, usize),
+    raw: Raw,
+    plan: Uuid,
+) -> Option<ReadingFields> {
     let mut note = |field: &str, Violation { code, detail }: Violation| {
         errors.add(place, field, code, &detail);
     };

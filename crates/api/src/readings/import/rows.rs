@@ -30,7 +30,7 @@ pub struct Row {
 }
 
 /// An error of the file as a whole.
-pub fn whole(code: &str, detail: &str) -> AppError {
+pub fn file_error(code: &str, detail: &str) -> AppError {
     AppError::invalid(vec![FieldError::new("rows", code, detail)])
 }
 
@@ -40,7 +40,7 @@ pub fn list(text: &str) -> AppResult<Vec<Row>> {
     let _: IgnoredAny = json::parse(text.as_bytes())?;
     let blank = |c: char| c.is_whitespace() || c == ',';
     let Some(mut rest) = text.trim_start().strip_prefix('[') else {
-        return Err(whole(
+        return Err(file_error(
             "malformed",
             "Send a list: [{\"date\": …, \"title\": …}, …].",
         ));
@@ -94,13 +94,13 @@ impl<'a> Lines<'a> {
 pub fn table(text: &str) -> AppResult<Vec<Row>> {
     if text.matches('"').count() % 2 == 1 {
         let detail = "A quotation mark is opened and not closed. Within quotes, write it twice.";
-        return Err(whole("malformed", detail));
+        return Err(file_error("malformed", detail));
     }
     let mut reader = ::csv::ReaderBuilder::new()
         .has_headers(false)
         .flexible(true)
         .from_reader(text.as_bytes());
-    let unread = |_| whole("malformed", "This is no table of values parted by commas.");
+    let unread = |_| file_error("malformed", "This is no table of values parted by commas.");
     let mut records = reader.records();
     let header = records.next().transpose().map_err(unread)?;
     let columns = columns(&header.unwrap_or_default())?;
@@ -151,7 +151,7 @@ fn columns(header: &::csv::StringRecord) -> AppResult<Vec<String>> {
         return Ok(names);
     }
     let detail = "Line 1: name the columns, parted by commas: date,title,reference,body.";
-    Err(whole("malformed", detail))
+    Err(file_error("malformed", detail))
 }
 
 #[cfg(test)]

@@ -7,10 +7,10 @@ use regula_schema::{Mark, User};
 use serde_json::json;
 use time::{Date, OffsetDateTime, macros::date};
 
-use super::{Dice, history::days};
+use super::{Rng, history::days};
 use crate::{
     calendar::Today,
-    tally::{Course, DayLog, Logs, Pauses, Tally},
+    tally::{Course, DayLog, Logs, Pauses, StreakState},
 };
 
 /// Zones on both sides of the date line, with daylight saving at odd hours, by half an hour and by
@@ -99,21 +99,21 @@ pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
 }
 
 /// An instant within two hours of the zone's next transition, if there is one.
-pub fn near_a_change(dice: &mut Dice, zone: &TimeZone) -> i64 {
-    let moment = dice.one_of(&MOMENTS);
+pub fn near_a_change(rng: &mut Rng, zone: &TimeZone) -> i64 {
+    let moment = rng.one_of(&MOMENTS);
     let changes = zone.following(Instant::from_second(moment).unwrap()).next();
-    changes.map_or(moment, |change| change.timestamp().as_second()) + dice.from(-7200, 7200)
+    changes.map_or(moment, |change| change.timestamp().as_second()) + rng.from(-7200, 7200)
 }
 
 #[test]
 fn an_instant_belongs_to_the_furthest_date_that_the_clock_has_shown() {
-    let mut dice = Dice(5);
+    let mut rng = Rng(5);
     for _ in 0..20_000 {
-        let (name, hour) = (dice.one_of(&ZONES), dice.from(0, 23));
+        let (name, hour) = (rng.one_of(&ZONES), rng.from(0, 23));
         let zone = TimeZone::get(name).unwrap();
-        let second = match dice.once_in(2) {
-            true => near_a_change(&mut dice, &zone),
-            false => dice.one_of(&MOMENTS) + dice.from(-3 * 86_400, 3 * 86_400),
+        let second = match rng.once_in(2) {
+            true => near_a_change(&mut rng, &zone),
+            false => rng.one_of(&MOMENTS) + rng.from(-3 * 86_400, 3 * 86_400),
         };
         let found = today(&user(name, hour), second);
         assert_eq!(
@@ -126,16 +126,16 @@ fn an_instant_belongs_to_the_furthest_date_that_the_clock_has_shown() {
 
 #[test]
 fn every_instant_is_in_one_day_and_days_never_run_backwards() {
-    let mut dice = Dice(6);
+    let mut rng = Rng(6);
     for _ in 0..150 {
-        let (name, hour) = (dice.one_of(&ZONES), dice.from(0, 23));
+        let (name, hour) = (rng.one_of(&ZONES), rng.from(0, 23));
         let user = user(name, hour);
-        let mut second = dice.one_of(&MOMENTS) - 3 * 86_400;
+        let mut second = rng.one_of(&MOMENTS) - 3 * 86_400;
         let end = second + 6 * 86_400;
         let mut before = today(&user, second);
         let mut began = BTreeMap::new();
         while second < end {
-            second += dice.from(1, 3600);
+            second += rng.from(1, 3600);
             let now = today(&user, second);
             let at = || format!("{name}, from {hour} on, at {second}");
             assert!(before.date <= now.date, "{}", at());
@@ -186,9 +186,9 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
     let logs: Logs = (1..=22)
         .map(|day| (date!(2026 - 11 - 01).replace_day(day).unwrap(), kept))
         .collect();
-    let settled = Tally::default().settle(&course, &logs, there);
-    assert_eq!(settled.up_to(&course, &logs, there).current, 22);
-    assert_eq!(settled.up_to(&course, &logs, back).current, 20);
+    let settled = StreakState::default().settle(&course, &logs, there);
+    assert_eq!(settled.advance(&course, &logs, there).current, 22);
+    assert_eq!(settled.advance(&course, &logs, back).current, 20);
 }
 
 // Samoa skipped 30 December 2011. It could only be kept by somebody whose day begins late.

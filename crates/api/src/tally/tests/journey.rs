@@ -7,7 +7,7 @@ use regula_schema::{Amount, Mark};
 use time::Date;
 
 use super::{
-    Dice,
+    Rng,
     days::{MOMENTS, ZONES, near_a_change, slow_date, today, user},
     history::{History, days},
 };
@@ -26,11 +26,11 @@ struct Stay {
 #[derive(Clone, Copy, Debug)]
 enum Act {
     /// Sets a mark.
-    Says(Mark),
+    SetMark(Mark),
     /// Adds to the day's value, which replaces a mark.
-    Counts(i64),
+    AddValue(i64),
     /// Deletes the day's log.
-    TakesBack,
+    DeleteLog,
 }
 
 /// Some weeks around one of the unusual instants.
@@ -44,31 +44,31 @@ pub struct Journey {
 }
 
 impl Journey {
-    pub fn random(dice: &mut Dice) -> Self {
-        let last = dice.one_of(&ZONES);
-        let now = match dice.once_in(3) {
-            true => near_a_change(dice, &TimeZone::get(last).unwrap()),
-            false => dice.one_of(&MOMENTS) + dice.from(0, 12 * DAY),
+    pub fn random(rng: &mut Rng) -> Self {
+        let last = rng.one_of(&ZONES);
+        let now = match rng.once_in(3) {
+            true => near_a_change(rng, &TimeZone::get(last).unwrap()),
+            false => rng.one_of(&MOMENTS) + rng.from(0, 12 * DAY),
         };
         // Most journeys have a move, some have more than one.
-        let mut stays: Vec<Stay> = (0..dice.one_of(&[1, 2, 2, 3, 4]))
+        let mut stays: Vec<Stay> = (0..rng.one_of(&[1, 2, 2, 3, 4]))
             .map(|_| Stay {
-                since: now - dice.from(0, 16 * DAY),
-                zone: dice.one_of(&ZONES),
-                hour: dice.one_of(&[0, 0, 2, 3, 4, 5, 12, 23]),
+                since: now - rng.from(0, 16 * DAY),
+                zone: rng.one_of(&ZONES),
+                hour: rng.one_of(&[0, 0, 2, 3, 4, 5, 12, 23]),
             })
             .collect();
         stays.sort_by_key(|stay| stay.since);
         stays.last_mut().unwrap().zone = last;
-        let is_measured = dice.once_in(2);
-        let mut acts: Vec<(i64, Act)> = (0..dice.from(0, 30))
-            .map(|_| (now - dice.from(0, 16 * DAY), act(dice, is_measured)))
+        let is_measured = rng.once_in(2);
+        let mut acts: Vec<(i64, Act)> = (0..rng.from(0, 30))
+            .map(|_| (now - rng.from(0, 16 * DAY), act(rng, is_measured)))
             .collect();
         acts.sort_by_key(|act| act.0);
 
-        let mut plan = History::with_length(dice, 20);
+        let mut plan = History::with_length(rng, 20);
         let shift = slow_day(&stays, now) - plan.start;
-        plan.shift(shift.whole_days() - dice.from(2, 18));
+        plan.shift(shift.whole_days() - rng.from(2, 18));
         Self {
             plan,
             stays,
@@ -78,7 +78,7 @@ impl Journey {
     }
 
     /// History with dates of the calendar under test.
-    pub fn lived(&self) -> History {
+    pub fn by_calendar(&self) -> History {
         let users: Vec<_> = (self.stays.iter())
             .map(|stay| user(stay.zone, stay.hour))
             .collect();
@@ -86,7 +86,7 @@ impl Journey {
     }
 
     /// History with dates of the slow model.
-    pub fn told(&self) -> History {
+    pub fn by_model(&self) -> History {
         self.with(|at| slow_day(&self.stays, at))
     }
 
@@ -96,12 +96,12 @@ impl Journey {
             let day = date(at);
             let before: Option<(Option<Mark>, i64)> = logs.get(&day).copied();
             match act {
-                Act::Says(mark) => logs.insert(day, (Some(mark), 0)),
-                Act::Counts(more) => {
+                Act::SetMark(mark) => logs.insert(day, (Some(mark), 0)),
+                Act::AddValue(more) => {
                     let sum = before.map_or(0, |(_, sum)| sum) + more;
                     logs.insert(day, (None, sum))
                 }
-                Act::TakesBack => logs.remove(&day),
+                Act::DeleteLog => logs.remove(&day),
             };
         }
         let log = |(date, (mark, sum)): (Date, (Option<Mark>, i64))| {
@@ -116,13 +116,13 @@ impl Journey {
     }
 }
 
-fn act(dice: &mut Dice, is_measured: bool) -> Act {
-    match dice.from(1, 12) {
-        1 => Act::TakesBack,
-        2 => Act::Says(Mark::Missed),
-        3 => Act::Says(Mark::Skipped),
-        4.. if is_measured => Act::Counts(dice.one_of(&[0, 500, 1000, 1000, 2000])),
-        _ => Act::Says(Mark::Kept),
+fn act(rng: &mut Rng, is_measured: bool) -> Act {
+    match rng.from(1, 12) {
+        1 => Act::DeleteLog,
+        2 => Act::SetMark(Mark::Missed),
+        3 => Act::SetMark(Mark::Skipped),
+        4.. if is_measured => Act::AddValue(rng.one_of(&[0, 500, 1000, 1000, 2000])),
+        _ => Act::SetMark(Mark::Kept),
     }
 }
 
@@ -157,7 +157,7 @@ impl History {
 fn travellers_cross_the_date_line_both_ways_and_meet_clocks_that_change() {
     let (mut forth, mut back, mut twice) = (0, 0, 0);
     for n in 0..2_000 {
-        let journey = Journey::random(&mut Dice(n << 20));
+        let journey = Journey::random(&mut Rng(n << 20));
         let changes = journey.stays.windows(2).map(|pair| {
             let at = pair[1].since;
             slow_day(&pair[1..], at) - slow_day(&pair[..1], at)

@@ -5,14 +5,14 @@ mod days;
 mod history;
 mod journey;
 mod model;
-mod model_past;
+mod model_statistics;
+mod pitfalls;
 mod properties;
-mod traps;
 
 /// Deterministic random numbers (`SplitMix64`).
-struct Dice(u64);
+struct Rng(u64);
 
-impl Dice {
+impl Rng {
     fn roll(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mut z = self.0;

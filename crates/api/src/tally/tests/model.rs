@@ -8,7 +8,7 @@ use time::{Date, Month, Weekday};
 
 use super::{
     history::{History, days},
-    model_past::Group,
+    model_statistics::Group,
 };
 
 /// Model of a history.

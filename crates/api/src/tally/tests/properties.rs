@@ -4,35 +4,35 @@
 use std::fmt::Debug;
 
 use super::{
-    Dice,
+    Rng,
     history::{History, days},
     journey::Journey,
     model::Model,
 };
-use crate::tally::{Tally, look_back, progress};
+use crate::tally::{StreakState, look_back, progress};
 
 /// Runs `check` over random values, each with a seed of its own, and prints the one that fails.
 fn over<T: Debug>(
     seed: u64,
     many: u64,
-    random: impl Fn(&mut Dice) -> T,
-    check: impl Fn(&T, &mut Dice),
+    random: impl Fn(&mut Rng) -> T,
+    check: impl Fn(&T, &mut Rng),
 ) {
     for n in 0..many {
-        let mut dice = Dice(seed.wrapping_add(n << 20));
-        let thing = random(&mut dice);
+        let mut rng = Rng(seed.wrapping_add(n << 20));
+        let thing = random(&mut rng);
         let result = std::panic::catch_unwind(std::panic::AssertUnwindSafe(|| {
-            check(&thing, &mut dice);
+            check(&thing, &mut rng);
         }));
         assert!(result.is_ok(), "history {n} from seed {seed}: {thing:#?}");
     }
 }
 
-/// Asserts that `history` matches the model of `told`, the same history built another way.
-fn equals_the_model(history: &History, told: &History, dice: &mut Dice) {
+/// Asserts that `history` matches the model of `by_model`, the same history built another way.
+fn equals_the_model(history: &History, by_model: &History, rng: &mut Rng) {
     let (course, logs, today) = (history.course(), history.logs(), history.today);
-    let until = days(today, dice.from(-30, 3));
-    let model = Model::of(told);
+    let until = days(today, rng.from(-30, 3));
+    let model = Model::of(by_model);
     assert_eq!(
         look_back(&course, &logs, history.tracking, today, until),
         model.stats(until),
@@ -40,13 +40,13 @@ fn equals_the_model(history: &History, told: &History, dice: &mut Dice) {
     assert_eq!(progress(&course, &logs, today), model.progress());
 
     // A user who travels west repeats dates: the stored state may have seen up to three days more.
-    let (mut tally, mut day) = (Tally::default(), days(history.start, -1));
-    let last = days(today, dice.from(0, 3));
+    let (mut tally, mut day) = (StreakState::default(), days(history.start, -1));
+    let last = days(today, rng.from(0, 3));
     while day < last {
-        day = days(day, dice.from(1, 20)).min(last);
+        day = days(day, rng.from(1, 20)).min(last);
         tally = tally.settle(&course, &logs, day);
     }
-    let tally = tally.up_to(&course, &logs, today);
+    let tally = tally.advance(&course, &logs, today);
     assert_eq!(
         (tally.current, tally.best, tally.unit),
         model.streaks(),
@@ -55,14 +55,14 @@ fn equals_the_model(history: &History, told: &History, dice: &mut Dice) {
 }
 
 fn dates_alone(seed: u64) {
-    over(seed, 18_000, History::random, |history, dice| {
-        equals_the_model(history, history, dice);
+    over(seed, 18_000, History::random, |history, rng| {
+        equals_the_model(history, history, rng);
     });
 }
 
 fn journeys(seed: u64) {
-    over(seed, 8_000, Journey::random, |journey, dice| {
-        equals_the_model(&journey.lived(), &journey.told(), dice);
+    over(seed, 8_000, Journey::random, |journey, rng| {
+        equals_the_model(&journey.by_calendar(), &journey.by_model(), rng);
     });
 }
 

@@ -4,7 +4,7 @@ use regula_schema::{AppError, AppResult, Code};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Limit of waiting imports; each holds its file in memory.
-const WAIT: usize = 8;
+const MAX_WAITING: usize = 8;
 
 /// Runs imports one after the other: unpacked file and parsed rows can take some hundred megabytes.
 /// Little time is lost, since SQLite has one writer anyway.
@@ -18,7 +18,7 @@ impl Default for Turns {
     fn default() -> Self {
         Self {
             turn: Semaphore::const_new(1),
-            queue: Semaphore::const_new(1 + WAIT),
+            queue: Semaphore::const_new(1 + MAX_WAITING),
         }
     }
 }
@@ -53,7 +53,7 @@ mod tests {
     use super::*;
 
     /// Polls once; true if the future is still pending.
-    async fn waits<T>(future: &mut Pin<Box<impl Future<Output = T>>>) -> bool {
+    async fn is_waiting<T>(future: &mut Pin<Box<impl Future<Output = T>>>) -> bool {
         poll_fn(|cx| Poll::Ready(future.as_mut().poll(cx).is_pending())).await
     }
 
@@ -62,9 +62,9 @@ mod tests {
         let turns = Turns::default();
         let first = turns.take().await.ok();
         assert!(first.is_some());
-        let mut waiting: Vec<_> = (0..WAIT).map(|_| Box::pin(turns.take())).collect();
+        let mut waiting: Vec<_> = (0..MAX_WAITING).map(|_| Box::pin(turns.take())).collect();
         for next in &mut waiting {
-            assert!(waits(next).await);
+            assert!(is_waiting(next).await);
         }
         let refused = turns.take().await.err().map(|error| error.code);
         assert_eq!(refused, Some(Code::Unavailable));

@@ -5,10 +5,10 @@ use regula_schema::{Fields, Violation};
 use crate::routes::tasks::POSITIONS;
 
 /// Number of invalid rows reported for each part.
-const MAX_WRONG: usize = 20;
+const MAX_REPORTED: usize = 20;
 
 /// Parses the rows of a part in order; errors name a row by its index.
-pub fn each<T, R>(
+pub fn parse_rows<T, R>(
     fields: &mut Fields,
     part: &str,
     rows: Vec<T>,
@@ -21,7 +21,7 @@ pub fn each<T, R>(
             Some(row) => whole.push(row),
             None => wrong += 1,
         }
-        if wrong == MAX_WRONG {
+        if wrong == MAX_REPORTED {
             break;
         }
     }

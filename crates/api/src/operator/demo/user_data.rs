@@ -7,8 +7,8 @@ use regula_schema::{
 use time::{Date, Duration};
 
 use super::{
-    days::logs,
     discipline::{Discipline, at},
+    logs::logs,
     tasks,
 };
 
@@ -18,7 +18,7 @@ const YEAR: i64 = 364;
 fn disciplines(n: u32) -> Vec<Discipline> {
     use AsceticismKind::{Abstain, Do};
     use TrackingType::{Check, Count, Duration, Text};
-    let way = |title, tracking, kind, schedule, target, kept| Discipline {
+    let discipline = |title, tracking, kind, schedule, target, kept| Discipline {
         title,
         tracking,
         kind,
@@ -31,8 +31,8 @@ fn disciplines(n: u32) -> Vec<Discipline> {
     };
     let often = u8::try_from(2 + n % 3).unwrap_or(3);
     vec![
-        way("Morning prayer", Check, Do, Schedule::Daily, None, 93),
-        way(
+        discipline("Morning prayer", Check, Do, Schedule::Daily, None, 93),
+        discipline(
             "Sit in silence",
             Duration,
             Do,
@@ -40,7 +40,7 @@ fn disciplines(n: u32) -> Vec<Discipline> {
             Some((15, "minutes")),
             78,
         ),
-        way(
+        discipline(
             "Read a book",
             Count,
             Do,
@@ -48,7 +48,7 @@ fn disciplines(n: u32) -> Vec<Discipline> {
             Some((10, "pages")),
             70,
         ),
-        way(
+        discipline(
             "Train",
             Duration,
             Do,
@@ -56,10 +56,10 @@ fn disciplines(n: u32) -> Vec<Discipline> {
             Some((30, "minutes")),
             84,
         ),
-        way("Clear the desk", Check, Do, workdays, None, 88),
-        way("No sweets", Check, Abstain, Schedule::Daily, None, 95),
-        way("Evening examen", Text, Do, Schedule::Daily, None, 60),
-        way(
+        discipline("Clear the desk", Check, Do, workdays, None, 88),
+        discipline("No sweets", Check, Abstain, Schedule::Daily, None, 95),
+        discipline("Evening examen", Text, Do, Schedule::Daily, None, 60),
+        discipline(
             "Call somebody",
             Check,
             Do,
@@ -67,7 +67,7 @@ fn disciplines(n: u32) -> Vec<Discipline> {
             None,
             90,
         ),
-        way(
+        discipline(
             "Drink water",
             Count,
             Do,
@@ -92,7 +92,10 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
         profile: None,
         projects: tasks::projects(made),
         tasks: tasks::tasks(n, today),
-        asceticisms: ways.iter().map(|way| asceticism(way, made)).collect(),
+        asceticisms: ways
+            .iter()
+            .map(|discipline| asceticism(discipline, made))
+            .collect(),
         packages: vec![ArchivedEnrolment {
             title: "Forty days".to_owned(),
             package: Some("Forty days".to_owned()),
@@ -102,7 +105,7 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
             created_at: at(package),
         }],
         commitments: (ways.iter().enumerate())
-            .map(|(i, way)| {
+            .map(|(i, discipline)| {
                 // The last ones belong to the package.
                 let in_package = (5..7).contains(&i);
                 let start = if in_package { package } else { begin };
@@ -110,7 +113,7 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
                 ArchivedCommitment {
                     package: in_package.then_some(0),
                     end_date: in_package.then(|| package.saturating_add(Duration::days(39))),
-                    ..commitment((n, i), way, days, away)
+                    ..commitment((n, i), discipline, days, away)
                 }
             })
             .collect(),
@@ -161,14 +164,14 @@ pub fn read(
     (Some(follow), read.map(mark).collect())
 }
 
-fn asceticism(way: &Discipline, made: Timestamp) -> ArchivedAsceticism {
+fn asceticism(discipline: &Discipline, made: Timestamp) -> ArchivedAsceticism {
     ArchivedAsceticism {
-        title: way.title.to_owned(),
+        title: discipline.title.to_owned(),
         description: String::new(),
         category: String::new(),
         icon: String::new(),
-        tracking_type: way.tracking,
-        kind: way.kind,
+        tracking_type: discipline.tracking,
+        kind: discipline.kind,
         is_template: true,
         suggested_rule: None,
         created_at: made,
@@ -178,20 +181,20 @@ fn asceticism(way: &Discipline, made: Timestamp) -> ArchivedAsceticism {
 
 fn commitment(
     (n, i): (u32, usize),
-    way: &Discipline,
+    discipline: &Discipline,
     (start, now): (Date, Timestamp),
     away: Date,
 ) -> ArchivedCommitment {
     let rule = |from: Date, target: i64| NewRule {
         effective_from: Some(from),
-        schedule: way.schedule.clone(),
-        target: way
+        schedule: discipline.schedule.clone(),
+        target: discipline
             .target
             .and_then(|_| Amount::from_thousandths(target * 1000)),
-        unit: way.target.map(|(_, unit)| unit.to_owned()),
+        unit: discipline.target.map(|(_, unit)| unit.to_owned()),
         ..NewRule::default()
     };
-    let target = way.target.map_or(0, |(target, _)| target);
+    let target = discipline.target.map_or(0, |(target, _)| target);
     let mut rules = vec![rule(start, target)];
     // The target was raised later.
     let harder = now.get().date().saturating_sub(Duration::days(90));
@@ -216,6 +219,6 @@ fn commitment(
         updated_at: None,
         rules,
         pauses: Vec::new(),
-        logs: logs((n, i), way, (start, now), away),
+        logs: logs((n, i), discipline, (start, now), away),
     }
 }

@@ -39,11 +39,11 @@ pub async fn sessions(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
 }
 
 /// The audit entries about the user, as CSV. Addresses of other users are left out.
-pub async fn acts(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
+pub async fn audit_entries(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
     let mut table = Table::new(&["at", "action", "by_you", "address", "detail"])?;
     let mut after = Uuid::nil();
     loop {
-        let rows = archive::acts(conn, user_id, after).await?;
+        let rows = archive::audit_entries(conn, user_id, after).await?;
         let Some(last) = rows.last() else {
             return table.finish();
         };

@@ -6,9 +6,9 @@ use regula_schema::{
 use time::{Date, Duration};
 
 use super::{
-    Course, Outcome, Tally, Unit,
-    course::{Logs, unit_of},
+    Course, Outcome, StreakState, Unit,
     streak::runs,
+    timeline::{Logs, unit_of},
     units,
 };
 
@@ -28,8 +28,8 @@ pub fn look_back(
     until: Date,
 ) -> CommitmentStats {
     let units: Vec<Unit> = units(course, logs, course.start, today).collect();
-    let tally = Tally::default().up_to(course, logs, today);
-    let last = course.went_on_until(today);
+    let tally = StreakState::default().advance(course, logs, today);
+    let last = course.last_counted_day(today);
     let recent = last.saturating_sub(Duration::days(RATE_DAYS - 1));
     let (kept, missed) = decided(&units);
     let (kept_lately, missed_lately) = decided(units.iter().filter(|unit| unit.to >= recent));

@@ -42,19 +42,19 @@ impl Course {
 
     /// True if the day is within the commitment's term.
     #[must_use]
-    pub fn holds(&self, date: Date) -> bool {
+    pub fn contains(&self, date: Date) -> bool {
         self.start <= date && self.end.is_none_or(|end| date <= end)
     }
 
     /// True if the day is in a pause or a vacation.
     #[must_use]
     pub fn is_paused(&self, date: Date) -> bool {
-        self.pauses.hold(date)
+        self.pauses.contains(date)
     }
 
     /// Unit of streaks on `today`, or on the last day if that was earlier.
     #[must_use]
-    pub fn counted_in(&self, today: Date) -> StreakUnit {
+    pub fn streak_unit(&self, today: Date) -> StreakUnit {
         let last = self.end.map_or(today, |end| end.min(today));
         unit_of(&self.rule(last).schedule)
     }
@@ -62,8 +62,8 @@ impl Course {
     /// Last day up to `today` that counts: ends with the term or with a pause without an end. An
     /// archived commitment has such a pause.
     #[must_use]
-    pub fn went_on_until(&self, today: Date) -> Date {
-        let paused = self.pauses.for_good().and_then(Date::previous_day);
+    pub fn last_counted_day(&self, today: Date) -> Date {
+        let paused = self.pauses.endless_from().and_then(Date::previous_day);
         let ends = [self.end, paused].into_iter().flatten();
         ends.fold(today, Date::min)
     }
@@ -74,7 +74,7 @@ impl Course {
     pub fn is_due(&self, date: Date) -> bool {
         let rule = self.rule(date);
         match &rule.schedule {
-            _ if !self.holds(date) => false,
+            _ if !self.contains(date) => false,
             Schedule::Daily => true,
             Schedule::Weekdays { days } => days.contains(&date.weekday().number_from_monday()),
             Schedule::Every { days } => {
@@ -90,7 +90,7 @@ impl Course {
     /// Status of `date` as of `today`.
     #[must_use]
     pub fn judge(&self, date: Date, log: Option<DayLog>, today: Date) -> DayStatus {
-        if !self.holds(date) {
+        if !self.contains(date) {
             return DayStatus::Free;
         }
         if self.is_paused(date) {

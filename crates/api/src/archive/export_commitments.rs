@@ -16,7 +16,7 @@ use crate::db::{
 };
 
 /// Dates that both databases can store.
-const ALWAYS: (Date, Date) = (date!(0001 - 01 - 01), date!(9999 - 12 - 31));
+const ALL_DATES: (Date, Date) = (date!(0001 - 01 - 01), date!(9999 - 12 - 31));
 
 type Days = BTreeMap<String, BTreeMap<u8, ArchivedLog>>;
 
@@ -32,7 +32,7 @@ pub async fn of(
     let mut versions: HashMap<Uuid, Vec<NewRule>> = HashMap::new();
     for row in rules::of(conn, &scope).await? {
         let versions = versions.entry(row.commitment_id).or_default();
-        versions.push(as_asked(row.into()));
+        versions.push(to_new_rule(row.into()));
     }
     let mut breaks: HashMap<Option<Uuid>, Vec<ArchivedPause>> = HashMap::new();
     for pause in pauses::of(conn, &scope).await?.into_iter().map(Pause::from) {
@@ -64,7 +64,7 @@ pub async fn of(
     Ok((commitments, breaks.remove(&None).unwrap_or_default()))
 }
 
-fn as_asked(rule: Rule) -> NewRule {
+fn to_new_rule(rule: Rule) -> NewRule {
     NewRule {
         effective_from: Some(rule.effective_from),
         schedule: rule.schedule,
@@ -87,12 +87,12 @@ fn archived_pause(pause: Pause) -> ArchivedPause {
 /// Logs of each commitment, by month and day.
 async fn days(conn: &mut Conn, scope: &Scope) -> AppResult<HashMap<Uuid, Days>> {
     let mut times: HashMap<(Uuid, Date), Vec<ArchivedEntry>> = HashMap::new();
-    for row in logs::entries(conn, scope, ALWAYS).await? {
+    for row in logs::entries(conn, scope, ALL_DATES).await? {
         let day = times.entry((row.commitment_id, row.date)).or_default();
         day.push(LogEntry::from(row).into());
     }
     let mut all: HashMap<Uuid, Days> = HashMap::new();
-    for row in logs::range(conn, scope, ALWAYS).await? {
+    for row in logs::range(conn, scope, ALL_DATES).await? {
         let entries = times.remove(&(row.commitment_id, row.date));
         let fields = row.fields();
         let log = WholeLog {

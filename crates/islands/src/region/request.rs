@@ -22,7 +22,7 @@ use super::swap;
 pub(crate) type Undo = Option<Box<dyn FnOnce()>>;
 
 /// A request, and the region for its response.
-pub(super) struct Visit {
+pub(super) struct RegionRequest {
     pub(super) region: &'static str,
     url: String,
     /// Form fields of a `POST`; `None` is a `GET`.
@@ -35,7 +35,7 @@ pub(super) struct Visit {
 }
 
 /// The response to a request.
-pub(super) struct Answer {
+pub(super) struct PageResponse {
     pub(super) url: String,
     pub(super) html: String,
     /// True if it is the page at `url`, and not a rejected form.
@@ -43,11 +43,11 @@ pub(super) struct Answer {
 }
 
 thread_local! {
-    static WAITING: RefCell<VecDeque<Visit>> = const { RefCell::new(VecDeque::new()) };
+    static WAITING: RefCell<VecDeque<RegionRequest>> = const { RefCell::new(VecDeque::new()) };
     static RUNNING: Cell<bool> = const { Cell::new(false) };
 }
 
-impl Visit {
+impl RegionRequest {
     /// Request for the page at `url`.
     pub(super) fn to(region: &'static str, url: String) -> Self {
         Self {
@@ -61,7 +61,7 @@ impl Visit {
     }
 
     /// Request for the page at `url`, without a history entry.
-    pub(super) fn anew(region: &'static str, url: String) -> Self {
+    pub(super) fn replacing(region: &'static str, url: String) -> Self {
         Self {
             is_step: false,
             ..Self::to(region, url)
@@ -110,8 +110,8 @@ impl Visit {
             return;
         }
         spawn_local(async {
-            while let Some(visit) = WAITING.with_borrow_mut(VecDeque::pop_front) {
-                visit.run().await;
+            while let Some(request) = WAITING.with_borrow_mut(VecDeque::pop_front) {
+                request.run().await;
             }
             RUNNING.set(false);
         });
@@ -119,19 +119,19 @@ impl Visit {
 
     async fn run(mut self) {
         // Requests in the offline queue go first.
-        let is_in_turn = self.label().is_none() || !something_waits();
+        let is_in_turn = self.label().is_none() || !has_offline_queue();
         let answer = match is_in_turn {
             true => self.fetch().await,
             false => Err(JsValue::NULL),
         };
         match answer {
             Ok(answer) => swap::show(&self, &answer),
-            Err(_) if self.is_kept() => {}
+            Err(_) if self.queue_offline() => {}
             Err(_) => {
                 if let Some(undo) = self.undo.take() {
                     undo();
                 }
-                swap::say(
+                swap::show_error(
                     self.region,
                     "The server could not be reached. Nothing was changed.",
                 );
@@ -145,7 +145,7 @@ impl Visit {
     }
 
     /// Adds a failed request to the offline queue (`waiting.js`); returns false if it is full.
-    fn is_kept(&self) -> bool {
+    fn queue_offline(&self) -> bool {
         let (Some(label), Some(fields)) = (self.label(), &self.fields) else {
             return false;
         };
@@ -160,7 +160,7 @@ impl Visit {
             .is_ok_and(|goes_on| !goes_on)
     }
 
-    async fn fetch(&self) -> Result<Answer, JsValue> {
+    async fn fetch(&self) -> Result<PageResponse, JsValue> {
         let headers = Headers::new()?;
         headers.set("accept", "text/html")?;
         let init = RequestInit::new();
@@ -179,7 +179,7 @@ impl Visit {
             .await?
             .as_string()
             .unwrap_or_default();
-        Ok(Answer {
+        Ok(PageResponse {
             url: response.url(),
             html,
             is_page: self.fields.is_none() || response.redirected(),
@@ -188,7 +188,7 @@ impl Visit {
 }
 
 /// True if the offline queue is not empty.
-fn something_waits() -> bool {
+fn has_offline_queue() -> bool {
     document()
         .document_element()
         .is_some_and(|html| html.has_attribute("data-waits"))

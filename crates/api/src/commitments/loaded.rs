@@ -129,7 +129,7 @@ impl Whole {
     }
 
     /// True if the commitment is open on this day: it is due, or its week or month is.
-    pub fn asks_on(&self, date: Date) -> bool {
+    pub fn is_open_on(&self, date: Date) -> bool {
         let is_flexible = unit_of(&self.course.rule(date).schedule) != StreakUnit::Days;
         is_flexible || self.course.is_due(date)
     }
@@ -163,8 +163,8 @@ impl Whole {
     /// from the start if that state is not older than the change.
     pub async fn settle(&self, conn: &mut Conn, changed: Date, today: Date) -> AppResult<()> {
         let old = self.row.tally();
-        let holds = old.through.is_none_or(|through| through < changed);
-        let tally = if holds { old } else { Default::default() };
+        let contains = old.through.is_none_or(|through| through < changed);
+        let tally = if contains { old } else { Default::default() };
         let days = logs::days(conn, self.row.id, tally.through).await?;
         let new = tally.settle(&self.course, &days, today);
         if new != old {

@@ -6,14 +6,14 @@ use regula_schema::{AppError, AppResult, Code, Timestamp};
 use zip::{CompressionMethod, DateTime, ZipArchive, ZipWriter, write::SimpleFileOptions};
 
 /// Name of the entry that an import reads.
-pub const WHOLE: &str = "regula.json";
+pub const DATA_FILE: &str = "regula.json";
 /// Name of the entry with the user's picture.
-pub const PICTURE: &str = "picture.jpg";
+pub const PICTURE_FILE: &str = "picture.jpg";
 
 /// Limit of an entry's unpacked size, against zip bombs. Five years of thirty commitments with
 /// notes, 5,000 tasks with descriptions and readings are 5 MB; three times that is accepted, and no
 /// more, because rows in memory are several times as large.
-const MAX_WHOLE: u64 = 16 * 1024 * 1024;
+const MAX_UNPACKED: u64 = 16 * 1024 * 1024;
 const MAX_PICTURE: u64 = 256 * 1024;
 
 /// A ZIP entry: name and content.
@@ -28,7 +28,7 @@ pub async fn pack(entries: Vec<Entry>, now: Timestamp) -> AppResult<Vec<u8>> {
     let packed = packed.await.map_err(|error| error.to_string());
     let packed = packed.and_then(|done| done.map_err(|error| error.to_string()));
     packed.map_err(|error| {
-        tracing::error!(%error, "an export could not be packed");
+        tracing::error!(%error, "packing an export failed");
         AppError::new(Code::Internal)
     })
 }
@@ -67,11 +67,11 @@ pub async fn unpack(
 ) -> AppResult<(Vec<u8>, Option<Vec<u8>>)> {
     let unpacked = tokio::task::spawn_blocking(move || {
         let mut file = ZipArchive::new(Cursor::new(file.as_ref())).map_err(|_| foreign())?;
-        let whole = entry(&mut file, WHOLE, MAX_WHOLE)?.ok_or_else(foreign)?;
-        Ok((whole, entry(&mut file, PICTURE, MAX_PICTURE)?))
+        let whole = entry(&mut file, DATA_FILE, MAX_UNPACKED)?.ok_or_else(foreign)?;
+        Ok((whole, entry(&mut file, PICTURE_FILE, MAX_PICTURE)?))
     });
     unpacked.await.map_err(|error| {
-        tracing::error!(%error, "the thread that unpacks failed");
+        tracing::error!(%error, "unpacking an import failed");
         AppError::new(Code::Internal)
     })?
 }

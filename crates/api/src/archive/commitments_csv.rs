@@ -5,7 +5,7 @@ use regula_schema::{
 };
 
 use crate::{
-    archive::commitments::day_of,
+    archive::export_commitments::day_of,
     csv::{Table, date, instant},
 };
 

@@ -10,8 +10,8 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{
-    commitments::day_of,
-    rows::{check_index, check_position, each},
+    export_commitments::day_of,
+    parse_rows::{check_index, check_position, parse_rows},
 };
 use crate::{
     commitments::{check_day, check_end, parse_rule, refuse},
@@ -27,7 +27,7 @@ use crate::{
 const MAX_LOGS: usize = 100_000;
 
 /// Tracking type and kind of an asceticism.
-pub type Sort = (TrackingType, AsceticismKind);
+pub type AsceticismShape = (TrackingType, AsceticismKind);
 
 /// A commitment to import.
 pub struct Restore {
@@ -45,7 +45,7 @@ pub struct Restore {
 pub fn parse(
     fields: &mut Fields,
     rows: Vec<ArchivedCommitment>,
-    sorts: &[Sort],
+    sorts: &[AsceticismShape],
     packages: usize,
 ) -> Vec<Restore> {
     let many = rows.iter().flat_map(|row| row.logs.values());
@@ -54,7 +54,7 @@ pub fn parse(
         refuse(fields, "commitments", "too_many", detail);
         return Vec::new();
     }
-    each(fields, "commitments", rows, |fields, at, row| {
+    parse_rows(fields, "commitments", rows, |fields, at, row| {
         let asceticism = format!("{at}.asceticism");
         let asceticism = check_index(fields, &asceticism, Some(row.asceticism), sorts.len())??;
         let package = check_index(fields, &format!("{at}.package"), row.package, packages);
@@ -91,7 +91,7 @@ fn parse_rules(
     fields: &mut Fields,
     at: &str,
     row: &ArchivedCommitment,
-    sort: Sort,
+    sort: AsceticismShape,
 ) -> Option<Vec<Rule>> {
     let every_day = [Default::default()];
     let asked = match row.rules.is_empty() {
@@ -123,7 +123,7 @@ pub fn parse_pauses(
     part: &str,
     rows: &[ArchivedPause],
 ) -> Option<Vec<PauseRestore>> {
-    let pauses = each(fields, part, rows.iter().collect(), |fields, at, row| {
+    let pauses = parse_rows(fields, part, rows.iter().collect(), |fields, at, row| {
         let from = check_day(fields, &format!("{at}.from_date"), row.from_date)?;
         check_end(fields, &format!("{at}.until_date"), from, row.until_date);
         let reason = fields.take(&format!("{at}.reason"), Reason::parse(&row.reason));
@@ -203,7 +203,7 @@ fn parse_log(
 
 /// Number of rows added and of rows that existed.
 #[derive(Default)]
-pub struct Done {
+pub struct CommitmentsImported {
     pub commitments: (usize, usize),
     pub logs: (usize, usize),
     /// Ids of the commitments that got new rows.
@@ -218,14 +218,14 @@ pub async fn restore(
     rows: &[Restore],
     (asceticisms, packages): (&[Uuid], &[Uuid]),
     now: Timestamp,
-) -> AppResult<Done> {
+) -> AppResult<CommitmentsImported> {
     let mut there: HashMap<_, Vec<Uuid>> = HashMap::new();
     let known = commitments::list(conn, user_id, true, None, i64::MAX).await?;
     for row in known.into_iter().rev() {
         let key = (row.asceticism_id, row.start_date, row.created_at.into());
         there.entry(key).or_default().push(row.id);
     }
-    let mut done = Done::default();
+    let mut done = CommitmentsImported::default();
     let (mut all_logs, mut all_entries, mut all_pauses) = (Vec::new(), Vec::new(), Vec::new());
     for new in rows {
         let Some(asceticism) = asceticisms.get(new.asceticism).copied() else {

@@ -20,12 +20,12 @@ const NOTES: [&str; 6] = [
     "Wanted to leave it, and did not.",
 ];
 /// Number of recent days whose logs have several entries.
-const TOLD_APART: i64 = 60;
+const DAYS_WITH_ENTRIES: i64 = 60;
 
 /// Pseudo-random number, the same for equal arguments.
-fn dice(n: u32, way: usize, day: i64) -> u64 {
-    let way = u64::try_from(way).unwrap_or_default();
-    let parts = [u64::from(n), way, day.unsigned_abs()];
+fn pseudo_random(n: u32, discipline: usize, day: i64) -> u64 {
+    let discipline = u64::try_from(discipline).unwrap_or_default();
+    let parts = [u64::from(n), discipline, day.unsigned_abs()];
     let mixed = parts
         .into_iter()
         .fold(0x9e37_79b9_7f4a_7c15_u64, |mixed, part| {
@@ -38,7 +38,7 @@ fn dice(n: u32, way: usize, day: i64) -> u64 {
 /// Logs between two days, except on vacation.
 pub fn logs(
     (n, i): (u32, usize),
-    way: &Discipline,
+    discipline: &Discipline,
     (start, now): (Date, Timestamp),
     away: Date,
 ) -> BTreeMap<String, BTreeMap<u8, ArchivedLog>> {
@@ -46,7 +46,7 @@ pub fn logs(
     let mut next = Some(start);
     // Today is partly done.
     let today = now.get().date();
-    let is_counted = way.tracking == TrackingType::Count;
+    let is_counted = discipline.tracking == TrackingType::Count;
     let last = if is_counted || (n.is_multiple_of(2) && i < 2) {
         Some(today)
     } else {
@@ -55,10 +55,10 @@ pub fn logs(
     while let Some(date) = next.filter(|date| Some(*date) <= last) {
         next = date.next_day();
         let is_away = (0..10).contains(&(date - away).whole_days());
-        let log = log(n, i, way, date).filter(|_| !is_away);
-        let is_told_apart = is_counted && (today - date).whole_days() < TOLD_APART;
+        let log = log(n, i, discipline, date).filter(|_| !is_away);
+        let has_entries = is_counted && (today - date).whole_days() < DAYS_WITH_ENTRIES;
         let log = match log {
-            Some(log) if is_told_apart => through_the_day(log, way, date, now),
+            Some(log) if has_entries => split_into_entries(log, discipline, date, now),
             log => log,
         };
         if let Some(log) = log {
@@ -70,18 +70,18 @@ pub fn logs(
 }
 
 /// Log of user `n` for that day, if any.
-fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
+fn log(n: u32, i: usize, discipline: &Discipline, date: Date) -> Option<ArchivedLog> {
     let day = i64::from(date.to_julian_day());
-    let (thrown, other) = (dice(n, i, day), dice(n + 1000, i, day));
-    let share = match &way.schedule {
+    let (thrown, other) = (pseudo_random(n, i, day), pseudo_random(n + 1000, i, day));
+    let share = match &discipline.schedule {
         Schedule::Weekdays { days } if !days.contains(&date.weekday().number_from_monday()) => 0,
         Schedule::PerWeek { times } => u64::from(*times) * 100 / 7 + 5,
         Schedule::PerMonth { times } => u64::from(*times) * 100 / 30 + 3,
         _ => 100,
     };
     // Some weeks go badly, more often for some users.
-    let is_bad = dice(n, i, day / 7 + 1_000_000).is_multiple_of(9);
-    let chance = way.kept.saturating_sub(u64::from(n % 9) * 2) / if is_bad { 2 } else { 1 };
+    let is_bad = pseudo_random(n, i, day / 7 + 1_000_000).is_multiple_of(9);
+    let chance = discipline.kept.saturating_sub(u64::from(n % 9) * 2) / if is_bad { 2 } else { 1 };
     let note = || {
         let is_noted = other.is_multiple_of(23);
         let note = NOTES[usize::try_from(other / 23 % 6).unwrap_or_default()];
@@ -105,11 +105,11 @@ fn log(n: u32, i: usize, way: &Discipline, date: Date) -> Option<ArchivedLog> {
         return None;
     }
     let is_kept = other % 100 < chance;
-    if way.kind == AsceticismKind::Abstain {
+    if discipline.kind == AsceticismKind::Abstain {
         // A rule that counts unlogged days as kept.
         return (!is_kept).then(|| whole(Some(Mark::Missed), None, ""));
     }
-    match (is_kept, way.target) {
+    match (is_kept, discipline.target) {
         (true, Some((target, _))) => {
             let more = i64::try_from(thrown / 100 % 4).unwrap_or_default();
             let value = Amount::from_thousandths((target + step(target) * more) * 1000);
@@ -136,9 +136,9 @@ const fn step(target: i64) -> i64 {
 }
 
 /// Splits the value into several entries, up to the current time of the day.
-fn through_the_day(
+fn split_into_entries(
     log: ArchivedLog,
-    way: &Discipline,
+    discipline: &Discipline,
     date: Date,
     now: Timestamp,
 ) -> Option<ArchivedLog> {
@@ -148,7 +148,7 @@ fn through_the_day(
         return (date < now.get().date()).then(|| log.into());
     };
     let sum = value.thousandths() / 1000;
-    let step = way.target.map_or(1, |(target, _)| step(target));
+    let step = discipline.target.map_or(1, |(target, _)| step(target));
     let times = (sum + step - 1) / step;
     let entries = (0..times).map(|k| ArchivedEntry {
         value: Amount::from_thousandths(step.min(sum - k * step) * 1000).unwrap_or(value),

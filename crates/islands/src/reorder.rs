@@ -1,11 +1,11 @@
-//! Reordering rows by drag and drop: see `arrange.js`.
+//! Reordering rows by drag and drop: see `reorder.js`.
 
 use web_sys::{Event, HtmlFormElement};
 
 use super::region::Undo;
 
-/// Tells `arrange.js` to revert the move.
-pub(super) fn way_back(form: HtmlFormElement) -> Undo {
+/// Tells `reorder.js` to revert the move.
+pub(super) fn revert(form: HtmlFormElement) -> Undo {
     if !form.class_list().contains("move") {
         return None;
     }

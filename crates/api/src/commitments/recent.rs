@@ -28,7 +28,7 @@ pub async fn recent(conn: &mut Conn, scope: &Scope, today: Date) -> AppResult<Ha
 impl Whole {
     /// Current streak.
     pub fn streak(&self, recent: &Logs, today: Date) -> Streak {
-        let tally = self.row.tally().up_to(&self.course, recent, today);
+        let tally = self.row.tally().advance(&self.course, recent, today);
         tally.streak()
     }
 
