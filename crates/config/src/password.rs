@@ -1,21 +1,21 @@
-//! What a password hash costs.
+//! Cost of password hashes.
 
 use super::{ConfigError, Origin, Settings};
 
 const SETTING: &str = "REGULA_PASSWORD_HASHING";
 
-/// What a password hash costs.
+/// Cost of password hashes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum PasswordHashing {
-    /// As much as OWASP recommends: 19 MiB and two passes of argon2id.
+    /// OWASP recommendation: argon2id with 19 MiB and two passes.
     #[default]
     Standard,
-    /// Next to nothing, so that tests are fast. Whoever steals such hashes has the passwords.
+    /// Minimal, for tests only: such hashes do not protect the passwords.
     Fast,
 }
 
 impl PasswordHashing {
-    /// `fast` is refused where users of other machines could be.
+    /// Rejects `fast` unless the public URL is on this machine.
     pub(super) fn from_settings(
         settings: &Settings,
         public_url: &Origin,
@@ -81,7 +81,7 @@ mod tests {
             ("https://regula.example", [127, 0, 0, 1]),
             ("http://192.0.2.1", [127, 0, 0, 1]),
             ("https://localhost.example", [127, 0, 0, 1]),
-            // Without an origin, the address listened on counts.
+            // Without a public URL, the listen address decides.
             ("", [0, 0, 0, 0]),
         ] {
             let error = read(Some("fast"), url, listen).unwrap_err().to_string();

@@ -63,7 +63,7 @@ impl Origin {
         self.is_secure() || self.is_loopback()
     }
 
-    /// Whether it is a name or an address of this machine's loopback.
+    /// True for a loopback name or address.
     pub(super) fn is_loopback(&self) -> bool {
         let host = self.host();
         host == "localhost"
