@@ -57,7 +57,7 @@ test('axe finds nothing on the pages that mails lead to', async ({ ana, problems
   const { page } = visitor;
   await visitor.open('/forgot-password');
   await page.getByLabel('Email').fill(ana.email);
-  await page.getByRole('button', { name: 'Ask for a link' }).click();
+  await page.getByRole('button', { name: 'Send link' }).click();
   await visitor.arriveAt('/forgot-password?sent=1');
   await expectAccessible(visitor);
   await visitor.open(await server.linkMailed('reset-password', ana.email));
@@ -78,8 +78,8 @@ test('axe finds nothing in the settings, with keys, a refusal, and the dialog', 
   await visitor.open('/confirm?next=%2Fsettings');
   await expectAccessible(visitor);
   await visitor.open('/settings');
-  await page.getByLabel('Name of the key').fill('Night backup');
-  await page.getByRole('button', { name: 'Make a key' }).click();
+  await page.getByLabel('Key name').fill('Night backup');
+  await page.getByRole('button', { name: 'Create key' }).click();
   await expect(page.getByLabel('Your new key')).toBeVisible();
   await expectAccessible(visitor);
   await page.getByLabel('Current password').fill('not-a-lantern-at-all');
@@ -106,7 +106,7 @@ test('axe finds nothing on the admin’s pages', async ({ ana, api, visitor }) =
     await expectAccessible(visitor);
   }
   await visitor.open(one);
-  await page.getByRole('button', { name: 'Make a reset link' }).click();
+  await page.getByRole('button', { name: 'Create reset link' }).click();
   await expect(page.getByLabel('Link', { exact: true })).toBeVisible();
   await expectAccessible(visitor);
   await page.getByRole('button', { name: 'Unban' }).click();

@@ -28,7 +28,7 @@ test('a new password signs one out everywhere else, and is the only one that cou
   await send(ana.password, 'short');
   await expectWrong(password.getByLabel('New password'), /at least 8 characters/i);
   await send(ana.password, NEW);
-  await expect(password.getByRole('status')).toHaveText('Your password is changed. You are signed out everywhere else.');
+  await expect(password.getByRole('status')).toHaveText('Your password has been changed. You are signed out everywhere else.');
 
   // Here one stays, there one is out.
   await visitor.open('/dashboard');
@@ -62,7 +62,7 @@ test('the list of sessions shows where one is, and ends one or all the others', 
   const sessions = section(visitor.page, 'Sessions');
   // This browser, and the client that made the account.
   await expect(sessions.getByRole('listitem')).toHaveCount(2);
-  const here = sessions.getByRole('listitem').filter({ hasText: 'This one' });
+  const here = sessions.getByRole('listitem').filter({ hasText: 'This session' });
   await expect(here).toContainText(/on Linux/);
   await expect(here.getByRole('button')).toHaveCount(0);
 
@@ -71,7 +71,7 @@ test('the list of sessions shows where one is, and ends one or all the others', 
   await visitor.reload();
   await expect(sessions.getByRole('listitem')).toHaveCount(3);
   await sessions.getByRole('button', { name: /^End .* on Linux/ }).click();
-  await expect(sessions.getByRole('status')).toHaveText('Done. Whoever was signed in there is not any more.');
+  await expect(sessions.getByRole('status')).toHaveText('The session has ended.');
   await expect(sessions.getByRole('listitem')).toHaveCount(2);
   await lost.open('/dashboard');
   await expect(lost.heading).toHaveText('Sign in');
@@ -88,16 +88,16 @@ test('an API key is shown once, does what it may, and ends', { tag: PLAIN }, asy
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
   const keys = section(visitor.page, 'API keys');
-  await keys.getByLabel('Name of the key').fill('   ');
-  await keys.getByLabel('It ends').selectOption('Never');
-  await keys.getByRole('button', { name: 'Make a key' }).click();
-  await expectWrong(keys.getByLabel('Name of the key'), /./);
-  await expect(keys.getByLabel('It ends'), 'what was chosen is kept').toHaveValue('');
-  await keys.getByLabel('Name of the key').fill('Night backup');
-  await keys.getByRole('button', { name: 'Make a key' }).click();
+  await keys.getByLabel('Key name').fill('   ');
+  await keys.getByLabel('Expires').selectOption('Never');
+  await keys.getByRole('button', { name: 'Create key' }).click();
+  await expectWrong(keys.getByLabel('Key name'), /./);
+  await expect(keys.getByLabel('Expires'), 'what was chosen is kept').toHaveValue('');
+  await keys.getByLabel('Key name').fill('Night backup');
+  await keys.getByRole('button', { name: 'Create key' }).click();
   const secret = await keys.getByLabel('Your new key “Night backup”').inputValue();
   await expect(keys.getByRole('listitem')).toContainText('Night backup');
-  await expect(keys.getByRole('listitem')).toContainText('never used · without an end');
+  await expect(keys.getByRole('listitem')).toContainText('never used · no expiry');
 
   const read = await api.call('GET', '/api/users/me/tasks', undefined, secret);
   expect(read.status).toBe(200);
@@ -108,8 +108,8 @@ test('an API key is shown once, does what it may, and ends', { tag: PLAIN }, asy
   await expect(visitor.page.getByText(secret)).toHaveCount(0);
   await expect(keys.getByRole('textbox')).toHaveCount(1);
   await expect(keys.getByRole('listitem')).not.toContainText('never used');
-  await keys.getByRole('button', { name: 'End Night backup' }).click();
-  await expect(keys.getByRole('status')).toHaveText('The key is ended.');
+  await keys.getByRole('button', { name: 'Revoke Night backup' }).click();
+  await expect(keys.getByRole('status')).toHaveText('The key is revoked.');
   await expect(keys.getByRole('listitem')).toHaveCount(0);
   expect((await api.call('GET', '/api/users/me/tasks', undefined, secret)).status).toBe(401);
 });

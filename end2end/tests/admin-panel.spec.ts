@@ -54,9 +54,9 @@ test('a user becomes an admin and a user again, each after a word about it', { t
   const promoted = await another();
   await promoted.isSignedInAs(ana);
   expect(await promoted.open('/admin/users')).toBe(200);
-  await page.getByRole('button', { name: 'Make a user' }).click();
-  dialog = page.getByRole('dialog', { name: `Make ${ana.name} a user` });
-  await dialog.getByRole('button', { name: 'Make a user' }).click();
+  await page.getByRole('button', { name: 'Remove admin role' }).click();
+  dialog = page.getByRole('dialog', { name: `Remove the admin role from ${ana.name}` });
+  await dialog.getByRole('button', { name: 'Remove admin role' }).click();
   await expect(dialog).toHaveCount(0);
   await expect(page.getByRole('table', { name: 'History' })).toContainText('Role changed');
   expect(await promoted.open('/admin/users')).toBe(403);
@@ -67,19 +67,19 @@ test('an admin ends one session, and then all of them', async ({ ana, another, a
   const hers = await another();
   await hers.isSignedInAs(ana);
   await visitor.open(`/admin/users/${ana.tokens.user.id}`);
-  await item(visitor, /on Linux/).getByRole('button', { name: /^End the session of/ }).click();
+  await item(visitor, /on Linux/).getByRole('button', { name: /^End session: / }).click();
   await expect(item(visitor, /on Linux/)).toHaveCount(0);
   await hers.open('/dashboard');
   await expect(hers.heading).toHaveText('Sign in');
-  await page.getByRole('button', { name: 'End all, and the keys' }).click();
-  await expect(page.getByText('Signed in nowhere.')).toBeVisible();
+  await page.getByRole('button', { name: 'End all sessions and keys' }).click();
+  await expect(page.getByText('No active sessions.')).toBeVisible();
   expect((await api.call('GET', '/api/auth/me', undefined, ana.tokens.access_token)).status).toBe(401);
 });
 
 test('a reset link is shown this once, and opens the account', async ({ ana, another, visitor }) => {
   const { page } = visitor;
   await visitor.open(`/admin/users/${ana.tokens.user.id}`);
-  await page.getByRole('button', { name: 'Make a reset link' }).click();
+  await page.getByRole('button', { name: 'Create reset link' }).click();
   const link = new URL(await page.getByLabel('Link', { exact: true }).inputValue());
   await expect(page.getByRole('heading', { name: `A link for ${ana.name}` })).toBeVisible();
   await visitor.open(`/admin/users/${ana.tokens.user.id}`);
@@ -99,7 +99,7 @@ test('a user is deleted after a word about it, and their name is gone from the l
   await visitor.open(`/admin/users/${id}`);
   await page.getByRole('button', { name: 'Delete', exact: true }).click();
   const dialog = page.getByRole('dialog', { name: `Delete ${ana.name}` });
-  await expect(dialog).toContainText('cannot be brought back');
+  await expect(dialog).toContainText('cannot be undone');
   await dialog.getByRole('button', { name: 'Delete user' }).click();
   await visitor.arriveAt('/admin/users');
   const { email, password } = ana;
@@ -118,7 +118,7 @@ test('who is invited follows the link, chooses a password and is in', { tag: PLA
   await visitor.arriveAt('/admin/users/new');
   await page.getByLabel('Email').fill(clara.email);
   await page.getByLabel('Name').fill(clara.name);
-  await expect(page.getByLabel('Invite by a link')).toBeChecked();
+  await expect(page.getByLabel('Invite with a link')).toBeChecked();
   await page.getByRole('button', { name: 'Create user' }).click();
   const link = new URL(await page.getByLabel('Link', { exact: true }).inputValue());
   await expect(page.getByRole('status')).toHaveText(`${clara.name} has an account.`);
@@ -139,13 +139,13 @@ test('an address that is taken is told beside it, and what was typed stays', asy
   await page.getByLabel('Email').fill(ana.email);
   await page.getByLabel('Name').fill('Ana the Second');
   await page.getByLabel('Role').selectOption('Admin');
-  await page.getByLabel('Invite by a link').uncheck();
+  await page.getByLabel('Invite with a link').uncheck();
   await page.getByRole('button', { name: 'Create user' }).click();
   await expect(page.getByText('An account with this email already exists')).toBeVisible();
   await expect(page.getByLabel('Email')).toHaveValue(ana.email);
   await expect(page.getByLabel('Name')).toHaveValue('Ana the Second');
   await expect(page.getByLabel('Role')).toHaveValue('admin');
-  await expect(page.getByLabel('Invite by a link')).not.toBeChecked();
+  await expect(page.getByLabel('Invite with a link')).not.toBeChecked();
 });
 
 test('several users are banned at once, and let in again', { tag: [PLAIN, BLOCKED] }, async ({ api, problems, visitor }) => {
@@ -185,11 +185,11 @@ test('the audit log is narrowed down, and taken along as it is shown', async ({ 
   const { page } = visitor;
   const rows = page.getByRole('table', { name: 'Audit log' }).getByRole('rowheader');
   await visitor.open('/admin/audit');
-  await page.getByLabel('Done to').fill(ana.email);
+  await page.getByLabel('Target').fill(ana.email);
   await page.getByRole('button', { name: 'Search' }).click();
   await page.waitForURL(/[?&]on=/);
   await expect(rows.filter({ hasText: 'Signed up' })).toHaveCount(1);
-  await page.getByLabel('What').selectOption('– Banned');
+  await page.getByLabel('Action').selectOption('– Banned');
   await page.getByRole('button', { name: 'Search' }).click();
   await expect(rows).toHaveCount(1);
   await expect(rows).toContainText('Spam, in "shared" projects');
@@ -204,8 +204,8 @@ test('the audit log is narrowed down, and taken along as it is shown', async ({ 
   expect(lines[1]).toContain('user.banned');
   expect(lines[1]).toContain(ana.tokens.user.id);
 
-  await page.getByLabel('Done to').fill('nobody@example.com');
+  await page.getByLabel('Target').fill('nobody@example.com');
   await page.getByRole('button', { name: 'Search' }).click();
-  await expect(page.getByText('Nobody has the address nobody@example.com.')).toBeVisible();
+  await expect(page.getByText('No user has the address nobody@example.com.')).toBeVisible();
   await expect(rows).toHaveCount(0);
 });

@@ -55,7 +55,7 @@ test('a search by name or address finds who is meant, and can be sent as a link'
   await expect(colleague.page.getByRole('rowheader')).toHaveCount(1);
 
   await search(visitor, `nobody ${mark}`);
-  await expect(page.getByText('Nobody here fits.')).toBeVisible();
+  await expect(page.getByText('No users match.')).toBeVisible();
   await expect(page.getByText('0 users', { exact: true })).toBeVisible();
 });
 
@@ -166,7 +166,7 @@ test('a ban without a reason is refused in the dialog, which keeps its end', { t
   const dialog = page.getByRole('dialog', { name: 'Ban Bruno Costa' });
   const reason = dialog.getByLabel('Reason');
   if (visitor.isAlive) await expect(reason).toBeFocused();
-  await dialog.getByLabel('Until').selectOption('For 30 days');
+  await dialog.getByLabel('Duration').selectOption('30 days');
 
   // Nothing at all: the browser asks for it.
   await dialog.getByRole('button', { name: 'Ban user' }).click();
@@ -176,7 +176,7 @@ test('a ban without a reason is refused in the dialog, which keeps its end', { t
   await reason.fill('   ');
   await visitor.ask('ban_user', () => dialog.getByRole('button', { name: 'Ban user' }).click());
   await expectWrong(reason, /reason/i);
-  await expect(dialog.getByLabel('Until')).toHaveValue('month');
+  await expect(dialog.getByLabel('Duration')).toHaveValue('month');
   if (visitor.hasScripts) await expect(reason).toBeFocused();
 
   await reason.fill('Rude');

@@ -24,7 +24,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
   await test.step('the admin finds him and bans him', async () => {
     const { page } = admin;
     await admin.open('/dashboard');
-    await admin.page.getByRole('navigation', { name: 'Places', exact: true }).getByRole('link', { name: 'Admin' }).click();
+    await admin.page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Admin' }).click();
     await admin.arriveAt('/admin');
     await page.getByRole('navigation', { name: 'Admin' }).getByRole('link', { name: 'Users' }).click();
     await admin.arriveAt('/admin/users');
@@ -34,13 +34,13 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     await admin.user(bruno).getByRole('button', { name: 'Ban Bruno Costa', exact: true }).click();
 
     const dialog = page.getByRole('dialog', { name: 'Ban Bruno Costa' });
-    await expect(dialog).toContainText('signed out everywhere at once');
+    await expect(dialog).toContainText('signed out everywhere immediately');
     await expect(dialog.getByLabel('Reason')).toBeVisible();
-    await expect(dialog.getByLabel('Until').locator('option')).toHaveText([
-      'No end', 'For a day', 'For a week', 'For 30 days', 'For a year',
+    await expect(dialog.getByLabel('Duration').locator('option')).toHaveText([
+      'Permanent', '1 day', '1 week', '30 days', '1 year',
     ]);
     await dialog.getByLabel('Reason').fill(REASON);
-    await dialog.getByLabel('Until').selectOption('For a week');
+    await dialog.getByLabel('Duration').selectOption('1 week');
     await admin.ask('ban_user', () => dialog.getByRole('button', { name: 'Ban user' }).click());
 
     await expect(dialog).toHaveCount(0);
@@ -134,7 +134,7 @@ test('a ban without an end says that there is none', async ({ api, problems, vis
   await api.ban(user.id, REASON);
   expect(await visitor.open('/settings')).toBe(403);
   await expect(visitor.heading).toHaveText('Your account is banned');
-  await expect(visitor.page.getByText('There is no end to it yet.')).toBeVisible();
+  await expect(visitor.page.getByText('The ban has no end date.')).toBeVisible();
 });
 
 test('a form that was open when the ban came is refused with the ban', async ({ api, problems, visitor }) => {

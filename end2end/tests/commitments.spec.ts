@@ -9,7 +9,7 @@ test('something of one’s own is taken on, logged for a day that is over, and l
   const { page } = visitor;
   await visitor.open('/commitments');
   await expectAccessible(visitor);
-  await page.getByRole('link', { name: 'Take on something of your own' }).click();
+  await page.getByRole('link', { name: 'Create your own commitment' }).click();
   await page.getByLabel('Title').fill('Read the Fathers');
   await page.getByLabel('On certain weekdays').check();
   await expectAccessible(visitor);
@@ -17,7 +17,7 @@ test('something of one’s own is taken on, logged for a day that is over, and l
   const today = await page.getByLabel('First day').inputValue();
   const start = new Date(new Date(today).getTime() - 5 * 86_400_000).toISOString().slice(0, 10);
   await page.getByLabel('First day').fill(start);
-  await page.getByRole('button', { name: 'Take it on' }).click();
+  await page.getByRole('button', { name: 'Create commitment' }).click();
   await expect(visitor.heading).toHaveText('Read the Fathers');
   await expectAccessible(visitor);
 
@@ -48,26 +48,26 @@ test('one of several times, a pause and the words of one’s own are changed whe
   await expectAccessible(visitor);
   await visitor.ask('remove_entry', () => page.getByRole('button', { name: /^Remove .*5 pages$/ }).click());
   await expect(page.getByRole('button', { name: /^Remove .*pages$/ })).toHaveCount(1);
-  await expect(page.getByLabel('How many')).toHaveValue('7');
-  if (visitor.isAlive) await expect(page.getByLabel('How many')).toBeFocused();
+  await expect(page.getByLabel('Amount')).toHaveValue('7');
+  if (visitor.isAlive) await expect(page.getByLabel('Amount')).toBeFocused();
 
   await visitor.open(`/commitments/${id}`);
-  await page.getByRole('link', { name: 'Pause it' }).click();
+  await page.getByRole('link', { name: 'Pause' }).click();
   await page.getByLabel('Reason').fill('Flu');
-  await visitor.ask('pause', () => page.getByRole('button', { name: 'Pause it' }).click());
+  await visitor.ask('pause', () => page.getByRole('button', { name: 'Pause' }).click());
   const pauses = page.getByRole('region', { name: 'Pauses' });
-  await pauses.getByRole('link', { name: /^Change: Since/ }).click();
+  await pauses.getByRole('link', { name: /^Edit: Since/ }).click();
   await expect(pauses.getByLabel('Reason')).toHaveValue('Flu');
   await expectAccessible(visitor);
   await pauses.getByLabel('Until').fill(today);
   await pauses.getByLabel('Reason').fill('A cold');
   await visitor.ask('change_pause', () => pauses.getByRole('button', { name: 'Save' }).click());
   await expect(pauses.getByText('Now: A cold')).toBeVisible();
-  if (visitor.isAlive) await expect(pauses.getByRole('link', { name: /^Change/ })).toBeFocused();
+  if (visitor.isAlive) await expect(pauses.getByRole('link', { name: /^Edit/ })).toBeFocused();
 
-  await page.getByRole('link', { name: 'Change the words' }).click();
+  await page.getByRole('link', { name: 'Edit details' }).click();
   await page.getByLabel('Title').fill('Read slowly');
-  await page.getByLabel('What it asks, and why').fill('Two pages that stay.');
+  await page.getByLabel('Description').fill('Two pages that stay.');
   await expectAccessible(visitor);
   await visitor.ask('describe_commitment', () => page.getByRole('button', { name: 'Save' }).click());
   await expect(visitor.heading).toHaveText('Read slowly');
@@ -79,10 +79,10 @@ test('a rule that is none is refused at its field, and what was typed stays', { 
   const { page } = visitor;
   await visitor.open('/commitments/new');
   await page.getByLabel('Title').fill('Walk');
-  await page.getByLabel('So many times a week').check();
-  await page.getByLabel('Times a week', { exact: true }).fill('8');
-  await page.getByRole('button', { name: 'Take it on' }).click();
-  await expectWrong(page.getByLabel('Times a week', { exact: true }), /1 to 7/);
+  await page.getByLabel('Several times a week').check();
+  await page.getByLabel('Times per week', { exact: true }).fill('8');
+  await page.getByRole('button', { name: 'Create commitment' }).click();
+  await expectWrong(page.getByLabel('Times per week', { exact: true }), /1 to 7/);
   await expect(page.getByLabel('Title')).toHaveValue('Walk');
   await expectAccessible(visitor);
 });

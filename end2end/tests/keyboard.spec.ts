@@ -106,13 +106,13 @@ test('the account is kept in order by keyboard alone', { tag: PLAIN }, async ({ 
   await visitor.open('/settings');
   await visitor.tabTo(page.getByRole('navigation', { name: 'Sections' }).getByRole('link', { name: 'API keys' }));
   await keyboard.press('Enter');
-  await visitor.tabTo(page.getByLabel('Name of the key'));
+  await visitor.tabTo(page.getByLabel('Key name'));
   await keyboard.type('Night backup');
   await keyboard.press('Enter');
   await expect(page.getByLabel('Your new key')).toBeFocused();
-  await visitor.tabTo(page.getByRole('button', { name: 'End Night backup' }));
+  await visitor.tabTo(page.getByRole('button', { name: 'Revoke Night backup' }));
   await keyboard.press('Space');
-  await expect(page.getByText('The key is ended.')).toBeVisible();
+  await expect(page.getByText('The key is revoked.')).toBeVisible();
 
   await visitor.open('/settings');
   const open = page.getByRole('link', { name: 'Delete account …' });

@@ -40,7 +40,7 @@ test('one enrols in a package, sees the day, stays, and leaves', { tag: PLAIN },
   await visitor.open('/library');
   await page.getByRole('link', { name: 'Leave Seven mornings' }).click();
   const dialog = page.getByRole('dialog', { name: 'Leave Seven mornings' });
-  await expect(dialog).toContainText('What you logged stays.');
+  await expect(dialog).toContainText('Your logs are kept.');
   if (visitor.hasScripts) {
     await page.waitForLoadState();
     await page.keyboard.press('Escape');
@@ -48,7 +48,7 @@ test('one enrols in a package, sees the day, stays, and leaves', { tag: PLAIN },
     await page.getByRole('link', { name: 'Leave Seven mornings' }).click();
   }
   await dialog.getByRole('button', { name: 'Leave' }).click();
-  await expect(page.getByText('Under way')).toHaveCount(0);
+  await expect(page.getByText('In progress')).toHaveCount(0);
 });
 
 test('an admin sees what users will see while typing', { tag: PLAIN }, async ({ visitor }) => {
@@ -57,7 +57,7 @@ test('an admin sees what users will see while typing', { tag: PLAIN }, async ({ 
   const title = `Read slowly ${randomUUID().slice(0, 8)}`;
   await visitor.open('/admin/library/templates/new');
   await page.getByLabel('Title').fill(title);
-  await page.getByLabel('So many times a week').check();
+  await page.getByLabel('Several times a week').check();
   const preview = page.getByRole('complementary', { name: 'As users will see it' });
   if (visitor.hasScripts) await expect(page.getByRole('button', { name: 'Preview' })).toBeHidden();
   else await page.getByRole('button', { name: 'Preview' }).click();

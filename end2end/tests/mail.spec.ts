@@ -13,7 +13,7 @@ test('a forgotten password is set anew by the link in a mail, once', { tag: PLAI
   await page.getByRole('link', { name: 'Forgot password?' }).click();
   await visitor.arriveAt('/forgot-password');
   await page.getByLabel('Email').fill(ana.email);
-  await page.getByRole('button', { name: 'Ask for a link' }).click();
+  await page.getByRole('button', { name: 'Send link' }).click();
   await expect(page.getByRole('status')).toContainText('If this address has an account');
 
   const link = await server.linkMailed('reset-password', ana.email);
@@ -26,7 +26,7 @@ test('a forgotten password is set anew by the link in a mail, once', { tag: PLAI
   await page.getByLabel('New password').fill(NEW);
   await page.getByRole('button', { name: 'Change password' }).click();
   await visitor.arriveAt('/login?changed=1');
-  await expect(page.getByText('Your password is changed. Sign in with the new one.')).toBeVisible();
+  await expect(page.getByText('Your password has been changed. Sign in with the new one.')).toBeVisible();
 
   await elsewhere.open('/dashboard');
   await expect(elsewhere.heading).toHaveText('Sign in');
@@ -36,8 +36,8 @@ test('a forgotten password is set anew by the link in a mail, once', { tag: PLAI
   await visitor.arriveAt('/dashboard');
 
   await visitor.open(link);
-  await expect(visitor.heading).toHaveText('This link has ended');
-  await page.getByRole('link', { name: 'Ask for a new one' }).click();
+  await expect(visitor.heading).toHaveText('This link has expired');
+  await page.getByRole('link', { name: 'Request a new link' }).click();
   await visitor.arriveAt('/forgot-password');
 });
 
@@ -47,7 +47,7 @@ test('an address without an account is told the same as one with', async ({ ana,
   for (const email of [ana.email, someone().email]) {
     await visitor.open('/forgot-password');
     await page.getByLabel('Email').fill(email);
-    await page.getByRole('button', { name: 'Ask for a link' }).click();
+    await page.getByRole('button', { name: 'Send link' }).click();
     await visitor.arriveAt('/forgot-password?sent=1');
     said.push(await page.getByRole('main').innerText());
   }
@@ -64,7 +64,7 @@ test('a new account confirms its address by the link, which opens without doing 
   await visitor.open('/settings');
   await expect(email).toContainText('Not confirmed');
   await email.getByRole('button', { name: 'Send the link again' }).click();
-  await expect(email.getByRole('status')).toContainText('the link waits in its outbox');
+  await expect(email.getByRole('status')).toContainText('the link is in its outbox');
 
   await visitor.open(await server.linkMailed('verify-email', ana.email, first));
   await visitor.ask('verify_email', () => page.getByRole('button', { name: 'Confirm this address' }).click());
@@ -97,7 +97,7 @@ test('a link that was made up is said to have ended', async ({ problems, visitor
   problems.allowStatus(404, 410, 422);
   const { page } = visitor;
   await visitor.open('/reset-password?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
-  await expect(visitor.heading).toHaveText('This link has ended');
+  await expect(visitor.heading).toHaveText('This link has expired');
   await visitor.open('/verify-email?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');
   await page.getByRole('button', { name: 'Confirm this address' }).click();
   await expect(page.getByRole('alert')).not.toBeEmpty();

@@ -50,7 +50,7 @@ function row(page: Page, title: string): Locator {
 async function keep(visitor: Visitor, title: string): Promise<void> {
   const mark = visitor.page.getByRole('button', { name: `Keep: ${title}`, exact: true });
   await visitor.ask('log_mark', () => mark.click());
-  await expect(visitor.page.getByRole('button', { name: `Take back: ${title}`, exact: true })).toBeVisible();
+  await expect(visitor.page.getByRole('button', { name: `Clear: ${title}`, exact: true })).toBeVisible();
 }
 
 async function enrol(visitor: Visitor): Promise<void> {
@@ -66,17 +66,17 @@ async function takeOn(visitor: Visitor, title: string, timesAWeek?: number): Pro
   await visitor.open('/commitments/new');
   await page.getByLabel('Title').fill(title);
   if (timesAWeek !== undefined) {
-    await page.getByLabel('So many times a week').check();
-    await page.getByLabel('Times a week', { exact: true }).fill(`${timesAWeek}`);
+    await page.getByLabel('Several times a week').check();
+    await page.getByLabel('Times per week', { exact: true }).fill(`${timesAWeek}`);
   }
-  await page.getByRole('button', { name: 'Take it on' }).click();
-  await expect(visitor.heading).not.toHaveText('Take something on');
+  await page.getByRole('button', { name: 'Create commitment' }).click();
+  await expect(visitor.heading).not.toHaveText('New commitment');
 }
 
 async function skip(visitor: Visitor, title: string, reason: string): Promise<void> {
   const { page } = visitor;
   await row(page, title).locator('summary').click();
-  await row(page, title).getByLabel('Skip, because').fill(reason);
+  await row(page, title).getByLabel('Reason for skipping').fill(reason);
   await visitor.ask('log_mark', () => row(page, title).getByRole('button', { name: 'Skip', exact: true }).click());
   await expect(row(page, title)).toContainText(`Skipped: ${reason}`);
 }
@@ -116,7 +116,7 @@ async function fallIll(visitor: Visitor, from: string): Promise<void> {
 
 async function recover(visitor: Visitor): Promise<void> {
   await visitor.open('/commitments');
-  await visitor.ask('end_pause', () => visitor.page.getByRole('button', { name: /^End it now/ }).click());
+  await visitor.ask('end_pause', () => visitor.page.getByRole('button', { name: /^End now/ }).click());
 }
 
 async function read(visitor: Visitor): Promise<void> {
@@ -187,8 +187,8 @@ test('a month is lived through, and the picture at its end is right', async ({ a
     await visitor.ask('mark_reading', () => page.getByRole('button', { name: /^Mark read: / }).first().click());
     await expect(page.getByText(`You are ${left} days behind.`)).toBeVisible();
   }
-  await page.getByRole('link', { name: 'Go on from here' }).click();
-  await visitor.ask('rebase_readings', () => page.getByRole('button', { name: 'Go on from here' }).click());
+  await page.getByRole('link', { name: 'Continue from here' }).click();
+  await visitor.ask('rebase_readings', () => page.getByRole('button', { name: 'Continue from here' }).click());
   await expect(page.getByText('5 of 42 read')).toBeVisible();
   await expect(page.getByText(/days? behind/)).toHaveCount(0);
 
@@ -197,7 +197,7 @@ test('a month is lived through, and the picture at its end is right', async ({ a
   expect(await figure(page, 'current streak')).toBe('11');
   expect(await figure(page, 'best streak')).toBe('13');
   expect(await figure(page, 'kept, last 90 days')).toMatch(/^96\s?%$/);
-  expect(await figure(page, 'in all')).toBe('24');
+  expect(await figure(page, 'in total')).toBe('24');
   const days = await year(page);
   expect(days.size).toBe(30);
   expect(on(days, 6)).toBe('Skipped: On the train all day');

@@ -75,7 +75,7 @@ test('whoever says no there is told so at the button', async ({ login, problems,
   await button(visitor).click();
   await page.waitForURL(`${provider.issuer}/**`);
   await page.getByRole('link', { name: 'Cancel' }).click();
-  await expect(page.getByText(`${NAME} was not allowed to tell us who you are.`)).toBeVisible();
+  await expect(page.getByText(`Access was denied at ${NAME}.`)).toBeVisible();
   await expect(visitor.heading).toHaveText('Sign in');
   await expect(page.locator('body')).not.toContainText('End-User');
   // And may think again.
@@ -98,7 +98,7 @@ test('an answer that was tampered with, or comes again, is refused', async ({ lo
     await visitor.open('/login');
     await button(visitor).click();
     await signInThere(page, provider, login);
-    const said = name === 'state' ? 'This way in has run out or was used already.' : 'could not be trusted';
+    const said = name === 'state' ? 'This sign-in has expired or was already used.' : 'could not be trusted';
     await expect(page.getByText(said)).toBeVisible();
     expect((await context.cookies()).map((cookie) => cookie.name)).not.toContain('regula');
     await page.unroute(`${provider.issuer}/auth?**`);
@@ -116,7 +116,7 @@ test('an answer that was tampered with, or comes again, is refused', async ({ lo
   expect(callback).toContain('code=');
   const again = await page.goto(callback);
   expect(again?.status()).toBe(400);
-  await expect(page.getByText('This way in has run out or was used already.')).toBeVisible();
+  await expect(page.getByText('This sign-in has expired or was already used.')).toBeVisible();
 });
 
 test('the provider lets nobody in without PKCE', async ({ provider, server }) => {
@@ -186,7 +186,7 @@ test('whoever is banned reads why, also by this way', async ({ ana, api, login, 
   await api.ban(ana.tokens.user.id, 'Spam in the garden');
   await visitor.open('/login');
   await button(visitor).click();
-  await expect(page.getByText('Your account is banned without an end. The reason: Spam in the garden')).toBeVisible();
+  await expect(page.getByText('Your account is banned permanently. Reason: Spam in the garden')).toBeVisible();
 });
 
 test('axe finds nothing on the button, on the way, in a refusal, and in the settings', async ({ login, problems, provider, visitor }) => {
@@ -203,7 +203,7 @@ test('axe finds nothing on the button, on the way, in a refusal, and in the sett
   await page.unroute(`${provider.issuer}/auth?**`);
   await page.getByRole('link', { name: `Go to ${NAME}` }).click();
   await page.getByRole('link', { name: 'Cancel' }).click();
-  await expect(page.getByText('was not allowed to tell us')).toBeVisible();
+  await expect(page.getByText('Access was denied')).toBeVisible();
   await expectAccessible(visitor);
   await button(visitor).click();
   await signInThere(page, provider, login);

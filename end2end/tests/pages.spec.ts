@@ -26,7 +26,7 @@ test('a forgotten password: the page says that there is no mail, and who can hel
   await page.getByRole('link', { name: 'Forgot password?' }).click();
   await visitor.arriveAt('/forgot-password');
   await expect(visitor.heading).toHaveText('Forgot your password?');
-  await expect(page.getByText('This server sends no mail')).toBeVisible();
+  await expect(page.getByText('This server does not send mail')).toBeVisible();
   await expect(page.getByText('regula admin reset-password')).toBeVisible();
   await page.getByRole('link', { name: 'Back to sign in' }).click();
   await visitor.arriveAt('/login');
@@ -35,14 +35,14 @@ test('a forgotten password: the page says that there is no mail, and who can hel
 test('a page that does not exist says so, and leads on', async ({ ana, problems, visitor }) => {
   problems.allowStatus(404);
   expect(await visitor.open('/no/such/page')).toBe(404);
-  await expect(visitor.heading).toHaveText('This page does not exist');
-  await visitor.page.getByRole('link', { name: 'To the start page' }).click();
+  await expect(visitor.heading).toHaveText('Page not found');
+  await visitor.page.getByRole('link', { name: 'Go to the home page' }).click();
   await visitor.arriveAt('/');
 
   await visitor.isSignedInAs(ana);
   expect(await visitor.open('/no/such/page')).toBe(404);
   await expect(visitor.header).toContainText(ana.name);
-  await visitor.page.getByRole('link', { name: 'Back to today' }).click();
+  await visitor.page.getByRole('link', { name: 'Back to Today' }).click();
   await visitor.arriveAt('/dashboard');
 });
 
@@ -52,7 +52,7 @@ test('who is no admin is told so, and sees nothing of the admin’s pages', asyn
   await visitor.open('/dashboard');
   await expect(visitor.page.getByRole('link', { name: 'Admin' })).toHaveCount(0);
   expect(await visitor.open('/admin/users')).toBe(403);
-  await expect(visitor.heading).toHaveText('This page is not for you');
+  await expect(visitor.heading).toHaveText('You do not have access to this page');
   await expect(visitor.page.getByText('Admin access required')).toBeVisible();
   await expect(visitor.page.getByRole('table')).toHaveCount(0);
 });

@@ -12,7 +12,7 @@ test('today’s reading is marked with a note, from the card or from its page', 
   await visitor.open('/dashboard');
   await expect(page.getByRole('heading', { name: 'Go out' })).toBeVisible();
   await page.getByRole('link', { name: 'Add a note' }).click();
-  await page.getByLabel('A note, if you like').fill('Sugar\n</textarea>');
+  await page.getByLabel('Note (optional)').fill('Sugar\n</textarea>');
   await visitor.ask('mark_reading', () => page.getByRole('button', { name: 'Mark read' }).click());
   await expect(page.getByRole('button', { name: 'Mark unread' })).toBeVisible();
   await visitor.reload();
@@ -23,7 +23,7 @@ test('today’s reading is marked with a note, from the card or from its page', 
   await expectAccessible(visitor);
   await page.getByRole('link', { name: 'Go out' }).click();
   await visitor.ask('unmark_reading', () => page.getByRole('button', { name: 'Mark unread' }).click());
-  await expect(page.getByLabel('A note, if you like')).toHaveValue('Sugar\n</textarea>');
+  await expect(page.getByLabel('Note (optional)')).toHaveValue('Sugar\n</textarea>');
 });
 
 test('who is behind goes on from here, asked by name', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
@@ -39,9 +39,9 @@ test('who is behind goes on from here, asked by name', { tag: BLOCKED }, async (
   await expect(page.getByText('You are 5 days behind.')).toBeVisible();
   await visitor.ask('mark_reading', () => page.getByRole('button', { name: 'Mark read: Go out' }).click());
   await expect(page.getByText('You are 4 days behind.')).toBeVisible();
-  await page.getByRole('link', { name: 'Go on from here' }).click();
+  await page.getByRole('link', { name: 'Continue from here' }).click();
   await expect(page.getByRole('dialog')).toContainText('keeps its day');
-  await visitor.ask('rebase_readings', () => page.getByRole('button', { name: 'Go on from here' }).click());
+  await visitor.ask('rebase_readings', () => page.getByRole('button', { name: 'Continue from here' }).click());
   await expect(page.getByRole('heading', { level: 1, name: 'Listen first' })).toBeVisible();
   await expectAccessible(visitor);
   await page.setViewportSize({ width: 320, height: 640 });

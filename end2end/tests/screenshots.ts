@@ -80,7 +80,7 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       // Nobody is sent many links in an hour.
       const email = forgetful.pop()!;
       await stranger.page.getByLabel('Email').fill(email);
-      await stranger.page.getByRole('button', { name: 'Ask for a link' }).click();
+      await stranger.page.getByRole('button', { name: 'Send link' }).click();
       await stranger.arriveAt('/forgot-password?sent=1');
       await take(stranger, 'forgot-password-sent');
       await stranger.open(await server.linkMailed('reset-password', email));
@@ -120,8 +120,8 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       }
       await ana.open('/settings');
       await take(ana, 'settings');
-      await ana.page.getByLabel('Name of the key').fill('Night backup');
-      await ana.page.getByRole('button', { name: 'Make a key' }).click();
+      await ana.page.getByLabel('Key name').fill('Night backup');
+      await ana.page.getByRole('button', { name: 'Create key' }).click();
       await ana.page.getByLabel('Your new key').scrollIntoViewIfNeeded();
       await take(ana, 'settings-key', false);
       await ana.open('/settings?delete=1');

@@ -53,12 +53,12 @@ test('light is light, also on a device that is dark', async ({ visitor }) => {
 test('time zone and beginning of the day are kept', async ({ visitor }) => {
   const { page } = visitor;
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
-  await page.getByLabel('A new day begins at').selectOption('04:00');
+  await page.getByLabel('Day starts at').selectOption('04:00');
   await save(page, 'Profile');
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   await visitor.reload();
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
-  await expect(page.getByLabel('A new day begins at')).toHaveValue('4');
+  await expect(page.getByLabel('Day starts at')).toHaveValue('4');
 });
 
 test('a name of spaces is refused, and everything else that was chosen is kept', async ({ ana, problems, visitor }) => {
@@ -83,9 +83,9 @@ test('a picture stands in the header, and everything can be taken along and brou
     page.getByRole('link', { name: 'Download everything' }).click(),
   ]);
   expect(download.suggestedFilename()).toMatch(/^regula-\d{4}-\d{2}-\d{2}\.zip$/);
-  await page.getByLabel('Bring back').setInputFiles(await download.path());
+  await page.getByLabel('Exported file').setInputFiles(await download.path());
   await page.getByRole('button', { name: 'Import' }).click();
-  await expect(page.getByRole('region', { name: 'Your data' }).getByRole('status')).toHaveText(/brought back\.$/);
+  await expect(page.getByRole('region', { name: 'Your data' }).getByRole('status')).toHaveText(/imported\.$/);
 });
 
 test('a file that is no picture is said at its field', async ({ problems, visitor }) => {

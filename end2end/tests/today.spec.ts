@@ -13,7 +13,7 @@ test.beforeEach(async ({ ana, visitor }) => {
 
 test('who has taken nothing on is shown where to', async ({ visitor }) => {
   await visitor.open('/dashboard');
-  await expect(visitor.page.getByRole('link', { name: 'Take something on' })).toHaveAttribute('href', '/library');
+  await expect(visitor.page.getByRole('link', { name: 'Choose from the library' })).toHaveAttribute('href', '/library');
 });
 
 test('one tap keeps, the next takes it back', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, visitor }) => {
@@ -26,7 +26,7 @@ test('one tap keeps, the next takes it back', { tag: [PLAIN, BLOCKED] }, async (
   await expect(visitor.heading).toHaveText('One of two kept');
   await expect(row(page, 'Morning prayer')).toContainText('Kept at');
   if (visitor.isAlive) await expect(page.locator('#said')).toHaveText('Morning prayer: kept.');
-  await visitor.ask('clear_log', () => page.getByRole('button', { name: 'Take back: Morning prayer' }).click());
+  await visitor.ask('clear_log', () => page.getByRole('button', { name: 'Clear: Morning prayer' }).click());
   await expect(visitor.heading).toHaveText('Two to keep today');
 });
 
@@ -35,7 +35,7 @@ test('a day is skipped with a reason, and that is taken back', { tag: PLAIN }, a
   const { page } = visitor;
   await visitor.open('/dashboard');
   await row(page, 'Run 5 km').getByText('More for Run 5 km').or(row(page, 'Run 5 km').locator('summary')).click();
-  await page.getByLabel('Skip, because').fill('sore knee');
+  await page.getByLabel('Reason for skipping').fill('sore knee');
   await visitor.ask('log_mark', () => page.getByRole('button', { name: 'Skip', exact: true }).click());
   await expect(row(page, 'Run 5 km')).toContainText('Skipped: sore knee');
   await visitor.ask('undo_log', () => page.getByRole('button', { name: 'Undo' }).click());
@@ -62,7 +62,7 @@ test('pages are counted by taps, and set exactly', { tag: [PLAIN, BLOCKED] }, as
   await expect(field).toHaveValue('lots');
   await field.fill('20');
   await visitor.ask('log_value', () => page.getByRole('button', { name: 'Set' }).click());
-  await expect(visitor.heading).toHaveText('All is kept');
+  await expect(visitor.heading).toHaveText('All kept');
 });
 
 test('of several taps the last is undone, and the others stay what they are', async ({ api, ana, visitor }) => {
@@ -207,7 +207,7 @@ test.describe('without a connection', () => {
     await expect(page.locator('body')).toHaveCSS('font-family', /system-ui/);
 
     await context.setOffline(false);
-    await expect(visitor.heading).toHaveText('All is kept');
+    await expect(visitor.heading).toHaveText('All kept');
     expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
   });
 
@@ -234,7 +234,7 @@ test.describe('without a connection', () => {
 
     await visitor.isSignedInAs(ana);
     await visitor.header.getByRole('link', { name: 'Today' }).click();
-    await expect(visitor.heading).toHaveText('All is kept');
+    await expect(visitor.heading).toHaveText('All kept');
     expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
   });
 
@@ -251,7 +251,7 @@ test.describe('without a connection', () => {
     await api.leave(ana.tokens, id);
     await context.setOffline(false);
     await expect(page.locator('#waiting')).toContainText('Walk: kept was not taken.');
-    await expect(visitor.heading).toHaveText('All is kept');
+    await expect(visitor.heading).toHaveText('All kept');
   });
 
   test('what waits, and what is refused, is said wherever one is', { tag: BLOCKED }, async ({ api, ana, problems, visitor }) => {

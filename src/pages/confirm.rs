@@ -21,9 +21,9 @@ pub fn Confirm() -> impl IntoView {
     let Query { next } = context::query();
     let state = context::form_state("/fn/confirm", &["password"]);
     let lead = if context::has_password() {
-        "What comes next can lock somebody out, so it takes your password once more."
+        "This is a sensitive action. Enter your password to continue."
     } else {
-        "What comes next can lock somebody out, so show once more that it is you."
+        "This is a sensitive action. Sign in again to continue."
     };
     let form = if context::has_password() {
         view! {
@@ -48,7 +48,7 @@ pub fn Confirm() -> impl IntoView {
         .into_any()
     } else {
         view! {
-            <p>"Your account has no password. Sign out, and in again the way you always do."</p>
+            <p>"Your account has no password. Sign out, then sign in again as usual."</p>
             <Form action="/fn/logout" page="/"><button class="button wide" type="submit">"Sign out"</button></Form>
         }
         .into_any()

@@ -13,11 +13,11 @@ pub fn Departure() -> impl IntoView {
     match context::journey().zip(context::provider()) {
         Some((journey, name)) => {
             let url = journey.departure.url;
-            let lead = format!("{name} opens now, and leads back here.");
+            let lead = format!("You are being redirected to {name}, and come back here afterwards.");
             view! {
                 <Meta http_equiv="refresh" content=format!("0;url={url}") />
-                <Doorway title="On your way" lead=lead>
-                    <p><a class="button wide" href=url rel="noreferrer">{format!("Go to {name}")}</a></p>
+                <Doorway title="Redirecting" lead=lead>
+                    <p><a class="button wide" href=url rel="noreferrer">{format!("Continue to {name}")}</a></p>
                 </Doorway>
             }
             .into_any()

@@ -16,26 +16,26 @@ pub fn ErrorPage(
     let signed_in = context::viewer().user().is_some();
     let title = match error.code {
         Code::UserBanned => "Your account is banned",
-        Code::NotFound => "This page does not exist",
-        code if code.status() == 403 => "This page is not for you",
+        Code::NotFound => "Page not found",
+        code if code.status() == 403 => "You do not have access to this page",
         Code::Unavailable => "One moment, please",
         _ => "Something went wrong",
     };
     let words = match error.code {
         Code::NotFound if error.detail == Code::NotFound.detail() => {
-            "The address may be mistyped, or what was here is gone.".to_owned()
+            "The address may be mistyped, or the page was removed.".to_owned()
         }
         Code::UserBanned => "You have been signed out everywhere.".to_owned(),
         _ => error.detail.clone(),
     };
     let way_on = match (error.code, signed_in) {
-        (Code::UserBanned, _) => ("/", "To the start page"),
-        (_, true) => ("/dashboard", "Back to today"),
-        (_, false) => ("/", "To the start page"),
+        (Code::UserBanned, _) => ("/", "Go to the home page"),
+        (_, true) => ("/dashboard", "Back to Today"),
+        (_, false) => ("/", "Go to the home page"),
     };
     let until = match ban_end(&error) {
         Some(end) => format!("Until {end}."),
-        None => "There is no end to it yet.".to_owned(),
+        None => "The ban has no end date.".to_owned(),
     };
     view! {
         <Page title=title>

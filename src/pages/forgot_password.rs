@@ -23,21 +23,21 @@ pub fn ForgotPassword() -> impl IntoView {
     let state = context::form_state("/fn/forgot_password", &["email"]);
     let (lead, notice, help) = if context::mail_reaches_people() {
         (
-            "Enter your address, and we send you a link to choose a new one.",
-            "If this address has an account, a link is on its way to it. It works once, for an hour.",
+            "Enter your email address, and we will send you a link to choose a new password.",
+            "If this address has an account, a link is on its way. It works once and expires in an hour.",
             None,
         )
     } else {
         (
-            "This server sends no mail, so it cannot send you a link.",
-            "If this address has an account, a link waits in the outbox of this server. Ask whoever runs it.",
+            "This server does not send mail, so it cannot send you a link.",
+            "If this address has an account, the link is in the outbox of this server. Ask whoever runs it.",
             Some(view! {
                 <p>
-                    "Ask whoever runs it. They can make a link for you at the command line, "
-                    "with which you choose a new password:"
+                    "Ask whoever runs it. They can create a link for you on the command line, "
+                    "to choose a new password:"
                 </p>
                 <pre><code>"regula admin reset-password you@example.com"</code></pre>
-                <p>"Or leave your address here: a link is put into the outbox of the server for them to hand on."</p>
+                <p>"Or leave your address here: a link is put in the server's outbox for them to pass on."</p>
             }),
         )
     };
@@ -49,7 +49,7 @@ pub fn ForgotPassword() -> impl IntoView {
                 <Problem text=state.problem.clone() />
                 <Field label="Email" name="email" kind="email" value=state.value("email") autocomplete="username"
                     error=state.error("email") />
-                <button class="button primary wide" type="submit">"Ask for a link"</button>
+                <button class="button primary wide" type="submit">"Send link"</button>
             </Form>
             <p class="aside"><a href="/login">"Back to sign in"</a></p>
         </Doorway>

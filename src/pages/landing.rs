@@ -23,8 +23,8 @@ pub fn Landing() -> impl IntoView {
                 <p class="eyebrow">"A rule of life"</p>
                 <h1>"Keep the few things you said you would."</h1>
                 <p class="lead">
-                    "Regula puts what you have taken on, and the work you owe, on one calm page. "
-                    "It runs on your own machine, and what you write stays there."
+                    "Regula is a habit tracker with tasks and daily readings, on one calm page. "
+                    "It runs on your own server, and your data stays there."
                 </p>
                 <p class="actions">
                     <a class="button primary" href="/register">"Create an account"</a>
@@ -32,9 +32,9 @@ pub fn Landing() -> impl IntoView {
                 </p>
             </section>
             <ul class="virtues">
-                <li><h2>"One page a day"</h2><p>"What is due today, and nothing else. One tap per thing."</p></li>
-                <li><h2>"Nothing typed is lost"</h2><p>"Every form works before its scripts arrive, and without them."</p></li>
-                <li><h2>"Yours alone"</h2><p>"One small program, one file of data, no third parties, open source."</p></li>
+                <li><h2>"One page a day"</h2><p>"Only what is due today. One tap to log it."</p></li>
+                <li><h2>"Nothing typed is lost"</h2><p>"Every form works before scripts load, and without them."</p></li>
+                <li><h2>"Yours alone"</h2><p>"One small program, one data file, no third parties, open source."</p></li>
             </ul>
         </Page>
     }

@@ -31,11 +31,11 @@ pub fn Login() -> impl IntoView {
     } = context::query();
     let register = with_next("/register", next.as_deref());
     let lead = if ended.is_some() {
-        "Your session has ended. Sign in to go on where you were."
+        "Your session has ended. Sign in to continue where you were."
     } else if changed.is_some() {
-        "Your password is changed. Sign in with the new one."
+        "Your password has been changed. Sign in with the new one."
     } else if confirmed.is_some() {
-        "Your address is confirmed. Sign in."
+        "Your email address is confirmed. Sign in."
     } else {
         "Welcome back."
     };
@@ -80,8 +80,8 @@ pub fn Login() -> impl IntoView {
 pub(super) fn ban_words(error: &AppError) -> String {
     let end = match ban_end(error) {
         Some(end) => format!("until {end}"),
-        None => "without an end".to_owned(),
+        None => "permanently".to_owned(),
     };
     let reason = error.ban_reason.as_deref().unwrap_or_default();
-    format!("Your account is banned {end}. The reason: {reason}")
+    format!("Your account is banned {end}. Reason: {reason}")
 }

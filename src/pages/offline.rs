@@ -12,7 +12,7 @@ pub fn Offline() -> impl IntoView {
         <Page title="No connection">
             <div class="notice-page" data-offline="">
                 <Heading eyebrow="No connection" title="The server cannot be reached" />
-                <p>"What you have logged and ticked waits in this browser. It is sent when the connection is back."</p>
+                <p>"Your changes are saved in this browser and sent when the connection is back."</p>
                 <p><a class="button primary" href="">"Try again"</a></p>
             </div>
         </Page>

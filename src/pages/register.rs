@@ -32,14 +32,14 @@ pub fn Register() -> impl IntoView {
 #[component]
 fn CheckYourMail() -> impl IntoView {
     let words = match context::mail_reaches_people() {
-        true => "We have sent a mail to the address you gave. It says what to do next.",
+        true => "We sent an email to your address. Follow the instructions in it.",
         false => {
-            "This server sends no mail: the link to confirm your address waits in its outbox. Ask whoever runs it."
+            "This server does not send mail: the link to confirm your address is in its outbox. Ask whoever runs it."
         }
     };
     view! {
-        <Doorway title="Check your mail" lead=words>
-            <p>"Nothing came? Look among the unwanted mails, or try again."</p>
+        <Doorway title="Check your email" lead=words>
+            <p>"No email? Check your spam folder, or try again."</p>
             <p class="aside"><a href="/login">"Back to sign in"</a></p>
         </Doorway>
     }
@@ -66,14 +66,14 @@ fn RegisterForm(next: Option<String>) -> impl IntoView {
                 <PasswordStrength>
                     <Field label="Password" name="password" kind="password" autocomplete="new-password"
                         error=state.error("password")
-                        hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                        hint="At least 8 characters. A few random words are easy to remember and hard to guess." />
                 </PasswordStrength>
                 <input type="hidden" name="next" value=next />
                 <input type="hidden" name="time_zone" value="" />
                 <button class="button primary wide" type="submit">"Create account"</button>
             </Form>
             {provider}
-            <p class="aside">"Have an account? " <a href=login>"Sign in"</a></p>
+            <p class="aside">"Already have an account? " <a href=login>"Sign in"</a></p>
         </Doorway>
     }
 }

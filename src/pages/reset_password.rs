@@ -40,7 +40,7 @@ async fn account(token: &str) -> AppResult<Option<String>> {
 fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
     let state = context::form_state("/fn/reset_password", &["password"]);
     let email = email.unwrap_or_default();
-    let lead = format!("For {email}. You are signed out everywhere, and sign in with it.");
+    let lead = format!("For {email}. You will be signed out everywhere and can sign in with the new password.");
     view! {
         <Doorway title="Choose a new password" lead=lead islands=true>
             <Form action="/fn/reset_password" page=context::page() class="form">
@@ -51,7 +51,7 @@ fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
                 <PasswordStrength>
                     <Field label="New password" name="password" kind="password" autocomplete="new-password"
                         error=state.error("password")
-                        hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                        hint="At least 8 characters. A few random words are easy to remember and hard to guess." />
                 </PasswordStrength>
                 <button class="button primary wide" type="submit">"Change password"</button>
             </Form>
@@ -64,8 +64,8 @@ fn Ended(error: AppError) -> impl IntoView {
     context::set_status(&error);
     let words = error.of_field("token").unwrap_or(&error.detail).to_owned();
     view! {
-        <Doorway title="This link has ended" lead=words>
-            <p><a class="button primary wide" href="/forgot-password">"Ask for a new one"</a></p>
+        <Doorway title="This link has expired" lead=words>
+            <p><a class="button primary wide" href="/forgot-password">"Request a new link"</a></p>
             <p class="aside"><a href="/login">"Back to sign in"</a></p>
         </Doorway>
     }

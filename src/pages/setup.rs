@@ -35,7 +35,7 @@ fn SetupForm(token: String, email: Option<String>) -> impl IntoView {
     let state = context::form_state("/fn/setup", &["name", "email", "password"]);
     let lead = match &email {
         Some(email) => format!("Choose a password for {email}."),
-        None => "You are the first one here. This account will be the admin's.".to_owned(),
+        None => "You are the first user. This account will be an admin.".to_owned(),
     };
     let is_new = email.is_none();
     let fields = is_new.then(|| {

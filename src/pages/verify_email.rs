@@ -26,13 +26,13 @@ pub fn VerifyEmail() -> impl IntoView {
         .and_then(|refused| refused.error.of_field("token").map(str::to_owned))
         .or(state.problem);
     view! {
-        <Doorway title="Confirm your address" lead="One press, and this address is yours.">
+        <Doorway title="Confirm your address" lead="Press the button to confirm this address.">
             <Form action="/fn/verify_email" page=context::page() class="form">
                 <Problem text=problem />
                 <input type="hidden" name="token" value=token />
                 <button class="button primary wide" type="submit">"Confirm this address"</button>
             </Form>
-            <p class="aside"><a href="/">"To the start page"</a></p>
+            <p class="aside"><a href="/">"Go to the home page"</a></p>
         </Doorway>
     }
 }

@@ -54,12 +54,21 @@ fn unit_of(rule: &NewRule, tracking: TrackingType) -> Cow<'_, str> {
     }
 }
 
+/// An hour, in thousandths of a minute.
+const HOUR: i64 = 60_000;
+
 fn say(days: &Schedule, target: Option<Amount>, unit: &str, direction: Direction) -> String {
     let days = schedule(days);
     let Some(target) = target else {
         return days;
     };
-    let how_much = amount(target, unit);
+    let how_much = match (target.thousandths(), unit) {
+        (HOUR, "minutes") => "1 hour".to_owned(),
+        (minutes, "minutes") if minutes > 0 && minutes % HOUR == 0 => {
+            format!("{} hours", minutes / HOUR)
+        }
+        _ => amount(target, unit),
+    };
     match direction {
         Direction::AtMost if target.is_zero() => format!("None at all, {}", within(&days)),
         Direction::AtMost => format!("At most {how_much}, {}", within(&days)),
@@ -95,7 +104,7 @@ fn weekdays(days: &[u8]) -> String {
         [6, 7] => "Weekends".to_owned(),
         [_, _, _, _, _, _] => {
             let free = (1..=7).find(|day| !is_due(day)).unwrap_or(7);
-            format!("Every day but {}", name(free))
+            format!("Every day except {}", name(free))
         }
         due => list(
             &due.iter()
@@ -209,7 +218,7 @@ mod tests {
                 "Weekends",
                 "Wednesdays",
                 "Mondays, Wednesdays and Fridays",
-                "Every day but Sunday",
+                "Every day except Sunday",
                 "Every day",
                 "Once a week",
                 "3 times a week",
@@ -234,6 +243,9 @@ mod tests {
                 "minutes",
                 at_least,
             ),
+            say(&Schedule::Daily, of("60"), "minutes", at_least),
+            say(&Schedule::Daily, of("420"), "minutes", at_least),
+            say(&Schedule::Daily, of("90"), "minutes", Direction::AtMost),
             say(&Schedule::Daily, of("2"), "coffees", Direction::AtMost),
             say(&Schedule::Daily, of("0"), "coffees", Direction::AtMost),
             say(&Schedule::Daily, None, "pages", at_least),
@@ -244,6 +256,9 @@ mod tests {
                 "At least 20 pages, every day",
                 "At least 0.5, Wednesdays",
                 "At least 1 minute, 3 times a week",
+                "At least 1 hour, every day",
+                "At least 7 hours, every day",
+                "At most 90 minutes, every day",
                 "At most 2 coffees, every day",
                 "None at all, every day",
                 "Every day",

@@ -74,8 +74,8 @@ pub(super) fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
     KeyItem {
         id: key.id.to_string(),
         scope: match key.scope {
-            KeyScope::Read => "Reads".to_owned(),
-            KeyScope::Write => "Reads and writes".to_owned(),
+            KeyScope::Read => "Read".to_owned(),
+            KeyScope::Write => "Read and write".to_owned(),
         },
         note: format!(
             "{}… · {} · {}",
@@ -83,8 +83,8 @@ pub(super) fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
             key.last_used_at
                 .map_or_else(|| "never used".to_owned(), |at| seen(at, now)),
             key.expires_at.map_or_else(
-                || "without an end".to_owned(),
-                |at| format!("ends {}", day(at, now))
+                || "no expiry".to_owned(),
+                |at| format!("expires {}", day(at, now))
             ),
         ),
         name: key.name,

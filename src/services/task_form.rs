@@ -40,7 +40,7 @@ impl TaskForm {
             if due_date.is_none() {
                 wrong(
                     "due_date",
-                    "Write a day: tomorrow, fri, in 3 days, 20 Nov or 2026-11-20.",
+                    "Enter a date: tomorrow, fri, in 3 days, 20 Nov or 2026-11-20.",
                 );
             }
         }
@@ -50,7 +50,7 @@ impl TaskForm {
             if repeat.is_none() {
                 wrong(
                     "repeats",
-                    "Write how often: every weekday, every Monday, every 2 weeks after it is done.",
+                    "Enter how often: every weekday, every Monday, every 2 weeks after it is done.",
                 );
             }
         }

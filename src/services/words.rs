@@ -28,11 +28,11 @@ pub fn near_date(date: Date, today: Date) -> String {
     english().near_date(date, today)
 }
 
-/// The same within a sentence: `tomorrow`, but `Monday`.
+/// A day or moment within a sentence: `tomorrow, 02:14`, but `Monday`.
 #[must_use]
 pub fn within(day: &str) -> String {
-    match day {
-        "Today" | "Tomorrow" | "Yesterday" => day.to_lowercase(),
+    match day.split(',').next() {
+        Some("Today" | "Tomorrow" | "Yesterday") => day.to_lowercase(),
         _ => day.to_owned(),
     }
 }
@@ -167,6 +167,9 @@ mod tests {
             moment(datetime!(2026-11-19 02:04 UTC), today),
             "Yesterday, 02:04"
         );
+        assert_eq!(within("Tomorrow"), "tomorrow");
+        assert_eq!(within("Tomorrow, 02:04"), "tomorrow, 02:04");
+        assert_eq!(within("Tuesday, 02:04"), "Tuesday, 02:04");
     }
 
     #[test]

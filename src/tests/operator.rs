@@ -28,7 +28,7 @@ async fn the_first_admin_is_made_by_a_link_that_works_once() {
             .await
             .expect(200)
             .text
-            .contains("You are the first one here")
+            .contains("You are the first user")
     );
     browser.submit("/fn/setup", &fields).await.expect(303);
     browser.get("/admin/users").await.expect(200);

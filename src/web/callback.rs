@@ -73,7 +73,7 @@ async fn take(app: &AppState, parts: &Parts, journey: Option<&Journey>) -> AppRe
 
 fn over() -> AppError {
     AppError {
-        detail: "This way in has run out or was used already. Start again.".to_owned(),
+        detail: "This sign-in has expired or was already used. Start again.".to_owned(),
         ..Code::Malformed.into()
     }
 }
@@ -84,14 +84,14 @@ fn name(app: &AppState) -> &str {
 
 fn denied(app: &AppState) -> AppError {
     AppError {
-        detail: format!("{} was not allowed to tell us who you are.", name(app)),
+        detail: format!("Access was denied at {}.", name(app)),
         ..Code::AccessDenied.into()
     }
 }
 
 fn failed(app: &AppState) -> AppError {
     AppError {
-        detail: format!("{} could not say who you are. Try again.", name(app)),
+        detail: format!("{} could not sign you in. Try again.", name(app)),
         ..Code::Unavailable.into()
     }
 }

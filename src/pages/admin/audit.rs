@@ -52,24 +52,24 @@ fn Log(listing: AuditListing, search: AuditSearch) -> impl IntoView {
             <Filters search=search acts=listing.acts total=listing.total />
             <Problem text=listing.problem />
             <Entries label="Audit log" entries=listing.entries />
-            {is_empty.then(|| view! { <p class="empty">"Nothing like that was written down."</p> })}
+            {is_empty.then(|| view! { <p class="empty">"No entries match."</p> })}
             <Pager first=first next=next>
                 <a class="button" href=csv download="">"Export CSV"</a>
             </Pager>
-            <p class="quiet export-note">"The file holds up to 10,000 of the entries that are asked for, the newest first."</p>
+            <p class="quiet export-note">"The file holds up to 10,000 matching entries, newest first."</p>
         </AdminPage>
     }
 }
 
 #[component]
 fn Filters(search: AuditSearch, acts: Vec<(String, String)>, total: String) -> impl IntoView {
-    let mut options = vec![(String::new(), "Anything".to_owned())];
+    let mut options = vec![(String::new(), "Any action".to_owned())];
     options.extend(acts);
     view! {
         <form class="filters labelled" method="get" action=PAGE role="search">
-            <Select label="What" name="action" chosen=search.action options=options />
-            <Input label="Done by" name="by" kind="text" value=search.by />
-            <Input label="Done to" name="on" kind="text" value=search.on />
+            <Select label="Action" name="action" chosen=search.action options=options />
+            <Input label="Actor" name="by" kind="text" value=search.by />
+            <Input label="Target" name="on" kind="text" value=search.on />
             <Input label="From" name="from" kind="date" value=search.from />
             <Input label="To" name="to" kind="date" value=search.to />
             <button class="button" type="submit">"Search"</button>

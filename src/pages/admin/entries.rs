@@ -20,11 +20,11 @@ pub(super) fn Entries(
         <table class="table log" aria-label=label>
             <thead>
                 <tr>
-                    <th scope="col">"When (UTC)"</th>
-                    <th scope="col">"What"</th>
-                    <th scope="col">"Who"</th>
-                    <th scope="col">"To whom"</th>
-                    <th scope="col">"From"</th>
+                    <th scope="col">"Time (UTC)"</th>
+                    <th scope="col">"Action"</th>
+                    <th scope="col">"Actor"</th>
+                    <th scope="col">"Target"</th>
+                    <th scope="col">"IP address"</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>

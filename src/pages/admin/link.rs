@@ -17,7 +17,7 @@ pub(super) fn LinkOnce(
         <section class="once" aria-labelledby="once-heading">
             <h2 id="once-heading">{format!("A link for {}", user.name)}</h2>
             <p>
-                {format!("Give it to {} yourself. {purpose} It works once, until {until} UTC, and is shown only now.", user.email)}
+                {format!("Send it to {} yourself. {purpose} It works once, until {until} UTC, and is shown only now.", user.email)}
             </p>
             <div class="field">
                 <label for="once-link">"Link"</label>

@@ -35,7 +35,7 @@ pub fn AdminNewUser() -> impl IntoView {
                     <Select label="Role" name="role" chosen=state.value("role") options=roles.into() />
                     <label class="check">
                         <input type="checkbox" name="invite" value="true" checked=invite />
-                        "Invite by a link"
+                        "Invite with a link"
                     </label>
                     <div class="actions">
                         <button class="button primary" type="submit">"Create user"</button>
@@ -55,10 +55,10 @@ fn Made(shown: ShownLink) -> impl IntoView {
     let words = if has_link {
         " has an account."
     } else {
-        " has an account, and no password yet. Make a link on their page when they need one."
+        " has an account but no password yet. Create a link on their page when they need one."
     };
     view! {
         <p class="result" role="status"><a href=href>{name}</a>{words}</p>
-        {has_link.then(|| view! { <LinkOnce shown=shown purpose="They choose their password at it." /> })}
+        {has_link.then(|| view! { <LinkOnce shown=shown purpose="They choose their password with it." /> })}
     }
 }

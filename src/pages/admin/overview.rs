@@ -32,7 +32,7 @@ fn Counts(overview: Overview) -> impl IntoView {
         <AdminPage title="Overview" tab=Tab::Overview>
             <dl class="counts">{counts}</dl>
             <div class="charts">{charts}</div>
-            <p class="quiet">"The last 30 days. A day begins at midnight UTC."</p>
+            <p class="quiet">"The last 30 days. Days begin at midnight UTC."</p>
         </AdminPage>
     }
 }

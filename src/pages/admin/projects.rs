@@ -52,8 +52,8 @@ pub fn AdminProjects() -> impl IntoView {
 fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
     let is_empty = listing.projects.is_empty();
     let nothing = match query.q.trim() {
-        "" => "Nobody has a project yet.",
-        _ => "No project is called that. Try a part of its name.",
+        "" => "No projects yet.",
+        _ => "No projects match. Try part of the name.",
     };
     let first = (!query.cursor.is_empty()).then(|| address(&query.q, String::new()));
     let next = listing.next_cursor.map(|cursor| address(&query.q, cursor));
@@ -78,7 +78,7 @@ fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
                         <th scope="col">"Project"</th>
                         <th scope="col">"Owner"</th>
                         <th scope="col">"Tasks"</th>
-                        <th scope="col">"Made"</th>
+                        <th scope="col">"Created"</th>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -99,7 +99,7 @@ fn Row(item: AdminProjectItem) -> impl IntoView {
     } = item;
     let away = project
         .is_archived
-        .then(|| view! { <span class="badge unverified">"Put away"</span> });
+        .then(|| view! { <span class="badge unverified">"Archived"</span> });
     view! {
         <tr>
             <th scope="row"><span class=project.color.class()></span>{project.name}" "{away}</th>

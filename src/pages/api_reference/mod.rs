@@ -47,7 +47,7 @@ fn Reference(reference: ApiReference) -> impl IntoView {
         <Page title="API">
             <Heading eyebrow="For programs" title="API" />
             <p class="lead">
-                "Whatever you do on a page, a program can do as well, with the same rights. "
+                "Everything you can do on a page, a program can do too, with the same permissions. "
                 "For code generators, the same reference is an "<a href="/api/openapi.json">"OpenAPI document"</a>"."
             </p>
             <div class="reference">

@@ -47,19 +47,19 @@ fn NewForm(begin: NewCommitmentView) -> impl IntoView {
     let state = context::form_state(ACTION, &fields);
     let is_custom = begin.asceticism_id.is_empty();
     let (eyebrow, title) = match is_custom {
-        true => ("Something of your own", "Take something on".to_owned()),
-        false => ("Take it on", begin.title.clone()),
+        true => ("Your own", "New commitment".to_owned()),
+        false => ("New commitment", begin.title.clone()),
     };
     let lead = match is_custom {
         true => view! {
-            <p class="lead">"Say what it is in a few words. Or "<a href="/library">"choose from the library"</a>"."</p>
+            <p class="lead">"Describe it in a few words, or "<a href="/library">"choose from the library"</a>"."</p>
         }
         .into_any(),
         false => view! { <p class="lead">{begin.description.clone()}</p> }.into_any(),
     };
     let rule = typed(&state, begin.rule);
     view! {
-        <Page title="Take something on" place=Place::Commitments>
+        <Page title="New commitment" place=Place::Commitments>
             <div class="narrow take-on">
                 <Heading eyebrow=eyebrow title=title />
                 {lead}
@@ -72,11 +72,11 @@ fn NewForm(begin: NewCommitmentView) -> impl IntoView {
                         <Field label="First day" name="start_date" kind="date"
                             value=value(&state, "start_date", &begin.today) error=state.error("start_date") />
                         <Field label="Last day" name="end_date" kind="date" required=false
-                            value=state.value("end_date") error=state.error("end_date") hint="Empty: without an end." />
+                            value=state.value("end_date") error=state.error("end_date") hint="Leave empty for no end date." />
                     </div>
                     <Textarea label="Note to yourself" name="note" value=state.value("note") error=state.error("note") />
                     <div class="actions">
-                        <button class="button primary" type="submit">"Take it on"</button>
+                        <button class="button primary" type="submit">"Create commitment"</button>
                         <a class="button" href=LIST>"Cancel"</a>
                     </div>
                 </Form>
@@ -88,17 +88,17 @@ fn NewForm(begin: NewCommitmentView) -> impl IntoView {
 /// What it is, for something that is not in the library.
 #[component]
 pub(in crate::pages) fn Custom(state: FormState) -> impl IntoView {
-    let kinds = vec![("do", "Something to do"), ("abstain", "Something to leave")];
+    let kinds = vec![("do", "Something to do"), ("abstain", "Something to avoid")];
     let tracking = vec![
-        ("check", "Whether it was kept"),
-        ("count", "How many"),
-        ("duration", "How long, in minutes"),
-        ("text", "Some words"),
+        ("check", "Yes or no"),
+        ("count", "A number"),
+        ("duration", "Duration in minutes"),
+        ("text", "A note"),
     ];
     view! {
         <OwnWords first=Default::default() state=state.clone() />
-        <Radios label="It is" name="kind" chosen=value(&state, "kind", "do") options=kinds />
-        <Radios label="What you write down of a day" name="tracking_type" chosen=value(&state, "tracking_type", "check")
+        <Radios label="Type" name="kind" chosen=value(&state, "kind", "do") options=kinds />
+        <Radios label="What you track" name="tracking_type" chosen=value(&state, "tracking_type", "check")
             options=tracking />
     }
 }
@@ -118,11 +118,11 @@ pub(super) fn OwnWords(
     let (title, description, category, icon) = (now(0), now(1), now(2), now(3));
     view! {
         <Field label="Title" name="title" value=title error=state.error("title") autofocus=autofocus />
-        <Textarea label="What it asks, and why" name="description" value=description error=state.error("description") />
+        <Textarea label="Description" name="description" value=description error=state.error("description") />
         <div class="form-row">
             <Field label="Category" name="category" required=false value=category error=state.error("category") />
             <Field label="Icon" name="icon" required=false value=icon error=state.error("icon")
-                hint="One character, if you like." />
+                hint="One character (optional)." />
         </div>
     }
 }

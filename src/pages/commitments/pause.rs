@@ -27,8 +27,8 @@ pub(super) fn OwnPauseRow(pause: PauseItem, back: String, open: String) -> impl 
         return view! { <PauseRow pause=pause back=back open=open /> }.into_any();
     }
     let note = match pause.reason.as_str() {
-        "" => "Vacation, from everything".to_owned(),
-        reason => format!("Vacation, from everything: {reason}"),
+        "" => "Vacation from all commitments".to_owned(),
+        reason => format!("Vacation from all commitments: {reason}"),
     };
     let label = format!("All vacations: {}", pause.when);
     view! {
@@ -48,8 +48,8 @@ pub(super) fn OwnPauseRow(pause: PauseItem, back: String, open: String) -> impl 
 pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl IntoView {
     let state = match (pause.is_on, pause.is_over) {
         (true, _) => "Now",
-        (_, true) => "Over",
-        _ => "To come",
+        (_, true) => "Ended",
+        _ => "Upcoming",
     };
     let note = match pause.reason.as_str() {
         "" => state.to_owned(),
@@ -67,10 +67,10 @@ pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl Int
         .into_any();
     }
     let (action, words) = match pause.is_on {
-        true => ("/fn/end_pause", "End it now"),
+        true => ("/fn/end_pause", "End now"),
         false => ("/fn/remove_pause", "Remove"),
     };
-    let change = format!("Change: {}", pause.when);
+    let change = format!("Edit: {}", pause.when);
     let label = format!("{words}: {}", pause.when);
     view! {
         <li class="row plain">
@@ -79,7 +79,7 @@ pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl Int
                 <p class="row-note">{note}</p>
             </div>
             <div class="row-ways">
-                <a id=origin class="button small" href=page data-live="" aria-label=change>"Change"</a>
+                <a id=origin class="button small" href=page data-live="" aria-label=change>"Edit"</a>
                 <Form action=action page=context::page() back=back>
                     <input type="hidden" name="id" value=pause.id.clone() />
                     <button class="button small" type="submit" aria-label=label>{words}</button>
@@ -121,7 +121,7 @@ pub(super) fn PauseForm(
                     <Field label="From" name="from_date" kind="date" value=from error=state.error("from_date")
                         autofocus=true />
                     <Field label="Until" name="until_date" kind="date" required=false value=until
-                        error=state.error("until_date") hint="The last day of it. Empty: until you say so." />
+                        error=state.error("until_date") hint="The last day. Leave empty for no end date." />
                 </div>
                 <Field label="Reason" name="reason" required=false value=reason error=state.error("reason") />
                 <div class="actions">

@@ -72,7 +72,7 @@ pub(in crate::pages) fn RuleFields(
         view! { <Target rule=rule.clone() state=state.clone() /> }
     });
     let unlogged = options(&[
-        ("", "What is usual for it"),
+        ("", "Default"),
         ("missed", "Missed"),
         ("kept", "Kept"),
     ]);
@@ -80,8 +80,8 @@ pub(in crate::pages) fn RuleFields(
         <Days rule=rule.clone() state=state autofocus=autofocus />
         {target}
         <div class="field-with-hint">
-            <Select label="If you log nothing, the day counts as" name="unlogged" chosen=rule.unlogged options=unlogged />
-            <p class="field-hint">"Usual is missed; kept, for what you leave and for an upper limit."</p>
+            <Select label="Without a log, the day counts as" name="unlogged" chosen=rule.unlogged options=unlogged />
+            <p class="field-hint">"By default missed; kept if it is something to avoid or has an upper limit."</p>
         </div>
     }
 }
@@ -123,18 +123,18 @@ fn Days(rule: RuleForm, state: FormState, autofocus: bool) -> impl IntoView {
                 <div class="choice-more"><Weekdays rule=rule.clone() error=weekdays /></div>
             </div>
             <div class="choice">
-                {radio("per_week", "So many times a week")}
-                <div class="choice-more">{number("Times a week", "per_week", rule.per_week, "3")}</div>
+                {radio("per_week", "Several times a week")}
+                <div class="choice-more">{number("Times per week", "per_week", rule.per_week, "3")}</div>
             </div>
             <div class="choice">
-                {radio("per_month", "So many times a month")}
-                <div class="choice-more">{number("Times a month", "per_month", rule.per_month, "4")}</div>
+                {radio("per_month", "Several times a month")}
+                <div class="choice-more">{number("Times per month", "per_month", rule.per_month, "4")}</div>
             </div>
             <div class="choice">
-                {radio("every", "Every so many days")}
-                <div class="choice-more">{number("Days from one to the next", "every", rule.every, "2")}</div>
+                {radio("every", "Every few days")}
+                <div class="choice-more">{number("Interval in days", "every", rule.every, "2")}</div>
             </div>
-            <p class="field-hint">"Weeks begin on Monday. Weeks and months are those of the calendar."</p>
+            <p class="field-hint">"Weeks start on Monday. Weeks and months are calendar weeks and months."</p>
         </fieldset>
     }
 }
@@ -179,19 +179,19 @@ fn Weekdays(rule: RuleForm, error: Option<String>) -> impl IntoView {
 #[component]
 fn Target(rule: RuleForm, state: FormState) -> impl IntoView {
     let directions = options(&[
-        ("", "What is usual for it"),
+        ("", "Default"),
         ("at_least", "At least"),
         ("at_most", "At most"),
     ]);
     view! {
         <fieldset class="target">
-            <legend>"How much on a day"</legend>
+            <legend>"Daily target"</legend>
             <div class="form-row">
                 <Select label="Direction" name="direction" chosen=rule.direction options=directions />
-                <Field label="Number" name="target" value=rule.target required=false inputmode="decimal" error=state.error("target") />
-                <Field label="Of what" name="unit" value=rule.unit required=false error=state.error("unit") />
+                <Field label="Target" name="target" value=rule.target required=false inputmode="decimal" error=state.error("target") />
+                <Field label="Unit" name="unit" value=rule.unit required=false error=state.error("unit") />
             </div>
-            <p class="field-hint">"Without a number, any will do. Usual is at least; at most, for what you leave."</p>
+            <p class="field-hint">"Optional. By default at least; at most if it is something to avoid."</p>
         </fieldset>
     }
 }

@@ -103,7 +103,7 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
     let id = format!("mark-{}", item.id);
     let title = item.title;
     if item.look == MarkLook::Done {
-        let label = format!("Take back: {title}");
+        let label = format!("Clear: {title}");
         let kept = format!("{title}: open");
         return view! {
             <Form action="/fn/clear_log" page=context::page() attr:data-keep=kept

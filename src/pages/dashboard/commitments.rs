@@ -50,8 +50,8 @@ pub(super) fn Commitments(
             } else {
                 view! {
                     <div class="nothing-yet">
-                        <p>"Nothing is taken on yet. One small thing, kept each day, is a good beginning."</p>
-                        <p><a class="button primary" href="/library">"Take something on"</a></p>
+                        <p>"No commitments yet. One small thing, kept each day, is a good start."</p>
+                        <p><a class="button primary" href="/library">"Choose from the library"</a></p>
                     </div>
                 }.into_any()
             }}

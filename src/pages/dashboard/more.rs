@@ -105,7 +105,7 @@ fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     view! {
         <MarkForm day=day id=id.clone() status="skipped" look=MarkLook::Skipped
             kept=format!("{}: skipped", item.title) class="line">
-            <Field label="Skip, because" name="reason" id=format!("reason-{id}") value=typed error=error
+            <Field label="Reason for skipping" name="reason" id=format!("reason-{id}") value=typed error=error
                 required=false autocomplete="off" />
             <button class="button" type="submit">{verb}</button>
         </MarkForm>

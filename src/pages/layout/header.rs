@@ -41,7 +41,7 @@ pub(super) fn Header(place: Place) -> impl IntoView {
     let navigation = user.as_ref().map(|user| {
         let admin = (user.role == Role::Admin).then_some(ADMIN);
         let places = PLACES.into_iter().chain(admin);
-        view! { <nav class="places" aria-label="Places">{links(places, place)}</nav> }
+        view! { <nav class="places" aria-label="Main">{links(places, place)}</nav> }
     });
     view! {
         <header class="top">
@@ -84,6 +84,6 @@ fn UserMenu(user: User) -> impl IntoView {
 #[component]
 pub(super) fn BottomBar(place: Place) -> impl IntoView {
     context::viewer().user().map(|_| {
-        view! { <nav class="bottom-bar" aria-label="Places, below">{links(PLACES, place)}</nav> }
+        view! { <nav class="bottom-bar" aria-label="Main, bottom">{links(PLACES, place)}</nav> }
     })
 }

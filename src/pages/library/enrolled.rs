@@ -53,7 +53,7 @@ pub(super) fn LeaveDialog(enrolment: EnrolmentItem, back: String) -> impl IntoVi
         <dialog class="dialog" open aria-labelledby="leave-heading" data-return=origin>
             <h2 id="leave-heading">{format!("Leave {}", enrolment.title)}</h2>
             <p class="quiet">
-                "What came with it ends today, and what has not begun is taken off your list. What you logged stays."
+                "Its commitments end today, and those that have not begun are removed. Your logs are kept."
             </p>
             <Form action="/fn/leave_package" page=page back=back.clone() class="form">
                 <Problem text=state.problem.clone() />

@@ -71,7 +71,7 @@ fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView 
             .map(|it| view! { <EnrolmentRow enrolment=it /> });
         view! {
             <section class="shelf" aria-labelledby="yours">
-                <div class="section-head"><h2 id="yours">"Under way"</h2></div>
+                <div class="section-head"><h2 id="yours">"In progress"</h2></div>
                 <ul>{rows.collect_view()}</ul>
             </section>
         }
@@ -85,7 +85,7 @@ fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView 
             <section class="shelf" aria-labelledby="packages">
                 <div class="section-head">
                     <h2 id="packages">"Packages"</h2>
-                    <span class="quiet">"Several things, for a set time"</span>
+                    <span class="quiet">"Several commitments for a set time"</span>
                 </div>
                 <ul class="tiles">{cards.collect_view()}</ul>
             </section>
@@ -109,7 +109,7 @@ fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView 
                 </div>
                 <button class="button" type="submit">"Search"</button>
                 {is_searched.then(|| view! { <a class="button" href=PAGE>"Show all"</a> })}
-                <a class="button own" href="/commitments/new">"Something of your own"</a>
+                <a class="button own" href="/commitments/new">"Create your own"</a>
             </form>
             <Problem text=problem />
             {is_empty.then(|| view! { <Empty is_searched=is_searched /> })}
@@ -164,14 +164,14 @@ fn Empty(is_searched: bool) -> impl IntoView {
         .user()
         .is_some_and(|user| user.role == Role::Admin);
     let words = if is_searched {
-        "Nothing here fits. Try another word, or take on something of your own."
+        "No results. Try another search, or create your own commitment."
     } else {
-        "The library is empty. Take on something of your own."
+        "The library is empty. Create your own commitment."
     };
     view! {
         <div class="empty">
             <p>{words}</p>
-            <p><a href="/commitments/new">"Take on something of your own"</a></p>
+            <p><a href="/commitments/new">"Create your own commitment"</a></p>
             {(is_admin && !is_searched).then(|| view! {
                 <p><a href="/admin/library">"Fill the library"</a></p>
             })}

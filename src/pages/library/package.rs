@@ -58,7 +58,7 @@ fn Package(package: PackageView) -> impl IntoView {
             <div class="person package">
                 <section aria-labelledby="asks">
                     <div class="section-head">
-                        <h2 id="asks">"What it asks"</h2>
+                        <h2 id="asks">"What it includes"</h2>
                         <span class="quiet">{count}</span>
                     </div>
                     <ul>{rows.collect_view()}</ul>
@@ -88,7 +88,7 @@ fn Enrol(id: String, page: String, today: String) -> impl IntoView {
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="package_id" value=id />
                 <Field label="First day" name="start_date" kind="date" value=start error=state.error("start_date")
-                    hint="All of it comes to your commitments, and ends by itself." />
+                    hint="Everything in it is added to your commitments, and ends with the term." />
                 <button class="button primary" type="submit">"Enrol"</button>
             </Form>
         </section>
@@ -134,7 +134,7 @@ fn Earlier(enrolments: Vec<EnrolmentItem>) -> impl IntoView {
     });
     view! {
         <section class="earlier" aria-labelledby="earlier">
-            <div class="section-head"><h2 id="earlier">"Before"</h2></div>
+            <div class="section-head"><h2 id="earlier">"Past enrolments"</h2></div>
             <ul>{rows.collect_view()}</ul>
         </section>
     }

@@ -47,7 +47,7 @@ fn Begin(plan: PlanItem, today: String) -> impl IntoView {
             <h2 id="begin-heading">{format!("Begin “{}”", plan.title)}</h2>
             <p class="quiet">
                 "It has " {plan.readings} " readings: the first falls on the day you choose, and one follows each day. "
-                "If you have read it before, all of it is unread again. Your notes stay."
+                "If you have read it before, all of it is unread again. Your notes are kept."
             </p>
             <Form action="/fn/begin_reading_plan" page=context::page() back=PAGE class="form">
                 <Problem text=state.problem.clone() />
@@ -66,18 +66,17 @@ fn Begin(plan: PlanItem, today: String) -> impl IntoView {
 #[component]
 fn Rebase(standing: ReadingStanding) -> impl IntoView {
     let sentence = format!(
-        "You are {}. What you have not read moves, in its order, to today and the days after, and \
-         your last day comes later by as much. What you have read keeps its day.",
+        "You are {}. Unread readings move, in order, to today and the following days, so you finish later. What you have read keeps its day.",
         behind_words(standing.behind)
     );
     view! {
         <dialog class="dialog" open aria-labelledby="rebase-heading" data-return="rebase standing-heading">
-            <h2 id="rebase-heading">"Go on from here"</h2>
+            <h2 id="rebase-heading">"Continue from here"</h2>
             <p class="quiet">{sentence}</p>
             <Form action="/fn/rebase_readings" page=context::page() back=PAGE>
                 <div class="actions end">
                     <a class="button" href=PAGE data-live="" data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit" autofocus>"Go on from here"</button>
+                    <button class="button primary" type="submit" autofocus>"Continue from here"</button>
                 </div>
             </Form>
         </dialog>
@@ -91,7 +90,7 @@ fn Stop(standing: ReadingStanding) -> impl IntoView {
         <dialog class="dialog" open aria-labelledby="stop-heading" data-return="stop plans-heading">
             <h2 id="stop-heading">{heading}</h2>
             <p class="quiet">
-                "You follow no plan of your own then, and see what everybody reads. Your notes stay, for when you begin again."
+                "You will see the default plan. Your notes are kept for when you begin again."
             </p>
             <Form action="/fn/stop_reading_plan" page=context::page() back=PAGE>
                 <div class="actions end">

@@ -24,7 +24,7 @@ pub(super) fn Leaf(item: ReadingItem, view: ReadingsView) -> impl IntoView {
     };
     let (label, button) = match item.read {
         true => ("Your note", "Save the note"),
-        false => ("A note, if you like", "Mark read"),
+        false => ("Note (optional)", "Mark read"),
     };
     let class = if item.read {
         "button"
@@ -129,9 +129,9 @@ pub(super) fn Around(view: ReadingsView) -> impl IntoView {
     let is_today = view.date == view.today;
     view! {
         <nav class="reading-days" aria-label="Days">
-            {step(view.before, "prev", "Before")}
+            {step(view.before, "prev", "Previous")}
             <ol>{days}</ol>
-            {step(view.after, "next", "After")}
+            {step(view.after, "next", "Next")}
             {(!is_today).then(|| view! { <a class="button small" href=PAGE>"Today"</a> })}
         </nav>
     }

@@ -39,11 +39,11 @@ pub(super) fn Notes(notes: ReadingNotes) -> impl IntoView {
     let is_first = from == "all";
     let content = match notes.total {
         0 => view! {
-            <p class="lead">"Nothing written yet. Below each reading there is room for a note."</p>
+            <p class="lead">"No notes yet. You can add one below each reading."</p>
         }
         .into_any(),
-        1 => view! { <p class="lead">"One note."</p> }.into_any(),
-        n => view! { <p class="lead">{format!("{n} notes, the latest first.")}</p> }.into_any(),
+        1 => view! { <p class="lead">"1 note."</p> }.into_any(),
+        n => view! { <p class="lead">{format!("{n} notes, latest first.")}</p> }.into_any(),
     };
     let next = (!notes.next.is_empty()).then(|| with(PAGE, "notes", &notes.next));
     let eyebrow = match notes.plan.as_str() {

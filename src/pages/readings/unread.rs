@@ -55,7 +55,7 @@ pub(super) fn Unread(items: Vec<ReadingItem>, behind: u32) -> impl IntoView {
         .unwrap_or_default()
         .saturating_sub(items.len());
     let more = (more > 0)
-        .then(|| view! { <p class="quiet">{format!("And {more} more after these.")}</p> });
+        .then(|| view! { <p class="quiet">{format!("And {more} more.")}</p> });
     let rows = items
         .into_iter()
         .map(|item| {
@@ -76,20 +76,20 @@ pub(super) fn Unread(items: Vec<ReadingItem>, behind: u32) -> impl IntoView {
         })
         .collect_view();
     let sentence = format!(
-        "You are {}. Read one by one, or go on from here.",
+        "You are {}. Catch up one by one, or continue from here.",
         behind_words(behind)
     );
     view! {
         <section class="reading-unread" aria-labelledby="unread-heading">
             <header class="section-head">
-                <h2 id="unread-heading" tabindex="-1">"To catch up"</h2>
+                <h2 id="unread-heading" tabindex="-1">"Overdue readings"</h2>
                 <p class="quiet">{behind_words(behind)}</p>
             </header>
             <p class="quiet">{sentence}</p>
             <Problem text=problem />
             <ul class="rows">{rows}</ul>
             {more}
-            <p><a id="rebase" class="button" href=format!("{PAGE}?ask=rebase") data-live="">"Go on from here"</a></p>
+            <p><a id="rebase" class="button" href=format!("{PAGE}?ask=rebase") data-live="">"Continue from here"</a></p>
         </section>
     }
     .into_any()

@@ -20,7 +20,7 @@ pub(super) fn Appearance(user: User) -> impl IntoView {
         typed => typed,
     };
     let choices = [
-        (Theme::System, "As the device"),
+        (Theme::System, "System"),
         (Theme::Light, "Light"),
         (Theme::Dark, "Dark"),
     ];

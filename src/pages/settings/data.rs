@@ -23,17 +23,17 @@ struct Done {
 /// What an import did, in words.
 fn words(done: &Done) -> String {
     let entries = |n: u32| match n {
-        0 => "No entry".to_owned(),
-        1 => "One entry".to_owned(),
+        0 => "No entries".to_owned(),
+        1 => "1 entry".to_owned(),
         n => format!("{n} entries"),
     };
     let there = match done.skipped {
         0 => String::new(),
-        1 => " One was there already.".to_owned(),
-        n => format!(" {n} were there already."),
+        1 => " 1 was already there.".to_owned(),
+        n => format!(" {n} were already there."),
     };
-    let were = if done.imported > 1 { "were" } else { "was" };
-    format!("{} {were} brought back.{there}", entries(done.imported))
+    let were = if done.imported == 1 { "was" } else { "were" };
+    format!("{} {were} imported.{there}", entries(done.imported))
 }
 
 /// What is wrong with the rows of a file, each with its place.
@@ -54,7 +54,7 @@ pub(super) fn Data() -> impl IntoView {
     let wrong = refused.map(|it| rows(&it.error)).unwrap_or_default();
     let error = match wrong.is_empty() {
         true => state.error("archive").or(state.problem),
-        false => Some("Nothing was brought back. Not all of the file can be kept.".to_owned()),
+        false => Some("Nothing was imported: some rows of the file are invalid.".to_owned()),
     };
     let wrong = (!wrong.is_empty()).then(|| {
         let rows = wrong.into_iter().map(|row| view! { <li>{row}</li> });
@@ -68,19 +68,19 @@ pub(super) fn Data() -> impl IntoView {
     view! {
         <Section id="data" done=done>
             <p class="quiet">
-                "One file with all that is yours: your profile, your commitments with every log, what you have read, your projects and tasks, and for reading, your sessions and what was done to your account. It holds no password."
+                "One file with all your data: your profile, commitments with every log, readings, projects and tasks, and, for your information, your sessions and account history. It contains no password."
             </p>
             <div class="actions">
                 <a class="button" href="/settings/export" download="">"Download everything"</a>
             </div>
             <Form action=ACTION page="/settings" files=true class="form">
                 <Field
-                    label="Bring back"
+                    label="Exported file"
                     name="archive"
                     kind="file"
                     accept=".zip,.json,application/zip,application/json"
                     error=error
-                    hint="A file that you downloaded here, of up to 4 MB. Your profile becomes that of the file; everything else is added, unless it is there already."
+                    hint="A file that you downloaded here, up to 4 MB. Your profile is replaced with that of the file; everything else is added, unless it is already there."
                 />
                 {wrong}
                 <div class="actions"><button class="button" type="submit">"Import"</button></div>

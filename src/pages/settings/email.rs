@@ -24,10 +24,10 @@ pub(super) fn Email(user: User) -> impl IntoView {
     let is_confirmed = user.email_verified_at.is_some();
     let notice = match (sent, confirmed) {
         (Some(_), _) if context::mail_reaches_people() => {
-            Some("Check your mail: a link to confirm the address is on its way.")
+            Some("Check your email: a link to confirm the address is on its way.")
         }
         (Some(_), _) => {
-            Some("This server sends no mail: the link waits in its outbox. Ask whoever runs it.")
+            Some("This server does not send mail: the link is in its outbox. Ask whoever runs it.")
         }
         (None, Some(_)) if is_confirmed => Some("Your address is confirmed."),
         (None, _) => None,
@@ -69,7 +69,7 @@ fn NewAddress() -> impl IntoView {
             <Problem text=problem />
             <Field label="New address" name="email" id="new-email" kind="email" value=state.value("email")
                 autocomplete="email" error=error
-                hint="We send a link to it. It becomes your address once you have opened the link." />
+                hint="We will send a link to it. Your address changes once you open the link." />
             <div class="actions"><button class="button" type="submit">"Change address"</button></div>
         </Form>
     }

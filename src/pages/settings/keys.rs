@@ -19,7 +19,7 @@ pub(super) fn ApiKeys() -> impl IntoView {
     let shown = context::answer::<ShownKey>(MAKE);
     let keys = async { signed_in::keys(&context::api().await?, context::now()).await };
     view! {
-        <Section id="keys" done="The key is ended.">
+        <Section id="keys" done="The key is revoked.">
             <p class="quiet">"For scripts and other programs that call the API as you. They cannot manage your account. "
                 <a href="/docs/api">"How to call the API"</a></p>
             {shown.map(|key| view! { <Made key=key /> })}
@@ -54,7 +54,7 @@ fn List(keys: Vec<KeyItem>) -> impl IntoView {
 
 #[component]
 fn Row(key: KeyItem) -> impl IntoView {
-    let label = format!("End {}", key.name);
+    let label = format!("Revoke {}", key.name);
     view! {
         <li class="row plain">
             <div class="row-body">
@@ -63,7 +63,7 @@ fn Row(key: KeyItem) -> impl IntoView {
             </div>
             <Form action="/fn/end_key" page="/settings" back=saved("keys")>
                 <input type="hidden" name="id" value=key.id />
-                <button class="button small" type="submit" aria-label=label>"End"</button>
+                <button class="button small" type="submit" aria-label=label>"Revoke"</button>
             </Form>
         </li>
     }
@@ -94,14 +94,14 @@ fn NewKey() -> impl IntoView {
     view! {
         <Form action=MAKE page="/settings" class="form">
             <Problem text=state.problem.clone() />
-            <Field label="Name of the key" name="name" id="key-name" value=state.value("name") autocomplete="off"
+            <Field label="Key name" name="name" id="key-name" value=state.value("name") autocomplete="off"
                 error=state.error("name") />
             <div class="form-row">
-                <Select label="It may" name="scope" id="key-scope" chosen=state.value("scope")
+                <Select label="Permissions" name="scope" id="key-scope" chosen=state.value("scope")
                     options=options([("read", "Read"), ("write", "Read and write")]) />
-                <Select label="It ends" name="ends" id="key-ends" chosen=chosen_end options=ends />
+                <Select label="Expires" name="ends" id="key-ends" chosen=chosen_end options=ends />
             </div>
-            <div class="actions"><button class="button" type="submit">"Make a key"</button></div>
+            <div class="actions"><button class="button" type="submit">"Create key"</button></div>
         </Form>
     }
 }

@@ -14,10 +14,10 @@ const ACTION: &str = "/fn/change_password";
 /// Changes the password, or sets the first one.
 #[component]
 pub(super) fn Password() -> impl IntoView {
-    let done = "Your password is changed. You are signed out everywhere else.";
+    let done = "Your password has been changed. You are signed out everywhere else.";
     view! {
         <Section id="password" done=done>
-            <p class="quiet">"A change signs you out everywhere else, and ends your API keys."</p>
+            <p class="quiet">"Changing your password signs you out everywhere else and revokes your API keys."</p>
             {if context::has_password() {
                 view! { <PasswordForm is_first=false /> }.into_any()
             } else {
@@ -50,7 +50,7 @@ fn PasswordForm(is_first: bool) -> impl IntoView {
             <PasswordStrength>
                 <Field label="New password" name="new_password" kind="password" autocomplete="new-password"
                     error=state.error("new_password")
-                    hint="At least 8 characters. A few words in a row are easy to keep and hard to guess." />
+                    hint="At least 8 characters. A few random words are easy to remember and hard to guess." />
             </PasswordStrength>
             <div class="actions"><button class="button" type="submit">"Change password"</button></div>
         </Form>

@@ -32,7 +32,7 @@ pub(super) fn Picture(user: User) -> impl IntoView {
                     kind="file"
                     accept="image/png,image/jpeg,image/webp,image/gif"
                     error=error
-                    hint="A PNG, JPEG, WebP or GIF of up to 5 MB. It is cropped to a square, and where it was taken is left out."
+                    hint="A PNG, JPEG, WebP or GIF of up to 5 MB. It is cropped to a square, and its location data is removed."
                 />
                 <div class="actions"><button class="button" type="submit">"Upload"</button></div>
             </Form>

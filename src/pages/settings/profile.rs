@@ -54,13 +54,13 @@ pub(super) fn Profile(user: User) -> impl IntoView {
                         options=zones
                     />
                     <Select
-                        label="A new day begins at"
+                        label="Day starts at"
                         name="day_start_hour"
                         chosen=hour
                         options=hours
                     />
                 </div>
-                <Select label="Dates are written as" name="locale" chosen=locale options=locales />
+                <Select label="Date format" name="locale" chosen=locale options=locales />
                 <div class="actions"><button class="button primary" type="submit">"Save"</button></div>
             </Form>
             <Picture user=user />

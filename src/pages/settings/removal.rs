@@ -26,7 +26,7 @@ pub(super) fn DeleteAccount() -> impl IntoView {
     let is_asking = context::query::<Query>().delete.is_some();
     view! {
         <Section id="delete">
-            <p class="quiet">"Your account goes, and everything in it. Nobody can bring it back."</p>
+            <p class="quiet">"Your account and everything in it is deleted. This cannot be undone."</p>
             <p><a id="delete-open" class="button" href=DIALOG>"Delete account …"</a></p>
             {is_asking.then(|| view! { <Dialog /> })}
         </Section>
@@ -46,7 +46,7 @@ fn Dialog() -> impl IntoView {
         <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-open">
             <h2 id="delete-heading">"Delete your account"</h2>
             <p class="quiet">
-                "All that you have written here is deleted, you are signed out everywhere, and your API keys stop working. "
+                "All your data is deleted, you are signed out everywhere, and your API keys stop working. "
                 "This cannot be undone."
             </p>
             <Form action=ACTION page=DIALOG class="form">

@@ -17,8 +17,8 @@ pub(super) fn Sessions() -> impl IntoView {
     let all = context::form_state("/fn/end_other_sessions", &[]).problem;
     let sessions = async { signed_in::sessions(&context::api().await?, context::now()).await };
     view! {
-        <Section id="sessions" done="Done. Whoever was signed in there is not any more.">
-            <p class="quiet">"The browsers and programs that are signed in as you."</p>
+        <Section id="sessions" done="The session has ended.">
+            <p class="quiet">"Browsers and programs that are signed in to your account."</p>
             <Problem text=one.or(all) />
             {part(sessions, |sessions| view! { <List sessions=sessions /> })}
         </Section>
@@ -33,7 +33,7 @@ fn List(sessions: Vec<SessionItem>) -> impl IntoView {
         {has_others.then(|| view! {
             <Form action="/fn/end_other_sessions" page="/settings" back=saved("sessions") class="rows-end">
                 <button class="button" type="submit">"Sign out everywhere else"</button>
-                <p class="quiet">"Ends every other session, and every API key."</p>
+                <p class="quiet">"Ends all other sessions and revokes all API keys."</p>
             </Form>
         })}
     }
@@ -43,7 +43,7 @@ fn List(sessions: Vec<SessionItem>) -> impl IntoView {
 fn Row(session: SessionItem) -> impl IntoView {
     let label = format!("End {}", session.device);
     let action = if session.current {
-        view! { <span class="badge">"This one"</span> }.into_any()
+        view! { <span class="badge">"This session"</span> }.into_any()
     } else {
         view! {
             <Form action="/fn/end_session" page="/settings" back=saved("sessions")>

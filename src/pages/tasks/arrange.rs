@@ -69,8 +69,8 @@ fn Arranged(
     let up = button("up", "down", "Move up", up, is_up_next);
     let down = button("down", "up", "Move down", down, is_down_next);
     let far = |there: bool| there.then(String::new);
-    let top = button("top", "down", "To the top", far(top), false);
-    let end = button("end", "up", "To the end", far(end), false);
+    let top = button("top", "down", "Move to top", far(top), false);
+    let end = button("end", "up", "Move to end", far(end), false);
     view! {
         <li class="row arranged" data-task=id>
             <span class="handle" aria-hidden="true"></span>

@@ -92,7 +92,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
                 {arrange}
             </header>
             {here.is_deleted().then(|| view! {
-                <p class="quiet">"What you delete is kept for thirty days. Then it is gone for good."</p>
+                <p class="quiet">"Deleted tasks are kept for 30 days, then removed permanently."</p>
             })}
             {moved.map(|words| view! { <p class="unseen" data-say="">{words}</p> })}
             <ul class="rows" data-goes-on=goes_on>{rows}</ul>
@@ -135,10 +135,10 @@ fn moved(tasks: &[TaskItem], here: &Here) -> Option<String> {
 fn Empty(here: Here) -> impl IntoView {
     if here.is_filtered() || !here.query.search.cursor.is_empty() {
         let all = here.unfiltered();
-        view! { <p class="empty">"No task fits. " <a href=all data-live="">"Show all that is open"</a></p> }.into_any()
+        view! { <p class="empty">"No tasks match. " <a href=all data-live="">"Show all open tasks"</a></p> }.into_any()
     } else {
         view! {
-            <p class="empty">"Nothing is open. Write down the next thing that you owe, and when: water the figs tomorrow."</p>
+            <p class="empty">"No open tasks. Add the next one, with a date if you like: water the figs tomorrow."</p>
         }
         .into_any()
     }

@@ -57,7 +57,7 @@ pub fn TasksPage() -> impl IntoView {
                     <TaskList>
                         <div class="work">
                             <div class="work-main">
-                                <Heading eyebrow="What you owe" title="Tasks" />
+                                <Heading eyebrow="To do" title="Tasks" />
                                 <List shown=shown />
                             </div>
                             <Projects projects=projects />

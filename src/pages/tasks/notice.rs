@@ -118,7 +118,7 @@ pub(in crate::pages) fn Said(
         .into_any(),
         Notice::Deleted(task) => view! {
             <Undo words=view! {
-                {format!("Deleted “{}”. For thirty days it can be had back from ", task.title)}
+                {format!("Deleted “{}”. For 30 days you can restore it from ", task.title)}
                 <a href="/tasks?state=deleted">"Deleted"</a>"."
             }.into_any() more=String::new()>
                 <Form action="/fn/restore_task" page=page>
@@ -129,7 +129,7 @@ pub(in crate::pages) fn Said(
         }
         .into_any(),
         Notice::AtEnd(task) => {
-            let words = format!("“{}” is now the last one.", task.title).into_any();
+            let words = format!("“{}” is now last.", task.title).into_any();
             view! { <Undo words=words more=String::new() /> }.into_any()
         }
     }

@@ -70,8 +70,8 @@ pub fn ProjectPage() -> impl IntoView {
 fn Head(here: Here, project: ProjectItem) -> impl IntoView {
     let problem = context::form_state("/fn/archive_project", &[]).problem;
     let (archive, verb) = match project.is_archived {
-        true => ("false", "Bring back"),
-        false => ("true", "Put away"),
+        true => ("false", "Restore"),
+        false => ("true", "Archive"),
     };
     let shown = project.clone();
     let editor = (!here.query.change.is_empty()).then(|| {
@@ -86,7 +86,7 @@ fn Head(here: Here, project: ProjectItem) -> impl IntoView {
         <p class="eyebrow"><a href="/tasks">"Tasks"</a>" · Project"</p>
         <h1><span class=project.color.class()></span>{project.name}</h1>
         {(!project.description.is_empty()).then(|| view! { <p class="lead about">{project.description}</p> })}
-        {project.is_archived.then(|| view! { <p class="notice">"This project is put away. Its tasks stay where they are."</p> })}
+        {project.is_archived.then(|| view! { <p class="notice">"This project is archived. Its tasks stay where they are."</p> })}
         <Progress project=shown />
         <Problem text=problem />
         <div class="actions project-acts">

@@ -81,7 +81,7 @@ pub(super) fn DeleteDialog(
     view! {
         <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-project">
             <h2 id="delete-heading">{format!("Delete {}", project.name)}</h2>
-            <p class="quiet">{format!("The project goes, for good. {tasks}")}</p>
+            <p class="quiet">{format!("The project is deleted permanently. {tasks}")}</p>
             <Form action="/fn/delete_project" page=page back="/tasks" class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=project.id />

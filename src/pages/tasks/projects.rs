@@ -19,7 +19,7 @@ pub(super) fn Projects(projects: Vec<ProjectItem>) -> impl IntoView {
         .map(|it| view! { <Line project=it /> })
         .collect_view();
     let away = (!away.is_empty()).then(|| {
-        let count = format!("Put away ({})", away.len());
+        let count = format!("Archived ({})", away.len());
         let rows = away
             .into_iter()
             .map(|it| view! { <Line project=it /> })
@@ -30,7 +30,7 @@ pub(super) fn Projects(projects: Vec<ProjectItem>) -> impl IntoView {
         <aside class="work-side" aria-labelledby="projects-heading">
             <header class="section-head"><h2 id="projects-heading">"Projects"</h2></header>
             {is_empty.then(|| view! {
-                <p class="quiet none-yet">"A project groups the tasks of one undertaking. Give it a name to begin."</p>
+                <p class="quiet none-yet">"A project groups related tasks. Give it a name to start."</p>
             })}
             <ul class="project-lines">{rows}</ul>
             {away}
@@ -74,7 +74,7 @@ fn New(is_open: bool) -> impl IntoView {
                 <Field label="Name" name="name" id="project-name" value=state.value("name") error=state.error("name")
                     autocomplete="off" />
                 <Colors chosen=state.value("color") />
-                <div class="actions"><button class="button" type="submit">"Make it"</button></div>
+                <div class="actions"><button class="button" type="submit">"Create"</button></div>
             </Form>
         </details>
     }

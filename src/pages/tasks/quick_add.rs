@@ -22,8 +22,8 @@ pub(in crate::pages) fn QuickAdd(
 ) -> impl IntoView {
     let state = context::form_state("/fn/create_task", &["title", "due_date"]);
     let hint = match project_id {
-        Some(_) => "Behind it, if you like: tomorrow, every week, !high",
-        None => "Behind it, if you like: tomorrow, every week, !high, #project",
+        Some(_) => "After it (optional): tomorrow, every week, !high",
+        None => "After it (optional): tomorrow, every week, !high, #project",
     };
     let due = with_due.then(|| {
         view! {

@@ -71,7 +71,7 @@ async fn read(client: &ApiClient, search: &AuditSearch) -> AppResult<Result<Audi
         }
         match user_id(client, asked.trim()).await? {
             Some(found) => *id = Some(found),
-            None => return Ok(Err(format!("Nobody has the address {}.", asked.trim()))),
+            None => return Ok(Err(format!("No user has the address {}.", asked.trim()))),
         }
     }
     let day = |text: &str, later: i64| {

@@ -32,7 +32,7 @@ fn parse(ids: &str) -> AppResult<Vec<Uuid>> {
             return Err(wrong(
                 "ids",
                 "too_many",
-                "Choose at most 100 users at once.",
+                "Select at most 100 users at once.",
             ));
         }
     }
@@ -111,7 +111,7 @@ async fn on_all<B: Serialize>(
 ) -> AppResult<String> {
     let ids = parse(ids)?;
     if ids.is_empty() {
-        return Err(wrong("ids", "required", "Choose somebody first."));
+        return Err(wrong("ids", "required", "Select at least one user first."));
     }
     let (mut done, mut refused) = (0_usize, Vec::new());
     for id in ids {

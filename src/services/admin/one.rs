@@ -59,7 +59,7 @@ pub async fn create(
         link: made.link.unwrap_or_default(),
         until: made
             .link_expires_at
-            .map(|at| words::moment(at.get(), now.get().date()))
+            .map(|at| words::within(&words::moment(at.get(), now.get().date())))
             .unwrap_or_default(),
     })
 }
@@ -75,7 +75,7 @@ pub async fn reset_link(client: &ApiClient, id: &str, now: Timestamp) -> AppResu
     Ok(ShownLink {
         user: super::find_user(client, id, now).await?,
         link: made.link,
-        until: words::moment(made.expires_at.get(), now.get().date()),
+        until: words::within(&words::moment(made.expires_at.get(), now.get().date())),
     })
 }
 

@@ -32,7 +32,7 @@ impl LogForm {
             ),
         };
         if mark.is_none() && value.is_none() && self.note.trim().is_empty() {
-            let detail = "Say whether it was kept, or how much it was, or write a note.";
+            let detail = "Enter a status, a number or a note.";
             return Err(wrong("mark", "required", detail));
         }
         // Only what was skipped has a reason; the form hides it elsewhere.

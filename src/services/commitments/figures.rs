@@ -19,15 +19,15 @@ pub(super) fn of(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, Strin
     );
     let lately = match it.status {
         CommitmentStatus::Active => "kept, last 90 days",
-        _ => "kept, its last 90 days",
+        _ => "kept, final 90 days",
     };
     let total = match (
         it.asceticism.tracking_type.is_measured(),
         said::only_unit(it),
     ) {
-        (false, _) => "days in all".to_owned(),
-        (true, "") => "in all".to_owned(),
-        (true, unit) => format!("{unit} in all"),
+        (false, _) => "days in total".to_owned(),
+        (true, "") => "in total".to_owned(),
+        (true, unit) => format!("{unit} in total"),
     };
     vec![
         (

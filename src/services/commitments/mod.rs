@@ -44,7 +44,7 @@ fn day_in(field: &str, text: &str) -> AppResult<Option<Date>> {
     match text.trim() {
         "" => Ok(None),
         text => Date::parse(text, &Iso8601::DATE).map(Some).map_err(|_| {
-            let detail = "Write the day as year, month, day: 2026-11-20.";
+            let detail = "Enter the date as year-month-day: 2026-11-20.";
             wrong(field, "malformed", detail)
         }),
     }

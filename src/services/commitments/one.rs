@@ -221,7 +221,7 @@ fn outside(it: &Commitment, day: Date, seen: Calendar) -> String {
         let start = seen.date(it.start_date);
         format!("This commitment began on {start}. Days before it cannot be logged.")
     } else if day > seen.today {
-        "That day has not come yet.".to_owned()
+        "That day is in the future.".to_owned()
     } else {
         "That day is not part of this commitment.".to_owned()
     }

@@ -12,7 +12,7 @@ use crate::{
 /// How it stands, where there is something to say: `Paused until 3 December: travelling`.
 pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
     match it.status {
-        CommitmentStatus::Archived => "Put away".to_owned(),
+        CommitmentStatus::Archived => "Archived".to_owned(),
         CommitmentStatus::Completed => match it.end_date {
             Some(end) if end <= seen.today => format!("Finished on {}", seen.date(end)),
             _ => "Finished".to_owned(),
@@ -70,7 +70,7 @@ pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
         Some(until) if until == pause.from_date => from,
         Some(until) => format!("{from} to {}", seen.date(until)),
         None if pause.from_date <= seen.today => format!("Since {from}"),
-        None => format!("From {from} on"),
+        None => format!("From {from}"),
     };
     PauseItem {
         id: pause.id.to_string(),

@@ -76,7 +76,7 @@ pub async fn enrol(client: &ApiClient, package: &str, start_date: &str) -> AppRe
     let start = match start_date.trim() {
         "" => None,
         text => Some(Date::parse(text, &Iso8601::DATE).map_err(|_| {
-            let detail = "Write the day as year, month, day: 2026-11-20.";
+            let detail = "Enter the date as year-month-day: 2026-11-20.";
             AppError::invalid(vec![FieldError::new("start_date", "malformed", detail)])
         })?),
     };

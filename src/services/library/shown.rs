@@ -60,7 +60,7 @@ fn term(days: u16) -> String {
 /// A package.
 pub fn card(package: &Package, state: String) -> PackageCard {
     let asks = match package.items.len() {
-        1 => "One thing".to_owned(),
+        1 => "1 commitment".to_owned(),
         n => format!("{n} things"),
     };
     PackageCard {
@@ -81,7 +81,7 @@ pub fn row(item: &PackageItem, term_days: u16) -> PackageRow {
     let days = match (item.first_day, item.last_day) {
         (1, last) if last == term_days => "The whole time".to_owned(),
         (first, last) if first == last => format!("Day {first}"),
-        (first, last) if last == term_days => format!("From day {first} on"),
+        (first, last) if last == term_days => format!("From day {first}"),
         (first, last) => format!("Days {first} to {last}"),
     };
     PackageRow {

@@ -82,7 +82,7 @@ pub fn typed_day(field: &str, text: &str) -> AppResult<Option<Date>> {
     Date::parse(text.trim(), &Iso8601::DATE)
         .map(Some)
         .map_err(|_| {
-            let detail = "Write the day as year, month, day: 2026-11-20.";
+            let detail = "Enter the date as year-month-day: 2026-11-20.";
             AppError::invalid(vec![FieldError::new(field, "malformed", detail)])
         })
 }
@@ -124,7 +124,7 @@ pub async fn begin(
     let number = match number.trim() {
         "" => None,
         text => Some(text.parse().map_err(|_| {
-            let detail = "Write the number of a reading.";
+            let detail = "Enter the number of a reading.";
             AppError::invalid(vec![FieldError::new("number", "malformed", detail)])
         })?),
     };

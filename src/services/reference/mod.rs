@@ -106,20 +106,20 @@ fn audience(path: &str, security: &Value) -> &'static str {
     let ways: Vec<&Value> = security.as_array().into_iter().flatten().collect();
     let by = |scheme: &str| ways.iter().any(|way| way.get(scheme).is_some());
     if ways.is_empty() {
-        "everybody, without a token"
+        "anyone, without a token"
     } else if by("session_cookie") {
         "a page of this site, by its cookie"
     } else if ways
         .iter()
         .any(|way| way.as_object().is_some_and(serde_json::Map::is_empty))
     {
-        "whoever has an access token or the refresh token"
+        "anyone with an access token or the refresh token"
     } else if path.starts_with("/api/admin") {
         "admins"
     } else if path.contains("{user_id}") {
         "the user, and admins"
     } else {
-        "whoever is signed in"
+        "any signed-in user"
     }
 }
 

@@ -19,7 +19,7 @@ async fn change(
 ) -> AppResult<Option<Replaced>> {
     let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
     let date = Date::parse(date, &Iso8601::DATE)
-        .map_err(|_| invalid("date", "Write the day as year, month, day: 2026-11-20."))?;
+        .map_err(|_| invalid("date", "Enter the date as year-month-day: 2026-11-20."))?;
     let path = format!("/api/users/me/commitments/{id}/logs/{date}");
     let LogChange { before, after } = client.call(Method::PATCH, &path, patch).await?;
     if before == after {
@@ -55,7 +55,7 @@ pub async fn mark(
 ) -> AppResult<Option<Replaced>> {
     let mark = status
         .parse()
-        .map_err(|()| invalid("status", "Say kept, missed or skipped."))?;
+        .map_err(|()| invalid("status", "Choose kept, missed or skipped."))?;
     let patch = LogPatch {
         mark: Some(Some(mark)),
         reason: (mark == Mark::Skipped).then_some(reason),

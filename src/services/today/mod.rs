@@ -32,7 +32,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
     let (sentence, remark) = sentence::of(&commitments, day.resting > 0, &counts, hour);
     let rest = match &day.vacation {
         Some(vacation) => on_vacation(vacation, locale),
-        None if day.resting > 0 => "Nothing that you have taken on is due today.".to_owned(),
+        None if day.resting > 0 => "No commitments are due today.".to_owned(),
         None => String::new(),
     };
     Ok(TodayView {
@@ -53,7 +53,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
 fn on_vacation(vacation: &Pause, locale: &Locale) -> String {
     let until = vacation.until_date.map(|until| locale.full_date(until));
     let said = words::until("On vacation", until, vacation.reason.trim_end_matches('.'));
-    format!("{said}. All that you have taken on rests.")
+    format!("{said}. All commitments are paused.")
 }
 
 /// `Day 12 of Forty days`.

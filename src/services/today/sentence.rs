@@ -28,7 +28,7 @@ pub(super) fn of(
     let is_open = kept + excused + missed < all;
     let sentence = match kept {
         _ if excused == all => "A day of rest".to_owned(),
-        kept if kept + excused == all => "All is kept".to_owned(),
+        kept if kept + excused == all => "All kept".to_owned(),
         0 if missed == 0 => format!("{} to keep today", words::capitalised(&words::count(all))),
         _ => words::capitalised(&format!(
             "{} of {} kept",
@@ -38,9 +38,9 @@ pub(super) fn of(
     };
     let remark = match (is_open, tasks.due) {
         (true, _) => format!("The {} is still yours.", part_of_day(hour)),
-        (false, _) if missed > 0 => "Tomorrow begins anew.".to_owned(),
+        (false, _) if missed > 0 => "Tomorrow is a new day.".to_owned(),
         (false, 0) => format!("The rest of the {} is yours.", part_of_day(hour)),
-        (false, _) => "What is left is work.".to_owned(),
+        (false, _) => "Only tasks are left.".to_owned(),
     };
     let remark = match tasks.due {
         0 => remark,
@@ -78,8 +78,8 @@ fn of_tasks(tasks: &TaskCounts) -> String {
 
 fn remark_on_tasks(tasks: &TaskCounts, is_resting: bool) -> String {
     match (tasks.open, tasks.done) {
-        (0, 0) if is_resting => "Nothing is asked of you.".to_owned(),
-        (0, 0) => "Take something on, or write down the first thing that you owe.".to_owned(),
+        (0, 0) if is_resting => "Nothing to do today.".to_owned(),
+        (0, 0) => "Start a commitment, or add your first task.".to_owned(),
         (0, 1) => "You have done one thing today.".to_owned(),
         (0, n) => format!("You have done {} things today.", say(n)),
         (n, 0) => words::capitalised(&format!("{} open.", say(n))),
@@ -134,25 +134,25 @@ mod tests {
                 &[Done, Skipped],
                 0,
                 23,
-                "All is kept: The rest of the night is yours.",
+                "All kept: The rest of the night is yours.",
             ),
             (
                 &[Done],
                 1,
                 14,
-                "All is kept: What is left is work. One task is due today.",
+                "All kept: Only tasks are left. One task is due today.",
             ),
             (
                 &[Done, Missed],
                 0,
                 20,
-                "One of two kept: Tomorrow begins anew.",
+                "One of two kept: Tomorrow is a new day.",
             ),
             (
                 &[Missed, Missed],
                 0,
                 20,
-                "None of two kept: Tomorrow begins anew.",
+                "None of two kept: Tomorrow is a new day.",
             ),
             (
                 &[Missed, Open],

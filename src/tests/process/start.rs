@@ -200,7 +200,7 @@ fn the_link_in_the_log_makes_the_first_admin_and_works_once() {
     let path = path_of_link(&server.log());
     server.get(&before, "").expect(404);
     let page = server.get(&path, "").expect(200);
-    assert!(page.text.contains("You are the first one here"));
+    assert!(page.text.contains("You are the first user"));
     let token = path.strip_prefix("/setup?token=").unwrap();
     let fields = [
         ("token", token),

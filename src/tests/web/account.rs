@@ -45,7 +45,7 @@ async fn a_new_password_gives_this_browser_a_new_cookie_and_ends_the_others() {
     );
     assert_ne!(browser.cookies["regula"], stolen.cookies["regula"]);
     let page = browser.get("/settings?saved=password").await.expect(200);
-    assert!(words(&page.text).contains("Your password is changed."));
+    assert!(words(&page.text).contains("Your password has been changed."));
     // It is the same session, by its other cookie.
     let live = "SELECT count(*) FROM sessions WHERE kind = 'browser' AND ended_at IS NULL";
     assert_eq!(app.sql(live).await, [["1"]]);
@@ -119,7 +119,7 @@ async fn sessions_are_named_in_words_and_ended_from_the_list() {
     let text = words(&page.text);
     assert!(text.contains("Firefox on Android"), "{text}");
     assert!(
-        text.contains("used just now") && text.contains("This one"),
+        text.contains("used just now") && text.contains("This session"),
         "{text}"
     );
     let end = |html: &str, device: &str| {

@@ -88,9 +88,9 @@ async fn the_api_reference_says_who_may_call_what_and_shows_bodies() {
     let page = app.browser().get("/docs/api").await.expect(200).text;
     let said = |id: &str| article(&page, &format!("op-{id}"));
     for (id, audience) in [
-        ("login", "For: everybody, without a token"),
+        ("login", "For: anyone, without a token"),
         ("get_token", "For: a page of this site, by its cookie"),
-        ("get_me", "For: whoever is signed in"),
+        ("get_me", "For: any signed-in user"),
         ("list_tasks", "For: the user, and admins"),
         ("ban_user", "For: admins"),
     ] {

@@ -24,7 +24,7 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
         pages.push(words(&follow(&mut browser, done).await.text));
     }
     assert_eq!(pages[0], pages[1]);
-    assert!(pages[0].contains("Check your mail"), "{}", pages[0]);
+    assert!(pages[0].contains("Check your email"), "{}", pages[0]);
     app.deliver().await;
     let mails = smtp.take();
     assert_eq!(mails.len(), 2);
@@ -40,7 +40,7 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
     let page = browser.get(&link).await.expect(200);
     let done = fill(&mut browser, &page, "/fn/verify_email", &[]).await;
     let page = follow(&mut browser, done).await;
-    assert!(words(&page.text).contains("Your address is confirmed. Sign in."));
+    assert!(words(&page.text).contains("Your email address is confirmed. Sign in."));
     assert_eq!(app.sql(unconfirmed).await, [["0"]]);
     let page = browser.get(&link).await.expect(200);
     let over = fill(&mut browser, &page, "/fn/verify_email", &[])
@@ -63,7 +63,7 @@ async fn the_settings_show_the_address_and_change_it() {
     assert!(words(&page.text).contains("Not confirmed"));
     let done = fill(&mut browser, &page, "/fn/resend_verification", &[]).await;
     let page = follow(&mut browser, done).await;
-    assert!(words(&page.text).contains("the link waits in its outbox"));
+    assert!(words(&page.text).contains("the link is in its outbox"));
     app.deliver().await;
     let link = app.outbox()[0].1.link();
     let page = browser.get(&link).await.expect(200);

@@ -155,10 +155,10 @@ async fn a_downloaded_archive_is_imported_and_the_page_says_how_much() {
     let mut browser = app.signed_in(&eve).await;
     let zip = ("regula.zip", "application/zip");
     for (to, says) in [
-        ("imported=2&skipped=0", "2 entries were brought back."),
+        ("imported=2&skipped=0", "2 entries were imported."),
         (
             "imported=0&skipped=2",
-            "No entry was brought back. 2 were there already.",
+            "No entries were imported. 2 were already there.",
         ),
     ] {
         let done = browser
@@ -181,7 +181,7 @@ async fn a_downloaded_archive_is_imported_and_the_page_says_how_much() {
         .upload(IMPORT, "archive", named, json)
         .await
         .expect(422);
-    assert!(wrong_at(&wrong, "archive").starts_with("Nothing was brought back."));
+    assert!(wrong_at(&wrong, "archive").starts_with("Nothing was imported:"));
     assert!(words(&wrong.text).contains("tasks[0].title: Enter a title."));
 }
 

@@ -164,7 +164,7 @@ async fn a_refused_change_of_a_task_keeps_all_that_was_typed() {
     // A day that is none is said as well, wherever it came from.
     let odd = form.clone().with("title", "x").with("due_date", "some day");
     let again = browser.send(&odd).await.expect(422);
-    assert!(error_at(&again.text, "edit-due").contains("Write a day"));
+    assert!(error_at(&again.text, "edit-due").contains("Enter a date"));
 
     let done = browser
         .send(&form.with("title", "Write to Ana twice"))

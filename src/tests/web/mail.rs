@@ -42,7 +42,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     let admin = app.admin("ada").await;
     let mut browser = app.browser();
     let page = browser.get("/forgot-password").await.expect(200);
-    assert!(!words(&page.text).contains("sends no mail"));
+    assert!(!words(&page.text).contains("does not send mail"));
     let mut said = Vec::new();
     for email in ["ada@example.com", "nobody@example.com"] {
         let done = fill(
@@ -88,7 +88,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     .await;
     let page = follow(&mut browser, done).await;
     assert_eq!(title(&page.text), "Sign in · Regula");
-    assert!(words(&page.text).contains("Your password is changed. Sign in with the new one."));
+    assert!(words(&page.text).contains("Your password has been changed. Sign in with the new one."));
     // Nobody is signed in by it, and everybody else is signed out (PWR-02).
     assert!(
         browser
@@ -131,7 +131,7 @@ async fn without_mail_the_page_says_so_and_who_can_help() {
     let page = browser.get("/forgot-password").await.expect(200);
     let said = words(&page.text);
     assert!(
-        said.contains("This server sends no mail") && said.contains("regula admin reset-password")
+        said.contains("This server does not send mail") && said.contains("regula admin reset-password")
     );
     let done = fill(
         &mut browser,
@@ -141,7 +141,7 @@ async fn without_mail_the_page_says_so_and_who_can_help() {
     )
     .await;
     let page = follow(&mut browser, done).await;
-    assert!(words(&page.text).contains("a link waits in the outbox of this server"));
+    assert!(words(&page.text).contains("the link is in the outbox of this server"));
     app.deliver().await;
     let mails = app.outbox();
     let (_, mail) = mails

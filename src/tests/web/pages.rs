@@ -17,8 +17,8 @@ enum Seen {
 }
 use Seen::{Page, Refused, To};
 
-const NOT_FOUND: Seen = Refused(404, "This page does not exist · Regula");
-const NOT_FOR_YOU: Seen = Refused(403, "This page is not for you · Regula");
+const NOT_FOUND: Seen = Refused(404, "Page not found · Regula");
+const NOT_FOR_YOU: Seen = Refused(403, "You do not have access to this page · Regula");
 const HOME: Seen = To("/dashboard");
 
 /// Path; what a stranger sees, what a user, what an admin.
@@ -187,7 +187,7 @@ async fn another_spelling_of_a_page_shows_a_stranger_nothing() {
         if page.status == 404 {
             assert_eq!(
                 title(&page.text),
-                "This page does not exist · Regula",
+                "Page not found · Regula",
                 "{path}"
             );
         }
@@ -195,7 +195,7 @@ async fn another_spelling_of_a_page_shows_a_stranger_nothing() {
         assert_eq!(page.status, 404, "{path}");
         assert_eq!(
             title(&page.text),
-            "This page does not exist · Regula",
+            "Page not found · Regula",
             "{path}"
         );
     }

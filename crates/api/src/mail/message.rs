@@ -49,38 +49,37 @@ impl Writer<'_> {
         self.message(
             &user.email,
             "Confirm your email address",
-            &["An account was made with this address. Confirm that it is yours:"],
+            &["An account was created with this address. Confirm that it is yours:"],
         )
         .link("Confirm this address", self.path("/verify-email", token))
-        .and("The link works once, for a day. If you made no account, do nothing.")
+        .and("The link works once and expires in a day. If you did not create an account, ignore this email.")
     }
 
     pub fn account_exists(self, user: &UserRow) -> Message {
         self.message(
             &user.email,
-            "You have an account already",
-            &["Somebody tried to create an account with this address. It has one already. If it was \
-               you, sign in:"],
+            "You already have an account",
+            &["Someone tried to create an account with this address, but you already have one. If it was you, sign in:"],
         )
         .greet(user)
         .link("Sign in", format!("{}/login", self.origin))
         .and(&format!(
-            "If you do not know your password any more, choose a new one: {}/forgot-password",
+            "If you forgot your password, choose a new one: {}/forgot-password",
             self.origin
         ))
-        .and("If it was not you, do nothing. Nothing was changed.")
+        .and("If it was not you, ignore this email. Nothing was changed.")
     }
 
     pub fn reset_password(self, user: &UserRow, token: &str) -> Message {
         self.message(
             &user.email,
             "Choose a new password",
-            &["Somebody, you we hope, asked for a new password for your account:"],
+            &["Someone (we hope it was you) asked for a new password for your account:"],
         )
         .greet(user)
         .link("Choose a new password", self.path("/reset-password", token))
         .and(
-            "The link works once, for an hour. If it was not you, do nothing. Nothing was changed.",
+            "The link works once and expires in an hour. If it was not you, ignore this email. Nothing was changed.",
         )
     }
 
@@ -88,20 +87,19 @@ impl Writer<'_> {
         self.message(
             to.as_str(),
             "Confirm your new email address",
-            &["This is to be the new address of your account. Confirm that it is yours:"],
+            &["You asked to use this address for your account. Confirm that it is yours:"],
         )
         .greet(user)
         .link("Confirm this address", self.path("/verify-email", token))
-        .and("The link works once, for a day. Until then you sign in with the old address.")
-        .and("If you did not ask for it, do nothing.")
+        .and("The link works once and expires in a day. Until you confirm, sign in with the old address.")
+        .and("If you did not ask for this, ignore this email.")
     }
 
     pub fn address_taken(self, owner: &UserRow) -> Message {
         self.message(
             &owner.email,
-            "This address has an account already",
-            &["Somebody wanted to give another account this address. It belongs to yours, so nothing \
-               was changed. If it was you, sign in with this address instead:"],
+            "This address already has an account",
+            &["Someone asked to use this address for another account. It belongs to yours, so nothing was changed. If it was you, sign in with this address instead:"],
         )
         .greet(owner)
         .link("Sign in", format!("{}/login", self.origin))
@@ -110,13 +108,12 @@ impl Writer<'_> {
     pub fn change_asked(self, user: &UserRow) -> Message {
         self.message(
             &user.email,
-            "A new address for your account",
-            &["Somebody, you we hope, asked to change the email address of your account. It changes \
-               once the new address is confirmed."],
+            "A new email address for your account",
+            &["Someone (we hope it was you) asked to change the email address of your account. It changes once the new address is confirmed."],
         )
         .greet(user)
         .and(&format!(
-            "If it was not you, choose a new password at once: {}/forgot-password",
+            "If it was not you, choose a new password immediately: {}/forgot-password",
             self.origin
         ))
     }
@@ -124,11 +121,11 @@ impl Writer<'_> {
     pub fn email_changed(self, user: &UserRow, old: &str) -> Message {
         self.message(
             old,
-            "The address of your account was changed",
-            &["Your account has another email address now. This one no longer belongs to it."],
+            "Your email address was changed",
+            &["Your account now has another email address. This one no longer belongs to it."],
         )
         .greet(user)
-        .and("If it was not you, write to whoever runs the server at once.")
+        .and("If it was not you, contact whoever runs the server immediately.")
     }
 
     pub fn password_changed(self, user: &UserRow) -> Message {
@@ -139,7 +136,7 @@ impl Writer<'_> {
         )
         .greet(user)
         .and(&format!(
-            "If it was not you, choose a new one at once: {}/forgot-password",
+            "If it was not you, choose a new one immediately: {}/forgot-password",
             self.origin
         ))
     }

@@ -106,7 +106,7 @@ fn Shelf(shelf: ShelfView, query: Query) -> impl IntoView {
                 </div>
                 <ul>{templates.collect_view()}</ul>
                 {is_empty.then(|| view! {
-                    <p class="empty">"There is no template here. Make one, or try another word."</p>
+                    <p class="empty">"No templates. Create one, or try another search."</p>
                 })}
             </section>
             <Pager first=first next=next />
@@ -143,7 +143,7 @@ fn Template(template: ShelfItem) -> impl IntoView {
     let href = format!("/admin/library/templates/{}", item.id);
     let (edit, offer) = (
         format!("Edit {}", item.title),
-        format!("Offer {} again", item.title),
+        format!("Restore {}", item.title),
     );
     let id = item.id.clone();
     let said: Vec<String> = [category, usage]
@@ -154,7 +154,7 @@ fn Template(template: ShelfItem) -> impl IntoView {
         view! {
             <Form action="/fn/restore_template" page=context::page()>
                 <input type="hidden" name="id" value=id />
-                <button class="button" type="submit" aria-label=offer>"Offer again"</button>
+                <button class="button" type="submit" aria-label=offer>"Restore"</button>
             </Form>
         }
     });

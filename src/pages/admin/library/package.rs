@@ -76,7 +76,7 @@ fn Editor(editor: PackageEditor) -> impl IntoView {
     let asks = !is_new && !context::query_all("step").is_empty();
     let dialog = asks.then(|| {
         let (id, title) = (editor.id.clone(), editor.preview.title.clone());
-        let words = "It is no longer offered, and cannot be brought back. Who is in it keeps what they took on, to its end.";
+        let words = "It is no longer offered, and this cannot be undone. Users who are enrolled keep their commitments until the end of the term.";
         view! {
             <DeleteDialog action="/fn/delete_package" id=id title=title words=words.to_owned() button="Delete" back=page.clone() />
         }
@@ -103,16 +103,16 @@ fn Editor(editor: PackageEditor) -> impl IntoView {
                     <Problem text=state.problem.clone() />
                     <input type="hidden" name="id" value=editor.id />
                     <Field label="Title" name="title" value=form.title error=state.error("title") />
-                    <Textarea label="What it asks, and why" name="description" value=form.description error=state.error("description") />
+                    <Textarea label="Description" name="description" value=form.description error=state.error("description") />
                     <div class="form-row">
                         <Field label="Days" name="term_days" value=form.term_days error=state.error("term_days") />
                         <Field label="Icon" name="icon" required=false value=form.icon error=state.error("icon")
-                            hint="One character, if you like." />
+                            hint="One character (optional)." />
                     </div>
                     <fieldset class="items" aria-describedby="items-hint">
-                        <legend>"What is in it"</legend>
+                        <legend>"Contents"</legend>
                         <p class="field-hint" id="items-hint">
-                            "Leave the days empty for the whole term. A row without a template is left out."
+                            "Leave the days empty for the whole term. Rows without a template are ignored."
                         </p>
                         {no_items.map(|text| view! { <p class="field-error">{text}</p> })}
                         <ol>{items}</ol>

@@ -72,10 +72,10 @@ pub(super) fn ItemRow(
             {(!item.own.is_empty()).then(|| view! { <input type="hidden" name=name(i, "own") value=item.own /> })}
             <Choice i=i part="asceticism_id" label="Template" chosen=item.asceticism_id options=choices error=error("asceticism_id") />
             <Choice i=i part="schedule" label="When" chosen=item.schedule options=schedules error=error("schedule") />
-            <Number i=i part="place" label="Place" value=place error=error("place") />
+            <Number i=i part="place" label="Position" value=place error=error("place") />
             <Number i=i part="first_day" label="From day" value=item.first_day error=error("first_day") />
             <Number i=i part="last_day" label="To day" value=item.last_day error=error("last_day") />
-            <Number i=i part="target" label="How much" value=item.target error=error("target") />
+            <Number i=i part="target" label="Target" value=item.target error=error("target") />
         </li>
     }
 }

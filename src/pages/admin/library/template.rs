@@ -90,10 +90,10 @@ fn Editor(editor: TemplateEditor) -> impl IntoView {
     });
     let dialog = asks.then(|| {
         let (button, words) = match editor.usage.as_str() {
-            "" => ("Delete", "Nobody has taken it on, and no package has it. It cannot be brought back.".to_owned()),
+            "" => ("Delete", "Nobody has taken it on, and no package contains it. This cannot be undone.".to_owned()),
             usage => (
                 "Retire",
-                format!("{usage}: it is no longer offered, and stays for those who have it."),
+                format!("{usage}: it is no longer offered, but stays for those who have it."),
             ),
         };
         let (id, title) = (editor.id.clone(), editor.preview.title.clone());
@@ -109,10 +109,10 @@ fn Editor(editor: TemplateEditor) -> impl IntoView {
                 <Form action=SAVE page=page.clone() back=PAGE class="form">
                     <Problem text=state.problem.clone() />
                     <input type="hidden" name="id" value=editor.id />
-                    {editor.is_retired.then(|| view! { <p class="notice">"This is retired: it is no longer offered."</p> })}
+                    {editor.is_retired.then(|| view! { <p class="notice">"This template is retired: it is no longer offered."</p> })}
                     <Custom state=state.clone() />
                     {is_taken.then(|| view! {
-                        <p class="field-hint">"Somebody has taken this on, so its kind and what is written down stay."</p>
+                        <p class="field-hint">"Someone has taken this on, so its type and what is tracked cannot be changed."</p>
                     })}
                     <RuleFields rule=editor.rule state=state may_measure=true />
                     <div class="actions">

@@ -117,9 +117,9 @@ fn Edit(form: ReadingForm, state: FormState) -> impl IntoView {
                     <Field label="Day" name="date" kind="date" value=form.date error=state.error("date") />
                     <Field label="Title" name="title" value=form.title error=state.error("title") />
                     <Field label="Reference" name="reference" required=false value=form.reference
-                        error=state.error("reference") hint="A book and its place: Psalm 90:12" />
+                        error=state.error("reference") hint="Book, chapter and verse: Psalm 90:12" />
                     <Textarea label="Text" name="body" value=form.body error=state.error("body") />
-                    <p class="field-hint">"An empty line begins a new paragraph."</p>
+                    <p class="field-hint">"An empty line starts a new paragraph."</p>
                     <div class="actions">
                         <button class="button primary" type="submit">{button}</button>
                         <PreviewButton action=PREVIEW />
@@ -148,7 +148,7 @@ fn Delete(form: ReadingForm, here: String) -> impl IntoView {
         <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-reading">
             <h2 id="delete-heading">{heading}</h2>
             <p class="quiet">
-                "What everybody has marked and noted of it goes, too, and its day is a gap in the plan. This cannot be undone."
+                "Everyone's marks and notes on it are deleted too, and the plan has a gap on that day. This cannot be undone."
             </p>
             <Form action="/fn/delete_reading" page=here.clone()>
                 <Problem text=state.problem />

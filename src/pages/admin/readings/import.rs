@@ -48,8 +48,8 @@ fn Import(plans: Vec<PlanItem>) -> impl IntoView {
         .collect();
     let problem = match wrong.len() {
         0 => state.problem.clone(),
-        1 => Some("Nothing was taken: one thing is wrong.".to_owned()),
-        n => Some(format!("Nothing was taken: {n} things are wrong.")),
+        1 => Some("Nothing was imported: one error.".to_owned()),
+        n => Some(format!("Nothing was imported: {n} errors.")),
     };
     let rest = match wrong.is_empty() {
         true => view! { <Help /> }.into_any(),
@@ -70,7 +70,7 @@ fn Import(plans: Vec<PlanItem>) -> impl IntoView {
                     <Textarea label="Or paste it" name="text" value=text error=None />
                     <label class="check">
                         <input type="checkbox" name="replace" value="true" checked=replace />
-                        "Replace readings of the same days"
+                        "Replace readings on the same days"
                     </label>
                     <div class="actions">
                         <button class="button primary" type="submit">"Import"</button>
@@ -102,7 +102,7 @@ fn Wrong(wrong: Vec<String>, text: String) -> impl IntoView {
         .collect_view();
     view! {
         <section class="import-wrong" aria-labelledby="wrong-heading">
-            <h2 id="wrong-heading">"What is wrong"</h2>
+            <h2 id="wrong-heading">"Errors"</h2>
             <ol>{rows}</ol>
         </section>
     }
@@ -119,14 +119,14 @@ fn line_of(words: &str) -> Option<usize> {
 fn Help() -> impl IntoView {
     view! {
         <section class="import-help" aria-labelledby="help-heading">
-            <h2 id="help-heading">"What it looks like"</h2>
+            <h2 id="help-heading">"Format"</h2>
             <p class="quiet">
-                "A table with a first line that names the columns. Text with commas or several lines stands in quotes."
+                "CSV with a header row. Put text with commas or line breaks in quotes."
             </p>
             <pre>"date,title,reference,body\n2026-11-21,Go out,Genesis 12:1-4,\"You know what you leave.\n\nWrite it down.\""</pre>
-            <p class="quiet">"Or a list:"</p>
+            <p class="quiet">"Or a JSON list:"</p>
             <pre>"[{\"date\": \"2026-11-21\", \"title\": \"Go out\",\n  \"reference\": \"Genesis 12:1-4\", \"body\": \"…\"}]"</pre>
-            <p class="quiet">"All of it is taken, or nothing."</p>
+            <p class="quiet">"Either all readings are imported, or none."</p>
         </section>
     }
 }

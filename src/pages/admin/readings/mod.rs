@@ -53,7 +53,7 @@ fn Plans(plans: Vec<PlanItem>) -> impl IntoView {
                         <p class="row-title"><a href=href>{plan.title}</a></p>
                         <p class="row-note">{readings}</p>
                     </div>
-                    {plan.is_default.then(|| view! { <span class="badge">"For everybody"</span> })}
+                    {plan.is_default.then(|| view! { <span class="badge">"Default"</span> })}
                 </li>
             }
         })
@@ -62,7 +62,7 @@ fn Plans(plans: Vec<PlanItem>) -> impl IntoView {
         <AdminPage title="Readings" tab=Tab::Readings>
             <ul class="rows plan-rows">{rows}</ul>
             {is_empty.then(|| view! {
-                <p class="empty">"No plan yet. Add one below, then its readings by hand or from a file."</p>
+                <p class="empty">"No plans yet. Add one below, then add its readings by hand or from a file."</p>
             })}
             <section class="part narrow" aria-labelledby="new-plan">
                 <header class="section-head"><h2 id="new-plan">"New plan"</h2></header>
@@ -92,7 +92,7 @@ fn PlanForm(plan: PlanItem, state: FormState, page: String, button: &'static str
                 error=state.error("description") />
             <label class="check">
                 <input type="checkbox" name="is_default" value="true" checked=is_default />
-                "For everybody who has chosen no plan"
+                "Default for users who have not chosen a plan"
             </label>
             <div class="actions"><button class="button primary" type="submit">{button}</button></div>
         </Form>

@@ -55,8 +55,8 @@ fn Month(month: PlanMonth) -> impl IntoView {
         (!to.is_empty()).then(|| view! { <a class="button" href=href>{words}</a> })
     };
     let (before, after) = (
-        step(month.before, "Month before"),
-        step(month.after, "Month after"),
+        step(month.before, "Previous month"),
+        step(month.after, "Next month"),
     );
     let days = month
         .days
@@ -129,8 +129,7 @@ fn Delete(plan: PlanItem, here: String) -> impl IntoView {
     let state = context::form_state("/fn/delete_reading_plan", &[]);
     let heading = format!("Delete “{}”", plan.title);
     let words = format!(
-        "Its {} readings go, and what everybody has marked and noted of them. Who follows it reads \
-         the default plan again. This cannot be undone.",
+        "Its {} readings are deleted, with everyone's marks and notes on them. Users who follow it return to the default plan. This cannot be undone.",
         plan.readings
     );
     view! {

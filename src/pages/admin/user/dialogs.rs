@@ -14,16 +14,16 @@ pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
     let state = context::form_state("/fn/change_role", &[]);
     let (title, role, words, button) = if user.role == "admin" {
         (
-            format!("Make {} a user", user.name),
+            format!("Remove the admin role from {}", user.name),
             "user",
-            "From their next request on they see their own data alone. They stay signed in.",
-            "Make a user",
+            "From their next request on, they can only see their own data. They stay signed in.",
+            "Remove admin role",
         )
     } else {
         (
             format!("Make {} an admin", user.name),
             "admin",
-            "They will see everybody's account, and can ban, delete and promote, you included.",
+            "They will see every account, and can ban, delete and promote users, including you.",
             "Make an admin",
         )
     };
@@ -52,8 +52,8 @@ pub(super) fn DeleteDialog(user: UserItem, back: String) -> impl IntoView {
         <dialog class="dialog" open aria-labelledby="delete-heading" data-return="step-delete">
             <h2 id="delete-heading">{format!("Delete {}", user.name)}</h2>
             <p class="quiet">
-                "Their account, sessions, API keys and everything that they wrote are deleted at once, and cannot be "
-                "brought back. The audit log keeps their id. To keep somebody out, ban them instead."
+                "Their account, sessions, API keys and all their data are deleted immediately. This cannot be undone. "
+                "The audit log keeps their id. To lock someone out, ban them instead."
             </p>
             <Form action="/fn/delete_user" page=format!("{back}?step=delete") back="/admin/users" class="form">
                 <Problem text=state.problem.clone() />

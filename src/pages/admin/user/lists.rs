@@ -15,14 +15,14 @@ pub(super) fn Sessions(user: UserItem, sessions: Vec<SessionItem>, page: String)
         view! {
             <Form action="/fn/end_user_sessions" page=page.clone()>
                 <input type="hidden" name="id" value=id />
-                <button id="end-all" class="button small" type="submit">"End all, and the keys"</button>
+                <button id="end-all" class="button small" type="submit">"End all sessions and keys"</button>
             </Form>
         }
     });
     let rows = sessions
         .into_iter()
         .map(|it| {
-            let label = format!("End the session of {}", it.device);
+            let label = format!("End session: {}", it.device);
             let end = End {
                 action: "/fn/end_user_session",
                 field: "session_id",
@@ -36,7 +36,7 @@ pub(super) fn Sessions(user: UserItem, sessions: Vec<SessionItem>, page: String)
         <section class="part">
             <div class="section-head"><h2>"Sessions"</h2>{end_all}</div>
             <ul>{rows}</ul>
-            {is_empty.then(|| view! { <p class="empty">"Signed in nowhere."</p> })}
+            {is_empty.then(|| view! { <p class="empty">"No active sessions."</p> })}
         </section>
     }
 }
@@ -47,7 +47,7 @@ pub(super) fn Keys(user: UserItem, keys: Vec<KeyItem>, page: String) -> impl Int
     let rows = keys
         .into_iter()
         .map(|it| {
-            let label = format!("End the key {}", it.name);
+            let label = format!("Revoke key: {}", it.name);
             let end = End {
                 action: "/fn/end_user_key",
                 field: "key_id",

@@ -72,7 +72,7 @@ fn Details(details: UserDetails) -> impl IntoView {
         _ => ().into_any(),
     };
     let link = context::answer::<ShownLink>("/fn/make_reset_link").map(|shown| {
-        view! { <LinkOnce shown=shown purpose="They choose a new password at it, and are signed out everywhere then." /> }
+        view! { <LinkOnce shown=shown purpose="They choose a new password with it, and are then signed out everywhere." /> }
     });
     let (by, on) = (
         format!("/admin/audit?by={}", user.id),
@@ -96,7 +96,7 @@ fn Details(details: UserDetails) -> impl IntoView {
                     <div class="section-head">
                         <h2>"History"</h2>
                         <p class="quiet">
-                            <a href=by>"All they did"</a>" · "<a href=on>"All that was done to them"</a>
+                            <a href=by>"All actions by this user"</a>" · "<a href=on>"All actions on this user"</a>
                         </p>
                     </div>
                     <Entries label="History" entries=details.history />

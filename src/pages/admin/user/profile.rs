@@ -33,7 +33,7 @@ pub(super) fn Facts(user: UserItem, email_verified: bool, since: String) -> impl
                 <span class=class>{user.state}</span>
                 {(!user.ban.is_empty()).then(|| view! { <span class="ban-note">{user.ban}</span> })}
             </dd>
-            <dt>"Since"</dt>
+            <dt>"Joined"</dt>
             <dd>{since}</dd>
             <dt>"Last seen"</dt>
             <dd>{user.last_seen}</dd>
@@ -81,13 +81,13 @@ pub(super) fn Acts(user: UserItem, page: String) -> impl IntoView {
         view! { <Step page=page.clone() step="ban" label="Ban" /> }.into_any()
     };
     let role = if user.role == "admin" {
-        "Make a user"
+        "Remove admin role"
     } else {
         "Make an admin"
     };
     view! {
         <div class="actions">{ban}</div>
-        <ConfirmFirst to="change the role, make a reset link or delete the account">
+        <ConfirmFirst to="change the role, create a reset link or delete the account">
             <div class="actions">
                 <Step page=page.clone() step="role" label=role />
                 <MakeLink id=id.clone() page=page.clone() />
@@ -103,7 +103,7 @@ fn MakeLink(id: String, page: String) -> impl IntoView {
     view! {
         <Form action="/fn/make_reset_link" page=page>
             <input type="hidden" name="id" value=id />
-            <button id="make-link" class="button small" type="submit">"Make a reset link"</button>
+            <button id="make-link" class="button small" type="submit">"Create reset link"</button>
         </Form>
     }
 }
@@ -130,7 +130,7 @@ pub(super) fn Edit(user: UserItem, email_verified: bool, page: String) -> impl I
             <Field label="Name" name="name" value=name error=state.error("name") autocomplete="off" />
             <label class="check">
                 <input id="email_verified" type="checkbox" name="email_verified" value="true" checked=checked />
-                "The address is confirmed"
+                "Email confirmed"
             </label>
             <div class="actions"><button class="button" type="submit">"Save"</button></div>
         </Form>

@@ -102,20 +102,20 @@ pub(super) fn ManyDialog(
         Many::Ban => (
             "many-ban",
             format!("Ban {how_many}"),
-            "They are signed out everywhere at once, and their tokens stop working. They will read the reason.",
+            "They are signed out everywhere immediately, and their tokens stop working. They will see the reason.",
             "Ban users",
         ),
         Many::Unban => (
             "many-unban",
             format!("Unban {how_many}"),
-            "They can sign in again. Nothing that the ban ended comes back.",
+            "They can sign in again. Ended sessions and keys are not restored.",
             "Unban users",
         ),
     };
     let fields = (many == Many::Ban).then(|| {
         view! {
             <Field label="Reason" name="reason" value=state.value("reason") error=state.error("reason") autofocus=true />
-            <Select label="Until" name="until" chosen=state.value("until") options=super::dialog::ends() />
+            <Select label="Duration" name="until" chosen=state.value("until") options=super::dialog::ends() />
         }
     });
     view! {

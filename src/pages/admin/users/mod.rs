@@ -187,7 +187,7 @@ fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
                 </table>
                 {(!is_empty).then(|| view! { <PickButtons query=query.clone() /> })}
                 {is_empty.then(|| view! {
-                    <p class="empty">"Nobody here fits. Try a part of a name or an address."</p>
+                    <p class="empty">"No users match. Try part of a name or address."</p>
                 })}
                 <Pager first=first next=next live=true />
                 {dialog}

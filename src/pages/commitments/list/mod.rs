@@ -80,8 +80,8 @@ fn List(listing: CommitmentListing) -> impl IntoView {
         <Page title="Commitments" place=Place::Commitments islands=true>
             <CommitmentRegion>
                 <div class="page-head">
-                    <div><Heading eyebrow="Commitments" title="What you have taken on" /></div>
-                    <a class="button primary" href="/commitments/new">"Take something on"</a>
+                    <div><Heading eyebrow="Commitments" title="Your commitments" /></div>
+                    <a class="button primary" href="/commitments/new">"New commitment"</a>
                 </div>
                 <Problem text=problem />
                 {if is_empty {
@@ -110,10 +110,10 @@ fn List(listing: CommitmentListing) -> impl IntoView {
 fn Nothing() -> impl IntoView {
     view! {
         <div class="nothing">
-            <p>"Nothing taken on yet. Begin with one small thing that you can keep on a bad day."</p>
+            <p>"No commitments yet. Start with one small thing that you can keep on a bad day."</p>
             <div class="actions">
                 <a class="button primary" href="/library">"Choose from the library"</a>
-                <a class="button" href="/commitments/new">"Take on something of your own"</a>
+                <a class="button" href="/commitments/new">"Create your own commitment"</a>
             </div>
         </div>
     }
@@ -124,7 +124,7 @@ fn Nothing() -> impl IntoView {
 fn Order(is_on: bool) -> impl IntoView {
     let (href, words) = match is_on {
         true => (LIST, "Done"),
-        false => ("/commitments?order=1", "Change the order"),
+        false => ("/commitments?order=1", "Reorder"),
     };
     view! { <a id="order" class="quiet-link" href=href data-live="">{words}</a> }
 }
@@ -133,7 +133,7 @@ fn Order(is_on: bool) -> impl IntoView {
 fn Archive(items: Vec<CommitmentLine>, is_open: bool) -> impl IntoView {
     if !is_open {
         return view! {
-            <p class="below"><a id="archive" class="quiet-link" href="/commitments?archived=1" data-live="">"Show what you put away"</a></p>
+            <p class="below"><a id="archive" class="quiet-link" href="/commitments?archived=1" data-live="">"Show archived"</a></p>
         }
         .into_any();
     }
@@ -145,10 +145,10 @@ fn Archive(items: Vec<CommitmentLine>, is_open: bool) -> impl IntoView {
     view! {
         <section class="part" aria-labelledby="archive-heading">
             <div class="section-head">
-                <h2 id="archive-heading">"Put away"</h2>
+                <h2 id="archive-heading">"Archived"</h2>
                 <a id="archive" class="quiet-link" href=LIST data-live="">"Hide"</a>
             </div>
-            {is_empty.then(|| view! { <p class="empty">"Nothing was put away."</p> })}
+            {is_empty.then(|| view! { <p class="empty">"Nothing is archived."</p> })}
             <ul class="rows">{rows}</ul>
         </section>
     }

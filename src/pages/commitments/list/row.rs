@@ -125,7 +125,7 @@ fn BringBack(id: String, title: String) -> impl IntoView {
         <Form action="/fn/set_commitment_status" page=context::page()>
             <input type="hidden" name="id" value=id />
             <input type="hidden" name="status" value="active" />
-            <button class="button small" type="submit" aria-label=format!("Bring back: {title}")>"Bring back"</button>
+            <button class="button small" type="submit" aria-label=format!("Restore: {title}")>"Restore"</button>
         </Form>
     }
 }

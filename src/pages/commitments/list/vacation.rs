@@ -32,7 +32,7 @@ pub(super) fn Vacation(
     let past = (!past.is_empty()).then(|| {
         view! {
             <details class="past-vacations" open=is_past>
-                <summary>"Vacations that are over"</summary>
+                <summary>"Past vacations"</summary>
                 <ul class="rows">{rows(past)}</ul>
             </details>
         }
@@ -52,7 +52,7 @@ pub(super) fn Vacation(
                 <h2 id="vacation-heading">"Vacation"</h2>
                 {end}
             </div>
-            <p class="quiet below">"Everything rests. Streaks neither break nor grow."</p>
+            <p class="quiet below">"All commitments are paused. Streaks neither break nor grow."</p>
             <ul class="rows">{rows(vacations)}</ul>
             {past}
             {new}

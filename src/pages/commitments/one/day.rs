@@ -29,12 +29,12 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
         ("skipped", "Skipped"),
     ];
     if is_measured {
-        marks.insert(0, ("", "As the number says"));
+        marks.insert(0, ("", "Automatic"));
     }
     let number = is_measured.then(|| {
         let label = match it.rule_form.unit.as_str() {
             "minutes" => "Minutes",
-            _ => "How many",
+            _ => "Amount",
         };
         view! {
             <Field label=label name="value" id="day-value" required=false inputmode="decimal"
@@ -56,7 +56,7 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=it.id.clone() />
                 <input type="hidden" name="date" value=open.day.date.clone() />
-                <Radios label="The day was" name="mark" chosen=value(&state, "mark", &open.mark) options=marks
+                <Radios label="Status" name="mark" chosen=value(&state, "mark", &open.mark) options=marks
                     error=state.error("mark") autofocus=true />
                 {number}
                 <div class="when-skipped">
@@ -97,7 +97,7 @@ fn Entries(id: String, date: String, entries: Vec<EntryItem>, page: String) -> i
         .collect_view();
     view! {
         <div class="entries" data-return="day-value">
-            <p class="quiet">"Logged in parts. Another number takes their place."</p>
+            <p class="quiet">"Logged in parts. A new number replaces them."</p>
             <ul>{rows}</ul>
         </div>
     }
@@ -109,7 +109,7 @@ fn Clear(id: String, date: String, page: String, back: String) -> impl IntoView 
         <Form action="/fn/clear_day" page=page back=back>
             <input type="hidden" name="id" value=id />
             <input type="hidden" name="date" value=date />
-            <button class="button danger" type="submit">"Take it back"</button>
+            <button class="button danger" type="submit">"Clear log"</button>
         </Form>
     }
 }

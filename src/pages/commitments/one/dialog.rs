@@ -18,8 +18,8 @@ pub(super) fn DeleteDialog(id: String, title: String, here: Here) -> impl IntoVi
         <dialog class="dialog" open aria-labelledby="delete-heading" data-return="step-delete">
             <h2 id="delete-heading">{format!("Delete {title}")}</h2>
             <p class="quiet">
-                "Every day that you logged, its notes, streaks and rules are deleted, and cannot be brought back. "
-                "To keep them and see it no more, put it away instead."
+                "All its logs, notes, streaks and rules are deleted. This cannot be undone. "
+                "To keep them but hide it, archive it instead."
             </p>
             <Form action="/fn/delete_commitment" page=here.with("step", "delete") back=LIST class="form">
                 <Problem text=state.problem.clone() />

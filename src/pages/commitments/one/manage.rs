@@ -49,11 +49,11 @@ pub(super) fn Manage(
         .collect_view();
     let form = |name: &str| step == name && !is_archived;
     let dates = match it.end_words.as_str() {
-        "" => format!("{} It has no end.", it.start_words),
+        "" => format!("{} It has no end date.", it.start_words),
         end => format!("{} {end}", it.start_words),
     };
     let note = match it.note.as_str() {
-        "" => view! { <p class="quiet below">"Nothing written."</p> }.into_any(),
+        "" => view! { <p class="quiet below">"No note."</p> }.into_any(),
         note => view! { <p class="own-words">{note.to_owned()}</p> }.into_any(),
     };
     let own = it.is_custom.then(|| {
@@ -62,7 +62,7 @@ pub(super) fn Manage(
         let editor = form("words").then(|| view! { <Words it=it.clone() here=here.clone() /> });
         view! {
             <section class="part" aria-labelledby="words-heading">
-                <div class="section-head"><h2 id="words-heading">"What it is"</h2>{link("words", "Change the words")}</div>
+                <div class="section-head"><h2 id="words-heading">"Details"</h2>{link("words", "Edit details")}</div>
                 <p class="quiet below">{words.join(" · ")}</p>
                 {editor}
             </section>
@@ -76,7 +76,7 @@ pub(super) fn Manage(
             <ul class="rows">{rules}</ul>
         </section>
         <section class="part" aria-labelledby="pauses-heading">
-            <div class="section-head"><h2 id="pauses-heading">"Pauses"</h2>{link("pause", "Pause it")}</div>
+            <div class="section-head"><h2 id="pauses-heading">"Pauses"</h2>{link("pause", "Pause")}</div>
             <p class="quiet below">"Days in a pause neither break a streak nor extend it."</p>
             {form("pause").then(|| view! { <NewPause it=it.clone() here=here.clone() /> })}
             <ul class="rows">{pauses}</ul>
@@ -87,7 +87,7 @@ pub(super) fn Manage(
             {form("dates").then(|| view! { <Dates it=it.clone() here=here.clone() /> })}
         </section>
         <section class="part" aria-labelledby="note-heading">
-            <div class="section-head"><h2 id="note-heading">"Note to yourself"</h2>{link("note", "Write")}</div>
+            <div class="section-head"><h2 id="note-heading">"Note to yourself"</h2>{link("note", "Edit note")}</div>
             {if form("note") {
                 view! { <Note it=it.clone() here=here.clone() /> }.into_any()
             } else {
@@ -106,14 +106,14 @@ fn Ends(it: CommitmentDetails, here: Here) -> impl IntoView {
     };
     let (first, second) = match it.status {
         CommitmentStatus::Active | CommitmentStatus::Paused => (
-            button("completed", "Finish it"),
-            Some(button("archived", "Put it away")),
+            button("completed", "Finish"),
+            Some(button("archived", "Archive")),
         ),
         CommitmentStatus::Completed => (
-            button("active", "Take it up again"),
-            Some(button("archived", "Put it away")),
+            button("active", "Resume"),
+            Some(button("archived", "Archive")),
         ),
-        CommitmentStatus::Archived => (button("active", "Bring it back"), None),
+        CommitmentStatus::Archived => (button("active", "Restore"), None),
     };
     view! {
         <div class="actions ends">

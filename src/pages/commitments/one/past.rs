@@ -42,7 +42,7 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
         })
         .collect_view();
     let earlier = year.earlier.clone().map(|until| {
-        view! { <a id="year-earlier" class="quiet-link" href=here.at(&until) data-live="">"The year before"</a> }
+        view! { <a id="year-earlier" class="quiet-link" href=here.at(&until) data-live="">"Previous year"</a> }
     });
     let back = year.is_past.then(|| {
         view! { <a id="year-now" class="quiet-link" href=here.at("") data-live="">"Back to now"</a> }
@@ -59,7 +59,7 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
                 <summary>"Show as table"</summary>
                 <div class="scroll" role="region" aria-labelledby="year-heading" tabindex="0">
                     <table class="numbers" aria-label="Days of the year">
-                        <thead><tr><th scope="col">"Day"</th><th scope="col">"What it came to"</th></tr></thead>
+                        <thead><tr><th scope="col">"Day"</th><th scope="col">"Result"</th></tr></thead>
                         <tbody>{rows}</tbody>
                     </table>
                 </div>
@@ -72,7 +72,7 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
 #[component]
 pub(super) fn Streaks(climb: Option<ClimbView>, runs: Vec<BarItem>) -> impl IntoView {
     let content = match runs.is_empty() {
-        true => view! { <p class="quiet below">"The first day that you keep begins one."</p> }
+        true => view! { <p class="quiet below">"Keep a day to start a streak."</p> }
             .into_any(),
         false => view! { <Bars label="The best streaks" items=runs /> }.into_any(),
     };
@@ -144,7 +144,7 @@ pub(super) fn History(it: CommitmentDetails, here: Here, may_change: bool) -> im
     view! {
         <section class="part" aria-labelledby="history-heading">
             <div class="section-head"><h2 id="history-heading" tabindex="-1">"History"</h2>{hint}</div>
-            {is_empty.then(|| view! { <p class="empty">"The first day is still to come."</p> })}
+            {is_empty.then(|| view! { <p class="empty">"It has not started yet."</p> })}
             <ul class="rows">{rows}</ul>
             {(may_change && !is_empty).then(|| view! { <OtherDay id=it.id.clone() /> })}
             <div class="pager">{older}</div>

@@ -31,7 +31,7 @@ pub(super) fn Rule(it: CommitmentDetails, here: Here) -> impl IntoView {
         <Step action="/fn/change_rule" step="rule" id=it.id problem=state.problem.clone() here=here words="Change the rule">
             <RuleFields rule=rule state=state.clone() may_measure=is_measured autofocus=true />
             <Field label="From" name="effective_from" kind="date" value=from error=state.error("effective_from")
-                hint="The first day of it. What was before stays as it was." />
+                hint="The first day of the new rule. Earlier days keep the old one." />
         </Step>
     }
 }
@@ -41,7 +41,7 @@ pub(super) fn Rule(it: CommitmentDetails, here: Here) -> impl IntoView {
 pub(super) fn NewPause(it: CommitmentDetails, here: Here) -> impl IntoView {
     view! {
         <PauseForm action="/fn/pause" page=here.with("step", "pause") back=here.plain() origin="step-pause" id=it.id
-            first=[it.today, String::new(), String::new()] words="Pause it" />
+            first=[it.today, String::new(), String::new()] words="Pause" />
     }
 }
 
@@ -56,7 +56,7 @@ pub(super) fn Dates(it: CommitmentDetails, here: Here) -> impl IntoView {
                     error=state.error("start_date") autofocus=true />
                 <Field label="Last day" name="end_date" kind="date" required=false
                     value=value(&state, "end_date", &it.end_date) error=state.error("end_date")
-                    hint="Empty: without an end." />
+                    hint="Leave empty for no end date." />
             </div>
         </Step>
     }

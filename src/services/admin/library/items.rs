@@ -33,7 +33,7 @@ pub(super) fn schedules(items: &[PackageItemForm]) -> Vec<(String, String)> {
     let chosen = items
         .iter()
         .filter_map(|item| serde_json::from_str(&item.schedule).ok());
-    let mut choices = vec![(String::new(), "As proposed".to_owned())];
+    let mut choices = vec![(String::new(), "Default".to_owned())];
     for schedule in usual().chain(chosen) {
         let value = schedule_text(&schedule);
         if choices.iter().all(|(other, _)| *other != value) {
@@ -203,7 +203,7 @@ fn rule(
     }
     let mut rule = own.unwrap_or_else(|| proposed.clone());
     if schedule != before.0 {
-        let detail = "Choose the days from the list.";
+        let detail = "Choose a schedule from the list.";
         rule.schedule = match schedule {
             "" => proposed.schedule.clone(),
             text => serde_json::from_str(text)

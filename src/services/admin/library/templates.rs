@@ -140,7 +140,7 @@ pub async fn delete(client: &ApiClient, id: &str) -> AppResult<String> {
     Ok(match removed.outcome {
         Removal::Removed => format!("{title} is deleted."),
         Removal::Retired => {
-            format!("{title} is retired: it is no longer offered, and stays for those who have it.")
+            format!("{title} is retired: it is no longer offered, but stays for those who have it.")
         }
     })
 }

@@ -41,7 +41,7 @@ async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
     );
     assert_eq!(
         notice.mail.header("subject"),
-        "A new address for your account"
+        "A new email address for your account"
     );
     assert!(!notice.mail.raw.contains("token="), "{}", notice.mail.raw);
     assert!(link.mail.link().starts_with("/verify-email?token="));
@@ -69,7 +69,7 @@ async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
     assert_eq!(to, "bob@example.com");
     assert_eq!(
         told.mail.header("subject"),
-        "The address of your account was changed"
+        "Your email address was changed"
     );
     assert!(!told.mail.text.contains("robert"), "{}", told.mail.text);
     let audit = app
@@ -96,8 +96,8 @@ async fn a_taken_address_is_answered_the_same_and_its_owner_is_told() {
     assert_eq!(
         to_bob,
         [
-            "A new address for your account",
-            "This address has an account already"
+            "A new email address for your account",
+            "This address already has an account"
         ]
     );
     let tokens = app
@@ -243,6 +243,6 @@ async fn of_twenty_who_open_the_link_at_once_one_changes_the_address() {
     let told = delivered(&app, &smtp).await;
     assert_eq!(
         told.header("subject"),
-        "The address of your account was changed"
+        "Your email address was changed"
     );
 }

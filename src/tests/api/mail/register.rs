@@ -31,7 +31,7 @@ async fn a_free_and_a_taken_address_get_the_same_answer_and_other_mails() {
     assert_eq!(headers(&taken), headers(&free));
     let told = delivered(&app, &smtp).await;
     assert_eq!(told.header("to"), "bob@example.com");
-    assert_eq!(told.header("subject"), "You have an account already");
+    assert_eq!(told.header("subject"), "You already have an account");
     assert!(!told.raw.contains("token="), "{}", told.raw);
     assert_eq!(app.sql("SELECT count(*) FROM users").await, [["1"]]);
     // What was typed the second time changed nothing, and opens nothing.

@@ -56,7 +56,7 @@ async fn the_log_is_filtered_paged_and_exported_by_the_same_address() {
 
     let nobody = browser.get("/admin/audit?on=nobody%40example.com").await;
     let nobody = nobody.expect(200);
-    assert!(words(&nobody.text).contains("Nobody has the address nobody@example.com."));
+    assert!(words(&nobody.text).contains("No user has the address nobody@example.com."));
     assert_eq!(rows(&nobody.text), 0);
     let day = app.clock.now().get().date();
     for (query, found) in [

@@ -26,7 +26,7 @@ async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
         "not confirmed",
         "Unknown device",
         "Cron <b>",
-        "Reads",
+        "Read · ",
         "Signed up",
     ] {
         assert!(said.contains(word), "{word}: {said}");
@@ -43,10 +43,10 @@ async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
     let page = browser.get(&page_of(&bob)).await.expect(200);
     let said = words(&page.text);
     assert!(
-        said.contains("Signed in nowhere.") && said.contains("No keys."),
+        said.contains("No active sessions.") && said.contains("No keys."),
         "{said}"
     );
-    assert!(said.contains("API key ended"), "{said}");
+    assert!(said.contains("API key revoked"), "{said}");
     // What is gone already is said above.
     let again = browser.send(&form).await.expect(404);
     let problem = find(&again.text, |e| e.get("role") == "alert");
@@ -113,7 +113,7 @@ async fn deleting_asks_first_and_says_what_goes() {
     let asked = browser.get(&ask).await.expect(200);
     let said = words(&asked.text);
     assert!(
-        said.contains("Delete bob") && said.contains("cannot be brought back"),
+        said.contains("Delete bob") && said.contains("cannot be undone"),
         "{said}"
     );
     let form = Form::of(&asked.text, "/fn/delete_user");

@@ -109,7 +109,7 @@ async fn more_than_a_hundred_are_refused_before_anything_is_done() {
     for (act, call) in [("ban", "/fn/ban_users"), ("unban", "/fn/unban_users")] {
         let ask = format!("/admin/users?many={act}&pick={}", ids.join("&pick="));
         let page = browser.get(&ask).await.expect(200);
-        assert!(words(&page.text).contains("Choose at most 100 users at once."));
+        assert!(words(&page.text).contains("Select at most 100 users at once."));
         assert!(!page.text.contains("<dialog"), "{act}");
         let all = ids.join(" ");
         let fields = [("ids", all.as_str()), ("reason", "Spam")];

@@ -7,7 +7,7 @@ use crate::support::html::error_at;
 async fn the_empty_list_teaches_where_to_begin() {
     let mut monk = Monk::new().await;
     let page = monk.open("/commitments").await;
-    assert!(words(&page).contains("Nothing taken on yet"), "{page}");
+    assert!(words(&page).contains("No commitments yet"), "{page}");
     for way in ["/library", "/commitments/new"] {
         find(&page, |e| e.tag == "a" && e.get("href") == way);
     }

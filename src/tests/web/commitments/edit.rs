@@ -60,7 +60,7 @@ async fn a_pause_gets_other_days_and_another_reason() {
     let later = monk.ago(3).to_string();
     let right = [("until_date", later.as_str()), ("reason", "A cold")];
     let html = monk.done(&step, "/fn/change_pause", &right).await;
-    assert!(words(&html).contains("Over: A cold"), "{html}");
+    assert!(words(&html).contains("Ended: A cold"), "{html}");
     let changed = monk.knows(&page).await["pauses"][0].clone();
     assert_has(
         &changed,

@@ -17,7 +17,7 @@ async fn days_and_streaks_keep_the_unit_that_they_had() {
         monk.user.put(&day, &log).await.expect(200);
     }
     let html = monk.open(&page).await;
-    assert!(words(&html).contains("pages in all"), "{html}");
+    assert!(words(&html).contains("pages in total"), "{html}");
     let weekly = json!({ "rule": {
         "schedule": { "type": "per_week", "times": 1 }, "target": 1, "unit": "chapters",
     } });
@@ -36,7 +36,7 @@ async fn days_and_streaks_keep_the_unit_that_they_had() {
     // Twelve pages and one chapter are thirteen of nothing.
     let figures = words(&html);
     assert!(
-        figures.contains("in all") && !figures.contains("chapters in all"),
+        figures.contains("in total") && !figures.contains("chapters in total"),
         "{figures}"
     );
 }
@@ -80,7 +80,7 @@ async fn a_vacation_is_changed_where_all_commitments_are() {
         .expect(201);
     let html = monk.open(&page).await;
     assert!(
-        words(&html).contains("Vacation, from everything: Fever"),
+        words(&html).contains("Vacation from all commitments: Fever"),
         "{html}"
     );
     assert!(Form::all(&html, "/fn/remove_pause").is_empty());

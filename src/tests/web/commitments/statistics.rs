@@ -81,7 +81,7 @@ async fn what_is_finished_keeps_its_rate_and_gets_back_the_end_it_had() {
     monk.browser = monk.app.signed_in(&monk.user).await;
     let (rate, said) = figures(&monk.open(&page).await);
     assert_eq!(rate, "25 %");
-    assert!(said.contains("kept, its last 90 days"), "{said}");
+    assert!(said.contains("kept, final 90 days"), "{said}");
 }
 
 #[tokio::test]
@@ -112,6 +112,6 @@ async fn a_commitment_is_named_in_its_title_for_its_owner_alone() {
     assert_eq!(named, "</title>Keep <still> &amp; on · Regula");
     let eve = monk.app.user("eve").await;
     let refused = monk.app.signed_in(&eve).await.get(&page).await.expect(404);
-    assert_eq!(title(&refused.text), "This page does not exist · Regula");
+    assert_eq!(title(&refused.text), "Page not found · Regula");
     assert!(!refused.text.contains("still"), "{}", refused.text);
 }

@@ -24,7 +24,7 @@ async fn an_empty_library_says_what_to_do() {
         .get("/admin/library")
         .await
         .expect(200);
-    assert!(words(&page.text).contains("There is no template here"));
+    assert!(words(&page.text).contains("No templates."));
 }
 
 #[tokio::test]
@@ -75,7 +75,7 @@ async fn the_starting_library_is_shown_by_category_and_found_by_words() {
         "{found}"
     );
     let nothing = words(&browser.get("/library?q=zzz").await.expect(200).text);
-    assert!(nothing.contains("Nothing here fits"), "{nothing}");
+    assert!(nothing.contains("No results"), "{nothing}");
 }
 
 // INP-04

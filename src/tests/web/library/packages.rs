@@ -84,14 +84,14 @@ async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
     }
 
     let asked = browser.get(&format!("{here}?leave=1")).await.expect(200);
-    assert!(words(&asked.text).contains("What you logged stays"));
+    assert!(words(&asked.text).contains("Your logs are kept"));
     let form = Form::of(&asked.text, "/fn/leave_package");
     let back = browser.send(&form).await.expect(303);
     assert_eq!(back.header("location"), here);
     let said = words(&browser.get(&here).await.expect(200).text);
     assert!(said.contains("Left on day 12 of 40 · 1 of"), "{said}");
     assert!(said.contains("Enrol"), "{said}");
-    assert!(!words(&browser.get("/library").await.expect(200).text).contains("Under way"));
+    assert!(!words(&browser.get("/library").await.expect(200).text).contains("In progress"));
 }
 
 #[tokio::test]

@@ -46,7 +46,7 @@ pub(super) const SHOWN: [(&str, &[(&str, &str)]); 12] = [
             ("commitment note", "{}"),
             ("log note", "{}"),
             ("skip reason", "Skipped: {}"),
-            ("pause reason", "To come: {}"),
+            ("pause reason", "Upcoming: {}"),
         ],
     ),
     ("/commitments/{commitment}?step=rule", &[("own unit", "{}")]),
@@ -124,7 +124,7 @@ pub(super) const SHOWN: [(&str, &[(&str, &str)]); 12] = [
 pub(super) const LISTED: [(&str, &str); 3] = [
     ("own title", "{}"),
     ("own icon", "{}"),
-    ("vacation reason", "To come: {}"),
+    ("vacation reason", "Upcoming: {}"),
 ];
 
 /// Where they all stand in the end: what is asked, the way into the answer, and what they are.

@@ -9,7 +9,7 @@ use crate::support::{
     tokens::SECRET,
 };
 
-const OVER: &str = "This way in has run out or was used already.";
+const OVER: &str = "This sign-in has expired or was already used.";
 const COOKIE: &str = "regula-oidc";
 
 #[tokio::test]
@@ -115,7 +115,7 @@ async fn what_the_browser_carries_is_sealed_and_goes_nowhere_else() {
     assert!(!cookie.contains("Domain"), "{cookie}");
     let page = browser.get("/auth/oidc").await.expect(200);
     assert!(page.header("cache-control").contains("no-store"));
-    let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Go to "));
+    let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Continue to "));
     let way = Way(link.get("href").parse().unwrap());
     assert!(!cookie.contains(&way.param("state")) && !cookie.contains(&way.param("nonce")));
     let back = browser.get(&way.back("x")).await;

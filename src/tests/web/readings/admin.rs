@@ -45,7 +45,7 @@ async fn a_reading_is_previewed_as_typed_and_then_saved() {
     let id = plan(&ada, now, 1).await;
     let mut browser = app.signed_in(&ada).await;
     let page = browser.get("/admin/readings").await.expect(200);
-    assert!(words(&page.text).contains("For everybody"));
+    assert!(words(&page.text).contains("Default"));
     let day = now + Duration::days(2);
     let new = format!("/admin/readings/new?plan={id}&date={day}");
     let page = browser.get(&new).await.expect(200);

@@ -66,7 +66,7 @@ async fn notes_are_found_again() {
     let mut browser = app.signed_in(&bob).await;
     const ALL: &str = "/readings?notes=all";
     let none = browser.get(ALL).await.expect(200);
-    assert!(words(&none.text).contains("Nothing written yet."));
+    assert!(words(&none.text).contains("No notes yet."));
     let first = today(&app);
     plan(&ada, first, 25).await;
     let page = browser.get("/readings").await.expect(200);

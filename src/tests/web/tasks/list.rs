@@ -67,7 +67,7 @@ async fn the_list_is_what_was_asked_for() {
         assert_eq!(titles(&page.text), expected, "{query}");
     }
     let page = browser.get("/tasks?q=nothing+like+it").await.expect(200);
-    assert!(words(&page.text).contains("No task fits."));
+    assert!(words(&page.text).contains("No tasks match."));
 }
 
 #[tokio::test]
@@ -117,7 +117,7 @@ async fn what_is_deleted_can_be_had_back_from_either_page() {
     for page in ["/tasks", "/dashboard"] {
         let opened = browser.get(&format!("{page}?edit={id}")).await.expect(200);
         let shown = sent(&mut browser, &Form::of(&opened.text, "/fn/delete_task")).await;
-        assert!(said(&shown.text).starts_with("Deleted “Water the figs”. For thirty days"));
+        assert!(said(&shown.text).starts_with("Deleted “Water the figs”. For 30 days"));
         assert!(titles(&shown.text).is_empty());
         let undo = Form::of(&shown.text, "/fn/restore_task");
         let done = browser.send(&undo).await.expect(303);
@@ -201,7 +201,7 @@ async fn what_was_deleted_is_found_for_thirty_days_and_restored() {
     let shown = words(&page.text);
     for word in [
         "3 deleted",
-        "kept for thirty days",
+        "kept for 30 days",
         "Deleted today, kept until",
         "Deleted yesterday",
     ] {

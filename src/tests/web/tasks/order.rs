@@ -106,21 +106,21 @@ async fn a_task_goes_to_the_top_and_to_the_end_of_a_long_list() {
     }
     let page = browser.get("/tasks?arrange=1").await.expect(200);
     let all = elements(&page.text);
-    assert!(button(&all, "To the top: 001").is_none());
-    assert!(button(&all, "To the end: 100").is_some());
+    assert!(button(&all, "Move to top: 001").is_none());
+    assert!(button(&all, "Move to end: 100").is_some());
     let next = find(&page.text, |e| e.get("rel") == "next");
     let page = browser.get(next.get("href")).await.expect(200);
     assert_eq!(titles(&page.text), ["101", "102"]);
-    assert!(button(&elements(&page.text), "To the end: 102").is_none());
+    assert!(button(&elements(&page.text), "Move to end: 102").is_none());
 
     // It is seen where it went.
-    let page = press(&mut browser, &page, "To the top: 101").await;
+    let page = press(&mut browser, &page, "Move to top: 101").await;
     assert_eq!(titles(&page.text)[..3], ["101", "001", "002"]);
     assert!(words(&page.text).contains("“101” is now number 1 of 100."));
 
-    let page = press(&mut browser, &page, "To the end: 001").await;
+    let page = press(&mut browser, &page, "Move to end: 001").await;
     assert_eq!(titles(&page.text)[..2], ["101", "002"]);
-    assert!(words(&page.text).contains("“001” is now the last one."));
+    assert!(words(&page.text).contains("“001” is now last."));
     let next = find(&page.text, |e| e.get("rel") == "next");
     let page = browser.get(next.get("href")).await.expect(200);
     assert_eq!(titles(&page.text), ["102", "001"]);

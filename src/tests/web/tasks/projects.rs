@@ -83,11 +83,11 @@ async fn an_archived_project_takes_no_tasks_until_it_is_restored() {
     let here = format!("/projects/{id}");
     let page = browser.get(&here).await.expect(200);
     let page = sent(&mut browser, &Form::of(&page.text, "/fn/archive_project")).await;
-    assert!(words(&page.text).contains("This project is put away."));
+    assert!(words(&page.text).contains("This project is archived."));
     assert!(!page.text.contains("/fn/create_task"));
     assert_eq!(titles(&page.text), ["Dig"]);
     let list = browser.get("/tasks").await.expect(200);
-    assert!(words(&list.text).contains("Put away (1)"));
+    assert!(words(&list.text).contains("Archived (1)"));
     // A task that is in it stays in it when it is changed.
     let edited = browser
         .get(&format!("/tasks?edit={kept}"))

@@ -13,7 +13,7 @@ async fn who_has_taken_nothing_on_is_told_where_to() {
     let way = find(&page, |e| {
         e.get("href") == "/library" && e.get("class").contains("primary")
     });
-    assert_eq!(way.text, "Take something on");
+    assert_eq!(way.text, "Choose from the library");
 }
 
 #[tokio::test]
@@ -92,11 +92,11 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
     .await;
     let words = said(&bob.open().await);
     assert!(
-        words.contains("Nothing that you have taken on is due today."),
+        words.contains("No commitments are due today."),
         "{words}"
     );
     assert!(
-        words.contains("Nothing is asked of you.") && !words.contains("Take something on"),
+        words.contains("Nothing to do today.") && !words.contains("Start a commitment"),
         "{words}"
     );
     let day = bob.day().await;
