@@ -260,7 +260,7 @@ test('a tap that does not reach the server waits, and what cannot wait is said a
   await visitor.open('/dashboard');
   await page.route('**/fn/*', (route) => route.abort('internetdisconnected'));
   await page.getByRole('button', { name: 'Complete: Call the dentist' }).click();
-  await expect(page.locator('#waiting')).toHaveText('One waits to be sent when the server can be reached.');
+  await expect(page.locator('#waiting')).toHaveText('1 change will be sent when the server can be reached.');
 
   await page.getByLabel('Add a task').fill('Kept while nobody answers');
   await page.getByRole('button', { name: 'Add' }).click();

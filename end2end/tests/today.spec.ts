@@ -144,7 +144,7 @@ test.describe('without a connection', () => {
     await expect(row(page, 'Morning prayer')).toContainText('Will be sent');
     await page.getByRole('button', { name: MORE }).click();
     await page.getByRole('button', { name: 'Complete: Call the dentist' }).click();
-    await expect(page.locator('#waiting')).toHaveText('Three wait to be sent when the server can be reached.');
+    await expect(page.locator('#waiting')).toHaveText('3 changes will be sent when the server can be reached.');
     if (visitor.isAlive) await expect(row(page, 'Read')).toContainText('1 of 20 pages');
     expect((await api.day(ana.tokens)).commitments[0].log).toBeNull();
 
@@ -185,7 +185,7 @@ test.describe('without a connection', () => {
     await row(page, 'Read').locator('summary').click();
     await page.getByLabel('How many pages today').fill('12');
     await page.getByRole('button', { name: 'Set', exact: true }).click();
-    await expect(page.locator('#waiting')).toHaveText('Two wait to be sent when the server can be reached.');
+    await expect(page.locator('#waiting')).toHaveText('2 changes will be sent when the server can be reached.');
 
     await context.setOffline(false);
     await expect(page.locator('#waiting')).toBeEmpty();
@@ -226,7 +226,7 @@ test.describe('without a connection', () => {
     const tried = page.waitForResponse((it) => it.request().method() === 'POST');
     await context.setOffline(false);
     expect((await tried).status()).toBe(401);
-    await expect(page.locator('#waiting')).toHaveText('One waits to be sent when you are signed in again.');
+    await expect(page.locator('#waiting')).toHaveText('1 change will be sent when you are signed in again.');
     await visitor.open('/dashboard');
     await expect(page.locator('#waiting')).toBeEmpty();
     await expect(page.locator('body')).not.toContainText('Morning prayer');
@@ -250,7 +250,7 @@ test.describe('without a connection', () => {
     await expect(page.locator('#waiting')).toContainText('Two wait');
     await api.leave(ana.tokens, id);
     await context.setOffline(false);
-    await expect(page.locator('#waiting')).toContainText('Walk: kept was not taken.');
+    await expect(page.locator('#waiting')).toContainText('Walk: kept was not saved.');
     await expect(visitor.heading).toHaveText('All kept');
   });
 
@@ -270,6 +270,6 @@ test.describe('without a connection', () => {
     await expect(page.locator('#waiting')).toContainText('One waits');
     await page.unroute('**/fn/log_mark');
     await page.evaluate(() => dispatchEvent(new Event('online')));
-    await expect(page.locator('#waiting')).toHaveText(/^Walk: kept was not taken\./);
+    await expect(page.locator('#waiting')).toHaveText(/^Walk: kept was not saved\./);
   });
 });

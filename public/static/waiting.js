@@ -47,14 +47,12 @@ function keep(url, label, body) {
   return true;
 }
 
-const COUNTS = ['', 'One waits', 'Two wait', 'Three wait', 'Four wait', 'Five wait', 'Six wait'];
-
 /** Tells how many wait, and at each row that it does. */
 function show() {
   const waiting = read();
   document.documentElement.toggleAttribute('data-waits', waiting.length > 0);
-  const count = COUNTS[waiting.length] ?? `${waiting.length} wait`;
-  const lines = waiting.length ? [...refused, `${count} to be sent when ${until}.`] : refused;
+  const count = waiting.length === 1 ? '1 change' : `${waiting.length} changes`;
+  const lines = waiting.length ? [...refused, `${count} will be sent when ${until}.`] : refused;
   const place = document.getElementById('waiting');
   if (place && place.innerText !== lines.join('\n')) {
     place.replaceChildren(...lines.map((line) => Object.assign(document.createElement('p'), { textContent: line })));
@@ -107,7 +105,7 @@ async function send() {
     }
     if (!answer.ok) {
       const problem = await answer.json().catch(() => ({}));
-      refused.push(`${label} was not taken. ${problem.errors?.[0]?.detail ?? problem.detail ?? ''}`.trim());
+      refused.push(`${label} was not saved. ${problem.errors?.[0]?.detail ?? problem.detail ?? ''}`.trim());
     }
     pause = FIRST_PAUSE;
     write(read().filter((it) => it.key !== key));

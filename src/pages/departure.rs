@@ -13,7 +13,8 @@ pub fn Departure() -> impl IntoView {
     match context::journey().zip(context::provider()) {
         Some((journey, name)) => {
             let url = journey.departure.url;
-            let lead = format!("You are being redirected to {name}, and come back here afterwards.");
+            let lead =
+                format!("You are being redirected to {name}, and come back here afterwards.");
             view! {
                 <Meta http_equiv="refresh" content=format!("0;url={url}") />
                 <Doorway title="Redirecting" lead=lead>

@@ -40,7 +40,9 @@ async fn account(token: &str) -> AppResult<Option<String>> {
 fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
     let state = context::form_state("/fn/reset_password", &["password"]);
     let email = email.unwrap_or_default();
-    let lead = format!("For {email}. You will be signed out everywhere and can sign in with the new password.");
+    let lead = format!(
+        "For {email}. You will be signed out everywhere and can sign in with the new password."
+    );
     view! {
         <Doorway title="Choose a new password" lead=lead islands=true>
             <Form action="/fn/reset_password" page=context::page() class="form">

@@ -39,7 +39,7 @@ async fn the_first_admin_is_made_by_a_link_that_works_once() {
             .await
             .expect(404)
             .text
-            .contains("used already")
+            .contains("already used")
     );
     late.call("/fn/setup", &fields)
         .await

@@ -80,7 +80,7 @@ fn decode<K: DeserializeOwned>(cursor: &str) -> AppResult<K> {
         .filter(|bytes| !String::from_utf8_lossy(bytes).contains("\\u0000"))
         .and_then(|bytes| serde_json::from_slice(&bytes).ok())
         .ok_or_else(|| {
-            let detail = "Use the next_cursor of the page before, unchanged.";
+            let detail = "Use the next_cursor of the previous page, unchanged.";
             AppError::invalid(vec![FieldError::new("cursor", "malformed", detail)])
         })
 }
@@ -104,7 +104,7 @@ const MAX_SEARCH: usize = 200;
 pub fn search_pattern(q: Option<&str>) -> AppResult<Option<Pattern>> {
     let part = q.unwrap_or_default().trim();
     if part.chars().count() > MAX_SEARCH {
-        let detail = format!("Search for up to {MAX_SEARCH} characters.");
+        let detail = format!("A search can have up to {MAX_SEARCH} characters.");
         return Err(AppError::invalid(vec![FieldError::new(
             "q", "too_long", detail,
         )]));

@@ -126,11 +126,7 @@ fn type_error(path: &str, error: &serde_json::Error) -> AppError {
         _ => format!("{field}.{named}"),
     };
     AppError::invalid(vec![if text.starts_with("unknown field") {
-        FieldError::new(
-            &within,
-            "unknown_field",
-            format!("There is no field {named} here."),
-        )
+        FieldError::new(&within, "unknown_field", format!("Unknown field {named}."))
     } else if text.starts_with("missing field") {
         FieldError::new(
             &within,
@@ -141,14 +137,10 @@ fn type_error(path: &str, error: &serde_json::Error) -> AppError {
         FieldError::new(
             &within,
             "duplicate_field",
-            format!("The field {named} is there twice."),
+            format!("The field {named} is duplicated."),
         )
     } else {
-        FieldError::new(
-            field,
-            "malformed",
-            "This is not of the kind that is expected here.",
-        )
+        FieldError::new(field, "malformed", "This value has the wrong type.")
     }])
 }
 
@@ -204,14 +196,10 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
                     FieldError::new(
                         &named,
                         "unknown_field",
-                        format!("There is no parameter {named} here."),
+                        format!("Unknown parameter {named}."),
                     )
                 } else {
-                    FieldError::new(
-                        &path,
-                        "malformed",
-                        "This is not of the kind that is expected here.",
-                    )
+                    FieldError::new(&path, "malformed", "This value has the wrong type.")
                 }])
             })
     }

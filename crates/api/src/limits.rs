@@ -49,14 +49,14 @@ impl Limit {
             Self::Rules => (
                 100,
                 "rules",
-                "This rule was changed 100 times. Finish this, and take it on anew.",
+                "This rule was changed 100 times. Finish this commitment and start a new one.",
             ),
             Self::Entries => (
                 200,
                 "entries",
-                "This was counted 200 times on this day. Write the sum instead.",
+                "This has 200 entries on this day. Log the total instead.",
             ),
-            Self::Enrolments => (500, "packages", "You have been in 500 packages."),
+            Self::Enrolments => (500, "packages", "You have enrolled in 500 packages."),
             Self::Projects => (
                 500,
                 "projects",
@@ -100,7 +100,7 @@ impl Limit {
     pub fn note(self, fields: &mut Fields, field: &str, many: i64) -> bool {
         let most = self.most();
         if many > most {
-            let detail = format!("There can be {most} in all, and there would be {many}.");
+            let detail = format!("At most {most} are allowed; this would make {many}.");
             fields.take::<()>(field, Err(Violation::new("too_many", detail)));
         }
         many <= most

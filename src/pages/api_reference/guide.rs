@@ -11,7 +11,7 @@ content-type: application/problem+json
   "type": "about:blank",
   "title": "Unprocessable Content",
   "status": 422,
-  "detail": "Some fields need another look.",
+  "detail": "Some fields are invalid.",
   "code": "invalid",
   "errors": [
     { "field": "title", "code": "required", "detail": "Say what is to be done." }

@@ -71,11 +71,7 @@ pub(in crate::pages) fn RuleFields(
     let target = may_measure.then(|| {
         view! { <Target rule=rule.clone() state=state.clone() /> }
     });
-    let unlogged = options(&[
-        ("", "Default"),
-        ("missed", "Missed"),
-        ("kept", "Kept"),
-    ]);
+    let unlogged = options(&[("", "Default"), ("missed", "Missed"), ("kept", "Kept")]);
     view! {
         <Days rule=rule.clone() state=state autofocus=autofocus />
         {target}

@@ -54,8 +54,7 @@ pub(super) fn Unread(items: Vec<ReadingItem>, behind: u32) -> impl IntoView {
     let more = usize::try_from(behind)
         .unwrap_or_default()
         .saturating_sub(items.len());
-    let more = (more > 0)
-        .then(|| view! { <p class="quiet">{format!("And {more} more.")}</p> });
+    let more = (more > 0).then(|| view! { <p class="quiet">{format!("And {more} more.")}</p> });
     let rows = items
         .into_iter()
         .map(|item| {

@@ -47,11 +47,7 @@ mod tests {
             ("POST", "tasks/1/move", Some("task changed")),
             ("DELETE", "projects/1", Some("project removed")),
             ("PATCH", "commitments/1", Some("commitment changed")),
-            (
-                "PUT",
-                "commitments/1/logs/2026-11-21",
-                Some("log changed"),
-            ),
+            ("PUT", "commitments/1/logs/2026-11-21", Some("log changed")),
             (
                 "POST",
                 "commitments/1/logs/2026-11-21/entries",

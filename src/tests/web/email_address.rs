@@ -49,7 +49,7 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
     assert!(
         find(&over.text, |e| e.get("role") == "alert")
             .text
-            .contains("used already")
+            .contains("already used")
     );
 }
 
@@ -76,7 +76,7 @@ async fn the_settings_show_the_address_and_change_it() {
     // What is wrong is said at the field, in the API's words, and stays typed.
     for (email, status, why) in [
         ("bob", 422, "This does not look like an email address."),
-        ("bob@example.com", 422, "This is your address already."),
+        ("bob@example.com", 422, "This is already your address."),
         (
             ana.email.as_str(),
             409,

@@ -118,7 +118,7 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
         .expect(400);
     assert_eq!(
         wrong_at(&none, "archive"),
-        "This is no file that was downloaded here."
+        "This is not a file exported by Regula."
     );
     // Opened anew, the address of such a page is that of the form.
     for path in [PICTURE, IMPORT] {

@@ -155,7 +155,7 @@ async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
     for path in [path.as_str(), "/setup?token=%00", "/setup?token="] {
         let page = app.browser().get(path).await.expect(404);
         assert!(
-            words(&page.text).contains("used already or has ended"),
+            words(&page.text).contains("already used or has expired"),
             "{path}"
         );
     }

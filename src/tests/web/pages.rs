@@ -185,18 +185,10 @@ async fn another_spelling_of_a_page_shows_a_stranger_nothing() {
         let page = app.browser().get(path).await;
         assert!(matches!(page.status, 303 | 404), "{path}: {}", page.status);
         if page.status == 404 {
-            assert_eq!(
-                title(&page.text),
-                "Page not found · Regula",
-                "{path}"
-            );
+            assert_eq!(title(&page.text), "Page not found · Regula", "{path}");
         }
         let page = signed_in.get(path).await;
         assert_eq!(page.status, 404, "{path}");
-        assert_eq!(
-            title(&page.text),
-            "Page not found · Regula",
-            "{path}"
-        );
+        assert_eq!(title(&page.text), "Page not found · Regula", "{path}");
     }
 }

@@ -50,7 +50,7 @@ pub fn parse(
 ) -> Vec<Restore> {
     let many = rows.iter().flat_map(|row| row.logs.values());
     if many.map(|days| days.len()).sum::<usize>() > MAX_LOGS {
-        let detail = format!("One file brings back {MAX_LOGS} logs at most.");
+        let detail = format!("A file can have at most {MAX_LOGS} logs.");
         refuse(fields, "commitments", "too_many", detail);
         return Vec::new();
     }
@@ -108,7 +108,7 @@ fn parse_rules(
         let from = rule.effective_from.unwrap_or(row.start_date);
         check_day(fields, &format!("{at}.effective_from"), from)?;
         if !begun.insert(from) {
-            let detail = "There is another version from this day on.";
+            let detail = "Another version starts on the same day.";
             refuse(fields, &format!("{at}.effective_from"), "duplicate", detail);
             return None;
         }
@@ -148,7 +148,7 @@ fn parse_logs(
         for (day, log) in days {
             let at = format!("{at}.logs.{month}.{day}");
             let Some(date) = day_of(month, *day) else {
-                refuse(fields, &at, "malformed", "There is no such day.");
+                refuse(fields, &at, "malformed", "This is not a date.");
                 return None;
             };
             if date < row.start_date {

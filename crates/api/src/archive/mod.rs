@@ -122,13 +122,13 @@ impl Import {
         let mut fields = Fields::default();
         // Serde would also read a JSON array, by field order.
         if whole.trim_ascii_start().starts_with(b"[") {
-            let detail = "This is a list, and not an export.";
+            let detail = "This is a list, not an export.";
             fields.take::<()>("", Err(Violation::new("malformed", detail)));
             return fields.finish(None);
         }
         let Version { version } = json::parse(whole)?;
         if version != Archive::VERSION {
-            let detail = format!("This reads version {} alone.", Archive::VERSION);
+            let detail = format!("Only version {} is supported.", Archive::VERSION);
             fields.take::<()>("version", Err(Violation::new("unknown_version", detail)));
             return fields.finish(None);
         }

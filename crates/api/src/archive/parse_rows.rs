@@ -30,7 +30,7 @@ pub fn parse_rows<T, R>(
 
 /// Validates a position in the owner's order.
 pub fn check_position(fields: &mut Fields, row: &str, position: i64) -> Option<i64> {
-    let detail = "A position lies between plus and minus one billion.";
+    let detail = "A position must be between minus and plus one billion.";
     let known = POSITIONS.contains(&position).then_some(position);
     let known = known.ok_or(Violation::new("out_of_range", detail));
     fields.take(&format!("{row}.position"), known)
@@ -43,7 +43,7 @@ pub fn check_index(
     index: Option<usize>,
     many: usize,
 ) -> Option<Option<usize>> {
-    let detail = "There is no such row in this file.";
+    let detail = "The file has no such row.";
     let known = index.is_none_or(|index| index < many).then_some(index);
     fields.take(field, known.ok_or(Violation::new("unknown", detail)))
 }

@@ -78,7 +78,7 @@ pub async fn unpack(
 
 fn foreign() -> AppError {
     AppError {
-        detail: "This is no file that was downloaded here.".to_owned(),
+        detail: "This is not a file exported by Regula.".to_owned(),
         ..Code::Malformed.into()
     }
 }

@@ -33,7 +33,7 @@ pub async fn change(
     }
     if let Some(position) = patch.position {
         if !POSITIONS.contains(&position) {
-            let detail = "A position lies between plus and minus one billion.";
+            let detail = "A position must be between minus and plus one billion.";
             refuse(&mut fields, "position", "out_of_range", detail);
         }
         whole.row.position = position;
@@ -84,7 +84,12 @@ fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<
     let mut given = given.into_iter().filter(|(_, is_given)| *is_given);
     if whole.asceticism.creator_id != Some(whole.row.user_id) {
         for (name, _) in given.clone() {
-            refuse(fields, name, "template", "The words of a template stay.");
+            refuse(
+                fields,
+                name,
+                "template",
+                "The text of a template cannot be changed.",
+            );
         }
     }
     macro_rules! parse {
@@ -113,14 +118,14 @@ fn set_term(
     if let Some(start) = patch.start_date {
         check_day(fields, "start_date", start);
         if let Some((first, _)) = logged.filter(|(first, _)| start > *first) {
-            let detail = format!("The first log is of {first}. Begin then, or before.");
+            let detail = format!("The first log is on {first}. The start cannot be later.");
             refuse(fields, "start_date", "logged", detail);
         }
         whole.row.start_date = start;
     }
     if let Some(end) = patch.end_date {
         if let Some((_, last)) = logged.filter(|(_, last)| end.is_some_and(|end| end < *last)) {
-            let detail = format!("The last log is of {last}. End then, or later.");
+            let detail = format!("The last log is on {last}. The end cannot be earlier.");
             refuse(fields, "end_date", "logged", detail);
         }
         if end != whole.row.end_date {
@@ -154,10 +159,10 @@ fn version(
             fields,
             FIELD,
             "before_start",
-            "A rule begins with the start, or later.",
+            "A rule cannot start before the commitment.",
         );
     } else if from < today && is_logged {
-        let detail = "What was stays as it was: a new rule begins today, or later.";
+        let detail = "A new rule cannot start in the past.";
         refuse(fields, FIELD, "in_past", detail);
     }
     let what = (whole.tracking(), whole.asceticism.kind());

@@ -30,7 +30,7 @@ pub async fn add_entry(
     if let Some(old) = logs::find_entry(conn, whole.row.id, id).await? {
         if old.date != date {
             return Err(AppError {
-                detail: format!("This was counted on {} already.", old.date),
+                detail: format!("This entry was already counted on {}.", old.date),
                 ..Code::Conflict.into()
             });
         }

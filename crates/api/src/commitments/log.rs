@@ -99,7 +99,7 @@ pub(super) fn check_open(
 ) -> AppResult<()> {
     if whole.row.archived_at.is_some() {
         return Err(AppError {
-            detail: "This was put away. Take it up again first.".to_owned(),
+            detail: "This is archived. Restore it first.".to_owned(),
             ..Code::Conflict.into()
         });
     }
@@ -110,7 +110,7 @@ pub(super) fn check_open(
     } else if let Some(end) = end.filter(|end| date > *end) {
         refuse(fields, "date", "after_end", format!("This ended on {end}."));
     } else if date > today && old.is_none() {
-        refuse(fields, "date", "in_future", "This day has not come yet.");
+        refuse(fields, "date", "in_future", "This day is in the future.");
     }
     Ok(())
 }
@@ -163,7 +163,7 @@ fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
         value: new.value,
     };
     if !new.reason.trim().is_empty() && new.mark != Some(Mark::Skipped) {
-        let detail = "A reason is for a day that is skipped. Write a note instead.";
+        let detail = "A reason is only for skipped days. Write a note instead.";
         refuse(fields, "reason", "not_skipped", detail);
     }
     if day.value.is_some() && !tracking.is_measured() {
@@ -173,7 +173,7 @@ fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
     match (day.mark, day.value) {
         // What is only written decides nothing.
         (None, None) if new.note.trim().is_empty() => {
-            let detail = "Say whether it was kept, or how much was done, or write a note.";
+            let detail = "Enter a mark, a value or a note.";
             refuse(fields, "mark", "required", detail);
         }
         // One tap keeps what is measured, too.
@@ -187,7 +187,7 @@ fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
 }
 
 pub(super) fn refuse_value(fields: &mut Fields) {
-    let detail = "This is not counted: say whether it was kept.";
+    let detail = "This does not track a number: enter a mark instead.";
     refuse(fields, "value", "not_measured", detail);
 }
 

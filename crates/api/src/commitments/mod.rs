@@ -28,7 +28,7 @@ pub const DAYS: RangeInclusive<Date> = date!(1970 - 01 - 01)..=date!(9999 - 12 -
 
 /// Validates a date against [`DAYS`].
 pub fn check_day(fields: &mut Fields, field: &str, date: Date) -> Option<Date> {
-    let detail = "Choose a day from 1970 on.";
+    let detail = "Choose a date from 1970 on.";
     let known = DAYS.contains(&date).then_some(date);
     fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
 }
@@ -42,7 +42,7 @@ pub fn check_end(fields: &mut Fields, field: &str, start: Date, end: Option<Date
                 fields,
                 field,
                 "before_start",
-                "The end lies before the start.",
+                "The end is before the start.",
             );
         }
     }

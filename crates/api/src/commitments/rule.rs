@@ -25,10 +25,15 @@ pub fn parse(
     let target = &format!("{at}.target");
     let is_zero = new.target.is_some_and(|target| target.is_zero());
     if new.target.is_some() && !tracking.is_measured() {
-        let detail = "Only what is counted or timed has a target.";
+        let detail = "Only counts and durations have a target.";
         refuse(fields, target, "not_measured", detail);
     } else if is_zero && direction == Direction::AtLeast {
-        refuse(fields, target, "out_of_range", "Aim for more than nothing.");
+        refuse(
+            fields,
+            target,
+            "out_of_range",
+            "The target must be more than 0.",
+        );
     }
     Some(Rule {
         effective_from,
@@ -56,8 +61,8 @@ fn schedule(fields: &mut Fields, at: &str, schedule: &Schedule) -> Option<Schedu
         Schedule::PerWeek { times: 1..=7 }
         | Schedule::PerMonth { times: 1..=31 }
         | Schedule::Every { days: 1..=365 } => return Some(schedule.clone()),
-        Schedule::PerWeek { .. } => "A week takes 1 to 7 times.",
-        Schedule::PerMonth { .. } => "A month takes 1 to 31 times.",
+        Schedule::PerWeek { .. } => "Choose 1 to 7 times per week.",
+        Schedule::PerMonth { .. } => "Choose 1 to 31 times per month.",
         Schedule::Every { .. } => "Choose every 1 to 365 days.",
     };
     refuse(fields, at, "out_of_range", detail);
@@ -80,7 +85,7 @@ fn unit(
         (TrackingType::Count, unit) => Some(unit.to_owned()),
         (TrackingType::Check | TrackingType::Text, "") => Some(String::new()),
         (TrackingType::Check | TrackingType::Text, _) => {
-            let detail = "Only what is counted has a unit.";
+            let detail = "Only counts have a unit.";
             refuse(fields, at, "not_measured", detail);
             None
         }

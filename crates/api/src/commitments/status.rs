@@ -26,13 +26,13 @@ pub(super) async fn change(
                 old,
                 CommitmentStatus::Completed | CommitmentStatus::Archived
             ) {
-                return Err(conflict("This is over. Take it up again first."));
+                return Err(conflict("This is finished. Resume it first."));
             }
             pause(conn, whole, today, now).await
         }
         CommitmentStatus::Completed => {
             if old == CommitmentStatus::Archived {
-                return Err(conflict("This was put away. Take it up again first."));
+                return Err(conflict("This is archived. Restore it first."));
             }
             complete(conn, whole, today, now).await
         }
@@ -95,7 +95,7 @@ async fn complete(
             &mut fields,
             "status",
             "not_begun",
-            "This has not begun yet.",
+            "This has not started yet.",
         );
         return fields.finish(None);
     }

@@ -199,7 +199,7 @@ fn check_key(scope: KeyScope, parts: &Parts) -> Result<(), AppError> {
 
 fn key_not_allowed() -> AppError {
     AppError {
-        detail: "No API key can do this. Sign in instead.".to_owned(),
+        detail: "API keys cannot do this. Sign in instead.".to_owned(),
         ..Code::ScopeInsufficient.into()
     }
 }

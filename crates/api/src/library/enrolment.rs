@@ -47,14 +47,15 @@ pub async fn enrol(
     // Serializes concurrent enrolments of a user.
     users::lock(conn, owner).await?.ok_or(Code::NotFound)?;
     let found = packages::lock(conn, package).await?;
-    let missing = Violation::new("not_found", "There is no such package.");
+    let missing = Violation::new("not_found", "Package not found.");
     let package = fields.take("package_id", found.ok_or(missing));
     let (package, start) = fields.finish(package.zip(start))?;
     let recent = enrolments::recent(conn, owner, today).await?;
     let is_in = |it: &EnrolmentRow| it.package_id == Some(package.id) && it.is_open(today);
     if recent.iter().any(is_in) {
         return Err(AppError {
-            detail: "You are in this package already. Leave it first to begin again.".to_owned(),
+            detail: "You are already enrolled in this package. Leave it first to start again."
+                .to_owned(),
             ..Code::Conflict.into()
         });
     }
@@ -72,7 +73,7 @@ fn parse_start(start: Date, today: Date) -> Result<Date, Violation> {
     if (start - today).abs() <= MAX_START_DISTANCE {
         return Ok(start);
     }
-    let detail = "Begin within a year of today.";
+    let detail = "The start date must be within a year of today.";
     Err(Violation::new("out_of_range", detail))
 }
 
@@ -117,7 +118,7 @@ pub async fn leave(
     let row = row.ok_or(Code::NotFound)?;
     if !row.is_open(today) {
         return Err(AppError {
-            detail: "This is over already.".to_owned(),
+            detail: "This has already ended.".to_owned(),
             ..Code::Conflict.into()
         });
     }

@@ -77,11 +77,11 @@ pub fn parse_package(new: &NewPackage) -> AppResult<PackageFields> {
         let last_day = item.last_day.unwrap_or(new.term_days);
         let name = |part: &str| format!("items.{i}.{part}");
         if first_day < 1 || first_day > new.term_days {
-            let detail = "The first day lies within the term.";
+            let detail = "The first day must be within the term.";
             let violation = Violation::new("out_of_range", detail);
             fields.take::<()>(&name("first_day"), Err(violation));
         } else if last_day < first_day || last_day > new.term_days {
-            let detail = "The last day lies within the term, and not before the first.";
+            let detail = "The last day must be within the term and not before the first day.";
             let violation = Violation::new("out_of_range", detail);
             fields.take::<()>(&name("last_day"), Err(violation));
         }
@@ -124,7 +124,7 @@ pub fn item_rules(
     let mut items = Vec::new();
     for (i, item) in package.items.into_iter().enumerate() {
         let Some(what) = templates.get(&item.asceticism_id) else {
-            let violation = Violation::new("not_found", "There is no such template.");
+            let violation = Violation::new("not_found", "Template not found.");
             fields.take::<()>(&format!("items.{i}.asceticism_id"), Err(violation));
             continue;
         };

@@ -15,7 +15,7 @@ pub fn parse_proposed(
 ) -> Option<NewRule> {
     if new.effective_from.is_some() {
         let name = format!("{name}.effective_from");
-        let detail = "It begins when somebody takes it on.";
+        let detail = "This is set when someone takes it on.";
         refuse(fields, &name, "not_allowed", detail);
     }
     // A placeholder date, since a suggested rule has none.

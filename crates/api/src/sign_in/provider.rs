@@ -102,7 +102,7 @@ async fn find_or_create(
         .as_deref()
         .and_then(|email| Email::parse(email).ok())
         .ok_or_else(|| AppError {
-            detail: format!("{} does not tell your email address.", provider.name()),
+            detail: format!("{} did not share your email address.", provider.name()),
             ..Code::AccessDenied.into()
         })?;
     let found = users::find_by_email(&mut api.db.read().await?, &email).await?;

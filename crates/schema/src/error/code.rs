@@ -94,7 +94,7 @@ impl Code {
                 "Forbidden",
                 "Access denied. You can only access your own resources.",
             ),
-            Self::ScopeInsufficient => (403, "Forbidden", "This API key may only read."),
+            Self::ScopeInsufficient => (403, "Forbidden", "This API key is read-only."),
             Self::ConfirmationRequired => (
                 403,
                 "Forbidden",
@@ -103,19 +103,19 @@ impl Code {
             Self::EmailUnverified => (
                 403,
                 "Forbidden",
-                "Confirm your email address first, by the link that was sent to it.",
+                "Confirm your email address first, using the link that was sent to it.",
             ),
             Self::OriginForbidden => (403, "Forbidden", "Cross-site request refused"),
             Self::NotFound => (404, "Not Found", "Not found"),
             Self::MethodNotAllowed => (405, "Method Not Allowed", "Method not allowed"),
             Self::Timeout => (408, "Request Timeout", "The request took too long."),
             Self::EmailTaken => (409, "Conflict", "An account with this email already exists"),
-            Self::LastAdmin => (409, "Conflict", "The last active admin must stay"),
+            Self::LastAdmin => (409, "Conflict", "At least one active admin must remain"),
             Self::CannotActOnSelf => (409, "Conflict", "You cannot do this to your own account"),
             Self::Conflict => (
                 409,
                 "Conflict",
-                "This was changed in the meantime. Look again.",
+                "This was changed in the meantime. Reload and try again.",
             ),
             Self::TooLarge => (413, "Content Too Large", "The request is too large."),
             Self::UnsupportedMediaType => (
@@ -123,11 +123,7 @@ impl Code {
                 "Unsupported Media Type",
                 "This content type is not accepted here.",
             ),
-            Self::Invalid => (
-                422,
-                "Unprocessable Content",
-                "Some fields need another look.",
-            ),
+            Self::Invalid => (422, "Unprocessable Content", "Some fields are invalid."),
             Self::RateLimited => (
                 429,
                 "Too Many Requests",

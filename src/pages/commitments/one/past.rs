@@ -72,8 +72,7 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
 #[component]
 pub(super) fn Streaks(climb: Option<ClimbView>, runs: Vec<BarItem>) -> impl IntoView {
     let content = match runs.is_empty() {
-        true => view! { <p class="quiet below">"Keep a day to start a streak."</p> }
-            .into_any(),
+        true => view! { <p class="quiet below">"Keep a day to start a streak."</p> }.into_any(),
         false => view! { <Bars label="The best streaks" items=runs /> }.into_any(),
     };
     view! {

@@ -133,8 +133,8 @@ async fn of_fifty_accounts_made_at_once_for_one_address_one_is_made() {
 async fn everything_that_is_wrong_is_said_at_once() {
     let app = TestApp::new().await;
     let body = json!({ "email": "bob", "password": "short", "name": " " });
-    assert_snapshot!(register(&app, &body).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"name","code":"required","detail":"Enter a name."},{"field":"email","code":"malformed","detail":"This does not look like an email address."},{"field":"password","code":"too_short","detail":"Use at least 8 characters."}]}"#);
-    assert_snapshot!(register(&app, &json!({ "email": "bob@example.com", "name": "Bob" })).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"password","code":"required","detail":"The field password is missing."}]}"#);
+    assert_snapshot!(register(&app, &body).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"name","code":"required","detail":"Enter a name."},{"field":"email","code":"malformed","detail":"This does not look like an email address."},{"field":"password","code":"too_short","detail":"Use at least 8 characters."}]}"#);
+    assert_snapshot!(register(&app, &json!({ "email": "bob@example.com", "name": "Bob" })).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"password","code":"required","detail":"The field password is missing."}]}"#);
     assert_eq!(app.sql("SELECT count(*) FROM users").await, [["0"]]);
 }
 

@@ -78,7 +78,7 @@ async fn another_grant_is_refused() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let form = "grant_type=client_credentials&username=bob%40example.com&password=Correct-Horse-9";
-    assert_snapshot!(by_form(&app, form).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"grant_type","code":"unsupported","detail":"Only the password grant is served here."}]}"#);
+    assert_snapshot!(by_form(&app, form).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"grant_type","code":"unsupported","detail":"Only the password grant is served here."}]}"#);
     for form in [
         "grant_type=refresh_token&refresh_token=x&username=x&password=x",
         "grant_type=&username=bob%40example.com&password=Correct-Horse-9",

@@ -58,7 +58,7 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
         .refused(409, "conflict")
         .json();
     assert!(
-        refused["detail"].as_str().unwrap().contains("over"),
+        refused["detail"].as_str().unwrap().contains("ended"),
         "{refused}"
     );
 }

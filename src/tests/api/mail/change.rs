@@ -241,8 +241,5 @@ async fn of_twenty_who_open_the_link_at_once_one_changes_the_address() {
     }
     assert_eq!(done, 1);
     let told = delivered(&app, &smtp).await;
-    assert_eq!(
-        told.header("subject"),
-        "Your email address was changed"
-    );
+    assert_eq!(told.header("subject"), "Your email address was changed");
 }

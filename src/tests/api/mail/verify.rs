@@ -95,7 +95,7 @@ async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
     let problem = refused.refused(403, "email_unverified").json();
     assert_eq!(
         problem["detail"],
-        "Confirm your email address first, by the link that was sent to it."
+        "Confirm your email address first, using the link that was sent to it."
     );
     assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
     // However often it is tried, the mailbox is not filled.

@@ -45,13 +45,13 @@ async fn what_is_wrong_in_a_table_is_told_by_line_and_nothing_is_taken() {
         2026-01-03,Comma, too,many,columns\n\
         2026-03-01,Taken,,\n";
     assert_snapshot!(wrong(&ada, CSV, file).await, @r"
-    rows[1].date malformed Row 2, line 4: Write the day as year, month, day: 2026-11-20.
+    rows[1].date malformed Row 2, line 4: Enter the date as year-month-day: 2026-11-20.
     rows[2].title required Row 3, line 6: Enter a title.
-    rows[3].date duplicate Row 4, line 7: 2026-01-01 is on line 2 already.
-    rows[4] malformed Row 5, line 8: This has 5 columns, and the first line 4. Put text with commas in quotes.
+    rows[3].date duplicate Row 4, line 7: 2026-01-01 is already on line 2.
+    rows[4] malformed Row 5, line 8: This row has 5 columns, but the header has 4. Put text with commas in quotes.
     ");
     let file = "date,title\n2026-01-01,Good\n2026-03-01,Taken";
-    assert_snapshot!(wrong(&ada, CSV, file).await, @"rows[1].date taken Row 2, line 3: The plan has “R1” on 2026-03-01 already.");
+    assert_snapshot!(wrong(&ada, CSV, file).await, @"rows[1].date taken Row 2, line 3: The plan already has “R1” on 2026-03-01.");
     assert_eq!(count(&ada).await, 1);
 }
 
@@ -76,17 +76,17 @@ async fn what_is_wrong_in_a_list_is_told_in_the_same_words() {
         ]"#
     );
     assert_snapshot!(wrong(&ada, JSON, &file).await, @r"
-    rows[1].date malformed Row 2, line 3: Write the day as year, month, day: 2026-11-20.
+    rows[1].date malformed Row 2, line 3: Enter the date as year-month-day: 2026-11-20.
     rows[1].title required Row 2, line 3: Enter a title.
-    rows[2].date duplicate Row 3, line 4: 2026-01-01 is on line 2 already.
+    rows[2].date duplicate Row 3, line 4: 2026-01-01 is already on line 2.
     rows[3].date required Row 4, line 7: The field date is missing.
-    rows[4].verse unknown_field Row 5, line 8: There is no field verse here.
-    rows[5].date malformed Row 6, line 9: This is not of the kind that is expected here.
-    rows[6].plan_id malformed Row 7, line 10: This is a reading of another plan.
-    rows[7] malformed Row 8, line 11: This is not of the kind that is expected here.
+    rows[4].verse unknown_field Row 5, line 8: Unknown field verse.
+    rows[5].date malformed Row 6, line 9: This value has the wrong type.
+    rows[6].plan_id malformed Row 7, line 10: This reading belongs to another plan.
+    rows[7] malformed Row 8, line 11: This value has the wrong type.
     ");
     let taken = r#"[{"date":"2026-03-01","title":"T"}]"#;
-    assert_snapshot!(wrong(&ada, JSON, taken).await, @"rows[0].date taken Row 1, line 1: The plan has “R1” on 2026-03-01 already.");
+    assert_snapshot!(wrong(&ada, JSON, taken).await, @"rows[0].date taken Row 1, line 1: The plan already has “R1” on 2026-03-01.");
     assert_eq!(count(&ada).await, 1);
 }
 
@@ -111,19 +111,19 @@ async fn what_is_no_such_file_is_told_at_once() {
     }
     assert_snapshot!(told, @r#"
     ""
-      rows malformed Line 1: name the columns, parted by commas: date,title,reference,body.
+      rows malformed Line 1: name the columns, separated by commas: date,title,reference,body.
     "date,title\n"
-      rows required There is no reading in it.
+      rows required The file contains no readings.
     "date;title;reference;body\n2026-01-01;T;;"
-      rows malformed Line 1: name the columns, parted by commas: date,title,reference,body.
+      rows malformed Line 1: name the columns, separated by commas: date,title,reference,body.
     "date,reference\n2026-01-01,Psalm 1"
-      rows malformed Line 1: name the columns, parted by commas: date,title,reference,body.
+      rows malformed Line 1: name the columns, separated by commas: date,title,reference,body.
     "date,title,title\n2026-01-01,T,T"
-      rows malformed Line 1: name the columns, parted by commas: date,title,reference,body.
+      rows malformed Line 1: name the columns, separated by commas: date,title,reference,body.
     "date,title\n2026-01-01,\"T\n2026-01-02,U"
-      rows malformed A quotation mark is opened and not closed. Within quotes, write it twice.
+      rows malformed A quotation mark is not closed. Inside quotes, write it twice.
     "[]"
-      rows required There is no reading in it.
+      rows required The file contains no readings.
     "{}"
       rows malformed Send a list: [{"date": …, "title": …}, …].
     "7"
@@ -141,7 +141,7 @@ async fn what_is_no_such_file_is_told_at_once() {
     let answer = answer.refused(422, "invalid").json();
     assert_eq!(
         answer["errors"][0]["detail"],
-        "Save the file as UTF-8, and try again."
+        "Save the file as UTF-8 and try again."
     );
     let nowhere = format!("{path}?plan_id={}", ada.id);
     let answer = ada.send_as(Method::POST, &nowhere, CSV, "date,title").await;

@@ -14,7 +14,9 @@ impl Way {
         let sent = browser.submit(button, fields).await.expect(303);
         assert_eq!(sent.header("location"), "/auth/oidc");
         let page = browser.get("/auth/oidc").await.expect(200);
-        let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Continue to "));
+        let link = find(&page.text, |e| {
+            e.tag == "a" && e.text.starts_with("Continue to ")
+        });
         let refresh = find(&page.text, |e| e.get("http-equiv") == "refresh");
         assert_eq!(
             refresh.get("content"),

@@ -162,7 +162,10 @@ async fn a_commitment_is_finished_resumed_given_an_end_and_deleted() {
     assert!(Form::all(&monk.open(&page).await, "/fn/delete_commitment").is_empty());
     let step = format!("{page}?step=delete");
     let html = monk.open(&step).await;
-    assert!(words(&html).contains("All its logs, notes, streaks and rules"), "{html}");
+    assert!(
+        words(&html).contains("All its logs, notes, streaks and rules"),
+        "{html}"
+    );
     let done = monk
         .send(&step, "/fn/delete_commitment", &[])
         .await

@@ -134,7 +134,7 @@ async fn a_template_that_is_used_is_retired_marked_and_offered_again() {
         .with("tracking_type", "count")
         .with("title", "Count prayers");
     let refused = browser.send(&form).await.expect(409);
-    assert!(words(&refused.text).contains("Somebody has taken this on"));
+    assert!(words(&refused.text).contains("Someone has taken this on"));
     assert_eq!(
         Form::of(&refused.text, "/fn/save_template").value("title"),
         Some("Count prayers")

@@ -158,7 +158,7 @@ async fn without_an_address_there_is_no_account() {
             crate::support::provider::OWN.sign(&crate::support::provider::header(), &claims);
         let code = provider.code_telling(&way, token, json!({ "sub": "ana" }));
         let refused = browser.get(&way.back(&code)).await.expect(403);
-        assert!(words(&refused.text).contains("does not tell your email address"));
+        assert!(words(&refused.text).contains("did not share your email address"));
     }
     assert!(app.sql("SELECT id FROM users").await.is_empty());
 }

@@ -50,20 +50,16 @@ async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
         (
             "error=access_denied&error_description=CANARY",
             403,
-            "Example ID was not allowed to tell",
+            "Access was denied at Example ID",
         ),
-        ("error=CANARY", 503, "Example ID could not say who you are."),
+        ("error=CANARY", 503, "Example ID could not sign you in."),
         (
             "error=server_error&error_uri=https://CANARY",
             503,
-            "Example ID could not say",
+            "Example ID could not sign",
         ),
-        ("code=", 503, "Example ID could not say who you are."),
-        (
-            "nothing=CANARY",
-            503,
-            "Example ID could not say who you are.",
-        ),
+        ("code=", 503, "Example ID could not sign you in."),
+        ("nothing=CANARY", 503, "Example ID could not sign you in."),
     ];
     for (answer, status, said) in cases {
         let mut browser = app.browser();

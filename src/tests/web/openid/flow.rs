@@ -115,7 +115,9 @@ async fn what_the_browser_carries_is_sealed_and_goes_nowhere_else() {
     assert!(!cookie.contains("Domain"), "{cookie}");
     let page = browser.get("/auth/oidc").await.expect(200);
     assert!(page.header("cache-control").contains("no-store"));
-    let link = find(&page.text, |e| e.tag == "a" && e.text.starts_with("Continue to "));
+    let link = find(&page.text, |e| {
+        e.tag == "a" && e.text.starts_with("Continue to ")
+    });
     let way = Way(link.get("href").parse().unwrap());
     assert!(!cookie.contains(&way.param("state")) && !cookie.contains(&way.param("nonce")));
     let back = browser.get(&way.back("x")).await;

@@ -93,7 +93,7 @@ async fn an_import_that_is_refused_shows_its_lines_and_keeps_the_text() {
     for (text, file) in [(wrong, ""), ("", wrong), ("older", wrong)] {
         let page = import(&mut browser, &id, text, file).await.expect(422);
         let said = words(&page.text);
-        assert!(said.contains("Row 2, line 3: Write the day"), "{said}");
+        assert!(said.contains("Row 2, line 3: Enter the date"), "{said}");
         assert!(said.contains("soon,<b>Bad</b>") && !page.text.contains("<b>Bad"));
         let form = Form::of(&page.text, IMPORT);
         assert_eq!(form.value("text"), Some(wrong));

@@ -91,10 +91,7 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
     )
     .await;
     let words = said(&bob.open().await);
-    assert!(
-        words.contains("No commitments are due today."),
-        "{words}"
-    );
+    assert!(words.contains("No commitments are due today."), "{words}");
     assert!(
         words.contains("Nothing to do today.") && !words.contains("Start a commitment"),
         "{words}"

@@ -90,7 +90,7 @@ impl Import {
                 continue;
             };
             if let Some(first) = lines.get(&fields.date) {
-                let detail = format!("{} is on line {first} already.", fields.date);
+                let detail = format!("{} is already on line {first}.", fields.date);
                 errors.add(place, "date", "duplicate", &detail);
                 continue;
             }
@@ -138,7 +138,7 @@ impl Import {
                     done.replaced += 1;
                 }
                 Some(old) => {
-                    let detail = format!("The plan has “{}” on {date} already.", old.title);
+                    let detail = format!("The plan already has “{}” on {date}.", old.title);
                     errors.add((row.index, row.line), "date", "taken", &detail);
                 }
             }
@@ -159,7 +159,7 @@ fn validate(
         errors.add(place, field, code, &detail);
     };
     if raw.plan_id.is_some_and(|id| id != plan) {
-        let detail = "This is a reading of another plan.";
+        let detail = "This reading belongs to another plan.";
         note("plan_id", Violation::new("malformed", detail));
     }
     let date = date(&raw.date).map_err(|v| note("date", v)).ok();
@@ -181,7 +181,7 @@ fn date(text: &str) -> Result<Date, Violation> {
         .ok()
         .filter(|date| is_plain && (1..=9999).contains(&date.year()))
         .ok_or_else(|| {
-            let detail = "Write the day as year, month, day: 2026-11-20.";
+            let detail = "Enter the date as year-month-day: 2026-11-20.";
             Violation::new(
                 if text.trim().is_empty() {
                     "required"

@@ -127,7 +127,7 @@ pub fn table(text: &str) -> AppResult<Vec<Row>> {
             })
         } else {
             let detail = format!(
-                "This has {} columns, and the first line {}. Put text with commas in quotes.",
+                "This row has {} columns, but the header has {}. Put text with commas in quotes.",
                 record.len(),
                 columns.len()
             );

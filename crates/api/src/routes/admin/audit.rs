@@ -32,7 +32,7 @@ fn parse(query: &AuditQuery) -> AppResult<AuditFilter> {
             .any(|known| *known == asked || (is_kind && known.starts_with(asked.as_str())))
     };
     if query.action.as_ref().is_some_and(|asked| !is_known(asked)) {
-        let detail = "There is no such act. Use one such as user.banned, or a kind such as user.";
+        let detail = "Unknown action. Use one such as user.banned, or a group such as user.";
         let error = FieldError::new("action", "unknown", detail);
         return Err(AppError::invalid(vec![error]));
     }

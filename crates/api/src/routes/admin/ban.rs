@@ -21,7 +21,7 @@ fn parse(request: &BanRequest, now: Timestamp) -> AppResult<BanReason> {
     let mut fields = Fields::default();
     let reason = fields.take("reason", BanReason::parse(&request.reason));
     if request.expires_at.is_some_and(|end| end <= now) {
-        let detail = "A ban has to end in the future.";
+        let detail = "A ban must end in the future.";
         fields.take::<()>("expires_at", Err(Violation::new("out_of_range", detail)));
     }
     fields.finish(reason)

@@ -118,7 +118,7 @@ pub(crate) async fn resend_verification(
     let user = caller.user();
     if user.email_verified_at.is_some() {
         return Err(AppError {
-            detail: "Your address is confirmed already.".to_owned(),
+            detail: "Your address is already confirmed.".to_owned(),
             ..Code::Conflict.into()
         });
     }
@@ -159,7 +159,7 @@ pub(crate) async fn change_email(
     let email = fields.finish(email)?;
     let user = caller.user();
     if email.as_str() == user.email {
-        let detail = "This is your address already.";
+        let detail = "This is already your address.";
         let error = FieldError::new("email", "unchanged", detail);
         return Err(AppError::invalid(vec![error]));
     }
@@ -182,7 +182,7 @@ pub(crate) async fn change_email(
     conn.commit().await?;
     api.mail.notify_worker();
     Ok(accepted(
-        "A link to confirm the new address is on its way to it. Until then the old one stays.",
+        "A link to confirm the new address is on its way. Until you confirm it, the old one stays.",
     ))
 }
 

@@ -28,7 +28,7 @@ fn parse(request: &NewApiKey, now: Timestamp) -> AppResult<KeyName> {
     let name = fields.take("name", KeyName::parse(&request.name));
     let is_fit = |end: Timestamp| end > now && end <= later(now, MAX_LIFETIME);
     if request.expires_at.is_some_and(|end| !is_fit(end)) {
-        let detail = "A key ends in the future, and within a year.";
+        let detail = "A key must expire in the future, within a year.";
         fields.take::<()>("expires_at", Err(Violation::new("out_of_range", detail)));
     }
     fields.finish(name)

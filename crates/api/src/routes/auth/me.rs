@@ -42,7 +42,7 @@ pub(crate) fn check(fields: &mut Fields, at: &str, patch: ProfilePatch) -> Optio
         .day_start_hour
         .is_some_and(|hour| !(0..24).contains(&hour))
     {
-        let detail = "A day begins at an hour from 0 to 23.";
+        let detail = "The day must start at an hour from 0 to 23.";
         fields.take::<()>(
             &at("day_start_hour"),
             Err(Violation::new("out_of_range", detail)),

@@ -161,7 +161,7 @@ pub(crate) enum Registered {
 
 /// Response if sign-up continues by mail.
 fn check_your_mail() -> Accepted {
-    Accepted::new("Check your mail: what to do next is on its way to you.")
+    Accepted::new("Check your email for the next step.")
 }
 
 impl IntoResponse for Registered {

@@ -40,7 +40,7 @@ pub(crate) struct LinkQuery {
 
 fn unknown_link() -> AppError {
     AppError {
-        detail: "This link was used already or has ended. Ask for a new one.".to_owned(),
+        detail: "This link was already used or has expired. Request a new one.".to_owned(),
         ..Code::NotFound.into()
     }
 }

@@ -75,7 +75,7 @@ pub(super) fn patch(patch: &TaskPatch) -> AppResult<TaskChange> {
         .position
         .is_some_and(|position| !POSITIONS.contains(&position))
     {
-        let detail = "A position lies between plus and minus one billion.";
+        let detail = "A position must be between minus and plus one billion.";
         fields.take::<()>("position", Err(Violation::new("out_of_range", detail)));
     }
     check_date(&mut fields, "due_date", patch.due_date.flatten());

@@ -205,8 +205,7 @@ async fn edit(
     let is_other = row.tracking() != fields.tracking || row.kind() != fields.kind;
     if is_other && before.commitments > 0 {
         return Err(AppError {
-            detail: "Somebody has taken this on, so what it tracks and its kind stay: their \
-                history would mean something else. Make a new template instead."
+            detail: "Someone has taken this on, so its kind and what it tracks cannot be changed. Create a new template instead."
                 .to_owned(),
             ..Code::Conflict.into()
         });

@@ -48,7 +48,7 @@ fn refused(field: &str, Violation { code, detail }: Violation) -> AppError {
 }
 
 fn taken(date: Date) -> AppError {
-    let detail = format!("The plan has a reading on {date} already.");
+    let detail = format!("The plan already has a reading on {date}.");
     refused("date", Violation::new("taken", detail))
 }
 
@@ -93,10 +93,7 @@ pub(crate) async fn create_reading(
     let mut conn = api.db.begin().await?;
     let plan = plan_or_default(&mut conn, reading.plan_id).await;
     let plan = plan.map_err(|error| match error.code {
-        Code::NotFound => refused(
-            "plan_id",
-            Violation::new("unknown", "There is no such plan."),
-        ),
+        Code::NotFound => refused("plan_id", Violation::new("unknown", "Plan not found.")),
         _ => error,
     })?;
     plans::touch(&mut conn, plan, caller.now).await?;
@@ -139,7 +136,7 @@ pub(crate) async fn replace_reading(
     let mut conn = api.db.begin().await?;
     let before = texts::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     if reading.plan_id.is_some_and(|plan| plan != before.plan_id) {
-        let detail = "A reading stays in its plan.";
+        let detail = "A reading cannot be moved to another plan.";
         return Err(refused("plan_id", Violation::new("fixed", detail)));
     }
     plans::touch(&mut conn, before.plan_id, caller.now).await?;
