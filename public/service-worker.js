@@ -1,5 +1,5 @@
-// What is shown when the server cannot be reached: one page, the same for everybody, with what it is dressed in.
-// Nothing of a signed-in user is ever kept: the page is fetched without cookies, and nothing else is stored.
+// Offline page: one page with its styles and scripts, the same for everyone. No user data is cached: the page is
+// fetched without cookies, and nothing else is stored.
 
 const CACHE = 'offline-1';
 const PAGE = '/offline';
@@ -35,8 +35,7 @@ async function visit(event) {
   }
 }
 
-// Only pages that are opened, and what the page above needs. All else goes its own way: no form and no answer
-// passes through here.
+// Only navigations, and the assets of the offline page. Other requests are not intercepted.
 addEventListener('fetch', (event) => {
   const { request } = event;
   if (request.method !== 'GET') return;

@@ -39,7 +39,7 @@ use crate::{
     web::viewer::Viewer,
 };
 
-/// What stands around every page.
+/// The HTML document around every page.
 pub fn shell() -> impl IntoView {
     let theme = context::viewer()
         .user()
@@ -76,8 +76,8 @@ pub fn shell() -> impl IntoView {
     }
 }
 
-/// The page that was asked for, or why it is not shown. Every page is rendered whole before it is
-/// sent, so that its status, its redirects and its cookies are right.
+/// The requested page, or an error page. Pages are rendered completely before they are sent, so
+/// that status, redirects and cookies are set.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();

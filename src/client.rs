@@ -1,5 +1,5 @@
-//! The way from the web layer to the API: the cookie's session becomes a short-lived JWT, and the
-//! request goes to the API's router in process, without a socket.
+//! The web layer's API client: exchanges the session cookie for a short-lived JWT and calls the
+//! API's router in process, without a socket.
 
 use axum::{
     Router,
@@ -23,7 +23,7 @@ use crate::web::{
     state::AppState,
 };
 
-/// A caller of the API on behalf of one request.
+/// An API client for one request.
 #[derive(Clone, Debug)]
 pub struct ApiClient {
     router: Router,
@@ -36,10 +36,10 @@ pub struct ApiClient {
 }
 
 impl ApiClient {
-    /// The client for the request with these parts: signed in as its cookie is, if it is.
+    /// The client for a request, authenticated by its session cookie, if any.
     ///
     /// # Errors
-    /// [`Code::Internal`] when the session cannot be read; then nobody is let in.
+    /// [`Code::Internal`] when the session cannot be read.
     pub async fn for_request(state: &AppState, parts: &Parts) -> AppResult<Self> {
         let session = parts
             .extensions
@@ -91,30 +91,24 @@ impl ApiClient {
         &self.session
     }
 
-    /// The browser itself, for the services that open a session.
+    /// The browser's device, for services that start a session.
     #[must_use]
     pub fn device(&self) -> &Device {
         &self.device
     }
 
-    /// Whether the request came with a session, alive or not.
+    /// True if the request has a session cookie, whether active or expired.
     #[must_use]
     pub fn has_session(&self) -> bool {
         self.bearer.is_some()
     }
 
     /// `GET path`.
-    ///
-    /// # Errors
-    /// What the API refuses with.
     pub async fn get<T: DeserializeOwned>(&self, path: &str) -> AppResult<T> {
         read(self.send(Method::GET, path, Body::empty()).await?)
     }
 
     /// `GET path?query`.
-    ///
-    /// # Errors
-    /// What the API refuses with.
     pub async fn query<Q: Serialize, T: DeserializeOwned>(
         &self,
         path: &str,
@@ -125,9 +119,6 @@ impl ApiClient {
     }
 
     /// Sends `body` as JSON and reads the answer.
-    ///
-    /// # Errors
-    /// What the API refuses with.
     pub async fn call<B: Serialize, T: DeserializeOwned>(
         &self,
         method: Method,
@@ -138,18 +129,12 @@ impl ApiClient {
         read(self.send(method, path, Body::from(body)).await?)
     }
 
-    /// Sends nothing, and expects nothing but success.
-    ///
-    /// # Errors
-    /// What the API refuses with.
+    /// Sends an empty body; expects success without an answer.
     pub async fn run(&self, method: Method, path: &str) -> AppResult<()> {
         self.send(method, path, Body::empty()).await.map(drop)
     }
 
-    /// Sends a file and reads the answer.
-    ///
-    /// # Errors
-    /// What the API refuses with.
+    /// Uploads a file and reads the answer.
     pub async fn upload<T: DeserializeOwned>(
         &self,
         method: Method,
@@ -162,10 +147,7 @@ impl ApiClient {
         read(answer.into())
     }
 
-    /// Gets a file, with the headers that name it.
-    ///
-    /// # Errors
-    /// What the API refuses with.
+    /// Downloads a file with its content type and file name headers.
     pub async fn download<Q: Serialize>(
         &self,
         path: &str,
@@ -206,7 +188,7 @@ impl ApiClient {
             .uri(path)
             .header(header::CONTENT_TYPE, content_type)
             .body(body)
-            // The path is the one part that somebody may have written: no address is as long.
+            // Only the path is user input, and it can be too long for a URI.
             .map_err(|_| Code::TooLarge)?;
         if let Some(bearer) = &self.bearer {
             request
@@ -225,14 +207,14 @@ impl ApiClient {
             return Ok((parts.headers, body));
         }
         Err(serde_json::from_slice(&body).unwrap_or_else(|error| {
-            tracing::error!(%status, %error, "the API refused in words that are not its own");
+            tracing::error!(%status, %error, "the API sent an unreadable error");
             AppError::new(Code::Internal)
         }))
     }
 }
 
-/// Whether a request is this user's. What was kept in the browser of one user says whose it is, so
-/// that it is never sent as another's who has signed in there since.
+/// True unless the request is for another user. An offline browser names the user whose changes it
+/// sends, so that they are never sent as someone else's.
 fn is_meant(parts: &Parts, user_id: Uuid) -> bool {
     parts
         .headers
@@ -254,7 +236,7 @@ fn mint(state: &AppState, who: SignedIn) -> AppResult<HeaderValue> {
 }
 
 fn read<T: DeserializeOwned>(body: Vec<u8>) -> AppResult<T> {
-    // 204 reads as null, which is what `()` is written as.
+    // 204 reads as null, the JSON of `()`.
     let body = if body.is_empty() {
         b"null".to_vec()
     } else {
@@ -264,6 +246,6 @@ fn read<T: DeserializeOwned>(body: Vec<u8>) -> AppResult<T> {
 }
 
 fn internal(error: impl std::fmt::Display) -> AppError {
-    tracing::error!(%error, "a call of the API failed");
+    tracing::error!(%error, "an API call failed");
     AppError::new(Code::Internal)
 }

@@ -15,7 +15,7 @@ use tokio_util::sync::CancellationToken;
 
 use crate::{serve, startup::Application, telemetry};
 
-/// Keep a rule of life.
+/// A self-hosted habit tracker with tasks and daily readings.
 #[derive(Debug, Parser)]
 #[command(name = "regula", version, about)]
 pub struct Cli {
@@ -25,24 +25,24 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the app (what happens without a command).
+    /// Serve the app (default).
     Serve,
-    /// Bring the database up to date, or take it back.
+    /// Migrate the database to the latest version, or roll it back.
     Migrate {
-        /// Take it back to this migration; 0 drops everything.
+        /// Roll back to this migration; 0 drops everything.
         #[arg(long, value_name = "NUMBER")]
         down: Option<i64>,
     },
-    /// Make admins, and help them back in.
+    /// Create admins and reset passwords.
     #[command(subcommand)]
     Admin(AdminCommand),
-    /// Fill the database with users and tasks to look around in.
+    /// Fill the database with demo users and data.
     Demo {
-        /// How many users.
+        /// Number of users.
         #[arg(long, default_value_t = 100)]
         users: u32,
     },
-    /// Copy the SQLite database to a new file, while it is in use.
+    /// Back up the SQLite database to a new file, while it is in use.
     Backup {
         /// The new file.
         file: PathBuf,
@@ -51,7 +51,7 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum AdminCommand {
-    /// Make an admin. Prints a one-time link at which they choose their password.
+    /// Create an admin. Prints a one-time link to choose a password.
     Create {
         /// Their email address.
         email: String,
@@ -59,7 +59,7 @@ enum AdminCommand {
         #[arg(long)]
         password_stdin: bool,
     },
-    /// Print a one-time link at which a user chooses a new password.
+    /// Print a one-time link to choose a new password.
     ResetPassword {
         /// Their email address.
         email: String,
@@ -67,10 +67,7 @@ enum AdminCommand {
 }
 
 impl Cli {
-    /// Does what the command line says.
-    ///
-    /// # Errors
-    /// A sentence for whoever typed it.
+    /// Runs the command.
     pub async fn run(self) -> anyhow::Result<()> {
         let config = Config::load()?;
         telemetry::start(&config.log);
@@ -157,13 +154,13 @@ async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
 async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     let address = config.leptos.site_addr;
     let origin = config.web.public_url.as_str();
-    // First, so that who cannot serve the first admin's link does not give it out.
     if config.web.any_loopback_name && !address.ip().is_loopback() {
         tracing::warn!(
             %address,
             "REGULA_PUBLIC_URL is not set: browsers on other machines will be refused. Set it to the origin they use."
         );
     }
+    // Before the setup link: it must not be printed if the server cannot start.
     let listener = TcpListener::bind(address)
         .await
         .with_context(|| format!("cannot listen on {address} (LEPTOS_SITE_ADDR)"))?;
@@ -173,8 +170,8 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
         FirstAdmin::Exists => {}
         FirstAdmin::Made => tracing::info!("made the first admin"),
         FirstAdmin::Link(path) => {
-            // The one secret that is logged, on purpose: without mail, the log is the only place
-            // that only the operator reads. It works once, for a day, and only while nobody is admin.
+            // The only secret that is logged, on purpose: without mail, only the operator can read
+            // it. It works once, for a day, and only while there is no admin.
             tracing::warn!(
                 link = format!("{origin}{path}"),
                 "there is no admin yet; open this link once to become it"

@@ -1,4 +1,4 @@
-//! The only file that touches the request behind a server function or a page.
+//! Access to the current request from server functions and pages; the only file that has it.
 
 use axum::http::{HeaderValue, request::Parts};
 use leptos::prelude::{use_context, with_context};
@@ -25,7 +25,7 @@ fn missing(what: &str) -> AppError {
     AppError::new(Code::Internal)
 }
 
-/// The API, called as whoever sent this request.
+/// The API client of this request.
 ///
 /// # Errors
 /// [`Code::Internal`] outside a request, and when the session cannot be read.
@@ -36,19 +36,19 @@ pub async fn api() -> AppResult<ApiClient> {
     Ok(client.with_user(viewer().user().cloned()))
 }
 
-/// The app's state. `None` only while the routes are listed, before any request.
+/// The application state. `None` only while routes are listed at startup.
 #[must_use]
 pub fn state() -> Option<AppState> {
     use_context()
 }
 
-/// Whether this server sends mail; otherwise a page has to say who can help.
+/// True if the server sends mail by SMTP; otherwise pages say whom to ask.
 #[must_use]
 pub fn mail_reaches_people() -> bool {
     state().is_some_and(|state| state.mail_reaches_people)
 }
 
-/// Who is looking at this page.
+/// The viewer of this page.
 #[must_use]
 pub fn viewer() -> Viewer {
     with_context(|parts: &Parts| parts.extensions.get::<Viewer>().cloned())
@@ -56,8 +56,8 @@ pub fn viewer() -> Viewer {
         .unwrap_or_default()
 }
 
-/// Whether the person has to confirm who they are before a form is opened that needs it. Such a
-/// form stands in [`ConfirmFirst`](crate::components::ConfirmFirst).
+/// True if the user must reauthenticate before a protected form is shown. Such forms are inside
+/// [`ConfirmFirst`](crate::components::ConfirmFirst).
 #[must_use]
 pub fn needs_confirmation() -> bool {
     viewer()
@@ -65,7 +65,7 @@ pub fn needs_confirmation() -> bool {
         .is_none_or(|account| !account.is_confirmed)
 }
 
-/// Whether the account of who is looking has a password.
+/// True if the viewer's account has a password.
 #[must_use]
 pub fn has_password() -> bool {
     viewer()
@@ -73,9 +73,8 @@ pub fn has_password() -> bool {
         .is_some_and(|account| account.has_password)
 }
 
-/// The form with this action that was refused and is shown again on this page; or what was typed
-/// into it before its session ended; or an empty one. What is wrong with none of `fields` is said
-/// above them all.
+/// The state of the form with this action: the refused submission, a draft from before sign-in, or
+/// empty. Errors outside `fields` belong to the whole form.
 #[must_use]
 pub fn form_state(action: &str, fields: &[&str]) -> FormState {
     with_context(|parts: &Parts| {
@@ -100,13 +99,13 @@ fn draft(action: &str) -> Option<Vec<(String, String)>> {
     with_context(|parts: &Parts| draft::of(parts.uri.query().unwrap_or_default(), action)).flatten()
 }
 
-/// The form that was refused, whichever it was.
+/// The refused form, whichever it is.
 #[must_use]
 pub fn refused() -> Option<Refused> {
     with_context(|parts: &Parts| parts.extensions.get::<Refused>().cloned()).flatten()
 }
 
-/// The address of this page, query and all, without a draft that came with it.
+/// The address of this page with its query, without a draft.
 #[must_use]
 pub fn page() -> String {
     with_context(|parts: &Parts| {
@@ -119,7 +118,7 @@ pub fn page() -> String {
     .unwrap_or_default()
 }
 
-/// The query of this page.
+/// The parsed query of this page.
 #[must_use]
 pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
     with_context(|parts: &Parts| {
@@ -128,7 +127,7 @@ pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
     .unwrap_or_default()
 }
 
-/// All values that this page's query has for `name`, as check boxes send them.
+/// All values of `name` in the query, as checkboxes send them.
 #[must_use]
 pub fn query_all(name: &str) -> Vec<String> {
     with_context(|parts: &Parts| {
@@ -140,13 +139,13 @@ pub fn query_all(name: &str) -> Vec<String> {
     .unwrap_or_default()
 }
 
-/// The page that asks who one is, and leads back to `back`, or to this one.
+/// The reauthentication page, with a redirect back to `back` or to this page.
 #[must_use]
 pub fn confirm_page(back: Option<&str>) -> String {
     back.map_or_else(|| confirm_then(&page()), confirm_then)
 }
 
-/// What the server function `action` has answered, on the page that shows it this once.
+/// The answer of the server function `action`, on the page that shows it once.
 #[must_use]
 pub fn answer<T: serde::de::DeserializeOwned>(action: &str) -> Option<T> {
     with_context(|parts: &Parts| {
@@ -156,16 +155,15 @@ pub fn answer<T: serde::de::DeserializeOwned>(action: &str) -> Option<T> {
     .flatten()
 }
 
-/// Lets a plain form show the answer of this server function on its page, once, instead of going
-/// on: for a secret that belongs neither into an address nor into the database. An island reads
-/// the answer itself.
+/// Shows the server function's answer on the page, once, instead of redirecting: for a secret that
+/// must be neither in a URL nor in the database. Islands read the answer themselves.
 pub fn show_answer() {
     if let Some(options) = use_context::<ResponseOptions>() {
         options.insert_header(SHOWN, HeaderValue::from_static("1"));
     }
 }
 
-/// Offers the way back from what was done; where nothing was replaced, the one before stays.
+/// Sets the undo cookie; no-op if nothing was replaced.
 pub fn offer_way_back(replaced: Option<Replaced>) {
     let cookie = state()
         .zip(replaced)
@@ -173,12 +171,12 @@ pub fn offer_way_back(replaced: Option<Replaced>) {
     append_cookie(cookie);
 }
 
-/// Takes the way back away: once it was gone, or when somebody else may come to this browser.
+/// Clears the undo cookie, after use and on sign-out.
 pub fn take_way_back() {
     append_cookie(state().and_then(|state| way_back::take(&state.web)));
 }
 
-/// The way back that this browser is offered.
+/// The undo cookie of this browser.
 #[must_use]
 pub fn way_back() -> Option<Replaced> {
     with_context(|parts: &Parts| way_back::of(&parts.headers)).flatten()
@@ -190,7 +188,7 @@ fn append_cookie(cookie: Option<HeaderValue>) {
     }
 }
 
-/// Gives this page the status of `error`.
+/// Sets the page's status to that of `error`.
 pub fn set_status(error: &AppError) {
     if let Some(options) = use_context::<ResponseOptions>()
         && let Ok(status) = axum::http::StatusCode::from_u16(error.status())
@@ -199,34 +197,34 @@ pub fn set_status(error: &AppError) {
     }
 }
 
-/// Sends the browser to `path`, a path of ours, when the server function has succeeded. The form
-/// layer makes a redirect of it, an island follows it by itself.
+/// Redirects to `path`, a local path, after the server function succeeds. The form middleware sends
+/// a redirect; an island follows it by itself.
 pub fn go_to(path: &str) {
     leptos_axum::redirect(path);
 }
 
-/// [`go_to`], where there is something to say; otherwise the form says where.
+/// [`go_to`] if there is a path; otherwise the form decides.
 pub fn go_to_notice(path: Option<String>) {
     if let Some(path) = path {
         go_to(&path);
     }
 }
 
-/// What the OpenID provider is called, if there is one.
+/// The OpenID provider's name, if one is configured.
 #[must_use]
 pub fn provider() -> Option<String> {
     state()?.journeys.provider.clone()
 }
 
-/// The journey to the provider that this browser is on.
+/// The state of the browser's OpenID flow.
 #[must_use]
 pub fn journey() -> Option<Journey> {
     let state = state()?;
     with_context(|parts: &Parts| state.journeys.open(&parts.headers)).flatten()
 }
 
-/// Sends the browser on a journey to the provider, by a page of ours: where a form leads, the
-/// content policy lets only our own origin follow.
+/// Starts an OpenID flow by way of a page of ours: the content security policy lets forms redirect
+/// only to our own origin.
 ///
 /// # Errors
 /// [`Code::Internal`] outside a request.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use clap::Parser;
 use regula::commands::Cli;
 
-/// Steadier memory than the system's allocator under many small requests.
+/// Uses less memory than the system's allocator under many small requests.
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 

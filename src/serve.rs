@@ -1,5 +1,5 @@
-//! Listening. `axum::serve` waits for ever for slow clients, so connections are served by hyper
-//! itself, with limits.
+//! The HTTP server. `axum::serve` has no limits for slow clients, so hyper serves connections
+//! directly, with timeouts.
 
 use std::{io, net::SocketAddr, time::Duration};
 
@@ -22,21 +22,17 @@ use tokio_io_timeout::TimeoutStream;
 use tokio_util::sync::CancellationToken;
 use tower::{Service, ServiceExt};
 
-/// A client gets this long to send a request's headers, and a kept-alive connection this long
-/// until its next request.
+/// Timeout for the headers of a request, and for the next request of a kept-alive connection.
 const HEADER_TIMEOUT: Duration = Duration::from_secs(10);
-/// The largest head of a request, its path and all its headers; larger ones are refused with 431.
-/// It is also what a connection buffers, but how much of a head comes in at once is chance.
+/// Maximum size of the request head, path and headers; larger ones get 431. Also the connection's
+/// buffer, which alone does not enforce it: reads vary.
 const MAX_HEAD: usize = 32 * 1024;
-/// How long a client may take none of the response that is waiting for it.
+/// Timeout for a client that does not read a waiting response.
 const WRITE_TIMEOUT: Duration = Duration::from_secs(10);
-/// How long requests in flight may go on after the signal to stop.
+/// Grace period for requests in flight on shutdown.
 const DRAIN: Duration = Duration::from_secs(10);
 
-/// Serves `router` until `stop`, then finishes what is in flight.
-///
-/// # Errors
-/// When the listener fails for good.
+/// Serves `router` until `stop`, then shuts down gracefully.
 pub async fn serve(
     listener: TcpListener,
     router: Router,
@@ -49,7 +45,7 @@ pub async fn serve(
             accepted = listener.accept() => match accepted {
                 Ok(accepted) => accepted,
                 Err(error) => {
-                    // Out of file descriptors, most likely: others will be given back.
+                    // Most likely out of file descriptors: retry later.
                     tracing::error!(%error, "a connection could not be accepted");
                     tokio::time::sleep(Duration::from_millis(100)).await;
                     continue;
@@ -112,15 +108,12 @@ fn head_size<B>(request: &Request<B>) -> usize {
             .sum::<usize>()
 }
 
-/// As bare as what hyper answers by itself to a head that it cannot buffer.
+/// An empty response, like hyper's own for a head beyond its buffer.
 fn too_large() -> Response {
     StatusCode::REQUEST_HEADER_FIELDS_TOO_LARGE.into_response()
 }
 
-/// Waits for SIGTERM or Ctrl-C, then cancels `stop`.
-///
-/// # Errors
-/// When the signals cannot be listened to.
+/// Cancels `stop` on SIGTERM or Ctrl-C.
 pub fn stop_on_signal(stop: CancellationToken) -> io::Result<()> {
     let mut terminate = signal(SignalKind::terminate())?;
     let mut interrupt = signal(SignalKind::interrupt())?;

@@ -1,4 +1,4 @@
-//! Putting the app together; used by the binary and by the tests alike.
+//! Assembles the application, for the binary and for tests.
 
 use std::{
     any::Any,
@@ -45,7 +45,7 @@ use crate::{
     },
 };
 
-/// The pages. Listed once: while the framework lists them, nothing else can be rendered.
+/// The routes of all pages. Cached: listing them blocks rendering.
 static ROUTES: LazyLock<Vec<AxumRouteListing>> = LazyLock::new(|| generate_route_list(App));
 
 /// The paths of all pages.
@@ -53,24 +53,21 @@ pub fn pages() -> impl Iterator<Item = &'static str> {
     ROUTES.iter().map(AxumRouteListing::path)
 }
 
-/// The largest form that is read: the longest description, percent-encoded, fits in.
+/// Maximum size of a form: the longest description, percent-encoded.
 const MAX_FORM: usize = 192 * 1024;
 const REQUEST_ID: HeaderName = HeaderName::from_static("x-request-id");
 
-/// The app: what answers requests, and what has to be kept up and closed.
+/// The application.
 #[derive(Debug)]
 pub struct Application {
-    /// Answers requests.
+    /// The router.
     pub router: Router,
-    /// The API's state, for upkeep, for the operator's commands, and for closing.
+    /// The API's state, for cleanup jobs, operator commands and shutdown.
     pub api: ApiState,
 }
 
 impl Application {
-    /// Opens the database, brings it up to date, and builds the router.
-    ///
-    /// # Errors
-    /// When the database cannot be opened or brought up to date.
+    /// Connects to the database, migrates it, and builds the router.
     pub async fn build(config: &Config, clock: Clock) -> anyhow::Result<Self> {
         let keys = Arc::new(TokenKeys::new(&config.secrets));
         let api = ApiState::new(config, Arc::clone(&keys), clock.clone()).await?;
@@ -97,7 +94,7 @@ fn router(config: &Config, state: &AppState, world: Router, api: &ApiState) -> R
         .merge(world)
         .merge(site::routes(config.site_folder.as_deref()));
 
-    // The first is the outermost.
+    // The first layer is the outermost.
     let trusted: Arc<[ipnet::IpNet]> = state.web.trusted_proxies.clone().into();
     app.layer(
         ServiceBuilder::new()
@@ -128,7 +125,7 @@ fn router(config: &Config, state: &AppState, world: Router, api: &ApiState) -> R
 /// Pages and server functions, from the outside in: errors → origin → session → forms → viewer.
 fn web(state: &AppState, api: &ApiState) -> Router {
     let options = state.leptos_options.clone();
-    // Unlike routes, this one is not given the state by the framework.
+    // Unlike routes, the error handler is not given the state by the framework.
     let given = state.clone();
     let not_found = ErrorHandler::new_with_context(
         move || {
@@ -172,7 +169,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .layer(from_fn_with_state(error_pages, errors::as_page))
 }
 
-/// A proxy may have numbered the request; anything but a short plain word is no number.
+/// Drops a proxy's request id unless it is a short token.
 async fn drop_odd_request_id(mut request: Request, next: axum::middleware::Next) -> Response {
     let is_plain = |value: &HeaderValue| {
         (1..=64).contains(&value.len())
@@ -191,7 +188,7 @@ async fn drop_odd_request_id(mut request: Request, next: axum::middleware::Next)
     next.run(request).await
 }
 
-/// Request ids of our own: 128 random bits.
+/// Generates request ids of 128 random bits.
 #[derive(Clone, Copy)]
 struct NewRequestId;
 
@@ -201,7 +198,7 @@ impl MakeRequestId for NewRequestId {
     }
 }
 
-/// The span of a request: its path without its query, which may hold a secret.
+/// The span of a request, with its path but not its query, which may contain a secret.
 fn span(request: &Request) -> Span {
     let id = request
         .extensions()

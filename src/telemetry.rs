@@ -1,9 +1,9 @@
-//! The log: structured, one event a line, never a secret.
+//! Structured logging. Logs contain no secrets.
 
 use regula_config::{LogConfig, LogFormat};
 use tracing_subscriber::{EnvFilter, fmt, layer::SubscriberExt, util::SubscriberInitExt};
 
-/// Starts the log, to standard error.
+/// Starts logging to standard error.
 pub fn start(config: &LogConfig) {
     let filter = EnvFilter::try_new(&config.filter).unwrap_or_else(|_| EnvFilter::new("info"));
     let registry = tracing_subscriber::registry().with(filter);

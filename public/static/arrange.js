@@ -1,5 +1,5 @@
-// Tasks are put in order by dragging: the others make way for the one under the pointer, and its own form says where it
-// was left. Without this file there are buttons.
+// Drag and drop for reordering. The row moves with the pointer, and its own form is submitted when it is dropped.
+// Without JavaScript there are buttons.
 let drag = null;
 
 const middle = (row) => { const { top, height } = row.getBoundingClientRect(); return top + height / 2; };
@@ -16,12 +16,12 @@ document.addEventListener('pointerdown', (event) => {
 
 document.addEventListener('pointermove', ({ clientY, movementY }) => {
   if (!drag) return;
-  // The others are moved: the row itself would lose the pointer.
+  // Move the others: moving the row itself would lose the pointer capture.
   const { row } = drag;
   for (let it; (it = row.previousElementSibling) && clientY < middle(it);) row.after(it);
   for (let it; (it = row.nextElementSibling) && clientY > middle(it);) row.before(it);
   const edge = 72;
-  // Only on the way there: who begins at the edge is not led on.
+  // Scroll only when moving towards the edge, so that a drag can begin there.
   if (clientY < edge && movementY < 0) scrollBy(0, -12);
   else if (clientY > innerHeight - edge && movementY > 0) scrollBy(0, 12);
 });
@@ -34,7 +34,7 @@ function leave(isMoved) {
   if (row.nextElementSibling === next) return;
   const back = () => list.insertBefore(row, next);
   const before = row.previousElementSibling;
-  // What stands before a later page is not known here.
+  // On a later page, the row before the first is unknown.
   if (!isMoved || (!before && list.hasAttribute('data-goes-on'))) { back(); return; }
   const form = row.querySelector('form.move');
   form.elements.namedItem('after').value = before?.dataset.task ?? '';

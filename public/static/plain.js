@@ -1,11 +1,11 @@
-// The few things that a plain page asks of the browser. Everything works without them.
+// Small enhancements of plain pages. Everything works without them.
 
-// The browser knows the time zone; a person should not have to.
+// Fills in the browser's time zone.
 for (const field of document.querySelectorAll('input[type=hidden][name=time_zone]')) {
   field.value = Intl.DateTimeFormat().resolvedOptions().timeZone ?? '';
 }
 
-// What a dialog asks comes before everything else on the page. Escape is its way out.
+// Makes open dialogs modal. Escape closes them with their own link or button.
 for (const dialog of document.querySelectorAll('dialog[open]')) {
   dialog.open = false;
   dialog.showModal();
@@ -17,18 +17,17 @@ document.addEventListener('keydown', (event) => {
   wayOut.click();
 });
 
-// Back and forward open what the address then says: parts of the page are exchanged, and say so. Heard here, before the
-// islands are alive.
+// Reloads on back and forward if the address differs from what is shown. Registered before the islands hydrate.
 const here = () => location.pathname + location.search;
 document.documentElement.dataset.shown = here();
 addEventListener('popstate', () => {
   if (document.documentElement.dataset.shown !== here()) location.reload();
 });
 
-// After a refusal, go on where it is wrong.
+// After a refusal, focus the first invalid field.
 document.querySelector('[aria-invalid=true]')?.focus();
 
-// A menu closes when one looks elsewhere. Asked of the document: parts of the page are exchanged.
+// Closes menus on a click outside and on Escape. Delegated to the document, because parts of the page are replaced.
 const MENUS = 'details.menu[open], details.more[open]';
 document.addEventListener('click', (event) => {
   for (const menu of document.querySelectorAll(MENUS)) if (!menu.contains(event.target)) menu.open = false;
@@ -40,7 +39,7 @@ document.addEventListener('keydown', (event) => {
   menu.querySelector('summary').focus();
 });
 
-// With a page for when there is no connection; and back from it, when there is one.
+// Registers the service worker of the offline page, and reloads that page when the connection is back.
 if (document.querySelector('meta[name="regula-user"]')) {
   navigator.serviceWorker?.register('/service-worker.js').catch(() => {});
 }

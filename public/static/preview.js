@@ -1,4 +1,4 @@
-// Shows what a form makes while one types. The server renders it; without this, a button asks.
+// Live preview of a form, rendered by the server. Without JavaScript there is a button.
 
 const button = document.querySelector('[data-preview]');
 const form = button.form;
@@ -18,7 +18,7 @@ async function show() {
       document.getElementById('preview').replaceChildren(...fresh.childNodes);
     }
   } catch {
-    // Not reached: what was shown last stays.
+    // Network error: keep the last preview.
   }
 }
 
@@ -27,5 +27,5 @@ form.addEventListener('input', () => {
   clearTimeout(waiting);
   waiting = setTimeout(show, 250);
 });
-// Who was quicker than this file, or came back to a form half written, sees what stands there.
+// The form may have been filled in before this script ran, or restored by the browser.
 if ([...form.elements].some(({ value, defaultValue }) => value !== (defaultValue ?? value))) show();

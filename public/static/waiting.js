@@ -1,18 +1,17 @@
-// What could not be sent waits here: logs and ticks that were made while the server could not be reached. They
-// are sent later, in their order, each as it was made; every one of them does the same when it arrives twice.
-// They are bound to the user who made them.
+// Offline queue: logs and completed tasks that could not be sent are kept in local storage and sent later, in order.
+// Sending one twice has the same effect as once. The queue belongs to the user who made the changes.
 //
-// A module and not a part of the islands: it has to work on every page and before the islands are alive, and the
-// browser's storage, its timers and its events cost nothing from here.
+// A module and not an island: it works on every page and before the islands hydrate, and needs no WebAssembly for
+// storage, timers and events.
 
 const user = document.querySelector('meta[name="regula-user"]')?.content;
 const KEY = `waiting:${user}`;
 const FIRST_PAUSE = 2_000;
 const LONGEST_PAUSE = 300_000;
 
-/** What was refused, in words, until the page is left. */
+/** Error messages of refused changes, until the page is left. */
 const refused = [];
-/** Until when the rest waits. */
+/** The condition for sending the rest, in words. */
 const REACHED = 'the server can be reached';
 let until = REACHED;
 let pause = FIRST_PAUSE;
@@ -26,7 +25,7 @@ function write(waiting) {
   show();
 }
 
-/** Not every address is a safe one to the browser, and then `crypto.randomUUID` is not there. */
+/** `crypto.randomUUID` exists only in secure contexts. */
 function uuid() {
   if (crypto.randomUUID) return crypto.randomUUID();
   const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -36,7 +35,7 @@ function uuid() {
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})/, '$1-$2-$3-$4-');
 }
 
-/** Says whether it could be kept. */
+/** Adds a change to the queue; false if storage fails. */
 function keep(url, label, body) {
   try {
     write([...read(), { key: uuid(), url, label, body }]);
@@ -47,7 +46,7 @@ function keep(url, label, body) {
   return true;
 }
 
-/** Tells how many wait, and at each row that it does. */
+/** Shows the number of queued changes, and marks their rows. */
 function show() {
   const waiting = read();
   document.documentElement.toggleAttribute('data-waits', waiting.length > 0);
@@ -73,7 +72,7 @@ function later() {
   pause = Math.min(pause * 2, LONGEST_PAUSE);
 }
 
-/** Sends what waits. One page does it at a time, where the browser can tell. */
+/** Sends the queue. A lock keeps other tabs from sending it, too, where the browser has locks. */
 async function flush() {
   clearTimeout(timer);
   if (!read().length) return;
@@ -92,7 +91,7 @@ async function send() {
     };
     const answer = await fetch(url, { method: 'POST', headers, body }).catch(() => null);
     const status = answer?.status ?? 0;
-    // Somebody else is signed in, or nobody: until it is this user again.
+    // Signed out, or another user is signed in: wait until this user is back.
     if (status === 401 || status === 403) {
       until = 'you are signed in again';
       show();
@@ -114,18 +113,18 @@ async function send() {
 }
 
 if (user) {
-  // Every tap is one more time, also when the page has not been shown anew in between.
+  // Each tap needs a new id, also if the page was not rendered in between.
   document.addEventListener('submit', (event) => {
     const field = event.target.querySelector('[data-fresh]');
     if (field) field.value = uuid();
   }, true);
 
-  // From the islands, which have tried.
+  // From an island whose request failed.
   addEventListener('unsent', (event) => {
     if (keep(...event.detail.split('\n'))) event.preventDefault();
   });
 
-  // Before the islands are alive.
+  // Before the islands hydrate.
   document.addEventListener('submit', (event) => {
     const { target: form, defaultPrevented } = event;
     const isInTurn = navigator.onLine && !read().length;
@@ -134,7 +133,7 @@ if (user) {
     if (keep(form.getAttribute('action'), form.dataset.keep, body)) event.preventDefault();
   });
 
-  // The island has the page shown anew, and then says again what waits. Without it, all of it is, where it was kept.
+  // The island reloads the page's data and then shows the queue again. Without it, reload the whole page.
   addEventListener('sent', () => {
     const isAlive = 'alive' in document.documentElement.dataset;
     if (!isAlive && !refused.length && document.querySelector('[data-keep]')) location.reload();

@@ -1,13 +1,13 @@
-//! Bars with their words beside them: a chart that is a list.
+//! A bar chart, as a list.
 
 use leptos::prelude::*;
 
 use crate::views::BarItem;
 
-/// One line for each: what it is, how long it is, how much that is.
+/// Horizontal bars with label and value.
 #[component]
 pub fn Bars(
-    /// What is shown, for screen readers.
+    /// The list's label, for screen readers.
     label: &'static str,
     /// The bars.
     items: Vec<BarItem>,

@@ -5,12 +5,12 @@ use leptos::prelude::*;
 const WIDTH: i64 = 300;
 const HEIGHT: i64 = 72;
 
-/// A number for each day, as bars, and the same as a table to unfold.
+/// A bar chart of one number per day, with the same numbers in a collapsible table.
 #[component]
 pub fn BarChart(
-    /// What is counted.
+    /// The title.
     title: String,
-    /// The days in words, each with its number.
+    /// Days with their numbers.
     days: Vec<(String, i64)>,
 ) -> impl IntoView {
     let most = days.iter().map(|(_, n)| *n).max().unwrap_or_default();
@@ -20,7 +20,7 @@ pub fn BarChart(
         .zip(&days)
         .filter(|(_, (_, n))| *n > 0)
         .map(|(i, (day, n))| {
-            // The smallest number is still seen.
+            // At least 2 units high, so that small numbers are visible.
             let height = (n * (HEIGHT - 2) / most.max(1)).max(2);
             let words = format!("{day}: {n}");
             view! {

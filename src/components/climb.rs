@@ -1,13 +1,13 @@
-//! Streaks as slopes, drawn on the server. The longest stand as a list behind it.
+//! The streak chart, drawn on the server.
 
 use leptos::prelude::*;
 
 use crate::views::ClimbView;
 
-/// A year of streaks: each rises to its length, and falls where it broke.
+/// A year of streaks: each rises to its length and falls where it broke.
 #[component]
 pub fn Climb(
-    /// What is drawn.
+    /// The chart.
     climb: ClimbView,
 ) -> impl IntoView {
     view! {

@@ -1,16 +1,16 @@
-//! What stands before a form that takes a recent sign-in.
+//! A guard for forms that require a recent sign-in.
 
 use leptos::prelude::*;
 
 use crate::context;
 
-/// The form in it, for who has lately shown who they are; for others a quiet line that leads to
-/// where they can. A form that is shown again after a refusal is not taken away.
+/// Renders its children after a recent sign-in; otherwise a link to reauthenticate. A refused form
+/// is always rendered.
 #[component]
 pub fn ConfirmFirst(
-    /// What for, behind "Confirm that it is you to …".
+    /// The purpose, after "Confirm that it is you to …".
     to: &'static str,
-    /// Where to come back to; this page, if nothing is said.
+    /// The page to return to; by default this one.
     #[prop(optional)]
     page: Option<&'static str>,
     /// The form.

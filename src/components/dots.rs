@@ -1,13 +1,13 @@
-//! A few days as dots, each with its words.
+//! Days as dots.
 
 use leptos::prelude::*;
 
 use crate::views::DayItem;
 
-/// One dot for each day, oldest first.
+/// One dot per day, oldest first.
 #[component]
 pub fn Dots(
-    /// What the list is, for screen readers.
+    /// The list's label, for screen readers.
     #[prop(into)]
     label: String,
     /// The days.

@@ -1,42 +1,42 @@
-//! A labelled input, and what is wrong with it.
+//! Labelled inputs with errors.
 
 use leptos::prelude::*;
 
-/// An input with a label, a hint and an error, tied together for screen readers.
+/// An input with label, hint and error, linked for screen readers.
 #[component]
 pub fn Field(
-    /// The words above it.
+    /// The label.
     #[prop(into)]
     label: String,
     /// Its name in the form.
     name: &'static str,
-    /// Its id, where the name is taken on the page.
+    /// Its id, if the name is already an id on the page.
     #[prop(optional, into)]
     id: Option<String>,
-    /// `text`, `email`, `password` …
+    /// The input type: `text`, `email`, `password` …
     #[prop(default = "text")]
     kind: &'static str,
-    /// What stands in it.
+    /// The value.
     #[prop(into, optional)]
     value: String,
-    /// What is wrong with it.
+    /// The error.
     error: Option<String>,
-    /// What browsers and password managers may fill in (WHATWG autofill).
+    /// The autocomplete token (WHATWG autofill).
     #[prop(optional)]
     autocomplete: Option<&'static str>,
-    /// Help that is always there.
+    /// The hint.
     #[prop(optional)]
     hint: Option<&'static str>,
-    /// Which keys a phone shows: `numeric`, `decimal` …
+    /// The keyboard on phones: `numeric`, `decimal` …
     #[prop(optional)]
     inputmode: Option<&'static str>,
-    /// Which files can be chosen, for a `file`.
+    /// Accepted file types, for `file`.
     #[prop(optional)]
     accept: Option<&'static str>,
-    /// Whether the browser asks for it.
+    /// True if the browser requires a value.
     #[prop(default = true)]
     required: bool,
-    /// Whether it has the focus when it appears.
+    /// True if focused when rendered.
     #[prop(default = false)]
     autofocus: bool,
 ) -> impl IntoView {
@@ -70,22 +70,22 @@ pub fn Field(
     }
 }
 
-/// A choice among a few words.
+/// A select with a few options.
 #[component]
 pub fn Select(
-    /// The words above it.
+    /// The label.
     label: &'static str,
     /// Its name in the form.
     name: &'static str,
-    /// Its id, where the name is taken on the page.
+    /// Its id, if the name is already an id on the page.
     #[prop(optional)]
     id: Option<&'static str>,
-    /// Which one is chosen.
+    /// The selected value.
     #[prop(into)]
     chosen: String,
-    /// What can be chosen: the value, and the words for it.
+    /// Options: value and label.
     options: Vec<(String, String)>,
-    /// Whether only screen readers read the label.
+    /// True if the label is for screen readers only.
     #[prop(default = false)]
     label_unseen: bool,
 ) -> impl IntoView {
@@ -105,19 +105,19 @@ pub fn Select(
     }
 }
 
-/// What has just happened, or is to be done now.
+/// A status message.
 #[component]
 pub fn Notice(
-    /// The words.
+    /// The text.
     children: Children,
 ) -> impl IntoView {
     view! { <p class="notice" role="status">{children()}</p> }
 }
 
-/// What is wrong altogether. Always there, so that screen readers hear it when it fills.
+/// The error of a whole form. Always rendered, so that screen readers announce changes.
 #[component]
 pub fn Problem(
-    /// The words, or none.
+    /// The text, if any.
     text: Option<String>,
 ) -> impl IntoView {
     view! { <div class="problem" role="alert">{text}</div> }

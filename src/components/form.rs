@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// An ordinary form. It says on which page it is, to be shown again there after a refusal.
+/// A plain form. It contains its page's address, where it is rendered again after a refusal.
 #[component]
 pub fn Form(
     /// The server function's path.
@@ -10,13 +10,13 @@ pub fn Form(
     /// The page's address.
     #[prop(into)]
     page: String,
-    /// Where to go after a success, where it is not back to the page.
+    /// The redirect after a success; by default the page.
     #[prop(optional, into)]
     back: Option<String>,
     /// The form's class.
     #[prop(optional)]
     class: &'static str,
-    /// Whether a file is among the fields.
+    /// True for file uploads.
     #[prop(default = false)]
     files: bool,
     /// The fields.

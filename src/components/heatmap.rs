@@ -1,17 +1,17 @@
-//! A year of days as squares, drawn on the server. The same stands as a table behind it.
+//! A heatmap of a year, drawn on the server. A table with the same data follows it.
 
 use leptos::prelude::*;
 
 use crate::views::{DayItem, YearView};
 
-/// From one square to the next.
+/// Distance between squares.
 const STEP: usize = 12;
-/// A square.
+/// Size of a square.
 const SIDE: usize = 10;
-/// Above the squares, for the months.
+/// Height of the month labels.
 const HEAD: usize = 14;
 
-/// The year in two halves: side by side where there is room, one below the other on a phone.
+/// The year in two halves: side by side, or stacked on phones.
 #[component]
 pub fn Heatmap(
     /// The year.
@@ -24,7 +24,7 @@ pub fn Heatmap(
             .months
             .iter()
             .filter(|(week, _)| (first..first + weeks.len()).contains(week))
-            // At the very end, there is no room for a name.
+            // No room for a label in the last week.
             .filter(|(week, _)| week - first + 1 < weeks.len())
             .map(|(week, name)| {
                 view! { <text x=(week - first) * STEP y=HEAD - 5>{name.clone()}</text> }

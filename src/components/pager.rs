@@ -1,18 +1,18 @@
-//! The ways from one page of a list to others.
+//! Pagination links.
 
 use leptos::prelude::*;
 
-/// Back to the first page, and on to the next; each where there is one.
+/// Links to the first and next pages.
 #[component]
 pub fn Pager(
-    /// The first page's address.
+    /// The first page's address, unless this is it.
     first: Option<String>,
-    /// The next one's.
+    /// The next page's address, if any.
     next: Option<String>,
-    /// Whether the list is exchanged where it stands.
+    /// True if an island replaces the list in place.
     #[prop(default = false)]
     live: bool,
-    /// What stands before them.
+    /// Content before the links.
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {

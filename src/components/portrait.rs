@@ -1,15 +1,15 @@
-//! A person's picture, or the first letter of their name.
+//! A user's picture, or the first letter of their name.
 
 use leptos::prelude::*;
 
-/// The picture in a circle. It stands beside the name, so it says nothing to who cannot see it.
+/// A round picture. Decorative: the name is beside it.
 #[component]
 pub fn Portrait(
-    /// What the person is called.
+    /// The name.
     name: String,
-    /// Where the picture is.
+    /// The picture's URL.
     image: Option<String>,
-    /// Whether it is shown large.
+    /// True for the large size.
     #[prop(default = false)]
     large: bool,
 ) -> impl IntoView {

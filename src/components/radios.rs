@@ -1,23 +1,23 @@
-//! A choice among a few, all of them seen.
+//! Radio buttons.
 
 use leptos::prelude::*;
 
-/// Radio buttons with a heading, and what is wrong with the choice.
+/// A group of radio buttons with a legend and an error.
 #[component]
 pub fn Radios(
-    /// The words above them.
+    /// The legend.
     label: &'static str,
-    /// Their name in the form. The first one's id is the same.
+    /// The name in the form; also the id of the first.
     name: &'static str,
-    /// Which one is chosen.
+    /// The selected value.
     #[prop(into)]
     chosen: String,
-    /// What can be chosen: the value, and the words for it.
+    /// Options: value and label.
     options: Vec<(&'static str, &'static str)>,
-    /// What is wrong with it.
+    /// The error.
     #[prop(optional_no_strip)]
     error: Option<String>,
-    /// Whether the one that is chosen has the focus when it appears.
+    /// True if the selected one is focused when rendered.
     #[prop(default = false)]
     autofocus: bool,
 ) -> impl IntoView {

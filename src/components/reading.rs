@@ -1,13 +1,13 @@
-//! A reading, set like the page of a book.
+//! The text of a reading.
 
 use leptos::prelude::*;
 
 use crate::views::ShownReading;
 
-/// The paragraphs, the first of them with a large initial, and where the reading is found.
+/// Paragraphs with a large initial, and the reference.
 #[component]
 pub fn ReadingText(
-    /// What it says.
+    /// The text.
     shown: ShownReading,
 ) -> impl IntoView {
     let paragraphs = shown

@@ -1,21 +1,21 @@
-//! The one text area. A tidy test forbids every other: the framework's server rendering does not
-//! escape a text area's content, so `</textarea><script>` in somebody's note would run.
+//! The only text area component. A tidy test forbids others: the framework does not escape the
+//! content of a `<textarea>` on the server, so `</textarea><script>` in a note would run (XSS).
 
 use leptos::prelude::*;
 
-/// A text area with a label and what is wrong with it.
+/// A text area with label and error.
 #[component]
 pub fn Textarea(
-    /// The words above it.
+    /// The label.
     label: &'static str,
     /// Its name in the form.
     name: &'static str,
-    /// Its id, where the name is taken on the page.
+    /// Its id, if the name is already an id on the page.
     #[prop(optional, into)]
     id: Option<String>,
-    /// What stands in it.
+    /// The value.
     value: String,
-    /// What is wrong with it.
+    /// The error.
     error: Option<String>,
 ) -> impl IntoView {
     let id = id.unwrap_or_else(|| name.to_owned());
@@ -38,8 +38,7 @@ pub fn Textarea(
     }
 }
 
-/// Escapes the text. A line break right behind the tag would be swallowed by the parser, so there
-/// is always one to swallow.
+/// Escapes the text. HTML parsers drop a line break right after the tag, so one is always added.
 fn content(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 1);
     out.push('\n');

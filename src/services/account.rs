@@ -10,10 +10,7 @@ use regula_schema::{
 use super::auth::drop_cookie;
 use crate::{client::ApiClient, web::next::LocalPath};
 
-/// Who is looking.
-///
-/// # Errors
-/// What the API refuses with.
+/// The account of the signed-in user.
 pub async fn look(client: &ApiClient) -> AppResult<Account> {
     client.get("/api/web/account").await
 }
@@ -29,18 +26,12 @@ pub async fn me(client: &ApiClient) -> AppResult<User> {
     }
 }
 
-/// Changes what `patch` names.
-///
-/// # Errors
-/// What the API refuses with.
+/// Updates the fields that `patch` sets.
 pub async fn update(client: &ApiClient, patch: &ProfilePatch) -> AppResult<User> {
     client.call(Method::PATCH, "/api/auth/me", patch).await
 }
 
-/// Shows again who the user is, and says where to go.
-///
-/// # Errors
-/// What the API refuses with.
+/// Reauthenticates the user; returns the redirect path.
 pub async fn confirm(
     client: &ApiClient,
     password: Password,
@@ -53,25 +44,19 @@ pub async fn confirm(
     Ok(LocalPath::or_home(next))
 }
 
-/// Changes the password, and gives this browser a new cookie: who has the old one is signed out.
-///
-/// # Errors
-/// What the API refuses with.
+/// Changes the password and rotates the session cookie, so that the old cookie is invalid.
 pub async fn change_password(client: &ApiClient, change: &PasswordChange) -> AppResult<()> {
     let () = client
         .call(Method::POST, "/api/auth/password", change)
         .await?;
     client.run(Method::POST, "/api/web/unbind").await?;
     client.session().renew().await.map_err(|error| {
-        tracing::warn!(%error, "a session ended before its new cookie was made");
+        tracing::warn!(%error, "the session ended before its new cookie was bound");
         AppError::new(Code::SessionEnded)
     })
 }
 
-/// Deletes the account, and takes the cookie away.
-///
-/// # Errors
-/// What the API refuses with.
+/// Deletes the account and removes the session cookie.
 pub async fn delete(client: &ApiClient, password: Option<Password>) -> AppResult<()> {
     let request = AccountRemoval { password };
     let () = client
@@ -81,20 +66,17 @@ pub async fn delete(client: &ApiClient, password: Option<Password>) -> AppResult
     Ok(())
 }
 
-/// Gives the user a picture.
+/// Sets the user's picture.
 ///
 /// # Errors
-/// What the API refuses with; what is no picture at all is said at `image`.
+/// [`Code::Invalid`] at `image` when the file is not a picture.
 pub async fn set_picture(client: &ApiClient, file: Bytes) -> AppResult<User> {
-    // The browser's word for the type comes from the file's name; the API looks for itself.
+    // The browser derives the content type from the file name; the API checks the content.
     let path = "/api/auth/me/image";
     client.upload(Method::PUT, path, "image/png", file).await
 }
 
 /// Removes the user's picture.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn remove_picture(client: &ApiClient) -> AppResult<()> {
     client.run(Method::DELETE, "/api/auth/me/image").await
 }

@@ -1,4 +1,4 @@
-//! Signing up, in and out.
+//! Sign-up, sign-in and sign-out.
 
 use axum::http::Method;
 use regula_api::{BrowserSession, LinkFacts, StrengthQuestion};
@@ -11,10 +11,7 @@ use crate::{
     web::{next::LocalPath, session::SignedIn},
 };
 
-/// Signs the browser in, and says where to go.
-///
-/// # Errors
-/// What the API refuses with.
+/// Signs the browser in; returns the redirect path.
 pub async fn log_in(
     client: &ApiClient,
     login: &LoginRequest,
@@ -26,11 +23,8 @@ pub async fn log_in(
     Ok(LocalPath::or_home(next))
 }
 
-/// Makes an account, signs the browser in, and says where to go: to the page that asks to look into
-/// the mail, where the rest is said by mail.
-///
-/// # Errors
-/// What the API refuses with.
+/// Creates an account and signs the browser in; returns the redirect path. Where the server sends
+/// mail, that is the page that asks to check it.
 pub async fn register(
     client: &ApiClient,
     request: &RegisterRequest,
@@ -46,20 +40,17 @@ pub async fn register(
     Ok(LocalPath::or_home(next).as_str().to_owned())
 }
 
-/// Uses a one-time link, signs the browser in, and says where to go.
-///
-/// # Errors
-/// What the API refuses with.
+/// Uses a one-time link and signs the browser in; returns the redirect path.
 pub async fn set_up(client: &ApiClient, request: &SetupRequest) -> AppResult<LocalPath> {
     let opened = client.call(Method::POST, "/api/web/setup", request).await?;
     bind(client, &opened, true).await?;
     Ok(LocalPath::or_home(None))
 }
 
-/// Says how hard a password is to guess.
+/// Estimates the strength of a password.
 ///
 /// # Errors
-/// [`Code::Unavailable`] when too many ask.
+/// [`Code::Unavailable`] when too many requests run.
 pub async fn strength(
     client: &ApiClient,
     password: Password,
@@ -71,18 +62,15 @@ pub async fn strength(
         .await
 }
 
-/// Looks at a one-time link without using it.
+/// Previews a one-time link without using it.
 ///
 /// # Errors
-/// [`Code::NotFound`] when it was used or has ended.
+/// [`Code::NotFound`] when it was used or has expired.
 pub async fn look_at_link(client: &ApiClient, token: &str) -> AppResult<LinkFacts> {
     client.query("/api/web/setup", &[("token", token)]).await
 }
 
 /// Signs the browser out.
-///
-/// # Errors
-/// When the server fails; a session that was over already is no failure.
 pub async fn log_out(client: &ApiClient) -> AppResult<()> {
     match client.run(Method::POST, "/api/auth/logout").await {
         Err(error) if error.status() >= 500 => return Err(error),
@@ -91,14 +79,14 @@ pub async fn log_out(client: &ApiClient) -> AppResult<()> {
     Ok(())
 }
 
-/// Takes away a cookie whose session is over.
+/// Removes a cookie whose session has ended.
 pub async fn drop_cookie(client: &ApiClient) {
     if let Err(error) = client.session().log_out().await {
-        tracing::error!(%error, "a cookie could not be taken away");
+        tracing::error!(%error, "a session cookie could not be removed");
     }
 }
 
-/// Gives the browser the cookie of the session that the API has opened for it.
+/// Binds a session cookie to the session that the API has just opened.
 pub(super) async fn bind(
     client: &ApiClient,
     opened: &BrowserSession,
@@ -108,7 +96,7 @@ pub(super) async fn bind(
         client.device().remember(secret.clone());
     }
     if client.has_session() {
-        // Whoever was signed in here is not any more; failing that, the cookie is replaced anyway.
+        // Ends the previous session; if that fails, its cookie is replaced anyway.
         let _ = client.run(Method::POST, "/api/auth/logout").await;
     }
     let who = SignedIn {
@@ -120,7 +108,7 @@ pub(super) async fn bind(
         .log_in(who, remember)
         .await
         .map_err(|error| {
-            tracing::warn!(%error, "a session ended before its cookie was made");
+            tracing::warn!(%error, "the session ended before its cookie was bound");
             AppError::new(Code::SessionEnded)
         })
 }

@@ -1,4 +1,4 @@
-//! From where days are seen: the signed-in user's own, and how they write them.
+//! The user's date and locale.
 
 use regula_api::Today;
 use regula_schema::{AppResult, Timestamp, User};
@@ -7,25 +7,22 @@ use time::Date;
 use super::{account, locale::Locale, natural_date::Order};
 use crate::client::ApiClient;
 
-/// A user's day, and how they write one.
+/// The user's date and locale.
 #[derive(Clone, Copy, Debug)]
 pub struct Calendar {
-    /// Their own today: by their time zone and the hour their day begins.
+    /// Today in the user's time zone, by the hour at which their day starts.
     pub today: Date,
-    /// Their way of writing.
+    /// The user's locale.
     pub locale: &'static Locale,
 }
 
 impl Calendar {
-    /// That of whoever calls.
-    ///
-    /// # Errors
-    /// What the API refuses with.
+    /// The calendar of the caller.
     pub async fn of(client: &ApiClient, now: Timestamp) -> AppResult<Self> {
         Ok(Self::of_user(&account::me(client).await?, now))
     }
 
-    /// That of this user.
+    /// The calendar of `user`.
     #[must_use]
     pub fn of_user(user: &User, now: Timestamp) -> Self {
         Self {
@@ -34,7 +31,7 @@ impl Calendar {
         }
     }
 
-    /// In which order they write day and month.
+    /// The order of day and month in the user's locale.
     #[must_use]
     pub fn order(self) -> Order {
         match self.locale.is_month_first() {
@@ -43,7 +40,7 @@ impl Calendar {
         }
     }
 
-    /// `3 December`; with the year, where it is another.
+    /// `3 December`; with the year unless it is the current one.
     #[must_use]
     pub fn date(self, date: Date) -> String {
         if date.year() == self.today.year() {
@@ -53,7 +50,7 @@ impl Calendar {
         }
     }
 
-    /// `Thursday, 19 November`; with the year, where it is another.
+    /// `Thursday, 19 November`; with the year unless it is the current one.
     #[must_use]
     pub fn long_date(self, date: Date) -> String {
         if date.year() == self.today.year() {

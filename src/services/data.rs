@@ -1,4 +1,4 @@
-//! The user's data as a file: taken along and brought back.
+//! Export and import of the user's data.
 
 use axum::{
     body::Bytes,
@@ -8,20 +8,14 @@ use regula_schema::{AppResult, ImportSummary};
 
 use crate::client::ApiClient;
 
-/// The file, with the headers that name it.
-///
-/// # Errors
-/// What the API refuses with.
+/// The export, with its content type and file name headers.
 pub async fn export(client: &ApiClient) -> AppResult<(HeaderMap, Bytes)> {
     client.download("/api/users/me/export", &()).await
 }
 
-/// Brings back what a file holds.
-///
-/// # Errors
-/// What the API refuses with.
+/// Imports a file.
 pub async fn import(client: &ApiClient, file: Bytes) -> AppResult<ImportSummary> {
-    // Every ZIP file begins like this. What the browser calls the file is of no use: it goes by its name.
+    // The magic number of ZIP files. The browser's content type depends on the file name.
     let kind = match file.starts_with(b"PK") {
         true => "application/zip",
         false => "application/json",

@@ -1,6 +1,6 @@
-//! What a device says it is, in words.
+//! Device names from the `User-Agent` header.
 
-/// Browsers by their mark. Most of them also claim to be those behind them in this list.
+/// Browsers by token. Most of them also contain the tokens of later entries.
 const BROWSERS: [(&str, &str); 11] = [
     ("Edg", "Edge"),
     ("OPR/", "Opera"),
@@ -15,7 +15,7 @@ const BROWSERS: [(&str, &str); 11] = [
     ("Safari/", "Safari"),
 ];
 
-/// Systems by their mark, the special before the general.
+/// Operating systems by token, the specific ones first.
 const SYSTEMS: [(&str, &str); 8] = [
     ("iPhone", "iPhone"),
     ("iPad", "iPad"),
@@ -27,8 +27,7 @@ const SYSTEMS: [(&str, &str); 8] = [
     ("Linux", "Linux"),
 ];
 
-/// `Firefox on Linux` for a `User-Agent`; for a program, the name that it gives itself. It is the
-/// device's own word, and no proof of anything.
+/// `Firefox on Linux` for a `User-Agent`; for a program, its product name. Unverified client input.
 #[must_use]
 pub fn words(user_agent: &str) -> String {
     let find = |list: &[(&str, &'static str)]| {

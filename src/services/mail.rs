@@ -1,4 +1,4 @@
-//! Forgotten passwords, and addresses to be confirmed or changed.
+//! Password reset, and confirmation and change of email addresses.
 
 use axum::http::Method;
 use regula_api::LinkFacts;
@@ -8,10 +8,7 @@ use regula_schema::{
 
 use crate::client::ApiClient;
 
-/// Asks for a link to choose a new password.
-///
-/// # Errors
-/// What the API refuses with.
+/// Requests a link to reset the password.
 pub async fn forgot(client: &ApiClient, email: String) -> AppResult<Accepted> {
     let request = ForgotRequest { email };
     client
@@ -19,19 +16,13 @@ pub async fn forgot(client: &ApiClient, email: String) -> AppResult<Accepted> {
         .await
 }
 
-/// Whose password a link sets; the link stays unused.
-///
-/// # Errors
-/// What the API refuses with.
+/// The address whose password a link resets; the link stays unused.
 pub async fn look(client: &ApiClient, token: &str) -> AppResult<Option<String>> {
     let facts: LinkFacts = client.query("/api/web/reset", &[("token", token)]).await?;
     Ok(facts.email)
 }
 
-/// Sets a new password by a link.
-///
-/// # Errors
-/// What the API refuses with.
+/// Sets a new password with a reset link.
 pub async fn reset(client: &ApiClient, token: String, password: Password) -> AppResult<()> {
     let request = ResetRequest { token, password };
     client
@@ -39,10 +30,7 @@ pub async fn reset(client: &ApiClient, token: String, password: Password) -> App
         .await
 }
 
-/// Confirms an address by a link, and says where to go: whoever is signed in stays so.
-///
-/// # Errors
-/// What the API refuses with.
+/// Confirms an address with a link; returns the redirect path. A signed-in browser stays signed in.
 pub async fn verify(client: &ApiClient, token: String) -> AppResult<&'static str> {
     let request = VerifyRequest { token };
     let () = client
@@ -54,18 +42,12 @@ pub async fn verify(client: &ApiClient, token: String) -> AppResult<&'static str
     })
 }
 
-/// Asks for the link that confirms one's address once more.
-///
-/// # Errors
-/// What the API refuses with.
+/// Sends the confirmation link again.
 pub async fn resend(client: &ApiClient) -> AppResult<()> {
     client.run(Method::POST, "/api/auth/email/resend").await
 }
 
-/// Asks for another address.
-///
-/// # Errors
-/// What the API refuses with.
+/// Requests a change of the email address.
 pub async fn change(client: &ApiClient, email: String) -> AppResult<Accepted> {
     let request = ChangeEmailRequest { email };
     client.call(Method::POST, "/api/auth/email", &request).await

@@ -1,6 +1,7 @@
-//! Use cases: what a server function does, one file per domain. The first argument is always the
-//! [`ApiClient`](super::client::ApiClient), which is the caller and the only way to the data.
-//! Effects on the browser's session happen here, and nowhere deeper.
+//! Use cases behind the server functions, one file per domain.
+//!
+//! The first argument is always the [`ApiClient`](super::client::ApiClient): the caller, and the
+//! only access to data. Only services change the browser's session.
 
 pub mod account;
 pub mod admin;

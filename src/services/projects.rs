@@ -1,4 +1,4 @@
-//! Projects, for the user who is signed in.
+//! Projects of the signed-in user.
 
 use axum::http::Method;
 use regula_schema::{
@@ -9,7 +9,7 @@ use uuid::Uuid;
 use crate::{client::ApiClient, views::ProjectItem};
 
 const PROJECTS: &str = "/api/users/me/projects";
-/// More projects than a page of theirs can list.
+/// Upper bound of pages, above the limit of projects per user.
 const MAX_PAGES: usize = 10;
 
 fn path(id: &str) -> AppResult<String> {
@@ -35,30 +35,24 @@ async fn all(client: &ApiClient, include_archived: bool) -> AppResult<Vec<Projec
     Ok(found)
 }
 
-/// All of them, those that were put away behind the others.
-///
-/// # Errors
-/// What the API refuses with.
+/// All projects, archived ones last.
 pub async fn list(client: &ApiClient) -> AppResult<Vec<ProjectItem>> {
     let mut projects: Vec<ProjectItem> = all(client, true).await?.into_iter().map(item).collect();
     projects.sort_by_key(|project| project.is_archived);
     Ok(projects)
 }
 
-/// Those that a task can be put into.
+/// Projects that are not archived: those a task can be assigned to.
 pub(super) async fn active(client: &ApiClient) -> AppResult<Vec<Project>> {
     all(client, false).await
 }
 
 /// One project.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn find(client: &ApiClient, id: &str) -> AppResult<ProjectItem> {
     Ok(item(client.get(&path(id)?).await?))
 }
 
-/// A project in words.
+/// The view model of a project.
 pub(super) fn item(project: Project) -> ProjectItem {
     let progress = match project.task_count {
         0 => "No tasks yet".to_owned(),
@@ -76,14 +70,14 @@ pub(super) fn item(project: Project) -> ProjectItem {
     }
 }
 
-/// What a form says about a project.
+/// The form of a project.
 #[derive(Clone, Debug, Default)]
 pub struct ProjectForm {
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// What it is about.
+    /// The description.
     pub description: String,
-    /// The word for its colour, or nothing.
+    /// The colour's name, or empty.
     pub color: String,
 }
 
@@ -93,10 +87,7 @@ impl ProjectForm {
     }
 }
 
-/// Makes a project; gives back its page.
-///
-/// # Errors
-/// What the API refuses with.
+/// Creates a project; returns the path of its page.
 pub async fn create(client: &ApiClient, form: ProjectForm) -> AppResult<String> {
     let new = NewProject {
         color: form.color(),
@@ -107,10 +98,7 @@ pub async fn create(client: &ApiClient, form: ProjectForm) -> AppResult<String> 
     Ok(format!("/projects/{}", project.id))
 }
 
-/// Writes a project anew.
-///
-/// # Errors
-/// What the API refuses with.
+/// Updates a project.
 pub async fn update(client: &ApiClient, id: &str, form: ProjectForm) -> AppResult<()> {
     let patch = ProjectPatch {
         color: Some(form.color()),
@@ -121,10 +109,7 @@ pub async fn update(client: &ApiClient, id: &str, form: ProjectForm) -> AppResul
     change(client, id, &patch).await
 }
 
-/// Puts a project away, or brings it back.
-///
-/// # Errors
-/// What the API refuses with.
+/// Archives or restores a project.
 pub async fn archive(client: &ApiClient, id: &str, archived: bool) -> AppResult<()> {
     let patch = ProjectPatch {
         archived: Some(archived),
@@ -139,9 +124,6 @@ async fn change(client: &ApiClient, id: &str, patch: &ProjectPatch) -> AppResult
 }
 
 /// Deletes a project. Its tasks are kept.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id)?).await
 }

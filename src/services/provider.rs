@@ -1,4 +1,4 @@
-//! Signing in with an OpenID provider, and the ways in to an account.
+//! Sign-in with an OpenID provider, and the account's sign-in methods.
 
 pub use regula_api::Purpose;
 
@@ -13,47 +13,32 @@ use crate::{
     views::{IdentityItem, WaysIn},
 };
 
-/// Gets ready to go to the provider.
-///
-/// # Errors
-/// What the API refuses with.
+/// Starts the authorization request.
 pub async fn depart(client: &ApiClient, purpose: Purpose) -> AppResult<Departure> {
     client.query("/api/web/oidc", &[("purpose", purpose)]).await
 }
 
-/// Signs the browser in that came back.
-///
-/// # Errors
-/// What the API refuses with.
+/// Signs the browser in after the callback.
 pub async fn sign_in(client: &ApiClient, arrival: &Arrival) -> AppResult<()> {
     let opened = client.call(Method::POST, "/api/web/oidc", arrival).await?;
     bind(client, &opened, true).await
 }
 
-/// Links the account of the provider to the user's.
-///
-/// # Errors
-/// What the API refuses with.
+/// Links the provider's account to the user's.
 pub async fn link(client: &ApiClient, arrival: &Arrival) -> AppResult<()> {
     client
         .call(Method::POST, "/api/web/oidc/link", arrival)
         .await
 }
 
-/// Takes the provider's word that it is still the same person.
-///
-/// # Errors
-/// What the API refuses with.
+/// Reauthenticates the user with the provider.
 pub async fn confirm(client: &ApiClient, arrival: &Arrival) -> AppResult<()> {
     client
         .call(Method::POST, "/api/web/oidc/confirm", arrival)
         .await
 }
 
-/// Unlinks an account of a provider.
-///
-/// # Errors
-/// What the API refuses with.
+/// Unlinks a provider's account.
 pub async fn unlink(client: &ApiClient, id: &str) -> AppResult<()> {
     let id: Uuid = id.parse().map_err(|_| Code::NotFound)?;
     client
@@ -61,10 +46,7 @@ pub async fn unlink(client: &ApiClient, id: &str) -> AppResult<()> {
         .await
 }
 
-/// The ways in to the user's account, in words.
-///
-/// # Errors
-/// What the API refuses with.
+/// The sign-in methods of the account.
 pub async fn ways_in(client: &ApiClient, now: Timestamp) -> AppResult<WaysIn> {
     let identities: Identities = client.get("/api/auth/identities").await?;
     let item = |identity: Identity| IdentityItem {

@@ -1,4 +1,4 @@
-//! Rules, days and streaks in words: the same wherever a commitment is shown.
+//! Text for rules, days and streaks, the same wherever a commitment is shown.
 
 use std::borrow::Cow;
 
@@ -7,7 +7,7 @@ use regula_schema::{
     Unlogged,
 };
 
-/// From Monday.
+/// The names of the weekdays, Monday first.
 pub const WEEKDAYS: [&str; 7] = [
     "Monday",
     "Tuesday",
@@ -25,7 +25,7 @@ pub fn rule(rule: &Rule) -> String {
     said + without_a_log(rule.direction, rule.unlogged)
 }
 
-/// The rule that an asceticism suggests.
+/// The suggested rule of an asceticism.
 #[must_use]
 pub fn suggested(asceticism: &Asceticism) -> String {
     let rule = asceticism.suggested_rule.clone().unwrap_or_default();
@@ -35,8 +35,7 @@ pub fn suggested(asceticism: &Asceticism) -> String {
     say(&rule.schedule, rule.target, &unit, direction) + without_a_log(direction, unlogged)
 }
 
-/// What is said of a day without a log. That what is to be done was missed then, goes without
-/// saying.
+/// The suffix for days without a log. Empty for the default of "at least" rules, missed.
 const fn without_a_log(direction: Direction, unlogged: Unlogged) -> &'static str {
     match (direction, unlogged) {
         (_, Unlogged::Kept) => ", kept unless logged",
@@ -45,7 +44,7 @@ const fn without_a_log(direction: Direction, unlogged: Unlogged) -> &'static str
     }
 }
 
-/// What a rule that is asked for counts.
+/// The unit of a requested rule.
 fn unit_of(rule: &NewRule, tracking: TrackingType) -> Cow<'_, str> {
     match &rule.unit {
         Some(unit) => unit.into(),
@@ -76,7 +75,7 @@ fn say(days: &Schedule, target: Option<Amount>, unit: &str, direction: Direction
     }
 }
 
-/// On which days: `Every day`, `Mondays and Fridays`, `3 times a week`, `Every 2 days`.
+/// The schedule: `Every day`, `Mondays and Fridays`, `3 times a week`, `Every 2 days`.
 #[must_use]
 pub fn schedule(schedule: &Schedule) -> String {
     match schedule {
@@ -114,7 +113,7 @@ fn weekdays(days: &[u8]) -> String {
     }
 }
 
-/// The name of a day of a rule: 1 is Monday.
+/// The name of an ISO weekday: 1 is Monday.
 fn name(day: u8) -> &'static str {
     WEEKDAYS
         .get(usize::from(day).wrapping_sub(1))
@@ -122,7 +121,7 @@ fn name(day: u8) -> &'static str {
         .unwrap_or_default()
 }
 
-/// `a, b and c`.
+/// Joins words: `a, b and c`.
 #[must_use]
 pub fn list(words: &[String]) -> String {
     match words {
@@ -132,7 +131,7 @@ pub fn list(words: &[String]) -> String {
     }
 }
 
-/// The same within a sentence: `every day`, but `Mondays`.
+/// The text within a sentence: `every day`, but `Mondays`.
 fn within(days: &str) -> String {
     if WEEKDAYS.iter().any(|name| days.starts_with(name)) {
         return days.to_owned();
@@ -143,7 +142,7 @@ fn within(days: &str) -> String {
     })
 }
 
-/// So much of something: `20 pages`, `1 minute`, `3`.
+/// An amount with its unit: `20 pages`, `1 minute`, `3`.
 #[must_use]
 pub fn amount(value: Amount, unit: &str) -> String {
     let is_one = value.thousandths() == 1000;
@@ -154,13 +153,13 @@ pub fn amount(value: Amount, unit: &str) -> String {
     }
 }
 
-/// So many in a row: `41 days`, `1 week`.
+/// The length of a streak: `41 days`, `1 week`.
 #[must_use]
 pub fn in_a_row(n: u32, unit: StreakUnit) -> String {
     format!("{n} {}", counted(n, unit))
 }
 
-/// What so many in a row are called: `days`, `week`.
+/// The unit of a streak, singular or plural: `days`, `week`.
 #[must_use]
 pub const fn counted(n: u32, unit: StreakUnit) -> &'static str {
     match (unit, n) {
@@ -173,7 +172,7 @@ pub const fn counted(n: u32, unit: StreakUnit) -> &'static str {
     }
 }
 
-/// What a day comes to.
+/// The name of a day's status.
 #[must_use]
 pub const fn day(status: DayStatus) -> &'static str {
     match status {

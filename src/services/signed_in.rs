@@ -1,4 +1,4 @@
-//! Where the user is signed in, and with which keys.
+//! The user's sessions and API keys.
 
 use axum::http::Method;
 use regula_schema::{
@@ -15,20 +15,17 @@ use crate::{
 
 const SESSIONS: &str = "/api/auth/sessions";
 const KEYS: &str = "/api/auth/keys";
-/// How long a key may be said to live, in the form's words.
+/// Lifetimes of a key, in days, by form value.
 const DAYS: [(&str, i64); 3] = [("month", 30), ("quarter", 90), ("year", 365)];
 
-/// The living sessions.
-///
-/// # Errors
-/// What the API refuses with.
+/// The active sessions.
 pub async fn sessions(client: &ApiClient, now: Timestamp) -> AppResult<Vec<SessionItem>> {
     let page: Page<Session> = client.get(SESSIONS).await?;
     let items = page.items.into_iter();
     Ok(items.map(|session| session_item(&session, now)).collect())
 }
 
-/// A session in words.
+/// The view model of a session.
 pub(super) fn session_item(session: &Session, now: Timestamp) -> SessionItem {
     SessionItem {
         id: session.id.to_string(),
@@ -44,32 +41,23 @@ pub(super) fn session_item(session: &Session, now: Timestamp) -> SessionItem {
 }
 
 /// Ends one session.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn end_session(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(SESSIONS, id)?).await
 }
 
-/// Ends every session but this one, and every key.
-///
-/// # Errors
-/// What the API refuses with.
+/// Ends all other sessions and revokes all keys.
 pub async fn end_other_sessions(client: &ApiClient) -> AppResult<()> {
     client.run(Method::DELETE, SESSIONS).await
 }
 
-/// The living keys.
-///
-/// # Errors
-/// What the API refuses with.
+/// The active keys.
 pub async fn keys(client: &ApiClient, now: Timestamp) -> AppResult<Vec<KeyItem>> {
     let page: Page<ApiKey> = client.get(KEYS).await?;
     let items = page.items.into_iter();
     Ok(items.map(|key| key_item(key, now)).collect())
 }
 
-/// A key in words.
+/// The view model of a key.
 pub(super) fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
     KeyItem {
         id: key.id.to_string(),
@@ -91,10 +79,7 @@ pub(super) fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
     }
 }
 
-/// Makes a key that lives as long as `ends` says: `month`, `quarter`, `year`, or nothing for good.
-///
-/// # Errors
-/// What the API refuses with.
+/// Creates a key that expires as `ends` says: `month`, `quarter`, `year`, or empty for never.
 pub async fn make_key(
     client: &ApiClient,
     name: String,
@@ -115,10 +100,7 @@ pub async fn make_key(
     })
 }
 
-/// Ends a key.
-///
-/// # Errors
-/// What the API refuses with.
+/// Revokes a key.
 pub async fn end_key(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(KEYS, id)?).await
 }
@@ -128,12 +110,12 @@ fn path(list: &str, id: &str) -> AppResult<String> {
     Ok(format!("{list}/{id}"))
 }
 
-/// A day within a sentence.
+/// A date within a sentence.
 fn day(at: Timestamp, now: Timestamp) -> String {
     words::within(&words::near_date(at.get().date(), now.get().date()))
 }
 
-/// When something was last used.
+/// The time of last use.
 fn seen(at: Timestamp, now: Timestamp) -> String {
     let minutes = (now.get() - at.get()).whole_minutes();
     match minutes {

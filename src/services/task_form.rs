@@ -1,4 +1,4 @@
-//! What forms say about tasks, in people's words: days, repetitions, and all of it in one line.
+//! Task forms: dates, recurrence, and quick add from one line of natural language.
 
 use axum::http::Method;
 use regula_schema::{AppError, AppResult, Code, FieldError, NewTask, Priority, Task, Timestamp};
@@ -13,20 +13,20 @@ use super::{
 };
 use crate::{client::ApiClient, views::AddedTask, web::next::LocalPath};
 
-/// What a form says about a task.
+/// The form of a task.
 #[derive(Clone, Debug, Default)]
 pub struct TaskForm {
-    /// What is to be done.
+    /// The title.
     pub title: String,
-    /// More about it.
+    /// The description.
     pub description: String,
-    /// The day by which, or nothing.
+    /// The due date, or empty.
     pub due_date: String,
-    /// `none`, `low`, `medium`, `high`, or nothing.
+    /// `none`, `low`, `medium`, `high`, or empty.
     pub priority: String,
-    /// A project's id, or nothing.
+    /// The project's id, or empty.
     pub project_id: String,
-    /// How it comes again, or nothing.
+    /// The recurrence, or empty.
     pub repeats: String,
 }
 
@@ -77,17 +77,14 @@ fn unknown_project() -> AppError {
     AppError::invalid(vec![FieldError::new("project_id", "unknown", detail)])
 }
 
-/// What comes again has a day to begin on.
+/// The due date of a recurring task without one: its first occurrence.
 fn first_day(repeat: Option<Repeat>, due: Option<Date>, calendar: Calendar) -> Option<Date> {
     let Some(repeat) = repeat else { return due };
     repeat.first(due.unwrap_or(calendar.today)).or(due)
 }
 
-/// Adds a task from one line, and says where to go: back to `page`, which says what was added and
-/// what was understood. What has a field of its own is not looked for in the line.
-///
-/// # Errors
-/// What the API refuses with.
+/// Adds a task from one line; returns the redirect path: `page` with a notice of what was parsed. A
+/// field that is filled in is not parsed from the line.
 pub async fn create(
     client: &ApiClient,
     form: TaskForm,
@@ -111,7 +108,7 @@ pub async fn create(
         },
     );
     let typed_due = new.due_date.map(|date| date.to_string());
-    // Only what was understood can be taken as it was typed instead.
+    // "Keep as typed" is only offered when something was parsed from the line.
     let typed = (!line.is_plain()).then(|| typed.trim());
     new.title = line.title;
     new.due_date = new.due_date.or(line.due);
@@ -127,7 +124,7 @@ pub async fn create(
     Ok(with_notice(page, &notice))
 }
 
-/// What an address says of a task that was added.
+/// Query parameters of the notice for an added task.
 #[derive(Serialize)]
 struct Added<'a> {
     added: String,
@@ -137,7 +134,7 @@ struct Added<'a> {
     typed_due: Option<String>,
 }
 
-/// `page`, and something to say there once.
+/// `page` with a one-time notice.
 pub(super) fn with_notice(page: &str, notice: &impl Serialize) -> Option<String> {
     let page = LocalPath::parse(page)?;
     let notice = serde_urlencoded::to_string(notice).ok()?;
@@ -151,10 +148,7 @@ pub(super) fn with_notice(page: &str, notice: &impl Serialize) -> Option<String>
     Some(format!("{path}{sign}{notice}{place}"))
 }
 
-/// What was understood of the line that added a task; nothing when it is not there any more.
-///
-/// # Errors
-/// What the API refuses with.
+/// The parsed attributes of an added task; `None` if the task is gone.
 pub async fn understood(
     client: &ApiClient,
     id: &str,
@@ -195,10 +189,7 @@ pub async fn understood(
     }))
 }
 
-/// Writes a task anew, as the form says it: its title is a title.
-///
-/// # Errors
-/// What the API refuses with.
+/// Updates a task from its form. Its title is not parsed.
 pub async fn update(client: &ApiClient, id: &str, form: TaskForm, now: Timestamp) -> AppResult<()> {
     let calendar = Calendar::of(client, now).await?;
     let _: Task = client

@@ -1,4 +1,4 @@
-//! Lists of tasks: found, put in order, and had back.
+//! Task lists: search, order and restore.
 
 use axum::http::Method;
 use regula_api::Today;
@@ -13,10 +13,7 @@ use crate::{
     views::{AddedTask, ProjectItem, TaskItem, TaskListing, TaskSearch},
 };
 
-/// Finds tasks, and the projects that they can belong to.
-///
-/// # Errors
-/// What the API refuses with.
+/// Finds tasks, and lists the projects for the filter.
 pub async fn list(
     client: &ApiClient,
     search: &TaskSearch,
@@ -109,10 +106,7 @@ fn kept(deleted: Date, calendar: Calendar) -> String {
     format!("Deleted {}, kept until {}", day(deleted), day(until))
 }
 
-/// The task, where it was deleted and can still be had back.
-///
-/// # Errors
-/// What the API refuses with.
+/// The deleted task, if it can still be restored.
 pub async fn deleted(client: &ApiClient, id: &str) -> AppResult<Option<AddedTask>> {
     let query = TaskQuery {
         deleted: Some(true),
@@ -129,10 +123,7 @@ pub async fn deleted(client: &ApiClient, id: &str) -> AppResult<Option<AddedTask
     }))
 }
 
-/// Puts a task behind another one of the same list, before all, or behind all.
-///
-/// # Errors
-/// What the API refuses with.
+/// Moves a task after another one of the same list, to the top, or to the end.
 pub async fn move_task(client: &ApiClient, id: &str, after: &str, to_end: bool) -> AppResult<()> {
     let after = match after {
         "" => None,
@@ -145,17 +136,13 @@ pub async fn move_task(client: &ApiClient, id: &str, after: &str, to_end: bool) 
     Ok(())
 }
 
-/// Brings a deleted task back.
-///
-/// # Errors
-/// What the API refuses with.
+/// Restores a deleted task.
 pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
     let path = format!("{}/restore", tasks::path(id)?);
     client.run(Method::POST, &path).await
 }
 
-/// `page`, saying there what was done to a task: that it is the one that was
-/// `deleted`, `done` or `moved`.
+/// `page` with a one-time notice: the task with this id was `deleted`, `done` or `moved`.
 #[must_use]
 pub fn noticed(page: &str, what: &'static str, id: &str) -> Option<String> {
     with_notice(page, &[(what, id)])

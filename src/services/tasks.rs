@@ -1,4 +1,4 @@
-//! Tasks, for the user who is signed in.
+//! Tasks of the signed-in user.
 
 use axum::http::Method;
 use regula_schema::{AppError, AppResult, Code, Dashboard, Task};
@@ -11,14 +11,14 @@ use crate::{client::ApiClient, views::TaskItem};
 
 pub(super) const TASKS: &str = "/api/users/me/tasks";
 
-/// The tasks of a day in words.
+/// The view models of a day's tasks.
 pub(super) fn items(day: Dashboard) -> Vec<TaskItem> {
     let locale = Locale::of(&day.user.locale);
     let tasks = day.tasks.into_iter();
     tasks.map(|task| item(task, day.date, locale)).collect()
 }
 
-/// A task in words, as seen from `today`. Its project has no name here.
+/// The view model of a task. Its project has no name here.
 pub(super) fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
     TaskItem {
         id: task.id.to_string(),
@@ -41,21 +41,14 @@ pub(super) fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
     }
 }
 
-/// Makes a task done or open. Says which instead of switching, so that a tap that arrives twice
-/// does the same as one.
-///
-/// # Errors
-/// What the API refuses with.
+/// Completes or reopens a task. Idempotent: it sets the state instead of toggling it.
 pub async fn set_completed(client: &ApiClient, id: &str, completed: bool) -> AppResult<()> {
     let body = json!({ "completed": completed });
     let _: Task = client.call(Method::PATCH, &path(id)?, &body).await?;
     Ok(())
 }
 
-/// Removes a task.
-///
-/// # Errors
-/// What the API refuses with.
+/// Deletes a task.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id)?).await
 }

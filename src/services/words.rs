@@ -1,4 +1,4 @@
-//! Dates and numbers in words. How dates are written where is in [`super::locale`].
+//! Text for dates and numbers. Locale formats are in [`super::locale`].
 
 use regula_schema::Timestamp;
 use time::{Date, OffsetDateTime, format_description::well_known::Rfc3339};
@@ -9,20 +9,20 @@ fn english() -> &'static Locale {
     Locale::of("en")
 }
 
-/// What is looked for, as far as the API reads it; nothing, where nothing was typed.
+/// The search text, trimmed to the API's limit; `None` if empty.
 #[must_use]
 pub fn searched(typed: &str) -> Option<String> {
     let text: String = typed.trim().chars().take(200).collect();
     (!text.is_empty()).then(|| text.trim_end().to_owned())
 }
 
-/// [`Locale::long_date`] where nobody's locale is known.
+/// [`Locale::long_date`] in English.
 #[must_use]
 pub fn long_date(date: Date) -> String {
     english().long_date(date)
 }
 
-/// [`Locale::near_date`] where nobody's locale is known.
+/// [`Locale::near_date`] in English.
 #[must_use]
 pub fn near_date(date: Date, today: Date) -> String {
     english().near_date(date, today)
@@ -37,39 +37,39 @@ pub fn within(day: &str) -> String {
     }
 }
 
-/// [`Locale::ago`] where nobody's locale is known.
+/// [`Locale::ago`] in English.
 #[must_use]
 pub fn ago(date: Date, today: Date) -> String {
     english().ago(date, today)
 }
 
-/// [`Locale::day_and_month`] where nobody's locale is known.
+/// [`Locale::day_and_month`] in English.
 #[must_use]
 pub fn day_and_month(date: Date) -> String {
     english().day_and_month(date)
 }
 
-/// A moment as seen from `today`: `Today, 02:14`, `3 December, 02:14`. In UTC.
+/// A timestamp relative to `today`: `Today, 02:14`, `3 December, 02:14`. In UTC.
 #[must_use]
 pub fn moment(at: OffsetDateTime, today: Date) -> String {
     let day = near_date(at.date(), today);
     format!("{day}, {:02}:{:02}", at.hour(), at.minute())
 }
 
-/// A moment by itself: `3 December 2026, 02:14`. In UTC.
+/// A full timestamp: `3 December 2026, 02:14`. In UTC.
 #[must_use]
 pub fn full_moment(at: OffsetDateTime) -> String {
     let day = english().full_date(at.date());
     format!("{day}, {:02}:{:02}", at.hour(), at.minute())
 }
 
-/// A moment for machines: `2026-11-20T21:29:00Z`.
+/// An RFC 3339 timestamp: `2026-11-20T21:29:00Z`.
 #[must_use]
 pub fn rfc3339(at: Timestamp) -> String {
     at.get().format(&Rfc3339).unwrap_or_default()
 }
 
-/// `1 entry`, `213 entries`; the log is counted no further than ten thousand.
+/// `1 entry`, `213 entries`; the API counts up to ten thousand.
 #[must_use]
 pub fn entries(n: i64) -> String {
     match n {
@@ -79,7 +79,7 @@ pub fn entries(n: i64) -> String {
     }
 }
 
-/// Small numbers in words, as a sentence likes them.
+/// Numbers up to twelve in words.
 #[must_use]
 pub fn count(n: usize) -> String {
     const WORDS: [&str; 13] = [
@@ -91,7 +91,7 @@ pub fn count(n: usize) -> String {
         .map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
-/// The same with a capital letter.
+/// The text with a capital first letter.
 #[must_use]
 pub fn capitalised(text: &str) -> String {
     let mut chars = text.chars();
@@ -100,7 +100,7 @@ pub fn capitalised(text: &str) -> String {
     })
 }
 
-/// `Skipped: travelling`; without a reason, the words alone.
+/// `Skipped: travelling`; without a reason, `words` alone.
 #[must_use]
 pub fn with_reason(words: &str, reason: &str) -> String {
     match reason {
@@ -116,7 +116,7 @@ pub fn until(what: &str, day: Option<String>, reason: &str) -> String {
     with_reason(&format!("{what}{day}"), reason)
 }
 
-/// `1,000,213`.
+/// A number with thousands separators: `1,000,213`.
 #[must_use]
 pub fn thousands(n: i64) -> String {
     let digits = n.unsigned_abs().to_string();

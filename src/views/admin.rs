@@ -1,4 +1,4 @@
-//! What the admin's pages show: words and dates that the server has chosen.
+//! View models of the admin pages.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,53 +7,53 @@ use super::{KeyItem, SessionItem};
 /// Somebody in the audit log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Person {
-    /// The user's id; empty for nobody.
+    /// The user's id, or empty.
     pub id: String,
-    /// The name, or what stands in its place.
+    /// The name, or a placeholder.
     pub name: String,
-    /// Whether the account is still there, to be looked at.
+    /// True if the account still exists.
     pub exists: bool,
 }
 
 /// An entry of the audit log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditItem {
-    /// When, for machines.
+    /// Timestamp, RFC 3339.
     pub at: String,
-    /// When, in words.
+    /// Timestamp, formatted.
     pub when: String,
-    /// Who did it.
+    /// The actor.
     pub actor: Person,
-    /// What was done, in words.
+    /// The action's label.
     pub act: String,
-    /// Whom it was done to; nobody when it was done to who did it.
+    /// The target; `None` if it is the actor.
     pub target: Option<Person>,
-    /// From which address.
+    /// The actor's IP address.
     pub address: String,
-    /// More about it.
+    /// Further detail.
     pub detail: String,
 }
 
-/// What the audit log is asked to show. All of it is text, as in the page's address.
+/// Filters of the audit log, as in the query string.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AuditSearch {
-    /// Who did it: an id or an address.
+    /// Actor: an id or an email address.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub by: String,
-    /// Whom it was done to: an id or an address.
+    /// Target: an id or an email address.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub on: String,
-    /// An act, or a kind of them.
+    /// An action, or a group of actions.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub action: String,
-    /// The first day, `YYYY-MM-DD`.
+    /// First day, `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub from: String,
-    /// The last day.
+    /// Last day, `YYYY-MM-DD`.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub to: String,
-    /// Where the page begins.
+    /// The page's cursor.
     #[serde(skip_serializing_if = "String::is_empty")]
     pub cursor: String,
 }
@@ -63,57 +63,57 @@ pub struct AuditSearch {
 pub struct AuditListing {
     /// The entries.
     pub entries: Vec<AuditItem>,
-    /// How many there are on all pages, in words.
+    /// Total number of entries, formatted.
     pub total: String,
-    /// Where the next page begins.
+    /// Cursor of the next page.
     pub next_cursor: Option<String>,
-    /// What can be asked for: the act or kind, and the words for it.
+    /// Options of the action filter: value and label.
     pub acts: Vec<(String, String)>,
-    /// What is wrong with what was asked for.
+    /// Error in the filters.
     pub problem: Option<String>,
 }
 
 /// Everything about one user.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserDetails {
-    /// Who it is.
+    /// The user.
     pub user: UserItem,
-    /// Whether the address was confirmed.
+    /// True if the email address is confirmed.
     pub email_verified: bool,
-    /// When the account was made, in words.
+    /// Date of sign-up, formatted.
     pub since: String,
-    /// The devices that are signed in.
+    /// The active sessions.
     pub sessions: Vec<SessionItem>,
     /// The API keys.
     pub keys: Vec<KeyItem>,
-    /// What they did last, and what was done to them.
+    /// Latest actions by and on the user.
     pub history: Vec<AuditItem>,
 }
 
-/// A link to copy and to give to somebody, shown once.
+/// A one-time link, shown once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownLink {
-    /// For whom.
+    /// The user it is for.
     pub user: UserItem,
-    /// The whole address; empty when none was asked for.
+    /// The URL; empty if none was requested.
     pub link: String,
-    /// Until when it works, in words.
+    /// Expiry, formatted.
     pub until: String,
 }
 
 /// A number for each of the last days.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Chart {
-    /// What is counted.
+    /// The title.
     pub title: String,
-    /// The days in words, each with its number, today last.
+    /// Days with their numbers, today last.
     pub days: Vec<(String, i64)>,
 }
 
 /// The admin's overview.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Overview {
-    /// The numbers: a label, the number in words, and the page that lists them.
+    /// Totals: label, formatted number, and the path of the list.
     pub counts: Vec<(String, String, String)>,
     /// The charts.
     pub charts: Vec<Chart>,
@@ -124,37 +124,37 @@ pub struct Overview {
 pub struct UserItem {
     /// The user's id.
     pub id: String,
-    /// What to call the user.
+    /// The display name.
     pub name: String,
-    /// The address.
+    /// The email address.
     pub email: String,
     /// `user` or `admin`.
     pub role: String,
     /// `Active`, `Unverified` or `Banned`.
     pub state: String,
-    /// Why banned, and until when; or nothing.
+    /// Reason and end of the ban, or empty.
     pub ban: String,
-    /// Whether a ban is in force.
+    /// True if a ban is in force.
     pub banned: bool,
-    /// Whether it is the admin who looks.
+    /// True if it is the signed-in admin.
     pub is_self: bool,
-    /// When last seen, in words.
+    /// Date last seen, formatted.
     pub last_seen: String,
 }
 
-/// What the admin's table is asked to show. All of it is text, as in the page's address.
+/// Filters of the users table, as in the query string.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct UserSearch {
-    /// A part of a name or an address.
+    /// Part of a name or an email address.
     pub q: String,
-    /// `active`, `banned`, `unverified`, or nothing.
+    /// `active`, `banned`, `unverified`, or empty.
     pub status: String,
-    /// `user`, `admin`, or nothing.
+    /// `user`, `admin`, or empty.
     pub role: String,
-    /// `newest`, `oldest`, `email`, or nothing.
+    /// `newest`, `oldest`, `email`, or empty.
     pub sort: String,
-    /// Where the page begins, or nothing.
+    /// The page's cursor, or empty.
     pub cursor: String,
 }
 
@@ -163,8 +163,8 @@ pub struct UserSearch {
 pub struct UserListing {
     /// The rows.
     pub users: Vec<UserItem>,
-    /// How many there are on all pages, in words.
+    /// Total number of users, formatted.
     pub total: String,
-    /// Where the next page begins.
+    /// Cursor of the next page.
     pub next_cursor: Option<String>,
 }

@@ -1,13 +1,13 @@
-//! What the reference of the API shows, put into words.
+//! View models of the API reference.
 
 /// The whole reference.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiReference {
     /// The operations, by subject.
     pub groups: Vec<ApiGroup>,
-    /// What is sent and received, by name.
+    /// Schemas by name.
     pub shapes: Vec<ApiShape>,
-    /// Every code of a refusal.
+    /// All error codes.
     pub codes: Vec<ApiCode>,
 }
 
@@ -16,7 +16,7 @@ pub struct ApiReference {
 pub struct ApiGroup {
     /// The tag.
     pub name: String,
-    /// What it is about.
+    /// The description.
     pub about: String,
     /// Its operations.
     pub operations: Vec<ApiOperation>,
@@ -25,23 +25,23 @@ pub struct ApiGroup {
 /// A method of a path.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiOperation {
-    /// Its name in generated code.
+    /// The operation id.
     pub id: String,
     /// `GET` and so on.
     pub method: String,
     /// With `{parameters}`.
     pub path: String,
-    /// What it does.
+    /// The description.
     pub about: String,
-    /// Who may call it.
+    /// Who may call it, in words.
     pub audience: String,
-    /// What stands in its path and query.
+    /// Path and query parameters.
     pub parameters: Vec<ApiField>,
-    /// The bodies it takes, one for each content type.
+    /// Request bodies, one per content type.
     pub bodies: Vec<ApiBody>,
-    /// How it answers when all is well.
+    /// Successful responses.
     pub answers: Vec<ApiAnswer>,
-    /// A call at the command line.
+    /// A curl command.
     pub example: String,
 }
 
@@ -50,22 +50,22 @@ pub struct ApiOperation {
 pub struct ApiField {
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// The type.
     pub kind: ApiType,
-    /// `path`, `query`, `required`, `optional`, or nothing.
+    /// `path`, `query`, `required`, `optional`, or empty.
     pub place: String,
-    /// What it means.
+    /// The description.
     pub about: String,
 }
 
 /// A type, in words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ApiType {
-    /// What stands before the shape's name: `list of`, or a whole type.
+    /// Text before the schema's name: `list of`, or a whole type.
     pub words: String,
-    /// The shape it is made of, or nothing.
+    /// The schema's name, or empty.
     pub shape: String,
-    /// What stands behind it: `or null`.
+    /// Text after the schema's name: `or null`.
     pub behind: String,
 }
 
@@ -74,7 +74,7 @@ pub struct ApiType {
 pub struct ApiBody {
     /// Its content type.
     pub content_type: String,
-    /// What it is.
+    /// The type.
     pub kind: ApiType,
     /// Its fields.
     pub fields: Vec<ApiField>,
@@ -85,9 +85,9 @@ pub struct ApiBody {
 pub struct ApiAnswer {
     /// The status code.
     pub status: String,
-    /// What it means.
+    /// The description.
     pub about: String,
-    /// What its body is; without words, there is none.
+    /// The type of the body; empty without one.
     pub kind: ApiType,
 }
 
@@ -96,11 +96,11 @@ pub struct ApiAnswer {
 pub struct ApiShape {
     /// Its name.
     pub name: String,
-    /// What it is.
+    /// The description.
     pub about: String,
     /// Its fields.
     pub fields: Vec<ApiField>,
-    /// What it may be, where it is one of several.
+    /// The values of an enum.
     pub values: Vec<String>,
 }
 
@@ -109,8 +109,8 @@ pub struct ApiShape {
 pub struct ApiCode {
     /// The code.
     pub code: String,
-    /// The status that it comes with.
+    /// The HTTP status.
     pub status: u16,
-    /// Its words for people.
+    /// The message for people.
     pub detail: String,
 }

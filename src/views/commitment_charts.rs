@@ -1,31 +1,30 @@
-//! What was, as the page of a commitment draws it.
+//! View models of a commitment's charts.
 
 use super::DayItem;
 
 /// A year of days, up to one of them.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct YearView {
-    /// Weeks from Monday to Sunday, oldest first. Days before the start and behind the last are
-    /// nothing.
+    /// Weeks from Monday to Sunday, oldest first. `None` before the start and after the last day.
     pub weeks: Vec<Vec<Option<DayItem>>>,
-    /// The weeks with which a month begins, by number, and the month's name.
+    /// Labels of months: the number of the week, and the name.
     pub months: Vec<(usize, String)>,
-    /// From when to when.
+    /// The summary, for screen readers.
     pub words: String,
-    /// The last day of the year before, where the commitment held then.
+    /// The last day of the previous year, if the commitment had begun.
     pub earlier: Option<String>,
-    /// Whether it ends before today.
+    /// True if the range ends before today.
     pub is_past: bool,
 }
 
 /// How streaks grew and broke, as the path of a picture of 371 by 60.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ClimbView {
-    /// The slopes, as SVG has them.
+    /// The SVG path.
     pub path: String,
-    /// The same in a sentence.
+    /// The summary, for screen readers.
     pub words: String,
-    /// The streaks that are drawn, the latest first.
+    /// The streaks, latest first.
     pub runs: Vec<RunItem>,
 }
 
@@ -36,17 +35,17 @@ pub struct RunItem {
     pub from: String,
     /// Its last day.
     pub to: String,
-    /// How long it is: `41 days`.
+    /// Its length: `41 days`.
     pub length: String,
 }
 
 /// A bar of a chart, with its words.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BarItem {
-    /// What it stands for.
+    /// The label.
     pub label: String,
-    /// How much that is.
+    /// The value, formatted.
     pub says: String,
-    /// How long it is: 0 to 100.
+    /// The length, in percent.
     pub share: u32,
 }

@@ -1,4 +1,4 @@
-//! What the pages of commitments show: words and dates as the server has chosen them.
+//! View models of the commitment pages.
 
 use regula_schema::{AsceticismKind, CommitmentStatus, DayStatus, TrackingType};
 use serde::{Deserialize, Serialize};
@@ -12,20 +12,20 @@ pub struct DayItem {
     pub date: String,
     /// `Thursday, 19 November`.
     pub day: String,
-    /// What it comes to.
+    /// The status.
     pub status: DayStatus,
-    /// The same in words: `Kept`, `12 pages`, `Skipped: travelling`.
+    /// The status in words: `Kept`, `12 pages`, `Skipped: travelling`.
     pub says: String,
-    /// What the user has written about it.
+    /// The user's note.
     pub note: String,
 }
 
 /// The package that a commitment came with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PackageLink {
-    /// Its id; nothing, where it is no longer in the library.
+    /// Its id; empty if it was deleted.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
 }
 
@@ -34,23 +34,23 @@ pub struct PackageLink {
 pub struct CommitmentLine {
     /// Its id.
     pub id: String,
-    /// What was taken on.
+    /// The title.
     pub title: String,
-    /// A sign for it, or nothing.
+    /// The icon, or empty.
     pub icon: String,
-    /// Its rule.
+    /// The rule, in words.
     pub rule: String,
-    /// How it stands.
+    /// The status.
     pub status: CommitmentStatus,
-    /// The same in words, where there is something to say: `Paused until 3 December`.
+    /// The status in words, if there is something to say: `Paused until 3 December`.
     pub remark: String,
-    /// The package that it came with.
+    /// The package.
     pub package: Option<PackageLink>,
     /// The last seven days, oldest first.
     pub week: Vec<DayItem>,
-    /// How often in a row.
+    /// The current streak.
     pub streak: u32,
-    /// What is counted: `days in a row`.
+    /// The unit of the streak: `days in a row`.
     pub streak_unit: String,
 }
 
@@ -63,28 +63,28 @@ pub struct PauseItem {
     pub when: String,
     /// Its first day, `YYYY-MM-DD`.
     pub from_date: String,
-    /// Its last day; nothing as long as it has none.
+    /// Its last day, or empty.
     pub until_date: String,
-    /// Why.
+    /// The reason.
     pub reason: String,
-    /// Whether today is in it.
+    /// True if today is in it.
     pub is_on: bool,
-    /// Whether it is over.
+    /// True if it has ended.
     pub is_over: bool,
-    /// Whether it is a vacation, from all commitments.
+    /// True for a vacation, which pauses all commitments.
     pub is_vacation: bool,
 }
 
 /// The list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct CommitmentListing {
-    /// In the user's order.
+    /// Commitments in the user's order.
     pub items: Vec<CommitmentLine>,
-    /// What was put away, where it was asked for.
+    /// Archived commitments, if requested.
     pub archived: Vec<CommitmentLine>,
-    /// Vacations that are on or to come.
+    /// Current and upcoming vacations.
     pub vacations: Vec<PauseItem>,
-    /// Vacations that are over, the latest first.
+    /// Past vacations, latest first.
     pub past_vacations: Vec<PauseItem>,
     /// The user's today, `YYYY-MM-DD`.
     pub today: String,
@@ -95,57 +95,57 @@ pub struct CommitmentListing {
 pub struct RuleItem {
     /// `From 3 January`.
     pub since: String,
-    /// The rule.
+    /// The rule, in words.
     pub rule: String,
 }
 
-/// A rule, as its form has it: all of it is text.
+/// The form of a rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RuleForm {
     /// `daily`, `weekdays`, `per_week`, `per_month`, `every`.
     pub schedule: String,
-    /// Something, if it is due on Mondays.
+    /// Non-empty if due on Mondays.
     pub monday: String,
-    /// On Tuesdays.
+    /// Non-empty if due on Tuesdays.
     pub tuesday: String,
-    /// On Wednesdays.
+    /// Non-empty if due on Wednesdays.
     pub wednesday: String,
-    /// On Thursdays.
+    /// Non-empty if due on Thursdays.
     pub thursday: String,
-    /// On Fridays.
+    /// Non-empty if due on Fridays.
     pub friday: String,
-    /// On Saturdays.
+    /// Non-empty if due on Saturdays.
     pub saturday: String,
-    /// On Sundays.
+    /// Non-empty if due on Sundays.
     pub sunday: String,
-    /// How often a week.
+    /// Times per week.
     pub per_week: String,
-    /// How often a month.
+    /// Times per month.
     pub per_month: String,
-    /// Every how many days.
+    /// Interval in days.
     pub every: String,
-    /// How much.
+    /// The target.
     pub target: String,
-    /// Of what.
+    /// The unit.
     pub unit: String,
-    /// `at_least`, `at_most`, or nothing for what is usual.
+    /// `at_least`, `at_most`, or empty for the default.
     pub direction: String,
-    /// `missed`, `kept`, or nothing for what is usual.
+    /// `missed`, `kept`, or empty for the default.
     pub unlogged: String,
 }
 
-/// A custom asceticism, as its form has it.
+/// The form of a custom asceticism.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct CustomForm {
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// What it asks, and why.
+    /// The description.
     pub description: String,
-    /// The group it is in.
+    /// The category.
     pub category: String,
-    /// A sign for it.
+    /// The icon.
     pub icon: String,
     /// `check`, `count`, `duration`, `text`.
     pub tracking_type: String,
@@ -156,17 +156,17 @@ pub struct CustomForm {
 /// What the form to take something on begins with.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewCommitmentView {
-    /// The template's id; nothing for a custom one.
+    /// The template's id; empty for a custom one.
     pub asceticism_id: String,
-    /// What the template is called.
+    /// The template's title.
     pub title: String,
-    /// What it asks, and why.
+    /// The description.
     pub description: String,
-    /// A sign for it.
+    /// The icon.
     pub icon: String,
-    /// Whether there is a number to track.
+    /// True if it tracks a number.
     pub is_measured: bool,
-    /// The rule that is proposed.
+    /// The suggested rule.
     pub rule: RuleForm,
     /// The user's today, `YYYY-MM-DD`.
     pub today: String,
@@ -177,15 +177,15 @@ pub struct NewCommitmentView {
 pub struct OpenDay {
     /// The day.
     pub day: DayItem,
-    /// Whether something was logged.
+    /// True if it has a log.
     pub is_logged: bool,
-    /// What the user has said: `kept`, `missed`, `skipped`, or nothing.
+    /// The log's mark: `kept`, `missed`, `skipped`, or empty.
     pub mark: String,
-    /// How many, or how long.
+    /// The count or duration.
     pub value: String,
-    /// Why it was skipped.
+    /// The reason for skipping.
     pub reason: String,
-    /// The several times of the day.
+    /// The entries of the day.
     pub entries: Vec<EntryItem>,
 }
 
@@ -205,61 +205,61 @@ pub struct CommitmentDetails {
     pub id: String,
     /// `Commitment, since 3 January`.
     pub eyebrow: String,
-    /// What was taken on.
+    /// The title.
     pub title: String,
-    /// What it asks, and why.
+    /// The description.
     pub description: String,
-    /// The group it is in.
+    /// The category.
     pub category: String,
-    /// A sign for it.
+    /// The icon.
     pub icon: String,
-    /// What is written down of a day.
+    /// The log type.
     pub tracking: TrackingType,
-    /// Whether it is to be done, or to be left.
+    /// Something to do or to avoid.
     pub kind: AsceticismKind,
-    /// Whether it is the user's own.
+    /// True if it is the user's own.
     pub is_custom: bool,
-    /// Its rule.
+    /// The rule, in words.
     pub rule: String,
-    /// How it stands.
+    /// The status.
     pub status: CommitmentStatus,
-    /// The same in words, where there is something to say.
+    /// The status in words, if there is something to say.
     pub remark: String,
-    /// The package that it came with.
+    /// The package.
     pub package: Option<PackageLink>,
-    /// The numbers, and what they are.
+    /// Figures: value and label.
     pub figures: Vec<(String, String)>,
     /// The heatmap.
     pub year: YearView,
-    /// The streaks of the year.
+    /// The streak chart.
     pub climb: Option<ClimbView>,
     /// The best streaks.
     pub runs: Vec<BarItem>,
-    /// From Monday to Sunday.
+    /// Weekdays from Monday to Sunday.
     pub weekdays: Vec<BarItem>,
-    /// The last days of what is shown, newest first.
+    /// The history, newest first.
     pub days: Vec<DayItem>,
-    /// The day with which older ones begin.
+    /// The first day of the next page of history.
     pub older: Option<String>,
-    /// The day that is opened.
+    /// The open day.
     pub opened: Option<OpenDay>,
-    /// Why the day that was asked for is not.
+    /// The reason why the requested day cannot be opened.
     pub refused_day: String,
     /// All versions of the rule, newest first.
     pub rules: Vec<RuleItem>,
-    /// The rule of today, for its form.
+    /// The current rule, for its form.
     pub rule_form: RuleForm,
     /// Its own pauses and the user's vacations, newest first.
     pub pauses: Vec<PauseItem>,
-    /// What the user has written about it.
+    /// The user's note.
     pub note: String,
     /// Its first day, `YYYY-MM-DD`.
     pub start_date: String,
-    /// The same in a sentence.
+    /// The first day, in a sentence.
     pub start_words: String,
-    /// Its last day, or nothing.
+    /// Its last day, or empty.
     pub end_date: String,
-    /// The same in a sentence.
+    /// The last day, in a sentence.
     pub end_words: String,
     /// The user's today, `YYYY-MM-DD`.
     pub today: String,

@@ -5,29 +5,28 @@ use regula_schema::AppError;
 /// What a form holds, and what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormState {
-    /// What was typed, by field.
+    /// Values by field.
     pub values: Vec<(String, String)>,
-    /// What is wrong with fields.
+    /// Errors by field.
     pub errors: Vec<(String, String)>,
-    /// What is wrong altogether.
+    /// The error of the whole form.
     pub problem: Option<String>,
 }
 
 impl FormState {
-    /// What was typed into `field`, or nothing.
+    /// The value of `field`, or empty.
     #[must_use]
     pub fn value(&self, field: &str) -> String {
         find(&self.values, field).unwrap_or_default()
     }
 
-    /// What is wrong with `field`.
+    /// The error of `field`.
     #[must_use]
     pub fn error(&self, field: &str) -> Option<String> {
         find(&self.errors, field)
     }
 
-    /// What `error` says, for a form that has the fields `fields`. What belongs to none of them is
-    /// said above them all.
+    /// Distributes `error` over `fields`; the rest is the error of the whole form.
     #[must_use]
     pub fn refused(error: &AppError, fields: &[&str]) -> Self {
         let (at, elsewhere): (Vec<_>, Vec<_>) = error

@@ -1,58 +1,58 @@
-//! What the pages of the library show: words and dates as the server has chosen them.
+//! View models of the library.
 
 use serde::{Deserialize, Serialize};
 
-/// An asceticism, as a row shows it.
+/// A row of an asceticism.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateItem {
     /// Its id.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// A sign for it; its first letter, where it has none.
+    /// The icon, or the first letter of the title.
     pub icon: String,
-    /// What it asks, in a line.
+    /// The first line of the description.
     pub line: String,
-    /// The rule that is proposed: `3 times a week`.
+    /// The suggested rule: `3 times a week`.
     pub rule: String,
 }
 
 /// The templates of one category.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TemplateGroup {
-    /// Where links jump to.
+    /// The anchor of the heading.
     pub anchor: String,
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// What is in it.
+    /// The templates.
     pub items: Vec<TemplateItem>,
 }
 
-/// A package, as a card shows it.
+/// A card of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackageCard {
     /// Its id.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// A sign for it; its first letter, where it has none.
+    /// The icon, or the first letter of the title.
     pub icon: String,
-    /// What it asks, and why.
+    /// The description.
     pub description: String,
-    /// How long: `40 days`.
+    /// The term: `40 days`.
     pub term: String,
-    /// How much: `9 things`.
+    /// The number of commitments: `9 things`.
     pub asks: String,
-    /// How the user stands in it: `Day 12 of 40`, or nothing.
+    /// The user's progress: `Day 12 of 40`, or empty.
     pub state: String,
 }
 
-/// What is in a package.
+/// A row of a package item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackageRow {
-    /// What is taken on, with the rule of the package.
+    /// The template, with the package's rule.
     pub item: TemplateItem,
-    /// On which days: `Days 8 to 40`.
+    /// The days of the term: `Days 8 to 40`.
     pub days: String,
 }
 
@@ -61,32 +61,32 @@ pub struct PackageRow {
 pub struct EnrolmentItem {
     /// Its id.
     pub id: String,
-    /// The package's page; nothing, when it is no longer in the library.
+    /// The package's path; empty if it was deleted.
     pub href: String,
-    /// What the package is called.
+    /// The package's title.
     pub title: String,
     /// `Day 12 of 40`, `Begins on Monday`.
     pub day: String,
     /// `31 of 35 kept`.
     pub kept: String,
-    /// How much of the term is over: 0 to 100.
+    /// Elapsed part of the term, in percent.
     pub share: u32,
     /// `10 November to 19 December`.
     pub dates: String,
-    /// Whether the user is in it, or will be.
+    /// True if current or upcoming.
     pub is_open: bool,
 }
 
 /// The library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LibraryView {
-    /// The packages that the user is in, or will be.
+    /// Current and upcoming enrolments.
     pub enrolments: Vec<EnrolmentItem>,
     /// The packages.
     pub packages: Vec<PackageCard>,
-    /// The templates by category, and behind them what is the user's own.
+    /// The templates by category; the user's own are last.
     pub groups: Vec<TemplateGroup>,
-    /// What was searched for.
+    /// The search text.
     pub q: String,
 }
 
@@ -95,11 +95,11 @@ pub struct LibraryView {
 pub struct PackageView {
     /// The package.
     pub card: PackageCard,
-    /// What is in it, in its order.
+    /// The items, in order.
     pub rows: Vec<PackageRow>,
-    /// The way that is open.
+    /// The open enrolment.
     pub open: Option<EnrolmentItem>,
-    /// Those that are over, the last one first.
+    /// Past enrolments, latest first.
     pub earlier: Vec<EnrolmentItem>,
     /// The user's today, `YYYY-MM-DD`.
     pub today: String,

@@ -1,4 +1,4 @@
-//! What the admin's pages of the library show.
+//! View models of the admin's library pages.
 
 use serde::{Deserialize, Serialize};
 
@@ -7,97 +7,97 @@ use super::{CustomForm, PackageCard, PackageRow, RuleForm, TemplateItem};
 /// A template, as the admin's list shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShelfItem {
-    /// What everybody sees.
+    /// The row as users see it.
     pub item: TemplateItem,
-    /// The group it is in.
+    /// The category.
     pub category: String,
-    /// Whether it is no longer offered.
+    /// True if retired.
     pub is_retired: bool,
-    /// How often it is used: `Taken on 3 times, in 2 packages`; or nothing.
+    /// Usage: `Taken on 3 times, in 2 packages`; or empty.
     pub usage: String,
 }
 
 /// The admin's list of the library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ShelfView {
-    /// The packages, all of them.
+    /// All packages.
     pub packages: Vec<PackageCard>,
     /// One page of the templates.
     pub templates: Vec<ShelfItem>,
-    /// How many there are on all pages, in words.
+    /// Total number of templates, formatted.
     pub total: String,
-    /// Where the next page begins.
+    /// Cursor of the next page.
     pub next_cursor: Option<String>,
 }
 
-/// The form of a template, and the row that it makes.
+/// The form of a template, with a preview.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TemplateEditor {
-    /// The template's id; nothing for a new one.
+    /// The template's id; empty for a new one.
     pub id: String,
-    /// Its words.
+    /// The form of its text.
     pub form: CustomForm,
-    /// The rule that is proposed.
+    /// The suggested rule.
     pub rule: RuleForm,
-    /// The row, as users will see it.
+    /// The preview of the row.
     pub preview: TemplateItem,
-    /// Whether it is no longer offered.
+    /// True if retired.
     pub is_retired: bool,
-    /// Whether somebody has taken it on: what it tracks and its kind stay.
+    /// True if in use: log type and kind cannot be changed.
     pub is_taken: bool,
-    /// How often it is used; nothing, if it is not.
+    /// Usage, or empty.
     pub usage: String,
 }
 
-/// What is in a package, as its form has it: all of it is text.
+/// A form row of a package item.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PackageItemForm {
-    /// The template's id; nothing is no item.
+    /// The template's id; empty for an unused row.
     pub asceticism_id: String,
-    /// Where it stands.
+    /// The position.
     pub place: String,
-    /// From which day; nothing is the first.
+    /// The first day; empty for the first of the term.
     pub first_day: String,
-    /// To which day; nothing is the last.
+    /// The last day; empty for the last of the term.
     pub last_day: String,
-    /// On which days it is due; nothing is what its template proposes.
+    /// The schedule; empty for the template's.
     pub schedule: String,
-    /// How much; nothing is what its template proposes.
+    /// The target; empty for the template's.
     pub target: String,
-    /// The item as it was, where it has a rule of its own: the form shows only parts of that.
+    /// The item's own rule, serialized: the form shows only parts of it.
     pub own: String,
 }
 
-/// A package, as its form has it.
+/// The form of a package.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PackageForm {
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// What it asks, and why.
+    /// The description.
     pub description: String,
-    /// A sign for it.
+    /// The icon.
     pub icon: String,
-    /// How many days it takes.
+    /// The term, in days.
     pub term_days: String,
-    /// What is in it.
+    /// The items.
     pub items: Vec<PackageItemForm>,
 }
 
-/// The form of a package, and the card that it makes.
+/// The form of a package, with a preview.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PackageEditor {
-    /// The package's id; nothing for a new one.
+    /// The package's id; empty for a new one.
     pub id: String,
-    /// What stands in it; with some empty items to fill in.
+    /// The form, with some empty rows.
     pub form: PackageForm,
-    /// The templates that can be chosen: id and title.
+    /// Options of the template field: id and title.
     pub templates: Vec<(String, String)>,
-    /// The days that can be chosen: the value, and the words for it.
+    /// Options of the schedule field: value and label.
     pub schedules: Vec<(String, String)>,
-    /// The card, as users will see it.
+    /// The preview of the card.
     pub preview: PackageCard,
-    /// What is in it, as users will see it.
+    /// The preview of the items.
     pub rows: Vec<PackageRow>,
 }

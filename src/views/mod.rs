@@ -1,4 +1,4 @@
-//! View models: rows and pages with the words and dates that the server has chosen for them.
+//! View models: the data of pages and rows, with text and dates already formatted.
 
 mod admin;
 mod api_reference;

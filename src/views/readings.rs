@@ -1,32 +1,32 @@
-//! What the pages about readings show: words and dates that the server has chosen.
+//! View models of the reading pages.
 
 use serde::{Deserialize, Serialize};
 
-/// A reading, as it is set on a page.
+/// The text of a reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownReading {
-    /// Its heading.
+    /// The title.
     pub title: String,
-    /// Where it is found.
+    /// The reference.
     pub reference: String,
-    /// Its paragraphs; line breaks within them stay.
+    /// The paragraphs; line breaks within them are kept.
     pub paragraphs: Vec<String>,
 }
 
 /// A reading on the user's way.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingItem {
-    /// The day that it is for, `YYYY-MM-DD`.
+    /// The date, `YYYY-MM-DD`.
     pub date: String,
-    /// The same in words, as seen from today.
+    /// The date relative to today, in words.
     pub day: String,
-    /// Which it is: `Reading 12`.
+    /// Its number: `Reading 12`.
     pub place: String,
-    /// What it says.
+    /// The text.
     pub shown: ShownReading,
-    /// Whether it is read.
+    /// True if read.
     pub read: bool,
-    /// What the user has written about it.
+    /// The user's note.
     pub note: String,
 }
 
@@ -37,11 +37,11 @@ pub struct ReadingDay {
     pub date: String,
     /// The day of the month.
     pub number: String,
-    /// The date and what is of it, in words.
+    /// Date and status, in words.
     pub words: String,
     /// `read`, `missed`, `open` or `none`.
     pub state: String,
-    /// Whether it is the day that is shown.
+    /// True if it is the day shown.
     pub is_shown: bool,
 }
 
@@ -50,19 +50,19 @@ pub struct ReadingDay {
 pub struct ReadingStanding {
     /// The plan's id.
     pub plan_id: String,
-    /// What the plan is called.
+    /// The plan's title.
     pub plan: String,
-    /// How many readings are on the way.
+    /// Number of scheduled readings.
     pub total: u32,
-    /// How many of these are read.
+    /// Number of these that are read.
     pub read: u32,
-    /// How many were due and are not.
+    /// Number of overdue readings.
     pub behind: u32,
-    /// When it ends or ended, or begins, in a sentence.
+    /// Start or end, in a sentence.
     pub term: String,
-    /// Whether its last day is over.
+    /// True if the last day has passed.
     pub is_over: bool,
-    /// Whether the user has chosen it.
+    /// True if the user chose the plan; false for the default.
     pub is_chosen: bool,
 }
 
@@ -71,55 +71,55 @@ pub struct ReadingStanding {
 pub struct PlanItem {
     /// The plan's id.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// What it is about.
+    /// The description.
     pub description: String,
-    /// How many readings it has.
+    /// Number of readings.
     pub readings: u32,
-    /// From when to when, in words.
+    /// The date range, in words.
     pub span: String,
-    /// Whether users read it who have chosen none.
+    /// True if it is the default plan.
     pub is_default: bool,
 }
 
 /// What the user has written about the readings of their plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingNotes {
-    /// What the plan is called; nothing where there is none.
+    /// The plan's title; empty without a plan.
     pub plan: String,
-    /// How many notes there are.
+    /// Number of notes.
     pub total: u32,
-    /// Some of them, the latest first.
+    /// The notes, latest first.
     pub items: Vec<ReadingItem>,
-    /// Where the rest begins; nothing at the end.
+    /// Cursor of the next page; empty at the end.
     pub next: String,
 }
 
 /// What the page of a day shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingsView {
-    /// The user's today, `YYYY-MM-DD`; nothing where there is no plan at all.
+    /// The user's today, `YYYY-MM-DD`; empty without a plan.
     pub today: String,
-    /// The day that is shown, `YYYY-MM-DD`.
+    /// The date shown, `YYYY-MM-DD`.
     pub date: String,
-    /// The same in words.
+    /// The date in words.
     pub heading: String,
-    /// Its reading, if it has one.
+    /// The reading of the day.
     pub item: Option<ReadingItem>,
-    /// The day of the reading before; nothing where there is none.
+    /// The date of the previous reading; empty if there is none.
     pub before: String,
-    /// The day of the reading after.
+    /// The date of the next reading.
     pub after: String,
-    /// The days around it.
+    /// The strip of days.
     pub around: Vec<ReadingDay>,
-    /// What there is to catch up with, the oldest first; some of it, where it is much.
+    /// Overdue readings, oldest first, up to a limit.
     pub unread: Vec<ReadingItem>,
     /// The latest notes.
     pub notes: ReadingNotes,
-    /// How the user stands.
+    /// The user's standing.
     pub standing: Option<ReadingStanding>,
-    /// What can be begun.
+    /// The plans to choose from.
     pub plans: Vec<PlanItem>,
 }
 
@@ -128,13 +128,13 @@ pub struct ReadingsView {
 pub struct PlanRow {
     /// `YYYY-MM-DD`.
     pub date: String,
-    /// The same in words.
+    /// The date in words.
     pub day: String,
-    /// The reading's id; nothing is a gap.
+    /// The reading's id; empty for a gap.
     pub id: String,
-    /// Its heading.
+    /// The title.
     pub title: String,
-    /// Where it is found.
+    /// The reference.
     pub reference: String,
 }
 
@@ -145,35 +145,35 @@ pub struct PlanMonth {
     pub plan: PlanItem,
     /// The month in words.
     pub month: String,
-    /// The month before, `YYYY-MM`; nothing where the plan has none.
+    /// The previous month, `YYYY-MM`; empty if there is none.
     pub before: String,
-    /// The month after.
+    /// The next month.
     pub after: String,
-    /// Its days between the plan's first and last.
+    /// The days within the plan's range.
     pub days: Vec<PlanRow>,
-    /// How many of these have no reading.
+    /// Number of days without a reading.
     pub gaps: u32,
-    /// The day after the plan's last: where the next reading goes.
+    /// The day after the plan's last: the default date of the next reading.
     pub next_date: String,
 }
 
-/// What stands in the form of a reading.
+/// The form of a reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ReadingForm {
-    /// The reading's id; nothing for a new one.
+    /// The reading's id; empty for a new one.
     pub id: String,
     /// The plan's id.
     pub plan_id: String,
-    /// What the plan is called.
+    /// The plan's title.
     pub plan: String,
     /// `YYYY-MM-DD`.
     pub date: String,
-    /// Its heading.
+    /// The title.
     pub title: String,
-    /// Where it is found.
+    /// The reference.
     pub reference: String,
     /// The text.
     pub body: String,
-    /// The same, as it will be set.
+    /// The preview.
     pub shown: ShownReading,
 }

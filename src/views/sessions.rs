@@ -1,4 +1,4 @@
-//! Sessions and keys, as the settings show them: words that the server has chosen.
+//! View models of sessions and keys.
 
 use serde::{Deserialize, Serialize};
 
@@ -9,9 +9,9 @@ pub struct SessionItem {
     pub id: String,
     /// `Firefox on Linux`.
     pub device: String,
-    /// From where, since when, and when last.
+    /// IP address, last use and start, in words.
     pub note: String,
-    /// Whether it is the one that looks.
+    /// True if it is the current session.
     pub current: bool,
 }
 
@@ -20,20 +20,20 @@ pub struct SessionItem {
 pub struct KeyItem {
     /// The key's id.
     pub id: String,
-    /// What its user calls it.
+    /// The name.
     pub name: String,
-    /// What it may do.
+    /// The permissions.
     pub scope: String,
-    /// How it begins, when it was last used, and when it ends.
+    /// Prefix, last use and expiry, in words.
     pub note: String,
 }
 
-/// An API key that was just made, for the one page that shows it.
+/// A new API key, shown once.
 #[derive(Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ShownKey {
-    /// What its user calls it.
+    /// The name.
     pub name: String,
-    /// All of it.
+    /// The secret.
     pub secret: String,
 }
 
@@ -50,20 +50,20 @@ impl std::fmt::Debug for ShownKey {
 pub struct IdentityItem {
     /// The identity's id.
     pub id: String,
-    /// What its provider is called.
+    /// The provider's name.
     pub provider: String,
-    /// The address there.
+    /// The email address at the provider.
     pub email: String,
-    /// When it was last used, in words.
+    /// Last use, in words.
     pub last_used: String,
 }
 
 /// The same, in words, for the settings.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct WaysIn {
-    /// Whether the account has a password.
+    /// True if the account has a password.
     pub has_password: bool,
-    /// What the provider is called, if there is one.
+    /// The provider's name, if one is configured.
     pub provider: Option<String>,
     /// The linked accounts.
     pub identities: Vec<IdentityItem>,

@@ -1,27 +1,27 @@
-//! What the pages of tasks and projects show, in words that the server has chosen.
+//! View models of tasks and projects.
 
 use regula_schema::Color;
 use serde::{Deserialize, Serialize};
 
-/// What a list of tasks is asked to show. All of it is text, as in the page's address.
+/// Filters of a task list, as in the query string.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct TaskSearch {
-    /// A part of a title or a description.
+    /// Part of a title or description.
     pub q: String,
-    /// `done`, `all`, `deleted`, or nothing for the open ones.
+    /// `done`, `all`, `deleted`, or empty for open tasks.
     pub state: String,
-    /// `overdue`, `today`, `week`, `none` for those without a day, or nothing.
+    /// `overdue`, `today`, `week`, `none` for tasks without a due date, or empty.
     pub due: String,
-    /// `none`, `low`, `medium`, `high`, or nothing.
+    /// `none`, `low`, `medium`, `high`, or empty.
     pub priority: String,
-    /// A project's id, `none`, or nothing.
+    /// A project's id, `none`, or empty.
     pub project: String,
-    /// `due`, `newest`, or nothing for the user's own order.
+    /// `due`, `newest`, or empty for the user's order.
     pub sort: String,
-    /// Anything, where the list is put in order: the user's own, on long pages.
+    /// Non-empty while the user reorders the list: the user's order, on long pages.
     pub arrange: String,
-    /// Where the page begins, or nothing.
+    /// The page's cursor, or empty.
     pub cursor: String,
 }
 
@@ -30,11 +30,11 @@ pub struct TaskSearch {
 pub struct TaskListing {
     /// The rows.
     pub tasks: Vec<TaskItem>,
-    /// How many there are on all pages, in words.
+    /// Total number of tasks, formatted.
     pub total: String,
-    /// Where the next page begins.
+    /// Cursor of the next page.
     pub next_cursor: Option<String>,
-    /// The user's projects, also those that were put away.
+    /// The user's projects, archived ones included.
     pub projects: Vec<ProjectItem>,
 }
 
@@ -43,19 +43,19 @@ pub struct TaskListing {
 pub struct ProjectItem {
     /// The project's id.
     pub id: String,
-    /// What it is called.
+    /// The name.
     pub name: String,
-    /// What it is about.
+    /// The description.
     pub description: String,
     /// Its colour.
     pub color: Color,
-    /// Whether it was put away.
+    /// True if archived.
     pub is_archived: bool,
-    /// How many tasks it has.
+    /// Number of tasks.
     pub tasks: u32,
-    /// How many of them are done.
+    /// Number of completed tasks.
     pub done: u32,
-    /// Both in words: `3 of 5 done`.
+    /// Progress: `3 of 5 done`.
     pub progress: String,
 }
 
@@ -64,9 +64,9 @@ pub struct ProjectItem {
 pub struct AddedTask {
     /// The task's id.
     pub id: String,
-    /// What its title is.
+    /// The title.
     pub title: String,
-    /// What was understood of the line that added it: `Due tomorrow · Garden · High`.
+    /// The attributes parsed from the quick-add line: `Due tomorrow · Garden · High`.
     pub understood: String,
 }
 
@@ -75,11 +75,11 @@ pub struct AddedTask {
 pub struct AdminProjectItem {
     /// The project.
     pub project: ProjectItem,
-    /// Whose it is.
+    /// The owner's id.
     pub owner_id: String,
-    /// What to call them.
+    /// The owner's name.
     pub owner_name: String,
-    /// When it was made, in words.
+    /// Creation date, formatted.
     pub made: String,
 }
 
@@ -88,9 +88,9 @@ pub struct AdminProjectItem {
 pub struct AdminProjectListing {
     /// The rows.
     pub projects: Vec<AdminProjectItem>,
-    /// How many there are on all pages, in words.
+    /// Total number of projects, formatted.
     pub total: String,
-    /// Where the next page begins.
+    /// Cursor of the next page.
     pub next_cursor: Option<String>,
 }
 
@@ -99,28 +99,28 @@ pub struct AdminProjectListing {
 pub struct TaskItem {
     /// The task's id.
     pub id: String,
-    /// What is to be done.
+    /// The title.
     pub title: String,
-    /// More about it.
+    /// The description.
     pub description: String,
-    /// The day by which, `YYYY-MM-DD`, or nothing.
+    /// The due date, `YYYY-MM-DD`, or empty.
     pub due_date: String,
-    /// The same in words.
+    /// The due date, in words.
     pub due_words: String,
-    /// Whether that day is over.
+    /// True if the due date has passed.
     pub overdue: bool,
     /// `none`, `low`, `medium` or `high`.
     pub priority: String,
-    /// How it comes again, in words, or nothing.
+    /// The recurrence, in words, or empty.
     pub repeats: String,
-    /// The id of its project, or nothing.
+    /// The project's id, or empty.
     pub project_id: String,
-    /// What the project is called, where that is shown.
+    /// The project's name, where it is shown.
     pub project: String,
     /// The project's colour.
     pub color: Color,
-    /// Whether it is done.
+    /// True if completed.
     pub completed: bool,
-    /// When it was deleted and how long it is kept, in words, or nothing.
+    /// Date of deletion and of final removal, in words, or empty.
     pub deleted: String,
 }

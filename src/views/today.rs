@@ -1,4 +1,4 @@
-//! What *Today* shows, in words that the server has chosen.
+//! View models of *Today*.
 
 use regula_schema::TaskCounts;
 use serde::{Deserialize, Serialize};
@@ -8,26 +8,25 @@ use super::{ReadingItem, TaskItem};
 /// What *Today* shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TodayView {
-    /// The day that is shown, `YYYY-MM-DD`: what is logged on the page is logged on it, also
-    /// after midnight.
+    /// The date shown, `YYYY-MM-DD`. Logs go to this date, also after midnight.
     pub day: String,
-    /// The same in words.
+    /// The date, formatted.
     pub date: String,
-    /// The sentence about the day.
+    /// The heading: a sentence about the day.
     pub sentence: String,
-    /// What stands under it.
+    /// The line under the heading.
     pub remark: String,
-    /// Where the user is in their packages, or nothing.
+    /// The progress in packages, or empty.
     pub packages: String,
     /// The commitments, in the user's order.
     pub commitments: Vec<DueItem>,
-    /// Why none of those that the user has is due; nothing where there is none.
+    /// The reason why no commitment is due, or empty.
     pub rest: String,
     /// The tasks.
     pub tasks: Vec<TaskItem>,
-    /// How many there are, shown or not.
+    /// Numbers of tasks, shown or not.
     pub task_counts: TaskCounts,
-    /// The reading, if there is one.
+    /// The reading, if any.
     pub reading: Option<ReadingItem>,
 }
 
@@ -37,22 +36,22 @@ pub enum MarkLook {
     /// A ring.
     #[default]
     Open,
-    /// A ring, filled in part.
+    /// A partly filled ring.
     Partial,
-    /// Filled, with a tick.
+    /// Filled, with a check mark.
     Done,
-    /// A pale tick: kept, unless something is logged.
+    /// A pale check mark: kept unless logged.
     SoFar,
     /// A cross.
     Missed,
     /// A dashed ring.
     Skipped,
-    /// Nothing to tap: in a pause.
+    /// Not a button: paused.
     Paused,
 }
 
 impl MarkLook {
-    /// The mark's classes.
+    /// The CSS classes.
     #[must_use]
     pub const fn class(self) -> &'static str {
         match self {
@@ -66,13 +65,13 @@ impl MarkLook {
         }
     }
 
-    /// Whether it counts as kept when the day is looked at now.
+    /// True if the day counts as kept at this moment.
     #[must_use]
     pub const fn is_kept(self) -> bool {
         matches!(self, Self::Done | Self::SoFar)
     }
 
-    /// Whether nothing is asked for.
+    /// True if nothing is due: skipped or paused.
     #[must_use]
     pub const fn is_excused(self) -> bool {
         matches!(self, Self::Skipped | Self::Paused)
@@ -84,47 +83,46 @@ impl MarkLook {
 pub struct DueItem {
     /// The commitment's id.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: String,
-    /// How its mark is drawn.
+    /// The style of its mark.
     pub look: MarkLook,
-    /// Whether its week or month has what it asks for, so that today would be more than that.
+    /// True if the week's or month's quota is met, so that today is extra.
     pub is_extra: bool,
-    /// The quiet line: its rule, how far it is, or what was said of today. Behind the value,
-    /// where there is one.
+    /// The subtitle: rule, progress or status; after the value, if there is one.
     pub line: String,
-    /// What was done on it, where it is counted or measured.
+    /// The value, if it tracks a number.
     pub measure: Option<Measure>,
-    /// Whether it is kept unless something is logged, and nothing is counted.
+    /// True if it is kept unless logged, and tracks no number.
     pub can_slip: bool,
-    /// What the user has written about today.
+    /// The note of today's log.
     pub note: String,
-    /// Why it was skipped.
+    /// The reason for skipping.
     pub reason: String,
-    /// Whether something is logged.
+    /// True if there is a log.
     pub is_logged: bool,
-    /// The last seven days, oldest first: a word for each, which is also the dot's class.
+    /// The last seven days, oldest first: the CSS classes of the dots.
     pub week: Vec<String>,
-    /// The same for those who do not see dots.
+    /// The last seven days, for screen readers.
     pub week_words: String,
-    /// How often in a row.
+    /// The current streak.
     pub streak: u32,
-    /// Days, weeks or months.
+    /// The unit of the streak: days, weeks or months.
     pub streak_unit: String,
 }
 
 /// What was counted or measured.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Measure {
-    /// So far.
+    /// The current value.
     pub value: String,
-    /// What is counted, for the label of its field.
+    /// The unit, for the label of the field.
     pub unit: String,
-    /// How much one tap adds.
+    /// The amount that one tap adds.
     pub step: String,
-    /// What one tap less leaves, or nothing when there is nothing to take away.
+    /// The value after one tap less, or `None` at zero.
     pub less: Option<String>,
-    /// How much of the target is done, in hundredths.
+    /// Progress towards the target, in percent.
     pub percent: u8,
     /// The mark after one tap more.
     pub after_more: MarkLook,
@@ -132,23 +130,22 @@ pub struct Measure {
     pub after_less: MarkLook,
 }
 
-/// What an act has replaced: a day's log as it was, in the words of a form. All of it empty, there
-/// was none.
+/// Form values that restore the previous log (undo). All empty if there was none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Replaced {
-    /// Which commitment's.
+    /// The commitment's id.
     pub commitment_id: String,
     /// The day, `YYYY-MM-DD`.
     pub date: String,
-    /// `kept`, `missed`, `skipped`, or nothing.
+    /// `kept`, `missed`, `skipped`, or empty.
     pub status: String,
-    /// How many, or how long, or nothing.
+    /// The count or duration, or empty.
     pub value: String,
-    /// What the user had written.
+    /// The note.
     pub note: String,
-    /// Why it was skipped.
+    /// The reason for skipping.
     pub reason: String,
-    /// The one more time that was added, or nothing.
+    /// The id of the added entry, or empty.
     pub entry_id: String,
 }

@@ -1,5 +1,7 @@
-//! `GET /auth/oidc/callback`: where the OpenID provider sends people back to. What went wrong is
-//! told where the button was; what the provider says about it is neither shown nor passed on.
+//! `GET /auth/oidc/callback`: the redirect URI of the OpenID provider.
+//!
+//! Errors are shown on the page where the flow began, in our own words: the provider's error text
+//! is neither shown nor passed on.
 
 use axum::{
     Router,
@@ -18,7 +20,7 @@ use super::{
 };
 use crate::{client::ApiClient, services::provider, web::state::AppState};
 
-/// What the provider sends. Anybody can write it.
+/// The provider's query parameters. Untrusted.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Answer {
@@ -27,7 +29,7 @@ struct Answer {
     error: Option<String>,
 }
 
-/// Handler: takes the answer, once, and leads on.
+/// Handles the callback once, then redirects.
 pub async fn arrive(State((app, pages)): State<(AppState, Router)>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     if app.journeys.provider.is_none() {
@@ -96,7 +98,7 @@ fn failed(app: &AppState) -> AppError {
     }
 }
 
-/// Shows the page with the button again, with what went wrong.
+/// Renders the page where the flow began, with the error.
 async fn tell(
     app: &AppState,
     pages: Router,
@@ -108,7 +110,7 @@ async fn tell(
     let is_signed_in = client.is_ok_and(|client| client.has_session());
     let (purpose, page) = match journey {
         Some(journey) => (journey.purpose, journey.page()),
-        // Whoever is signed in has no use for the sign-in page.
+        // A signed-in user has no use for the sign-in page.
         None if is_signed_in => (Purpose::Link, "/settings".to_owned()),
         None => (Purpose::SignIn, "/login".to_owned()),
     };

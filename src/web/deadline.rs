@@ -1,4 +1,4 @@
-//! How long a request may take altogether, the time it needs to arrive included.
+//! Request timeout, including the time to receive the body.
 
 use std::time::Duration;
 
@@ -10,12 +10,10 @@ use axum::{
 use regula_schema::{AppError, Code};
 
 const MOST: Duration = Duration::from_secs(10);
-/// Years are taken along and brought back at once, on small machines too, and one import waits for
-/// another.
+/// For export and import: years of data, on small machines, and imports run one at a time.
 const WHOLE_LIFE: Duration = Duration::from_secs(60);
 
-/// Answers 408 in place of what takes longer; what it has begun is dropped, and with it its
-/// transaction.
+/// Returns 408 on timeout. The handler is dropped, which rolls back its transaction.
 pub async fn keep(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let most = match path.rsplit('/').next() {

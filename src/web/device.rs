@@ -1,4 +1,4 @@
-//! The device cookie: carries a [`DeviceSecret`].
+//! The device cookie; its value is a [`DeviceSecret`].
 
 use std::sync::{Arc, OnceLock};
 
@@ -13,9 +13,9 @@ use regula_config::WebConfig;
 
 use super::state::AppState;
 
-/// A year.
+/// One year.
 const MAX_AGE_SECS: u32 = 365 * 24 * 60 * 60;
-/// The prefix makes browsers insist on `Secure` and `Path=/`, as with the session cookie.
+/// The `__Host-` prefix makes browsers enforce `Secure` and `Path=/`.
 const SECURE_NAME: &str = "__Host-regula-device";
 const PLAIN_NAME: &str = "regula-device";
 
@@ -27,18 +27,18 @@ fn cookie_name(web: &WebConfig) -> &'static str {
     }
 }
 
-/// The browser behind a request. Stands in its extensions.
+/// The browser's device cookie to set, in the request's extensions.
 #[derive(Clone, Debug, Default)]
 pub struct Device(Arc<OnceLock<DeviceSecret>>);
 
 impl Device {
-    /// Gives the browser a device cookie with the response.
+    /// Sets the device cookie on the response.
     pub fn remember(&self, secret: DeviceSecret) {
         let _ = self.0.set(secret);
     }
 }
 
-/// Layer: tells the API which device a browser is, and gives out the cookie.
+/// Middleware: passes the device key to the API, and sets the device cookie.
 pub async fn recognise(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let name = cookie_name(&app.web);
     let presented = presented(request.headers(), name);
@@ -61,7 +61,7 @@ pub async fn recognise(State(app): State<AppState>, mut request: Request, next: 
     response
 }
 
-/// The device cookie of a request, if it is one that we may have given out.
+/// The device cookie of a request, if it is well-formed.
 fn presented(headers: &HeaderMap, name: &str) -> Option<DeviceSecret> {
     headers
         .get_all(header::COOKIE)

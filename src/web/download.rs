@@ -1,4 +1,4 @@
-//! Files that a signed-in browser takes along by a link. Who may is decided by the API.
+//! Downloads for signed-in browsers. The API authorizes them.
 
 use axum::{
     extract::{Request, State},
@@ -8,7 +8,7 @@ use axum::{
 use super::next::login_then;
 use crate::{client::ApiClient, services::admin, views::AuditSearch, web::state::AppState};
 
-/// `GET /admin/audit.csv`: the audit log, with the filters of its page.
+/// `GET /admin/audit.csv`: the audit log as CSV, with the filters of its page.
 pub async fn audit_log(State(app): State<AppState>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     let here = parts.uri.path_and_query().map_or("/", |it| it.as_str());

@@ -1,7 +1,7 @@
-//! Drafts: what was typed into a form whose session was over, on its way around the sign-in page.
+//! Drafts: form values that survive a sign-in after the session has expired.
 //!
-//! It travels in the address that sign-in leads back to, `?draft=<form>&<field>=<text>…`, always at
-//! its end. The page puts it into the form again; nothing is sent until the person sends it.
+//! They are appended to the address that sign-in redirects to, `?draft=<form>&<field>=<text>…`. The
+//! page fills the form with them; the user submits it again.
 
 use super::{
     forms::{PAGE_FIELD, Refused},
@@ -10,7 +10,7 @@ use super::{
 
 const MARK: &str = "draft";
 
-/// The address of `page` with what was typed; without it, where it is too long for an address.
+/// The address of `page` with the form's values; without them if the address is too long.
 #[must_use]
 pub fn add(page: &str, refused: &Refused) -> String {
     let page = without(page);
@@ -33,7 +33,7 @@ pub fn add(page: &str, refused: &Refused) -> String {
     }
 }
 
-/// What was typed into the form `action`, if this query brings it back.
+/// The values for the form `action`, if the query has a draft of it.
 #[must_use]
 pub fn of(query: &str, action: &str) -> Option<Vec<(String, String)>> {
     let form = action.trim_start_matches("/fn/");
@@ -48,7 +48,7 @@ pub fn of(query: &str, action: &str) -> Option<Vec<(String, String)>> {
     )
 }
 
-/// An address without a draft: where to go once it was sent.
+/// The address without its draft: the redirect after the form was sent.
 #[must_use]
 pub fn without(address: &str) -> &str {
     ["?draft=", "&draft="]

@@ -1,7 +1,7 @@
-//! Refusals and failures as pages, for people.
+//! Error pages.
 //!
-//! Layers refuse in the API's words. Somebody in front of a browser gets the same as a page, in the
-//! same clothes, with a way on.
+//! Middleware answers with problem+json; a browser that asked for a page gets an error page
+//! instead.
 
 use axum::{
     Router,
@@ -17,8 +17,8 @@ use tower::ServiceExt;
 
 use super::{viewer::Viewer, wants_page};
 
-/// Layer for the web: shows a problem as the error page, where a page was asked for. `pages`
-/// renders it.
+/// Middleware: renders a problem as an error page if the client accepts HTML. `pages` is the router
+/// that renders it.
 pub async fn as_page(State(pages): State<Router>, request: Request, next: Next) -> Response {
     let wants_page = wants_page(request.headers());
     let (parts, body) = request.into_parts();

@@ -1,10 +1,9 @@
-//! Plain forms, in front of server functions.
+//! Form posts without JavaScript, in front of server functions.
 //!
-//! A server function speaks JSON to an island. A browser without WASM posts the same form to the
-//! same URL and wants a page. This layer stands between: it asks the server function as an island
-//! would; after a success it sends the browser on (303), and after a refusal it renders the page
-//! that the form was on once more, with what was typed and what is wrong with it. So nothing that
-//! was typed is lost, no error travels in a URL, and no server function knows of any of this.
+//! A server function answers an island with JSON. A browser without WASM posts the same form to the
+//! same URL and expects a page. This middleware calls the server function as an island would. After
+//! a success it redirects (303); after a refusal it renders the form's page again, with the values
+//! and the errors. No input is lost, no error is in a URL, and server functions need not know.
 
 use axum::{
     Router,
@@ -24,44 +23,43 @@ use super::{
     wants_page,
 };
 
-/// What Leptos adds to a `Location` that an island is to follow by itself.
+/// The header that Leptos adds to a `Location` that an island follows.
 const REDIRECT: &str = "serverfnredirect";
-/// The hidden field that says where to go after a success, where it is not back to the page.
+/// The hidden field with the redirect target, if it is not the page.
 const BACK_FIELD: &str = "back";
-/// The hidden field that says which page a form is on.
+/// The hidden field with the page that the form is on.
 pub const PAGE_FIELD: &str = "page";
 
-/// What a server function adds to an answer that a page is to show.
+/// The header of an answer that the page shows.
 pub const SHOWN: HeaderName = HeaderName::from_static("x-regula-shown");
 
-/// The answer of a server function, for the one page that shows it. Stands in the extensions of
-/// the request for that page.
+/// The answer of a server function, for the page that shows it once; in the request's extensions.
 #[derive(Clone)]
 pub struct Answer {
     /// The server function's path.
     pub action: String,
-    /// What it answered, as JSON.
+    /// The answer, as JSON.
     pub body: Bytes,
 }
 
-/// A form that was refused. Stands in the extensions of the request that shows it again.
+/// A refused form; in the extensions of the request that renders it again.
 #[derive(Clone, Debug)]
 pub struct Refused {
-    /// The server function's path: which of a page's forms it was.
+    /// The server function's path, which identifies the form on the page.
     pub action: String,
-    /// What was typed, passwords excepted.
+    /// The submitted values, without passwords.
     pub values: Vec<(String, String)>,
-    /// What is wrong with it.
+    /// The error.
     pub error: AppError,
 }
 
-/// Layer for server functions; `pages` is the router that has them and the pages.
+/// Middleware for server functions; `pages` is the router of server functions and pages.
 pub async fn serve(State(pages): State<Router>, request: Request, next: Next) -> Response {
     if !request.uri().path().starts_with("/fn/") {
         return next.run(request).await;
     }
     if request.method() != Method::POST {
-        // The address of a form that was shown again, opened anew.
+        // A reload of the URL of a form that was rendered again.
         return Redirect::to(default_page(request.uri().path())).into_response();
     }
     if !regula_api::has_content_type(request.headers(), "application/x-www-form-urlencoded") {
@@ -109,7 +107,7 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
     }
 }
 
-/// Takes a refusal out of a response. Leptos gives all of them the status 500.
+/// Extracts the error of a response. Leptos sends all of them with status 500.
 async fn refusal(response: Response) -> Result<Response, AppError> {
     if response.status().is_success() || response.status().is_redirection() {
         return Ok(response);
@@ -130,7 +128,7 @@ async fn refusal(response: Response) -> Result<Response, AppError> {
     Err(error.unwrap_or_else(|| AppError::new(unreadable)))
 }
 
-/// 303, so that the page that follows is fetched with GET (RFC 9110, 15.4.4).
+/// Redirects with 303, so that the browser follows with GET (RFC 9110, 15.4.4).
 fn see_other(done: Response, page: &str) -> Response {
     let (mut parts, _) = done.into_parts();
     parts.status = StatusCode::SEE_OTHER;
@@ -147,8 +145,8 @@ fn field(body: &[u8], name: &str) -> Option<String> {
     form_urlencoded::parse(body).find_map(|(key, value)| (key == name).then(|| value.into_owned()))
 }
 
-/// Shows the page that the form was on once more; or sends the browser to sign in, or to confirm
-/// who is there, from where what was typed comes back.
+/// Renders the form's page again; or redirects to sign-in or reauthentication, which leads back
+/// with the values as a draft.
 pub(super) async fn show_again(
     pages: Router,
     parts: &Parts,
@@ -165,7 +163,7 @@ pub(super) async fn show_again(
     show(pages, parts, page, refused).await
 }
 
-/// Renders `page` with the form that was refused on it, for the request with these parts.
+/// Renders `page` with the refused form, for the request with these parts.
 pub(super) async fn show(pages: Router, parts: &Parts, page: &str, refused: Refused) -> Response {
     let (status, retry_after) = (refused.error.status(), refused.error.retry_after);
     let mut request = page_request(parts, page);
@@ -194,7 +192,7 @@ async fn show_answer(pages: Router, parts: &Parts, body: &[u8], response: Respon
     response
 }
 
-/// A request for `page`, from who sent the form.
+/// A request for `page` on behalf of the form's sender.
 fn page_request(parts: &Parts, page: &str) -> Request {
     let mut request = Request::builder()
         .uri(page)
@@ -218,7 +216,7 @@ fn is_signed_out(error: &AppError) -> bool {
     )
 }
 
-/// The page that the form was on: by its own word, or by the browser's.
+/// The form's page, from its hidden field or the `Referer`.
 fn page(parts: &Parts, body: &[u8]) -> String {
     let referer = || {
         let uri: Uri = parts
@@ -236,7 +234,7 @@ fn page(parts: &Parts, body: &[u8]) -> String {
         .unwrap_or_else(|| default_page(parts.uri.path()).to_owned())
 }
 
-/// Whether `page` can be fetched from our own router: a path of ours that is no server function.
+/// True if `page` is a local path of a page, not of a server function.
 pub(super) fn is_page(page: &str) -> bool {
     let is_entry = ["/login", "/register", "/setup", "/confirm"]
         .iter()

@@ -1,4 +1,4 @@
-//! Headers that every response has, and the content security policy of pages.
+//! Security headers of all responses, and the content security policy of pages.
 
 use axum::{
     extract::{Request, State},
@@ -11,23 +11,23 @@ use leptos_axum::ResponseOptions;
 
 use crate::web::state::AppState;
 
-/// For what is no page: nothing may be loaded, run or framed.
+/// For responses that are not pages: nothing may be loaded, run or framed.
 const CLOSED: &str =
     "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-/// Layer: the headers of the OWASP HTTP Headers Cheat Sheet, on everything.
+/// Middleware: the headers of the OWASP HTTP Headers Cheat Sheet, on all responses.
 pub async fn secure(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let is_secret = has_secret_address(request.uri().path());
     let mut response = next.run(request).await;
     let headers = response.headers_mut();
-    // Browsers then also hide the `Origin` of its forms, and say it by Fetch Metadata alone; those
-    // that do not take our origin for safe do not say it at all.
+    // With `no-referrer`, browsers send `Origin: null` with forms, and only Fetch Metadata
+    // identifies them; browsers send that only to trustworthy origins.
     if is_secret && app.web.public_url.is_trustworthy() {
         put(headers, header::REFERRER_POLICY, "no-referrer");
     }
     for (name, value) in [
         (header::X_CONTENT_TYPE_OPTIONS, "nosniff"),
-        // Same-origin and not none: forms are shown again on the page they came from.
+        // Same-origin instead of none: a refused form is rendered on the page in its `Referer`.
         (header::REFERRER_POLICY, "same-origin"),
         (header::X_FRAME_OPTIONS, "DENY"),
         (
@@ -46,7 +46,7 @@ pub async fn secure(State(app): State<AppState>, request: Request, next: Next) -
         put(headers, name, value);
     }
     put(headers, header::CONTENT_SECURITY_POLICY, CLOSED);
-    // What may be kept says so itself.
+    // Default; cacheable responses set their own.
     put(headers, header::CACHE_CONTROL, "no-store");
     if app.web.public_url.is_secure() {
         put(
@@ -58,7 +58,7 @@ pub async fn secure(State(app): State<AppState>, request: Request, next: Next) -
     response
 }
 
-/// Whether the address of this page, with the secret of its link, is nobody else's business.
+/// True if the page's URL contains the secret of a one-time link.
 fn has_secret_address(path: &str) -> bool {
     matches!(path, "/setup" | "/reset-password" | "/verify-email")
 }
@@ -69,7 +69,7 @@ fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
         .or_insert(HeaderValue::from_static(value));
 }
 
-/// Gives the page that is being rendered its policy, with the nonce that its inline scripts carry.
+/// Sets the policy of the page being rendered, with the nonce of its inline scripts.
 pub fn page_headers() {
     let (Some(nonce), Some(options)) = (use_nonce(), use_context::<ResponseOptions>()) else {
         return;

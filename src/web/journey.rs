@@ -1,5 +1,4 @@
-//! The way to the OpenID provider and back, as the browser carries it: one encrypted cookie, for
-//! ten minutes and for one return.
+//! The OpenID flow's state: an encrypted cookie, valid for ten minutes and one callback.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, CookieJar, Key, SameSite};
@@ -13,28 +12,28 @@ use time::Duration;
 
 use super::{forms::is_page, next::LocalPath};
 
-/// How long somebody may take to sign in at the provider.
+/// Time limit for signing in at the provider.
 const TIME_LIMIT: Duration = Duration::minutes(10);
-/// What browsers keep in one cookie, its name and a margin taken off.
+/// Maximum size of the value: browsers limit a cookie to 4 KB, its name and attributes included.
 const MAX_VALUE: usize = 3900;
 
-/// Somebody on their way.
+/// The state of an OpenID flow.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Journey {
-    /// What for.
+    /// The purpose of the flow.
     pub purpose: Purpose,
-    /// What is needed to come back.
+    /// The authorization request, to verify the callback.
     pub departure: Departure,
-    /// When they went.
+    /// Start time.
     pub departed_at: Timestamp,
-    /// The page with the button: where a refusal is told.
+    /// The page where the flow began and where errors are shown.
     page: String,
-    /// Where to go after it.
+    /// The redirect target.
     next: Option<String>,
 }
 
 impl Journey {
-    /// A journey that begins on `page`, which is somebody else's word, as `next` is.
+    /// A flow that begins on `page`. Both `page` and `next` are untrusted.
     #[must_use]
     pub fn new(
         purpose: Purpose,
@@ -56,13 +55,13 @@ impl Journey {
         }
     }
 
-    /// Whether the provider has answered *this* question, in time.
+    /// True if the callback's `state` matches and the flow has not expired.
     #[must_use]
     pub fn is_answered_by(&self, state: &str, now: Timestamp) -> bool {
         self.departure.has_state(state) && now < later(self.departed_at, TIME_LIMIT)
     }
 
-    /// The page with the button, as it was.
+    /// The page where the flow began, with its query.
     #[must_use]
     pub fn page(&self) -> String {
         match &self.next {
@@ -74,7 +73,7 @@ impl Journey {
         }
     }
 
-    /// Where to go after it. After signing in that is home, otherwise back to the page.
+    /// The redirect target: after signing in, home; otherwise the page.
     #[must_use]
     pub fn next(&self) -> LocalPath {
         let page = (self.purpose != Purpose::SignIn).then_some(self.page.as_str());
@@ -82,12 +81,12 @@ impl Journey {
     }
 }
 
-/// Writes and reads the cookie.
+/// Encrypts and decrypts the cookie.
 pub struct Journeys {
-    /// From each secret one, the newest first: it encrypts, all decrypt.
+    /// One key per secret, newest first: the first encrypts, all decrypt.
     keys: Vec<Key>,
     is_secure: bool,
-    /// What the provider is called, if there is one.
+    /// The provider's display name, if one is configured.
     pub provider: Option<String>,
 }
 
@@ -102,7 +101,7 @@ fn keys(secrets: &Secrets) -> Vec<Key> {
         .all()
         .iter()
         .filter_map(|secret| {
-            // The secret signs tokens; what it does here must have nothing to do with that.
+            // Derived key: the secret itself signs tokens and must not be used twice.
             let mut mac = Hmac::<Sha512>::new_from_slice(&secret.key).ok()?;
             mac.update(b"regula: the cookie of a journey to an OpenID provider");
             Some(Key::from(&mac.finalize().into_bytes()))
@@ -111,7 +110,7 @@ fn keys(secrets: &Secrets) -> Vec<Key> {
 }
 
 impl Journeys {
-    /// By the settings.
+    /// From the configuration.
     #[must_use]
     pub fn new(config: &Config) -> Self {
         Self {
@@ -134,20 +133,20 @@ impl Journeys {
             .path("/")
             .http_only(true)
             .secure(self.is_secure)
-            // Lax: the provider sends people back by a link.
+            // Lax: the provider redirects back across sites.
             .same_site(SameSite::Lax)
             .max_age(life);
         HeaderValue::from_str(&cookie.build().to_string()).ok()
     }
 
-    /// The cookie of `journey`.
+    /// The cookie with this state.
     #[must_use]
     pub fn seal(&self, journey: &Journey) -> Option<HeaderValue> {
         let value = self.encrypt(journey)?;
         if value.len() <= MAX_VALUE {
             return self.cookie(value, TIME_LIMIT);
         }
-        // Too far a way for a cookie: rather home than nowhere.
+        // Cookie too large: drop `next`, redirect home after sign-in.
         let shorter = Journey {
             next: None,
             ..journey.clone()
@@ -163,7 +162,7 @@ impl Journeys {
         jar.get(self.name()).map(|cookie| cookie.value().to_owned())
     }
 
-    /// The journey that the browser is on.
+    /// The state in the request's cookie.
     #[must_use]
     pub fn open(&self, headers: &HeaderMap) -> Option<Journey> {
         let sealed = headers
@@ -181,7 +180,7 @@ impl Journeys {
         serde_json::from_str(text.value()).ok()
     }
 
-    /// Takes the cookie away.
+    /// The cookie that deletes it.
     #[must_use]
     pub fn removal(&self) -> Option<HeaderValue> {
         self.cookie(String::new(), Duration::ZERO)

@@ -1,6 +1,7 @@
-//! What stands around pages and server functions.
+//! Middleware and routes of the web UI.
 //!
-//! From the outside in: headers → errors → origin → session → forms → viewer → page or server function.
+//! From the outside in: headers → errors → origin → session → forms → viewer → page or server
+//! function.
 
 pub mod callback;
 pub mod deadline;
@@ -24,7 +25,7 @@ pub mod way_back;
 
 use axum::http::{HeaderMap, header};
 
-/// Whether a browser asks for a page, and not an island or a program for data.
+/// True if the client accepts HTML: a browser, not an island or a program.
 fn wants_page(headers: &HeaderMap) -> bool {
     headers
         .get(header::ACCEPT)

@@ -1,20 +1,20 @@
-//! Where to go after signing in: `?next=`, which anybody can write.
+//! Redirect targets after sign-in: `?next=`, untrusted.
 
-/// A path of ours, query and all. It can be put behind our origin, and nowhere else.
+/// A local path with its query. Appended to our origin, it cannot lead to another one.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalPath(String);
 
 impl LocalPath {
-    /// Where signed-in people belong.
+    /// The home page of signed-in users.
     pub const HOME: &'static str = "/dashboard";
 
-    /// Reads a path that came from outside. `//host` and `/\host` are other origins to a browser,
-    /// and control characters are dropped by it, so none of these is let through.
+    /// Parses an untrusted path. Browsers treat `//host` and `/\host` as other origins and drop
+    /// control characters, so all of these are refused.
     #[must_use]
     pub fn parse(raw: &str) -> Option<Self> {
         let is_path = raw.starts_with('/') && !raw.starts_with("//") && raw.len() <= 2048;
         let is_plain = raw.bytes().all(|b| b.is_ascii_graphic() && b != b'\\');
-        // Server functions answer posts, and signing in leads away from signing in.
+        // Not pages, or pages of the sign-in flow itself.
         let leads_on = ![
             "/fn/",
             "/api/",
@@ -36,14 +36,13 @@ impl LocalPath {
             .unwrap_or_else(|| Self(Self::HOME.to_owned()))
     }
 
-    /// The path.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 }
 
-/// The sign-in page that leads back to `path`. `ended`: the person was signed in until now.
+/// The sign-in page, with a redirect back to `path`. `ended`: show that the session has expired.
 #[must_use]
 pub fn login_then(path: &str, ended: bool) -> String {
     #[derive(serde::Serialize)]
@@ -51,7 +50,7 @@ pub fn login_then(path: &str, ended: bool) -> String {
         next: Option<&'a str>,
         ended: Option<u8>,
     }
-    // Signing in confirms as well: on from there to where confirming would have led.
+    // Sign-in also reauthenticates, so skip the confirmation page.
     let path = match path.split_once('?') {
         Some(("/confirm", query)) => form_urlencoded::parse(query.as_bytes())
             .find_map(|(name, value)| (name == "next").then_some(value))
@@ -71,7 +70,7 @@ pub fn login_then(path: &str, ended: bool) -> String {
     }
 }
 
-/// The page that asks who one is, and leads back to `path`.
+/// The reauthentication page, with a redirect back to `path`.
 #[must_use]
 pub fn confirm_then(path: &str) -> String {
     let next = LocalPath::or_home(Some(path));

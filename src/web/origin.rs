@@ -1,8 +1,8 @@
-//! Requests that another site made a browser send (CSRF). Server functions are open to them by
-//! design of the framework, so this stands in front of everything that changes something.
+//! CSRF protection. Server functions are open to cross-site posts by design of the framework, so
+//! this guards every request that changes something.
 //!
-//! No token: browsers say where a request comes from. `Sec-Fetch-Site` decides where it is sent,
-//! `Origin` where not, `Referer` at last (OWASP CSRF Prevention Cheat Sheet, Fetch Metadata).
+//! Without tokens: `Sec-Fetch-Site` decides where it is sent, otherwise `Origin`, otherwise
+//! `Referer` (OWASP CSRF Prevention Cheat Sheet, Fetch Metadata).
 
 use axum::{
     extract::{Request, State},
@@ -15,8 +15,8 @@ use regula_schema::{AppError, Code};
 
 use super::{session::cookie_name, state::AppState};
 
-/// Layer for pages and server functions: every unsafe request has to come from a page of ours,
-/// with a cookie or without (a cross-site sign-in is an attack, too).
+/// Middleware for pages and server functions: an unsafe request must be same-origin, with or
+/// without a cookie (login CSRF).
 pub async fn guard_web(State(app): State<AppState>, request: Request, next: Next) -> Response {
     if is_safe(request.method()) || is_same_origin(request.headers(), &app.web) {
         return next.run(request).await;
@@ -24,8 +24,8 @@ pub async fn guard_web(State(app): State<AppState>, request: Request, next: Next
     refuse(&request)
 }
 
-/// Layer for the API over HTTP: it does not read the cookie, and refuses unsafe requests that
-/// carry it from elsewhere.
+/// Middleware for the API over HTTP: it does not read the cookie, and refuses cross-origin unsafe
+/// requests that carry it.
 pub async fn guard_api(State(app): State<AppState>, request: Request, next: Next) -> Response {
     let headers = request.headers();
     if is_safe(request.method())
@@ -58,15 +58,15 @@ fn has_cookie(headers: &HeaderMap, web: &WebConfig) -> bool {
         .any(|pair| pair.trim().split('=').next() == Some(cookie_name(web)))
 }
 
-/// Whether a page of our own origin sent the request.
+/// True if the request is same-origin.
 #[must_use]
 pub fn is_same_origin(headers: &HeaderMap, web: &WebConfig) -> bool {
     let text = |name: &str| headers.get(name).and_then(|value| value.to_str().ok());
     match text("sec-fetch-site") {
         Some("same-origin") => return true,
-        // "none" is a person's own doing: typing an address, opening a bookmark. Never a form.
+        // "none" is a typed address or a bookmark, never a form.
         Some("cross-site" | "same-site" | "none") => return false,
-        // A word from the future, or no browser: the next header decides.
+        // Unknown value, or not a browser: fall back to the next header.
         Some(_) | None => {}
     }
     if headers.contains_key(header::ORIGIN) {

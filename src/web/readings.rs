@@ -1,5 +1,5 @@
-//! The import of readings: a file or pasted text. Server functions take no files, so this form has
-//! a route of its own, which behaves as the others do.
+//! Import of readings from a file or pasted text. Server functions take no files, so this form has
+//! its own route with the same behaviour.
 
 use axum::{
     Router,
@@ -18,24 +18,24 @@ use super::{
 };
 use crate::{client::ApiClient, services::admin::readings, web::state::AppState};
 
-/// Where the form posts to.
+/// The form's action.
 pub const IMPORT: &str = "/admin/import-readings";
-/// The largest file. The API says the same.
+/// Maximum file size; the same as the API's.
 const MAX_IMPORT: usize = 256 * 1024;
-/// What the form takes around it, and around a text that is pasted beside a file.
+/// Allowance for the multipart framing and a pasted text beside a file.
 const AROUND: usize = 300 * 1024;
 
 #[derive(Clone)]
 struct Doors {
     app: AppState,
-    /// Renders the page again.
+    /// Renders the form again.
     pages: Router,
 }
 
 /// The route; `pages` is the router of the pages.
 pub fn routes(app: AppState, pages: Router) -> Router {
     let import = post(import)
-        // The address of a form that was shown again, opened anew.
+        // A reload of the URL of a form that was rendered again.
         .get(async || Redirect::to("/admin/readings"))
         .layer(DefaultBodyLimit::max(MAX_IMPORT + AROUND));
     Router::new()
@@ -44,7 +44,7 @@ pub fn routes(app: AppState, pages: Router) -> Router {
         .with_state(Doors { app, pages })
 }
 
-/// What was sent.
+/// The submitted form.
 #[derive(Default)]
 struct Sent {
     plan_id: String,
@@ -76,7 +76,7 @@ async fn import(State(doors): State<Doors>, request: Request) -> Response {
     }
 }
 
-/// The page with the whole text on it, whether it came from a file or not.
+/// Renders the form with the whole text, also if it came from a file.
 async fn show_again(doors: &Doors, parts: &Parts, sent: Sent, error: AppError) -> Response {
     let mut values = vec![
         ("plan_id".to_owned(), sent.plan_id),
@@ -98,7 +98,7 @@ async fn show_again(doors: &Doors, parts: &Parts, sent: Sent, error: AppError) -
     forms::show_again(doors.pages.clone(), parts, &page, refused).await
 }
 
-/// Reads the form into `sent`, of which a refusal shows again what has arrived.
+/// Parses the form into `sent`, so that an error keeps the fields parsed so far.
 async fn read(request: Request, sent: &mut Sent) -> AppResult<()> {
     let wrong = |error: axum::extract::multipart::MultipartError| match error.status().as_u16() {
         413 => too_large(),
@@ -120,7 +120,7 @@ async fn read(request: Request, sent: &mut Sent) -> AppResult<()> {
             _ => {}
         }
     }
-    // What was chosen counts more than what still stands in the form.
+    // The file takes precedence over the text.
     if !file.is_empty() {
         sent.text = file;
     }

@@ -1,4 +1,4 @@
-//! The browser's session: which names stand in it, and what its cookie looks like.
+//! The browser's session and its cookie.
 
 use axum::{
     extract::Request,
@@ -11,9 +11,10 @@ use regula_config::WebConfig;
 use tower_sessions::{Expiry, Session, SessionManagerLayer, cookie::SameSite, session_store};
 use uuid::Uuid;
 
-/// The cookie's name on https; the prefix makes browsers insist on `Secure` and `Path=/` (RFC 6265bis).
+/// The cookie's name on https; the `__Host-` prefix makes browsers enforce `Secure` and `Path=/`
+/// (RFC 6265bis).
 const SECURE_NAME: &str = "__Host-regula";
-/// The cookie's name on http, which is for localhost.
+/// The cookie's name on http, for localhost.
 const PLAIN_NAME: &str = "regula";
 
 /// The name of the session cookie.
@@ -26,22 +27,21 @@ pub fn cookie_name(web: &WebConfig) -> &'static str {
     }
 }
 
-/// The layer that finds the session of a request. It loads nothing until somebody asks.
+/// The session middleware. It loads a session lazily.
 #[must_use]
 pub fn layer(store: CookieStore, web: &WebConfig) -> SessionManagerLayer<CookieStore> {
     SessionManagerLayer::new(store)
         .with_name(cookie_name(web))
         .with_secure(web.public_url.is_secure())
         .with_http_only(true)
-        // Lax, so that a link in a mail arrives signed in; what changes anything is a POST, and
-        // those are checked by `origin`.
+        // Lax, so that links in mails open signed in; unsafe requests are checked by `origin`.
         .with_same_site(SameSite::Lax)
         .with_path("/")
         .with_expiry(Expiry::OnInactivity(ABSOLUTE_LIFE))
 }
 
-/// Layer: the removal cookie of tower-sessions lacks `Secure`, and browsers ignore a `__Host-`
-/// cookie without it, so the old one would stay.
+/// Middleware: tower-sessions deletes cookies without `Secure`, which browsers ignore for `__Host-`
+/// cookies.
 pub async fn secure_removal(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     let cookies: Vec<HeaderValue> = response
@@ -63,16 +63,16 @@ pub async fn secure_removal(request: Request, next: Next) -> Response {
     response
 }
 
-/// A signed-in browser: what stands in a session's data.
+/// The data of a signed-in session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct SignedIn {
-    /// The API's session.
+    /// The id of the API's session.
     pub sid: Uuid,
-    /// The user of it.
+    /// The user's id.
     pub user_id: Uuid,
 }
 
-/// The session with its three verbs.
+/// The typed session of a request.
 #[derive(Clone, Debug)]
 pub struct TypedSession(pub Session);
 
@@ -81,13 +81,10 @@ type Result<T> = std::result::Result<T, tower_sessions::session::Error>;
 impl TypedSession {
     const SID: &'static str = CookieStore::SID;
     const USER_ID: &'static str = "user_id";
-    /// Whether the cookie outlives the browser's window.
+    /// Key of a flag: the cookie is persistent.
     const REMEMBER: &'static str = "remember";
 
-    /// Who is signed in, as far as the cookie says. Whether the session is alive, the API knows.
-    ///
-    /// # Errors
-    /// When the store fails.
+    /// The user and session of the cookie. The API checks that the session is active.
     pub async fn signed_in(&self) -> Result<Option<SignedIn>> {
         let sid = self.0.get(Self::SID).await?;
         let user_id = self.0.get(Self::USER_ID).await?;
@@ -96,11 +93,11 @@ impl TypedSession {
             .map(|(sid, user_id)| SignedIn { sid, user_id }))
     }
 
-    /// Binds a fresh cookie to the session that the API has just opened. The id is new whatever
-    /// the browser sent, so an id that was planted there is worth nothing (session fixation).
+    /// Binds a new cookie to the session that the API has just opened. The id is always new,
+    /// against session fixation.
     ///
     /// # Errors
-    /// When the store fails, or the session was ended in the meantime.
+    /// When the store fails, or the session has ended in the meantime.
     pub async fn log_in(&self, who: SignedIn, remember: bool) -> Result<()> {
         self.0.clear().await;
         self.0.cycle_id().await?;
@@ -110,10 +107,10 @@ impl TypedSession {
         self.bind(remember).await
     }
 
-    /// Binds a fresh cookie to the session that goes on, once the API has taken the old one off.
+    /// Binds a new cookie to the current session, after the API has detached the old one.
     ///
     /// # Errors
-    /// When the store fails, or the session was ended in the meantime.
+    /// When the store fails, or the session has ended in the meantime.
     pub async fn renew(&self) -> Result<()> {
         let remember = self.0.get(Self::REMEMBER).await?.unwrap_or(true);
         self.0.cycle_id().await?;
@@ -124,19 +121,16 @@ impl TypedSession {
         if !remember {
             self.0.set_expiry(Some(Expiry::OnSessionEnd));
         }
-        // Now, not when the response is on its way: a ban in between must show as a refusal.
+        // Saved now, not with the response, so that a ban in between is answered as a refusal.
         let saved = self.0.save().await;
         if saved.is_err() {
-            // Nothing may be left for the layer to save: it would fail again, and answer 500.
+            // Leave nothing for the middleware to save: it would fail again and answer 500.
             self.0.clear().await;
         }
         saved
     }
 
-    /// Takes the cookie away.
-    ///
-    /// # Errors
-    /// When the store fails.
+    /// Deletes the cookie's session.
     pub async fn log_out(&self) -> Result<()> {
         match self.0.flush().await {
             Err(tower_sessions::session::Error::Store(session_store::Error::Backend(error))) => {

@@ -1,5 +1,5 @@
-//! The site: styles, scripts, WebAssembly and pictures, inside the program or in the folder that
-//! `LEPTOS_SITE_ROOT` names.
+//! Static files: styles, scripts, WebAssembly and pictures, embedded in the program or in the
+//! folder named by `LEPTOS_SITE_ROOT`.
 
 use std::{
     borrow::Cow,
@@ -25,30 +25,30 @@ use tower_http::{
     set_header::SetResponseHeaderLayer,
 };
 
-/// The files of `target/site`. A debug build reads them from there when they are asked for.
+/// The files of `target/site`. Debug builds read them from disk at run time.
 #[derive(RustEmbed)]
 #[folder = "target/site"]
 struct Embedded;
 
-/// Files with the hash of their content in their names.
+/// The folder of files with content hashes in their names.
 const PKG: &str = "pkg";
 const IMMUTABLE: &str = "public, max-age=31536000, immutable";
 const ONE_DAY: &str = "public, max-age=86400";
 
-/// Paths of the files that a page loads.
+/// Paths of a page's assets.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Assets {
     /// The script that hydrates the islands.
     pub js: String,
-    /// The islands.
+    /// The WebAssembly module of the islands.
     pub wasm: String,
     /// The style sheet.
     pub css: String,
 }
 
 impl Assets {
-    /// Finds them in `folder`, or inside the program. The newest of a kind counts: `make watch`
-    /// leaves older ones. Before the first build of the site, the paths have no hash.
+    /// Finds the assets in `folder`, or among the embedded files. Takes the newest of a kind: `make
+    /// watch` leaves older ones. Before the first build of the site, the paths have no hash.
     #[must_use]
     pub fn load(folder: Option<&Path>) -> Self {
         let files = match folder {
@@ -93,7 +93,7 @@ fn files_of(folder: &Path) -> Vec<(String, SystemTime)> {
         .collect()
 }
 
-/// Serves the site from `folder`, or from inside the program.
+/// Routes for the files in `folder`, or for the embedded files.
 pub fn routes(folder: Option<&Path>) -> Router {
     match folder {
         Some(folder) => serve(
@@ -133,7 +133,8 @@ where
             .map_response(IntoResponse::into_response)
             .service(files.clone())
     };
-    // Revalidated at every use: it would keep an old version alive. It fetches, and runs nothing.
+    // Always revalidated: a cached worker would keep an old version alive. It fetches, but runs no
+    // scripts.
     let worker = ServiceBuilder::new()
         .layer(SetResponseHeaderLayer::overriding(
             header::CONTENT_SECURITY_POLICY,
@@ -148,7 +149,7 @@ where
         .route_service("/service-worker.js", worker)
 }
 
-/// The site inside the program, as `ServeDir` reads it.
+/// Embedded files as a `ServeDir` backend.
 #[derive(Clone, Debug)]
 struct EmbeddedSite;
 

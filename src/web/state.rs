@@ -1,4 +1,4 @@
-//! What the web layer may use. The database is not in it.
+//! The state of the web layer. It has no access to the database.
 
 use std::sync::Arc;
 
@@ -9,24 +9,24 @@ use regula_config::WebConfig;
 
 use crate::web::{journey::Journeys, site::Assets};
 
-/// The web layer's state, injected once, at the router. Cheap to clone.
+/// The state of the web layer. Cheap to clone.
 #[derive(Clone, Debug)]
 pub struct AppState {
-    /// The API, for calls in process.
+    /// The API's router, for calls in process.
     pub api: Router,
-    /// For minting the tokens of such calls.
+    /// Signing keys of the access tokens for such calls.
     pub keys: Arc<TokenKeys>,
-    /// The time.
+    /// The clock.
     pub clock: Clock,
-    /// Where users find the app.
+    /// Public URL and proxies.
     pub web: Arc<WebConfig>,
-    /// Whether mails reach people by themselves, so that a page may send them to their mailbox.
+    /// True if the server sends mail by SMTP, so that a page may ask to check the mailbox.
     pub mail_reaches_people: bool,
-    /// The paths of the files that a page loads.
+    /// The paths of a page's assets.
     pub assets: Arc<Assets>,
-    /// The cookie of those who are on their way to the OpenID provider.
+    /// The cookie of the OpenID flow.
     pub journeys: Arc<Journeys>,
-    /// What Leptos wants to know.
+    /// Options of Leptos.
     pub leptos_options: LeptosOptions,
 }
 

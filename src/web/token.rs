@@ -1,4 +1,4 @@
-//! `GET /api/auth/token` from outside: the one route of `/api` that reads the cookie.
+//! `GET /api/auth/token` over HTTP: the only route of `/api` that reads the cookie.
 
 use axum::{
     extract::{Request, State},
@@ -13,8 +13,7 @@ use crate::{
     web::{origin::is_same_origin, state::AppState},
 };
 
-/// Gives a page of ours an access token for the API. Never a refresh token, and nothing to a page
-/// of another origin.
+/// Issues an access token to a same-origin page; never a refresh token.
 pub async fn get_token(State(app): State<AppState>, request: Request) -> Response {
     let mut response = match answer(&app, request).await {
         Ok(token) => Json(token).into_response(),

@@ -1,6 +1,6 @@
-//! Files between the browser and the API: a picture, a user's data. Server functions take no files,
-//! so these forms have routes of their own, which behave as the others do: 303 after a success, the
-//! page with what is wrong after a refusal.
+//! Uploads and downloads: the profile picture, and export and import of data. Server functions take
+//! no files, so these forms have their own routes with the same behaviour: 303 after a success, the
+//! page with errors after a refusal.
 
 use axum::{
     Router,
@@ -22,23 +22,23 @@ use crate::{
     web::{origin::is_same_origin, state::AppState},
 };
 
-/// The largest picture, and the largest file to bring back. The API says the same.
+/// Maximum size of a picture and of an import; the same as the API's.
 const MAX_PICTURE: usize = 5 * 1024 * 1024;
 const MAX_IMPORT: usize = 4 * 1024 * 1024;
-/// What a form takes around its file.
+/// Allowance for the multipart framing.
 const AROUND: usize = 16 * 1024;
 
 #[derive(Clone)]
 struct Doors {
     app: AppState,
-    /// Renders the page again.
+    /// Renders the form again.
     pages: Router,
 }
 
 /// The routes; `pages` is the router of the pages.
 pub fn routes(app: AppState, pages: Router) -> Router {
     let takes = |post: MethodRouter<Doors>, bytes: usize| {
-        // The address of a form that was shown again, opened anew.
+        // A reload of the URL of a form that was rendered again.
         post.get(async || Redirect::to("/settings"))
             .layer(DefaultBodyLimit::max(bytes + AROUND))
     };
@@ -77,8 +77,7 @@ async fn import(State(doors): State<Doors>, request: Request) -> Response {
     answer(doors.pages, &parts, to).await
 }
 
-/// A download is a GET, so the origin guard lets it pass: it has to come from a page of ours, or
-/// it leads to where it begins.
+/// A download is a GET, which the origin middleware lets pass: refused unless same-origin.
 async fn export(State(doors): State<Doors>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     if !is_same_origin(&parts.headers, &doors.app.web) {
@@ -91,7 +90,7 @@ async fn export(State(doors): State<Doors>, request: Request) -> Response {
     }
 }
 
-/// Before anything is read: a stranger's file is none of our business.
+/// Authenticates before the upload is read.
 async fn signed_in(app: &AppState, parts: &Parts) -> AppResult<ApiClient> {
     let client = ApiClient::for_request(app, parts).await?;
     if !client.has_session() {
@@ -100,7 +99,7 @@ async fn signed_in(app: &AppState, parts: &Parts) -> AppResult<ApiClient> {
     Ok(client)
 }
 
-/// The form's file.
+/// Reads the file of the form.
 async fn file(parts: &Parts, body: Body, field: &str, too_large: &str) -> AppResult<Bytes> {
     let wrong = |error: axum::extract::multipart::MultipartError| match error.status().as_u16() {
         413 => AppError {

@@ -1,5 +1,4 @@
-//! Who is looking, decided once before a page is rendered. A page that is not for them is not
-//! rendered at all.
+//! Authentication and authorization of page views, before a page is rendered.
 
 use axum::{
     extract::{MatchedPath, Request, State},
@@ -16,15 +15,15 @@ use super::{
 };
 use crate::{client::ApiClient, services, web::state::AppState};
 
-/// Who is looking at a page. Stands in the request's extensions.
+/// The viewer of a page; in the request's extensions.
 #[derive(Clone, Debug, Default)]
 pub enum Viewer {
-    /// Nobody we know.
+    /// Not signed in.
     #[default]
     Anonymous,
     /// A signed-in user.
     SignedIn(Box<Account>),
-    /// Somebody, known or not, who is shown this instead of the page.
+    /// An error page instead of the page, with the account if known.
     Refused(AppError, Option<Box<Account>>),
 }
 
@@ -46,17 +45,17 @@ impl Viewer {
     }
 }
 
-/// For whom a page is.
+/// The audience of a page.
 enum Audience {
     Everybody,
-    /// Those who are signed in have better places to be.
+    /// Guests only; signed-in users are redirected home.
     Strangers,
     Users,
     Admins,
 }
 
-/// Deny by default: a page that is not listed is for users. Where there is no page, a stranger may
-/// know that.
+/// Deny by default: pages that are not listed are for users. Unknown paths are not found for
+/// everyone.
 fn audience(path: &str, is_page: bool) -> Audience {
     match path {
         "/" | "/login" | "/register" => Audience::Strangers,
@@ -68,13 +67,14 @@ fn audience(path: &str, is_page: bool) -> Audience {
     }
 }
 
-/// Layer for pages: finds out who is looking, and turns away whom the page is not for.
+/// Middleware for pages: identifies the viewer, and redirects or refuses those outside the
+/// audience.
 pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return next.run(request).await;
     }
     if request.extensions().get::<Viewer>().is_some() {
-        // An error page: what is shown has been decided.
+        // An error page: already decided.
         return next.run(request).await;
     }
     let (mut parts, body) = request.into_parts();
@@ -88,7 +88,7 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
     let (viewer, ended) = recognise(&client).await;
     let path = parts.uri.path();
     let here = parts.uri.path_and_query().map_or(path, |pq| pq.as_str());
-    // A refused form is shown again, whoever is looking: it says why.
+    // A refused form is rendered for everyone, with its error.
     let is_refused = parts.extensions.get::<Refused>().is_some();
     let is_page = parts.extensions.get::<MatchedPath>().is_some();
     let viewer = match (audience(path, is_page), viewer) {
@@ -108,8 +108,8 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
     next.run(Request::from_parts(parts, body)).await
 }
 
-/// Layer for what is no page: says so, although the pages' own router may take the path for one
-/// (it forgives a slash at the end, and our layers do not).
+/// Middleware of the fallback: not found, even if the pages' router would match the path (it
+/// ignores a trailing slash, the middleware does not).
 pub async fn nowhere(mut request: Request, next: Next) -> Response {
     let viewer = match request.extensions_mut().remove() {
         None | Some(Viewer::Anonymous) => Viewer::Refused(Code::NotFound.into(), None),
@@ -120,7 +120,7 @@ pub async fn nowhere(mut request: Request, next: Next) -> Response {
     next.run(request).await
 }
 
-/// Who the cookie belongs to. A cookie whose session is over is taken away.
+/// The owner of the session cookie. A cookie whose session has ended is deleted.
 async fn recognise(client: &ApiClient) -> (Viewer, bool) {
     if !client.has_session() {
         return (Viewer::Anonymous, false);

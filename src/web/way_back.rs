@@ -1,8 +1,8 @@
-//! The way back from the last act on *Today*: what it has replaced, in a cookie of its own.
+//! The undo cookie of *Today*: the log that the last action has replaced.
 //!
-//! Only the page that comes next has to know it, for a short while, and without JavaScript too. In
-//! an address it would stand in the history, in the session it would be saved beside sign-ins. It
-//! gives nobody a right: the page makes a form of it, which the API judges like every other.
+//! Only the next page needs it, for a short time, also without JavaScript. A URL would be in the
+//! history, and the session would be saved with it. It grants nothing: undo is an ordinary form,
+//! which the API authorizes.
 
 use axum::http::{HeaderMap, HeaderValue, header};
 use regula_config::WebConfig;
@@ -10,14 +10,13 @@ use regula_config::WebConfig;
 use crate::views::Replaced;
 
 const NAME: &str = "regula-undo";
-/// How long it is offered, in seconds.
+/// Lifetime, in seconds.
 const LIFE: u32 = 120;
-/// What a browser takes for a cookie, with room for its attributes. A longer note has no way back
-/// but its own field.
+/// Maximum size of the value, with room for attributes. Longer notes cannot be undone.
 const MAX_LENGTH: usize = 3_800;
 
-/// The cookie that offers the way back to `replaced`. Where that is too long for one, it takes
-/// away the one before: that way would lead further back than to what was replaced.
+/// Sets the undo cookie. If the value is too long, deletes the previous one, which would undo too
+/// much.
 #[must_use]
 pub fn offer(replaced: &Replaced, web: &WebConfig) -> Option<HeaderValue> {
     match serde_urlencoded::to_string(replaced) {
@@ -26,13 +25,13 @@ pub fn offer(replaced: &Replaced, web: &WebConfig) -> Option<HeaderValue> {
     }
 }
 
-/// The cookie that takes it away.
+/// Deletes the undo cookie.
 #[must_use]
 pub fn take(web: &WebConfig) -> Option<HeaderValue> {
     cookie("", 0, web)
 }
 
-/// What this browser is offered.
+/// The undo cookie of a request.
 #[must_use]
 pub fn of(headers: &HeaderMap) -> Option<Replaced> {
     let text = headers

@@ -1,4 +1,4 @@
-//! What is done, in words.
+//! Labels of audit log actions.
 
 use regula_api::ACTIONS;
 use serde_json::Value;
@@ -7,7 +7,7 @@ use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 use super::things::touched;
 use crate::services::words::full_moment;
 
-/// The acts of the audit log, and the words for them.
+/// Audit log actions and their labels.
 const WORDS: &[(&str, &str)] = &[
     ("user.registered", "Signed up"),
     ("user.created", "Account created"),
@@ -52,7 +52,7 @@ const WORDS: &[(&str, &str)] = &[
     ("reading_plan.imported", "Readings imported"),
 ];
 
-/// The kinds of acts, and the words for them.
+/// Groups of actions and their labels.
 const KINDS: &[(&str, &str)] = &[
     ("user.", "All account actions"),
     ("session.", "All session actions"),
@@ -65,7 +65,7 @@ const KINDS: &[(&str, &str)] = &[
     ("reading.", "All reading actions"),
 ];
 
-/// The words for an act; an act without words stands for itself.
+/// The label of an action; an unknown action is its own label.
 pub(super) fn words(act: &str) -> String {
     WORDS
         .iter()
@@ -74,7 +74,7 @@ pub(super) fn words(act: &str) -> String {
         .to_owned()
 }
 
-/// What the log can be asked for: each kind, and behind it its acts.
+/// The filter options: each group, followed by its actions.
 pub(super) fn choices() -> Vec<(String, String)> {
     let own = |(name, words): &(&str, &str)| ((*name).to_owned(), (*words).to_owned());
     let mut choices = Vec::new();
@@ -86,7 +86,7 @@ pub(super) fn choices() -> Vec<(String, String)> {
     choices
 }
 
-/// What an entry says beside the act: `reason: Spam; role: user → admin`.
+/// The detail of an entry: `reason: Spam; role: user → admin`.
 pub(super) fn detail(value: &Value) -> String {
     if let Some(told) = touched(value) {
         return told;
@@ -104,7 +104,7 @@ pub(super) fn detail(value: &Value) -> String {
         }
     }
     for (name, value) in fields {
-        // An id says nothing to a person; who it was stands beside it.
+        // Ids are left out: the entry names the person.
         if !value.is_object() && !value.is_null() && !name.ends_with("_id") {
             parts.push(format!("{}: {}", plain(name), told(value)));
         }

@@ -1,4 +1,4 @@
-//! Reading the audit log.
+//! The audit log.
 
 use axum::{body::Bytes, http::HeaderMap};
 use regula_schema::{
@@ -14,13 +14,10 @@ use crate::{
     views::{AuditItem, AuditListing, AuditSearch, Person},
 };
 
-/// How many entries a user's history shows.
+/// Number of entries in a user's history.
 const HISTORY: usize = 20;
 
-/// Finds entries. What cannot be read in `search` is said, and finds nothing.
-///
-/// # Errors
-/// What the API refuses with.
+/// Finds entries. An invalid filter is reported and matches nothing.
 pub async fn find_entries(
     client: &ApiClient,
     search: &AuditSearch,
@@ -46,9 +43,6 @@ pub async fn find_entries(
 }
 
 /// The same entries as a CSV file, with the headers that name it.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn csv(client: &ApiClient, search: &AuditSearch) -> AppResult<(HeaderMap, Bytes)> {
     let query = match read(client, search).await? {
         Ok(query) => query,
@@ -62,7 +56,7 @@ pub async fn csv(client: &ApiClient, search: &AuditSearch) -> AppResult<(HeaderM
     client.download("/api/admin/audit.csv", &query).await
 }
 
-/// The search as the API takes it, or what is wrong with it.
+/// Parses the filter for the API, or reports the invalid part.
 async fn read(client: &ApiClient, search: &AuditSearch) -> AppResult<Result<AuditQuery, String>> {
     let mut people = [None, None];
     for (id, asked) in people.iter_mut().zip([&search.by, &search.on]) {
@@ -92,7 +86,7 @@ async fn read(client: &ApiClient, search: &AuditSearch) -> AppResult<Result<Audi
     }))
 }
 
-/// Whose id, or whose address, this is.
+/// Resolves an id or an email address to a user id.
 async fn user_id(client: &ApiClient, asked: &str) -> AppResult<Option<Uuid>> {
     if let Ok(id) = asked.parse() {
         return Ok(Some(id));
@@ -111,7 +105,7 @@ async fn user_id(client: &ApiClient, asked: &str) -> AppResult<Option<Uuid>> {
         .map(|it| it.user.id))
 }
 
-/// What a user did and what was done to them, the newest first.
+/// Actions by and on a user, newest first.
 pub(super) async fn history(
     client: &ApiClient,
     id: Uuid,

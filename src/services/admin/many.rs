@@ -1,4 +1,4 @@
-//! The same done to many users, one after the other: what is refused for one stops no other.
+//! Bulk actions on users. They run one by one, and a refusal does not stop the others.
 
 use std::collections::HashMap;
 
@@ -17,7 +17,7 @@ use crate::{
     views::UserItem,
 };
 
-/// How many can be chosen at once: more than a page has.
+/// Maximum number of users per bulk action: more than a page has.
 const MOST: usize = 100;
 
 /// The ids, each once.
@@ -39,10 +39,10 @@ fn parse(ids: &str) -> AppResult<Vec<Uuid>> {
     Ok(picked)
 }
 
-/// Those with these ids, for the dialog that names them.
+/// The users with these ids, for the dialog.
 ///
 /// # Errors
-/// When they are too many, or what the API refuses with.
+/// [`Code::Invalid`] when there are too many.
 pub async fn find_picked(
     client: &ApiClient,
     ids: &str,
@@ -75,10 +75,10 @@ async fn find(client: &ApiClient, ids: &[Uuid]) -> AppResult<HashMap<Uuid, Admin
     Ok(users.map(|it| (it.user.id, it)).collect())
 }
 
-/// Bans those with these ids, and says how many were and who was not.
+/// Bans the users with these ids; returns a summary with those refused.
 ///
 /// # Errors
-/// When the reason is none, when they are too many, or the caller may not do so at all.
+/// [`Code::Invalid`] when the reason is missing or there are too many users.
 pub async fn ban_all(
     client: &ApiClient,
     ids: &str,
@@ -86,7 +86,7 @@ pub async fn ban_all(
     until: &str,
     now: Timestamp,
 ) -> AppResult<String> {
-    // Said once, at the field, and not once for each user.
+    // Validated once, so that the error is at the field and not repeated per user.
     BanReason::parse(&reason).map_err(|Violation { code, detail }| {
         AppError::invalid(vec![FieldError::new("reason", code, detail)])
     })?;
@@ -94,10 +94,10 @@ pub async fn ban_all(
     on_all(client, ids, "/ban", &request, "banned").await
 }
 
-/// Lifts the bans of those with these ids, and says how many were lifted.
+/// Lifts the bans of the users with these ids; returns a summary.
 ///
 /// # Errors
-/// When they are too many, or the caller may not do so at all.
+/// [`Code::Invalid`] when there are too many.
 pub async fn unban_all(client: &ApiClient, ids: &str) -> AppResult<String> {
     on_all(client, ids, "/unban", &(), "unbanned").await
 }
@@ -119,7 +119,7 @@ async fn on_all<B: Serialize>(
         let answer: AppResult<AdminUser> = client.call(Method::POST, &path, body).await;
         match answer {
             Ok(_) => done += 1,
-            // What is wrong with who asks is wrong for all of them.
+            // Errors of the caller, not of a user: stop.
             Err(error) if matches!(error.status(), 401 | 403 | 500..) => return Err(error),
             Err(error) => refused.push((id, error.detail)),
         }

@@ -1,4 +1,4 @@
-//! What admins do.
+//! Admin use cases.
 
 mod acts;
 mod audit;
@@ -32,13 +32,10 @@ use crate::{
     views::{UserItem, UserListing, UserSearch},
 };
 
-/// How long a ban may be said to last, in the form's words.
+/// Durations of a ban, in days, by form value.
 const DAYS: [(&str, i64); 4] = [("day", 1), ("week", 7), ("month", 30), ("year", 365)];
 
 /// Finds users.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn find_users(
     client: &ApiClient,
     search: &UserSearch,
@@ -80,20 +77,15 @@ pub async fn find_users(
     })
 }
 
-/// One user, for the dialog that names them.
-///
-/// # Errors
-/// What the API refuses with.
+/// One user, for the dialog.
 pub async fn find_user(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<UserItem> {
     let user: AdminUser = client.get(&path(id, "")?).await?;
     let me = account::me(client).await?;
     Ok(item(user, &me, now))
 }
 
-/// Bans a user for as long as `until` says: `day`, `week`, `month`, `year`, or nothing for good.
-///
-/// # Errors
-/// What the API refuses with.
+/// Bans a user for the time that `until` says: `day`, `week`, `month`, `year`, or empty for
+/// permanently.
 pub async fn ban(
     client: &ApiClient,
     id: &str,
@@ -110,9 +102,6 @@ pub async fn ban(
 }
 
 /// Lifts a ban.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn unban(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<UserItem> {
     let user: AdminUser = client.call(Method::POST, &path(id, "/unban")?, &()).await?;
     let me = account::me(client).await?;

@@ -1,4 +1,4 @@
-//! Everything about one user.
+//! The admin page of one user.
 
 use axum::http::Method;
 use regula_schema::{
@@ -14,9 +14,6 @@ use crate::{
 };
 
 /// The user with sessions, keys and history.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn details(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<UserDetails> {
     let found: AdminUser = client.get(&path(id, "")?).await?;
     let sessions: Page<Session> = client.get(&path(id, "/sessions")?).await?;
@@ -41,10 +38,7 @@ pub async fn details(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<
     })
 }
 
-/// Makes an account for somebody, and where that is asked for a link to invite them by.
-///
-/// # Errors
-/// What the API refuses with.
+/// Creates an account, with an invitation link if asked for.
 pub async fn create(
     client: &ApiClient,
     request: &CreateUserRequest,
@@ -64,10 +58,7 @@ pub async fn create(
     })
 }
 
-/// Makes a link at which the user chooses another password.
-///
-/// # Errors
-/// What the API refuses with.
+/// Creates a password reset link.
 pub async fn reset_link(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<ShownLink> {
     let made: OneTimeLink = client
         .call(Method::POST, &path(id, "/password-reset")?, &())
@@ -79,10 +70,7 @@ pub async fn reset_link(client: &ApiClient, id: &str, now: Timestamp) -> AppResu
     })
 }
 
-/// Changes the name, and whether the address counts as confirmed.
-///
-/// # Errors
-/// What the API refuses with.
+/// Updates the name and the confirmation of the email address.
 pub async fn edit(
     client: &ApiClient,
     id: &str,
@@ -97,10 +85,7 @@ pub async fn edit(
     change(client, id, &patch).await
 }
 
-/// Makes a user an admin, or an admin a user.
-///
-/// # Errors
-/// What the API refuses with.
+/// Changes the role.
 pub async fn change_role(client: &ApiClient, id: &str, role: Role) -> AppResult<()> {
     let patch = UserPatch {
         role: Some(role),
@@ -115,34 +100,22 @@ async fn change(client: &ApiClient, id: &str, patch: &UserPatch) -> AppResult<()
 }
 
 /// Deletes a user.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id, "")?).await
 }
 
 /// Signs a user out everywhere.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn end_sessions(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id, "/sessions")?).await
 }
 
-/// Signs a user out on one device.
-///
-/// # Errors
-/// What the API refuses with.
+/// Ends one of a user's sessions.
 pub async fn end_session(client: &ApiClient, id: &str, session: &str) -> AppResult<()> {
     let rest = format!("/sessions/{}", super::id(session)?);
     client.run(Method::DELETE, &path(id, &rest)?).await
 }
 
-/// Ends one of a user's keys.
-///
-/// # Errors
-/// What the API refuses with.
+/// Revokes one of a user's keys.
 pub async fn end_key(client: &ApiClient, id: &str, key: &str) -> AppResult<()> {
     let rest = format!("/keys/{}", super::id(key)?);
     client.run(Method::DELETE, &path(id, &rest)?).await

@@ -1,4 +1,4 @@
-//! How many there are of everything.
+//! Statistics for the admin's overview.
 
 use regula_schema::{AppResult, DayCount, Stats};
 
@@ -8,10 +8,7 @@ use crate::{
     views::{Chart, Overview},
 };
 
-/// The numbers, and the charts of the last thirty days.
-///
-/// # Errors
-/// What the API refuses with.
+/// Totals, and charts of the last 30 days.
 pub async fn overview(client: &ApiClient) -> AppResult<Overview> {
     let stats: Stats = client.get("/api/admin/stats").await?;
     let count = |label: &str, n: i64, query: &str| {

@@ -1,4 +1,4 @@
-//! Everybody's projects.
+//! Projects of all users.
 
 use regula_schema::{AdminProject, AdminProjectQuery, AppResult, Page, Timestamp};
 
@@ -8,10 +8,7 @@ use crate::{
     views::{AdminProjectItem, AdminProjectListing},
 };
 
-/// Finds projects of whomever.
-///
-/// # Errors
-/// What the API refuses with.
+/// Finds projects of all users.
 pub async fn find_projects(
     client: &ApiClient,
     q: &str,

@@ -20,9 +20,6 @@ const PLANS: &str = "/api/admin/reading-plans";
 const READINGS: &str = "/api/admin/readings";
 
 /// All plans.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn plans(client: &ApiClient) -> AppResult<Vec<PlanItem>> {
     let query = ReadingPlanQuery {
         limit: Some(100),
@@ -47,11 +44,8 @@ fn month_of(date: Date) -> String {
     format!("{:04}-{:02}", date.year(), u8::from(date.month()))
 }
 
-/// A month of a plan, day by day: the one that is asked for, or that of the admin's own day where
-/// the plan has it, or its first.
-///
-/// # Errors
-/// What the API refuses with.
+/// A month of a plan, day by day: the requested one, or the current one if the plan has it, or its
+/// first.
 pub async fn plan_month(
     client: &ApiClient,
     plan: &str,
@@ -113,10 +107,7 @@ pub async fn plan_month(
     Ok(view)
 }
 
-/// Writes a plan, a new one where `plan_id` is empty, and says where it is.
-///
-/// # Errors
-/// What the API refuses with.
+/// Creates a plan if `plan_id` is empty, otherwise updates it; returns its path.
 pub async fn save_plan(
     client: &ApiClient,
     plan_id: &str,
@@ -131,18 +122,12 @@ pub async fn save_plan(
 }
 
 /// Deletes a plan.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn delete_plan(client: &ApiClient, plan_id: &str) -> AppResult<()> {
     let path = format!("{PLANS}/{}", id(plan_id)?);
     client.run(Method::DELETE, &path).await
 }
 
-/// What stands in the form of a reading.
-///
-/// # Errors
-/// What the API refuses with.
+/// The form of a reading.
 pub async fn form(client: &ApiClient, reading_id: &str) -> AppResult<ReadingForm> {
     let path = format!("{READINGS}/{}", id(reading_id)?);
     let reading: Reading = client.get(&path).await?;
@@ -160,10 +145,7 @@ pub async fn form(client: &ApiClient, reading_id: &str) -> AppResult<ReadingForm
     })
 }
 
-/// The form with its plan's title, and with what will become of it.
-///
-/// # Errors
-/// What the API refuses with.
+/// The form with its plan's title and a preview.
 pub async fn preview(client: &ApiClient, form: ReadingForm) -> AppResult<ReadingForm> {
     let path = format!("{PLANS}/{}", id(&form.plan_id)?);
     let plan: ReadingPlan = client.get(&path).await?;
@@ -179,10 +161,7 @@ pub async fn preview(client: &ApiClient, form: ReadingForm) -> AppResult<Reading
     })
 }
 
-/// Writes a reading, a new one where the id is empty, and says where its month is.
-///
-/// # Errors
-/// What the API refuses with.
+/// Creates a reading if the id is empty, otherwise updates it; returns the path of its month.
 pub async fn save(client: &ApiClient, form: ReadingForm) -> AppResult<String> {
     let date = typed_day("date", &form.date)?.ok_or_else(|| {
         let detail = "Choose a day.";
@@ -208,10 +187,7 @@ fn month_path(reading: &Reading) -> String {
     format!("/admin/readings/plans/{}?month={month}", reading.plan_id)
 }
 
-/// Deletes a reading, and says where its month is.
-///
-/// # Errors
-/// What the API refuses with.
+/// Deletes a reading; returns the path of its month.
 pub async fn delete(client: &ApiClient, reading_id: &str) -> AppResult<String> {
     let path = format!("{READINGS}/{}", id(reading_id)?);
     let reading: Reading = client.get(&path).await?;
@@ -219,10 +195,7 @@ pub async fn delete(client: &ApiClient, reading_id: &str) -> AppResult<String> {
     Ok(month_path(&reading))
 }
 
-/// Brings readings into a plan. What begins like a list is JSON, all else a table.
-///
-/// # Errors
-/// What the API refuses with.
+/// Imports readings into a plan: JSON if the text begins with a list, otherwise CSV.
 pub async fn import(
     client: &ApiClient,
     plan_id: &str,

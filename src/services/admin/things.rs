@@ -1,8 +1,8 @@
-//! Which of a user's things an admin has touched, in words.
+//! Labels of an admin's requests on a user's data, for the audit log.
 
 use serde_json::Value;
 
-/// The parts of an address, and what is behind them. The last one that an address has is meant.
+/// Path segments and their labels. The last matching segment counts.
 const THINGS: &[(&str, &str)] = &[
     ("tasks", "task"),
     ("projects", "project"),
@@ -15,8 +15,7 @@ const THINGS: &[(&str, &str)] = &[
     ("reading-plan", "reading plan"),
 ];
 
-/// What was asked for, in words: `task changed` for `PUT /api/users/…/tasks/…`. `None`, if it is
-/// no such thing.
+/// The label of a request: `task changed` for `PUT /api/users/…/tasks/…`. `None` if unknown.
 pub(super) fn touched(detail: &Value) -> Option<String> {
     let method = detail.get("method")?.as_str()?;
     let path = detail.get("path")?.as_str()?;

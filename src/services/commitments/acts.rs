@@ -1,4 +1,4 @@
-//! What is done to a commitment as a whole.
+//! Updates of a commitment.
 
 use axum::http::Method;
 use regula_schema::{AppResult, Commitment, CommitmentPatch, CommitmentStatus, NewRule};
@@ -14,10 +14,10 @@ async fn patch(client: &ApiClient, id: &str, patch: &CommitmentPatch) -> AppResu
     Ok(())
 }
 
-/// Gives it another rule, from a day on; without one, from today.
+/// Changes the rule from a date on, by default from today.
 ///
 /// # Errors
-/// What the API refuses with, by the form's fields.
+/// [`Code::Invalid`] with the form's field names.
 pub async fn change_rule(
     client: &ApiClient,
     id: &str,
@@ -38,10 +38,7 @@ pub async fn change_rule(
         .map_err(|error| form::at_fields(error, &rule))
 }
 
-/// Finishes it, puts it away, or takes it up again.
-///
-/// # Errors
-/// What the API refuses with.
+/// Finishes, archives or resumes it.
 pub async fn set_status(client: &ApiClient, id: &str, status: CommitmentStatus) -> AppResult<()> {
     let change = CommitmentPatch {
         status: Some(status),
@@ -50,10 +47,7 @@ pub async fn set_status(client: &ApiClient, id: &str, status: CommitmentStatus) 
     patch(client, id, &change).await
 }
 
-/// Gives it another first day and last day; none is without an end.
-///
-/// # Errors
-/// What the API refuses with.
+/// Changes the start and end dates; an empty end date removes it.
 pub async fn set_dates(client: &ApiClient, id: &str, start: &str, end: &str) -> AppResult<()> {
     let change = CommitmentPatch {
         start_date: day_in("start_date", start)?,
@@ -63,10 +57,7 @@ pub async fn set_dates(client: &ApiClient, id: &str, start: &str, end: &str) -> 
     patch(client, id, &change).await
 }
 
-/// Says anew what the user's own asceticism is.
-///
-/// # Errors
-/// What the API refuses with.
+/// Updates the details of the user's own asceticism.
 pub async fn describe(client: &ApiClient, id: &str, words: CustomForm) -> AppResult<()> {
     let change = CommitmentPatch {
         title: Some(words.title),
@@ -78,10 +69,7 @@ pub async fn describe(client: &ApiClient, id: &str, words: CustomForm) -> AppRes
     patch(client, id, &change).await
 }
 
-/// Writes the note.
-///
-/// # Errors
-/// What the API refuses with.
+/// Updates the note.
 pub async fn write(client: &ApiClient, id: &str, note: String) -> AppResult<()> {
     let change = CommitmentPatch {
         note: Some(note),
@@ -90,10 +78,7 @@ pub async fn write(client: &ApiClient, id: &str, note: String) -> AppResult<()> 
     patch(client, id, &change).await
 }
 
-/// Removes it, and all that was logged.
-///
-/// # Errors
-/// What the API refuses with.
+/// Deletes it with all its logs.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id)?).await
 }

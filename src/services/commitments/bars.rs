@@ -1,4 +1,4 @@
-//! Streaks and weekdays, as bars.
+//! Bar charts of streaks and weekdays.
 
 use regula_schema::{CommitmentStats, Run, StreakUnit, Streaks, WeekdayCount};
 use time::Duration;
@@ -6,10 +6,10 @@ use time::Duration;
 use super::Calendar;
 use crate::{services::rule_words, views::BarItem};
 
-/// How many of the best streaks are shown.
+/// Number of best streaks shown.
 const RUNS: usize = 5;
 
-/// The best streaks, the longest first; of two alike, the later.
+/// The best streaks, longest first; among equals, the later first.
 pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
     let mut runs: Vec<Run> = streaks.history.clone();
     runs.sort_by_key(|run| std::cmp::Reverse((run.length, run.from)));
@@ -27,8 +27,8 @@ pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
         .collect()
 }
 
-/// How often each weekday was kept: of the days that asked for it, or, where no day does in
-/// particular, beside the best.
+/// The rate of each weekday: of the days on which it was due, or, if none is due in particular,
+/// relative to the best weekday.
 pub(super) fn weekdays(stats: &CommitmentStats, seen: Calendar) -> Vec<BarItem> {
     let counts = &stats.weekdays;
     let most = counts.iter().map(|count| count.kept).max();

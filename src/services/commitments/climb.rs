@@ -1,4 +1,4 @@
-//! How streaks grew and broke in the course of a year.
+//! The streak chart of a year.
 
 use regula_schema::{Run, Streaks};
 use time::{Date, Duration};
@@ -9,10 +9,10 @@ use crate::{
     views::{ClimbView, RunItem},
 };
 
-/// How high the picture is; a day is as wide as one.
+/// Height of the chart; a day is one unit wide.
 const HEIGHT: i64 = 60;
 
-/// The streaks of the year that ends with `until`; nothing, where it has none.
+/// The streaks of the year that ends on `until`; `None` if there are none.
 pub(super) fn climb(streaks: &Streaks, until: Date, seen: Calendar) -> Option<ClimbView> {
     let first = until.saturating_sub(Duration::days(DAYS - 1));
     let runs = streaks.history.iter();
@@ -42,7 +42,7 @@ fn item(run: &Run, seen: Calendar) -> RunItem {
     }
 }
 
-/// From nothing to its length, and down again. What lies outside of the year is cut off.
+/// The SVG path of one streak: up to its length, then down. Clipped to the year.
 fn slope(run: &Run, first: Date, until: Date, top: i64) -> String {
     let days = (run.to - run.from).whole_days() + 1;
     let height = |date: Date| {
@@ -81,7 +81,7 @@ mod tests {
         };
         let history = vec![
             run(date!(2024 - 1 - 1), date!(2024 - 1 - 3), 3),
-            // Began before the picture does: half of it is seen.
+            // It began before the year does, so half of it is drawn.
             run(date!(2025 - 11 - 6), date!(2025 - 11 - 25), 20),
             run(date!(2026 - 11 - 12), date!(2026 - 11 - 21), 10),
         ];

@@ -1,4 +1,4 @@
-//! One day of a commitment, written anew.
+//! The log of one day.
 
 use axum::http::Method;
 use regula_schema::{Amount, AppError, AppResult, Code, Log, Mark, NewLog};
@@ -8,16 +8,16 @@ use uuid::Uuid;
 use super::{day_in, path, wrong};
 use crate::client::ApiClient;
 
-/// What the form of a day says.
+/// The form of a day's log.
 #[derive(Clone, Debug, Default)]
 pub struct LogForm {
-    /// `kept`, `missed`, `skipped`, or nothing where the value decides.
+    /// `kept`, `missed`, `skipped`, or empty if the value decides.
     pub mark: String,
-    /// How many, or how long; or nothing.
+    /// The count or duration, or empty.
     pub value: String,
-    /// What the user writes about it.
+    /// The user's note.
     pub note: String,
-    /// Why it was skipped.
+    /// The reason for skipping.
     pub reason: String,
 }
 
@@ -35,7 +35,7 @@ impl LogForm {
             let detail = "Enter a status, a number or a note.";
             return Err(wrong("mark", "required", detail));
         }
-        // Only what was skipped has a reason; the form hides it elsewhere.
+        // Only skipped days have a reason; the form hides the field otherwise.
         let reason = match mark {
             Some(Mark::Skipped) => self.reason,
             _ => String::new(),
@@ -49,28 +49,19 @@ impl LogForm {
     }
 }
 
-/// Writes what was done on a day.
-///
-/// # Errors
-/// What the API refuses with.
+/// Replaces the log of a day.
 pub async fn log(client: &ApiClient, id: &str, date: &str, form: LogForm) -> AppResult<()> {
     let path = log_path(id, date)?;
     let _: Log = client.call(Method::PUT, &path, &form.parse()?).await?;
     Ok(())
 }
 
-/// Takes back what was logged on a day.
-///
-/// # Errors
-/// What the API refuses with.
+/// Deletes the log of a day.
 pub async fn clear(client: &ApiClient, id: &str, date: &str) -> AppResult<()> {
     client.run(Method::DELETE, &log_path(id, date)?).await
 }
 
-/// Takes one of several times of a day back.
-///
-/// # Errors
-/// What the API refuses with.
+/// Deletes one entry of a day.
 pub async fn remove_entry(client: &ApiClient, id: &str, date: &str, entry: &str) -> AppResult<()> {
     let entry: Uuid = entry.parse().map_err(|_| AppError::new(Code::NotFound))?;
     let path = format!("{}/entries/{entry}", log_path(id, date)?);

@@ -1,11 +1,11 @@
-//! The numbers of a commitment.
+//! Summary figures of a commitment.
 
 use regula_schema::{Amount, Commitment, CommitmentStats, CommitmentStatus, StreakUnit};
 
 use super::said;
 use crate::services::words;
 
-/// How it goes: each number, and what it is.
+/// The figures: value and label.
 pub(super) fn of(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, String)> {
     let in_units = |words: &str| match stats.streaks.unit {
         StreakUnit::Days => words.to_owned(),
@@ -14,7 +14,7 @@ pub(super) fn of(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, Strin
     };
     let rate = stats.rate.map_or_else(
         || "–".to_owned(),
-        // Hundredths are seldom exact: what is 29 of 100 must not become 28.
+        // Floating point: 29 of 100 must not become 28.
         |rate| format!("{:.0} %", (rate * 100.0 + 1e-6).floor()),
     );
     let lately = match it.status {
@@ -40,7 +40,7 @@ pub(super) fn of(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, Strin
     ]
 }
 
-/// `12,345.5`.
+/// A number with thousands separators: `12,345.5`.
 fn grouped(amount: Amount) -> String {
     let text = amount.to_string();
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));

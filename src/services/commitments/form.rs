@@ -1,11 +1,11 @@
-//! Rules as their form has them.
+//! The form of a rule.
 
 use regula_schema::{Amount, AppError, AppResult, NewRule, Rule, Schedule};
 
 use super::wrong;
 use crate::views::RuleForm;
 
-/// What the form says, as the API takes it. What it says of a number counts where there is one.
+/// Parses the form. Target and unit are ignored unless the commitment is measured.
 pub(in crate::services) fn parse(form: &RuleForm, is_measured: bool) -> AppResult<NewRule> {
     let target = match form.target.trim() {
         text if text.is_empty() || !is_measured => None,
@@ -57,7 +57,7 @@ fn number<N: std::str::FromStr + PartialOrd + From<u8>>(text: &str, most: N) -> 
     (N::from(1) <= number && number <= most).then_some(number)
 }
 
-/// Which weekdays are chosen, from Monday.
+/// The selected weekdays, Monday first.
 fn chosen(form: &RuleForm) -> [bool; 7] {
     [
         &form.monday,
@@ -71,7 +71,7 @@ fn chosen(form: &RuleForm) -> [bool; 7] {
     .map(|day| !day.is_empty())
 }
 
-/// The form that says this rule.
+/// The form of a rule.
 pub(in crate::services) fn of(rule: &Rule) -> RuleForm {
     of_proposal(&NewRule {
         effective_from: None,
@@ -83,7 +83,7 @@ pub(in crate::services) fn of(rule: &Rule) -> RuleForm {
     })
 }
 
-/// The form that says this rule; what it leaves open stays open.
+/// The form of a suggested rule; unset parts stay empty.
 pub(in crate::services) fn of_proposal(rule: &NewRule) -> RuleForm {
     let mut form = RuleForm {
         schedule: "daily".to_owned(),
@@ -131,7 +131,7 @@ pub(in crate::services) fn of_proposal(rule: &NewRule) -> RuleForm {
     form
 }
 
-/// What the API has refused, with the names that the form's fields have.
+/// Maps the API's field errors to form fields.
 pub(in crate::services) fn at_fields(mut error: AppError, form: &RuleForm) -> AppError {
     for wrong in &mut error.errors {
         let path = wrong.field.as_str();

@@ -1,4 +1,4 @@
-//! All commitments, at a glance.
+//! The list of commitments.
 
 use regula_schema::{
     AppResult, CommitmentQuery, CommitmentStatus, Day, ListedCommitment, Page, Timestamp,
@@ -11,10 +11,7 @@ use crate::{
     views::{CommitmentLine, CommitmentListing, DayItem},
 };
 
-/// What the list shows; what was put away only where `archived` asks for it.
-///
-/// # Errors
-/// What the API refuses with.
+/// The list, with archived commitments only if `archived` is set.
 pub async fn list(
     client: &ApiClient,
     archived: bool,
@@ -38,7 +35,7 @@ pub async fn list(
     })
 }
 
-/// All of them in the user's order.
+/// All commitments in the user's order.
 pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<ListedCommitment>> {
     let mut query = CommitmentQuery {
         include_archived: Some(archived),

@@ -1,4 +1,4 @@
-//! Commitments, for the user who is signed in.
+//! Commitments of the signed-in user.
 
 mod acts;
 mod bars;
@@ -39,7 +39,7 @@ fn path(id: &str) -> AppResult<String> {
     Ok(format!("{COMMITMENTS}/{id}"))
 }
 
-/// A day that was typed into `field`, or nothing.
+/// Parses the date typed into `field`; `None` if empty.
 fn day_in(field: &str, text: &str) -> AppResult<Option<Date>> {
     match text.trim() {
         "" => Ok(None),
@@ -50,7 +50,7 @@ fn day_in(field: &str, text: &str) -> AppResult<Option<Date>> {
     }
 }
 
-/// Something is wrong with one field.
+/// A validation error at one field.
 pub(super) fn wrong(field: &str, code: &'static str, detail: &'static str) -> AppError {
     AppError::invalid(vec![FieldError::new(field, code, detail)])
 }

@@ -1,4 +1,4 @@
-//! One commitment: its year, its streaks, its days, and its rule.
+//! The page of a commitment: year, streaks, history and rule.
 
 use std::collections::BTreeMap;
 
@@ -12,14 +12,10 @@ use crate::{
     views::{CommitmentDetails, DayItem, EntryItem, OpenDay, RuleItem},
 };
 
-/// How many days of the history a page has.
+/// Number of days of history per page.
 const DAYS: i64 = 14;
 
-/// All of a commitment up to the day `until`, with `day` opened for a change; either can be
-/// nothing.
-///
-/// # Errors
-/// What the API refuses with.
+/// A commitment with its history up to `until`, and `day` open for editing; both may be empty.
 pub async fn find(
     client: &ApiClient,
     id: &str,
@@ -43,15 +39,15 @@ pub async fn find(
     Ok(details(it, stats, &logs, &range, seen, &user.time_zone))
 }
 
-/// The part of a commitment's time that is shown.
+/// The date range that is shown.
 struct Range {
-    /// Its last day so far.
+    /// The commitment's last day so far.
     last: Date,
-    /// The last day that is shown.
+    /// The last day shown.
     until: Date,
-    /// The first day of the history that is shown.
+    /// The first day of the history shown.
     from: Date,
-    /// The day that was asked for.
+    /// The requested day.
     day: Option<Date>,
 }
 
@@ -63,7 +59,7 @@ impl Range {
         let until = within(read(until).unwrap_or(last));
         let day = read(day);
         let first = |until: Date| until.saturating_sub(Duration::days(DAYS - 1));
-        // The day that is opened is one of those that are shown.
+        // An open day is always within the range shown.
         let until = match day {
             Some(day) if !(first(until)..=until).contains(&day) => {
                 within(day.saturating_add(Duration::days(DAYS / 2)))
@@ -215,7 +211,7 @@ fn end_words(end: Date, seen: Calendar) -> String {
     }
 }
 
-/// Why a day cannot be changed.
+/// The reason why a day cannot be edited.
 fn outside(it: &Commitment, day: Date, seen: Calendar) -> String {
     if day < it.start_date {
         let start = seen.date(it.start_date);

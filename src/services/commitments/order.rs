@@ -1,4 +1,4 @@
-//! The user's order.
+//! The user's order of commitments.
 
 use axum::http::Method;
 use regula_schema::{AppError, AppResult, Code, Commitment, CommitmentMove};
@@ -6,10 +6,7 @@ use regula_schema::{AppError, AppResult, Code, Commitment, CommitmentMove};
 use super::path;
 use crate::client::ApiClient;
 
-/// Puts a commitment behind another; nothing is before them all.
-///
-/// # Errors
-/// What the API refuses with.
+/// Moves a commitment after another; to the top if `after` is empty.
 pub async fn put(client: &ApiClient, id: &str, after: &str) -> AppResult<()> {
     let after = match after {
         "" => None,

@@ -37,7 +37,7 @@ async fn find(client: &ApiClient, id: &str) -> AppResult<Pause> {
     pause.ok_or_else(|| AppError::new(Code::NotFound))
 }
 
-/// A pause as its form has it.
+/// Parses the form of a pause.
 fn asked(
     commitment_id: Option<Uuid>,
     (from, until): (&str, &str),
@@ -51,10 +51,7 @@ fn asked(
     })
 }
 
-/// Pauses one commitment, or all of them where `id` is nothing.
-///
-/// # Errors
-/// What the API refuses with.
+/// Pauses one commitment, or all if `id` is empty.
 pub async fn add(
     client: &ApiClient,
     id: &str,
@@ -71,10 +68,7 @@ pub async fn add(
     Ok(())
 }
 
-/// Gives a pause other days, and another reason. Whose it is stays.
-///
-/// # Errors
-/// What the API refuses with.
+/// Changes the dates and the reason of a pause, not its commitment.
 pub async fn change(
     client: &ApiClient,
     id: &str,
@@ -88,10 +82,7 @@ pub async fn change(
     Ok(())
 }
 
-/// Ends a pause: today counts again. One that has only begun today never was.
-///
-/// # Errors
-/// What the API refuses with.
+/// Ends a pause so that today counts. A pause that began today is removed.
 pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> {
     let today = Calendar::of(client, now).await?.today;
     let path = path(id)?;
@@ -109,10 +100,7 @@ pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> 
     Ok(())
 }
 
-/// Removes a pause, as if it had never been.
-///
-/// # Errors
-/// What the API refuses with.
+/// Removes a pause.
 pub async fn remove(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id)?).await
 }

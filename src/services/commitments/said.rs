@@ -1,4 +1,4 @@
-//! How a commitment stands, in words.
+//! Text for the status of a commitment.
 
 use regula_schema::{Commitment, CommitmentStatus, DayStatus, Log, Pause, Rule, TrackingType};
 use time::Date;
@@ -9,7 +9,7 @@ use crate::{
     views::{PackageLink, PauseItem},
 };
 
-/// How it stands, where there is something to say: `Paused until 3 December: travelling`.
+/// The status, if there is something to say: `Paused until 3 December: travelling`.
 pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
     match it.status {
         CommitmentStatus::Archived => "Archived".to_owned(),
@@ -29,7 +29,7 @@ pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
     }
 }
 
-/// The package that it came with.
+/// The package it belongs to.
 pub(super) fn package(it: &Commitment) -> Option<PackageLink> {
     Some(PackageLink {
         id: it.package_id.map(|id| id.to_string()).unwrap_or_default(),
@@ -38,7 +38,7 @@ pub(super) fn package(it: &Commitment) -> Option<PackageLink> {
 }
 
 fn paused(it: &Commitment, seen: Calendar) -> String {
-    // The one that lasts longest is the one to know.
+    // The pause that lasts longest.
     let on = it
         .pauses
         .iter()
@@ -63,7 +63,7 @@ fn is_over(pause: &Pause, today: Date) -> bool {
     pause.until_date.is_some_and(|until| until < today)
 }
 
-/// A pause in words.
+/// The view model of a pause.
 pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
     let from = seen.date(pause.from_date);
     let when = match pause.until_date {
@@ -87,7 +87,7 @@ pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
     }
 }
 
-/// What a day comes to: `Kept`, `12 pages`, `Skipped: travelling`.
+/// The result of a day: `Kept`, `12 pages`, `Skipped: travelling`.
 pub(super) fn day(status: DayStatus, log: Option<&Log>, value: Option<String>) -> String {
     let said = rule_words::day(status);
     let reason = log.map_or("", |log| log.reason.as_str());
@@ -99,14 +99,14 @@ pub(super) fn day(status: DayStatus, log: Option<&Log>, value: Option<String>) -
     }
 }
 
-/// What was counted on that day, for a commitment that has a number.
+/// The unit on that day, for a measured commitment.
 pub(super) fn unit_on(it: &Commitment, date: Date) -> &str {
     let begun = it.rules.partition_point(|rule| rule.effective_from <= date);
     let rule = it.rules.get(begun.saturating_sub(1)).unwrap_or(&it.rule);
     unit(it, rule)
 }
 
-/// What has always been counted; nothing, where that has changed.
+/// The unit if it was always the same, otherwise empty.
 pub(super) fn only_unit(it: &Commitment) -> &str {
     let now = unit(it, &it.rule);
     match it.rules.iter().all(|rule| unit(it, rule) == now) {

@@ -1,4 +1,4 @@
-//! Taking something on.
+//! Creating commitments.
 
 use axum::http::Method;
 use regula_schema::{
@@ -13,10 +13,7 @@ use crate::{
     views::{CustomForm, NewCommitmentView, RuleForm},
 };
 
-/// What the form begins with: with what the template `id` proposes, or empty for a custom one.
-///
-/// # Errors
-/// What the API refuses with.
+/// The initial form: the suggestion of template `id`, or empty for a custom commitment.
 pub async fn begin(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<NewCommitmentView> {
     let today = Calendar::of(client, now).await?.today.to_string();
     if id.is_empty() {
@@ -48,10 +45,10 @@ async fn template(client: &ApiClient, id: &str) -> AppResult<Asceticism> {
     client.get(&format!("/api/asceticisms/{id}")).await
 }
 
-/// Takes on the template `id`, or `custom` where there is none. Gives back the commitment's id.
+/// Creates a commitment from template `id`, or from `custom` without one; returns its id.
 ///
 /// # Errors
-/// What the API refuses with, by the form's fields.
+/// [`Code::Invalid`] with the form's field names.
 pub async fn take_on(
     client: &ApiClient,
     id: &str,
@@ -68,7 +65,7 @@ pub async fn take_on(
         let is_measured = custom.tracking_type.is_measured();
         (None, Some(custom), is_measured)
     } else {
-        // Without a number to track, its form has no field for one.
+        // The form has no target field unless the template is measured.
         let id = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
         (Some(id), None, true)
     };
@@ -84,7 +81,7 @@ pub async fn take_on(
     Ok(made.map_err(|error| form::at_fields(error, &rule))?.id)
 }
 
-/// Something of one's own, as its form has it.
+/// The custom asceticism from its form.
 pub(in crate::services) fn asceticism(form: CustomForm) -> NewAsceticism {
     NewAsceticism {
         title: form.title,

@@ -1,4 +1,4 @@
-//! A year of days, in weeks.
+//! The heatmap of a year.
 
 use std::collections::BTreeMap;
 
@@ -9,10 +9,10 @@ use super::Calendar;
 use crate::views::{DayItem, YearView};
 
 const WEEKS: i64 = 53;
-/// The days of these weeks.
+/// Number of days in these weeks.
 pub(super) const DAYS: i64 = WEEKS * 7;
 
-/// The 53 weeks whose last is that of `until`.
+/// The 53 weeks up to that of `until`.
 pub(super) fn year(
     mut days: BTreeMap<Date, DayItem>,
     start: Date,
@@ -50,7 +50,7 @@ pub(super) fn year(
     }
 }
 
-/// What a picture of these days shows, in a sentence.
+/// The summary of the heatmap, for screen readers.
 fn summary(days: &BTreeMap<Date, DayItem>, until: Date, seen: Calendar) -> String {
     let count = |status| days.values().filter(|day| day.status == status).count();
     format!(
@@ -94,7 +94,7 @@ mod tests {
         assert_eq!(date(52, 6), None);
         assert_eq!(date(0, 0).as_deref(), Some("2025-11-17"));
         assert_eq!(year.earlier.as_deref(), Some("2025-11-16"));
-        // Where a week has the first day of a month, that month is named.
+        // A month is labelled at the week that contains its first day.
         assert_eq!(year.months.len(), 12);
         assert_eq!(year.months[0], (2, "Dec".to_owned()));
         assert_eq!(year.months[11], (49, "Nov".to_owned()));

@@ -1,4 +1,4 @@
-//! Packages, and who is in them.
+//! Packages and enrolments.
 
 use axum::http::Method;
 use regula_schema::{
@@ -16,7 +16,7 @@ use crate::{
 };
 
 const ENROLMENTS: &str = "/api/users/me/packages";
-/// How many earlier times a package's page shows.
+/// Number of past enrolments on a package's page.
 const EARLIER: usize = 5;
 
 fn id(text: &str) -> AppResult<Uuid> {
@@ -32,7 +32,7 @@ async fn enrolments(client: &ApiClient) -> AppResult<Vec<Enrolment>> {
     .await
 }
 
-/// The ways that are open.
+/// The open enrolments.
 pub(super) async fn open(client: &ApiClient, today: Date) -> AppResult<Vec<Enrolment>> {
     let mut all = enrolments(client).await?;
     all.retain(|it| shown::is_open(it, today));
@@ -40,9 +40,6 @@ pub(super) async fn open(client: &ApiClient, today: Date) -> AppResult<Vec<Enrol
 }
 
 /// A package's page.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResult<PackageView> {
     let id = id(text)?;
     let package: Package = client.get(&format!("/api/packages/{id}")).await?;
@@ -68,10 +65,7 @@ pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResul
     })
 }
 
-/// Begins a package on a day, or today.
-///
-/// # Errors
-/// What the API refuses with.
+/// Enrols in a package from a date, or from today.
 pub async fn enrol(client: &ApiClient, package: &str, start_date: &str) -> AppResult<()> {
     let start = match start_date.trim() {
         "" => None,
@@ -85,10 +79,7 @@ pub async fn enrol(client: &ApiClient, package: &str, start_date: &str) -> AppRe
     Ok(())
 }
 
-/// One way through a package, for the dialog that names it.
-///
-/// # Errors
-/// What the API refuses with.
+/// One enrolment, for the dialog.
 pub async fn find_enrolment(
     client: &ApiClient,
     text: &str,
@@ -100,9 +91,6 @@ pub async fn find_enrolment(
 }
 
 /// Leaves a package.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn leave(client: &ApiClient, enrolment: &str) -> AppResult<()> {
     let path = format!("{ENROLMENTS}/{}", id(enrolment)?);
     client.run(Method::DELETE, &path).await

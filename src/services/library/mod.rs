@@ -1,4 +1,4 @@
-//! The library: what can be taken on, alone or in packages.
+//! The library of templates and packages.
 
 mod enrol;
 pub(super) mod shown;
@@ -16,14 +16,14 @@ use crate::{
     views::{LibraryView, TemplateGroup},
 };
 
-/// How many pages of a list are shown at most; who has more can search.
+/// Maximum number of pages of a list that are loaded; beyond that, users search.
 const PAGES: usize = 10;
-/// What the user's own asceticisms stand under.
+/// The group of the user's own asceticisms.
 const OWN: &str = "Your own";
-/// What stands under no category.
+/// The group of templates without a category.
 const OTHER: &str = "Other";
 
-/// A list from its beginning, as far as a page shows it.
+/// Loads all pages of a list, up to the maximum.
 pub(super) async fn all<Q, T>(
     client: &ApiClient,
     path: &str,
@@ -45,10 +45,7 @@ where
     Ok(items)
 }
 
-/// The library, or what of it has `q` in it.
-///
-/// # Errors
-/// What the API refuses with.
+/// The library, or the part that matches `q`.
 pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<LibraryView> {
     let Calendar { today, locale } = Calendar::of(client, now).await?;
     let asked = words::searched(q);
@@ -86,7 +83,7 @@ pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<L
     })
 }
 
-/// By category, in the order in which these first come; the user's own are the last.
+/// Groups by category, in order of first appearance; the user's own are last.
 fn groups(templates: &[Asceticism]) -> Vec<TemplateGroup> {
     let mut groups: Vec<TemplateGroup> = Vec::new();
     for template in templates {

@@ -1,4 +1,4 @@
-//! The library in words. What a preview shows is made here, too.
+//! View models of the library, also used by the admin's previews.
 
 use regula_schema::{Asceticism, Enrolment, NewRule, Package, PackageItem};
 use time::Date;
@@ -8,10 +8,10 @@ use crate::{
     views::{EnrolmentItem, PackageCard, PackageRow, TemplateItem},
 };
 
-/// How long a line is at most.
+/// Maximum length of a line.
 const LINE: usize = 200;
 
-/// The sign of a thing: its icon, or its first letter.
+/// The icon, or the first letter of the title.
 fn sign(icon: &str, title: &str) -> String {
     if icon.is_empty() {
         title.chars().take(1).collect()
@@ -20,7 +20,7 @@ fn sign(icon: &str, title: &str) -> String {
     }
 }
 
-/// The first line of a text, shortened at a word.
+/// The first line of a text, truncated at a word.
 fn line(text: &str) -> String {
     let line = text.lines().find(|line| !line.trim().is_empty());
     let line = line.unwrap_or_default().trim();
@@ -34,7 +34,7 @@ fn line(text: &str) -> String {
     format!("{whole} …")
 }
 
-/// An asceticism with the rule that is proposed for it.
+/// The view model of a template, with its suggested rule.
 pub fn template(asceticism: &Asceticism, rule: Option<&NewRule>) -> TemplateItem {
     let with_rule = Asceticism {
         suggested_rule: rule.cloned(),
@@ -57,7 +57,7 @@ fn term(days: u16) -> String {
     }
 }
 
-/// A package.
+/// The card of a package.
 pub fn card(package: &Package, state: String) -> PackageCard {
     let asks = match package.items.len() {
         1 => "1 commitment".to_owned(),
@@ -74,7 +74,7 @@ pub fn card(package: &Package, state: String) -> PackageCard {
     }
 }
 
-/// What is in a package.
+/// The row of a package item.
 pub fn row(item: &PackageItem, term_days: u16) -> PackageRow {
     let asceticism = &item.asceticism;
     let rule = item.rule.as_ref().or(asceticism.suggested_rule.as_ref());
@@ -90,7 +90,7 @@ pub fn row(item: &PackageItem, term_days: u16) -> PackageRow {
     }
 }
 
-/// How far somebody is: `Day 12 of 40`.
+/// The progress of an enrolment: `Day 12 of 40`.
 pub fn day(enrolment: &Enrolment, today: Date, locale: &Locale) -> String {
     if enrolment.left_at.is_some() {
         return format!("Left on day {} of {}", enrolment.day, enrolment.term_days);
@@ -105,7 +105,7 @@ pub fn day(enrolment: &Enrolment, today: Date, locale: &Locale) -> String {
     format!("Day {} of {}", enrolment.day, enrolment.term_days)
 }
 
-/// Somebody's way through a package.
+/// The view model of an enrolment.
 pub fn enrolment(enrolment: &Enrolment, today: Date, locale: &Locale) -> EnrolmentItem {
     let from = locale.day_and_month(enrolment.start_date);
     let to = locale.day_and_month(enrolment.end_date);
@@ -129,7 +129,7 @@ pub fn enrolment(enrolment: &Enrolment, today: Date, locale: &Locale) -> Enrolme
     }
 }
 
-/// Whether somebody is in it, or will be.
+/// True if the enrolment is current or upcoming.
 pub fn is_open(enrolment: &Enrolment, today: Date) -> bool {
     enrolment.left_at.is_none() && enrolment.end_date >= today
 }

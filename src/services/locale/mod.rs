@@ -1,7 +1,7 @@
-//! How dates are written where the user is at home.
+//! Date formats by locale.
 //!
-//! Names and orders are those of the CLDR. The library that has all of them brings megabytes along;
-//! we say no more than weekdays, days, months and years, and these are few words.
+//! Names and orders are those of the CLDR. A library with all of them adds megabytes; only
+//! weekdays, days, months and years are needed.
 
 mod table;
 
@@ -9,26 +9,26 @@ pub use table::LOCALES;
 
 use time::Date;
 
-/// A way to write dates.
+/// A locale's date format.
 #[derive(Debug)]
 pub struct Locale {
     /// Its language tag.
     pub tag: &'static str,
     /// Its name, in its own language.
     pub name: &'static str,
-    /// From January, in the form that stands behind a day.
+    /// Month names from January, in the form used after a day.
     months: [&'static str; 12],
-    /// From Monday.
+    /// Weekday names from Monday.
     weekdays: [&'static str; 7],
-    /// With weekday; `{w}`, `{d}`, `{m}` stand for the parts.
+    /// The format with weekday; placeholders `{w}`, `{d}`, `{m}`.
     long: &'static str,
     day_and_month: &'static str,
-    /// What stands behind day and month when the year is said: `{y}`.
+    /// The suffix with the year; placeholder `{y}`.
     year: &'static str,
 }
 
 impl Locale {
-    /// The locale of a language tag: itself, or its language, or English.
+    /// The locale of a language tag, else of its language, else English.
     #[must_use]
     pub fn of(tag: &str) -> &'static Self {
         let is = |tag: &str| {
@@ -40,7 +40,7 @@ impl Locale {
         is(tag).or_else(|| is(language)).unwrap_or(&LOCALES[0])
     }
 
-    /// Whether the month is written first: `11/20`.
+    /// True if the month comes first: `11/20`.
     #[must_use]
     pub fn is_month_first(&self) -> bool {
         self.day_and_month.starts_with("{m}")
@@ -86,7 +86,7 @@ impl Locale {
         self.day_and_month(date) + &self.write(self.year, date)
     }
 
-    /// A day as seen from `today`: `Today`, `Tomorrow`, `Monday`, `3 December`, `3 December 2027`.
+    /// A date relative to `today`: `Today`, `Tomorrow`, `Monday`, `3 December`, `3 December 2027`.
     #[must_use]
     pub fn near_date(&self, date: Date, today: Date) -> String {
         match (date - today).whole_days() {
@@ -99,7 +99,7 @@ impl Locale {
         }
     }
 
-    /// How long ago a day was: `Today`, `Yesterday`, `5 days ago`, `3 weeks ago`, `2 March 2025`.
+    /// Time since a date: `Today`, `Yesterday`, `5 days ago`, `3 weeks ago`, `2 March 2025`.
     #[must_use]
     pub fn ago(&self, date: Date, today: Date) -> String {
         match (today - date).whole_days() {

@@ -1,4 +1,4 @@
-//! The words.
+//! The supported locales.
 
 use super::Locale;
 
@@ -26,7 +26,7 @@ const ENGLISH_WEEKDAYS: [&str; 7] = [
     "Sunday",
 ];
 
-/// All that can be chosen. The first is what is taken for a tag that is not known.
+/// All locales that can be chosen. The first is the fallback.
 pub static LOCALES: [Locale; 10] = [
     Locale {
         tag: "en",

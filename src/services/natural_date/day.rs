@@ -1,28 +1,28 @@
-//! Days.
+//! Parser of dates.
 
 use regula_schema::RecurrenceUnit as Unit;
 use time::{Date, Duration, Month, Weekday};
 
 use super::word;
 
-/// What stands first in `11/12`.
+/// The order of the numbers in `11/12`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Order {
-    /// The day, as nearly everywhere.
+    /// Day first, as in most locales.
     DayFirst,
-    /// The month, as in the United States.
+    /// Month first, as in the United States.
     MonthFirst,
 }
 
-/// A day that some words say.
+/// A parsed date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Found {
     pub(super) date: Date,
-    /// Whether the words say nothing else: `sun` and `1/2` may well.
+    /// True if the words are unambiguous: `sun` and `1/2` are not.
     pub(super) is_sure: bool,
 }
 
-/// The day that these words say, all of them together.
+/// Parses all of these words as one date.
 pub(super) fn read(words: &[&str], today: Date, order: Order) -> Option<Found> {
     let date = match words {
         ["today"] => today,
@@ -54,7 +54,7 @@ pub(super) fn read(words: &[&str], today: Date, order: Order) -> Option<Found> {
     };
     let is_sure = match words {
         ["tom" | "sun" | "sat" | "wed"] => false,
-        // Two numbers may be anything; `20.11.` and a year make a date of them.
+        // Two numbers are ambiguous; a trailing dot or a year makes them a date.
         [word] => !word.starts_with(|c: char| c.is_ascii_digit()) || parts(word)?.1,
         _ => true,
     };
@@ -73,7 +73,7 @@ fn single(word: &str, today: Date, order: Order) -> Option<Date> {
         };
         return later(today, word::number(number)?, unit);
     }
-    // Who means today says so.
+    // A weekday is never today: people say "today" for that.
     if let Some(day) = word::weekday(word) {
         return on_or_after(today.next_day()?, day);
     }
@@ -103,7 +103,7 @@ fn numeric(word: &str, today: Date, order: Order) -> Option<Date> {
                 day_first.or(month_first)
             }
         }
-        // Only what is written with a dot or a slash; `3-4` is a range.
+        // Only with a dot or a slash; `3-4` is a range.
         [first, second] if !word.contains('-') => {
             let (day_first, month_first) = (near(second, first), near(first, second));
             if is_month_first {
@@ -116,7 +116,7 @@ fn numeric(word: &str, today: Date, order: Order) -> Option<Date> {
     }
 }
 
-/// The numbers of a date in digits, and whether it cannot be anything else.
+/// The parts of a numeric date, and whether it is unambiguous.
 fn parts(word: &str) -> Option<(Vec<&str>, bool)> {
     let sign = word.chars().find(|c| !c.is_ascii_digit())?;
     if !matches!(sign, '-' | '/' | '.') {
@@ -157,9 +157,9 @@ fn day_and_month(first: &str, second: &str) -> Option<(u8, Month)> {
         .or_else(|| day(second).zip(word::month(first)))
 }
 
-/// This day of this month, the next time there is one.
+/// The next date with this day and month, today included.
 fn coming(day: u8, month: Month, today: Date) -> Option<Date> {
-    // A 29 February is at most eight years away.
+    // The next 29 February is at most eight years away.
     (today.year()..=today.year() + 8)
         .filter_map(|year| Date::from_calendar_date(year, month, day).ok())
         .find(|date| *date >= today)
@@ -171,7 +171,7 @@ pub(super) fn on_or_after(date: Date, day: Weekday) -> Option<Date> {
     date.checked_add(Duration::days(ahead % 7))
 }
 
-/// The first day from Monday to Friday.
+/// The first date from Monday to Friday.
 pub(super) fn work_day(date: Date) -> Option<Date> {
     match date.weekday() {
         Weekday::Saturday | Weekday::Sunday => on_or_after(date, Weekday::Monday),
@@ -179,7 +179,7 @@ pub(super) fn work_day(date: Date) -> Option<Date> {
     }
 }
 
-/// So much later; the last day of a month that is too short.
+/// Adds `n` units; clamps to the last day of a short month.
 fn later(date: Date, n: u16, unit: Unit) -> Option<Date> {
     let n = i64::from(n);
     let months = match unit {

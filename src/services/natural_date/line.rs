@@ -1,12 +1,12 @@
-//! The line that adds a task: `water the figs tomorrow !high #garden every week`.
+//! Parser of the quick-add line: `water the figs tomorrow !high #garden every week`.
 //!
-//! * `!high` and `#garden` are marked: they may stand anywhere. A `#` that is no project's name is
-//!   text, and so is a second mark of a kind.
-//! * Days and repetitions stand behind everything else. *Read Friday by Tournier* is about no day,
-//!   nor is *Prepare for Friday*: a sentence that goes on behind *for* takes the day with it. Words
-//!   that may as well be none (`sun`, `tom`, `1/2`) need an `on`, `by` or `due` in front.
-//! * What stands in quotes is text. A backslash in front makes all of the line text.
-//! * A title is never empty, and what was not understood is in it, in its order.
+//! * `!high` and `#garden` are markers and may be anywhere. A `#` that matches no project is text,
+//!   and so is a second marker of a kind.
+//! * Dates and recurrence come last. *Read Friday by Tournier* has no due date, nor has *Prepare
+//!   for Friday*: after a preposition like *for*, the date belongs to the sentence. Ambiguous words
+//!   (`sun`, `tom`, `1/2`) need an `on`, `by` or `due` before them.
+//! * Quoted words are text. A leading backslash makes the whole line text.
+//! * The title is never empty. It keeps all words that were not parsed, in order.
 
 use regula_schema::Priority;
 use time::Date;
@@ -18,18 +18,18 @@ use super::{
     word,
 };
 
-/// What a line says, beside what was said elsewhere.
+/// The result of parsing a line, except for values given elsewhere.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Line {
-    /// What is to be done.
+    /// The title.
     pub title: String,
-    /// The day by which.
+    /// The due date.
     pub due: Option<Date>,
-    /// How much it matters.
+    /// The priority.
     pub priority: Option<Priority>,
-    /// Which of the projects.
+    /// The index of the project.
     pub project: Option<usize>,
-    /// How it comes again.
+    /// The recurrence.
     pub repeat: Option<Repeat>,
 }
 
@@ -41,14 +41,14 @@ impl Line {
         }
     }
 
-    /// Whether all of it is title.
+    /// True if all of the line is title.
     #[must_use]
     pub fn is_plain(&self) -> bool {
         *self == Self::plain(&self.title)
     }
 }
 
-/// A word, and the space in front of it.
+/// A word and the whitespace before it.
 struct Token<'a> {
     gap: &'a str,
     text: &'a str,
@@ -56,24 +56,24 @@ struct Token<'a> {
     is_taken: bool,
 }
 
-/// What has to be known to read a line.
+/// The context for parsing a line.
 #[derive(Clone, Debug)]
 pub struct Reader {
-    /// Which day it is.
+    /// Today's date.
     pub today: Date,
-    /// How the user writes one.
+    /// The user's order of day and month.
     pub order: Order,
-    /// The day by which, where it was said elsewhere: none is looked for in the line then.
+    /// The due date from its own field; the line is not searched for one then.
     pub due: Option<Date>,
-    /// The names that a `#` can say.
+    /// The project names that a `#` can match.
     pub projects: Vec<String>,
 }
 
-/// How many characters are read. No title is as long, with all that may stand beside it: what is
-/// longer is refused as a title, and its thousands of words need not be understood first.
+/// Maximum number of characters parsed. Longer lines exceed the maximum title length and are
+/// refused anyway.
 const LONGEST_LINE: usize = 500;
 
-/// Reads a line.
+/// Parses a line.
 #[must_use]
 pub fn line(text: &str, reader: &Reader) -> Line {
     let text = text.trim();
@@ -81,7 +81,7 @@ pub fn line(text: &str, reader: &Reader) -> Line {
         return Line::plain(text);
     }
     match text.strip_prefix('\\') {
-        // Where nothing would be understood, a backslash is one.
+        // A backslash before a line without any markup is text.
         Some(rest) if !read(rest, reader).is_plain() => Line::plain(rest.trim()),
         Some(_) => Line::plain(text),
         None => read(text, reader),
@@ -103,7 +103,7 @@ fn read(text: &str, reader: &Reader) -> Line {
         }
     }
     while take_last(&mut tokens, &mut line, reader) {}
-    // What comes again has a day to begin on.
+    // A recurring task needs a due date.
     if let (Some(repeat), None) = (line.repeat, reader.due) {
         line.due = repeat.first(line.due.unwrap_or(reader.today)).or(line.due);
     }
@@ -120,14 +120,14 @@ fn read(text: &str, reader: &Reader) -> Line {
     }
 }
 
-/// Takes the last words, if they say a day or a repetition that was not said yet.
+/// Consumes the last words if they are a date or recurrence that is not set yet.
 fn take_last(tokens: &mut [Token<'_>], line: &mut Line, reader: &Reader) -> bool {
     let rest: Vec<usize> = (0..tokens.len())
         .filter(|at| !tokens[*at].is_taken)
         .collect();
     let words: Vec<String> = rest.iter().map(|at| word::bare(tokens[*at].text)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    // At least a word is left.
+    // At least one word is left for the title.
     let first = words.len().saturating_sub(LONGEST).max(1);
     for start in first..words.len() {
         let (before, phrase) = words.split_at(start);
@@ -171,7 +171,7 @@ fn tokens(text: &str) -> Vec<Token<'_>> {
         }
         let mut is_quoted = is_open;
         for _ in token.chars().filter(|c| is_quote(*c)) {
-            // A last one without another, as in 5", quotes nothing.
+            // An unpaired quotation mark, as in 5", quotes nothing.
             is_open = !is_open && quotes_left > 1;
             is_quoted = is_quoted || is_open;
             quotes_left -= 1;
@@ -196,7 +196,7 @@ fn priority(word: &str) -> Option<Priority> {
     }
 }
 
-/// `#spring-cleaning` and `#springcleaning` are both *Spring cleaning*, which is squeezed already.
+/// Matches `#spring-cleaning` and `#springcleaning` to *Spring cleaning*; `names` are normalized.
 fn project(word: &str, names: &[String]) -> Option<usize> {
     let wanted = squeezed(word.strip_prefix('#')?);
     names
@@ -204,7 +204,7 @@ fn project(word: &str, names: &[String]) -> Option<usize> {
         .position(|name| !wanted.is_empty() && *name == wanted)
 }
 
-/// Its letters and digits alone.
+/// The letters and digits only.
 fn squeezed(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.collect::<String>().to_lowercase()

@@ -1,8 +1,8 @@
-//! Days and repetitions as people write them: `tomorrow`, `next fri`, `in 2 weeks`, `20 nov`,
-//! `every monday`; and the line that adds a task, with all of it behind the title.
+//! Parser of dates and recurrence in natural language: `tomorrow`, `next fri`, `in 2 weeks`, `20
+//! nov`, `every monday`; and of the quick-add line, which has them after the title.
 //!
-//! Pure: which day it is, and whether the month is written first, is told. Nothing is guessed
-//! that cannot be shown: what is not understood stays text.
+//! Pure functions: today's date and the order of day and month are arguments. Text that is not
+//! recognised stays in the title.
 
 mod day;
 mod line;
@@ -17,10 +17,10 @@ pub use repeat::{Repeat, words as repeat_words};
 
 use time::Date;
 
-/// More words than these say no day.
+/// Maximum number of words in a date or recurrence.
 const LONGEST: usize = 8;
 
-/// The day that a field says, or nothing when it is none that we know.
+/// Parses a date field; `None` if it is not recognised.
 #[must_use]
 pub fn day(text: &str, today: Date, order: Order) -> Option<Date> {
     let words = split(text);
@@ -29,7 +29,7 @@ pub fn day(text: &str, today: Date, order: Order) -> Option<Date> {
     day::read(words, today, order).map(|found| found.date)
 }
 
-/// The repetition that a field says.
+/// Parses a recurrence field.
 #[must_use]
 pub fn repeat(text: &str) -> Option<Repeat> {
     let words = split(text);

@@ -1,25 +1,25 @@
-//! Repetitions.
+//! Parser of recurrence.
 
 use regula_schema::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 use time::{Date, Weekday};
 
 use super::{day, word};
 
-/// How a task comes again.
+/// A recurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Repeat {
-    /// After how many units.
+    /// The interval, in units.
     pub every: u16,
-    /// What is counted.
+    /// The unit.
     pub unit: RecurrenceUnit,
-    /// From which day.
+    /// The day from which the interval counts.
     pub from: RecurrenceFrom,
-    /// On which weekday the first one falls.
+    /// The weekday of the first occurrence.
     pub on: Option<Weekday>,
 }
 
 impl Repeat {
-    /// The first day on or after `date` that it falls on.
+    /// The first occurrence on or after `date`.
     #[must_use]
     pub fn first(&self, date: Date) -> Option<Date> {
         if self.unit == RecurrenceUnit::Weekday {
@@ -29,7 +29,7 @@ impl Repeat {
             .map_or(Some(date), |day| day::on_or_after(date, day))
     }
 
-    /// The same for the API.
+    /// The recurrence for the API.
     #[must_use]
     pub fn recurrence(self) -> Recurrence {
         Recurrence {
@@ -41,7 +41,7 @@ impl Repeat {
     }
 }
 
-/// The repetition that these words say, all of them together.
+/// Parses all of these words as one recurrence.
 pub(super) fn read(words: &[&str]) -> Option<Repeat> {
     if let [words @ .., "after", "it", "is", "done"] | [words @ .., "after", "done"] = words {
         let repeat = rhythm(words).filter(|repeat| repeat.on.is_none())?;
@@ -73,7 +73,7 @@ fn rhythm(words: &[&str]) -> Option<Repeat> {
 }
 
 fn every(n: u16, unit: RecurrenceUnit) -> Option<Repeat> {
-    // Who writes more means something else.
+    // Longer intervals are probably meant otherwise.
     (1..=365).contains(&n).then_some(Repeat {
         every: n,
         unit,
@@ -82,7 +82,7 @@ fn every(n: u16, unit: RecurrenceUnit) -> Option<Repeat> {
     })
 }
 
-/// In words that this module reads: `every week`, `every 3 days after it is done`.
+/// The text that this parser accepts: `every week`, `every 3 days after it is done`.
 #[must_use]
 pub fn words(recurrence: &Recurrence) -> String {
     let unit = recurrence.unit.as_str();

@@ -19,7 +19,7 @@ fn days_as_people_write_them() {
         ("tom", "2026-11-22"),
         ("fri", "2026-11-27"),
         ("on Friday", "2026-11-27"),
-        // Who means today says so.
+        // A weekday is never today.
         ("saturday", "2026-11-28"),
         ("this sunday", "2026-11-22"),
         ("next sunday", "2026-11-29"),
@@ -33,7 +33,7 @@ fn days_as_people_write_them() {
         ("+1w", "2026-11-28"),
         ("end of week", "2026-11-22"),
         ("end of the month", "2026-11-30"),
-        // What is over this year comes in the next.
+        // A past date is next year's.
         ("20 nov", "2027-11-20"),
         ("21 nov", "2026-11-21"),
         ("nov 30", "2026-11-30"),
@@ -48,7 +48,7 @@ fn days_as_people_write_them() {
         ("2026-11-30", "2026-11-30"),
         ("30/11/2026", "2026-11-30"),
         ("11/30/2026", "2026-11-30"),
-        // A year that is over is meant.
+        // An explicit past year is kept.
         ("2020-01-05", "2020-01-05"),
         ("", ""),
         ("soon", ""),
@@ -74,7 +74,7 @@ fn the_order_is_that_of_where_one_is_at_home() {
     assert_eq!(dates("11/12"), [Some(december), Some(november)]);
     let march = [Some(date!(2027 - 4 - 3)), Some(date!(2027 - 3 - 4))];
     assert_eq!(dates("3/4/2027"), march);
-    // A dot is nowhere American.
+    // Dates with dots are always day first.
     assert_eq!(dates("11.12."), [Some(december); 2]);
 }
 
@@ -129,7 +129,7 @@ fn reader(today: Date) -> Reader {
     }
 }
 
-/// What a line says, in short.
+/// A summary of a parsed line.
 fn told(text: &str) -> String {
     let reader = reader(TODAY);
     let line = line(text, &reader);
@@ -160,7 +160,7 @@ fn a_line_says_what_when_where_and_how_much() {
         ("Send the lease by 30 nov", "Send the lease | 2026-11-30"),
         ("#garden Order garlic !1", "Order garlic | high | Garden"),
         ("Dust #spring-cleaning", "Dust | Spring cleaning"),
-        // It begins on the first day that it falls on.
+        // The first occurrence.
         ("Sweep every monday", "Sweep | 2026-11-23 | every week"),
         (
             "Sweep every monday starting 30.11.",
@@ -203,7 +203,7 @@ fn a_title_keeps_its_words() {
         "Cut a 5\" pipe | 2026-11-22"
     );
     assert_eq!(told("Meet Tom on sat"), "Meet Tom | 2026-11-28");
-    // A second of a kind is text.
+    // Only one of a kind is parsed; the other is text.
     assert_eq!(told("Plan Monday tomorrow"), "Plan Monday | 2026-11-22");
     assert_eq!(told("Weigh !1 !2"), "Weigh !2 | high");
 }
@@ -227,7 +227,7 @@ fn any_day() -> impl Strategy<Value = Date> {
 }
 
 /// Words that mean something, and some that do not.
-// No title is as long: what would be read of it is refused anyway, word by word.
+// Longer lines are refused as titles, so parsing stops early.
 #[test]
 fn a_line_of_thousands_of_words_is_not_read() {
     let long = "#garden ".repeat(8_000) + "tomorrow";

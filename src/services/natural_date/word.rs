@@ -1,9 +1,9 @@
-//! The words that days are made of. All are in lower case when they come here.
+//! Vocabulary of dates. All words are lowercase here.
 
 use regula_schema::RecurrenceUnit as Unit;
 use time::{Month, Weekday};
 
-/// A word as it is compared: in lower case, without a comma behind it.
+/// A word normalized for comparison: lowercase, without a trailing comma.
 pub(super) fn bare(word: &str) -> String {
     word.trim_end_matches(',').to_lowercase()
 }
@@ -44,7 +44,7 @@ pub(super) fn month(word: &str) -> Option<Month> {
     u8::try_from(at + 1).ok()?.try_into().ok()
 }
 
-/// A small number, in digits or in words.
+/// A small number, in digits or as a word.
 pub(super) fn number(word: &str) -> Option<u16> {
     const WORDS: [&str; 12] = [
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
@@ -68,7 +68,7 @@ pub(super) fn unit(word: &str) -> Option<Unit> {
     }
 }
 
-/// What stands behind a word that says that a day follows.
+/// The words after a preposition that announces a date.
 pub(super) fn without_marker<'a, 'b>(words: &'b [&'a str]) -> Option<&'b [&'a str]> {
     match words {
         ["on" | "by" | "due" | "starting", rest @ ..] if !rest.is_empty() => Some(rest),
@@ -76,7 +76,7 @@ pub(super) fn without_marker<'a, 'b>(words: &'b [&'a str]) -> Option<&'b [&'a st
     }
 }
 
-/// Whether a sentence goes on behind this word: what follows belongs to it.
+/// True if a sentence continues after this word, so that what follows belongs to it.
 pub(super) fn goes_on(word: &str) -> bool {
     const WORDS: &str = " a an the of for from to with without about at and or but not this last \
         next every each my your his her our their its in on by due until till before after since \

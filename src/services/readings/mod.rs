@@ -1,4 +1,4 @@
-//! Readings, for the user who is signed in.
+//! Readings of the signed-in user.
 
 mod notes;
 mod page;
@@ -25,7 +25,7 @@ use crate::{
 const READINGS: &str = "/api/users/me/readings";
 const PLAN: &str = "/api/users/me/reading-plan";
 
-/// The paragraphs of a text: what stands between empty lines.
+/// Splits a text into paragraphs at empty lines.
 #[must_use]
 pub fn paragraphs(body: &str) -> Vec<String> {
     let mut paragraphs: Vec<Vec<&str>> = vec![Vec::new()];
@@ -40,7 +40,7 @@ pub fn paragraphs(body: &str) -> Vec<String> {
     lines.map(|it| it.join("\n")).collect()
 }
 
-/// A reading, as it is set on a page.
+/// The view model of a reading's text.
 #[must_use]
 pub fn shown(reading: Reading) -> ShownReading {
     ShownReading {
@@ -50,7 +50,7 @@ pub fn shown(reading: Reading) -> ShownReading {
     }
 }
 
-/// A reading on the user's way, in words.
+/// The view model of a scheduled reading.
 #[must_use]
 pub fn item(reading: UserReading, today: Date, locale: &Locale) -> ReadingItem {
     ReadingItem {
@@ -63,7 +63,7 @@ pub fn item(reading: UserReading, today: Date, locale: &Locale) -> ReadingItem {
     }
 }
 
-/// A date of a page's address. What is none has no page.
+/// Parses the date in a page's path; an invalid one is not found.
 pub(super) fn day(text: &str) -> AppResult<Date> {
     Date::parse(text, &Iso8601::DATE)
         .ok()
@@ -71,7 +71,7 @@ pub(super) fn day(text: &str) -> AppResult<Date> {
         .ok_or_else(|| Code::NotFound.into())
 }
 
-/// A date that somebody typed, or nothing.
+/// Parses a date field; `None` if empty.
 ///
 /// # Errors
 /// [`Code::Invalid`] at `field`.
@@ -87,10 +87,7 @@ pub fn typed_day(field: &str, text: &str) -> AppResult<Option<Date>> {
         })
 }
 
-/// Marks a day's reading read. Without a note, the one that is there stays.
-///
-/// # Errors
-/// What the API refuses with.
+/// Marks a day's reading as read. Without `note`, the existing note is kept.
 pub async fn mark(client: &ApiClient, date: &str, note: Option<String>) -> AppResult<()> {
     let path = format!("{READINGS}/{}", day(date)?);
     let body = ReadingNote { note };
@@ -98,10 +95,7 @@ pub async fn mark(client: &ApiClient, date: &str, note: Option<String>) -> AppRe
     Ok(())
 }
 
-/// Takes the mark of a day's reading back. Twice is once.
-///
-/// # Errors
-/// What the API refuses with.
+/// Removes the read mark of a day's reading. Idempotent.
 pub async fn unmark(client: &ApiClient, date: &str) -> AppResult<()> {
     let path = format!("{READINGS}/{}", day(date)?);
     let reading: UserReading = client.get(&path).await?;
@@ -111,10 +105,7 @@ pub async fn unmark(client: &ApiClient, date: &str) -> AppResult<()> {
     }
 }
 
-/// Begins a plan, or begins it again.
-///
-/// # Errors
-/// What the API refuses with.
+/// Starts or restarts a plan.
 pub async fn begin(
     client: &ApiClient,
     plan_id: &str,
@@ -137,30 +128,24 @@ pub async fn begin(
     Ok(())
 }
 
-/// Goes on from here: the unread ones fall on today and the days after.
-///
-/// # Errors
-/// What the API refuses with.
+/// Moves unread readings to today and the following days.
 pub async fn rebase(client: &ApiClient) -> AppResult<()> {
     let path = format!("{PLAN}/rebase");
     let _: ReadingProgress = client.call(Method::POST, &path, &json!({})).await?;
     Ok(())
 }
 
-/// Follows no plan any more.
-///
-/// # Errors
-/// What the API refuses with.
+/// Stops following a plan.
 pub async fn stop(client: &ApiClient) -> AppResult<()> {
     client.run(Method::DELETE, PLAN).await
 }
 
-/// An id of a page's address. What is none has no page.
+/// Parses the id in a page's path; an invalid one is not found.
 pub(super) fn id(text: &str) -> AppResult<Uuid> {
     text.parse().map_err(|_| AppError::new(Code::NotFound))
 }
 
-/// Who is looking writes dates like this.
+/// The locale of the signed-in user.
 pub(super) async fn locale(client: &ApiClient) -> AppResult<&'static Locale> {
     Ok(Locale::of(&account::me(client).await?.locale))
 }

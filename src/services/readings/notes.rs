@@ -1,18 +1,15 @@
-//! What the user has written about their readings.
+//! The user's notes on readings.
 
 use regula_schema::{AppResult, Code, Page, ReadingProgress, UserReading, UserReadingQuery};
 
 use super::{PLAN, READINGS, item, locale};
 use crate::{client::ApiClient, services::locale::Locale, views::ReadingNotes};
 
-/// The notes of the plan that is read, the latest first: those after `cursor`, as many as `limit`.
-///
-/// # Errors
-/// What the API refuses with.
+/// A page of notes on the current plan, latest first: up to `limit` after `cursor`.
 pub async fn notes(client: &ApiClient, cursor: &str, limit: u32) -> AppResult<ReadingNotes> {
     let progress: ReadingProgress = match client.get(PLAN).await {
         Ok(progress) => progress,
-        // No plan at all.
+        // The user has no plan.
         Err(error) if error.code == Code::NotFound => return Ok(ReadingNotes::default()),
         Err(error) => return Err(error),
     };
@@ -20,7 +17,7 @@ pub async fn notes(client: &ApiClient, cursor: &str, limit: u32) -> AppResult<Re
     of(client, &progress, locale, cursor, limit).await
 }
 
-/// The notes of the plan that `progress` is about.
+/// The notes on the plan of `progress`.
 pub(super) async fn of(
     client: &ApiClient,
     progress: &ReadingProgress,

@@ -1,4 +1,4 @@
-//! What the page of a day shows.
+//! The page of a day's reading.
 
 use regula_schema::{
     AppResult, Code, Page, ReadingPlan, ReadingPlanQuery, ReadingProgress, UserReading,
@@ -13,17 +13,14 @@ use crate::{
     views::{PlanItem, ReadingDay, ReadingStanding, ReadingsView},
 };
 
-/// How far around a day readings are looked for.
+/// Range of days around the shown one for which readings are loaded.
 const AROUND: Duration = Duration::days(14);
-/// How many days there are on either side of the one that is shown.
+/// Number of days on either side of the shown one.
 const SHOWN: i64 = 3;
-/// How many notes stand beside a day.
+/// Number of notes beside a day.
 const LATEST_NOTES: u32 = 3;
 
-/// The page of the day `date`, or of today.
-///
-/// # Errors
-/// What the API refuses with.
+/// The page of `date`, or of today.
 pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
     let locale = locale(client).await?;
     let query = ReadingPlanQuery {
@@ -41,7 +38,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
     };
     let progress: ReadingProgress = match client.get(PLAN).await {
         Ok(progress) => progress,
-        // No plan at all.
+        // The user has no plan.
         Err(error) if error.code == Code::NotFound && date.is_empty() => return Ok(view),
         Err(error) => return Err(error),
     };
@@ -81,7 +78,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
     Ok(view)
 }
 
-/// The days of the readings before and after `date`: the next ones, or the nearer end of the plan.
+/// The dates of the previous and next readings, or the nearer end of the plan.
 fn neighbours(
     date: Date,
     near: &[UserReading],
@@ -148,7 +145,7 @@ fn standing(progress: ReadingProgress, locale: &Locale) -> ReadingStanding {
     }
 }
 
-/// A plan in words.
+/// The view model of a plan.
 pub(in crate::services) fn plan_item(plan: ReadingPlan, locale: &Locale) -> PlanItem {
     let span = plan.first_date.zip(plan.last_date);
     PlanItem {

@@ -1,4 +1,4 @@
-//! A call of each operation, to be pasted into a terminal where `origin` and `token` are set.
+//! A curl example for each operation; expects `origin` and `token` as shell variables.
 
 use serde_json::{Map, Value, json};
 
@@ -7,7 +7,7 @@ use super::types::{Types, text};
 const ID: &str = "019a8f0e-6a3e-7c51-9d0b-3f2f6f1c2a10";
 const JSON: &str = "application/json";
 
-/// The call.
+/// The curl command of an operation.
 pub fn curl(method: &str, path: &str, operation: &Value, types: Types<'_>) -> String {
     let path = path
         .split('/')
@@ -43,7 +43,7 @@ pub fn curl(method: &str, path: &str, operation: &Value, types: Types<'_>) -> St
     lines.join(" \\\n  ")
 }
 
-/// A value that would do.
+/// A sample value of a schema.
 fn sample(name: &str, schema: &Value, types: Types<'_>) -> Value {
     let (schema, _) = types.follow(schema);
     if let Some(first) = schema["enum"].as_array().and_then(|words| words.last()) {
@@ -73,7 +73,7 @@ fn sample(name: &str, schema: &Value, types: Types<'_>) -> Value {
     }
 }
 
-/// What has to be there, or else the first thing that may be.
+/// The required fields, or else the first optional one.
 fn object(schema: &Value, types: Types<'_>) -> Value {
     let required: Vec<&str> = schema["required"]
         .as_array()

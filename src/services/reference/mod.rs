@@ -1,4 +1,4 @@
-//! The reference of the API, read from its OpenAPI document, so that it cannot be behind it.
+//! The API reference, generated from the OpenAPI document.
 
 mod example;
 mod types;
@@ -16,13 +16,10 @@ use crate::{
     },
 };
 
-/// The document is the same as long as the program is, so it is read once.
+/// Cached: the document does not change while the program runs.
 static REFERENCE: OnceCell<ApiReference> = OnceCell::const_new();
 
-/// The reference of the API.
-///
-/// # Errors
-/// What the API refuses with.
+/// The API reference.
 pub async fn reference(client: &ApiClient) -> AppResult<ApiReference> {
     let read = async || {
         let document: Value = client.get("/api/openapi.json").await?;

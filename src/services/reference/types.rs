@@ -1,20 +1,20 @@
-//! Schemas in words.
+//! Type names of OpenAPI schemas.
 
 use serde_json::Value;
 
 use crate::views::{ApiField, ApiType};
 
-/// The text of a JSON string; nothing for anything else.
+/// The text of a JSON string; empty for other values.
 pub fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
 
-/// The schemas of the document, by name.
+/// The schemas of the document by name.
 #[derive(Clone, Copy)]
 pub struct Types<'a>(pub &'a Value);
 
 impl<'a> Types<'a> {
-    /// The schema that a reference leads to, and its name; or the schema itself.
+    /// Resolves a `$ref` to its schema and name; other schemas are returned as they are.
     pub fn follow(self, schema: &'a Value) -> (&'a Value, &'a str) {
         let name = schema["$ref"]
             .as_str()
@@ -25,7 +25,7 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The choices of a schema without `null`, and whether `null` is one.
+    /// The alternatives of a schema without `null`, and whether `null` is one of them.
     fn choices(schema: &'a Value) -> (Vec<&'a Value>, bool) {
         let all = ["oneOf", "anyOf"]
             .iter()
@@ -35,14 +35,14 @@ impl<'a> Types<'a> {
         (others, !null.is_empty())
     }
 
-    /// Whether it has a section of its own: what has fields or is one of several, but no plain text.
+    /// True if the schema has a section of its own: objects and unions, but not plain text.
     pub fn is_shape(self, schema: &Value) -> bool {
         ["properties", "allOf", "oneOf", "enum"]
             .iter()
             .any(|key| schema.get(*key).is_some())
     }
 
-    /// The type of a schema.
+    /// The type name of a schema.
     pub fn of(self, schema: &'a Value) -> ApiType {
         let (target, name) = self.follow(schema);
         if !name.is_empty() && self.is_shape(target) {
@@ -90,7 +90,7 @@ impl<'a> Types<'a> {
         kind
     }
 
-    /// The fields of a schema, those of its parts too.
+    /// The fields of a schema, including those of its `allOf` parts.
     pub fn fields(self, schema: &'a Value, always: &str, sometimes: &str) -> Vec<ApiField> {
         let (schema, _) = self.follow(schema);
         let (choices, _) = Self::choices(schema);
@@ -112,7 +112,7 @@ impl<'a> Types<'a> {
             .into_iter()
             .flatten()
             .collect();
-        // As they were declared, as far as the document tells.
+        // In order of declaration, as far as the document shows it.
         let place = |name: &str| {
             required
                 .iter()
@@ -136,7 +136,7 @@ impl<'a> Types<'a> {
         fields
     }
 
-    /// What is said of a property, where it is or where it leads.
+    /// The description of a property, or of the schema it references.
     fn about(self, property: &'a Value) -> String {
         let (choices, _) = Self::choices(property);
         std::iter::once(property)
@@ -146,7 +146,7 @@ impl<'a> Types<'a> {
             .to_owned()
     }
 
-    /// What a schema may be: the words of an enum, or its forms.
+    /// The values of an enum, or the alternatives of a union.
     pub fn values(self, schema: &'a Value) -> Vec<String> {
         let words = schema["enum"].as_array().into_iter().flatten();
         let words = words.map(text);

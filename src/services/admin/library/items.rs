@@ -1,4 +1,4 @@
-//! What is in a package, as its form has it.
+//! The items of a package, as form rows.
 
 use regula_schema::{
     Amount, AppError, AppResult, NewPackageItem, NewRule, Package, PackageItem, Schedule, Template,
@@ -11,10 +11,10 @@ use crate::{
     views::PackageItemForm,
 };
 
-/// Sets of weekdays that are offered by themselves, beside each weekday alone.
+/// Weekday sets that the form offers besides single weekdays.
 const SETS: [&[u8]; 5] = [&[1, 2, 3, 4, 5], &[6, 7], &[1, 3, 5], &[2, 4], &[3, 5]];
 
-/// The days that are offered by themselves.
+/// The schedules that the form offers.
 fn usual() -> impl Iterator<Item = Schedule> {
     let weekdays = |days: &[u8]| Schedule::Weekdays { days: days.into() };
     let sets = SETS.into_iter().map(weekdays);
@@ -28,7 +28,7 @@ fn usual() -> impl Iterator<Item = Schedule> {
         .chain(every.map(|days| Schedule::Every { days }))
 }
 
-/// What can be chosen, what is chosen already among it.
+/// The options of the schedule field, including those already selected.
 pub(super) fn schedules(items: &[PackageItemForm]) -> Vec<(String, String)> {
     let chosen = items
         .iter()
@@ -43,12 +43,12 @@ pub(super) fn schedules(items: &[PackageItemForm]) -> Vec<(String, String)> {
     choices
 }
 
-/// Days, as the value of a choice.
+/// The option value of a schedule.
 fn schedule_text(schedule: &Schedule) -> String {
     serde_json::to_string(schedule).unwrap_or_default()
 }
 
-/// What the form shows of a rule: days and how much, where they are not what is proposed.
+/// The schedule and target fields of a rule, empty where they equal the template's.
 fn shown(rule: Option<&NewRule>, proposed: &NewRule) -> (String, String) {
     let schedule = rule
         .map(|it| &it.schedule)
@@ -62,7 +62,7 @@ fn shown(rule: Option<&NewRule>, proposed: &NewRule) -> (String, String) {
     )
 }
 
-/// An item's own rule. It holds as long as the row has the same template.
+/// An item's own rule. Valid as long as the row keeps its template.
 #[derive(Deserialize, Serialize)]
 struct Own {
     asceticism_id: Uuid,
@@ -84,7 +84,7 @@ impl Own {
     }
 }
 
-/// The items of a package as forms, in their order.
+/// The form rows of a package, in order.
 pub(super) fn forms(package: &Package) -> Vec<PackageItemForm> {
     let form = |(place, item): (usize, &PackageItem)| {
         let proposed = item.asceticism.suggested_rule.clone().unwrap_or_default();
@@ -110,15 +110,15 @@ pub(super) fn forms(package: &Package) -> Vec<PackageItemForm> {
     (1..).zip(&package.items).map(form).collect()
 }
 
-/// The name of a field of row `i`, as the form has it.
+/// The name of a field in row `i`.
 fn name(i: usize, part: &str) -> String {
     format!("items[{i}][{part}]")
 }
 
-/// The items that are filled in, in the order of their places, each with the row that it is in.
+/// The filled-in items in order of position, each with its row number.
 ///
 /// # Errors
-/// With the field that cannot be read.
+/// [`Code::Invalid`] at the first invalid field.
 pub(super) fn parse(
     items: &[PackageItemForm],
     templates: &[Template],
@@ -133,7 +133,7 @@ pub(super) fn parse(
     Ok(read.into_iter().map(|(_, i, new)| (i, new)).unzip())
 }
 
-/// The same without those that cannot be read.
+/// The valid items only.
 pub(super) fn readable(
     items: &[PackageItemForm],
     templates: &[Template],
@@ -150,7 +150,7 @@ pub(super) fn readable(
     read.into_iter().map(|(_, i, new)| (i, new)).collect()
 }
 
-/// What has no place stands behind all that have one.
+/// Items without a position come last.
 fn place(i: usize, item: &PackageItemForm) -> AppResult<u16> {
     match item.place.trim() {
         "" => Ok(u16::MAX),
@@ -188,8 +188,8 @@ fn one(i: usize, item: &PackageItemForm, templates: &[Template]) -> AppResult<Ne
     })
 }
 
-/// The item's own rule, or the one that is proposed, with what was changed in the form; nothing, if
-/// that is what is proposed. What the form does not show stays.
+/// The item's rule with the changes from the form; `None` if it equals the template's. Parts that
+/// the form does not show are kept.
 fn rule(
     i: usize,
     item: &PackageItemForm,
@@ -220,8 +220,7 @@ fn rule(
     Ok((rule != proposed).then_some(rule))
 }
 
-/// What the API has refused, with the names that the form's fields have; `rows` are those that the
-/// items stood in.
+/// Maps the API's field errors to form fields; `rows` are the row numbers of the items.
 pub(super) fn at_fields(mut error: AppError, rows: &[usize]) -> AppError {
     for wrong in &mut error.errors {
         let mut parts = wrong.field.split('.');

@@ -27,10 +27,7 @@ use crate::{
 const TEMPLATES: &str = "/api/admin/asceticisms";
 const PACKAGES: &str = "/api/admin/packages";
 
-/// What of the library has `q` in it.
-///
-/// # Errors
-/// What the API refuses with.
+/// Packages and templates that match `q`.
 pub async fn find(client: &ApiClient, q: &str, cursor: &str) -> AppResult<ShelfView> {
     let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
     let query = AsceticismQuery {

@@ -1,4 +1,4 @@
-//! Packages: their form, its preview, and what is done with them.
+//! Package editor: form, preview and actions.
 
 use axum::http::Method;
 use regula_schema::{
@@ -17,7 +17,7 @@ use crate::{
     views::{PackageCard, PackageEditor, PackageForm, PackageItemForm},
 };
 
-/// How many empty items a form ends with.
+/// Number of empty rows at the end of the form.
 const EMPTY: usize = 3;
 
 fn path(id: &str) -> AppResult<String> {
@@ -25,7 +25,7 @@ fn path(id: &str) -> AppResult<String> {
     Ok(format!("{PACKAGES}/{id}"))
 }
 
-/// All templates: those that are offered, and for who has them already, those that are not.
+/// All templates, including retired ones for packages that already contain them.
 async fn templates(client: &ApiClient) -> AppResult<Vec<Template>> {
     all(client, TEMPLATES, |cursor| AsceticismQuery {
         limit: Some(100),
@@ -35,10 +35,7 @@ async fn templates(client: &ApiClient) -> AppResult<Vec<Template>> {
     .await
 }
 
-/// The form of a package, or an empty one where there is no id.
-///
-/// # Errors
-/// What the API refuses with.
+/// The form of a package; empty without an id.
 pub async fn edit(client: &ApiClient, id: &str) -> AppResult<PackageEditor> {
     if id.is_empty() {
         return preview(client, id, PackageForm::default()).await;
@@ -54,10 +51,7 @@ pub async fn edit(client: &ApiClient, id: &str) -> AppResult<PackageEditor> {
     preview(client, id, form).await
 }
 
-/// The form as it was typed, with room for more, and the card that it would make.
-///
-/// # Errors
-/// What the API refuses with.
+/// The submitted form with more empty rows, and a preview of the card.
 pub async fn preview(
     client: &ApiClient,
     id: &str,
@@ -97,7 +91,7 @@ pub async fn preview(
     })
 }
 
-/// What is typed, as if it had been saved; what cannot be read is left out.
+/// The package as it would be saved; invalid fields are left out.
 fn as_made(form: &PackageForm, templates: &[Template]) -> Package {
     let title = Some(form.title.trim()).filter(|title| !title.is_empty());
     let term_days = form.term_days.trim().parse().unwrap_or(1);
@@ -128,10 +122,10 @@ fn as_made(form: &PackageForm, templates: &[Template]) -> Package {
     }
 }
 
-/// Adds a package, or writes it anew.
+/// Creates or updates a package.
 ///
 /// # Errors
-/// What the API refuses with, by the form's fields.
+/// [`Code::Invalid`] with the form's field names.
 pub async fn save(client: &ApiClient, id: &str, form: PackageForm) -> AppResult<()> {
     let templates = templates(client).await?;
     let term_days = form.term_days.trim().parse().map_err(|_| {
@@ -155,9 +149,6 @@ pub async fn save(client: &ApiClient, id: &str, form: PackageForm) -> AppResult<
 }
 
 /// Deletes a package.
-///
-/// # Errors
-/// What the API refuses with.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
     client.run(Method::DELETE, &path(id)?).await
 }

@@ -1,4 +1,4 @@
-//! Templates: their form, its preview, and what is done with them.
+//! Template editor: form, preview and actions.
 
 use axum::http::Method;
 use regula_schema::{
@@ -23,10 +23,7 @@ fn path(id: &str) -> AppResult<String> {
     Ok(format!("{TEMPLATES}/{id}"))
 }
 
-/// The form of a template, or an empty one where there is no id.
-///
-/// # Errors
-/// What the API refuses with.
+/// The form of a template; empty without an id.
 pub async fn edit(client: &ApiClient, id: &str) -> AppResult<TemplateEditor> {
     if id.is_empty() {
         return preview(client, id, CustomForm::default(), RuleForm::default()).await;
@@ -45,17 +42,14 @@ pub async fn edit(client: &ApiClient, id: &str) -> AppResult<TemplateEditor> {
     Ok(editor(Some(&template), words, form::of_proposal(&rule)))
 }
 
-/// The form as it was typed, and the row that it would make.
-///
-/// # Errors
-/// What the API refuses with.
+/// The submitted form, and a preview of the row.
 pub async fn preview(
     client: &ApiClient,
     id: &str,
     words: CustomForm,
     rule: RuleForm,
 ) -> AppResult<TemplateEditor> {
-    // A new one asks as well: what is not saved yet is for admins, too.
+    // Without an id, a request is still sent: only admins may preview.
     let template: Option<Template> = match id {
         "" => {
             let _: Page<Template> = client.get(&format!("{TEMPLATES}?limit=1")).await?;
@@ -82,7 +76,7 @@ fn editor(template: Option<&Template>, words: CustomForm, rule: RuleForm) -> Tem
     }
 }
 
-/// What is typed, as if it had been saved.
+/// The template as it would be saved.
 fn as_made(new: NewAsceticism) -> Asceticism {
     let title = Some(new.title).filter(|title| !title.trim().is_empty());
     let never = Timestamp::new(time::OffsetDateTime::UNIX_EPOCH);
@@ -102,10 +96,10 @@ fn as_made(new: NewAsceticism) -> Asceticism {
     }
 }
 
-/// Adds a template, or writes it anew.
+/// Creates or updates a template.
 ///
 /// # Errors
-/// What the API refuses with, by the form's fields.
+/// [`Code::Invalid`] with the form's field names.
 pub async fn save(
     client: &ApiClient,
     id: &str,
@@ -128,10 +122,7 @@ pub async fn save(
     Ok(())
 }
 
-/// Deletes a template, or retires it. Says which.
-///
-/// # Errors
-/// What the API refuses with.
+/// Deletes or retires a template; returns the notice.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<String> {
     let path = path(id)?;
     let template: Template = client.get(&path).await?;
@@ -145,10 +136,7 @@ pub async fn delete(client: &ApiClient, id: &str) -> AppResult<String> {
     })
 }
 
-/// Offers a retired template again.
-///
-/// # Errors
-/// What the API refuses with.
+/// Restores a retired template.
 pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
     let body = json!({ "retired": false });
     let _: Template = client.call(Method::PATCH, &path(id)?, &body).await?;
