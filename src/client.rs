@@ -55,8 +55,8 @@ impl ApiClient {
             AppError::new(Code::Internal)
         })?;
         let bearer = signed_in
-            .filter(|who| is_meant(parts, who.user_id))
-            .map(|who| mint(state, who))
+            .filter(|who| is_for_user(parts, who.user_id))
+            .map(|who| sign_token(state, who))
             .transpose()?;
         Ok(Self {
             router: state.api.clone(),
@@ -215,14 +215,14 @@ impl ApiClient {
 
 /// True unless the request is for another user. An offline browser names the user whose changes it
 /// sends, so that they are never sent as someone else's.
-fn is_meant(parts: &Parts, user_id: Uuid) -> bool {
+fn is_for_user(parts: &Parts, user_id: Uuid) -> bool {
     parts
         .headers
         .get("x-regula-user")
         .is_none_or(|meant| meant == user_id.to_string().as_str())
 }
 
-fn mint(state: &AppState, who: SignedIn) -> AppResult<HeaderValue> {
+fn sign_token(state: &AppState, who: SignedIn) -> AppResult<HeaderValue> {
     let now = state.clock.now();
     let claims = Claims::new(
         TokenType::Access,

@@ -12,11 +12,11 @@ use crate::{
     web::{
         draft,
         forms::{Answer, Refused, SHOWN},
-        journey::Journey,
-        next::confirm_then,
+        journey::OidcState,
+        local_path::confirm_url,
         state::AppState,
+        undo_cookie,
         viewer::Viewer,
-        way_back,
     },
 };
 
@@ -142,7 +142,7 @@ pub fn query_all(name: &str) -> Vec<String> {
 /// The reauthentication page, with a redirect back to `back` or to this page.
 #[must_use]
 pub fn confirm_page(back: Option<&str>) -> String {
-    back.map_or_else(|| confirm_then(&page()), confirm_then)
+    back.map_or_else(|| confirm_url(&page()), confirm_url)
 }
 
 /// The answer of the server function `action`, on the page that shows it once.
@@ -167,19 +167,19 @@ pub fn show_answer() {
 pub fn offer_way_back(replaced: Option<Replaced>) {
     let cookie = state()
         .zip(replaced)
-        .and_then(|(state, replaced)| way_back::offer(&replaced, &state.web));
+        .and_then(|(state, replaced)| undo_cookie::offer(&replaced, &state.web));
     append_cookie(cookie);
 }
 
 /// Clears the undo cookie, after use and on sign-out.
 pub fn take_way_back() {
-    append_cookie(state().and_then(|state| way_back::take(&state.web)));
+    append_cookie(state().and_then(|state| undo_cookie::take(&state.web)));
 }
 
 /// The undo cookie of this browser.
 #[must_use]
 pub fn way_back() -> Option<Replaced> {
-    with_context(|parts: &Parts| way_back::of(&parts.headers)).flatten()
+    with_context(|parts: &Parts| undo_cookie::of(&parts.headers)).flatten()
 }
 
 fn append_cookie(cookie: Option<HeaderValue>) {
@@ -218,7 +218,7 @@ pub fn provider() -> Option<String> {
 
 /// The state of the browser's OpenID flow.
 #[must_use]
-pub fn journey() -> Option<Journey> {
+pub fn journey() -> Option<OidcState> {
     let state = state()?;
     with_context(|parts: &Parts| state.journeys.open(&parts.headers)).flatten()
 }
@@ -236,7 +236,7 @@ pub fn set_out(
 ) -> AppResult<()> {
     let state = state().ok_or_else(|| missing("state"))?;
     let options = use_context::<ResponseOptions>().ok_or_else(|| missing("response"))?;
-    let journey = Journey::new(purpose, departure, state.clock.now(), page, next);
+    let journey = OidcState::new(purpose, departure, state.clock.now(), page, next);
     let cookie = state
         .journeys
         .seal(&journey)

@@ -36,12 +36,12 @@ use tracing::{Span, field};
 use crate::{
     app::{App, shell},
     web::{
-        callback, deadline, device, download, errors, forms, headers,
-        journey::Journeys,
+        callback, device, download, errors, forms, headers,
+        journey::OidcCookie,
         origin, readings, session,
         site::{self, Assets},
         state::AppState,
-        token, transfer, viewer,
+        timeout, token, transfer, viewer,
     },
 };
 
@@ -80,7 +80,7 @@ impl Application {
             web: Arc::new(config.web.clone()),
             mail_reaches_people: config.mail.smtp_url.is_some(),
             assets: Arc::new(Assets::load(config.site_folder.as_deref())),
-            journeys: Arc::new(Journeys::new(config)),
+            journeys: Arc::new(OidcCookie::new(config)),
             leptos_options: config.leptos.clone(),
         };
         let router = router(config, &state, routers.world, &api);
@@ -118,7 +118,7 @@ fn router(config: &Config, state: &AppState, world: Router, api: &ApiState) -> R
             .layer(from_fn_with_state(state.clone(), headers::secure))
             .layer(CatchPanicLayer::custom(panicked))
             .layer(CompressionLayer::new())
-            .layer(from_fn(deadline::keep)),
+            .layer(from_fn(timeout::limit)),
     )
 }
 
@@ -136,12 +136,12 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         options,
     );
     let not_found = ServiceBuilder::new()
-        .layer(from_fn(viewer::nowhere))
+        .layer(from_fn(viewer::not_found))
         .service(not_found);
     let pages: Router = Router::new()
         .leptos_routes_with_context(state, ROUTES.clone(), headers::page_headers, shell)
         .fallback_service(not_found)
-        .layer(from_fn_with_state(state.clone(), viewer::look))
+        .layer(from_fn_with_state(state.clone(), viewer::identify))
         .with_state(state.clone());
     let error_pages = pages.clone().layer(CatchPanicLayer::custom(panicked));
     pages
@@ -149,7 +149,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .layer(from_fn_with_state(pages.clone(), forms::serve))
         .route(
             regula_api::CALLBACK,
-            get(callback::arrive).with_state((state.clone(), pages.clone())),
+            get(callback::handle).with_state((state.clone(), pages.clone())),
         )
         .merge(transfer::routes(state.clone(), pages.clone()))
         .merge(readings::routes(state.clone(), pages))
@@ -166,7 +166,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         .layer(from_fn_with_state(state.clone(), device::recognise))
         .layer(from_fn_with_state(state.clone(), origin::guard_web))
         .layer(CatchPanicLayer::custom(panicked))
-        .layer(from_fn_with_state(error_pages, errors::as_page))
+        .layer(from_fn_with_state(error_pages, errors::render_error_page))
 }
 
 /// Drops a proxy's request id unless it is a short token.

@@ -2,7 +2,6 @@
 
 mod bars;
 mod chart;
-mod climb;
 mod confirm;
 mod dots;
 mod field;
@@ -12,11 +11,11 @@ mod pager;
 mod portrait;
 mod radios;
 mod reading;
+mod streak_chart;
 mod textarea;
 
 pub use bars::Bars;
 pub use chart::BarChart;
-pub use climb::Climb;
 pub use confirm::ConfirmFirst;
 pub use dots::Dots;
 pub use field::{Field, Notice, Problem, Select};
@@ -26,4 +25,5 @@ pub use pager::Pager;
 pub use portrait::Portrait;
 pub use radios::Radios;
 pub use reading::ReadingText;
+pub use streak_chart::Climb;
 pub use textarea::Textarea;

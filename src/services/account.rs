@@ -8,7 +8,7 @@ use regula_schema::{
 };
 
 use super::auth::drop_cookie;
-use crate::{client::ApiClient, web::next::LocalPath};
+use crate::{client::ApiClient, web::local_path::LocalPath};
 
 /// The account of the signed-in user.
 pub async fn look(client: &ApiClient) -> AppResult<Account> {

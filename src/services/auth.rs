@@ -8,7 +8,7 @@ use regula_schema::{
 
 use crate::{
     client::ApiClient,
-    web::{next::LocalPath, session::SignedIn},
+    web::{local_path::LocalPath, session::SignedIn},
 };
 
 /// Signs the browser in; returns the redirect path.

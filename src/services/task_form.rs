@@ -11,7 +11,7 @@ use super::{
     natural_date::{self, Reader, Repeat},
     projects, tasks, words,
 };
-use crate::{client::ApiClient, views::AddedTask, web::next::LocalPath};
+use crate::{client::ApiClient, views::AddedTask, web::local_path::LocalPath};
 
 /// The form of a task.
 #[derive(Clone, Debug, Default)]

@@ -15,8 +15,8 @@ use serde::Deserialize;
 
 use super::{
     forms::{self, Refused},
-    journey::Journey,
-    next::LocalPath,
+    journey::OidcState,
+    local_path::LocalPath,
 };
 use crate::{client::ApiClient, services::provider, web::state::AppState};
 
@@ -30,7 +30,7 @@ struct Answer {
 }
 
 /// Handles the callback once, then redirects.
-pub async fn arrive(State((app, pages)): State<(AppState, Router)>, request: Request) -> Response {
+pub async fn handle(State((app, pages)): State<(AppState, Router)>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     if app.journeys.provider.is_none() {
         return AppError::new(Code::NotFound).into_response();
@@ -38,7 +38,7 @@ pub async fn arrive(State((app, pages)): State<(AppState, Router)>, request: Req
     let journey = app.journeys.open(&parts.headers);
     let mut response = match take(&app, &parts, journey.as_ref()).await {
         Ok(next) => Redirect::to(next.as_str()).into_response(),
-        Err(error) => tell(&app, pages, &parts, journey.as_ref(), error).await,
+        Err(error) => show_error(&app, pages, &parts, journey.as_ref(), error).await,
     };
     if let Some(removal) = app.journeys.removal() {
         response.headers_mut().append(header::SET_COOKIE, removal);
@@ -46,12 +46,12 @@ pub async fn arrive(State((app, pages)): State<(AppState, Router)>, request: Req
     response
 }
 
-async fn take(app: &AppState, parts: &Parts, journey: Option<&Journey>) -> AppResult<LocalPath> {
+async fn take(app: &AppState, parts: &Parts, journey: Option<&OidcState>) -> AppResult<LocalPath> {
     let query = parts.uri.query().unwrap_or_default();
     let answer: Answer = serde_urlencoded::from_str(query).unwrap_or_default();
     let journey = journey
         .filter(|journey| journey.is_answered_by(&answer.state, app.clock.now()))
-        .ok_or_else(over)?;
+        .ok_or_else(expired)?;
     let code = match (answer.error.as_deref(), answer.code) {
         (None, Some(code)) if !code.is_empty() => code,
         (Some("access_denied"), _) => return Err(denied(app)),
@@ -73,7 +73,7 @@ async fn take(app: &AppState, parts: &Parts, journey: Option<&Journey>) -> AppRe
     Ok(journey.next())
 }
 
-fn over() -> AppError {
+fn expired() -> AppError {
     AppError {
         detail: "This sign-in has expired or was already used. Start again.".to_owned(),
         ..Code::Malformed.into()
@@ -99,11 +99,11 @@ fn failed(app: &AppState) -> AppError {
 }
 
 /// Renders the page where the flow began, with the error.
-async fn tell(
+async fn show_error(
     app: &AppState,
     pages: Router,
     parts: &Parts,
-    journey: Option<&Journey>,
+    journey: Option<&OidcState>,
     error: AppError,
 ) -> Response {
     let client = ApiClient::for_request(app, parts).await;

@@ -5,7 +5,7 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 
-use super::next::login_then;
+use super::local_path::login_url;
 use crate::{client::ApiClient, services::admin, views::AuditSearch, web::state::AppState};
 
 /// `GET /admin/audit.csv`: the audit log as CSV, with the filters of its page.
@@ -20,9 +20,7 @@ pub async fn audit_log(State(app): State<AppState>, request: Request) -> Respons
     };
     match file.await {
         Ok(file) => file.into_response(),
-        Err(error) if error.status() == 401 => {
-            Redirect::to(&login_then(here, true)).into_response()
-        }
+        Err(error) if error.status() == 401 => Redirect::to(&login_url(here, true)).into_response(),
         Err(error) => error.into_response(),
     }
 }

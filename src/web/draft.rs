@@ -5,7 +5,7 @@
 
 use super::{
     forms::{PAGE_FIELD, Refused},
-    next::LocalPath,
+    local_path::LocalPath,
 };
 
 const MARK: &str = "draft";

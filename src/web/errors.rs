@@ -19,7 +19,11 @@ use super::{viewer::Viewer, wants_page};
 
 /// Middleware: renders a problem as an error page if the client accepts HTML. `pages` is the router
 /// that renders it.
-pub async fn as_page(State(pages): State<Router>, request: Request, next: Next) -> Response {
+pub async fn render_error_page(
+    State(pages): State<Router>,
+    request: Request,
+    next: Next,
+) -> Response {
     let wants_page = wants_page(request.headers());
     let (parts, body) = request.into_parts();
     let mut again = Request::builder()

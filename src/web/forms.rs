@@ -19,7 +19,7 @@ use tower::ServiceExt;
 
 use super::{
     draft,
-    next::{LocalPath, confirm_then, login_then},
+    local_path::{LocalPath, confirm_url, login_url},
     wants_page,
 };
 
@@ -155,10 +155,10 @@ pub(super) async fn show_again(
 ) -> Response {
     let back = || draft::add(page, &refused);
     if is_signed_out(&refused.error) {
-        return Redirect::to(&login_then(&back(), true)).into_response();
+        return Redirect::to(&login_url(&back(), true)).into_response();
     }
     if refused.error.code == Code::ConfirmationRequired {
-        return Redirect::to(&confirm_then(&back())).into_response();
+        return Redirect::to(&confirm_url(&back())).into_response();
     }
     show(pages, parts, page, refused).await
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha512;
 use time::Duration;
 
-use super::{forms::is_page, next::LocalPath};
+use super::{forms::is_page, local_path::LocalPath};
 
 /// Time limit for signing in at the provider.
 const TIME_LIMIT: Duration = Duration::minutes(10);
@@ -19,7 +19,7 @@ const MAX_VALUE: usize = 3900;
 
 /// The state of an OpenID flow.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Journey {
+pub struct OidcState {
     /// The purpose of the flow.
     pub purpose: Purpose,
     /// The authorization request, to verify the callback.
@@ -32,7 +32,7 @@ pub struct Journey {
     next: Option<String>,
 }
 
-impl Journey {
+impl OidcState {
     /// A flow that begins on `page`. Both `page` and `next` are untrusted.
     #[must_use]
     pub fn new(
@@ -82,7 +82,7 @@ impl Journey {
 }
 
 /// Encrypts and decrypts the cookie.
-pub struct Journeys {
+pub struct OidcCookie {
     /// One key per secret, newest first: the first encrypts, all decrypt.
     keys: Vec<Key>,
     is_secure: bool,
@@ -90,9 +90,9 @@ pub struct Journeys {
     pub provider: Option<String>,
 }
 
-impl std::fmt::Debug for Journeys {
+impl std::fmt::Debug for OidcCookie {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("Journeys").finish_non_exhaustive()
+        f.debug_struct("OidcCookie").finish_non_exhaustive()
     }
 }
 
@@ -109,7 +109,7 @@ fn keys(secrets: &Secrets) -> Vec<Key> {
         .collect()
 }
 
-impl Journeys {
+impl OidcCookie {
     /// From the configuration.
     #[must_use]
     pub fn new(config: &Config) -> Self {
@@ -141,20 +141,20 @@ impl Journeys {
 
     /// The cookie with this state.
     #[must_use]
-    pub fn seal(&self, journey: &Journey) -> Option<HeaderValue> {
+    pub fn seal(&self, journey: &OidcState) -> Option<HeaderValue> {
         let value = self.encrypt(journey)?;
         if value.len() <= MAX_VALUE {
             return self.cookie(value, TIME_LIMIT);
         }
         // Cookie too large: drop `next`, redirect home after sign-in.
-        let shorter = Journey {
+        let shorter = OidcState {
             next: None,
             ..journey.clone()
         };
         self.cookie(self.encrypt(&shorter)?, TIME_LIMIT)
     }
 
-    fn encrypt(&self, journey: &Journey) -> Option<String> {
+    fn encrypt(&self, journey: &OidcState) -> Option<String> {
         let mut jar = CookieJar::new();
         let text = serde_json::to_string(journey).ok()?;
         jar.private_mut(self.keys.first()?)
@@ -164,7 +164,7 @@ impl Journeys {
 
     /// The state in the request's cookie.
     #[must_use]
-    pub fn open(&self, headers: &HeaderMap) -> Option<Journey> {
+    pub fn open(&self, headers: &HeaderMap) -> Option<OidcState> {
         let sealed = headers
             .get_all(header::COOKIE)
             .iter()

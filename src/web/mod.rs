@@ -4,7 +4,6 @@
 //! function.
 
 pub mod callback;
-pub mod deadline;
 pub mod device;
 pub mod download;
 pub mod draft;
@@ -12,16 +11,17 @@ pub mod errors;
 pub mod forms;
 pub mod headers;
 pub mod journey;
-pub mod next;
+pub mod local_path;
 pub mod origin;
 pub mod readings;
 pub mod session;
 pub mod site;
 pub mod state;
+pub mod timeout;
 pub mod token;
 pub mod transfer;
+pub mod undo_cookie;
 pub mod viewer;
-pub mod way_back;
 
 use axum::http::{HeaderMap, header};
 

@@ -13,7 +13,7 @@ use regula_schema::{AppError, AppResult, Code, FieldError, ReadingImport};
 
 use super::{
     forms::{self, Refused},
-    next::LocalPath,
+    local_path::LocalPath,
     wants_page,
 };
 use crate::{client::ApiClient, services::admin::readings, web::state::AppState};
@@ -26,7 +26,7 @@ const MAX_IMPORT: usize = 256 * 1024;
 const AROUND: usize = 300 * 1024;
 
 #[derive(Clone)]
-struct Doors {
+struct UploadState {
     app: AppState,
     /// Renders the form again.
     pages: Router,
@@ -41,21 +41,21 @@ pub fn routes(app: AppState, pages: Router) -> Router {
     Router::new()
         .route(IMPORT, import)
         .method_not_allowed_fallback(async || AppError::new(Code::MethodNotAllowed))
-        .with_state(Doors { app, pages })
+        .with_state(UploadState { app, pages })
 }
 
 /// The submitted form.
 #[derive(Default)]
-struct Sent {
+struct ImportForm {
     plan_id: String,
     replace: bool,
     page: String,
     text: Bytes,
 }
 
-async fn import(State(doors): State<Doors>, request: Request) -> Response {
+async fn import(State(doors): State<UploadState>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
-    let mut sent = Sent::default();
+    let mut sent = ImportForm::default();
     let done = async {
         let client = ApiClient::for_request(&doors.app, &parts).await?;
         if !client.has_session() {
@@ -77,7 +77,12 @@ async fn import(State(doors): State<Doors>, request: Request) -> Response {
 }
 
 /// Renders the form with the whole text, also if it came from a file.
-async fn show_again(doors: &Doors, parts: &Parts, sent: Sent, error: AppError) -> Response {
+async fn show_again(
+    doors: &UploadState,
+    parts: &Parts,
+    sent: ImportForm,
+    error: AppError,
+) -> Response {
     let mut values = vec![
         ("plan_id".to_owned(), sent.plan_id),
         (
@@ -99,7 +104,7 @@ async fn show_again(doors: &Doors, parts: &Parts, sent: Sent, error: AppError) -
 }
 
 /// Parses the form into `sent`, so that an error keeps the fields parsed so far.
-async fn read(request: Request, sent: &mut Sent) -> AppResult<()> {
+async fn read(request: Request, sent: &mut ImportForm) -> AppResult<()> {
     let wrong = |error: axum::extract::multipart::MultipartError| match error.status().as_u16() {
         413 => too_large(),
         _ => Code::Malformed.into(),

@@ -29,7 +29,7 @@ const MAX_IMPORT: usize = 4 * 1024 * 1024;
 const AROUND: usize = 16 * 1024;
 
 #[derive(Clone)]
-struct Doors {
+struct UploadState {
     app: AppState,
     /// Renders the form again.
     pages: Router,
@@ -37,7 +37,7 @@ struct Doors {
 
 /// The routes; `pages` is the router of the pages.
 pub fn routes(app: AppState, pages: Router) -> Router {
-    let takes = |post: MethodRouter<Doors>, bytes: usize| {
+    let takes = |post: MethodRouter<UploadState>, bytes: usize| {
         // A reload of the URL of a form that was rendered again.
         post.get(async || Redirect::to("/settings"))
             .layer(DefaultBodyLimit::max(bytes + AROUND))
@@ -47,10 +47,10 @@ pub fn routes(app: AppState, pages: Router) -> Router {
         .route("/settings/import", takes(post(import), MAX_IMPORT))
         .route("/settings/export", get(export))
         .method_not_allowed_fallback(async || AppError::new(Code::MethodNotAllowed))
-        .with_state(Doors { app, pages })
+        .with_state(UploadState { app, pages })
 }
 
-async fn picture(State(doors): State<Doors>, request: Request) -> Response {
+async fn picture(State(doors): State<UploadState>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let done = async {
         let client = signed_in(&doors.app, &parts).await?;
@@ -63,7 +63,7 @@ async fn picture(State(doors): State<Doors>, request: Request) -> Response {
     answer(doors.pages, &parts, to).await
 }
 
-async fn import(State(doors): State<Doors>, request: Request) -> Response {
+async fn import(State(doors): State<UploadState>, request: Request) -> Response {
     let (parts, body) = request.into_parts();
     let done = async {
         let client = signed_in(&doors.app, &parts).await?;
@@ -78,7 +78,7 @@ async fn import(State(doors): State<Doors>, request: Request) -> Response {
 }
 
 /// A download is a GET, which the origin middleware lets pass: refused unless same-origin.
-async fn export(State(doors): State<Doors>, request: Request) -> Response {
+async fn export(State(doors): State<UploadState>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
     if !is_same_origin(&parts.headers, &doors.app.web) {
         return Redirect::to("/settings#data").into_response();

@@ -11,7 +11,7 @@ use regula_schema::{AppError, Code, Role, User};
 
 use super::{
     forms::Refused,
-    next::{LocalPath, login_then},
+    local_path::{LocalPath, login_url},
 };
 use crate::{client::ApiClient, services, web::state::AppState};
 
@@ -49,7 +49,7 @@ impl Viewer {
 enum Audience {
     Everybody,
     /// Guests only; signed-in users are redirected home.
-    Strangers,
+    GuestsOnly,
     Users,
     Admins,
 }
@@ -58,7 +58,7 @@ enum Audience {
 /// everyone.
 fn audience(path: &str, is_page: bool) -> Audience {
     match path {
-        "/" | "/login" | "/register" => Audience::Strangers,
+        "/" | "/login" | "/register" => Audience::GuestsOnly,
         "/setup" | "/forgot-password" | "/reset-password" | "/verify-email" | "/auth/oidc"
         | "/docs/api" | "/offline" => Audience::Everybody,
         _ if path == "/admin" || path.starts_with("/admin/") => Audience::Admins,
@@ -69,7 +69,7 @@ fn audience(path: &str, is_page: bool) -> Audience {
 
 /// Middleware for pages: identifies the viewer, and redirects or refuses those outside the
 /// audience.
-pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> Response {
+pub async fn identify(State(app): State<AppState>, request: Request, next: Next) -> Response {
     if request.method() != Method::GET && request.method() != Method::HEAD {
         return next.run(request).await;
     }
@@ -93,9 +93,9 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
     let is_page = parts.extensions.get::<MatchedPath>().is_some();
     let viewer = match (audience(path, is_page), viewer) {
         (Audience::Users | Audience::Admins, Viewer::Anonymous) => {
-            return Redirect::to(&login_then(here, ended)).into_response();
+            return Redirect::to(&login_url(here, ended)).into_response();
         }
-        (Audience::Strangers, Viewer::SignedIn(_)) if !is_refused => {
+        (Audience::GuestsOnly, Viewer::SignedIn(_)) if !is_refused => {
             let next = parts.uri.query().and_then(next_of);
             return Redirect::to(LocalPath::or_home(next.as_deref()).as_str()).into_response();
         }
@@ -110,7 +110,7 @@ pub async fn look(State(app): State<AppState>, request: Request, next: Next) -> 
 
 /// Middleware of the fallback: not found, even if the pages' router would match the path (it
 /// ignores a trailing slash, the middleware does not).
-pub async fn nowhere(mut request: Request, next: Next) -> Response {
+pub async fn not_found(mut request: Request, next: Next) -> Response {
     let viewer = match request.extensions_mut().remove() {
         None | Some(Viewer::Anonymous) => Viewer::Refused(Code::NotFound.into(), None),
         Some(Viewer::SignedIn(account)) => Viewer::Refused(Code::NotFound.into(), Some(account)),

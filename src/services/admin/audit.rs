@@ -24,7 +24,7 @@ pub async fn find_entries(
     now: Timestamp,
 ) -> AppResult<AuditListing> {
     let mut listing = AuditListing {
-        acts: acts::choices(),
+        acts: audit_actions::choices(),
         ..AuditListing::default()
     };
     let query = match read(client, search).await? {

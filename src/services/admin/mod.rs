@@ -1,18 +1,18 @@
 //! Admin use cases.
 
-mod acts;
 mod audit;
+mod audit_actions;
+mod audit_targets;
+mod bulk;
+mod detail;
 pub mod library;
-mod many;
-mod one;
 mod overview;
 mod projects;
 pub mod readings;
-mod things;
 
 pub use audit::{csv, find_entries};
-pub use many::{ban_all, find_picked, unban_all};
-pub use one::{
+pub use bulk::{ban_all, find_picked, unban_all};
+pub use detail::{
     change_role, create, delete, details, edit, end_key, end_session, end_sessions, reset_link,
 };
 pub use overview::overview;

@@ -4,7 +4,7 @@ use regula_schema::{
     AppResult, CommitmentQuery, CommitmentStatus, Day, ListedCommitment, Page, Timestamp,
 };
 
-use super::{COMMITMENTS, Calendar, pauses, said};
+use super::{COMMITMENTS, Calendar, pauses, status_text};
 use crate::{
     client::ApiClient,
     services::rule_words,
@@ -24,7 +24,9 @@ pub async fn list(
         .partition(|it| it.commitment.status == CommitmentStatus::Archived);
     let items = |all: Vec<ListedCommitment>| all.into_iter().map(|it| item(it, seen)).collect();
     let vacations = pauses::vacations(client).await?;
-    let vacations = vacations.iter().map(|pause| said::pause(pause, seen));
+    let vacations = vacations
+        .iter()
+        .map(|pause| status_text::pause(pause, seen));
     let (past_vacations, vacations) = vacations.partition(|pause| pause.is_over);
     Ok(CommitmentListing {
         items: items(here),
@@ -60,8 +62,8 @@ fn item(listed: ListedCommitment, seen: Calendar) -> CommitmentLine {
         id: it.id.to_string(),
         rule: rule_words::rule(&it.rule),
         status: it.status,
-        remark: said::remark(&it, seen),
-        package: said::package(&it),
+        remark: status_text::remark(&it, seen),
+        package: status_text::package(&it),
         week: listed.week.into_iter().map(|it| day(it, seen)).collect(),
         streak: streak.current,
         streak_unit: format!("{unit} in a row"),

@@ -1,29 +1,29 @@
 //! Commitments of the signed-in user.
 
-mod acts;
 mod bars;
-mod climb;
 mod day;
-mod figures;
+mod detail;
 pub(super) mod form;
 mod list;
-mod one;
 mod order;
 mod pauses;
-mod said;
+mod status_text;
+mod streak_chart;
+mod summary;
 mod take_on;
+mod update;
 mod year;
 
-pub use acts::{change_rule, delete, describe, set_dates, set_status, write};
 pub use day::{LogForm, clear, log, remove_entry};
+pub use detail::find;
 pub use list::list;
-pub use one::find;
 pub use order::put;
 pub use pauses::{
     add as add_pause, change as change_pause, end as end_pause, remove as remove_pause,
 };
 pub(super) use take_on::asceticism;
 pub use take_on::{begin, take_on};
+pub use update::{change_rule, delete, describe, set_dates, set_status, write};
 
 use regula_schema::{AppError, AppResult, Code, FieldError};
 use time::{Date, format_description::well_known::Iso8601};

@@ -8,7 +8,7 @@ use serde_json::json;
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::{all, shown};
+use super::{all, cards};
 use crate::{
     client::ApiClient,
     services::calendar::Calendar,
@@ -35,7 +35,7 @@ async fn enrolments(client: &ApiClient) -> AppResult<Vec<Enrolment>> {
 /// The open enrolments.
 pub(super) async fn open(client: &ApiClient, today: Date) -> AppResult<Vec<Enrolment>> {
     let mut all = enrolments(client).await?;
-    all.retain(|it| shown::is_open(it, today));
+    all.retain(|it| cards::is_open(it, today));
     Ok(all)
 }
 
@@ -48,16 +48,16 @@ pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResul
     let (open, earlier): (Vec<_>, Vec<_>) = mine
         .iter()
         .filter(|it| it.package_id == Some(id))
-        .map(|it| shown::enrolment(it, today, locale))
+        .map(|it| cards::enrolment(it, today, locale))
         .partition(|it| it.is_open);
     let open = open.into_iter().next();
     let state = open.as_ref().map(|it| it.day.clone());
     Ok(PackageView {
-        card: shown::card(&package, state.unwrap_or_default()),
+        card: cards::card(&package, state.unwrap_or_default()),
         rows: package
             .items
             .iter()
-            .map(|item| shown::row(item, package.term_days))
+            .map(|item| cards::row(item, package.term_days))
             .collect(),
         open,
         earlier: earlier.into_iter().take(EARLIER).collect(),
@@ -87,7 +87,7 @@ pub async fn find_enrolment(
 ) -> AppResult<EnrolmentItem> {
     let enrolment: Enrolment = client.get(&format!("{ENROLMENTS}/{}", id(text)?)).await?;
     let Calendar { today, locale } = Calendar::of(client, now).await?;
-    Ok(shown::enrolment(&enrolment, today, locale))
+    Ok(cards::enrolment(&enrolment, today, locale))
 }
 
 /// Leaves a package.

@@ -1,7 +1,7 @@
 //! The library of templates and packages.
 
+pub(super) mod cards;
 mod enrol;
-pub(super) mod shown;
 
 pub use enrol::{enrol, find_enrolment, leave, package};
 
@@ -67,16 +67,16 @@ pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<L
     let state = |package: &Package| {
         let is_of = |it: &&Enrolment| it.package_id == Some(package.id);
         let enrolment = open.iter().find(is_of)?;
-        Some(shown::day(enrolment, today, locale))
+        Some(cards::day(enrolment, today, locale))
     };
     Ok(LibraryView {
         packages: packages
             .iter()
-            .map(|package| shown::card(package, state(package).unwrap_or_default()))
+            .map(|package| cards::card(package, state(package).unwrap_or_default()))
             .collect(),
         enrolments: open
             .iter()
-            .map(|it| shown::enrolment(it, today, locale))
+            .map(|it| cards::enrolment(it, today, locale))
             .collect(),
         groups: groups(&templates),
         q: q.trim().to_owned(),
@@ -92,7 +92,7 @@ fn groups(templates: &[Asceticism]) -> Vec<TemplateGroup> {
             (true, "") => OTHER,
             (true, name) => name,
         };
-        let item = shown::template(template, template.suggested_rule.as_ref());
+        let item = cards::template(template, template.suggested_rule.as_ref());
         match groups.iter_mut().find(|group| group.name == name) {
             Some(group) => group.items.push(item),
             None => groups.push(TemplateGroup {

@@ -3,7 +3,7 @@
 use regula_schema::RecurrenceUnit as Unit;
 use time::{Date, Duration, Month, Weekday};
 
-use super::word;
+use super::lexicon;
 
 /// The order of the numbers in `11/12`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,11 +37,11 @@ pub(super) fn read(words: &[&str], today: Date, order: Order) -> Option<Found> {
         }
         ["next", day] => {
             let monday = on_or_after(today.next_day()?, Weekday::Monday)?;
-            on_or_after(monday, word::weekday(day)?)?
+            on_or_after(monday, lexicon::weekday(day)?)?
         }
-        ["this", day] => on_or_after(today.next_day()?, word::weekday(day)?)?,
-        ["in", "a" | "an", unit] => later(today, 1, word::unit(unit)?)?,
-        ["in", number, unit] => later(today, word::number(number)?, word::unit(unit)?)?,
+        ["this", day] => on_or_after(today.next_day()?, lexicon::weekday(day)?)?,
+        ["in", "a" | "an", unit] => later(today, 1, lexicon::unit(unit)?)?,
+        ["in", number, unit] => later(today, lexicon::number(number)?, lexicon::unit(unit)?)?,
         [word] => single(word, today, order)?,
         [first, second] => {
             day_and_month(first, second).and_then(|(day, month)| coming(day, month, today))?
@@ -69,12 +69,12 @@ fn single(word: &str, today: Date, order: Order) -> Option<Date> {
             "w" => Unit::Week,
             "m" => Unit::Month,
             "y" => Unit::Year,
-            unit => word::unit(unit)?,
+            unit => lexicon::unit(unit)?,
         };
-        return later(today, word::number(number)?, unit);
+        return later(today, lexicon::number(number)?, unit);
     }
     // A weekday is never today: people say "today" for that.
-    if let Some(day) = word::weekday(word) {
+    if let Some(day) = lexicon::weekday(word) {
         return on_or_after(today.next_day()?, day);
     }
     numeric(word, today, order)
@@ -134,7 +134,7 @@ fn parts(word: &str) -> Option<(Vec<&str>, bool)> {
 }
 
 fn whole_year(text: &str) -> Option<i32> {
-    let year = i32::from(word::number(text)?);
+    let year = i32::from(lexicon::number(text)?);
     match text.len() {
         2 => Some(2000 + year),
         4 => Some(year).filter(|year| *year > 0),
@@ -153,8 +153,8 @@ fn day_and_month(first: &str, second: &str) -> Option<(u8, Month)> {
         is_short.then(|| number.parse::<u8>().ok())?
     };
     day(first)
-        .zip(word::month(second))
-        .or_else(|| day(second).zip(word::month(first)))
+        .zip(lexicon::month(second))
+        .or_else(|| day(second).zip(lexicon::month(first)))
 }
 
 /// The next date with this day and month, today included.

@@ -5,14 +5,14 @@
 //! recognised stays in the title.
 
 mod day;
-mod line;
+mod lexicon;
+mod quick_add;
 mod repeat;
 #[cfg(test)]
 mod tests;
-mod word;
 
 pub use day::Order;
-pub use line::{Line, Reader, line};
+pub use quick_add::{Line, Reader, line};
 pub use repeat::{Repeat, words as repeat_words};
 
 use time::Date;
@@ -25,7 +25,7 @@ const LONGEST: usize = 8;
 pub fn day(text: &str, today: Date, order: Order) -> Option<Date> {
     let words = split(text);
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
-    let words = word::without_marker(&words).unwrap_or(&words);
+    let words = lexicon::without_marker(&words).unwrap_or(&words);
     day::read(words, today, order).map(|found| found.date)
 }
 
@@ -40,6 +40,6 @@ pub fn repeat(text: &str) -> Option<Repeat> {
 fn split(text: &str) -> Vec<String> {
     text.split_whitespace()
         .take(LONGEST + 1)
-        .map(word::bare)
+        .map(lexicon::bare)
         .collect()
 }

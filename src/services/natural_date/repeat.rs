@@ -3,7 +3,7 @@
 use regula_schema::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 use time::{Date, Weekday};
 
-use super::{day, word};
+use super::{day, lexicon};
 
 /// A recurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,12 +59,12 @@ fn rhythm(words: &[&str]) -> Option<Repeat> {
         ["weekly"] => every(1, RecurrenceUnit::Week),
         ["monthly"] => every(1, RecurrenceUnit::Month),
         ["yearly"] => every(1, RecurrenceUnit::Year),
-        ["every", "other", unit] => every(2, word::unit(unit)?),
-        ["every", number, unit] => every(word::number(number)?, word::unit(unit)?),
-        ["every" | "each", word] => match word::unit(word) {
+        ["every", "other", unit] => every(2, lexicon::unit(unit)?),
+        ["every", number, unit] => every(lexicon::number(number)?, lexicon::unit(unit)?),
+        ["every" | "each", word] => match lexicon::unit(word) {
             Some(unit) => every(1, unit),
             None => {
-                let on = Some(word::weekday(word)?);
+                let on = Some(lexicon::weekday(word)?);
                 every(1, RecurrenceUnit::Week).map(|week| Repeat { on, ..week })
             }
         },

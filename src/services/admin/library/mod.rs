@@ -18,7 +18,7 @@ use regula_schema::{AppResult, AsceticismQuery, Package, PackageQuery, Page, Tem
 use crate::{
     client::ApiClient,
     services::{
-        library::{all, shown},
+        library::{all, cards},
         words,
     },
     views::{ShelfItem, ShelfView},
@@ -50,7 +50,7 @@ pub async fn find(client: &ApiClient, q: &str, cursor: &str) -> AppResult<ShelfV
     Ok(ShelfView {
         packages: packages
             .iter()
-            .map(|package| shown::card(package, String::new()))
+            .map(|package| cards::card(package, String::new()))
             .collect(),
         templates: page.items.iter().map(item).collect(),
         total,
@@ -61,7 +61,7 @@ pub async fn find(client: &ApiClient, q: &str, cursor: &str) -> AppResult<ShelfV
 fn item(template: &Template) -> ShelfItem {
     let asceticism = &template.asceticism;
     ShelfItem {
-        item: shown::template(asceticism, asceticism.suggested_rule.as_ref()),
+        item: cards::template(asceticism, asceticism.suggested_rule.as_ref()),
         category: asceticism.category.clone(),
         is_retired: template.retired_at.is_some(),
         usage: usage(template),

@@ -12,7 +12,7 @@ use crate::{
     client::ApiClient,
     services::{
         commitments::wrong,
-        library::{all, shown},
+        library::{all, cards},
     },
     views::{PackageCard, PackageEditor, PackageForm, PackageItemForm},
 };
@@ -61,7 +61,7 @@ pub async fn preview(
         path(id)?;
     }
     let templates = templates(client).await?;
-    let shown = as_made(&form, &templates);
+    let shown = preview_of(&form, &templates);
     form.items.retain(|item| !item.asceticism_id.is_empty());
     let chosen = |template: &&Template| {
         let id = template.asceticism.id.to_string();
@@ -84,15 +84,15 @@ pub async fn preview(
         schedules,
         preview: PackageCard {
             id: String::new(),
-            ..shown::card(&shown, String::new())
+            ..cards::card(&shown, String::new())
         },
-        rows: rows.map(|item| shown::row(item, shown.term_days)).collect(),
+        rows: rows.map(|item| cards::row(item, shown.term_days)).collect(),
         form,
     })
 }
 
 /// The package as it would be saved; invalid fields are left out.
-fn as_made(form: &PackageForm, templates: &[Template]) -> Package {
+fn preview_of(form: &PackageForm, templates: &[Template]) -> Package {
     let title = Some(form.title.trim()).filter(|title| !title.is_empty());
     let term_days = form.term_days.trim().parse().unwrap_or(1);
     let never = Timestamp::new(time::OffsetDateTime::UNIX_EPOCH);

@@ -67,7 +67,7 @@ fn editor(template: Option<&Template>, words: CustomForm, rule: RuleForm) -> Tem
         id: template
             .map(|it| it.asceticism.id.to_string())
             .unwrap_or_default(),
-        preview: shown::template(&as_made(new), Some(&proposed)),
+        preview: cards::template(&preview_of(new), Some(&proposed)),
         is_retired: template.is_some_and(|it| it.retired_at.is_some()),
         is_taken: template.is_some_and(|it| it.commitments > 0),
         usage: template.map(usage).unwrap_or_default(),
@@ -77,7 +77,7 @@ fn editor(template: Option<&Template>, words: CustomForm, rule: RuleForm) -> Tem
 }
 
 /// The template as it would be saved.
-fn as_made(new: NewAsceticism) -> Asceticism {
+fn preview_of(new: NewAsceticism) -> Asceticism {
     let title = Some(new.title).filter(|title| !title.trim().is_empty());
     let never = Timestamp::new(time::OffsetDateTime::UNIX_EPOCH);
     Asceticism {

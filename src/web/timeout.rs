@@ -9,16 +9,16 @@ use axum::{
 };
 use regula_schema::{AppError, Code};
 
-const MOST: Duration = Duration::from_secs(10);
+const DEFAULT: Duration = Duration::from_secs(10);
 /// For export and import: years of data, on small machines, and imports run one at a time.
-const WHOLE_LIFE: Duration = Duration::from_secs(60);
+const TRANSFER: Duration = Duration::from_secs(60);
 
 /// Returns 408 on timeout. The handler is dropped, which rolls back its transaction.
-pub async fn keep(request: Request, next: Next) -> Response {
+pub async fn limit(request: Request, next: Next) -> Response {
     let path = request.uri().path();
     let most = match path.rsplit('/').next() {
-        Some("export" | "import") => WHOLE_LIFE,
-        _ => MOST,
+        Some("export" | "import") => TRANSFER,
+        _ => DEFAULT,
     };
     match tokio::time::timeout(most, next.run(request)).await {
         Ok(response) => response,

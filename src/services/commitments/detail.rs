@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use regula_schema::{AppResult, Commitment, CommitmentStats, Log, LogQuery, StatsQuery, Timestamp};
 use time::{Date, Duration};
 
-use super::{Calendar, bars, climb, day_in, figures, form, path, said, year};
+use super::{Calendar, bars, day_in, form, path, status_text, streak_chart, summary, year};
 use crate::{
     client::ApiClient,
     services::{account, rule_words, today::wall_clock},
@@ -106,12 +106,12 @@ fn details(
             let log = logs.get(&day.date);
             let value = day
                 .value
-                .map(|value| rule_words::amount(value, said::unit_on(&it, day.date)));
+                .map(|value| rule_words::amount(value, status_text::unit_on(&it, day.date)));
             let item = DayItem {
                 date: day.date.to_string(),
                 day: seen.long_date(day.date),
                 status: day.status,
-                says: said::day(day.status, log, value),
+                says: status_text::day(day.status, log, value),
                 note: log.map(|log| log.note.clone()).unwrap_or_default(),
             };
             (day.date, item)
@@ -131,7 +131,7 @@ fn details(
                 Some(open(
                     item.clone(),
                     logs.get(&day),
-                    said::unit_on(&it, day),
+                    status_text::unit_on(&it, day),
                     zone,
                 )),
                 String::new(),
@@ -155,9 +155,9 @@ fn details(
         is_custom: !it.asceticism.is_template,
         rule: rule_words::rule(&it.rule),
         status: it.status,
-        remark: said::remark(&it, seen),
-        package: said::package(&it),
-        figures: figures::of(&it, &stats),
+        remark: status_text::remark(&it, seen),
+        package: status_text::package(&it),
+        figures: summary::of(&it, &stats),
         year: year::year(
             days,
             it.start_date,
@@ -165,7 +165,7 @@ fn details(
             range.until < range.last,
             seen,
         ),
-        climb: climb::climb(&stats.streaks, range.until, seen),
+        climb: streak_chart::climb(&stats.streaks, range.until, seen),
         runs: bars::runs(&stats.streaks, seen),
         weekdays: bars::weekdays(&stats, seen),
         days: history,
@@ -186,7 +186,7 @@ fn details(
             .pauses
             .iter()
             .rev()
-            .map(|pause| said::pause(pause, seen))
+            .map(|pause| status_text::pause(pause, seen))
             .collect(),
         note: it.note,
         start_words: match it.start_date > seen.today {

@@ -16,7 +16,7 @@ const THINGS: &[(&str, &str)] = &[
 ];
 
 /// The label of a request: `task changed` for `PUT /api/users/…/tasks/…`. `None` if unknown.
-pub(super) fn touched(detail: &Value) -> Option<String> {
+pub(super) fn describe_request(detail: &Value) -> Option<String> {
     let method = detail.get("method")?.as_str()?;
     let path = detail.get("path")?.as_str()?;
     let mut parts = path.strip_prefix("/api/users/")?.rsplit('/').enumerate();
@@ -63,8 +63,8 @@ mod tests {
             ("POST", "elsewhere", None),
         ] {
             let detail = json!({ "method": method, "path": format!("/api/users/1/{path}") });
-            assert_eq!(touched(&detail).as_deref(), words, "{path}");
+            assert_eq!(describe_request(&detail).as_deref(), words, "{path}");
         }
-        assert_eq!(touched(&json!({ "reason": "Spam" })), None);
+        assert_eq!(describe_request(&json!({ "reason": "Spam" })), None);
     }
 }

@@ -44,7 +44,7 @@ impl LocalPath {
 
 /// The sign-in page, with a redirect back to `path`. `ended`: show that the session has expired.
 #[must_use]
-pub fn login_then(path: &str, ended: bool) -> String {
+pub fn login_url(path: &str, ended: bool) -> String {
     #[derive(serde::Serialize)]
     struct Query<'a> {
         next: Option<&'a str>,
@@ -72,7 +72,7 @@ pub fn login_then(path: &str, ended: bool) -> String {
 
 /// The reauthentication page, with a redirect back to `path`.
 #[must_use]
-pub fn confirm_then(path: &str) -> String {
+pub fn confirm_url(path: &str) -> String {
     let next = LocalPath::or_home(Some(path));
     let query = serde_urlencoded::to_string([("next", next.as_str())]).unwrap_or_default();
     format!("/confirm?{query}")
@@ -129,17 +129,17 @@ mod tests {
             assert_eq!(LocalPath::parse(raw).unwrap().as_str(), raw);
         }
         assert_eq!(
-            login_then("/settings?a=b", true),
+            login_url("/settings?a=b", true),
             "/login?next=%2Fsettings%3Fa%3Db&ended=1"
         );
-        assert_eq!(login_then("/dashboard", false), "/login");
-        assert_eq!(confirm_then("/settings"), "/confirm?next=%2Fsettings");
+        assert_eq!(login_url("/dashboard", false), "/login");
+        assert_eq!(confirm_url("/settings"), "/confirm?next=%2Fsettings");
         assert_eq!(
-            login_then(&confirm_then("/settings?a=b"), true),
+            login_url(&confirm_url("/settings?a=b"), true),
             "/login?next=%2Fsettings%3Fa%3Db&ended=1"
         );
         assert_eq!(
-            login_then("/confirm?next=%2F%2Fevil.example", false),
+            login_url("/confirm?next=%2F%2Fevil.example", false),
             "/login"
         );
     }

@@ -4,7 +4,7 @@ use regula_api::ACTIONS;
 use serde_json::Value;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
-use super::things::touched;
+use super::audit_targets::describe_request;
 use crate::services::words::full_moment;
 
 /// Audit log actions and their labels.
@@ -88,7 +88,7 @@ pub(super) fn choices() -> Vec<(String, String)> {
 
 /// The detail of an entry: `reason: Spam; role: user → admin`.
 pub(super) fn detail(value: &Value) -> String {
-    if let Some(told) = touched(value) {
+    if let Some(told) = describe_request(value) {
         return told;
     }
     let Value::Object(fields) = value else {

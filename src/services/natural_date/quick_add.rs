@@ -14,8 +14,8 @@ use time::Date;
 use super::{
     LONGEST, day,
     day::Order,
+    lexicon,
     repeat::{self, Repeat},
-    word,
 };
 
 /// The result of parsing a line, except for values given elsewhere.
@@ -91,7 +91,7 @@ pub fn line(text: &str, reader: &Reader) -> Line {
 fn read(text: &str, reader: &Reader) -> Line {
     let mut tokens = tokens(text);
     let mut line = Line::default();
-    let names: Vec<String> = reader.projects.iter().map(|it| squeezed(it)).collect();
+    let names: Vec<String> = reader.projects.iter().map(|it| collapse(it)).collect();
     for token in tokens.iter_mut().filter(|token| !token.is_quoted) {
         let word = token.text.to_lowercase();
         if let (None, Some(priority)) = (line.priority, priority(&word)) {
@@ -125,19 +125,22 @@ fn take_last(tokens: &mut [Token<'_>], line: &mut Line, reader: &Reader) -> bool
     let rest: Vec<usize> = (0..tokens.len())
         .filter(|at| !tokens[*at].is_taken)
         .collect();
-    let words: Vec<String> = rest.iter().map(|at| word::bare(tokens[*at].text)).collect();
+    let words: Vec<String> = rest
+        .iter()
+        .map(|at| lexicon::bare(tokens[*at].text))
+        .collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // At least one word is left for the title.
     let first = words.len().saturating_sub(LONGEST).max(1);
     for start in first..words.len() {
         let (before, phrase) = words.split_at(start);
         let is_text = rest[start..].iter().any(|at| tokens[*at].is_quoted)
-            || before.last().is_some_and(|word| word::goes_on(word));
+            || before.last().is_some_and(|word| lexicon::goes_on(word));
         if is_text {
             continue;
         }
         let repeat = repeat::read(phrase).filter(|_| line.repeat.is_none());
-        let marked = word::without_marker(phrase);
+        let marked = lexicon::without_marker(phrase);
         let date =
             day::read(marked.unwrap_or(phrase), reader.today, reader.order).filter(|found| {
                 line.due.or(reader.due).is_none() && (found.is_sure || marked.is_some())
@@ -198,14 +201,14 @@ fn priority(word: &str) -> Option<Priority> {
 
 /// Matches `#spring-cleaning` and `#springcleaning` to *Spring cleaning*; `names` are normalized.
 fn project(word: &str, names: &[String]) -> Option<usize> {
-    let wanted = squeezed(word.strip_prefix('#')?);
+    let wanted = collapse(word.strip_prefix('#')?);
     names
         .iter()
         .position(|name| !wanted.is_empty() && *name == wanted)
 }
 
 /// The letters and digits only.
-fn squeezed(text: &str) -> String {
+fn collapse(text: &str) -> String {
     let letters = text.chars().filter(|c| c.is_alphanumeric());
     letters.collect::<String>().to_lowercase()
 }

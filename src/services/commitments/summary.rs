@@ -2,7 +2,7 @@
 
 use regula_schema::{Amount, Commitment, CommitmentStats, CommitmentStatus, StreakUnit};
 
-use super::said;
+use super::status_text;
 use crate::services::words;
 
 /// The figures: value and label.
@@ -23,7 +23,7 @@ pub(super) fn of(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, Strin
     };
     let total = match (
         it.asceticism.tracking_type.is_measured(),
-        said::only_unit(it),
+        status_text::only_unit(it),
     ) {
         (false, _) => "days in total".to_owned(),
         (true, "") => "in total".to_owned(),
