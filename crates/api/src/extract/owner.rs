@@ -31,8 +31,8 @@ pub struct Owner {
 
 impl Owner {
     /// Begins a transaction on the owner's data. All writes of handlers for an owner use it.
-    pub async fn begin(&self, api: &ApiState) -> Result<Act<'_>, AppError> {
-        Ok(Act {
+    pub async fn begin(&self, api: &ApiState) -> Result<AuditedTransaction<'_>, AppError> {
+        Ok(AuditedTransaction {
             owner: self,
             conn: api.db.begin().await?,
         })
@@ -53,12 +53,12 @@ impl Owner {
 }
 
 /// A transaction on a user's data. If an admin commits, it writes an audit entry.
-pub struct Act<'a> {
+pub struct AuditedTransaction<'a> {
     owner: &'a Owner,
     conn: Conn,
 }
 
-impl Act<'_> {
+impl AuditedTransaction<'_> {
     /// Commits, and writes the audit entry if the data is another user's. Dropping rolls back.
     pub async fn commit(mut self) -> Result<(), AppError> {
         let Owner {
@@ -75,7 +75,7 @@ impl Act<'_> {
     }
 }
 
-impl Deref for Act<'_> {
+impl Deref for AuditedTransaction<'_> {
     type Target = Conn;
 
     fn deref(&self) -> &Conn {
@@ -83,7 +83,7 @@ impl Deref for Act<'_> {
     }
 }
 
-impl DerefMut for Act<'_> {
+impl DerefMut for AuditedTransaction<'_> {
     fn deref_mut(&mut self) -> &mut Conn {
         &mut self.conn
     }
