@@ -49,7 +49,7 @@ cpSync('public', join(work, 'site'), { recursive: true });
 mkdirSync(pkg);
 
 run('wasm-bindgen', '--target', 'web', '--no-typescript', '--out-dir', work, '--out-name', 'regula', wasm);
-run('wasm-opt', '-Oz', '--all-features', join(work, 'regula_bg.wasm'), '-o', join(work, 'regula.wasm'));
+run('wasm-opt', '-Oz', join(work, 'regula_bg.wasm'), '-o', join(work, 'regula.wasm'));
 run('esbuild', '--log-level=warning', '--minify', '--format=esm', join(work, 'regula.js'), `--outfile=${join(work, 'regula.min.js')}`);
 run('esbuild', '--log-level=warning', '--bundle', '--minify', `--target=${BROWSERS}`, 'style/main.css', `--outfile=${join(work, 'regula.css')}`);
 for (const [built, kind] of [['regula.min.js', 'js'], ['regula.wasm', 'wasm'], ['regula.css', 'css']]) {

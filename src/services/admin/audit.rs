@@ -7,7 +7,7 @@ use regula_schema::{
 use time::{Date, Duration, Time, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::acts;
+use super::audit_actions;
 use crate::{
     client::ApiClient,
     services::words,
@@ -144,10 +144,10 @@ fn items(entries: Vec<AuditEntry>, now: Timestamp) -> Vec<AuditItem> {
                     name: "Nobody known".to_owned(),
                     ..Person::default()
                 }),
-                act: acts::words(&entry.action),
+                act: audit_actions::words(&entry.action),
                 target: person(target, entry.target_name),
                 address: entry.address,
-                detail: acts::detail(&entry.detail),
+                detail: audit_actions::detail(&entry.detail),
             }
         })
         .collect()

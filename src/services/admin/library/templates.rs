@@ -13,7 +13,7 @@ use crate::{
     client::ApiClient,
     services::{
         commitments::{asceticism, form},
-        library::shown,
+        library::cards,
     },
     views::{CustomForm, RuleForm, TemplateEditor},
 };
