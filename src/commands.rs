@@ -70,6 +70,9 @@ impl Cli {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<()> {
         let config = Config::load()?;
+        if let Some(admin) = &config.first_admin {
+            operator::check_first_admin(admin)?;
+        }
         telemetry::start(&config.log);
         if config.password_hashing == PasswordHashing::Fast {
             tracing::warn!(

@@ -36,8 +36,8 @@ test('what is one’s own fits, however long its words', async ({ another, api, 
     await expectFits(phone, WIDTHS);
   }
   await phone.open('/settings');
-  await phone.page.getByLabel('Name of the key').fill(LONG);
-  await phone.page.getByRole('button', { name: 'Make a key' }).click();
+  await phone.page.getByLabel('Key name').fill(LONG);
+  await phone.page.getByRole('button', { name: 'Create key' }).click();
   await expect(phone.page.getByLabel('Your new key')).toBeVisible();
   await expectFits(phone, WIDTHS);
   await phone.open('/dashboard');

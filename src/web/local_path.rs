@@ -36,6 +36,7 @@ impl LocalPath {
             .unwrap_or_else(|| Self(Self::HOME.to_owned()))
     }
 
+    /// The path as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

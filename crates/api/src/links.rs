@@ -48,7 +48,7 @@ pub async fn password_link(
 
 /// 422 for an expired or used link, with advice.
 pub fn invalid_link() -> AppError {
-    let detail = "This link was used already or has ended. Ask for a new one.";
+    let detail = "This link was already used or has expired. Request a new one.";
     AppError::invalid(vec![FieldError::new("token", "ended", detail)])
 }
 

@@ -3,49 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{NewRule, Timestamp, word::words};
-
-/// Tracking type: the kind of value that is logged.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum TrackingType {
-    /// Yes or no.
-    #[default]
-    Check,
-    /// A number.
-    Count,
-    /// Minutes.
-    Duration,
-    /// A text.
-    Text,
-}
-
-words!(TrackingType { Check = "check", Count = "count", Duration = "duration", Text = "text" });
-
-impl TrackingType {
-    /// True if logs have a value.
-    #[must_use]
-    pub const fn is_measured(self) -> bool {
-        matches!(self, Self::Count | Self::Duration)
-    }
-}
-
-/// Kind of an asceticism.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
-)]
-#[serde(rename_all = "snake_case")]
-pub enum AsceticismKind {
-    /// Something to do.
-    #[default]
-    Do,
-    /// Something to abstain from.
-    Abstain,
-}
-
-words!(AsceticismKind { Do = "do", Abstain = "abstain" });
+use super::{AsceticismKind, NewRule, Timestamp, TrackingType};
 
 /// An asceticism.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]

@@ -7,6 +7,7 @@ mod admin_users;
 mod amount;
 mod archive;
 mod asceticism;
+mod asceticism_kind;
 mod audit;
 mod auth;
 mod commitment;
@@ -42,7 +43,8 @@ pub use archive::{
     ArchivedFollow, ArchivedLog, ArchivedMark, ArchivedPause, ArchivedProfile, ArchivedProject,
     ArchivedTask, ImportCounts, ImportSummary, WholeLog,
 };
-pub use asceticism::{Asceticism, AsceticismKind, AsceticismPatch, NewAsceticism, TrackingType};
+pub use asceticism::{Asceticism, AsceticismPatch, NewAsceticism};
+pub use asceticism_kind::{AsceticismKind, TrackingType};
 pub use audit::{AuditEntry, AuditQuery};
 pub use auth::{
     AccessToken, AccountRemoval, ConfirmRequest, LoginRequest, PasswordChange, RefreshRequest,

@@ -25,7 +25,7 @@ pub(super) fn ApiKeys() -> impl IntoView {
             {shown.map(|key| view! { <Made key=key /> })}
             <Problem text=problem />
             {part(keys, |keys| view! { <List keys=keys /> })}
-            <ConfirmFirst to="make an API key" page="/settings#keys"><NewKey /></ConfirmFirst>
+            <ConfirmFirst to="create an API key" page="/settings#keys"><NewKey /></ConfirmFirst>
         </Section>
     }
 }

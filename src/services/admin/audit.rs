@@ -141,7 +141,7 @@ fn items(entries: Vec<AuditEntry>, now: Timestamp) -> Vec<AuditItem> {
                 at: words::rfc3339(entry.at),
                 when: words::moment(entry.at.get(), now.get().date()),
                 actor: person(entry.actor_id, entry.actor_name).unwrap_or_else(|| Person {
-                    name: "Nobody known".to_owned(),
+                    name: "Unknown".to_owned(),
                     ..Person::default()
                 }),
                 act: audit_actions::words(&entry.action),

@@ -22,7 +22,7 @@ async fn refusals_are_problems_with_a_code() {
     assert_snapshot!(anon.delete("/api/auth/login").await.snapshot(), @r#"405 {"type":"about:blank","title":"Method Not Allowed","status":405,"detail":"Method not allowed","code":"method_not_allowed"}"#);
     assert_snapshot!(post(&app, "text/plain", "{}").await.snapshot(), @r#"415 {"type":"about:blank","title":"Unsupported Media Type","status":415,"detail":"This content type is not accepted here.","code":"unsupported_media_type"}"#);
     assert_snapshot!(post(&app, "application/json", "{").await.snapshot(), @r#"400 {"type":"about:blank","title":"Bad Request","status":400,"detail":"The body is not valid JSON.","code":"malformed"}"#);
-    assert_snapshot!(post(&app, "application/json", r#"{"email":"a"}"#).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields need another look.","code":"invalid","errors":[{"field":"password","code":"required","detail":"The field password is missing."}]}"#);
+    assert_snapshot!(post(&app, "application/json", r#"{"email":"a"}"#).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"password","code":"required","detail":"The field password is missing."}]}"#);
     post(&app, "application/json", "a".repeat(64 * 1024 + 1))
         .await
         .refused(413, "too_large");

@@ -203,7 +203,7 @@ async fn a_user_has_a_limited_number_of_enrolments() {
     let ways = "/api/users/me/packages";
     full(
         bob.post(ways, &package).await,
-        "You have been in 500 packages.",
+        "You have enrolled in 500 packages.",
     );
     assert_eq!(total(&bob, "commitments").await, 0);
 }
@@ -242,7 +242,7 @@ async fn a_commitment_has_limited_rule_versions_and_entries_a_day() {
     full(bob.patch(&one, &change).await, "changed 100 times");
     let entries = format!("{one}/logs/2026-01-02/entries");
     let more = bob.post(&entries, &json!({ "value": 1 })).await;
-    full(more, "counted 200 times");
+    full(more, "200 entries");
     let next = format!("{one}/logs/2026-01-03/entries");
     bob.post(&next, &json!({ "value": 1 })).await.expect(201);
     // What is refused leaves nothing behind.

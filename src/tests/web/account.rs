@@ -232,7 +232,7 @@ async fn the_last_admin_reads_why_they_stay() {
     let page = browser.get("/settings?delete=1").await.expect(200);
     let form = Form::of(&page.text, "/fn/delete_account").with("password", PASSWORD);
     let again = browser.send(&form).await.expect(409);
-    assert!(words(&again.text).contains("The last active admin must stay"));
+    assert!(words(&again.text).contains("At least one active admin must remain"));
     browser.get("/dashboard").await.expect(200);
 }
 

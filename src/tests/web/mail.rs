@@ -111,7 +111,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
 
     // The link is over, and says where there is another.
     let page = app.browser().get(&link).await.expect(422);
-    assert_eq!(title(&page.text), "This link has ended · Regula");
+    assert_eq!(title(&page.text), "This link has expired · Regula");
     find(&page.text, |e| {
         e.tag == "a" && e.get("href") == "/forgot-password"
     });

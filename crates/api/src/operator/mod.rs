@@ -34,18 +34,23 @@ pub enum FirstAdmin {
     Link(String),
 }
 
+/// Checks the password of the settings as that of any new account.
+///
+/// # Errors
+/// When it is too weak.
+pub fn check_first_admin(config: &FirstAdminConfig) -> Result<(), ConfigError> {
+    check_new_password(&config.password, &config.email)
+        .map_err(|violation| ConfigError::new("REGULA_ADMIN_PASSWORD", violation.detail))
+}
+
 /// Creates the first admin from the settings, or a one-time link for it, unless an admin exists.
 ///
 /// # Errors
-/// When the password of the settings is too weak, or their address belongs to an ordinary user.
+/// When the address of the settings belongs to an ordinary user.
 pub async fn ensure_first_admin(
     api: &ApiState,
     config: Option<&FirstAdminConfig>,
 ) -> anyhow::Result<FirstAdmin> {
-    if let Some(config) = config {
-        check_new_password(&config.password, &config.email)
-            .map_err(|violation| ConfigError::new("REGULA_ADMIN_PASSWORD", violation.detail))?;
-    }
     if users::has_admin(&mut api.db.read().await?).await? {
         return Ok(FirstAdmin::Exists);
     }

@@ -77,11 +77,11 @@ pub async fn verify_provider(
         identities::find(&mut conn, provider.issuer(), &identity.subject).await?
     };
     let user = match known {
-        Some(identity) => {
+        Some(known) => {
             let mut conn = api.db.begin().await?;
             let email = identity.email.as_deref();
-            identities::touch(&mut conn, identity.id, email, now).await?;
-            let user = users::find(&mut conn, identity.user_id).await?;
+            identities::touch(&mut conn, known.id, email, now).await?;
+            let user = users::find(&mut conn, known.user_id).await?;
             conn.commit().await?;
             user.ok_or(Code::UserNotFound)?
         }

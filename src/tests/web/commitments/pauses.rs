@@ -107,7 +107,7 @@ async fn on_a_vacation_everything_rests() {
     // One to come is shown, and removed.
     let from = monk.ago(-3).to_string();
     let html = monk.done(step, "/fn/pause", &[("from_date", &from)]).await;
-    assert!(words(&html).contains("To come"), "{html}");
+    assert!(words(&html).contains("Upcoming"), "{html}");
     monk.done("/commitments", "/fn/remove_pause", &[]).await;
 }
 

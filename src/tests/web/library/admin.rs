@@ -253,7 +253,7 @@ async fn the_rows_of_a_package_form_keep_their_order_and_errors() {
         .get(&format!("{edit}?step=delete"))
         .await
         .expect(200);
-    assert!(words(&asked.text).contains("keeps what they took on"));
+    assert!(words(&asked.text).contains("keep their commitments"));
     browser
         .send(&Form::of(&asked.text, "/fn/delete_package"))
         .await

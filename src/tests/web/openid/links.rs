@@ -93,7 +93,7 @@ async fn an_account_that_is_linked_to_somebody_cannot_be_linked_to_another() {
         said.contains("This account of Example ID is linked to another account here."),
         "{said}"
     );
-    assert!(refused.text.contains("<h1>Settings</h1>"));
+    assert!(refused.text.contains("<h1>Settings<"));
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
 }
 

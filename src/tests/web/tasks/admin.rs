@@ -13,7 +13,7 @@ async fn an_admin_sees_whose_every_project_is_and_finds_them_by_name() {
     let ada = app.admin("ada").await;
     let mut admin = app.signed_in(&ada).await;
     let page = admin.get("/admin/projects").await.expect(200);
-    assert!(words(&page.text).contains("Nobody has a project yet."));
+    assert!(words(&page.text).contains("No projects yet."));
     project(&user, "Garden <b>").await;
     for n in 0..21 {
         project(&ada, &format!("House {n}")).await;

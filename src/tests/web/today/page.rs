@@ -107,7 +107,8 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
         .expect(201);
     let words = said(&bob.open().await);
     assert!(
-        words.contains("On vacation until") && words.contains(": A fever. All that"),
+        words.contains("On vacation until")
+            && words.contains(": A fever. All commitments are paused."),
         "{words}"
     );
     let day = bob.day().await;

@@ -72,7 +72,7 @@ impl Import {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let rows = if is_csv { table(text)? } else { list(text)? };
         if rows.is_empty() {
-            return Err(file_error("required", "There is no reading in it."));
+            return Err(file_error("required", "The file contains no readings."));
         }
         let mut errors = Errors::default();
         let mut good = Vec::new();

@@ -93,7 +93,7 @@ impl<'a> Lines<'a> {
 /// Parses CSV rows (RFC 4180).
 pub fn table(text: &str) -> AppResult<Vec<Row>> {
     if text.matches('"').count() % 2 == 1 {
-        let detail = "A quotation mark is opened and not closed. Within quotes, write it twice.";
+        let detail = "A quotation mark is not closed. Inside quotes, write it twice.";
         return Err(file_error("malformed", detail));
     }
     let mut reader = ::csv::ReaderBuilder::new()
@@ -150,7 +150,7 @@ fn columns(header: &::csv::StringRecord) -> AppResult<Vec<String>> {
     if names.iter().all(|name| is_known(name) && is_once(name)) && COLUMNS[..2].iter().all(has) {
         return Ok(names);
     }
-    let detail = "Line 1: name the columns, parted by commas: date,title,reference,body.";
+    let detail = "Line 1: name the columns, separated by commas: date,title,reference,body.";
     Err(file_error("malformed", detail))
 }
 
