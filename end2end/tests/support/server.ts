@@ -11,7 +11,6 @@ import { plainText } from './mail.ts';
 
 const ROOT = resolve(import.meta.dirname, '../../..');
 const BINARY = process.env.REGULA_BIN ?? join(ROOT, 'target/release/regula');
-const SITE = process.env.LEPTOS_SITE_ROOT ?? join(ROOT, 'target/site');
 
 export const ADMIN = { name: 'admin', email: 'admin@example.com', password: 'seven-quiet-lanterns' };
 
@@ -49,7 +48,6 @@ export class Server {
       cwd: folder,
       env: {
         LEPTOS_SITE_ADDR: `127.0.0.1:${port}`,
-        LEPTOS_SITE_ROOT: resolve(SITE),
         REGULA_DATA_DIR: join(folder, 'data'),
         REGULA_ADMIN_EMAIL: ADMIN.email,
         REGULA_ADMIN_PASSWORD: ADMIN.password,

@@ -4,8 +4,10 @@ use serde_json::{Value, json};
 
 use crate::support::{PASSWORD, STANDARD_HASHING, process::Installation};
 
-/// How many requests' work is counted together.
-const REQUESTS: usize = 12;
+/// Number of requests whose work is counted together.
+const REQUESTS: usize = 10;
+/// Number of times that the work is counted.
+const ROUNDS: usize = 4;
 const REGISTER: &str = "/api/auth/register";
 
 fn account(email: &str) -> Value {
@@ -23,20 +25,22 @@ fn signing_up_with_a_taken_address_costs_the_same_work() {
         ("REGULA_LOG", "warn,regula::commands=info"),
     ]);
     let server = place.serve();
-    let work = |path: &str, body: &dyn Fn(String) -> Value| {
+    let work = |path: &str, body: &dyn Fn(String) -> Value, round: usize| {
         let before = server.ticks();
         for n in 0..REQUESTS {
-            let body = body(format!("user{n}@example.com"));
+            let body = body(format!("user{round}-{n}@example.com"));
             server.api(path, "", &body).expect(202);
         }
         server.ticks() - before
     };
-    let free = work(REGISTER, &|email| account(&email));
-    let taken = work(REGISTER, &|email| account(&email));
-    let unhashed = work(
-        "/api/auth/password/forgot",
-        &|email| json!({ "email": email }),
-    );
+    // The least of several rounds, by turns: other load on the machine only adds to it.
+    let (mut free, mut taken, mut unhashed) = (u64::MAX, u64::MAX, u64::MAX);
+    for round in 0..ROUNDS {
+        free = free.min(work(REGISTER, &|email| account(&email), round));
+        taken = taken.min(work(REGISTER, &|email| account(&email), round));
+        let forgot = |email: String| json!({ "email": email });
+        unhashed = unhashed.min(work("/api/auth/password/forgot", &forgot, round));
+    }
     // What is different is found to be.
     let hashes = free.saturating_sub(unhashed);
     assert!(hashes > free / 3, "{unhashed} of {free} without a hash");

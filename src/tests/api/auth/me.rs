@@ -51,7 +51,7 @@ async fn what_a_profile_cannot_be_is_refused_field_by_field() {
     let all = json!({
         "name": "", "time_zone": "Mars/Olympus_Mons", "day_start_hour": 24, "locale": "e",
     });
-    assert_snapshot!(user.patch("/api/auth/me", &all).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"name","code":"required","detail":"Enter a name."},{"field":"time_zone","code":"malformed","detail":"Choose a time zone such as Europe/Lisbon."},{"field":"day_start_hour","code":"out_of_range","detail":"A day begins at an hour from 0 to 23."},{"field":"locale","code":"malformed","detail":"Use a language tag such as en-GB."}]}"#);
+    assert_snapshot!(user.patch("/api/auth/me", &all).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"name","code":"required","detail":"Enter a name."},{"field":"time_zone","code":"malformed","detail":"Choose a time zone such as Europe/Lisbon."},{"field":"day_start_hour","code":"out_of_range","detail":"The day must start at an hour from 0 to 23."},{"field":"locale","code":"malformed","detail":"Use a language tag such as en-GB."}]}"#);
     for (field, value) in [
         ("name", json!("x".repeat(101))),
         ("name", json!("a\nb")),

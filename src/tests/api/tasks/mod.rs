@@ -191,7 +191,7 @@ async fn what_a_task_cannot_be_is_refused_field_by_field() {
     let user = app.user("bob").await;
     let task = add(&user, json!({ "title": "a" })).await;
     let all = json!({ "title": "", "description": "\0", "due_date": "2026-02-30" });
-    assert_snapshot!(user.post(TASKS, &all).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"due_date","code":"malformed","detail":"This is not of the kind that is expected here."}]}"#);
+    assert_snapshot!(user.post(TASKS, &all).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"due_date","code":"malformed","detail":"This value has the wrong type."}]}"#);
     let wrong = [
         ("title", json!("")),
         ("title", json!(" \t ")),

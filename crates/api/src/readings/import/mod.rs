@@ -67,7 +67,7 @@ impl Import {
     /// [`Code::Invalid`] with all errors, up to a hundred.
     pub fn parse(file: &[u8], is_csv: bool, plan: Uuid) -> AppResult<Self> {
         let text = std::str::from_utf8(file)
-            .map_err(|_| file_error("malformed", "Save the file as UTF-8, and try again."))?;
+            .map_err(|_| file_error("malformed", "Save the file as UTF-8 and try again."))?;
         // Spreadsheets write a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let rows = if is_csv { table(text)? } else { list(text)? };
