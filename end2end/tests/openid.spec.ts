@@ -201,7 +201,7 @@ test('axe finds nothing on the button, on the way, in a refusal, and in the sett
   await visitor.arriveAt('/auth/oidc');
   await expectAccessible(visitor);
   await page.unroute(`${provider.issuer}/auth?**`);
-  await page.getByRole('link', { name: `Go to ${NAME}` }).click();
+  await page.getByRole('link', { name: `Continue to ${NAME}` }).click();
   await page.getByRole('link', { name: 'Cancel' }).click();
   await expect(page.getByText('Access was denied')).toBeVisible();
   await expectAccessible(visitor);

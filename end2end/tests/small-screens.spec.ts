@@ -62,7 +62,7 @@ test('the admin’s pages fit, however long a name is', async ({ another, api })
     await expectFits(phone, WIDTHS);
   }
   await phone.open(one);
-  await page.getByRole('button', { name: 'Make a reset link' }).click();
+  await page.getByRole('button', { name: 'Create reset link' }).click();
   await expect(page.getByLabel('Link', { exact: true })).toBeVisible();
   await expectFits(phone, WIDTHS);
   await phone.open('/admin');

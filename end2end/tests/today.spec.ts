@@ -247,7 +247,7 @@ test.describe('without a connection', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Keep: Walk' }).click();
     await page.getByRole('button', { name: 'Keep: Examen' }).click();
-    await expect(page.locator('#waiting')).toContainText('Two wait');
+    await expect(page.locator('#waiting')).toContainText('2 changes');
     await api.leave(ana.tokens, id);
     await context.setOffline(false);
     await expect(page.locator('#waiting')).toContainText('Walk: kept was not saved.');
@@ -261,13 +261,13 @@ test.describe('without a connection', () => {
     await visitor.open('/dashboard');
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Keep: Walk' }).click();
-    await expect(page.locator('#waiting')).toContainText('One waits');
+    await expect(page.locator('#waiting')).toContainText('1 change');
     await api.leave(ana.tokens, id);
     // Sent from whichever page is open when the server is there again.
     await page.route('**/fn/log_mark', (route) => route.abort());
     await context.setOffline(false);
     await visitor.open('/commitments');
-    await expect(page.locator('#waiting')).toContainText('One waits');
+    await expect(page.locator('#waiting')).toContainText('1 change');
     await page.unroute('**/fn/log_mark');
     await page.evaluate(() => dispatchEvent(new Event('online')));
     await expect(page.locator('#waiting')).toHaveText(/^Walk: kept was not saved\./);

@@ -70,7 +70,7 @@ fn leaves(tree: &UseTree, before: &mut Name, found: &mut Vec<(Name, String)>) {
         }
         UseTree::Name(name) => {
             let name = name.ident.to_string();
-            found.push(([&before[..], &[name.clone()]].concat(), name));
+            found.push(([&before[..], std::slice::from_ref(&name)].concat(), name));
         }
         UseTree::Rename(it) => {
             let path = [&before[..], &[it.ident.to_string()]].concat();

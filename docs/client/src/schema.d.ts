@@ -8,7 +8,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All templates, oldest first, retired ones among them. */
+        /** Lists all templates, oldest first, including retired ones. */
         get: operations["list_templates"];
         put?: never;
         /** Adds a template. */
@@ -26,16 +26,22 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One template. */
+        /** Returns one template. */
         get: operations["get_template"];
-        /** Writes a template anew; whether it is retired stays. What it tracks and its kind cannot be changed once somebody has taken it on. */
+        /**
+         * Replaces a template, except whether it is retired.
+         * @description Its kind and what it tracks cannot be changed once a user has taken it on.
+         */
         put: operations["replace_template"];
         post?: never;
-        /** Deletes a template. One that somebody has taken on, or that a package has, is retired instead: it is no longer offered, and stays for those who have it. The answer says which. */
+        /**
+         * Deletes a template, or retires it if it is in use.
+         * @description A template that users have taken on or that a package contains is retired: no longer offered, but kept for those who have it. The answer says which.
+         */
         delete: operations["delete_template"];
         options?: never;
         head?: never;
-        /** Changes what the body names; `"retired": false` offers a retired template again. */
+        /** Updates the given fields; `"retired": false` offers a retired template again. */
         patch: operations["update_template"];
         trace?: never;
     };
@@ -46,7 +52,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who did what to whom, the newest first. `total` counts no further than 10,000. */
+        /** Lists audit entries, newest first. `total` is at most 10,000. */
         get: operations["list_audit_entries"];
         put?: never;
         post?: never;
@@ -63,7 +69,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The same as a table for spreadsheets: the newest 10,000 of what is asked for. */
+        /** Exports audit entries as CSV: the newest 10,000 that match. */
         get: operations["export_audit_entries"];
         put?: never;
         post?: never;
@@ -80,7 +86,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The packages, oldest first. */
+        /** Lists the packages, oldest first. */
         get: operations["list_all_packages"];
         put?: never;
         /** Adds a package. */
@@ -98,12 +104,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One package. */
+        /** Returns one package. */
         get: operations["get_one_package"];
-        /** Writes a package anew, with all that is in it. Who is in it keeps what they took on. */
+        /** Replaces a package and its items. Enrolled users keep their commitments. */
         put: operations["replace_package"];
         post?: never;
-        /** Deletes a package. Who is in it keeps what they took on, to its end. */
+        /** Deletes a package. Enrolled users keep their commitments until their end. */
         delete: operations["delete_package"];
         options?: never;
         head?: never;
@@ -117,7 +123,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everybody's projects, newest first, those that were put away too. `total` counts no further than 10,000. */
+        /**
+         * Lists the projects of all users, newest first, including archived ones.
+         * @description `total` is at most 10,000.
+         */
         get: operations["list_all_projects"];
         put?: never;
         post?: never;
@@ -134,10 +143,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All plans, the oldest first. */
+        /** Lists all plans, oldest first. */
         get: operations["list_all_reading_plans"];
         put?: never;
-        /** Adds a plan. As the default one it takes the place of another. */
+        /** Adds a plan. A new default plan replaces the current default. */
         post: operations["create_reading_plan"];
         delete?: never;
         options?: never;
@@ -152,12 +161,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One plan. */
+        /** Returns one plan. */
         get: operations["get_one_reading_plan"];
-        /** Writes a plan anew. As the default one it takes the place of another. */
+        /** Replaces a plan. A new default plan replaces the current default. */
         put: operations["replace_reading_plan"];
         post?: never;
-        /** Deletes a plan with its readings, and what users have marked and noted of them. Who follows it reads the default plan again. Takes a recent sign-in, and cannot be undone. */
+        /**
+         * Deletes a plan with its readings and the users' marks and notes.
+         * @description Users who follow it read the default plan again. Requires a recent sign-in, and cannot be undone.
+         */
         delete: operations["delete_reading_plan"];
         options?: never;
         head?: never;
@@ -171,7 +183,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The readings of a plan by date. */
+        /** Lists the readings of a plan by date. */
         get: operations["list_all_readings"];
         put?: never;
         /** Adds a reading to a plan, on a date that has none. */
@@ -191,7 +203,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings readings into a plan from a list or from a table with the columns `date`, `title`, `reference` and `body`: all of them, or none. What is wrong is told by row, at `rows[6].date`, in words that begin with the row and its line in the file. A date that the plan has already is wrong, unless it is to be replaced; then marks and notes of users stay. */
+        /**
+         * Imports readings into a plan, all or nothing.
+         * @description The body is a JSON list, or CSV with the columns `date`, `title`, `reference` and `body`. Errors are reported by row, at `rows[6].date`, and their text begins with the row and its line in the file. A date that the plan already has is an error, unless it is to be replaced; marks and notes of users then stay.
+         */
         post: operations["import_readings"];
         delete?: never;
         options?: never;
@@ -206,12 +221,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One reading. */
+        /** Returns one reading. */
         get: operations["get_one_reading"];
-        /** Writes a reading anew; it stays in its plan, with what users have marked and noted. */
+        /** Replaces a reading; its plan and the users' marks and notes stay. */
         put: operations["replace_reading"];
         post?: never;
-        /** Deletes a reading, and what users have marked and noted of it. Takes a recent sign-in, and cannot be undone. */
+        /**
+         * Deletes a reading with the users' marks and notes.
+         * @description Requires a recent sign-in, and cannot be undone.
+         */
         delete: operations["delete_reading"];
         options?: never;
         head?: never;
@@ -225,7 +243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Counts for the overview. */
+        /** Returns counts for the overview. */
         get: operations["get_stats"];
         put?: never;
         post?: never;
@@ -245,7 +263,10 @@ export interface paths {
         /** All users, filtered, in the order asked for. */
         get: operations["list_users"];
         put?: never;
-        /** Makes an account without a password, and with `invite` a link at which its owner chooses one. Making an admin takes a recent sign-in. */
+        /**
+         * Creates an account without a password.
+         * @description With `invite`, the answer has a link at which the owner chooses one. Creating an admin requires a recent sign-in.
+         */
         post: operations["create_user"];
         delete?: never;
         options?: never;
@@ -260,15 +281,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One user. */
+        /** Returns one user. */
         get: operations["get_user"];
         put?: never;
         post?: never;
-        /** Deletes a user with everything that is theirs. Takes a recent sign-in, and cannot be undone. */
+        /** Deletes a user with all their data. Requires a recent sign-in, and cannot be undone. */
         delete: operations["delete_user"];
         options?: never;
         head?: never;
-        /** Changes what the body names. A role takes a recent sign-in, and is felt at the user's next request. */
+        /**
+         * Updates the given fields.
+         * @description Changing the role requires a recent sign-in, and applies from the user's next request.
+         */
         patch: operations["update_user"];
         trace?: never;
     };
@@ -281,7 +305,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Bans a user, with a reason and perhaps an end. Sent again, it replaces both. */
+        /** Bans a user, with a reason and an optional end. Replaces an earlier ban. */
         post: operations["ban_user"];
         delete?: never;
         options?: never;
@@ -296,7 +320,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A user's API keys, without their secrets. */
+        /** Lists a user's API keys, without their secrets. */
         get: operations["list_user_keys"];
         put?: never;
         post?: never;
@@ -332,7 +356,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes a link at which the user chooses another password, once and within a day. Nothing of theirs ends before they do. Takes a recent sign-in. */
+        /**
+         * Creates a link at which the user chooses a new password, once, within a day.
+         * @description Until then the old password and all sessions stay valid. Requires a recent sign-in.
+         */
         post: operations["make_reset_link"];
         delete?: never;
         options?: never;
@@ -347,7 +374,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The devices that a user is signed in on. */
+        /** Lists the devices that a user is signed in on. */
         get: operations["list_user_sessions"];
         put?: never;
         post?: never;
@@ -384,7 +411,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Lifts a ban. The user can sign in again; nothing that the ban ended comes back. */
+        /** Lifts a ban. The user can sign in again; ended sessions and keys stay ended. */
         post: operations["unban_user"];
         delete?: never;
         options?: never;
@@ -399,7 +426,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What the caller can take on: the templates of the library and their own asceticisms, oldest first. Retired templates are left out. */
+        /**
+         * Lists the library's templates and the caller's own asceticisms, oldest first.
+         * @description Retired templates are left out.
+         */
         get: operations["list_asceticisms"];
         put?: never;
         post?: never;
@@ -416,7 +446,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One of these; or a retired template that the caller has taken on. */
+        /** Returns one of these, or a retired template that the caller has taken on. */
         get: operations["get_asceticism"];
         put?: never;
         post?: never;
@@ -435,7 +465,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Shows again who the caller is. For twenty minutes the session may then do what is otherwise refused with `confirmation_required`. */
+        /**
+         * Re-authenticates the caller.
+         * @description For twenty minutes the session may then send requests that are otherwise refused with `confirmation_required`.
+         */
         post: operations["confirm"];
         delete?: never;
         options?: never;
@@ -453,8 +486,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Asks for another address. It becomes the account's once it is confirmed by the link that is sent to it; the old one is told at once. Takes a recent sign-in.
-         * @description Where mail reaches people, the answer does not tell whether the address has an account.
+         * Requests a change of the email address.
+         * @description The address changes once it is confirmed by the link that is sent to it; the old address gets a notice at once. Requires a recent sign-in. With a mail server, the answer does not reveal whether the address has an account.
          */
         post: operations["change_email"];
         delete?: never;
@@ -472,7 +505,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sends the link that confirms the caller's address once more. */
+        /** Sends the verification link again. */
         post: operations["resend_verification"];
         delete?: never;
         options?: never;
@@ -489,7 +522,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Confirms the address that a link was sent to; where it was sent to a new address, that becomes the account's. Sessions stay. */
+        /**
+         * Confirms the address that a link was sent to. Sessions stay.
+         * @description For a link to a new address, it becomes the account's.
+         */
         post: operations["verify_email"];
         delete?: never;
         options?: never;
@@ -504,7 +540,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The linked accounts of OpenID providers, and whether there is a password. */
+        /** Lists linked OpenID accounts, and whether there is a password. */
         get: operations["list_identities"];
         put?: never;
         post?: never;
@@ -524,7 +560,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Unlinks an account of a provider. The last way in stays. */
+        /** Unlinks an account of a provider. The last sign-in method cannot be removed. */
         delete: operations["unlink_identity"];
         options?: never;
         head?: never;
@@ -538,10 +574,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller's API keys. All of them are one page: a user has at most 50. */
+        /** Lists the caller's API keys, on a single page: a user has at most 50. */
         get: operations["list_keys"];
         put?: never;
-        /** Makes an API key: a bearer token that lives until it is ended, or until its own end. Its secret is in this answer and nowhere else. Takes a recent sign-in. */
+        /**
+         * Creates an API key: a bearer token that is valid until it is ended or expires.
+         * @description Only this answer contains its secret. Requires a recent sign-in.
+         */
         post: operations["make_key"];
         delete?: never;
         options?: never;
@@ -592,7 +631,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Ends a session: the caller's, or the one of the refresh token in the body. Says 204 also when it was over already. */
+        /**
+         * Ends a session: the caller's, or the one of the refresh token in the body.
+         * @description Answers 204 even if the session has already ended.
+         */
         post: operations["logout"];
         delete?: never;
         options?: never;
@@ -607,15 +649,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The caller. */
+        /** Returns the caller's account. */
         get: operations["get_me"];
         put?: never;
         post?: never;
-        /** Deletes the caller's account with everything in it: sessions, keys and content. The last active admin must stay. */
+        /**
+         * Deletes the caller's account with all its data: sessions, keys and content.
+         * @description The last active admin cannot be deleted.
+         */
         delete: operations["delete_me"];
         options?: never;
         head?: never;
-        /** Changes what the body names. */
+        /** Updates the given fields. */
         patch: operations["update_me"];
         trace?: never;
     };
@@ -627,7 +672,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Gives the caller a picture: a PNG, JPEG, WebP or GIF of up to 5 MiB. It is cropped to a square and made anew, without what else the file says. */
+        /**
+         * Sets the caller's picture: a PNG, JPEG, WebP or GIF of up to 5 MiB.
+         * @description It is cropped to a square and encoded again, without metadata.
+         */
         put: operations["set_image"];
         post?: never;
         /** Removes the caller's picture. */
@@ -646,7 +694,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Changes the caller's password. Every other session and every API key ends, and so do one-time links; this session goes on. */
+        /**
+         * Changes the caller's password.
+         * @description All other sessions, all API keys and one-time links end; the current session stays.
+         */
         post: operations["change_password"];
         delete?: never;
         options?: never;
@@ -664,8 +715,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Sends a link with which a new password can be chosen, if the address has an account.
-         * @description Nobody is looked up here, so that the answer is the same, and as quick, whether there is an account or not; and nothing changes on one.
+         * Sends a link to reset the password, if the address has an account.
+         * @description The account is not looked up by this request, so that the answer and its timing do not reveal whether it exists. Nothing changes until the link is used.
          */
         post: operations["forgot_password"];
         delete?: never;
@@ -683,7 +734,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Sets a new password by a link. Ends every session and key of the account, and signs nobody in. */
+        /** Sets a new password with a link. Ends all sessions and keys, and does not sign in. */
         post: operations["reset_password"];
         delete?: never;
         options?: never;
@@ -700,7 +751,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Gives the next pair of tokens for the newest refresh token of a session. The token before it gets the *same* pair's refresh token within ten seconds, and ends the session after that. */
+        /**
+         * Rotates the newest refresh token of a session.
+         * @description Within ten seconds, the previous token gets the same successor; after that, its use ends the session.
+         */
         post: operations["refresh"];
         delete?: never;
         options?: never;
@@ -717,7 +771,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Makes an account and signs in (201). Where mail is configured, or a confirmed address is needed to sign in, the rest goes by mail (202): the same for an address that has an account already. */
+        /**
+         * Creates an account and signs in (201).
+         * @description With a mail server, or if a verified address is required, sign-up continues by mail (202): the answer is the same for an address that already has an account.
+         */
         post: operations["register"];
         delete?: never;
         options?: never;
@@ -732,11 +789,11 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Where the caller is signed in. All of it is one page: a user has at most 100 sessions. */
+        /** Lists the caller's sessions, on a single page: a user has at most 100. */
         get: operations["list_sessions"];
         put?: never;
         post?: never;
-        /** Signs the caller out everywhere else: ends every other session, and every API key. */
+        /** Signs the caller out everywhere else: ends all other sessions and all API keys. */
         delete: operations["end_other_sessions"];
         options?: never;
         head?: never;
@@ -753,7 +810,10 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Ends one session of the caller: signs that device out. Another than the one that asks takes a recent sign-in. */
+        /**
+         * Ends one session of the caller, which signs that device out.
+         * @description Any other than the current session requires a recent sign-in.
+         */
         delete: operations["end_session"];
         options?: never;
         head?: never;
@@ -767,7 +827,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** An access token for the browser that is signed in by cookie, to call this API with. From outside it is opened by the session cookie, and only from a page of the same origin. */
+        /**
+         * Returns an access token for the signed-in browser, to call this API with.
+         * @description Over HTTP it is authenticated by the session cookie, and same-origin only.
+         */
         get: operations["get_token"];
         put?: never;
         post?: never;
@@ -784,7 +847,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** What today holds for the caller, by their own calendar. */
+        /** Returns the caller's current day, in their calendar. */
         get: operations["get_dashboard"];
         put?: never;
         post?: never;
@@ -801,7 +864,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The packages of the library, oldest first. */
+        /** Lists the packages of the library, oldest first. */
         get: operations["list_packages"];
         put?: never;
         post?: never;
@@ -818,7 +881,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One package. */
+        /** Returns one package. */
         get: operations["get_package"];
         put?: never;
         post?: never;
@@ -835,7 +898,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** A picture. Its address never shows another one. */
+        /** Returns a picture. A URL never shows a different picture. */
         get: operations["get_picture"];
         put?: never;
         post?: never;
@@ -852,7 +915,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All plans, the oldest first. */
+        /** Lists all plans, oldest first. */
         get: operations["list_reading_plans"];
         put?: never;
         post?: never;
@@ -869,7 +932,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One plan. */
+        /** Returns one plan. */
         get: operations["get_reading_plan"];
         put?: never;
         post?: never;
@@ -886,7 +949,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The readings of a plan by date. */
+        /** Lists the readings of a plan by date. */
         get: operations["list_readings"];
         put?: never;
         post?: never;
@@ -903,7 +966,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The reading of the default plan for one date. */
+        /** Returns the reading of the default plan for one date. */
         get: operations["get_reading"];
         put?: never;
         post?: never;
@@ -920,10 +983,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The owner's commitments in their order, each with its streak and its last seven days, and with the logs of the days that are asked for. */
+        /**
+         * Lists the owner's commitments in their order.
+         * @description Each has its streak, its last seven days, and the logs of the requested days.
+         */
         get: operations["list_commitments"];
         put?: never;
-        /** Takes something on: a template, or something of the owner's own. It comes last in their order. */
+        /** Creates a commitment from a template or a custom asceticism, last in the owner's order. */
         post: operations["create_commitment"];
         delete?: never;
         options?: never;
@@ -938,15 +1004,21 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One commitment, with the logs of the days that are asked for. */
+        /** Returns one commitment, with the logs of the requested days. */
         get: operations["get_commitment"];
         put?: never;
         post?: never;
-        /** Removes a commitment and its logs. A custom asceticism that nothing else is done with goes along. To keep what was, put it away: `PATCH` with `"status": "archived"`. */
+        /**
+         * Deletes a commitment and its logs.
+         * @description A custom asceticism without other commitments is deleted too. To keep the history, archive it instead: `PATCH` with `"status": "archived"`.
+         */
         delete: operations["delete_commitment"];
         options?: never;
         head?: never;
-        /** Changes what the body names; `null` takes the end away. A new rule holds from today on, or later: what was stays as it was. */
+        /**
+         * Updates the given fields; `null` clears the end.
+         * @description A new rule applies from today on, or later; the past does not change.
+         */
         patch: operations["update_commitment"];
         trace?: never;
     };
@@ -958,14 +1030,18 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Says what a day came to: the whole of it. The same again changes nothing. */
+        /** Replaces a day's log. Idempotent. */
         put: operations["put_log"];
         post?: never;
-        /** Removes what was said of a day, with its entries. */
+        /** Deletes a day's log with its entries. */
         delete: operations["delete_log"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Updates the given fields of a day's log, in one transaction; returns the previous log.
+         * @description A log that becomes empty is deleted.
+         */
+        patch: operations["update_log"];
         trace?: never;
     };
     "/api/users/{user_id}/commitments/{id}/logs/{date}/entries": {
@@ -977,7 +1053,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Counts one more time on a day. With an `id` of the client's it counts once, however often it is sent: 201 the first time, 200 when it was there already. */
+        /**
+         * Adds an entry to a day's log.
+         * @description With an `id` chosen by the client it is idempotent: 201 the first time, 200 after that.
+         */
         post: operations["add_log_entry"];
         delete?: never;
         options?: never;
@@ -995,7 +1074,7 @@ export interface paths {
         get?: never;
         put?: never;
         post?: never;
-        /** Takes one time of a day back. A day of which nothing is left has no log. */
+        /** Deletes an entry of a day's log. A log that becomes empty is deleted. */
         delete: operations["delete_log_entry"];
         options?: never;
         head?: never;
@@ -1011,7 +1090,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Moves a commitment behind another, or to the first place. The others keep their order. */
+        /** Moves a commitment after another, or to the beginning. The others keep their order. */
         post: operations["move_commitment"];
         delete?: never;
         options?: never;
@@ -1026,7 +1105,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Streaks and their history, the rate, totals, weekdays and the heatmap of a year. */
+        /** Returns streaks and their history, the rate, totals, weekdays and the heatmap of a year. */
         get: operations["get_commitment_stats"];
         put?: never;
         post?: never;
@@ -1043,7 +1122,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Everything that there is about the user: one ZIP file with `regula.json`, which can be brought back, a CSV file for each list, and the picture. */
+        /**
+         * Exports all data of the user as a ZIP file.
+         * @description It has `regula.json`, which can be imported, a CSV file for each list, and the picture.
+         */
         get: operations["export_data"];
         put?: never;
         post?: never;
@@ -1062,7 +1144,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings back what an export holds: the profile and the picture replace those that are there; all else (tasks and projects, commitments with their rules, logs and pauses, packages, vacations, what was read and noted) is added under new ids. What is already there, the same in all its parts, is skipped. All of it comes back, or nothing: what cannot is named by its place in the file. */
+        /**
+         * Imports an export, all or nothing.
+         * @description The profile and the picture replace the current ones; all else (tasks and projects, commitments with their rules, logs and pauses, packages, vacations, reading marks and notes) is added under new ids. Identical duplicates are skipped. Errors name their place in the file.
+         */
         post: operations["import_data"];
         delete?: never;
         options?: never;
@@ -1077,10 +1162,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The owner's ways through packages, the newest first. */
+        /** Lists the owner's enrolments, newest first. */
         get: operations["list_enrolments"];
         put?: never;
-        /** Enrols the owner in a package: all that it asks becomes commitments of theirs. In one that they are in already, 409; again after its end, or after leaving it, is fine. */
+        /**
+         * Enrols the owner in a package: creates its commitments.
+         * @description 409 while already enrolled; after its end, or after leaving, it is allowed again.
+         */
         post: operations["enrol"];
         delete?: never;
         options?: never;
@@ -1095,11 +1183,14 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One way through a package. */
+        /** Returns one enrolment. */
         get: operations["get_enrolment"];
         put?: never;
         post?: never;
-        /** Leaves a package: its commitments end with today, and those that have not begun are removed. What was logged stays. */
+        /**
+         * Leaves a package: its commitments end today, and those that have not begun are deleted.
+         * @description Logs stay.
+         */
         delete: operations["leave_package"];
         options?: never;
         head?: never;
@@ -1113,10 +1204,13 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The owner's pauses and vacations, oldest first. */
+        /** Lists the owner's pauses and vacations, oldest first. */
         get: operations["list_pauses"];
         put?: never;
-        /** Pauses one commitment, or, without a `commitment_id`, all: days in which nothing counts. Days that are over can be paused too. */
+        /**
+         * Pauses one commitment, or all without a `commitment_id`: paused days do not count.
+         * @description Past days can be paused too.
+         */
         post: operations["create_pause"];
         delete?: never;
         options?: never;
@@ -1132,10 +1226,10 @@ export interface paths {
             cookie?: never;
         };
         get?: never;
-        /** Writes a pause anew. */
+        /** Replaces a pause. */
         put: operations["replace_pause"];
         post?: never;
-        /** Removes a pause: its days count again. */
+        /** Deletes a pause: its days count again. */
         delete: operations["delete_pause"];
         options?: never;
         head?: never;
@@ -1149,7 +1243,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The owner's projects, oldest first, with how many tasks each has. */
+        /** Lists the owner's projects, oldest first, each with its number of tasks. */
         get: operations["list_projects"];
         put?: never;
         /** Adds a project. */
@@ -1167,15 +1261,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One project. */
+        /** Returns one project. */
         get: operations["get_project"];
         put?: never;
         post?: never;
-        /** Removes a project. Its tasks are kept, without a project. */
+        /** Deletes a project. Its tasks are kept, without a project. */
         delete: operations["delete_project"];
         options?: never;
         head?: never;
-        /** Changes what the body names. */
+        /** Updates the given fields. */
         patch: operations["update_project"];
         trace?: never;
     };
@@ -1186,12 +1280,18 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** How the user stands with the plan they have chosen, or else with the default one. */
+        /** Returns the user's progress in their plan, or else in the default one. */
         get: operations["get_user_reading_plan"];
-        /** Begins a plan, or begins it again: its reading `number` falls on `start_date`, the next on the day after, and so on. None of it is read then; notes from a time before stay. */
+        /**
+         * Starts or restarts a plan: its reading `number` falls on `start_date`.
+         * @description The next falls on the day after, and so on. All readings are unread; earlier notes stay.
+         */
         put: operations["begin_user_reading_plan"];
         post?: never;
-        /** Stops following the chosen plan. What was read, and the notes, stay; from now on it is the default plan again, at its own dates. */
+        /**
+         * Stops following the plan, and returns to the default plan at its original dates.
+         * @description Marks and notes stay.
+         */
         delete: operations["stop_user_reading_plan"];
         options?: never;
         head?: never;
@@ -1207,7 +1307,10 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Goes on from here: the unread readings fall on today and the days after, in order. What was read keeps its day, and where today's was read, they begin tomorrow. */
+        /**
+         * Reschedules the unread readings to today and the days after, in order.
+         * @description Readings already read keep their day; if today's was read, the unread begin tomorrow.
+         */
         post: operations["rebase_user_reading_plan"];
         delete?: never;
         options?: never;
@@ -1222,7 +1325,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The user's readings by day, with their marks. With `unread`, what there is to catch up with: due before today and not read, the oldest first. With `noted`, what they have written a note about, the latest first. */
+        /**
+         * Lists the user's readings by day, with their marks.
+         * @description With `unread`, only those due before today and not read, oldest first. With `noted`, only those with a note, latest first.
+         */
         get: operations["list_user_readings"];
         put?: never;
         post?: never;
@@ -1239,12 +1345,15 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The user's reading of one day. */
+        /** Returns the user's reading of one day. */
         get: operations["get_user_reading"];
-        /** Marks the day's reading read; again changes no more than the note. Days to come can be read ahead. */
+        /**
+         * Marks the day's reading as read, with an optional note.
+         * @description If it is already read, only the note changes. Future days can be read ahead.
+         */
         put: operations["mark_user_reading"];
         post?: never;
-        /** Takes the mark of the day's reading back; the note stays. */
+        /** Removes the mark of the day's reading; the note stays. */
         delete: operations["unmark_user_reading"];
         options?: never;
         head?: never;
@@ -1258,7 +1367,10 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** The owner's tasks, in the order asked for; oldest first, if none is. Or those that were deleted and can still be had back. */
+        /**
+         * Lists the owner's tasks, oldest first by default.
+         * @description With `deleted`, lists those that can still be restored.
+         */
         get: operations["list_tasks"];
         put?: never;
         /** Adds a task at the end of the owner's order. */
@@ -1276,16 +1388,16 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One task. */
+        /** Returns one task. */
         get: operations["get_task"];
-        /** Writes a task anew; whether it is done stays. */
+        /** Replaces a task, except whether it is done. */
         put: operations["replace_task"];
         post?: never;
-        /** Deletes a task. It can be had back for thirty days. */
+        /** Deletes a task. It can be restored for thirty days. */
         delete: operations["delete_task"];
         options?: never;
         head?: never;
-        /** Changes what the body names; `null` clears due date, project and recurrence. */
+        /** Updates the given fields; `null` clears due date, project and recurrence. */
         patch: operations["update_task"];
         trace?: never;
     };
@@ -1302,7 +1414,10 @@ export interface paths {
         delete?: never;
         options?: never;
         head?: never;
-        /** Makes an open task done, and a done one open. A recurring task that is done is followed by the next one, once; that goes again when the task is opened, unless it was changed. */
+        /**
+         * Completes an open task, or reopens a done one.
+         * @description Completing a recurring task creates the next one, once; reopening it deletes that one, unless it was changed.
+         */
         patch: operations["complete_task"];
         trace?: never;
     };
@@ -1315,7 +1430,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Puts a task behind another one in the owner's order, before all, or behind all. */
+        /** Moves a task after another one, to the beginning, or to the end of the owner's order. */
         post: operations["move_task"];
         delete?: never;
         options?: never;
@@ -1332,7 +1447,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Brings a deleted task back as it was; one that was not deleted stays. */
+        /** Restores a deleted task. No-op for one that is not deleted. */
         post: operations["restore_task"];
         delete?: never;
         options?: never;
@@ -1347,7 +1462,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Alive: the process answers. Asks nothing else. */
+        /** Liveness: the process responds. */
         get: operations["healthz"];
         put?: never;
         post?: never;
@@ -1364,7 +1479,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Ready: the database answers, and every migration was run. */
+        /** Readiness: the database responds, and all migrations are applied. */
         get: operations["readyz"];
         put?: never;
         post?: never;
@@ -1378,18 +1493,18 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        /** @description 202: the rest is said by mail. */
+        /** @description 202: the answer comes by mail. */
         Accepted: {
-            /** @description What to do now, for people. */
+            /** @description Next step for the user. */
             detail: string;
         };
-        /** @description `GET /api/auth/token`: an access token for the browser that is signed in by cookie. */
+        /** @description `GET /api/auth/token`: an access token for a browser that is signed in by cookie. */
         AccessToken: {
             /** @description For the `Authorization` header. */
             access_token: string;
             /**
              * Format: int64
-             * @description The life of the access token in seconds.
+             * @description Lifetime of the access token in seconds.
              */
             expires_in: number;
             /** @description Always `bearer`. */
@@ -1399,206 +1514,203 @@ export interface components {
         AccountRemoval: {
             /**
              * Format: password
-             * @description The caller's password. Nothing for an account that has none, which takes a recent sign-in
+             * @description The caller's password. Absent for an account without one, which needs a recent sign-in
              *     instead.
              */
             password?: string | null;
         };
-        /** @description A project, as an admin sees it. */
+        /** @description A project, as admins see it. */
         AdminProject: components["schemas"]["Project"] & {
             /**
              * Format: uuid
-             * @description Whose it is.
+             * @description Id of the owner.
              */
             owner_id: string;
-            /** @description What to call them. */
+            /** @description Name of the owner. */
             owner_name: string;
         };
         /** @description A user, as an admin sees them. */
         AdminUser: components["schemas"]["User"] & {
             ban_expires_at: components["schemas"]["Timestamp"] | null;
-            /** @description Why the user is banned. */
+            /** @description Reason of the ban. */
             ban_reason: string | null;
         };
         /**
          * Format: double
-         * @description A count or a measure: from 0 to a billion, with up to three decimals, kept exactly. Three
-         *     times 0.1 are 0.3, as they are for a person and are not for a float.
+         * @description A non-negative decimal: 0 to 1,000,000,000 with up to three decimals. Exact: three times 0.1 is
+         *     0.3, unlike with floats.
          */
         Amount: number;
         /** @description An API key, without its secret. */
         ApiKey: {
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             expires_at: components["schemas"]["Timestamp"] | null;
             /**
              * Format: uuid
-             * @description Names the key, and opens nothing.
+             * @description Public id of the key, which gives no access.
              */
             id: string;
             last_used_at: components["schemas"]["Timestamp"] | null;
-            /** @description What its user calls it. */
+            /** @description The user's name for the key. */
             name: string;
-            /** @description How the secret begins. */
+            /** @description Beginning of the secret. */
             prefix: string;
-            /** @description What it may do. */
+            /** @description Scope. */
             scope: components["schemas"]["KeyScope"];
         };
-        /** @description A user's data, whole. Everything but the version may be left out of what is brought back. */
+        /** @description All of a user's data. An import may leave out everything but the version. */
         Archive: {
-            /** @description What was taken on, and the user's own. */
+            /** @description Asceticisms that the user has commitments to, and custom ones. */
             asceticisms?: components["schemas"]["ArchivedAsceticism"][];
-            /** @description The commitments, oldest first. */
+            /** @description Commitments, oldest first. */
             commitments?: components["schemas"]["ArchivedCommitment"][];
             exported_at?: components["schemas"]["Timestamp"] | null;
-            /** @description The ways through packages, oldest first. */
+            /** @description Enrolments, oldest first. */
             packages?: components["schemas"]["ArchivedEnrolment"][];
             profile?: components["schemas"]["ArchivedProfile"] | null;
-            /** @description The projects, oldest first. */
+            /** @description Projects, oldest first. */
             projects?: components["schemas"]["ArchivedProject"][];
             reading_plan?: components["schemas"]["ArchivedFollow"] | null;
-            /** @description What was read, oldest first. */
+            /** @description Read readings, oldest first. */
             readings?: components["schemas"]["ArchivedMark"][];
-            /** @description The tasks, oldest first. */
+            /** @description Tasks, oldest first. */
             tasks?: components["schemas"]["ArchivedTask"][];
-            /** @description The vacations from all commitments, oldest first. */
+            /** @description Vacations from all commitments, oldest first. */
             vacations?: components["schemas"]["ArchivedPause"][];
             /**
              * Format: int32
-             * @description How this is written. Another number is refused.
+             * @description Format version. Any other is rejected.
              */
             version: number;
         };
         /**
-         * @description A discipline by its content. A template that is here too, by its title and what it tracks, is
-         *     taken for the same; any other becomes the user's own.
+         * @description An asceticism by its content. A template is matched by title, tracking type and kind with one of
+         *     this server; any other becomes a custom asceticism.
          */
         ArchivedAsceticism: {
-            /** @description The group it is shown in. */
+            /** @description Category. */
             category?: string;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description What it asks, and why. */
+            /** @description Description. */
             description?: string;
-            /** @description A sign for it. */
+            /** @description Icon. */
             icon?: string;
-            /** @description Whether it was of the library. */
+            /** @description True for a template of the library. */
             is_template?: boolean;
-            /** @description Whether it is to be done, or to be left. */
+            /** @description Kind: something to do, or to abstain from. */
             kind?: components["schemas"]["AsceticismKind"];
             suggested_rule?: components["schemas"]["NewRule"] | null;
-            /** @description What it is called. */
+            /** @description Title. */
             title: string;
-            /** @description What is written down of a day. */
+            /** @description Tracking type: the kind of value that is logged. */
             tracking_type?: components["schemas"]["TrackingType"];
             updated_at?: components["schemas"]["Timestamp"] | null;
         };
         /** @description A commitment without its id. */
         ArchivedCommitment: {
             archived_at?: components["schemas"]["Timestamp"] | null;
-            /** @description Which of `asceticisms` it is, counted from 0. */
+            /** @description Index in `asceticisms`, from 0. */
             asceticism: number;
             completed_at?: components["schemas"]["Timestamp"] | null;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date
-             * @description Its last day.
+             * @description Last day.
              */
             end_date?: string | null;
-            /**
-             * @description Its logs: by month (`2026-11`), and by day of the month. When they were written down is not
-             *     taken along.
-             */
+            /** @description Logs by month (`2026-11`) and day of the month. Their creation times are not exported. */
             logs?: {
                 [key: string]: {
                     [key: string]: components["schemas"]["ArchivedLog"];
                 };
             };
-            /** @description What the user has written about it. */
+            /** @description The user's note. */
             note?: string;
-            /** @description Which of `packages` it came with, counted from 0. */
+            /** @description Index in `packages`, from 0, if it came with a package. */
             package?: number | null;
-            /** @description Its pauses. */
+            /** @description Pauses. */
             pauses?: components["schemas"]["ArchivedPause"][];
             /**
              * Format: date
-             * @description The end that it had when it was finished by hand.
+             * @description End date from before it was completed by hand.
              */
             planned_end?: string | null;
             /**
              * Format: int64
-             * @description Where it stands in the owner's order.
+             * @description Position in the owner's order.
              */
             position?: number;
             /**
-             * @description The versions of its rule; the first holds from the start, if it does not say. None at all
-             *     is every day.
+             * @description Rule versions; the first is in force from the start unless it has a date. Without any, the
+             *     commitment is due every day.
              */
             rules?: components["schemas"]["NewRule"][];
             /**
              * Format: date
-             * @description Its first day.
+             * @description First day.
              */
             start_date: string;
             updated_at?: components["schemas"]["Timestamp"] | null;
         };
-        /** @description A way through a package. */
+        /** @description An enrolment in a package. */
         ArchivedEnrolment: {
-            /** @description When the user enrolled. */
+            /** @description Time of enrolment. */
             created_at: components["schemas"]["Timestamp"];
             left_at?: components["schemas"]["Timestamp"] | null;
-            /** @description The title of the package in the library, while it is there. */
+            /** @description Current title of the package in the library; `null` if it is gone. */
             package?: string | null;
             /**
              * Format: date
-             * @description Its first day.
+             * @description First day.
              */
             start_date: string;
             /**
              * Format: int64
-             * @description How many days it takes.
+             * @description Term in days.
              */
             term_days: number;
-            /** @description What the package was called. */
+            /** @description Title of the package at enrolment. */
             title: string;
         };
-        /** @description One of several times on a day. */
+        /** @description One of several entries of a day. */
         ArchivedEntry: {
-            /** @description When it was logged. */
+            /** @description Time of the entry. */
             at: components["schemas"]["Timestamp"];
-            /** @description How many, or how long. */
+            /** @description Value: a count, or minutes. */
             value: components["schemas"]["Amount"];
         };
-        /** @description The plan that is followed. */
+        /** @description The followed plan. */
         ArchivedFollow: {
             /**
              * Format: date
-             * @description The day from which what was not read follows.
+             * @description Date from which unread readings are scheduled.
              */
             base_date: string;
-            /** @description Since when. */
+            /** @description Time when the user began to follow it. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date
-             * @description Where in the plan the user began, as the reading's own date.
+             * @description First reading of the plan that the user reads, by its own date.
              */
             first_date?: string | null;
-            /** @description The plan's title. */
+            /** @description Title of the plan. */
             plan: string;
         };
-        /** @description A day's log, as short as it can be: what was said of the day, or how much it was, or the whole. */
+        /** @description A day's log in its shortest form: the mark, the value, or the whole log. */
         ArchivedLog: components["schemas"]["Mark"] | components["schemas"]["Amount"] | components["schemas"]["WholeLog"];
-        /** @description A reading that was read. */
+        /** @description A read reading. */
         ArchivedMark: {
             /**
              * Format: date
-             * @description The day that it was for.
+             * @description The user's date of the reading.
              */
             date: string;
-            /** @description What the user has written about it. */
+            /** @description The user's note. */
             note?: string;
-            /** @description The plan's title. */
+            /** @description Title of the plan. */
             plan: string;
             read_at?: components["schemas"]["Timestamp"] | null;
             /**
@@ -1609,148 +1721,154 @@ export interface components {
         };
         /** @description A pause, or a vacation. */
         ArchivedPause: {
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date
-             * @description The first day of it.
+             * @description First day.
              */
             from_date: string;
-            /** @description Why. */
+            /** @description Reason. */
             reason?: string;
             /**
              * Format: date
-             * @description The last day of it.
+             * @description Last day.
              */
             until_date?: string | null;
         };
-        /** @description Who a user is. Address and age of the account are for reading: they are not brought back. */
+        /**
+         * @description A user's profile. Email address and creation time of the account are informational and not
+         *     imported.
+         */
         ArchivedProfile: {
             created_at?: components["schemas"]["Timestamp"] | null;
             /**
              * Format: int32
-             * @description The hour at which the user's day begins, 0 to 23.
+             * @description Hour at which the user's day begins, 0 to 23.
              */
             day_start_hour?: number | null;
-            /** @description The address of the account it came from. */
+            /** @description Email address of the exported account. */
             email?: string | null;
-            /** @description The language tag for dates. */
+            /** @description Language tag for dates. */
             locale?: string | null;
-            /** @description What to call the user. */
+            /** @description Display name. */
             name?: string | null;
             theme?: components["schemas"]["Theme"] | null;
-            /** @description The IANA time zone. */
+            /** @description IANA time zone. */
             time_zone?: string | null;
         };
-        /** @description A project without its id: brought back, it gets a new one. */
+        /** @description A project without its id; an import assigns a new one. */
         ArchivedProject: {
             archived_at?: components["schemas"]["Timestamp"] | null;
-            /** @description Its colour. */
+            /** @description Colour. */
             color?: components["schemas"]["Color"];
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description What it is about. */
+            /** @description Description. */
             description?: string;
-            /** @description What it is called. */
+            /** @description Name. */
             name: string;
             updated_at?: components["schemas"]["Timestamp"] | null;
         };
-        /** @description A task without its id: brought back, it gets a new one. */
+        /** @description A task without its id; an import assigns a new one. */
         ArchivedTask: {
             completed_at?: components["schemas"]["Timestamp"] | null;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description More about it. */
+            /** @description Description. */
             description?: string;
             /**
              * Format: date
-             * @description The day by which.
+             * @description Due date.
              */
             due_date?: string | null;
             /**
              * Format: int64
-             * @description Where it stands in the owner's order.
+             * @description Position in the owner's order.
              */
             position?: number;
-            /** @description How much it matters. */
+            /** @description Priority. */
             priority?: components["schemas"]["Priority"];
-            /** @description Which of `projects` it belongs to, counted from 0. */
+            /** @description Index in `projects`, from 0. */
             project?: number | null;
             recurrence?: components["schemas"]["Recurrence"] | null;
-            /** @description What is to be done. */
+            /** @description Title. */
             title: string;
             updated_at?: components["schemas"]["Timestamp"] | null;
         };
         /** @description An asceticism. */
         Asceticism: {
-            /** @description The group it is shown in. */
+            /** @description Category. */
             category: string;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
-             * @description Whose own it is; nobody's, if it is a template.
+             * @description Owner of a custom asceticism; `null` for a template.
              */
             creator_id: string | null;
-            /** @description What it asks, and why. */
+            /** @description Description. */
             description: string;
-            /** @description A sign for it: one character. */
+            /** @description Icon: one character. */
             icon: string;
             /**
              * Format: uuid
              * @description The asceticism's id.
              */
             id: string;
-            /** @description Whether everybody can take it on. Otherwise it is its creator's own. */
+            /** @description True for a template, which everybody can commit to; otherwise it is custom. */
             is_template: boolean;
-            /** @description Whether it is to be done, or to be left. */
+            /** @description Kind: something to do, or to abstain from. */
             kind: components["schemas"]["AsceticismKind"];
             suggested_rule: components["schemas"]["NewRule"] | null;
-            /** @description What it is called. */
+            /** @description Title. */
             title: string;
-            /** @description What is written down of a day. */
+            /** @description Tracking type: the kind of value that is logged. */
             tracking_type: components["schemas"]["TrackingType"];
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description Whether a thing is to be done, or to be left.
+         * @description Kind of an asceticism.
          * @enum {string}
          */
         AsceticismKind: "do" | "abstain";
         /**
-         * @description `PATCH` of a template: what is absent stays. What is tracked and the kind of a template that
-         *     somebody has taken on cannot be changed: their history would mean something else.
+         * @description `PATCH` of a template: absent fields are unchanged. Tracking type and kind of a template that
+         *     has commitments cannot be changed, since that would change the meaning of their logs.
          */
         AsceticismPatch: {
-            /** @description The group it is shown in. */
+            /** @description Category. */
             category?: string | null;
-            /** @description What it asks, and why. */
+            /** @description Description. */
             description?: string | null;
-            /** @description A sign for it. */
+            /** @description Icon. */
             icon?: string | null;
             kind?: components["schemas"]["AsceticismKind"] | null;
-            /** @description Whether it is no longer offered; `false` offers it again. */
+            /** @description `true` retires the template, so that it is no longer offered; `false` offers it again. */
             retired?: boolean | null;
             suggested_rule?: components["schemas"]["NewRule"] | null;
-            /** @description What it is called. */
+            /** @description Title. */
             title?: string | null;
             tracking_type?: components["schemas"]["TrackingType"] | null;
         };
-        /** @description Who did what to whom, when and from where. */
+        /** @description An audit log entry: who did what to whom, when and from where. */
         AuditEntry: {
-            /** @description What was done, such as `user.banned`. */
+            /** @description Action, such as `user.banned`. */
             action: string;
             /**
              * Format: uuid
-             * @description Who did it; `null` for the server itself and for nobody known. The user may be gone.
+             * @description The acting user; `null` for the server and for unknown clients. The user may have been
+             *     deleted.
              */
             actor_id?: string | null;
-            /** @description From which address. */
+            /** @description Name of the acting user; `null` if they have no account. */
+            actor_name?: string | null;
+            /** @description Client IP address. */
             address: string;
-            /** @description When it was done. */
+            /** @description Time of the action. */
             at: components["schemas"]["Timestamp"];
-            /** @description More about it. */
+            /** @description Details. */
             detail: Record<string, never>;
             /**
              * Format: uuid
@@ -1759,47 +1877,49 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description Whom it was done to. The user may be gone.
+             * @description Id of the target, which may have been deleted.
              */
             target_id?: string | null;
-            /** @description What kind of thing it was done to. */
+            /** @description Name of the user acted on; `null` if they have no account. */
+            target_name?: string | null;
+            /** @description Type of the target. */
             target_type: string;
         };
-        /** @description `POST /api/admin/users/{id}/ban`. Sent again, it replaces reason *and* end. */
+        /** @description `POST /api/admin/users/{id}/ban`. A second request replaces reason *and* end. */
         BanRequest: {
             expires_at?: components["schemas"]["Timestamp"] | null;
-            /** @description Why; the user reads it. */
+            /** @description Reason, shown to the user. */
             reason: string;
         };
         /** @description `POST /api/auth/email`. */
         ChangeEmailRequest: {
-            /** @description The address to be. */
+            /** @description New email address. */
             email: string;
         };
         /**
-         * @description What went wrong, for machines. Stable: clients match on it.
+         * @description Error code. Stable, for clients to match on.
          * @enum {string}
          */
         Code: "malformed" | "authorization_missing" | "authorization_malformed" | "token_expired" | "token_invalid" | "token_type_invalid" | "session_ended" | "user_not_found" | "invalid_credentials" | "user_banned" | "admin_required" | "access_denied" | "scope_insufficient" | "confirmation_required" | "email_unverified" | "origin_forbidden" | "not_found" | "method_not_allowed" | "timeout" | "email_taken" | "last_admin" | "cannot_act_on_self" | "conflict" | "too_large" | "unsupported_media_type" | "invalid" | "rate_limited" | "internal" | "unavailable";
         /**
-         * @description The colours that a project can have. Each has a shade in either theme.
+         * @description Project colours, each with a shade for both themes.
          * @enum {string}
          */
         Color: "ink" | "rubric" | "moss" | "gold" | "woad" | "plum";
         /** @description A commitment. */
         Commitment: {
-            /** @description What was taken on. */
+            /** @description The asceticism. */
             asceticism: components["schemas"]["Asceticism"];
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date
-             * @description Its last day, if it has one.
+             * @description Last day, if any.
              */
             end_date: string | null;
             /**
              * Format: uuid
-             * @description The way through that package.
+             * @description The enrolment it came with.
              */
             enrolment_id: string | null;
             /**
@@ -1807,111 +1927,112 @@ export interface components {
              * @description The commitment's id.
              */
             id: string;
-            /** @description The logs of the days that were asked for, oldest first. */
+            /** @description Logs of the requested days, oldest first. */
             logs: components["schemas"]["Log"][];
-            /** @description What the user has written about it. */
+            /** @description The user's note. */
             note: string;
             /**
              * Format: uuid
              * @description The package it came with.
              */
             package_id: string | null;
-            /** @description What that package was called then; it may be gone from the library since. */
+            /** @description Title of that package at enrolment; the package may have been deleted. */
             package_title: string | null;
-            /** @description Its own pauses and the user's vacations, oldest first. */
+            /** @description Pauses of the commitment and the user's vacations, oldest first. */
             pauses: components["schemas"]["Pause"][];
             /**
              * Format: int64
-             * @description Where it stands in the owner's order; smaller comes first.
+             * @description Position in the owner's order, ascending.
              */
             position: number;
-            /** @description The rule of today; the first one's, before the start. */
+            /** @description The rule in force today; before the start, the first one. */
             rule: components["schemas"]["Rule"];
-            /** @description All versions of the rule, oldest first. */
+            /** @description All rule versions, oldest first. */
             rules: components["schemas"]["Rule"][];
             /**
              * Format: date
-             * @description Its first day.
+             * @description First day.
              */
             start_date: string;
-            /** @description How it stands today. */
+            /** @description Status today. */
             status: components["schemas"]["CommitmentStatus"];
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description `POST …/move`: a new place in the owner's order. */
+        /** @description `POST …/move`: a new position in the owner's order. */
         CommitmentMove: {
             /**
              * Format: uuid
-             * @description The commitment to stand behind; `null` is the first place.
+             * @description The commitment to place it after; `null` moves it to the first position.
              */
             after?: string | null;
         };
-        /** @description `PATCH` of a commitment: what is absent stays; `null` takes the end away. */
+        /** @description `PATCH` of a commitment: absent fields are unchanged; `null` removes the end. */
         CommitmentPatch: {
-            /** @description The group that the user's own asceticism is in. */
+            /** @description Category of a custom asceticism. */
             category?: string | null;
-            /** @description What the user's own asceticism asks, and why. */
+            /** @description Description of a custom asceticism. */
             description?: string | null;
             /**
              * Format: date
-             * @description Its last day.
+             * @description Last day.
              */
             end_date?: string | null;
-            /** @description A sign for the user's own asceticism. */
+            /** @description Icon of a custom asceticism. */
             icon?: string | null;
-            /** @description What the user writes about it. */
+            /** @description Note. */
             note?: string | null;
             /**
              * Format: int64
-             * @description Where it stands in the owner's order.
+             * @description Position in the owner's order.
              */
             position?: number | null;
             rule?: components["schemas"]["NewRule"] | null;
             /**
              * Format: date
-             * @description Its first day. Not behind its first log.
+             * @description First day. Not after its first log.
              */
             start_date?: string | null;
             status?: components["schemas"]["CommitmentStatus"] | null;
-            /** @description The title of the user's own asceticism. A template's words stay. */
+            /** @description Title of a custom asceticism. Templates cannot be changed. */
             title?: string | null;
         };
         /** @description `GET /api/users/{user_id}/commitments/{id}/stats`. */
         CommitmentStats: {
-            /** @description The days of the year up to today, from the start on, oldest first. */
+            /** @description Days of the last year up to today, from the start on, oldest first. */
             heatmap: components["schemas"]["Day"][];
             /**
              * Format: int32
-             * @description Days, weeks or months that were kept.
+             * @description Number of kept days, weeks or months.
              */
             kept: number;
             /**
              * Format: int32
-             * @description Days, weeks or months that were missed.
+             * @description Number of missed days, weeks or months.
              */
             missed: number;
             /**
              * Format: double
-             * @description The part of what was decided in the last 90 days that was kept, 0 to 1: one miss costs a
-             *     ninetieth and is forgotten after ninety days. Of what has ended, was put away or is paused
-             *     without an end: its own last 90 days. `null` when nothing was decided.
+             * @description Completion rate: the share of kept units among those decided in the last 90 days, 0 to 1, so
+             *     that one miss costs a ninetieth and is forgotten after ninety days. For a commitment that
+             *     has ended, is archived or paused without an end: its own last 90 days. `null` when nothing
+             *     was decided.
              */
             rate: number | null;
             /**
              * Format: int32
-             * @description Days that were skipped.
+             * @description Number of skipped days.
              */
             skipped: number;
-            /** @description How often in a row. */
+            /** @description Streaks. */
             streaks: components["schemas"]["Streaks"];
-            /** @description All values together; where days have none, the number of days that were kept. */
+            /** @description Sum of all values; without values, the number of kept days. */
             total: components["schemas"]["Amount"];
-            /** @description From Monday to Sunday. */
+            /** @description Counts by weekday, from Monday to Sunday. */
             weekdays: components["schemas"]["WeekdayCount"][];
         };
         /**
-         * @description How a commitment stands today.
+         * @description Status of a commitment today.
          * @enum {string}
          */
         CommitmentStatus: "active" | "paused" | "completed" | "archived";
@@ -1925,44 +2046,43 @@ export interface components {
         };
         /** @description `POST /api/admin/users`. */
         CreateUserRequest: {
-            /** @description The address to sign in with. */
+            /** @description Email address for signing in. */
             email: string;
-            /** @description Whether to make a link at which they choose a password. */
+            /** @description True to create a link at which the user chooses a password. */
             invite?: boolean;
-            /** @description What to call the user. */
+            /** @description Display name. */
             name: string;
-            /** @description What the user may do; `user` when absent. */
+            /** @description Role; default `user`. */
             role?: components["schemas"]["Role"];
         };
-        /** @description A user who has just been made. */
+        /** @description A new user. */
         CreatedUser: components["schemas"]["AdminUser"] & {
-            /** @description Where they choose a password, once; shown this one time. `null` without an invitation. */
+            /** @description One-time link for choosing a password; shown only once. `null` without an invitation. */
             link: string | null;
             link_expires_at: components["schemas"]["Timestamp"] | null;
         };
-        /** @description `GET /api/dashboard`: what today holds. */
+        /** @description `GET /api/dashboard`: the user's day. */
         Dashboard: {
-            /** @description The commitments that are due today, in the user's order. */
+            /** @description Commitments due today, in the user's order. */
             commitments: components["schemas"]["DueCommitment"][];
             /**
              * Format: date
-             * @description The user's own today: by their time zone and the hour their day begins.
+             * @description The user's current date, by their time zone and the hour at which their day begins.
              */
             date: string;
-            /** @description The packages that the user is in today. */
+            /** @description Enrolments in progress. */
             packages: components["schemas"]["Enrolment"][];
             reading: components["schemas"]["UserReading"] | null;
             /**
              * Format: int32
-             * @description How many commitments there are besides that ask for nothing today: not due, paused, or
-             *     still to begin.
+             * @description Number of other commitments: not due today, paused, or not started.
              */
             resting: number;
-            /** @description How many there are of them all. */
+            /** @description Numbers of all tasks. */
             task_counts: components["schemas"]["TaskCounts"];
-            /** @description The first hundred open tasks by due date, and behind them a hundred of those done today. */
+            /** @description The first hundred open tasks by due date, then up to a hundred of those completed today. */
             tasks: components["schemas"]["Task"][];
-            /** @description Whose day it is. */
+            /** @description The user. */
             user: components["schemas"]["User"];
             vacation: components["schemas"]["Pause"] | null;
         };
@@ -1970,23 +2090,23 @@ export interface components {
         Day: {
             /**
              * Format: date
-             * @description Which.
+             * @description Date.
              */
             date: string;
-            /** @description What it comes to. */
+            /** @description Status. */
             status: components["schemas"]["DayStatus"];
             value: components["schemas"]["Amount"] | null;
         };
-        /** @description A number for a day. */
+        /** @description Count of a day. */
         DayCount: {
             /**
              * Format: int64
-             * @description How many.
+             * @description Count.
              */
             count: number;
             /**
              * Format: date
-             * @description The day.
+             * @description Date.
              */
             date: string;
         };
@@ -1996,53 +2116,53 @@ export interface components {
          */
         DayStatus: "kept" | "missed" | "partial" | "skipped" | "paused" | "open" | "free";
         /**
-         * @description Which way a target is meant.
+         * @description Direction of a target.
          * @enum {string}
          */
         Direction: "at_least" | "at_most";
-        /** @description A commitment, as today sees it. */
+        /** @description A commitment due today. */
         DueCommitment: components["schemas"]["Commitment"] & {
             log: components["schemas"]["Log"] | null;
             progress: components["schemas"]["Progress"] | null;
-            /** @description How often in a row. */
+            /** @description Current and longest streak. */
             streak: components["schemas"]["Streak"];
-            /** @description What today comes to, so far. */
+            /** @description Status of today. */
             today: components["schemas"]["DayStatus"];
-            /** @description The seven days up to today, oldest first. Days before the start are not there. */
+            /** @description Status of the seven days up to today, oldest first, without days before the start. */
             week: components["schemas"]["DayStatus"][];
         };
         /** @description `POST /api/users/{user_id}/packages`. */
         EnrolRequest: {
             /**
              * Format: uuid
-             * @description Which package.
+             * @description The package.
              */
             package_id: string;
             /**
              * Format: date
-             * @description The first day of the term; absent is today.
+             * @description First day of the term; default today.
              */
             start_date?: string | null;
         };
-        /** @description A user's way through a package. */
+        /** @description A user's enrolment in a package. */
         Enrolment: {
-            /** @description The commitments that came with it. */
+            /** @description Ids of the commitments that came with it. */
             commitment_ids: string[];
-            /** @description When the user enrolled. */
+            /** @description Time of enrolment. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: int32
-             * @description Which day of the term today is: 0 before it, `term_days` from its end on.
+             * @description Current day of the term: 0 before the start, `term_days` from the end on.
              */
             day: number;
             /**
              * Format: int32
-             * @description What was decided: kept or missed.
+             * @description Number of decided ones: kept or missed.
              */
             decided: number;
             /**
              * Format: date
-             * @description The last of them.
+             * @description Last day of the term.
              */
             end_date: string;
             /**
@@ -2052,138 +2172,135 @@ export interface components {
             id: string;
             /**
              * Format: int32
-             * @description What was kept of what was decided.
+             * @description Number of kept days, weeks and months.
              */
             kept: number;
             left_at: components["schemas"]["Timestamp"] | null;
             /**
              * Format: uuid
-             * @description Which package; `null` when it is no longer in the library.
+             * @description The package; `null` if it was deleted.
              */
             package_id: string | null;
             /**
              * Format: date
-             * @description The first of them.
+             * @description First day of the term.
              */
             start_date: string;
             /**
              * Format: int32
-             * @description How many days it takes.
+             * @description Term in days.
              */
             term_days: number;
-            /** @description What the package is called. */
+            /** @description Title of the package. */
             title: string;
         };
-        /** @description One wrong field of a request. */
+        /** @description An invalid field of a request. */
         FieldError: {
-            /** @description What is wrong with it, for machines: `too_short`, `unknown_field` … */
+            /** @description Error code: `too_short`, `unknown_field` … */
             code: string;
-            /** @description What is wrong with it, for people. */
+            /** @description Text for users. */
             detail: string;
-            /** @description The field's name in the request. */
+            /** @description Field name in the request. */
             field: string;
         };
-        /** @description `PUT /api/users/{user_id}/reading-plan`: begins a plan, or begins it again. */
+        /** @description `PUT /api/users/{user_id}/reading-plan`: starts or restarts a plan. */
         FollowRequest: {
             /**
              * Format: int32
-             * @description Which reading to begin with, counted from 1; absent is the first.
+             * @description Number of the first reading, counted from 1; default: the first of the plan.
              */
             number?: number | null;
             /**
              * Format: uuid
-             * @description Which plan.
+             * @description The plan.
              */
             plan_id: string;
             /**
              * Format: date
-             * @description The day of the first reading; absent is today.
+             * @description Date of the first reading; default today.
              */
             start_date?: string | null;
         };
         /** @description `POST /api/auth/password/forgot`. */
         ForgotRequest: {
-            /** @description The address of the account, if there is one. */
+            /** @description Email address of the account. */
             email: string;
         };
-        /** @description How it is. */
+        /** @description Health status. */
         Health: {
             status: string;
             version: string;
         };
-        /** @description `GET /api/auth/identities`: a list, always whole, and what else there is to sign in with. */
+        /** @description `GET /api/auth/identities`: the full list, and the other sign-in methods. */
         Identities: {
-            /** @description Whether the account has a password. */
+            /** @description True if the account has a password. */
             has_password: boolean;
-            /** @description The identities, the oldest first. */
+            /** @description Identities, oldest first. */
             items: components["schemas"]["Identity"][];
             /** @description Always null. */
             next_cursor: string | null;
-            /** @description The provider that more accounts may be linked of, by its name among people. */
+            /** @description Display name of the provider at which more accounts can be linked, if any. */
             provider: string | null;
             /**
              * Format: int64
-             * @description How many there are.
+             * @description Number of identities.
              */
             total: number;
         };
-        /** @description An account of an OpenID provider that is linked to the user's. */
+        /** @description An account at an OpenID provider, linked to the user. */
         Identity: {
-            /** @description When it was linked. */
+            /** @description Time of linking. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description The address that the provider told last. */
+            /** @description Email address that the provider last reported. */
             email: string | null;
             /**
              * Format: uuid
              * @description The identity's id.
              */
             id: string;
-            /** @description The provider, by its name in tokens. */
+            /** @description Issuer identifier of the provider. */
             issuer: string;
-            /** @description When somebody last came in by it. */
+            /** @description Time of the last sign-in with it. */
             last_used_at: components["schemas"]["Timestamp"];
-            /** @description The provider, by its name among people. */
+            /** @description Display name of the provider. */
             provider: string;
         };
-        /** @description How many of each. */
+        /** @description Number of rows by type. */
         ImportCounts: {
             /** @description Templates and custom asceticisms. */
             asceticisms: number;
             /** @description Commitments. */
             commitments: number;
-            /** @description Days that were logged. */
+            /** @description Logged days. */
             logs: number;
-            /** @description Ways through packages. */
+            /** @description Enrolments in packages. */
             packages: number;
             /** @description Projects. */
             projects: number;
-            /** @description Readings that were read. */
+            /** @description Read readings. */
             readings: number;
             /** @description Tasks. */
             tasks: number;
             /** @description Vacations. */
             vacations: number;
         };
-        /** @description What an import did. */
+        /** @description Result of an import. */
         ImportSummary: {
-            /** @description What was added. */
+            /** @description Rows added. */
             imported: components["schemas"]["ImportCounts"];
-            /** @description What was there already; and of readings, those of plans that are not here. */
+            /** @description Rows that existed already, and readings of plans that this server does not have. */
             skipped: components["schemas"]["ImportCounts"];
         };
         /**
-         * @description What a key may do.
+         * @description Scope of an API key.
          * @enum {string}
          */
         KeyScope: "read" | "write";
-        /** @description A commitment of the list, with how it goes. */
+        /** @description A commitment in a list, with its streak and recent days. */
         ListedCommitment: components["schemas"]["Commitment"] & {
-            /** @description How often in a row. */
+            /** @description Current and longest streak. */
             streak: components["schemas"]["Streak"];
-            /**
-             * @description The seven days up to today, oldest first. Days before the start and behind the end are not
-             *     there.
-             */
+            /** @description The seven days up to today, oldest first, without days before the start and after the end. */
             week: components["schemas"]["Day"][];
         };
         /** @description What was done on one day for one commitment. */
@@ -2208,6 +2325,11 @@ export interface components {
             updated_at: components["schemas"]["Timestamp"];
             value: components["schemas"]["Amount"] | null;
         };
+        /** @description What a `PATCH` has made of a day's log. Both are the same where it has changed nothing. */
+        LogChange: {
+            after: components["schemas"]["Log"] | null;
+            before: components["schemas"]["Log"] | null;
+        };
         /** @description One of several times on a day. */
         LogEntry: {
             /** @description When it was logged. */
@@ -2220,9 +2342,33 @@ export interface components {
             /** @description How many, or how long. */
             value: components["schemas"]["Amount"];
         };
+        /**
+         * @description `PATCH` of a day's log: changes what the body names, in the order of these fields, whatever is
+         *     done to the same day meanwhile. A day of which nothing is left has no log.
+         */
+        LogPatch: {
+            add_entry?: components["schemas"]["NewLogEntry"] | null;
+            /**
+             * @description Whether to take back what was said of the day: a mark that the value does not come to by
+             *     itself; otherwise the mark and the value. Where words are logged, the note as well.
+             * @default false
+             */
+            clear?: boolean;
+            mark?: components["schemas"]["Mark"] | null;
+            /** @description What the user writes about it. */
+            note?: string | null;
+            /** @description Why it was skipped. It goes with the skip. */
+            reason?: string | null;
+            /**
+             * Format: uuid
+             * @description The entry to remove. One that is not there changes nothing.
+             */
+            remove_entry?: string | null;
+            value?: components["schemas"]["Amount"] | null;
+        };
         /** @description `POST /api/auth/login` as JSON. */
         LoginRequest: {
-            /** @description The address of the account. */
+            /** @description Email address of the account. */
             email: string;
             /**
              * Format: password
@@ -2230,9 +2376,9 @@ export interface components {
              */
             password: string;
         };
-        /** @description An API key that was just made. */
+        /** @description A new API key. */
         MadeApiKey: components["schemas"]["ApiKey"] & {
-            /** @description For the `Authorization` header, after `Bearer`. Shown this once. */
+            /** @description For the `Authorization` header, after `Bearer`. Shown only once. */
             secret: string;
         };
         /**
@@ -2243,57 +2389,58 @@ export interface components {
         /** @description `POST /api/auth/keys`. */
         NewApiKey: {
             expires_at?: components["schemas"]["Timestamp"] | null;
-            /** @description What to call it: 1 to 100 characters. */
+            /** @description Name: 1 to 100 characters. */
             name: string;
-            /** @description What it may do. */
+            /** @description Scope. */
             scope: components["schemas"]["KeyScope"];
         };
-        /** @description `POST` and `PUT` of a template; and the custom asceticism of a new commitment. */
+        /** @description `POST` and `PUT` of a template, and the custom asceticism of a new commitment. */
         NewAsceticism: {
-            /** @description The group it is shown in. */
+            /** @description Category. */
             category?: string;
-            /** @description What it asks, and why. */
+            /** @description Description. */
             description?: string;
-            /** @description A sign for it: one character, or none. */
+            /** @description Icon: one character; default none. */
             icon?: string;
-            /** @description Whether it is to be done, or to be left. */
+            /** @description Kind: something to do, or to abstain from. */
             kind?: components["schemas"]["AsceticismKind"];
             suggested_rule?: components["schemas"]["NewRule"] | null;
-            /** @description What it is called. */
+            /** @description Title. */
             title: string;
-            /** @description What is written down of a day. */
+            /** @description Tracking type: the kind of value that is logged. */
             tracking_type?: components["schemas"]["TrackingType"];
         };
-        /** @description `POST` of a commitment: one of `asceticism_id` and `custom`. */
+        /** @description `POST` of a commitment: either `asceticism_id` or `custom`. */
         NewCommitment: {
             /**
              * Format: uuid
-             * @description A template, or a custom one of the user's own.
+             * @description A template, or one of the user's custom asceticisms.
              */
             asceticism_id?: string | null;
             custom?: components["schemas"]["NewAsceticism"] | null;
             /**
              * Format: date
-             * @description Its last day.
+             * @description Last day.
              */
             end_date?: string | null;
             /**
-             * @description What the user writes about it.
+             * @description Note.
              * @default
              */
             note?: string;
             rule?: components["schemas"]["NewRule"] | null;
             /**
              * Format: date
-             * @description Its first day; absent is today.
+             * @description First day; default today.
              */
             start_date?: string | null;
         };
         /**
-         * @description `PUT` of a day's log: the whole of it. At least one of `status`, `value` and `note`; a value alone
+         * @description `PUT` of a day's log: the whole of it. At least one of `mark`, `value` and `note`; a value alone
          *     is judged by the rule, and a note alone decides nothing. The same again changes nothing.
          */
         NewLog: {
+            mark?: components["schemas"]["Mark"] | null;
             /**
              * @description What the user writes about it.
              * @default
@@ -2304,7 +2451,6 @@ export interface components {
              * @default
              */
             reason?: string;
-            status?: components["schemas"]["Mark"] | null;
             value?: components["schemas"]["Amount"] | null;
         };
         /** @description `POST` of one more time on a day. */
@@ -2317,23 +2463,23 @@ export interface components {
             /** @description How many more, or how much longer. */
             value: components["schemas"]["Amount"];
         };
-        /** @description `POST` and `PUT` of a package: the whole of it. */
+        /** @description `POST` and `PUT` of a package, with all its items. */
         NewPackage: {
-            /** @description What it asks, and why. */
+            /** @description Description. */
             description?: string;
-            /** @description A sign for it: one character, or none. */
+            /** @description Icon: one character; default none. */
             icon?: string;
-            /** @description What is in it, in its order: 1 to 30. */
+            /** @description Items, in order: 1 to 30. */
             items: components["schemas"]["NewPackageItem"][];
             /**
              * Format: int32
-             * @description How many days it takes: 1 to 1,000.
+             * @description Term in days: 1 to 1,000.
              */
             term_days: number;
-            /** @description What it is called. */
+            /** @description Title. */
             title: string;
         };
-        /** @description An asceticism for a package. */
+        /** @description An item of a new package. */
         NewPackageItem: {
             /**
              * Format: uuid
@@ -2342,12 +2488,12 @@ export interface components {
             asceticism_id: string;
             /**
              * Format: int32
-             * @description From which day of the term; absent is the first.
+             * @description First day within the term, counted from 1; default: the first.
              */
             first_day?: number | null;
             /**
              * Format: int32
-             * @description To which day of the term; absent is the last.
+             * @description Last day within the term; default: the last.
              */
             last_day?: number | null;
             rule?: components["schemas"]["NewRule"] | null;
@@ -2377,339 +2523,338 @@ export interface components {
         };
         /** @description `POST` of a project. */
         NewProject: {
-            /** @description Its colour. */
+            /** @description Colour. */
             color?: components["schemas"]["Color"];
-            /** @description What it is about. */
+            /** @description Description. */
             description?: string;
-            /** @description What it is called. */
+            /** @description Name. */
             name: string;
         };
         /** @description `POST` and `PUT` of a reading, and an item of an import. */
         NewReading: {
-            /** @description The text itself, or a thought about it. */
+            /** @description Text or commentary. */
             body?: string;
             /**
              * Format: date
-             * @description Its date.
+             * @description Date.
              */
             date: string;
             /**
              * Format: uuid
-             * @description The plan it is of; absent is the default plan.
+             * @description The reading's plan; default: the default plan.
              */
             plan_id?: string | null;
-            /** @description Where it is found. */
+            /** @description Reference: book and chapter, for example. */
             reference?: string;
-            /** @description Its heading. */
+            /** @description Title. */
             title: string;
         };
         /** @description `POST` and `PUT` of a plan. */
         NewReadingPlan: {
-            /** @description What it is about. */
+            /** @description Description. */
             description?: string;
-            /** @description Whether users read it who have chosen none. Only one plan is; it takes the place of another. */
+            /** @description True to make it the plan of users who have chosen none, in place of the current default. */
             is_default?: boolean;
-            /** @description What it is called. */
+            /** @description Title. */
             title: string;
         };
-        /** @description A rule that is asked for: what is absent takes its default. */
+        /** @description A new rule: absent fields have defaults. */
         NewRule: {
             direction?: components["schemas"]["Direction"] | null;
             /**
              * Format: date
-             * @description The first day it holds: from today on; absent is today, or the commitment's start.
+             * @description First day on which it is in force: today or later; default today, or the commitment's start.
              */
             effective_from?: string | null;
             /**
-             * @description On which days it is due; absent is every day.
+             * @description Schedule; default every day.
              * @default {
              *       "type": "daily"
              *     }
              */
             schedule?: components["schemas"]["Schedule"];
             target?: components["schemas"]["Amount"] | null;
-            /** @description What is counted. */
+            /** @description Unit. */
             unit?: string | null;
             unlogged?: components["schemas"]["Unlogged"] | null;
         };
-        /** @description `POST` and `PUT` of a task: what is absent takes its default. */
+        /** @description `POST` and `PUT` of a task: absent fields have defaults. */
         NewTask: {
-            /** @description More about it. */
+            /** @description Description. */
             description?: string;
             /**
              * Format: date
-             * @description The day by which.
+             * @description Due date.
              */
             due_date?: string | null;
-            /** @description How much it matters. */
+            /** @description Priority. */
             priority?: components["schemas"]["Priority"];
             /**
              * Format: uuid
-             * @description A project of the same owner.
+             * @description Project of the same owner.
              */
             project_id?: string | null;
             recurrence?: components["schemas"]["Recurrence"] | null;
-            /** @description What is to be done. */
+            /** @description Title. */
             title: string;
         };
-        /** @description A link that works once, shown this one time. */
+        /** @description A one-time link, shown only once. */
         OneTimeLink: {
-            /** @description Until when it works. */
+            /** @description Expiry. */
             expires_at: components["schemas"]["Timestamp"];
-            /** @description The whole address. */
+            /** @description Full URL. */
             link: string;
         };
         /** @description A package. */
         Package: {
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description What it asks, and why. */
+            /** @description Description. */
             description: string;
-            /** @description A sign for it: one character. */
+            /** @description Icon: one character. */
             icon: string;
             /**
              * Format: uuid
              * @description The package's id.
              */
             id: string;
-            /** @description What is in it, in its order. */
+            /** @description Items, in order. */
             items: components["schemas"]["PackageItem"][];
             /**
              * Format: int32
-             * @description How many days it takes.
+             * @description Term in days.
              */
             term_days: number;
-            /** @description What it is called. */
+            /** @description Title. */
             title: string;
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description An asceticism of a package. */
+        /** @description An item of a package: an asceticism with its rule and days. */
         PackageItem: {
-            /** @description What is taken on. */
+            /** @description The asceticism. */
             asceticism: components["schemas"]["Asceticism"];
             /**
              * Format: int32
-             * @description From which day of the term, counted from 1.
+             * @description First day within the term, counted from 1.
              */
             first_day: number;
             /**
              * Format: int32
-             * @description To which day of the term.
+             * @description Last day within the term.
              */
             last_day: number;
             rule: components["schemas"]["NewRule"] | null;
         };
         /** @description One page of a list. */
         Page_AdminProject: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["AdminProject"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_AdminUser: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["AdminUser"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_ApiKey: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["ApiKey"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Asceticism: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Asceticism"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_AuditEntry: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["AuditEntry"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Enrolment: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Enrolment"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_ListedCommitment: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["ListedCommitment"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Package: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Package"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Pause: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Pause"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Project: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Project"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Reading: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Reading"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_ReadingPlan: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["ReadingPlan"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Session: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Session"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Task: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Task"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_Template: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["Template"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /** @description One page of a list. */
         Page_UserReading: {
-            /** @description The rows of this page. */
+            /** @description Rows of this page. */
             items: components["schemas"]["UserReading"][];
-            /** @description Where the next page begins; `null` on the last one. */
+            /** @description Cursor of the next page; `null` on the last one. */
             next_cursor: string | null;
             /**
              * Format: int64
-             * @description How many rows the whole list has, on all pages.
+             * @description Total number of rows on all pages.
              */
             total: number;
         };
         /**
          * Format: password
-         * @description A password, exactly as typed. Its `Debug` shows nothing, so that neither a log line nor the
-         *     arguments of a server function can give it away.
+         * @description A password as typed. Its `Debug` hides it, so that it cannot get into logs, or into the recorded
+         *     arguments of a server function.
          */
         Password: string;
         /** @description `POST /api/auth/password`. */
         PasswordChange: {
             /**
              * Format: password
-             * @description The password until now. Nothing for an account that has none, which takes a recent sign-in
-             *     instead.
+             * @description Current password. Absent for an account without one, which needs a recent sign-in instead.
              */
             current_password?: string | null;
-            /** @description The password from now on. */
+            /** @description New password. */
             new_password: components["schemas"]["Password"];
         };
-        /** @description The OAuth2 form. Unknown parameters are ignored, as RFC 6749, section 3.2, says. */
+        /** @description The OAuth2 form. Unknown parameters are ignored (RFC 6749, section 3.2). */
         PasswordGrant: {
             /** @description `password`; may be left out. */
             grant_type?: string | null;
@@ -2749,20 +2894,20 @@ export interface components {
             until_date: string | null;
         };
         /**
-         * @description How much a task matters.
+         * @description Priority of a task.
          * @enum {string}
          */
         Priority: "none" | "low" | "medium" | "high";
-        /** @description What every refusal looks like (RFC 9457). */
+        /** @description Every error response (RFC 9457). */
         Problem: {
             ban_expires_at?: components["schemas"]["Timestamp"] | null;
-            /** @description Why the caller is banned, with `user_banned`. */
+            /** @description The reason of the ban, with `user_banned`. */
             ban_reason?: string;
-            /** @description For machines; stable. */
+            /** @description Stable error code for programs. */
             code: components["schemas"]["Code"];
-            /** @description For people. */
+            /** @description Explanation for people. */
             detail: string;
-            /** @description The wrong fields, with 422. */
+            /** @description Invalid fields, with 422. */
             errors?: components["schemas"]["FieldError"][];
             /**
              * Format: int32
@@ -2774,90 +2919,90 @@ export interface components {
              * @description The HTTP status.
              */
             status: number;
-            /** @description The phrase of the status. */
+            /** @description The reason phrase of the status. */
             title: string;
-            /** @description Always `about:blank`: `code` says more. */
+            /** @description Always `about:blank`: see `code`. */
             type: string;
         };
-        /** @description `PATCH /api/auth/me`: what is absent stays. */
+        /** @description `PATCH /api/auth/me`: absent fields are unchanged. */
         ProfilePatch: {
             /**
              * Format: int32
-             * @description The hour at which the user's day begins, 0 to 23.
+             * @description Hour at which the user's day begins, 0 to 23.
              */
             day_start_hour?: number | null;
-            /** @description `null` removes the picture. A new one is sent to `PUT /api/auth/me/image`. */
+            /** @description `null` removes the picture. Use `PUT /api/auth/me/image` for a new one. */
             image?: string | null;
-            /** @description A language tag, such as `en-GB`. */
+            /** @description Language tag, such as `en-GB`. */
             locale?: string | null;
-            /** @description What to call the user. */
+            /** @description Display name. */
             name?: string | null;
             theme?: components["schemas"]["Theme"] | null;
-            /** @description An IANA time zone. */
+            /** @description IANA time zone. */
             time_zone?: string | null;
         };
-        /** @description How far a week or a month is. */
+        /** @description Progress of a week or month. */
         Progress: {
             /**
              * Format: int32
-             * @description On how many days it was kept.
+             * @description Number of kept days.
              */
             kept: number;
             /**
              * Format: int32
-             * @description On how many it is meant to be: the share of the days that are neither excused nor cut off,
-             *     to the nearest whole number.
+             * @description Number of required days: the share of the days that are neither excused nor outside the
+             *     term, rounded.
              */
             required: number;
         };
         /** @description A project. */
         Project: {
             archived_at: components["schemas"]["Timestamp"] | null;
-            /** @description Its colour. */
+            /** @description Colour. */
             color: components["schemas"]["Color"];
             /**
              * Format: int32
-             * @description How many of them are done.
+             * @description Number of completed tasks.
              */
             completed_count: number;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description What it is about. */
+            /** @description Description. */
             description: string;
             /**
              * Format: uuid
              * @description The project's id.
              */
             id: string;
-            /** @description What it is called. */
+            /** @description Name. */
             name: string;
             /**
              * Format: int32
-             * @description How many tasks it has.
+             * @description Number of tasks.
              */
             task_count: number;
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description `PATCH` of a project: what is absent stays. */
+        /** @description `PATCH` of a project: absent fields are unchanged. */
         ProjectPatch: {
-            /** @description Whether it is put away. */
+            /** @description True to archive, false to restore. */
             archived?: boolean | null;
             color?: components["schemas"]["Color"] | null;
-            /** @description What it is about. */
+            /** @description Description. */
             description?: string | null;
-            /** @description What it is called. */
+            /** @description Name. */
             name?: string | null;
         };
         /** @description A reading of the library. */
         Reading: {
-            /** @description The text itself, or a thought about it. */
+            /** @description Text or commentary. */
             body: string;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date
-             * @description Its date: one reading per date and plan.
+             * @description Date: one reading per date and plan.
              */
             date: string;
             /**
@@ -2867,43 +3012,43 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description The plan it is of.
+             * @description The reading's plan.
              */
             plan_id: string;
-            /** @description Where it is found: a book and its place. */
+            /** @description Reference: book and chapter, for example. */
             reference: string;
-            /** @description Its heading. */
+            /** @description Title. */
             title: string;
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description What an import of readings did. */
+        /** @description Result of an import of readings. */
         ReadingImport: {
             /**
              * Format: int32
-             * @description How many are new.
+             * @description Number of new readings.
              */
             created: number;
             /**
              * Format: int32
-             * @description How many took the place of others; marks and notes of users stay.
+             * @description Number of replaced readings; users' marks and notes are kept.
              */
             replaced: number;
         };
-        /** @description `PUT /api/users/{user_id}/readings/{date}`: marks the day's reading read. */
+        /** @description `PUT /api/users/{user_id}/readings/{date}`: marks the day's reading as read. */
         ReadingNote: {
-            /** @description What the user writes about it; absent leaves the note as it is. */
+            /** @description Note; absent leaves it unchanged. */
             note?: string | null;
         };
-        /** @description Readings of many days. */
+        /** @description A reading plan. */
         ReadingPlan: {
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description What it is about. */
+            /** @description Description. */
             description: string;
             /**
              * Format: date
-             * @description The date of the first of them.
+             * @description Date of the first reading.
              */
             first_date: string | null;
             /**
@@ -2911,181 +3056,179 @@ export interface components {
              * @description The plan's id.
              */
             id: string;
-            /** @description Whether users read it who have chosen none. */
+            /** @description True for the plan of users who have chosen none. */
             is_default: boolean;
             /**
              * Format: date
-             * @description The date of the last of them.
+             * @description Date of the last reading.
              */
             last_date: string | null;
             /**
              * Format: int32
-             * @description How many readings it has.
+             * @description Number of readings.
              */
             readings: number;
-            /** @description What it is called. */
+            /** @description Title. */
             title: string;
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description How a user stands with their plan. */
+        /** @description A user's progress in their plan. */
         ReadingProgress: {
             /**
              * Format: int32
-             * @description How many were due before today and were not. Who has chosen no plan owes none from before
-             *     they signed up.
+             * @description Number of unread readings due before today. For the default plan, only those since sign-up.
              */
             behind: number;
             /**
              * Format: date
-             * @description The user's last day of it, a reading a day.
+             * @description Last day of the user's schedule, with one reading a day.
              */
             end_date: string | null;
-            /** @description Whether the user has chosen it; otherwise it is the default one, at its own dates. */
+            /** @description True if the user has chosen the plan; false for the default plan at its own dates. */
             is_chosen: boolean;
             /** @description The plan. */
             plan: components["schemas"]["ReadingPlan"];
             /**
              * Format: int32
-             * @description How many of these were marked read.
+             * @description Number of those marked as read.
              */
             read: number;
             /**
              * Format: date
-             * @description The user's first day of it.
+             * @description First day of the user's schedule.
              */
             start_date: string | null;
             /**
              * Format: date
-             * @description The user's own today.
+             * @description The user's current date.
              */
             today: string;
             /**
              * Format: int32
-             * @description How many readings are on the user's way: all of the plan, or those from where they began.
+             * @description Number of readings on the user's schedule: the whole plan, or from the one where they began.
              */
             total: number;
         };
-        /** @description How a task comes again when it is done. */
+        /** @description Recurrence of a task. */
         Recurrence: {
             /**
              * Format: int32
-             * @description The day of the month that months and years keep, where the due date's month is too short
-             *     for it: a task of the 31st is due on February 28, and on March 31 again. When it is absent,
-             *     or the due date is no such day, the due date says.
+             * @description Day of the month for recurrences by month or year, if the due date's month is too short for
+             *     it: a task of the 31st is due on February 28, and on March 31 again. Absent, or not matching
+             *     the due date, the due date determines it.
              */
             day?: number | null;
             /**
              * Format: int32
-             * @description After how many units: 1 to 365.
+             * @description Interval in units: 1 to 365.
              */
             every: number;
-            /** @description From which day. Without a due date, from the day on which the task is done. */
+            /** @description Base date. A task without a due date recurs from the date of completion. */
             from?: components["schemas"]["RecurrenceFrom"];
-            /** @description What is counted. */
+            /** @description Unit. */
             unit: components["schemas"]["RecurrenceUnit"];
         };
         /**
-         * @description From which day a recurrence counts.
+         * @description Base date of a recurrence.
          * @enum {string}
          */
         RecurrenceFrom: "due" | "completion";
         /**
-         * @description What a recurrence counts in.
+         * @description Unit of a recurrence.
          * @enum {string}
          */
         RecurrenceUnit: "day" | "weekday" | "week" | "month" | "year";
-        /** @description `POST /api/auth/refresh`, and one of the two ways to call `POST /api/auth/logout`. */
+        /** @description `POST /api/auth/refresh`, and one way to call `POST /api/auth/logout`. */
         RefreshRequest: {
-            /** @description The newest refresh token of the session. */
+            /** @description The session's current refresh token. */
             refresh_token: string;
         };
         /** @description `POST /api/auth/register`. */
         RegisterRequest: {
-            /** @description The address to sign in with. */
+            /** @description Email address for signing in. */
             email: string;
-            /** @description What to call the user. */
+            /** @description Display name. */
             name: string;
-            /** @description The password, exactly as it will be typed. */
+            /** @description Password. */
             password: components["schemas"]["Password"];
-            /** @description An IANA time zone, such as `Europe/Lisbon`; the server's default when absent. */
+            /** @description IANA time zone, such as `Europe/Lisbon`; default: the server's. */
             time_zone?: string | null;
         };
         /**
-         * @description What became of a template that was to be deleted.
+         * @description Result of deleting a template.
          * @enum {string}
          */
         Removal: "removed" | "retired";
         /** @description `DELETE /api/admin/asceticisms/{id}`. */
         RemovedTemplate: {
-            /** @description What became of it. */
+            /** @description Result. */
             outcome: components["schemas"]["Removal"];
         };
         /** @description `POST /api/auth/password/reset`. */
         ResetRequest: {
             /**
              * Format: password
-             * @description The password to be.
+             * @description New password.
              */
             password: string;
-            /** @description The secret of the link. */
+            /** @description Secret of the link. */
             token: string;
         };
         /**
-         * @description What a user may do.
+         * @description Role of a user.
          * @enum {string}
          */
         Role: "user" | "admin";
         /**
-         * @description One version of a commitment's rule. It holds from its day until the next version's; what was
-         *     before stays as it was.
+         * @description A version of a commitment's rule, in force from its date to that of the next version; earlier
+         *     days are unchanged.
          */
         Rule: {
-            /** @description Which way the target is meant. */
+            /** @description Direction of the target. */
             direction: components["schemas"]["Direction"];
             /**
              * Format: date
-             * @description The first day it holds.
+             * @description First day on which it is in force.
              */
             effective_from: string;
-            /** @description On which days it is due. */
+            /** @description Schedule. */
             schedule: components["schemas"]["Schedule"];
             target: components["schemas"]["Amount"] | null;
-            /** @description What is counted: `pages`, `glasses`; `minutes` for durations. */
+            /** @description Unit of the value: `pages`, `glasses`; `minutes` for durations. */
             unit: string;
-            /** @description What a due day counts for when nothing was logged. */
+            /** @description Status of a due day without a log. */
             unlogged: components["schemas"]["Unlogged"];
         };
-        /** @description A streak that was. It begins and ends with what was kept. */
+        /** @description A past or current streak. It begins and ends with a kept unit. */
         Run: {
             /**
              * Format: date
-             * @description Its first day.
+             * @description First day.
              */
             from: string;
             /**
              * Format: int32
-             * @description How often in a row.
+             * @description Length in units.
              */
             length: number;
             /**
              * Format: date
-             * @description Its last day.
+             * @description Last day.
              */
             to: string;
-            /** @description What was counted then. */
+            /** @description Unit. */
             unit: components["schemas"]["StreakUnit"];
         };
         /**
-         * @description On which days a commitment is due. Weeks begin on Monday, and weeks and months are those of the
-         *     calendar, not a window that moves along: what a day counts for is settled when its week or
-         *     month is over.
+         * @description Days on which a commitment is due. Weeks start on Monday; weeks and months are those of the
+         *     calendar, not a moving window, and are decided at their end.
          */
         Schedule: {
             /** @enum {string} */
             type: "daily";
         } | {
-            /** @description Each once, in their order. */
+            /** @description Distinct, ascending. */
             days: number[];
             /** @enum {string} */
             type: "weekdays";
@@ -3100,7 +3243,7 @@ export interface components {
         } | {
             /**
              * Format: int32
-             * @description From 1 to 31. A shorter month asks for all its days.
+             * @description From 1 to 31, limited by the length of the month.
              */
             times: number;
             /** @enum {string} */
@@ -3114,77 +3257,77 @@ export interface components {
             /** @enum {string} */
             type: "every";
         };
-        /** @description One signed-in device. */
+        /** @description A signed-in device. */
         Session: {
-            /** @description The address that it signed in from. */
+            /** @description IP address at sign-in. */
             address: string;
-            /** @description When it signed in. */
+            /** @description Time of sign-in. */
             created_at: components["schemas"]["Timestamp"];
-            /** @description Whether it is the one that asks. */
+            /** @description True for the caller's session. */
             current: boolean;
-            /** @description What the device said it is: its `User-Agent`. */
+            /** @description `User-Agent` of the device. */
             device: string;
             /**
              * Format: uuid
-             * @description Names the session, and opens nothing.
+             * @description Public id of the session, which gives no access.
              */
             id: string;
-            /** @description What is signed in. */
+            /** @description Kind. */
             kind: components["schemas"]["SessionKind"];
-            /** @description When it was last used, to the minute. */
+            /** @description Time of last use, to the minute. */
             last_seen_at: components["schemas"]["Timestamp"];
         };
         /**
-         * @description What is signed in.
+         * @description Kind of a session.
          * @enum {string}
          */
         SessionKind: "browser" | "api";
-        /** @description `GET /api/admin/stats`. Days are those of UTC, thirty of them, today last. */
+        /** @description `GET /api/admin/stats`. Days are in UTC: the last thirty, ending today. */
         Stats: {
             /**
              * Format: int64
-             * @description How many of them were seen in the last thirty days.
+             * @description Number of users seen in the last thirty days.
              */
             active: number;
-            /** @description Users who signed in that day or were last seen on it. */
+            /** @description Users who signed in or were last seen on that day. */
             active_users: components["schemas"]["DayCount"][];
             /**
              * Format: int64
-             * @description How many are admins.
+             * @description Number of admins.
              */
             admins: number;
             /**
              * Format: int64
-             * @description How many are banned now.
+             * @description Number of banned users.
              */
             banned: number;
-            /** @description Sign-ins that were refused. */
+            /** @description Refused sign-ins by day. */
             failed_sign_ins: components["schemas"]["DayCount"][];
-            /** @description New accounts, day by day. */
+            /** @description New accounts by day. */
             sign_ups: components["schemas"]["DayCount"][];
             /**
              * Format: int64
-             * @description How many accounts there are.
+             * @description Number of accounts.
              */
             users: number;
         };
-        /** @description How often in a row. */
+        /** @description Current and longest streak. */
         Streak: {
             /**
              * Format: int32
-             * @description The longest there was since this is counted.
+             * @description Longest streak in the current unit.
              */
             best: number;
             /**
              * Format: int32
-             * @description Up to now.
+             * @description Current streak.
              */
             current: number;
-            /** @description What is counted. */
+            /** @description Unit. */
             unit: components["schemas"]["StreakUnit"];
         };
         /**
-         * @description What a streak is counted in, by the rule of today.
+         * @description Unit of streaks, by today's rule.
          * @enum {string}
          */
         StreakUnit: "days" | "weeks" | "months";
@@ -3192,32 +3335,32 @@ export interface components {
         Streaks: {
             /**
              * Format: int32
-             * @description The longest there was since this is counted.
+             * @description Longest streak in the current unit.
              */
             best: number;
             /**
              * Format: int32
-             * @description Up to now.
+             * @description Current streak.
              */
             current: number;
-            /** @description All of them, oldest first. */
+            /** @description All streaks, oldest first. */
             history: components["schemas"]["Run"][];
-            /** @description What is counted. */
+            /** @description Unit. */
             unit: components["schemas"]["StreakUnit"];
         };
         /** @description A task. */
         Task: {
-            /** @description Whether it is done. */
+            /** @description True if completed. */
             completed: boolean;
             completed_at: components["schemas"]["Timestamp"] | null;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             deleted_at: components["schemas"]["Timestamp"] | null;
-            /** @description More about it. */
+            /** @description Description. */
             description: string;
             /**
              * Format: date
-             * @description The day by which, in the owner's calendar.
+             * @description Due date, in the owner's time zone.
              */
             due_date: string | null;
             /**
@@ -3227,42 +3370,42 @@ export interface components {
             id: string;
             /**
              * Format: uuid
-             * @description The task that came after it when it was done, if it comes again.
+             * @description The next occurrence of a recurring task that was completed.
              */
             next_id: string | null;
             /**
              * Format: int64
-             * @description Where it stands in the owner's order; smaller comes first.
+             * @description Position in the owner's order, ascending.
              */
             position: number;
-            /** @description How much it matters. */
+            /** @description Priority. */
             priority: components["schemas"]["Priority"];
             /**
              * Format: uuid
-             * @description The project that it belongs to.
+             * @description Project.
              */
             project_id: string | null;
             recurrence: components["schemas"]["Recurrence"] | null;
-            /** @description What is to be done. */
+            /** @description Title. */
             title: string;
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description How many tasks there are, however many of them are shown. */
+        /** @description Numbers of tasks, regardless of how many are listed. */
         TaskCounts: {
             /**
              * Format: int32
-             * @description Done since the day began.
+             * @description Tasks completed since the day began.
              */
             done: number;
             /**
              * Format: int32
-             * @description Not done, and due today or before.
+             * @description Open tasks due today or before.
              */
             due: number;
             /**
              * Format: int32
-             * @description Not done.
+             * @description Open tasks.
              */
             open: number;
         };
@@ -3270,103 +3413,106 @@ export interface components {
         TaskMove: {
             /**
              * Format: uuid
-             * @description The task to stand behind; `null` is before all.
+             * @description The task to place it after; `null` moves it to the first position.
              */
             after: string | null;
-            /** @description Behind all. `after` is `null` then. */
+            /** @description True to move it to the last position. `after` is `null` then. */
             to_end?: boolean;
         };
         /**
-         * @description `PATCH` of a task: what is absent stays; `null` clears due date, project and recurrence, and
-         *     counts as absent elsewhere.
+         * @description `PATCH` of a task: absent fields are unchanged; `null` clears due date, project and recurrence,
+         *     and counts as absent elsewhere.
          */
         TaskPatch: {
-            /** @description Whether it is done. A recurring task that is done is followed by the next one, once. */
+            /**
+             * @description True to complete, false to reopen. Completing a recurring task creates the next occurrence,
+             *     once.
+             */
             completed?: boolean | null;
-            /** @description More about it. */
+            /** @description Description. */
             description?: string | null;
             /**
              * Format: date
-             * @description The day by which.
+             * @description Due date.
              */
             due_date?: string | null;
             /**
              * Format: int64
-             * @description Where it stands in the owner's order.
+             * @description Position in the owner's order.
              */
             position?: number | null;
             priority?: components["schemas"]["Priority"] | null;
             /**
              * Format: uuid
-             * @description A project of the same owner.
+             * @description Project of the same owner.
              */
             project_id?: string | null;
             recurrence?: components["schemas"]["Recurrence"] | null;
-            /** @description What is to be done. */
+            /** @description Title. */
             title?: string | null;
         };
         /**
-         * @description In which order to list tasks.
+         * @description Sort order of tasks.
          * @enum {string}
          */
         TaskSort: "oldest" | "newest" | "position" | "due";
-        /** @description A template, as admins see it. */
+        /** @description A template, for admins. */
         Template: components["schemas"]["Asceticism"] & {
             /**
              * Format: int64
-             * @description How many commitments there are to it.
+             * @description Number of commitments to it.
              */
             commitments: number;
             /**
              * Format: int64
-             * @description How many packages have it.
+             * @description Number of packages with it.
              */
             packages: number;
             retired_at: components["schemas"]["Timestamp"] | null;
         };
         /**
-         * @description Light or dark.
+         * @description Colour theme.
          * @enum {string}
          */
         Theme: "system" | "light" | "dark";
         /** Format: date-time */
         Timestamp: string;
-        /** @description What an API client gets when it signs in or refreshes (RFC 6749, section 5.1). */
+        /** @description Response to a sign-in or refresh of an API client (RFC 6749, section 5.1). */
         TokenPair: {
-            /** @description For the `Authorization` header; 30 minutes. */
+            /** @description For the `Authorization` header; valid for 30 minutes. */
             access_token: string;
             /**
              * Format: int64
-             * @description The life of the access token in seconds.
+             * @description Lifetime of the access token in seconds.
              */
             expires_in: number;
-            /** @description For the next `POST /api/auth/refresh`; 7 days, and only once. */
+            /** @description For the next `POST /api/auth/refresh`; valid for 7 days, and only once. */
             refresh_token: string;
             /** @description Always `bearer`. */
             token_type: string;
-            /** @description Who signed in. */
+            /** @description The signed-in user. */
             user: components["schemas"]["User"];
         };
         /**
-         * @description What is written down of a day.
+         * @description Tracking type: the kind of value that is logged.
          * @enum {string}
          */
         TrackingType: "check" | "count" | "duration" | "text";
         /**
-         * @description What a due day counts for when it is over and nothing was logged.
+         * @description Status of a past due day without a log.
          * @enum {string}
          */
         Unlogged: "missed" | "kept";
         /** @description A user. */
         User: {
-            /** @description When the account was made. */
+            /** @description Creation time of the account. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: int32
-             * @description The hour at which the user's day begins, 0 to 23.
+             * @description Hour at which the user's day begins, 0 to 23.
              */
             day_start_hour: number;
-            /** @description The address to sign in with, in its canonical form. */
+            /** @description Email address for signing in, in canonical form. */
             email: string;
             email_verified_at: components["schemas"]["Timestamp"] | null;
             /**
@@ -3374,44 +3520,44 @@ export interface components {
              * @description The user's id.
              */
             id: string;
-            /** @description Where the user's picture is. */
+            /** @description URL of the picture. */
             image: string | null;
-            /** @description Whether a ban is in force. */
+            /** @description True if a ban is in force. */
             is_banned: boolean;
             last_seen_at: components["schemas"]["Timestamp"] | null;
-            /** @description The language tag for dates and numbers. */
+            /** @description Language tag for dates and numbers. */
             locale: string;
-            /** @description What to call the user. */
+            /** @description Display name. */
             name: string;
-            /** @description What the user may do. */
+            /** @description Role. */
             role: components["schemas"]["Role"];
-            /** @description Light, dark, or as the device says. */
+            /** @description Theme. */
             theme: components["schemas"]["Theme"];
-            /** @description The IANA time zone that decides which day it is. */
+            /** @description IANA time zone, which determines the current date. */
             time_zone: string;
-            /** @description When the account was last changed. */
+            /** @description Time of the last change of the account. */
             updated_at: components["schemas"]["Timestamp"];
         };
-        /** @description `PATCH /api/admin/users/{id}`: what is absent stays. */
+        /** @description `PATCH /api/admin/users/{id}`: absent fields are unchanged. */
         UserPatch: {
-            /** @description Whether the address counts as confirmed. */
+            /** @description True to mark the email address as verified. */
             email_verified?: boolean | null;
-            /** @description What to call the user. */
+            /** @description Display name. */
             name?: string | null;
             role?: components["schemas"]["Role"] | null;
         };
-        /** @description A reading on a user's own way through their plan. */
+        /** @description A reading on a user's schedule. */
         UserReading: {
             /**
              * Format: date
-             * @description The day that it is for, in the user's calendar.
+             * @description The user's date of the reading.
              */
             date: string;
-            /** @description What the user has written about it, now or when they read the plan before. */
+            /** @description The user's note, possibly from an earlier reading of the plan. */
             note: string;
             /**
              * Format: int32
-             * @description Which it is of the plan's readings, counted from 1.
+             * @description Number within the plan, counted from 1.
              */
             number: number;
             read_at: components["schemas"]["Timestamp"] | null;
@@ -3419,52 +3565,52 @@ export interface components {
             reading: components["schemas"]["Reading"];
         };
         /**
-         * @description In which order to list users.
+         * @description Sort order of users.
          * @enum {string}
          */
         UserSort: "newest" | "oldest" | "email" | "name" | "last_seen";
         /**
-         * @description Which users to list.
+         * @description Filter of users by state.
          * @enum {string}
          */
         UserStatus: "active" | "banned" | "unverified";
         /** @description `POST /api/auth/email/verify`. */
         VerifyRequest: {
-            /** @description The secret of the link. */
+            /** @description Secret of the link. */
             token: string;
         };
-        /** @description How a weekday goes, on the days whose rule counts in the unit of today's streaks. */
+        /** @description Counts of a weekday, of days whose rule counts in the unit of today's streaks. */
         WeekdayCount: {
             /**
              * Format: int32
-             * @description How often it was decided: kept or missed. Always 0 where weeks or months are counted: there
-             *     no day is asked for in particular.
+             * @description Number of decided days: kept or missed. Always 0 for weeks and months, in which no day in
+             *     particular is due.
              */
             decided: number;
             /**
              * Format: int32
-             * @description How often it was kept.
+             * @description Number of kept days.
              */
             kept: number;
         };
-        /** @description A day's log with all that it may have. */
+        /** @description A day's log with all fields. */
         WholeLog: {
             /**
-             * @description The several times of the day.
+             * @description Entries of the day.
              * @default []
              */
             entries?: components["schemas"]["ArchivedEntry"][];
+            mark?: components["schemas"]["Mark"] | null;
             /**
-             * @description What the user has written about it.
+             * @description The user's note.
              * @default
              */
             note?: string;
             /**
-             * @description Why it was skipped.
+             * @description Reason for skipping the day.
              * @default
              */
             reason?: string;
-            status?: components["schemas"]["Mark"] | null;
             value?: components["schemas"]["Amount"] | null;
         };
     };
@@ -3479,13 +3625,13 @@ export interface operations {
     list_templates: {
         parameters: {
             query?: {
-                /** @description Only those of this category, by its whole name. */
+                /** @description Exact name of the category. */
                 category?: string;
-                /** @description A part of the title, the description or the category, in any case. */
+                /** @description Part of the title, the description or the category, case-insensitive. */
                 q?: string;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -3552,7 +3698,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -3584,7 +3730,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -3620,7 +3766,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -3652,7 +3798,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -3686,19 +3832,19 @@ export interface operations {
     list_audit_entries: {
         parameters: {
             query?: {
-                /** @description Only what this user did. */
+                /** @description Only actions of this user. */
                 actor_id?: string;
-                /** @description Only what was done to this user. */
+                /** @description Only actions on this target. */
                 target_id?: string;
-                /** @description Only this act (`user.banned`), or all of a kind (`session.`). */
+                /** @description Only this action (`user.banned`), or all with this prefix (`session.`). */
                 action?: string;
                 /** @description Only from this instant on. */
                 from?: components["schemas"]["Timestamp"];
                 /** @description Only before this instant. */
                 to?: components["schemas"]["Timestamp"];
-                /** @description How many rows: 1 to 100, 20 when absent. The CSV has up to 10,000 and takes no limit. */
+                /** @description Page size: 1 to 100, default 20. The CSV has up to 10,000 rows and no limit parameter. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -3730,19 +3876,19 @@ export interface operations {
     export_audit_entries: {
         parameters: {
             query?: {
-                /** @description Only what this user did. */
+                /** @description Only actions of this user. */
                 actor_id?: string;
-                /** @description Only what was done to this user. */
+                /** @description Only actions on this target. */
                 target_id?: string;
-                /** @description Only this act (`user.banned`), or all of a kind (`session.`). */
+                /** @description Only this action (`user.banned`), or all with this prefix (`session.`). */
                 action?: string;
                 /** @description Only from this instant on. */
                 from?: components["schemas"]["Timestamp"];
                 /** @description Only before this instant. */
                 to?: components["schemas"]["Timestamp"];
-                /** @description How many rows: 1 to 100, 20 when absent. The CSV has up to 10,000 and takes no limit. */
+                /** @description Page size: 1 to 100, default 20. The CSV has up to 10,000 rows and no limit parameter. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -3774,11 +3920,11 @@ export interface operations {
     list_all_packages: {
         parameters: {
             query?: {
-                /** @description A part of the title or the description, in any case. */
+                /** @description Part of the title or the description, case-insensitive. */
                 q?: string;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -3845,7 +3991,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -3877,7 +4023,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -3913,7 +4059,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -3941,11 +4087,11 @@ export interface operations {
     list_all_projects: {
         parameters: {
             query?: {
-                /** @description A part of the name, in any case. */
+                /** @description Part of the name, case-insensitive. */
                 q?: string;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -3977,9 +4123,9 @@ export interface operations {
     list_all_reading_plans: {
         parameters: {
             query?: {
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -4046,7 +4192,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4078,7 +4224,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4114,7 +4260,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4146,11 +4292,11 @@ export interface operations {
                 from?: string;
                 /** @description The last day. */
                 to?: string;
-                /** @description Of which plan; absent is the default plan. */
+                /** @description The plan; default: the default plan. */
                 plan_id?: string;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -4215,9 +4361,9 @@ export interface operations {
     import_readings: {
         parameters: {
             query?: {
-                /** @description Into which plan; absent is the default plan. */
+                /** @description The plan; default: the default plan. */
                 plan_id?: string;
-                /** @description Whether readings of the same dates are replaced; otherwise they are refused. */
+                /** @description True to replace readings of the same dates; otherwise they are rejected. */
                 replace?: boolean;
             };
             header?: never;
@@ -4256,7 +4402,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4288,7 +4434,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4324,7 +4470,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -4381,17 +4527,19 @@ export interface operations {
     list_users: {
         parameters: {
             query?: {
-                /** @description A part of a name or an address, in any case. */
+                /** @description Part of a name or an address, case-insensitive. */
                 q?: string;
                 /** @description Only users with this role. */
                 role?: components["schemas"]["Role"];
                 /** @description Only users in this state. */
                 status?: components["schemas"]["UserStatus"];
-                /** @description The order. */
+                /** @description Only users with these ids: up to 100, comma-separated. */
+                ids?: string;
+                /** @description Sort order. */
                 sort?: components["schemas"]["UserSort"];
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -4812,13 +4960,13 @@ export interface operations {
     list_asceticisms: {
         parameters: {
             query?: {
-                /** @description Only those of this category, by its whole name. */
+                /** @description Exact name of the category. */
                 category?: string;
-                /** @description A part of the title, the description or the category, in any case. */
+                /** @description Part of the title, the description or the category, case-insensitive. */
                 q?: string;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -4852,7 +5000,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5128,7 +5276,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5605,7 +5753,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5691,11 +5839,11 @@ export interface operations {
     list_packages: {
         parameters: {
             query?: {
-                /** @description A part of the title or the description, in any case. */
+                /** @description Part of the title or the description, case-insensitive. */
                 q?: string;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -5729,7 +5877,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5791,9 +5939,9 @@ export interface operations {
     list_reading_plans: {
         parameters: {
             query?: {
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -5827,7 +5975,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -5861,11 +6009,11 @@ export interface operations {
                 from?: string;
                 /** @description The last day. */
                 to?: string;
-                /** @description Of which plan; absent is the default plan. */
+                /** @description The plan; default: the default plan. */
                 plan_id?: string;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -5929,15 +6077,15 @@ export interface operations {
     list_commitments: {
         parameters: {
             query?: {
-                /** @description With the logs from this day on. Without both days there are no logs. */
+                /** @description First day of the logs to include. Logs are included only if both days are given. */
                 start_date?: string;
-                /** @description With the logs up to this day: at most 371 days. */
+                /** @description Last day of the logs to include: at most 371 days. */
                 end_date?: string;
-                /** @description Also those that were put away. */
+                /** @description True to include archived ones. */
                 include_archived?: boolean;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -6008,16 +6156,16 @@ export interface operations {
     get_commitment: {
         parameters: {
             query?: {
-                /** @description With the logs from this day on. Without both days there are no logs. */
+                /** @description First day of the logs to include. Logs are included only if both days are given. */
                 start_date?: string;
-                /** @description With the logs up to this day: at most 371 days. */
+                /** @description Last day of the logs to include: at most 371 days. */
                 end_date?: string;
             };
             header?: never;
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6051,7 +6199,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6083,7 +6231,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6121,7 +6269,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
                 /** @description The day, in the owner's calendar. */
                 date: string;
@@ -6161,7 +6309,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
                 /** @description The day, in the owner's calendar. */
                 date: string;
@@ -6188,6 +6336,46 @@ export interface operations {
             };
         };
     };
+    update_log: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description A user's id, or `me`. */
+                user_id: string;
+                /** @description The id. */
+                id: string;
+                /** @description The day, in the owner's calendar. */
+                date: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["LogPatch"];
+            };
+        };
+        responses: {
+            /** @description Done. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LogChange"];
+                };
+            };
+            /** @description A problem; `code` says which. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     add_log_entry: {
         parameters: {
             query?: never;
@@ -6195,7 +6383,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
                 /** @description The day, in the owner's calendar. */
                 date: string;
@@ -6244,7 +6432,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
                 /** @description The day, in the owner's calendar. */
                 date: string;
@@ -6280,7 +6468,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6314,14 +6502,14 @@ export interface operations {
     get_commitment_stats: {
         parameters: {
             query?: {
-                /** @description The heatmap's last day; absent is today. */
+                /** @description Last day of the heatmap; default today. */
                 until?: string;
             };
             header?: never;
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6420,9 +6608,9 @@ export interface operations {
     list_enrolments: {
         parameters: {
             query?: {
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -6497,7 +6685,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6531,7 +6719,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6636,7 +6824,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6674,7 +6862,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6702,11 +6890,11 @@ export interface operations {
     list_projects: {
         parameters: {
             query?: {
-                /** @description Those that were put away too. */
+                /** @description True to include archived ones. */
                 include_archived?: boolean;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -6781,7 +6969,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6815,7 +7003,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -6847,7 +7035,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7015,13 +7203,13 @@ export interface operations {
                 from?: string;
                 /** @description The last day. */
                 to?: string;
-                /** @description Only what was due before today and is not read: what there is to catch up with. */
+                /** @description Only unread readings due before today. */
                 unread?: boolean;
-                /** @description Only what the user has written a note about, the latest first; `false`, only the others. */
+                /** @description `true`: only readings with a note, latest first; `false`: only those without. */
                 noted?: boolean;
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -7160,32 +7348,32 @@ export interface operations {
     list_tasks: {
         parameters: {
             query?: {
-                /** @description Only done ones, or only open ones. */
+                /** @description `true`: only completed tasks; `false`: only open ones. */
                 completed?: boolean;
-                /** @description Only those due on or before this day. */
+                /** @description Only tasks due on or before this day. */
                 due_before?: string;
-                /** @description Only those due on or after this day. */
+                /** @description Only tasks due on or after this day. */
                 due_after?: string;
-                /** @description Only those without a due date. */
+                /** @description Only tasks without a due date. */
                 no_due_date?: boolean;
                 /**
-                 * @description Only those that were deleted in the last thirty days, the latest first whatever `sort` says,
-                 *     instead of those that are there.
+                 * @description Only tasks deleted in the last thirty days, latest first regardless of `sort`, in place of
+                 *     the others.
                  */
                 deleted?: boolean;
-                /** @description Only those of this project. */
+                /** @description Only tasks of this project. */
                 project_id?: string;
-                /** @description Only those without a project. */
+                /** @description Only tasks without a project. */
                 no_project?: boolean;
-                /** @description Only those that matter so much. */
+                /** @description Only tasks of this priority. */
                 priority?: components["schemas"]["Priority"];
-                /** @description A part of the title or description, in any case. */
+                /** @description Part of the title or the description, case-insensitive. */
                 q?: string;
-                /** @description The order. */
+                /** @description Sort order. */
                 sort?: components["schemas"]["TaskSort"];
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
@@ -7260,7 +7448,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7294,7 +7482,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7332,7 +7520,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7364,7 +7552,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7402,7 +7590,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7436,7 +7624,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;
@@ -7474,7 +7662,7 @@ export interface operations {
             path: {
                 /** @description A user's id, or `me`. */
                 user_id: string;
-                /** @description The thing's id. */
+                /** @description The id. */
                 id: string;
             };
             cookie?: never;

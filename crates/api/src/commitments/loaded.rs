@@ -163,8 +163,8 @@ impl Whole {
     /// from the start if that state is not older than the change.
     pub async fn settle(&self, conn: &mut Conn, changed: Date, today: Date) -> AppResult<()> {
         let old = self.row.tally();
-        let contains = old.through.is_none_or(|through| through < changed);
-        let tally = if contains { old } else { Default::default() };
+        let is_valid = old.through.is_none_or(|through| through < changed);
+        let tally = if is_valid { old } else { Default::default() };
         let days = logs::days(conn, self.row.id, tally.through).await?;
         let new = tally.settle(&self.course, &days, today);
         if new != old {

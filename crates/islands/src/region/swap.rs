@@ -84,7 +84,7 @@ pub(super) fn open_dialog(region: &str) {
 /// regions are not read out.
 fn announce(region: &str) {
     if let Some(place) = document().get_element_by_id("said") {
-        let words = find(region, "[data-show_error]").and_then(|it| it.text_content());
+        let words = find(region, "[data-say]").and_then(|it| it.text_content());
         place.set_text_content(words.as_deref());
     }
 }

@@ -71,7 +71,7 @@ pub(crate) async fn make_key(
     caller.lock_and_recheck(&mut conn).await?;
     if keys::list(&mut conn, caller.id(), caller.now).await?.len() >= MAX_KEYS {
         return Err(AppError {
-            detail: format!("You have {MAX_KEYS} API keys. End one that you do not need."),
+            detail: format!("You have {MAX_KEYS} API keys. Revoke one that you do not need."),
             ..Code::Conflict.into()
         });
     }

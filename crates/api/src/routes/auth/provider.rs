@@ -148,5 +148,5 @@ async fn is_linked_to(
     caller: &Caller,
 ) -> AppResult<bool> {
     let found = identities::find(conn, provider.issuer(), &identity.subject).await?;
-    Ok(found.is_some_and(|identity| identity.user_id == caller.id()))
+    Ok(found.is_some_and(|found| found.user_id == caller.id()))
 }
