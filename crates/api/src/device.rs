@@ -1,7 +1,7 @@
 //! Device secret: a cookie that identifies a browser which signed in to an account before.
 //!
 //! It grants no access. It only exempts the browser from the throttling of sign-ins from unknown
-//! places (see [`throttle`](crate::throttle)), and outlives the session.
+//! places (see the module `throttle`), and outlives the session.
 
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};

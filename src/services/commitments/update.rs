@@ -17,7 +17,7 @@ async fn patch(client: &ApiClient, id: &str, patch: &CommitmentPatch) -> AppResu
 /// Changes the rule from a date on, by default from today.
 ///
 /// # Errors
-/// [`Code::Invalid`] with the form's field names.
+/// [`Code::Invalid`](regula_schema::Code::Invalid) with the form's field names.
 pub async fn change_rule(
     client: &ApiClient,
     id: &str,

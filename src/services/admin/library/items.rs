@@ -118,7 +118,7 @@ fn name(i: usize, part: &str) -> String {
 /// The filled-in items in order of position, each with its row number.
 ///
 /// # Errors
-/// [`Code::Invalid`] at the first invalid field.
+/// [`Code::Invalid`](regula_schema::Code::Invalid) at the first invalid field.
 pub(super) fn parse(
     items: &[PackageItemForm],
     templates: &[Template],
