@@ -14,7 +14,7 @@ use regula_schema::{AppResult, Dashboard, Enrolment, Pause, Timestamp};
 use super::{locale::Locale, readings, tasks, words};
 use crate::{client::ApiClient, views::TodayView};
 
-/// What today holds.
+/// Loads the page's view.
 ///
 /// # Errors
 /// What the API refuses with.

@@ -1,4 +1,4 @@
-//! What is logged on a day.
+//! The log of a day.
 
 use std::collections::HashMap;
 

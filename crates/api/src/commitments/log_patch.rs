@@ -67,7 +67,7 @@ pub async fn patch_log(
     Ok(LogChange { before, after })
 }
 
-/// What `patch` makes of `log`, the entries aside.
+/// `log` with `patch` applied, without the entries.
 fn patched(
     whole: &Whole,
     date: Date,

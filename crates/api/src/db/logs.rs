@@ -26,7 +26,7 @@ pub struct LogRow {
 }
 
 impl LogRow {
-    /// What was said of the day, and the value.
+    /// The mark and the value.
     pub fn day(&self) -> DayLog {
         day(self.status.as_deref(), self.value)
     }
@@ -70,7 +70,7 @@ pub struct EntryRow {
 }
 
 impl EntryRow {
-    /// How many, or how long.
+    /// A count, or minutes.
     pub fn value(&self) -> Amount {
         Amount::from_thousandths(self.value).unwrap_or_default()
     }

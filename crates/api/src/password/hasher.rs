@@ -113,7 +113,7 @@ impl Hasher {
         self.run(move || strength(&password, email.as_ref())).await
     }
 
-    /// Whether `stored` was made with weaker parameters than this hasher's.
+    /// True if `stored` was made with weaker parameters than this hasher's.
     #[must_use]
     pub fn is_weak(&self, stored: &str) -> bool {
         let own = self.argon2.params();

@@ -19,7 +19,7 @@ use crate::{
     state::ApiState,
 };
 
-/// How many users can be asked for by their ids: as many as a page has.
+/// Maximum number of ids in one request: the size of a page.
 const MOST_IDS: usize = 100;
 
 fn parse_ids(text: &str) -> AppResult<Vec<Uuid>> {
