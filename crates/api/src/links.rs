@@ -1,13 +1,12 @@
 //! One-time links: creation, and setting a password with one.
 
 use regula_schema::{AppError, AppResult, Email, FieldError, Fields, Password, Timestamp};
-use serde_json::json;
 use time::Duration;
 
 use super::{
     db::{
         Conn, DbError,
-        audit::{self, NewEntry},
+        audit::NewEntry,
         identities,
         links::{self, NewLink, Purpose},
         sessions,
@@ -101,14 +100,10 @@ pub async fn set_password(
     }
     sessions::end_all(&mut conn, user.id, "password_changed", now).await?;
     links::forget_all(&mut conn, user.id).await?;
-    let entry = NewEntry {
-        actor_id: Some(user.id),
-        action,
-        target: Some(user.id),
-        address: &peer.address_text(),
-        detail: json!({}),
-    };
-    audit::record(&mut conn, &entry, now).await?;
+    NewEntry::own(action, user.id)
+        .from(peer)
+        .record(&mut conn, now)
+        .await?;
     if had_one {
         let to = &user.email;
         mail::queue(&mut conn, Kind::PasswordChanged, to, Some(user.id), now).await?;

@@ -7,7 +7,6 @@
 pub(super) mod archive;
 pub(super) mod asceticisms;
 pub(super) mod audit;
-pub(super) mod audit_log;
 pub(super) mod commitments;
 mod connect;
 pub(super) mod devices;

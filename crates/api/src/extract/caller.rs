@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::{ApiKeyText, bearer_token};
 use crate::{
     clock::later,
-    db::{Conn, audit, audit::NewEntry, sessions, sessions::Access, users, users::UserRow},
+    db::{Conn, audit::NewEntry, sessions, sessions::Access, users, users::UserRow},
     peer::Peer,
     standing::Standing,
     state::ApiState,
@@ -107,14 +107,12 @@ impl Caller {
         target: Uuid,
         detail: serde_json::Value,
     ) -> Result<(), AppError> {
-        let entry = NewEntry {
-            actor_id: Some(self.id()),
-            action,
-            target: Some(target),
-            address: &self.peer.address_text(),
-            detail,
-        };
-        Ok(audit::record(conn, &entry, self.now).await?)
+        Ok(NewEntry::new(action, target)
+            .by(self.id())
+            .from(&self.peer)
+            .detail(detail)
+            .record(conn, self.now)
+            .await?)
     }
 
     /// True if the user is an admin now; the token's role is ignored.

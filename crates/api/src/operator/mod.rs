@@ -7,13 +7,12 @@ pub use demo::demo;
 use anyhow::{Context, bail};
 use regula_config::{ConfigError, FirstAdminConfig};
 use regula_schema::{Email, Password, PersonName, Role, Timestamp};
-use serde_json::json;
 use uuid::Uuid;
 
 use super::{
     db::{
         Conn,
-        audit::{self, NewEntry, action},
+        audit::{NewEntry, action},
         links::{self, NewLink, Purpose},
         users::{self, NewUser},
     },
@@ -158,12 +157,5 @@ async fn record(
     target: Uuid,
     now: Timestamp,
 ) -> anyhow::Result<()> {
-    let entry = NewEntry {
-        actor_id: None,
-        action,
-        target: Some(target),
-        address: "",
-        detail: json!({}),
-    };
-    Ok(audit::record(conn, &entry, now).await?)
+    Ok(NewEntry::new(action, target).record(conn, now).await?)
 }

@@ -1,12 +1,10 @@
 //! Sign-in with a password. The attempt is counted before the password is checked.
 
 use regula_schema::{AppResult, Code, Email, Password};
-use serde_json::json;
 
 use super::{Proof, Verified};
 use crate::{
     db::{
-        audit,
         audit::{NewEntry, action},
         users,
         users::UserRow,
@@ -51,14 +49,10 @@ pub async fn verify_password(
             ..
         }) if matches => {}
         other => {
-            let entry = NewEntry {
-                actor_id: None,
-                action: action::SIGN_IN_REFUSED,
-                target: other.map(|user| user.id),
-                address: &peer.address_text(),
-                detail: json!({}),
-            };
-            audit::record(&mut api.db.write().await?, &entry, now).await?;
+            NewEntry::new(action::SIGN_IN_REFUSED, other.map(|user| user.id))
+                .from(peer)
+                .record(&mut api.db.write().await?, now)
+                .await?;
             return Err(Code::InvalidCredentials.into());
         }
     }

@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Verified;
 use crate::{
     db::{
-        Conn, audit,
+        Conn,
         audit::{NewEntry, action},
         identities,
         identities::NewIdentity,
@@ -53,14 +53,13 @@ async fn refused(
     peer: &Peer,
     user: Option<&UserRow>,
 ) -> AppResult<()> {
-    let entry = NewEntry {
-        actor_id: None,
-        action: action::SIGN_IN_REFUSED,
-        target: user.map(|user| user.id),
-        address: &peer.address_text(),
-        detail: json!({ "way": "provider" }),
-    };
-    Ok(audit::record(conn, &entry, api.clock.now()).await?)
+    Ok(
+        NewEntry::new(action::SIGN_IN_REFUSED, user.map(|user| user.id))
+            .from(peer)
+            .detail(json!({ "way": "provider" }))
+            .record(conn, api.clock.now())
+            .await?,
+    )
 }
 
 /// The user of the callback: by identity, else by email address, else a new account.
@@ -164,14 +163,11 @@ async fn create_account(
     };
     let mut conn = api.db.begin().await?;
     let mut user = users::create(&mut conn, &new, now).await?;
-    let entry = NewEntry {
-        actor_id: Some(user.id),
-        action: action::REGISTERED,
-        target: Some(user.id),
-        address: &peer.address_text(),
-        detail: json!({ "way": "provider" }),
-    };
-    audit::record(&mut conn, &entry, now).await?;
+    NewEntry::own(action::REGISTERED, user.id)
+        .from(peer)
+        .detail(json!({ "way": "provider" }))
+        .record(&mut conn, now)
+        .await?;
     if identity.email_verified {
         users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
         user.email_verified_at = Some(now.get());
@@ -200,12 +196,9 @@ async fn link(
         // Lost the race against another sign-in with the same identity.
         return Err(Code::Conflict.into());
     }
-    let entry = NewEntry {
-        actor_id: Some(user.id),
-        action: action::IDENTITY_LINKED,
-        target: Some(user.id),
-        address: &peer.address_text(),
-        detail: json!({ "issuer": provider.issuer() }),
-    };
-    Ok(audit::record(conn, &entry, now).await?)
+    Ok(NewEntry::own(action::IDENTITY_LINKED, user.id)
+        .from(peer)
+        .detail(json!({ "issuer": provider.issuer() }))
+        .record(conn, now)
+        .await?)
 }

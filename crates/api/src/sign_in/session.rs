@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Proof, Verified, require_verified_email::require_verified_email, token_pair};
 use crate::{
     db::{
-        Conn, DbError, audit,
+        Conn, DbError,
         audit::{NewEntry, action},
         sessions,
         sessions::NewSession,
@@ -135,14 +135,11 @@ async fn insert(
         address: &address,
     };
     sessions::create(conn, &session, now).await?;
-    let entry = NewEntry {
-        actor_id: Some(user.id),
-        action: action::SIGNED_IN,
-        target: Some(user.id),
-        address: &address,
-        detail: json!({ "session_id": id, "way": proof.method() }),
-    };
-    audit::record(conn, &entry, now).await?;
+    NewEntry::own(action::SIGNED_IN, user.id)
+        .from(peer)
+        .detail(json!({ "session_id": id, "way": proof.method() }))
+        .record(conn, now)
+        .await?;
     Ok(id)
 }
 

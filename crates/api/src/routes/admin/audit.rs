@@ -10,11 +10,7 @@ use regula_schema::{AppError, AppResult, AuditEntry, AuditQuery, FieldError, Pag
 use crate::{
     csv,
     cursor::Window,
-    db::{
-        audit::action,
-        audit_log,
-        audit_log::{AuditFilter, AuditKey, AuditRow},
-    },
+    db::audit::{self, AuditFilter, AuditKey, AuditRow, action},
     extract::Admin,
     json::{Json, Query},
     openapi::Problem,
@@ -59,14 +55,14 @@ pub(crate) async fn list_audit_entries(
     let window = Window::<AuditKey>::parse(query.limit, query.cursor.as_deref())?;
     let filter = parse(&query)?;
     let mut conn = api.db.read().await?;
-    let rows = audit_log::list(
+    let rows = audit::list(
         &mut conn,
         &filter,
         window.after.as_ref(),
         window.read_limit(),
     )
     .await?;
-    let total = audit_log::count(&mut conn, &filter).await?;
+    let total = audit::count(&mut conn, &filter).await?;
     Ok(Json(window.page(
         rows,
         total,
@@ -94,7 +90,7 @@ pub(crate) async fn export_audit_entries(
     }
     let filter = parse(&query)?;
     let mut conn = api.db.read().await?;
-    let rows = audit_log::list(&mut conn, &filter, window.after.as_ref(), MAX_ROWS).await?;
+    let rows = audit::list(&mut conn, &filter, window.after.as_ref(), MAX_ROWS).await?;
     let mut table = csv::Table::new(&[
         "id",
         "at",

@@ -5,12 +5,11 @@ use regula_schema::{
     Accepted, AppError, AppResult, ChangeEmailRequest, Code, Email, FieldError, Fields, Timestamp,
     VerifyRequest,
 };
-use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
     db::{
-        Conn, audit,
+        Conn,
         audit::{NewEntry, action},
         identities, links,
         links::{LinkRow, Purpose},
@@ -63,14 +62,10 @@ pub(crate) async fn verify_email(
     if action == action::EMAIL_CHANGED {
         links::forget_all(&mut conn, user.id).await?;
     }
-    let entry = NewEntry {
-        actor_id: Some(user.id),
-        action,
-        target: Some(user.id),
-        address: &peer.address_text(),
-        detail: json!({}),
-    };
-    audit::record(&mut conn, &entry, now).await?;
+    NewEntry::own(action, user.id)
+        .from(&peer)
+        .record(&mut conn, now)
+        .await?;
     conn.commit().await?;
     api.standings.forget_user(user.id);
     api.mail.notify_worker();

@@ -10,7 +10,6 @@ use uuid::Uuid;
 
 use crate::{
     db::{
-        audit,
         audit::{NewEntry, action},
         sessions,
     },
@@ -57,14 +56,11 @@ async fn end(api: &ApiState, peer: &Peer, user_id: Uuid, sid: Uuid) -> AppResult
     let now = api.clock.now();
     let mut conn = api.db.begin().await?;
     if sessions::end(&mut conn, sid, "signed_out", now).await? {
-        let entry = NewEntry {
-            actor_id: Some(user_id),
-            action: action::SIGNED_OUT,
-            target: Some(user_id),
-            address: &peer.address_text(),
-            detail: json!({ "session_id": sid }),
-        };
-        audit::record(&mut conn, &entry, now).await?;
+        NewEntry::own(action::SIGNED_OUT, user_id)
+            .from(peer)
+            .detail(json!({ "session_id": sid }))
+            .record(&mut conn, now)
+            .await?;
     }
     conn.commit().await?;
     api.standings.forget_session(sid);

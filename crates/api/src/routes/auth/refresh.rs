@@ -8,7 +8,6 @@ use time::Duration;
 use crate::{
     clock::later,
     db::{
-        audit,
         audit::{NewEntry, action},
         sessions,
         sessions::SessionRow,
@@ -110,13 +109,10 @@ async fn record_reuse(
     peer: &Peer,
     now: Timestamp,
 ) -> AppResult<()> {
-    let entry = NewEntry {
-        actor_id: None,
-        action: action::TOKEN_REUSED,
-        target: Some(user.id),
-        address: &peer.address_text(),
-        detail: json!({ "session_id": claims.sid }),
-    };
-    audit::record(conn, &entry, now).await?;
+    NewEntry::new(action::TOKEN_REUSED, user.id)
+        .from(peer)
+        .detail(json!({ "session_id": claims.sid }))
+        .record(conn, now)
+        .await?;
     Ok(())
 }

@@ -9,11 +9,10 @@ use regula_schema::{
     Accepted, AppResult, Code, Email, Fields, Password, PersonName, RegisterRequest, Role,
     Timestamp, TokenPair,
 };
-use serde_json::json;
 
 use crate::{
     db::{
-        Conn, audit,
+        Conn,
         audit::{NewEntry, action},
         users,
         users::{NewUser, UserRow},
@@ -142,14 +141,10 @@ async fn insert(
         time_zone: &registration.time_zone,
     };
     let user = users::create(conn, &new, now).await?;
-    let entry = NewEntry {
-        actor_id: Some(user.id),
-        action: action::REGISTERED,
-        target: Some(user.id),
-        address: &peer.address_text(),
-        detail: json!({}),
-    };
-    audit::record(conn, &entry, now).await?;
+    NewEntry::own(action::REGISTERED, user.id)
+        .from(peer)
+        .record(conn, now)
+        .await?;
     Ok(user)
 }
 

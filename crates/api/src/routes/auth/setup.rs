@@ -4,12 +4,11 @@
 use axum::extract::State;
 use regula_schema::{AppError, AppResult, Code, Role, SetupRequest};
 use serde::{Deserialize, Serialize};
-use serde_json::json;
 
 use super::register::parse_account;
 use crate::{
     db::{
-        Conn, audit,
+        Conn,
         audit::{NewEntry, action},
         links,
         links::{LinkRow, Purpose},
@@ -129,14 +128,10 @@ async fn first_admin(
     let user = users::create(&mut conn, &new, now).await?;
     // The operator's link counts as verification of the address.
     users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
-    let entry = NewEntry {
-        actor_id: Some(user.id),
-        action: action::LINK_USED,
-        target: Some(user.id),
-        address: &peer.address_text(),
-        detail: json!({}),
-    };
-    audit::record(&mut conn, &entry, now).await?;
+    NewEntry::own(action::LINK_USED, user.id)
+        .from(peer)
+        .record(&mut conn, now)
+        .await?;
     conn.commit().await?;
     Ok(UserRow {
         email_verified_at: Some(now.get()),

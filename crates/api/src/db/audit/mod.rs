@@ -1,14 +1,108 @@
-//! Queries of the audit log.
+//! The audit log: who did what to whom. Append-only.
+
+pub mod action;
 
 use regula_schema::{AuditEntry, Timestamp};
+use serde_json::{Value, json};
 use sqlx::{AssertSqlSafe, FromRow};
 use time::OffsetDateTime;
 use uuid::Uuid;
 
-use super::{Conn, DbError, sql};
+use super::{Conn, DbError, delete_some, sql};
+use crate::peer::Peer;
 
 /// Limit of counting entries: a higher count is useless and would scan the whole table.
 const COUNT_LIMIT: i64 = 10_000;
+
+/// A new entry, written by [`record`](Self::record) in the transaction of the action.
+#[must_use]
+pub struct NewEntry {
+    actor_id: Option<Uuid>,
+    action: &'static str,
+    target_id: Option<Uuid>,
+    address: String,
+    detail: Value,
+}
+
+impl NewEntry {
+    /// An action of the server or of an unknown client. `action` is one of the names in
+    /// [`action`], `target_id` a user or a library item.
+    pub fn new(action: &'static str, target_id: impl Into<Option<Uuid>>) -> Self {
+        Self {
+            actor_id: None,
+            action,
+            target_id: target_id.into(),
+            address: String::new(),
+            detail: json!({}),
+        }
+    }
+
+    /// An action of a user on their own account.
+    pub fn own(action: &'static str, user_id: Uuid) -> Self {
+        Self::new(action, user_id).by(user_id)
+    }
+
+    /// Sets the acting user.
+    pub fn by(mut self, actor_id: Uuid) -> Self {
+        self.actor_id = Some(actor_id);
+        self
+    }
+
+    /// Sets the client's IP address.
+    pub fn from(mut self, peer: &Peer) -> Self {
+        self.address = peer.address_text();
+        self
+    }
+
+    /// Sets the details; never a secret.
+    pub fn detail(mut self, detail: Value) -> Self {
+        self.detail = detail;
+        self
+    }
+
+    /// Inserts the entry.
+    pub async fn record(self, conn: &mut Conn, now: Timestamp) -> Result<(), DbError> {
+        const SQL: &str = "INSERT INTO audit_entries
+            (id, at, actor_id, action, target_type, target_id, address, detail)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
+        sql!(conn, c => sqlx::query(SQL)
+            .bind(Uuid::now_v7())
+            .bind(now.get())
+            .bind(self.actor_id)
+            .bind(self.action)
+            .bind(target_type(self.action))
+            .bind(self.target_id)
+            .bind(&self.address)
+            .bind(self.detail.to_string())
+            .execute(c).await.map(drop)?);
+        tracing::info!(
+            target: "regula::audit",
+            action = self.action,
+            actor.id = self.actor_id.map(display),
+            target.id = self.target_id.map(display),
+            address = self.address,
+        );
+        Ok(())
+    }
+}
+
+/// Deletes a batch of refused sign-ins from before `before`, since anybody can cause any number of
+/// them. All other entries are kept.
+pub async fn purge_refusals(conn: &mut Conn, before: Timestamp) -> Result<u64, DbError> {
+    let some = delete_some!(conn, "audit_entries", "id", "action = $2 AND at < $1");
+    Ok(
+        sql!(conn, c => sqlx::query(some).bind(before.get()).bind(action::SIGN_IN_REFUSED)
+        .execute(c).await?.rows_affected()),
+    )
+}
+
+/// Type of the target of an action: a library item, or else a user.
+fn target_type(action: &str) -> &str {
+    match action.split_once('.') {
+        Some((kind @ ("asceticism" | "package" | "reading_plan" | "reading"), _)) => kind,
+        _ => "user",
+    }
+}
 
 /// Filters of the list.
 #[derive(Clone, Debug, Default)]
