@@ -13,6 +13,8 @@ use serde::{
 };
 use time::Date;
 
+use crate::checks::is_known;
+
 /// JSON body, of a request or a response. Unknown fields are refused where the type has
 /// `deny_unknown_fields`, as all request types do.
 #[derive(Debug)]
@@ -168,12 +170,6 @@ pub fn parse_day<'de, D: Deserializer<'de>>(text: D) -> Result<Date, D::Error> {
     } else {
         Err(D::Error::custom("a day of no year that is known"))
     }
-}
-
-/// Years 1 to 9999, which both databases support and order alike.
-#[must_use]
-pub fn is_known(date: Date) -> bool {
-    (1..=9999).contains(&date.year())
 }
 
 /// Query string.

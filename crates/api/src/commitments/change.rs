@@ -6,11 +6,11 @@ use regula_schema::{
 };
 use time::Date;
 
-use super::{Whole, check_day, check_end, parse_rule, refuse, status};
+use super::{Whole, parse_rule, status};
 use crate::{
+    checks::{POSITIONS, check_day, check_end, refuse},
     db::{Conn, asceticisms, asceticisms::AsceticismTexts, logs, rules},
     limits::{Limit, count},
-    routes::tasks::POSITIONS,
 };
 
 /// Applies `patch` and recalculates the streaks.

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::{
     Whole,
     log::{check_open, refuse_value, shown_log},
-    refuse,
 };
 use crate::{
+    checks::refuse,
     db::{Conn, logs, logs::LogFields},
     limits::{Limit, count},
 };

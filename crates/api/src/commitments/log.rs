@@ -9,8 +9,9 @@ use regula_schema::{
 use time::Date;
 use uuid::Uuid;
 
-use super::{Whole, refuse};
+use super::Whole;
 use crate::{
+    checks::refuse,
     db::{
         Conn,
         commitments::Scope,

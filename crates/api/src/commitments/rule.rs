@@ -5,7 +5,7 @@ use regula_schema::{
 };
 use time::Date;
 
-use super::refuse;
+use crate::checks::refuse;
 
 /// Unit of durations.
 const MINUTES: &str = "minutes";

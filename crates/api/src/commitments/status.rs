@@ -3,8 +3,9 @@
 use regula_schema::{AppError, AppResult, Code, CommitmentStatus, Fields, Timestamp};
 use time::Date;
 
-use super::{Whole, refuse};
+use super::Whole;
 use crate::{
+    checks::refuse,
     db::{Conn, logs, pauses, pauses::PauseFields},
     limits::Limit,
 };

@@ -3,7 +3,7 @@
 use regula_schema::{AsceticismKind, Fields, NewRule, TrackingType};
 use time::macros::date;
 
-use crate::commitments::{parse_rule, refuse};
+use crate::{checks::refuse, commitments::parse_rule};
 
 /// Validates a suggested rule for an asceticism of this tracking type and kind. Unset fields stay
 /// unset. `name` is its field in the request.

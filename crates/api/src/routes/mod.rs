@@ -14,14 +14,12 @@ mod projects;
 pub(super) mod readings;
 pub(super) mod tasks;
 
-use axum::{extract::DefaultBodyLimit, middleware::from_fn_with_state};
-use utoipa_axum::{
-    router::{OpenApiRouter, UtoipaMethodRouter},
-    routes,
-};
+use axum::middleware::from_fn_with_state;
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    archive::MAX_IMPORT, extract::require_caller, picture, readings::import, state::ApiState,
+    archive::MAX_IMPORT, body_limit::with_body_limit, extract::require_caller, picture,
+    readings::import, state::ApiState,
 };
 
 /// Routes without authentication.
@@ -37,13 +35,6 @@ fn unauthenticated() -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::email::verify_email))
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
-}
-
-/// Sets a body limit, in bytes, above the default of 64 KiB.
-fn with_body_limit(routes: UtoipaMethodRouter<ApiState>, bytes: usize) -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new()
-        .routes(routes)
-        .layer(DefaultBodyLimit::max(bytes))
 }
 
 /// Routes for signed-in users; everything under `/api/admin` also requires an `Admin`.

@@ -6,7 +6,8 @@ use time::Date;
 use uuid::Uuid;
 
 use crate::{
-    commitments::{Whole, check_day, check_end, load, refuse},
+    checks::{check_day, check_end, refuse},
+    commitments::{Whole, load},
     cursor::Window,
     db::{
         Conn, commitments,

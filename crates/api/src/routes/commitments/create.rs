@@ -8,7 +8,8 @@ use regula_schema::{
 use uuid::Uuid;
 
 use crate::{
-    commitments::{Whole, check_day, check_end, parse_rule, refuse},
+    checks::{check_day, check_end, refuse},
+    commitments::{Whole, parse_rule},
     db::{
         Conn, asceticisms,
         asceticisms::{AsceticismFields, AsceticismRow},

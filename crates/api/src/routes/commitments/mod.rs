@@ -12,8 +12,9 @@ use regula_schema::{
 use time::Date;
 
 use crate::{
+    checks::{check_day, refuse},
     commitments as acts,
-    commitments::{Whole, check_day, load, refuse},
+    commitments::{Whole, load},
     cursor::Window,
     db::{
         asceticisms, commitments,

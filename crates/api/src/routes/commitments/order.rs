@@ -4,7 +4,8 @@ use axum::extract::State;
 use regula_schema::{AppResult, Code, Commitment, CommitmentMove, Fields};
 
 use crate::{
-    commitments::{Whole, refuse},
+    checks::refuse,
+    commitments::Whole,
     db::{commitments, users},
     extract::Owned,
     json::Json,

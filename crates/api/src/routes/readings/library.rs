@@ -9,6 +9,7 @@ use uuid::Uuid;
 
 use super::check_span;
 use crate::{
+    checks::check_date,
     cursor::Window,
     db::{
         Conn,
@@ -22,7 +23,6 @@ use crate::{
     json::{Json, Path, Query},
     openapi::{DatePath, Problem, ReadingPath},
     readings::way::no_plan,
-    routes::tasks::check_date,
     state::ApiState,
 };
 

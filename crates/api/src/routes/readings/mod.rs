@@ -7,7 +7,7 @@ pub(crate) mod user;
 use regula_schema::{AppResult, Fields, Violation};
 use time::Date;
 
-use crate::routes::tasks::check_date;
+use crate::checks::check_date;
 
 /// Validates a date range.
 fn check_span(from: Option<Date>, to: Option<Date>) -> AppResult<()> {

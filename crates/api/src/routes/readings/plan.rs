@@ -6,6 +6,7 @@ use regula_schema::{AppResult, Code, Fields, FollowRequest, ReadingProgress, Vio
 use super::user::{lock_way, user_of};
 use crate::{
     calendar::Today,
+    checks::check_date,
     db::{
         readings::{follows, follows::Follow},
         users,
@@ -14,7 +15,6 @@ use crate::{
     json::Json,
     openapi::{OwnerPath, Problem},
     readings::way::{Way, no_plan},
-    routes::tasks::check_date,
     state::ApiState,
 };
 

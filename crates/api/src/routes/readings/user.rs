@@ -15,10 +15,11 @@ use uuid::Uuid;
 
 use super::check_span;
 use crate::{
+    checks::is_known,
     cursor::Window,
     db::{Conn, readings::follows, users},
     extract::Owner,
-    json::{Json, Query, is_known},
+    json::{Json, Query},
     openapi::{OwnedDatePath, OwnerPath, Problem},
     readings::way::{Step, Way, no_plan},
     state::ApiState,

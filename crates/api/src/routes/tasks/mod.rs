@@ -4,7 +4,9 @@ mod change;
 mod parse;
 
 pub(super) use change::lock_owner;
-pub(crate) use parse::{POSITIONS, check_date, check_recurrence};
+pub(crate) use parse::check_recurrence;
+
+pub(crate) use crate::checks::{POSITIONS, check_date};
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{

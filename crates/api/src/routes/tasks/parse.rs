@@ -1,31 +1,13 @@
 //! Validation of task requests.
 
-use std::ops::RangeInclusive;
-
 use regula_schema::{
     AppResult, Description, Fields, NewTask, Recurrence, TaskPatch, Title, Violation,
 };
-use time::Date;
 
 use crate::{
+    checks::{POSITIONS, check_date},
     db::tasks::{TaskChange, TaskFields},
-    json::is_known,
 };
-
-/// Range that leaves room for another task at either end.
-pub(crate) const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
-
-/// Reports a date outside the range of both databases.
-pub(crate) fn check_date(
-    fields: &mut Fields,
-    field: &str,
-    date: Option<Date>,
-) -> Option<Option<Date>> {
-    let is_known = date.is_none_or(is_known);
-    let detail = "Choose a day in the years 1 to 9999.";
-    let known = is_known.then_some(date);
-    fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
-}
 
 /// Validates the numbers of a recurrence.
 pub(crate) fn check_recurrence(fields: &mut Fields, field: &str, recurrence: Option<Recurrence>) {

@@ -10,6 +10,7 @@ use time::Date;
 use uuid::Uuid;
 
 use crate::{
+    checks::check_date,
     db::{
         Conn,
         audit::action,
@@ -18,10 +19,7 @@ use crate::{
     extract::{Admin, Caller},
     json::{Json, Path, Query},
     openapi::{Problem, ReadingPath},
-    routes::{
-        readings::library::{list_readings, plan_or_default},
-        tasks::check_date,
-    },
+    routes::readings::library::{list_readings, plan_or_default},
     state::ApiState,
 };
 

@@ -1,0 +1,53 @@
+//! Validation rules that several features share.
+
+use std::ops::RangeInclusive;
+
+use regula_schema::{Fields, Violation};
+use time::{Date, macros::date};
+
+/// Range of positions that leaves room for another one at either end.
+pub const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
+
+/// Dates that a commitment can start on. Statistics iterate over every day since the start.
+pub const DAYS: RangeInclusive<Date> = date!(1970 - 01 - 01)..=date!(9999 - 12 - 31);
+
+/// Years 1 to 9999, which both databases support and order alike.
+#[must_use]
+pub fn is_known(date: Date) -> bool {
+    (1..=9999).contains(&date.year())
+}
+
+/// Reports a date outside the range of both databases.
+pub fn check_date(fields: &mut Fields, field: &str, date: Option<Date>) -> Option<Option<Date>> {
+    let is_known = date.is_none_or(is_known);
+    let detail = "Choose a day in the years 1 to 9999.";
+    let known = is_known.then_some(date);
+    fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
+}
+
+/// Validates a date against [`DAYS`].
+pub fn check_day(fields: &mut Fields, field: &str, date: Date) -> Option<Date> {
+    let detail = "Choose a date from 1970 on.";
+    let known = DAYS.contains(&date).then_some(date);
+    fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
+}
+
+/// Rejects an end before the start.
+pub fn check_end(fields: &mut Fields, field: &str, start: Date, end: Option<Date>) {
+    if let Some(end) = end {
+        check_day(fields, field, end);
+        if end < start {
+            refuse(
+                fields,
+                field,
+                "before_start",
+                "The end is before the start.",
+            );
+        }
+    }
+}
+
+/// Adds an error for `field`.
+pub fn refuse(fields: &mut Fields, field: &str, code: &'static str, detail: impl Into<String>) {
+    fields.take::<()>(field, Err(Violation::new(code, detail)));
+}

@@ -1,0 +1,85 @@
+//! Routers of the API.
+
+use axum::{
+    Router,
+    extract::DefaultBodyLimit,
+    http::{HeaderValue, header},
+    routing::{any, get, post},
+};
+use tower_http::set_header::SetResponseHeaderLayer;
+use utoipa::OpenApi;
+use utoipa_axum::router::OpenApiRouter;
+
+use crate::{
+    body_limit::MAX_BODY,
+    error,
+    openapi::Document,
+    openapi_fixups, routes,
+    routes::auth::{browser, provider, reset, setup},
+    state::ApiState,
+};
+
+/// Routers of the API.
+#[derive(Clone, Debug)]
+pub struct Routers {
+    /// Public routes, served over HTTP.
+    pub world: Router,
+    /// Public routes and those reserved for the web layer.
+    pub in_process: Router,
+    /// OpenAPI document of the public routes, as JSON.
+    pub openapi: String,
+}
+
+/// Builds the API's routers.
+#[must_use]
+pub fn routers(state: ApiState) -> Routers {
+    let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())
+        .merge(routes::public_api(&state))
+        .split_for_parts();
+    let (by_cookie, rest) = routes::by_cookie(&state).split_for_parts();
+    document.merge(rest);
+    let openapi = openapi_fixups::complete(&document)
+        .map(|whole| whole.to_string())
+        .unwrap_or_default();
+    let body = openapi.clone();
+    let world = world.route(
+        "/api/openapi.json",
+        get(async move || ([(header::CONTENT_TYPE, "application/json")], body)),
+    );
+    let private = Router::new()
+        .route("/api/web/account", get(browser::account))
+        .route("/api/web/unbind", post(browser::detach_cookie))
+        .route("/api/web/strength", post(browser::strength))
+        .route("/api/web/login", post(browser::login))
+        .route(
+            "/api/web/oidc",
+            get(provider::start_redirect).post(provider::sign_in),
+        )
+        .route("/api/web/oidc/link", post(provider::link))
+        .route("/api/web/oidc/confirm", post(provider::confirm))
+        .route("/api/web/register", post(browser::register))
+        .route("/api/web/reset", get(reset::preview_link))
+        .route(
+            "/api/web/setup",
+            post(browser::set_up).get(setup::preview_link),
+        );
+    Routers {
+        in_process: with_fallbacks(world.clone().merge(by_cookie).merge(private), state.clone()),
+        world: with_fallbacks(world, state),
+        openapi,
+    }
+}
+
+fn with_fallbacks(router: Router<ApiState>, state: ApiState) -> Router {
+    router
+        .route("/api", any(error::not_found))
+        .route("/api/", any(error::not_found))
+        .route("/api/{*rest}", any(error::not_found))
+        .method_not_allowed_fallback(error::method_not_allowed)
+        .layer(DefaultBodyLimit::max(MAX_BODY))
+        .layer(SetResponseHeaderLayer::if_not_present(
+            header::CACHE_CONTROL,
+            HeaderValue::from_static("no-store"),
+        ))
+        .with_state(state)
+}
