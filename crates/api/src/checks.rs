@@ -2,7 +2,7 @@
 
 use std::ops::RangeInclusive;
 
-use regula_schema::{Fields, Violation};
+use regula_schema::{AppResult, Fields, Violation};
 use time::{Date, macros::date};
 
 /// Range of positions that leaves room for another one at either end.
@@ -23,6 +23,22 @@ pub fn check_date(fields: &mut Fields, field: &str, date: Option<Date>) -> Optio
     let detail = "Choose a day in the years 1 to 9999.";
     let known = is_known.then_some(date);
     fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
+}
+
+/// Validates a date range.
+pub fn check_span(from: Option<Date>, to: Option<Date>) -> AppResult<()> {
+    let mut fields = Fields::default();
+    check_date(&mut fields, "from", from);
+    check_date(&mut fields, "to", to);
+    if from.zip(to).is_some_and(|(from, to)| to < from) {
+        refuse(
+            &mut fields,
+            "to",
+            "out_of_range",
+            "The last day is before the first.",
+        );
+    }
+    fields.finish(Some(()))
 }
 
 /// Validates a date against [`DAYS`].

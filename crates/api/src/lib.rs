@@ -54,7 +54,7 @@ pub use mail::{deliver, deliver_due, purge as purge_mails};
 pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
-pub use readings::starting::install as install_readings;
+pub use readings::install as install_readings;
 pub use router::{Routers, routers};
 pub use routes::auth::{
     browser::{Account, BrowserSession, StrengthQuestion},

@@ -11,15 +11,14 @@ pub(super) mod library;
 mod pauses;
 mod pictures;
 mod projects;
-pub(super) mod readings;
 pub(super) mod tasks;
 
 use axum::middleware::from_fn_with_state;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    archive::MAX_IMPORT, body_limit::with_body_limit, extract::require_caller, picture,
-    readings::import, state::ApiState,
+    archive::MAX_IMPORT, body_limit::with_body_limit, extract::require_caller, picture, readings,
+    state::ApiState,
 };
 
 /// Routes without authentication.
@@ -111,24 +110,9 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             projects::update_project,
             projects::delete_project
         ))
-        .routes(routes!(readings::library::list_readings))
-        .routes(routes!(readings::library::get_reading))
-        .routes(routes!(readings::library::list_reading_plans))
-        .routes(routes!(readings::library::get_reading_plan))
-        .routes(routes!(readings::user::list_user_readings))
-        .routes(routes!(
-            readings::user::get_user_reading,
-            readings::user::mark_user_reading,
-            readings::user::unmark_user_reading
-        ))
-        .routes(routes!(
-            readings::plan::get_user_reading_plan,
-            readings::plan::begin_user_reading_plan,
-            readings::plan::stop_user_reading_plan
-        ))
-        .routes(routes!(readings::plan::rebase_user_reading_plan))
         .routes(routes!(archive::export_data))
         .merge(with_body_limit(routes!(archive::import_data), MAX_IMPORT))
+        .merge(readings::routes())
         .merge(admins())
         .route_layer(from_fn_with_state(state.clone(), require_caller))
 }
@@ -178,28 +162,6 @@ fn admins() -> OpenApiRouter<ApiState> {
             admin::library::packages::delete_package
         ))
         .routes(routes!(admin::projects::list_all_projects))
-        .routes(routes!(
-            admin::readings::plans::list_all_reading_plans,
-            admin::readings::plans::create_reading_plan
-        ))
-        .routes(routes!(
-            admin::readings::plans::get_one_reading_plan,
-            admin::readings::plans::replace_reading_plan,
-            admin::readings::plans::delete_reading_plan
-        ))
-        .routes(routes!(
-            admin::readings::texts::list_all_readings,
-            admin::readings::texts::create_reading
-        ))
-        .routes(routes!(
-            admin::readings::texts::get_one_reading,
-            admin::readings::texts::replace_reading,
-            admin::readings::texts::delete_reading
-        ))
-        .merge(with_body_limit(
-            routes!(admin::readings::import::import_readings),
-            import::MAX_IMPORT,
-        ))
 }
 
 /// Routes that the web layer serves to browsers by cookie: documented, but not served to bearer

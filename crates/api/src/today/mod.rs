@@ -1,12 +1,11 @@
 //! *Today*, with a module for each part. Each part uses a fixed number of queries.
 
 mod commitments;
-mod reading;
 mod tasks;
 
 use regula_schema::{AppResult, Dashboard, Timestamp, User};
 
-use crate::{calendar, db::Conn, library::enrolment};
+use crate::{calendar, db::Conn, library::enrolment, readings};
 
 /// *Today* of a user. `conn` is a snapshot, so that all parts are consistent.
 pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashboard> {
@@ -21,7 +20,7 @@ pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashbo
         packages: enrolment::running(conn, user.id, today.date).await?,
         tasks,
         task_counts,
-        reading: reading::of(conn, &user, now).await?,
+        reading: readings::today::find(conn, &user, now).await?,
         user,
     })
 }

@@ -69,7 +69,11 @@ pub async fn stop(conn: &mut Conn, user: Uuid) -> Result<bool, DbError> {
 }
 
 /// All readings of a plan in order, with the user's marks.
-pub async fn stops(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<PlanReading>, DbError> {
+pub async fn plan_readings(
+    conn: &mut Conn,
+    user: Uuid,
+    plan: Uuid,
+) -> Result<Vec<PlanReading>, DbError> {
     const SQL: &str = "SELECT r.id, r.date, m.date AS marked_for, m.read_at FROM readings r
         LEFT JOIN reading_marks m ON m.reading_id = r.id AND m.user_id = $1
         WHERE r.plan_id = $2 ORDER BY r.date";
@@ -85,7 +89,7 @@ pub async fn noted(conn: &mut Conn, user: Uuid, plan: Uuid) -> Result<Vec<Uuid>,
 }
 
 /// Texts of the plan's readings between two of their own dates, both inclusive.
-pub async fn words(
+pub async fn texts(
     conn: &mut Conn,
     user: Uuid,
     plan: Uuid,

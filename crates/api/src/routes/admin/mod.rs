@@ -6,7 +6,6 @@ pub(crate) mod create;
 pub(crate) mod library;
 pub(crate) mod links;
 pub(crate) mod projects;
-pub(crate) mod readings;
 pub(crate) mod sessions;
 pub(crate) mod stats;
 pub(crate) mod user;

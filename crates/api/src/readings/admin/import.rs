@@ -13,13 +13,12 @@ use crate::{
     json,
     json::{Json, Query, has_content_type},
     openapi::Problem,
-    readings::import::Import,
-    routes::readings::library::plan_or_default,
+    readings::{import::Import, library::plan_or_default},
     state::ApiState,
 };
 
 /// Import body: JSON or CSV.
-pub(crate) struct Upload {
+pub(super) struct Upload {
     is_csv: bool,
     file: Bytes,
 }
@@ -49,7 +48,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     request_body(content((Vec<NewReading> = "application/json"), (String = "text/csv"))),
     responses((status = 200, body = ReadingImport), Problem)
 )]
-pub(crate) async fn import_readings(
+pub(super) async fn import_readings(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Query(query): Query<ReadingImportQuery>,

@@ -43,7 +43,7 @@ fn parse(plan: &NewReadingPlan) -> AppResult<PlanFields> {
     params(ReadingPlanQuery),
     responses((status = 200, body = Page<ReadingPlan>), Problem)
 )]
-pub(crate) async fn list_all_reading_plans(
+pub(super) async fn list_all_reading_plans(
     State(api): State<ApiState>,
     _admin: Admin,
     Query(query): Query<ReadingPlanQuery>,
@@ -66,7 +66,7 @@ pub(crate) async fn list_all_reading_plans(
     request_body = NewReadingPlan,
     responses((status = 201, body = ReadingPlan), Problem)
 )]
-pub(crate) async fn create_reading_plan(
+pub(super) async fn create_reading_plan(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Json(plan): Json<NewReadingPlan>,
@@ -90,7 +90,7 @@ pub(crate) async fn create_reading_plan(
     params(ReadingPath),
     responses((status = 200, body = ReadingPlan), Problem)
 )]
-pub(crate) async fn get_one_reading_plan(
+pub(super) async fn get_one_reading_plan(
     State(api): State<ApiState>,
     _admin: Admin,
     Path(id): Path<Uuid>,
@@ -105,7 +105,7 @@ pub(crate) async fn get_one_reading_plan(
     params(ReadingPath), request_body = NewReadingPlan,
     responses((status = 200, body = ReadingPlan), Problem)
 )]
-pub(crate) async fn replace_reading_plan(
+pub(super) async fn replace_reading_plan(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -139,7 +139,7 @@ pub(crate) async fn replace_reading_plan(
     params(ReadingPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn delete_reading_plan(
+pub(super) async fn delete_reading_plan(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

@@ -19,7 +19,7 @@ use crate::{
     extract::{Admin, Caller},
     json::{Json, Path, Query},
     openapi::{Problem, ReadingPath},
-    routes::readings::library::{list_readings, plan_or_default},
+    readings::library::{list_readings, plan_or_default},
     state::ApiState,
 };
 
@@ -68,7 +68,7 @@ async fn record(
     params(ReadingQuery),
     responses((status = 200, body = Page<Reading>), Problem)
 )]
-pub(crate) async fn list_all_readings(
+pub(super) async fn list_all_readings(
     State(api): State<ApiState>,
     _admin: Admin,
     Query(query): Query<ReadingQuery>,
@@ -82,7 +82,7 @@ pub(crate) async fn list_all_readings(
     request_body = NewReading,
     responses((status = 201, body = Reading), Problem)
 )]
-pub(crate) async fn create_reading(
+pub(super) async fn create_reading(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Json(reading): Json<NewReading>,
@@ -109,7 +109,7 @@ pub(crate) async fn create_reading(
     params(ReadingPath),
     responses((status = 200, body = Reading), Problem)
 )]
-pub(crate) async fn get_one_reading(
+pub(super) async fn get_one_reading(
     State(api): State<ApiState>,
     _admin: Admin,
     Path(id): Path<Uuid>,
@@ -124,7 +124,7 @@ pub(crate) async fn get_one_reading(
     params(ReadingPath), request_body = NewReading,
     responses((status = 200, body = Reading), Problem)
 )]
-pub(crate) async fn replace_reading(
+pub(super) async fn replace_reading(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -158,7 +158,7 @@ pub(crate) async fn replace_reading(
     params(ReadingPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn delete_reading(
+pub(super) async fn delete_reading(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

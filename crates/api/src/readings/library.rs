@@ -7,9 +7,9 @@ use regula_schema::{
 use time::Date;
 use uuid::Uuid;
 
-use super::check_span;
+use super::schedule::no_plan;
 use crate::{
-    checks::check_date,
+    checks::{check_date, check_span},
     cursor::Window,
     db::{
         Conn,
@@ -22,12 +22,11 @@ use crate::{
     },
     json::{Json, Path, Query},
     openapi::{DatePath, Problem, ReadingPath},
-    readings::way::no_plan,
     state::ApiState,
 };
 
 /// The requested plan, or the default one.
-pub(crate) async fn plan_or_default(conn: &mut Conn, asked: Option<Uuid>) -> AppResult<Uuid> {
+pub(super) async fn plan_or_default(conn: &mut Conn, asked: Option<Uuid>) -> AppResult<Uuid> {
     match asked {
         Some(id) => {
             let plan = plans::find(conn, id).await?;
@@ -43,7 +42,7 @@ pub(crate) async fn plan_or_default(conn: &mut Conn, asked: Option<Uuid>) -> App
     params(ReadingQuery),
     responses((status = 200, body = Page<Reading>), Problem)
 )]
-pub(crate) async fn list_readings(
+pub(super) async fn list_readings(
     State(api): State<ApiState>,
     Query(query): Query<ReadingQuery>,
 ) -> AppResult<Json<Page<Reading>>> {
@@ -86,7 +85,7 @@ pub(crate) async fn list_readings(
     params(DatePath),
     responses((status = 200, body = Reading), Problem)
 )]
-pub(crate) async fn get_reading(
+pub(super) async fn get_reading(
     State(api): State<ApiState>,
     Path(DatePath { date }): Path<DatePath>,
 ) -> AppResult<Json<Reading>> {
@@ -102,7 +101,7 @@ pub(crate) async fn get_reading(
     params(ReadingPlanQuery),
     responses((status = 200, body = Page<ReadingPlan>), Problem)
 )]
-pub(crate) async fn list_reading_plans(
+pub(super) async fn list_reading_plans(
     State(api): State<ApiState>,
     Query(query): Query<ReadingPlanQuery>,
 ) -> AppResult<Json<Page<ReadingPlan>>> {
@@ -124,7 +123,7 @@ pub(crate) async fn list_reading_plans(
     params(ReadingPath),
     responses((status = 200, body = ReadingPlan), Problem)
 )]
-pub(crate) async fn get_reading_plan(
+pub(super) async fn get_reading_plan(
     State(api): State<ApiState>,
     Path(id): Path<Uuid>,
 ) -> AppResult<Json<ReadingPlan>> {

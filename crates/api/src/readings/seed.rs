@@ -12,7 +12,7 @@ use crate::{
 const NAME: &str = "readings: the desert";
 /// Title, reference and text of each reading, after a line that begins with a number sign. The text
 /// before the first describes the plan.
-const TEXT: &str = include_str!("starting.txt");
+const TEXT: &str = include_str!("seed.txt");
 
 /// Installs the plan once: its readings are dated from today on, and it becomes the default plan,
 /// unless there is one. Safe for two servers that start at once.

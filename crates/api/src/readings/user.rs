@@ -13,21 +13,21 @@ use regula_schema::{
 use time::{Date, format_description::well_known::Iso8601};
 use uuid::Uuid;
 
-use super::check_span;
+use super::schedule::{ReadingSchedule, ScheduledReading, no_plan};
 use crate::{
+    checks::check_span,
     checks::is_known,
     cursor::Window,
     db::{Conn, readings::follows, users},
     extract::Owner,
     json::{Json, Query},
     openapi::{OwnedDatePath, OwnerPath, Problem},
-    readings::way::{Step, Way, no_plan},
     state::ApiState,
 };
 
 /// A day of an owner: `/api/users/{user_id}/…/{date}`.
 #[derive(Clone, Debug)]
-pub(crate) struct OwnedDay {
+pub(super) struct OwnedDay {
     owner: Owner,
     date: Date,
 }
@@ -61,16 +61,20 @@ pub(super) async fn user_of(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
 }
 
 /// The owner's schedule, with the user's row locked.
-pub(super) async fn lock_way(conn: &mut Conn, owner: &Owner) -> AppResult<Way> {
+pub(super) async fn lock_schedule(conn: &mut Conn, owner: &Owner) -> AppResult<ReadingSchedule> {
     let row = users::lock(conn, owner.id).await?;
     let user = row.ok_or(Code::NotFound)?.user(owner.caller.now);
-    let way = Way::of(conn, &user, owner.caller.now).await?;
-    way.ok_or_else(no_plan)
+    let schedule = ReadingSchedule::of(conn, &user, owner.caller.now).await?;
+    schedule.ok_or_else(no_plan)
 }
 
-async fn with_text(conn: &mut Conn, way: &Way, step: Step) -> AppResult<Json<UserReading>> {
-    let told = way.tell(conn, &[step]).await?.pop();
-    Ok(Json(told.ok_or(Code::NotFound)?))
+async fn with_text(
+    conn: &mut Conn,
+    schedule: &ReadingSchedule,
+    reading: ScheduledReading,
+) -> AppResult<Json<UserReading>> {
+    let shown = schedule.with_texts(conn, &[reading]).await?.pop();
+    Ok(Json(shown.ok_or(Code::NotFound)?))
 }
 
 /// Lists the user's readings by day, with their marks.
@@ -82,7 +86,7 @@ async fn with_text(conn: &mut Conn, way: &Way, step: Step) -> AppResult<Json<Use
     params(OwnerPath, UserReadingQuery),
     responses((status = 200, body = Page<UserReading>), Problem)
 )]
-pub(crate) async fn list_user_readings(
+pub(super) async fn list_user_readings(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<UserReadingQuery>,
@@ -91,28 +95,33 @@ pub(crate) async fn list_user_readings(
     check_span(query.from, query.to)?;
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &owner).await?;
-    let way = Way::of(&mut conn, &user, owner.caller.now).await?;
+    let schedule = ReadingSchedule::of(&mut conn, &user, owner.caller.now).await?;
     // Notes are loaded only if requested.
-    let noted: HashSet<Uuid> = match (&way, query.noted) {
-        (Some(way), Some(_)) => {
-            let all = follows::noted(&mut conn, owner.id, way.plan_id).await?;
+    let noted: HashSet<Uuid> = match (&schedule, query.noted) {
+        (Some(schedule), Some(_)) => {
+            let all = follows::noted(&mut conn, owner.id, schedule.plan_id).await?;
             all.into_iter().collect()
         }
         _ => HashSet::new(),
     };
-    let is_asked = |way: &Way, step: &Step| {
-        query.from.is_none_or(|from| from <= step.date)
-            && query.to.is_none_or(|to| step.date <= to)
+    let is_asked = |schedule: &ReadingSchedule, reading: &ScheduledReading| {
+        query.from.is_none_or(|from| from <= reading.date)
+            && query.to.is_none_or(|to| reading.date <= to)
             && query
                 .unread
-                .is_none_or(|unread| unread == way.is_behind(step))
+                .is_none_or(|unread| unread == schedule.is_overdue(reading))
             && query
                 .noted
-                .is_none_or(|is_noted| is_noted == noted.contains(&step.id))
+                .is_none_or(|is_noted| is_noted == noted.contains(&reading.id))
     };
-    let mut asked: Vec<Step> = way
+    let mut asked: Vec<ScheduledReading> = schedule
         .iter()
-        .flat_map(|way| way.steps.iter().filter(|step| is_asked(way, step)))
+        .flat_map(|schedule| {
+            schedule
+                .readings
+                .iter()
+                .filter(|reading| is_asked(schedule, reading))
+        })
         .copied()
         .collect();
     let total = i64::try_from(asked.len()).unwrap_or(i64::MAX);
@@ -125,17 +134,17 @@ pub(crate) async fn list_user_readings(
         true => date < after,
         false => after < date,
     };
-    let shown: Vec<Step> = asked
+    let shown: Vec<ScheduledReading> = asked
         .into_iter()
-        .filter(|step| {
+        .filter(|reading| {
             window
                 .after
-                .is_none_or(|after| comes_after(after, step.date))
+                .is_none_or(|after| comes_after(after, reading.date))
         })
         .take(limit)
         .collect();
-    let rows = match &way {
-        Some(way) => way.tell(&mut conn, &shown).await?,
+    let rows = match &schedule {
+        Some(schedule) => schedule.with_texts(&mut conn, &shown).await?,
         None => Vec::new(),
     };
     Ok(Json(window.page(rows, total, |row| row.date, |row| row)))
@@ -147,16 +156,16 @@ pub(crate) async fn list_user_readings(
     params(OwnedDatePath),
     responses((status = 200, body = UserReading), Problem)
 )]
-pub(crate) async fn get_user_reading(
+pub(super) async fn get_user_reading(
     State(api): State<ApiState>,
     day: OwnedDay,
 ) -> AppResult<Json<UserReading>> {
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &day.owner).await?;
-    let way = Way::of(&mut conn, &user, day.owner.caller.now).await?;
-    let way = way.ok_or_else(no_plan)?;
-    let step = way.on(day.date).ok_or(Code::NotFound)?;
-    with_text(&mut conn, &way, step).await
+    let schedule = ReadingSchedule::of(&mut conn, &user, day.owner.caller.now).await?;
+    let schedule = schedule.ok_or_else(no_plan)?;
+    let reading = schedule.on(day.date).ok_or(Code::NotFound)?;
+    with_text(&mut conn, &schedule, reading).await
 }
 
 /// Marks the day's reading as read, with an optional note.
@@ -167,7 +176,7 @@ pub(crate) async fn get_user_reading(
     params(OwnedDatePath), request_body = ReadingNote,
     responses((status = 200, body = UserReading), Problem)
 )]
-pub(crate) async fn mark_user_reading(
+pub(super) async fn mark_user_reading(
     State(api): State<ApiState>,
     day: OwnedDay,
     Json(body): Json<ReadingNote>,
@@ -181,13 +190,13 @@ pub(crate) async fn mark_user_reading(
     let OwnedDay { owner, date } = day;
     let now: Timestamp = owner.caller.now;
     let mut conn = owner.begin(&api).await?;
-    let way = lock_way(&mut conn, &owner).await?;
-    let mut step = way.on(date).ok_or(Code::NotFound)?;
-    follows::mark(&mut conn, owner.id, step.id, date, note.as_ref(), now).await?;
-    step.read_at = step.read_at.or(Some(now.get()));
-    let told = with_text(&mut conn, &way, step).await?;
+    let schedule = lock_schedule(&mut conn, &owner).await?;
+    let mut reading = schedule.on(date).ok_or(Code::NotFound)?;
+    follows::mark(&mut conn, owner.id, reading.id, date, note.as_ref(), now).await?;
+    reading.read_at = reading.read_at.or(Some(now.get()));
+    let shown = with_text(&mut conn, &schedule, reading).await?;
     conn.commit().await?;
-    Ok(told)
+    Ok(shown)
 }
 
 /// Removes the mark of the day's reading; the note stays.
@@ -196,14 +205,14 @@ pub(crate) async fn mark_user_reading(
     params(OwnedDatePath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn unmark_user_reading(
+pub(super) async fn unmark_user_reading(
     State(api): State<ApiState>,
     day: OwnedDay,
 ) -> AppResult<StatusCode> {
     let mut conn = day.owner.begin(&api).await?;
-    let way = lock_way(&mut conn, &day.owner).await?;
-    let step = way.on(day.date).ok_or(Code::NotFound)?;
-    if !follows::unmark(&mut conn, day.owner.id, step.id).await? {
+    let schedule = lock_schedule(&mut conn, &day.owner).await?;
+    let reading = schedule.on(day.date).ok_or(Code::NotFound)?;
+    if !follows::unmark(&mut conn, day.owner.id, reading.id).await? {
         return Err(Code::NotFound.into());
     }
     conn.commit().await?;

@@ -3,7 +3,10 @@
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, Fields, FollowRequest, ReadingProgress, Violation};
 
-use super::user::{lock_way, user_of};
+use super::{
+    schedule::{ReadingSchedule, no_plan},
+    user::{lock_schedule, user_of},
+};
 use crate::{
     calendar::Today,
     checks::check_date,
@@ -14,7 +17,6 @@ use crate::{
     extract::Owner,
     json::Json,
     openapi::{OwnerPath, Problem},
-    readings::way::{Way, no_plan},
     state::ApiState,
 };
 
@@ -24,14 +26,16 @@ use crate::{
     params(OwnerPath),
     responses((status = 200, body = ReadingProgress), Problem)
 )]
-pub(crate) async fn get_user_reading_plan(
+pub(super) async fn get_user_reading_plan(
     State(api): State<ApiState>,
     owner: Owner,
 ) -> AppResult<Json<ReadingProgress>> {
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &owner).await?;
-    let way = Way::of(&mut conn, &user, owner.caller.now).await?;
-    Ok(Json(way.ok_or_else(no_plan)?.progress(&mut conn).await?))
+    let schedule = ReadingSchedule::of(&mut conn, &user, owner.caller.now).await?;
+    Ok(Json(
+        schedule.ok_or_else(no_plan)?.progress(&mut conn).await?,
+    ))
 }
 
 /// Starts or restarts a plan: its reading `number` falls on `start_date`.
@@ -42,7 +46,7 @@ pub(crate) async fn get_user_reading_plan(
     params(OwnerPath), request_body = FollowRequest,
     responses((status = 200, body = ReadingProgress), Problem)
 )]
-pub(crate) async fn begin_user_reading_plan(
+pub(super) async fn begin_user_reading_plan(
     State(api): State<ApiState>,
     owner: Owner,
     Json(request): Json<FollowRequest>,
@@ -53,15 +57,17 @@ pub(crate) async fn begin_user_reading_plan(
     let mut conn = owner.begin(&api).await?;
     let row = users::lock(&mut conn, owner.id).await?;
     let user = row.ok_or(Code::NotFound)?.user(now);
-    let stops = follows::stops(&mut conn, owner.id, request.plan_id).await?;
+    let plan_readings = follows::plan_readings(&mut conn, owner.id, request.plan_id).await?;
     let number = usize::try_from(request.number.unwrap_or(1)).unwrap_or(usize::MAX);
-    let first = number.checked_sub(1).and_then(|index| stops.get(index));
-    if stops.is_empty() {
+    let first = number
+        .checked_sub(1)
+        .and_then(|index| plan_readings.get(index));
+    if plan_readings.is_empty() {
         // Also for a plan without readings.
         let detail = "There is no such plan with readings in it.";
         fields.take::<()>("plan_id", Err(Violation::new("unknown", detail)));
     } else if first.is_none() {
-        let detail = format!("Choose a reading from 1 to {}.", stops.len());
+        let detail = format!("Choose a reading from 1 to {}.", plan_readings.len());
         fields.take::<()>("number", Err(Violation::new("out_of_range", detail)));
     }
     let first = fields.finish(first)?;
@@ -75,8 +81,8 @@ pub(crate) async fn begin_user_reading_plan(
     };
     follows::unmark_all(&mut conn, owner.id, follow.plan_id, base_date).await?;
     follows::set(&mut conn, owner.id, &follow, now).await?;
-    let way = Way::of(&mut conn, &user, now).await?;
-    let progress = way.ok_or_else(no_plan)?.progress(&mut conn).await?;
+    let schedule = ReadingSchedule::of(&mut conn, &user, now).await?;
+    let progress = schedule.ok_or_else(no_plan)?.progress(&mut conn).await?;
     conn.commit().await?;
     Ok(Json(progress))
 }
@@ -89,17 +95,17 @@ pub(crate) async fn begin_user_reading_plan(
     params(OwnerPath),
     responses((status = 200, body = ReadingProgress), Problem)
 )]
-pub(crate) async fn rebase_user_reading_plan(
+pub(super) async fn rebase_user_reading_plan(
     State(api): State<ApiState>,
     owner: Owner,
 ) -> AppResult<Json<ReadingProgress>> {
     let now = owner.caller.now;
     let mut conn = owner.begin(&api).await?;
-    lock_way(&mut conn, &owner)
+    lock_schedule(&mut conn, &owner)
         .await?
         .rebase(&mut conn, now)
         .await?;
-    let progress = lock_way(&mut conn, &owner)
+    let progress = lock_schedule(&mut conn, &owner)
         .await?
         .progress(&mut conn)
         .await?;
@@ -115,7 +121,7 @@ pub(crate) async fn rebase_user_reading_plan(
     params(OwnerPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn stop_user_reading_plan(
+pub(super) async fn stop_user_reading_plan(
     State(api): State<ApiState>,
     owner: Owner,
 ) -> AppResult<StatusCode> {

@@ -23,7 +23,7 @@ use crate::{
 
 /// A scheduled reading.
 #[derive(Clone, Copy, Debug)]
-pub struct Step {
+pub struct ScheduledReading {
     /// The user's date of the reading.
     pub date: Date,
     /// Its number in the plan, from 1.
@@ -40,7 +40,7 @@ pub struct Step {
 
 /// A user's schedule of one plan.
 #[derive(Debug)]
-pub struct Way {
+pub struct ReadingSchedule {
     /// The user's id.
     pub user_id: Uuid,
     /// The plan's id.
@@ -52,18 +52,27 @@ pub struct Way {
     /// First date from which unread readings are overdue.
     since: Date,
     /// Readings by date, one per day.
-    pub steps: Vec<Step>,
+    pub readings: Vec<ScheduledReading>,
 }
 
 /// Assigns a date to each reading.
-fn assign_dates(follow: Option<&Follow>, stops: &[PlanReading]) -> Vec<Step> {
+fn assign_dates(follow: Option<&Follow>, plan_readings: &[PlanReading]) -> Vec<ScheduledReading> {
     let mut next = follow.map(|it| it.base_date);
-    let mut steps = Vec::with_capacity(stops.len());
-    for (number, stop) in (1..).zip(stops) {
+    let mut readings = Vec::with_capacity(plan_readings.len());
+    for (number, plan_reading) in (1..).zip(plan_readings) {
         let date = match follow {
-            None => Some(stop.date),
-            Some(follow) if follow.first_date.is_some_and(|first| stop.date < first) => continue,
-            Some(follow) => match stop.marked_for.filter(|day| *day < follow.base_date) {
+            None => Some(plan_reading.date),
+            Some(follow)
+                if follow
+                    .first_date
+                    .is_some_and(|first| plan_reading.date < first) =>
+            {
+                continue;
+            }
+            Some(follow) => match plan_reading
+                .marked_for
+                .filter(|day| *day < follow.base_date)
+            {
                 Some(kept) => Some(kept),
                 None => {
                     let date = next;
@@ -74,20 +83,20 @@ fn assign_dates(follow: Option<&Follow>, stops: &[PlanReading]) -> Vec<Step> {
         };
         // The calendar ends here.
         let Some(date) = date else { break };
-        steps.push(Step {
+        readings.push(ScheduledReading {
             date,
             number,
-            id: stop.id,
-            own_date: stop.date,
-            marked_for: stop.marked_for,
-            read_at: stop.read_at,
+            id: plan_reading.id,
+            own_date: plan_reading.date,
+            marked_for: plan_reading.marked_for,
+            read_at: plan_reading.read_at,
         });
     }
-    steps.sort_by_key(|step| step.date);
-    steps
+    readings.sort_by_key(|reading| reading.date);
+    readings
 }
 
-impl Way {
+impl ReadingSchedule {
     /// Schedule of `user`; `None` without a chosen or default plan.
     pub async fn of(conn: &mut Conn, user: &User, now: Timestamp) -> Result<Option<Self>, DbError> {
         let follow = follows::find(conn, user.id).await?;
@@ -98,7 +107,7 @@ impl Way {
         let Some(plan_id) = plan_id else {
             return Ok(None);
         };
-        let stops = follows::stops(conn, user.id, plan_id).await?;
+        let plan_readings = follows::plan_readings(conn, user.id, plan_id).await?;
         // Readings before the account was created are not overdue.
         let since = match follow {
             Some(_) => Date::MIN,
@@ -107,7 +116,7 @@ impl Way {
         Ok(Some(Self {
             user_id: user.id,
             plan_id,
-            steps: assign_dates(follow.as_ref(), &stops),
+            readings: assign_dates(follow.as_ref(), &plan_readings),
             follow,
             today: Today::of(user, now).date,
             since,
@@ -116,35 +125,42 @@ impl Way {
 
     /// The reading of a day.
     #[must_use]
-    pub fn on(&self, date: Date) -> Option<Step> {
-        self.steps.iter().find(|step| step.date == date).copied()
+    pub fn on(&self, date: Date) -> Option<ScheduledReading> {
+        self.readings
+            .iter()
+            .find(|reading| reading.date == date)
+            .copied()
     }
 
     /// True if the reading was due before today and is unread.
     #[must_use]
-    pub fn is_behind(&self, step: &Step) -> bool {
-        step.read_at.is_none() && self.since <= step.date && step.date < self.today
+    pub fn is_overdue(&self, reading: &ScheduledReading) -> bool {
+        reading.read_at.is_none() && self.since <= reading.date && reading.date < self.today
     }
 
     /// The readings with their texts and notes, in the same order.
-    pub async fn tell(&self, conn: &mut Conn, steps: &[Step]) -> Result<Vec<UserReading>, DbError> {
-        let own = || steps.iter().map(|step| step.own_date);
+    pub async fn with_texts(
+        &self,
+        conn: &mut Conn,
+        readings: &[ScheduledReading],
+    ) -> Result<Vec<UserReading>, DbError> {
+        let own = || readings.iter().map(|reading| reading.own_date);
         let Some(range) = own().min().zip(own().max()) else {
             return Ok(Vec::new());
         };
-        let mut words = follows::words(conn, self.user_id, self.plan_id, range).await?;
-        Ok(steps
+        let mut texts = follows::texts(conn, self.user_id, self.plan_id, range).await?;
+        Ok(readings
             .iter()
-            .filter_map(|step| {
+            .filter_map(|reading| {
                 // Skips a reading that was deleted meanwhile.
-                let found = words.iter().position(|it| it.reading.id == step.id)?;
-                let words = words.swap_remove(found);
+                let found = texts.iter().position(|it| it.reading.id == reading.id)?;
+                let texts = texts.swap_remove(found);
                 Some(UserReading {
-                    date: step.date,
-                    number: step.number,
-                    reading: words.reading.into(),
-                    read_at: step.read_at.map(Timestamp::new),
-                    note: words.note.unwrap_or_default(),
+                    date: reading.date,
+                    number: reading.number,
+                    reading: texts.reading.into(),
+                    read_at: reading.read_at.map(Timestamp::new),
+                    note: texts.note.unwrap_or_default(),
                 })
             })
             .collect())
@@ -156,18 +172,19 @@ impl Way {
     /// [`Code::NotFound`] when the plan was deleted meanwhile.
     pub async fn progress(&self, conn: &mut Conn) -> AppResult<ReadingProgress> {
         let plan = plans::find(conn, self.plan_id).await?;
-        let count = |is: &dyn Fn(&Step) -> bool| {
-            u32::try_from(self.steps.iter().filter(|step| is(step)).count()).unwrap_or(u32::MAX)
+        let count = |is: &dyn Fn(&ScheduledReading) -> bool| {
+            u32::try_from(self.readings.iter().filter(|reading| is(reading)).count())
+                .unwrap_or(u32::MAX)
         };
         Ok(ReadingProgress {
             today: self.today,
             plan: plan.ok_or(Code::NotFound)?.into(),
             is_chosen: self.follow.is_some(),
-            start_date: self.steps.first().map(|step| step.date),
-            end_date: self.steps.last().map(|step| step.date),
+            start_date: self.readings.first().map(|reading| reading.date),
+            end_date: self.readings.last().map(|reading| reading.date),
             total: count(&|_| true),
-            read: count(&|step| step.read_at.is_some()),
-            behind: count(&|step| self.is_behind(step)),
+            read: count(&|reading| reading.read_at.is_some()),
+            behind: count(&|reading| self.is_overdue(reading)),
         })
     }
 
@@ -181,19 +198,22 @@ impl Way {
             false => self.today,
         };
         // Stores the dates as shown, so that dates that are kept stay unique.
-        for step in &self.steps {
-            let day = match step.read_at {
-                Some(_) => step.date,
-                None => step.date.max(base_date),
+        for reading in &self.readings {
+            let day = match reading.read_at {
+                Some(_) => reading.date,
+                None => reading.date.max(base_date),
             };
-            if step.marked_for.is_some_and(|marked| marked != day) {
-                follows::set_day(conn, self.user_id, step.id, day).await?;
+            if reading.marked_for.is_some_and(|marked| marked != day) {
+                follows::set_day(conn, self.user_id, reading.id, day).await?;
             }
         }
-        let owed = self.steps.iter().find(|step| self.since <= step.date);
+        let owed = self
+            .readings
+            .iter()
+            .find(|reading| self.since <= reading.date);
         let first_date = match &self.follow {
             Some(follow) => follow.first_date,
-            None => owed.map(|step| step.own_date),
+            None => owed.map(|reading| reading.own_date),
         };
         let follow = Follow {
             plan_id: self.plan_id,
