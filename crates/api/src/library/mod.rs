@@ -1,9 +1,32 @@
-//! The library: validation, enrolments and seed data.
+//! The library: templates of asceticisms, packages of them, and enrolments in packages.
 
-pub mod enrolment;
+mod admin;
+mod asceticisms;
+mod enrol;
+mod enrolments;
 mod fields;
-mod install;
+mod packages;
+pub(crate) mod progress;
 mod rule;
+mod seed;
 
-pub use fields::{item_rules, parse_asceticism, parse_package};
-pub use install::install;
+pub(crate) use fields::parse_asceticism;
+pub use seed::install;
+use utoipa_axum::{router::OpenApiRouter, routes};
+
+use crate::state::ApiState;
+
+/// Routes for signed-in users and for admins.
+pub(crate) fn routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(asceticisms::list_asceticisms))
+        .routes(routes!(asceticisms::get_asceticism))
+        .routes(routes!(packages::list_packages))
+        .routes(routes!(packages::get_package))
+        .routes(routes!(enrolments::list_enrolments, enrolments::enrol))
+        .routes(routes!(
+            enrolments::get_enrolment,
+            enrolments::leave_package
+        ))
+        .merge(admin::routes())
+}

@@ -7,7 +7,6 @@ pub(super) mod auth;
 mod commitments;
 mod dashboard;
 mod health;
-pub(super) mod library;
 mod pauses;
 mod pictures;
 mod projects;
@@ -17,8 +16,8 @@ use axum::middleware::from_fn_with_state;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    archive::MAX_IMPORT, body_limit::with_body_limit, extract::require_caller, picture, readings,
-    state::ApiState,
+    archive::MAX_IMPORT, body_limit::with_body_limit, extract::require_caller, library, picture,
+    readings, state::ApiState,
 };
 
 /// Routes without authentication.
@@ -90,18 +89,6 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
             tasks::delete_task
         ))
         .routes(routes!(tasks::complete_task))
-        .routes(routes!(library::asceticisms::list_asceticisms))
-        .routes(routes!(library::asceticisms::get_asceticism))
-        .routes(routes!(library::packages::list_packages))
-        .routes(routes!(library::packages::get_package))
-        .routes(routes!(
-            library::enrolments::list_enrolments,
-            library::enrolments::enrol
-        ))
-        .routes(routes!(
-            library::enrolments::get_enrolment,
-            library::enrolments::leave_package
-        ))
         .routes(routes!(tasks::move_task))
         .routes(routes!(tasks::restore_task))
         .routes(routes!(projects::list_projects, projects::create_project))
@@ -112,6 +99,7 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         ))
         .routes(routes!(archive::export_data))
         .merge(with_body_limit(routes!(archive::import_data), MAX_IMPORT))
+        .merge(library::routes())
         .merge(readings::routes())
         .merge(admins())
         .route_layer(from_fn_with_state(state.clone(), require_caller))
@@ -142,25 +130,6 @@ fn admins() -> OpenApiRouter<ApiState> {
         .routes(routes!(admin::audit::list_audit_entries))
         .routes(routes!(admin::audit::export_audit_entries))
         .routes(routes!(admin::stats::get_stats))
-        .routes(routes!(
-            admin::library::asceticisms::list_templates,
-            admin::library::asceticisms::create_template
-        ))
-        .routes(routes!(
-            admin::library::asceticisms::get_template,
-            admin::library::asceticisms::replace_template,
-            admin::library::asceticisms::update_template,
-            admin::library::asceticisms::delete_template
-        ))
-        .routes(routes!(
-            admin::library::packages::list_all_packages,
-            admin::library::packages::create_package
-        ))
-        .routes(routes!(
-            admin::library::packages::get_one_package,
-            admin::library::packages::replace_package,
-            admin::library::packages::delete_package
-        ))
         .routes(routes!(admin::projects::list_all_projects))
 }
 

@@ -5,7 +5,7 @@ mod tasks;
 
 use regula_schema::{AppResult, Dashboard, Timestamp, User};
 
-use crate::{calendar, db::Conn, library::enrolment, readings};
+use crate::{calendar, db::Conn, library::progress, readings};
 
 /// *Today* of a user. `conn` is a snapshot, so that all parts are consistent.
 pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashboard> {
@@ -17,7 +17,7 @@ pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashbo
         commitments: commitments.due,
         resting: commitments.resting,
         vacation: commitments.vacation,
-        packages: enrolment::running(conn, user.id, today.date).await?,
+        packages: progress::running(conn, user.id, today.date).await?,
         tasks,
         task_counts,
         reading: readings::today::find(conn, &user, now).await?,

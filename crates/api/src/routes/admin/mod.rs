@@ -3,7 +3,6 @@
 pub(crate) mod audit;
 pub(crate) mod ban;
 pub(crate) mod create;
-pub(crate) mod library;
 pub(crate) mod links;
 pub(crate) mod projects;
 pub(crate) mod sessions;

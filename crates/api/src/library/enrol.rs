@@ -1,6 +1,4 @@
-//! Package enrolments: enrol, progress and leave.
-
-use std::collections::HashMap;
+//! Enrolling in a package, and leaving it.
 
 use regula_schema::{
     AppError, AppResult, Code, CommitmentPatch, CommitmentStatus, Description, Enrolment, Fields,
@@ -9,13 +7,13 @@ use regula_schema::{
 use time::{Date, Duration};
 use uuid::Uuid;
 
+use super::progress::show_one;
 use crate::{
-    calendar::Today,
     commitments as acts,
-    commitments::{Whole, load, parse_rule},
+    commitments::{Whole, parse_rule},
     db::{
         Conn, commitments,
-        commitments::{CommitmentFields, Scope},
+        commitments::CommitmentFields,
         library::{
             enrolments,
             enrolments::{EnrolmentRow, last_day},
@@ -24,7 +22,6 @@ use crate::{
         users,
     },
     limits::Limit,
-    tally::{Logs, Outcome, units},
 };
 
 /// Limit of days between today and the start of a term.
@@ -66,7 +63,7 @@ pub async fn enrol(
     }
     Limit::Enrolments.hold(conn, owner).await?;
     Limit::Commitments.hold(conn, owner).await?;
-    one(conn, owner, row, today).await
+    show_one(conn, owner, row, today).await
 }
 
 fn parse_start(start: Date, today: Date) -> Result<Date, Violation> {
@@ -138,102 +135,4 @@ pub async fn leave(
         }
     }
     Ok(enrolments::leave(conn, id, now).await?)
-}
-
-/// An enrolment for the API.
-pub async fn one(
-    conn: &mut Conn,
-    owner: Uuid,
-    row: EnrolmentRow,
-    today: Date,
-) -> AppResult<Enrolment> {
-    let shown = shown(conn, owner, vec![row], today).await?;
-    shown
-        .into_iter()
-        .next()
-        .ok_or_else(|| Code::NotFound.into())
-}
-
-/// The owner's enrolments in progress on that day.
-pub async fn running(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Vec<Enrolment>> {
-    let mut rows = enrolments::recent(conn, owner, today).await?;
-    rows.retain(|row| row.start_date <= today && row.is_open(today));
-    shown(conn, owner, rows, today).await
-}
-
-/// Enrolments for the API, with their progress. Uses seven queries, independent of their number.
-pub async fn shown(
-    conn: &mut Conn,
-    owner: Uuid,
-    rows: Vec<EnrolmentRow>,
-    today: Date,
-) -> AppResult<Vec<Enrolment>> {
-    if rows.is_empty() {
-        return Ok(Vec::new());
-    }
-    let ids: Vec<Uuid> = rows.iter().map(EnrolmentRow::id).collect();
-    let commitments = enrolments::commitments(conn, owner, &ids).await?;
-    let wholes = load(conn, commitments, &Scope::all(owner, true)).await?;
-    let mut logs: HashMap<Uuid, Logs> = HashMap::new();
-    for (commitment, date, day) in enrolments::logs(conn, owner, &ids).await? {
-        logs.entry(commitment).or_default().insert(date, day);
-    }
-    let mut of_way: HashMap<Uuid, Vec<&Whole>> = HashMap::new();
-    for whole in &wholes {
-        if let Some(id) = whole.row.enrolment_id {
-            of_way.entry(id).or_default().push(whole);
-        }
-    }
-    // The day of leaving is a date in the user's time zone.
-    let user = match rows.iter().any(|row| row.left_at.is_some()) {
-        true => users::find(conn, owner).await?,
-        false => None,
-    };
-    let left = |row: &EnrolmentRow| {
-        let at = Timestamp::new(row.left_at?);
-        let user = user.as_ref()?.user(at);
-        Some(Today::of(&user, at).date)
-    };
-    let show = |row: EnrolmentRow| {
-        let wholes = of_way.remove(&row.id).unwrap_or_default();
-        let seen = left(&row).map_or(today, |left| left.min(today));
-        show(row, &wholes, &logs, (seen, today))
-    };
-    Ok(rows.into_iter().map(show).collect())
-}
-
-fn show(
-    row: EnrolmentRow,
-    wholes: &[&Whole],
-    logs: &HashMap<Uuid, Logs>,
-    (seen, today): (Date, Date),
-) -> Enrolment {
-    let nothing = Logs::new();
-    let (mut kept, mut decided) = (0, 0);
-    for whole in wholes {
-        let logs = logs.get(&whole.row.id).unwrap_or(&nothing);
-        for unit in units(&whole.course, logs, whole.course.start, today) {
-            let is_kept = unit.outcome == Outcome::Kept;
-            kept += u32::from(is_kept);
-            decided += u32::from(is_kept || unit.outcome == Outcome::Missed);
-        }
-    }
-    let days = (seen - row.start_date).whole_days() + 1;
-    let term_days = row.term_days();
-    Enrolment {
-        id: row.id,
-        package_id: row.package_id,
-        day: u16::try_from(days.max(0))
-            .unwrap_or(u16::MAX)
-            .min(term_days),
-        term_days,
-        start_date: row.start_date,
-        end_date: row.end_date(),
-        left_at: row.left_at.map(Timestamp::new),
-        kept,
-        decided,
-        commitment_ids: wholes.iter().map(|whole| whole.row.id).collect(),
-        created_at: row.created_at.into(),
-        title: row.title,
-    }
 }

@@ -18,9 +18,8 @@ use crate::{
     },
     extract::{Admin, Caller},
     json::{Json, Path, Query},
-    library::parse_asceticism,
+    library::{asceticisms::filter, parse_asceticism},
     openapi::{OwnPath, Problem},
-    routes::library::asceticisms::filter,
     state::ApiState,
 };
 
@@ -30,7 +29,7 @@ use crate::{
     params(AsceticismQuery),
     responses((status = 200, body = Page<Template>), Problem)
 )]
-pub(crate) async fn list_templates(
+pub(super) async fn list_templates(
     State(api): State<ApiState>,
     _admin: Admin,
     Query(query): Query<AsceticismQuery>,
@@ -54,7 +53,7 @@ pub(crate) async fn list_templates(
     request_body = NewAsceticism,
     responses((status = 201, body = Template), Problem)
 )]
-pub(crate) async fn create_template(
+pub(super) async fn create_template(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Json(new): Json<NewAsceticism>,
@@ -77,7 +76,7 @@ pub(crate) async fn create_template(
     params(OwnPath),
     responses((status = 200, body = Template), Problem)
 )]
-pub(crate) async fn get_template(
+pub(super) async fn get_template(
     State(api): State<ApiState>,
     _admin: Admin,
     Path(id): Path<Uuid>,
@@ -93,7 +92,7 @@ pub(crate) async fn get_template(
     params(OwnPath), request_body = NewAsceticism,
     responses((status = 200, body = Template), Problem)
 )]
-pub(crate) async fn replace_template(
+pub(super) async fn replace_template(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -114,7 +113,7 @@ pub(crate) async fn replace_template(
     params(OwnPath), request_body = AsceticismPatch,
     responses((status = 200, body = Template), Problem)
 )]
-pub(crate) async fn update_template(
+pub(super) async fn update_template(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -156,7 +155,7 @@ pub(crate) async fn update_template(
     params(OwnPath),
     responses((status = 200, body = RemovedTemplate), Problem)
 )]
-pub(crate) async fn delete_template(
+pub(super) async fn delete_template(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

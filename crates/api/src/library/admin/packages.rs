@@ -15,9 +15,11 @@ use crate::{
     },
     extract::Admin,
     json::{Json, Path, Query},
-    library::{item_rules, parse_package},
+    library::{
+        fields::{item_rules, parse_package},
+        packages::page,
+    },
     openapi::{OwnPath, Problem},
-    routes::library::packages::page,
     state::ApiState,
 };
 
@@ -55,7 +57,7 @@ async fn check_items(
     params(PackageQuery),
     responses((status = 200, body = Page<Package>), Problem)
 )]
-pub(crate) async fn list_all_packages(
+pub(super) async fn list_all_packages(
     State(api): State<ApiState>,
     _admin: Admin,
     Query(query): Query<PackageQuery>,
@@ -69,7 +71,7 @@ pub(crate) async fn list_all_packages(
     request_body = NewPackage,
     responses((status = 201, body = Package), Problem)
 )]
-pub(crate) async fn create_package(
+pub(super) async fn create_package(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Json(new): Json<NewPackage>,
@@ -94,7 +96,7 @@ pub(crate) async fn create_package(
     params(OwnPath),
     responses((status = 200, body = Package), Problem)
 )]
-pub(crate) async fn get_one_package(
+pub(super) async fn get_one_package(
     State(api): State<ApiState>,
     _admin: Admin,
     Path(id): Path<Uuid>,
@@ -109,7 +111,7 @@ pub(crate) async fn get_one_package(
     params(OwnPath), request_body = NewPackage,
     responses((status = 200, body = Package), Problem)
 )]
-pub(crate) async fn replace_package(
+pub(super) async fn replace_package(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -140,7 +142,7 @@ pub(crate) async fn replace_package(
     params(OwnPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn delete_package(
+pub(super) async fn delete_package(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

@@ -4,12 +4,12 @@ use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Code, EnrolRequest, Enrolment, EnrolmentQuery, Page};
 use uuid::Uuid;
 
+use super::{enrol, progress};
 use crate::{
     cursor::Window,
     db::library::{enrolments, enrolments::EnrolmentRow},
     extract::{Owned, Owner},
     json::{Json, Query},
-    library::enrolment,
     openapi::{OwnedPath, OwnerPath, Problem},
     state::ApiState,
 };
@@ -20,7 +20,7 @@ use crate::{
     params(OwnerPath, EnrolmentQuery),
     responses((status = 200, body = Page<Enrolment>), Problem)
 )]
-pub(crate) async fn list_enrolments(
+pub(super) async fn list_enrolments(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<EnrolmentQuery>,
@@ -32,7 +32,7 @@ pub(crate) async fn list_enrolments(
     let total = enrolments::count(&mut conn, owner.id).await?;
     let page = window.page(rows, total, EnrolmentRow::id, |row| row);
     Ok(Json(Page {
-        items: enrolment::shown(&mut conn, owner.id, page.items, today).await?,
+        items: progress::show_all(&mut conn, owner.id, page.items, today).await?,
         total: page.total,
         next_cursor: page.next_cursor,
     }))
@@ -46,14 +46,14 @@ pub(crate) async fn list_enrolments(
     params(OwnerPath), request_body = EnrolRequest,
     responses((status = 201, body = Enrolment), Problem)
 )]
-pub(crate) async fn enrol(
+pub(super) async fn enrol(
     State(api): State<ApiState>,
     owner: Owner,
     Json(request): Json<EnrolRequest>,
 ) -> AppResult<(StatusCode, Json<Enrolment>)> {
     let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
-    let made = enrolment::enrol(
+    let made = enrol::enrol(
         &mut conn,
         owner.id,
         request.package_id,
@@ -72,15 +72,15 @@ pub(crate) async fn enrol(
     params(OwnedPath),
     responses((status = 200, body = Enrolment), Problem)
 )]
-pub(crate) async fn get_enrolment(
+pub(super) async fn get_enrolment(
     State(api): State<ApiState>,
-    way: Owned,
+    enrolment: Owned,
 ) -> AppResult<Json<Enrolment>> {
     let mut conn = api.db.snapshot().await?;
-    let today = way.owner.today(&mut conn).await?.date;
-    let row = enrolments::find(&mut conn, way.owner.id, way.id).await?;
+    let today = enrolment.owner.today(&mut conn).await?.date;
+    let row = enrolments::find(&mut conn, enrolment.owner.id, enrolment.id).await?;
     let row = row.ok_or(Code::NotFound)?;
-    let shown = enrolment::one(&mut conn, way.owner.id, row, today).await?;
+    let shown = progress::show_one(&mut conn, enrolment.owner.id, row, today).await?;
     Ok(Json(shown))
 }
 
@@ -92,14 +92,14 @@ pub(crate) async fn get_enrolment(
     security(("bearer" = [])), params(OwnedPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn leave_package(
+pub(super) async fn leave_package(
     State(api): State<ApiState>,
-    way: Owned,
+    enrolment: Owned,
 ) -> AppResult<StatusCode> {
-    let mut conn = way.owner.begin(&api).await?;
-    let today = way.owner.today(&mut conn).await?.date;
-    let now = way.owner.caller.now;
-    enrolment::leave(&mut conn, way.owner.id, way.id, today, now).await?;
+    let mut conn = enrolment.owner.begin(&api).await?;
+    let today = enrolment.owner.today(&mut conn).await?.date;
+    let now = enrolment.owner.caller.now;
+    enrol::leave(&mut conn, enrolment.owner.id, enrolment.id, today, now).await?;
     conn.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

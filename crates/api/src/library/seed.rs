@@ -6,7 +6,7 @@ use anyhow::Context;
 use regula_schema::{NewAsceticism, NewPackage, NewPackageItem, NewRule};
 use serde::Deserialize;
 
-use super::{item_rules, parse_asceticism, parse_package};
+use super::fields::{item_rules, parse_asceticism, parse_package};
 use crate::{
     ApiState,
     db::{

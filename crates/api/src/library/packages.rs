@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// One page of the packages.
-pub(crate) async fn page(api: &ApiState, query: &PackageQuery) -> AppResult<Page<Package>> {
+pub(super) async fn page(api: &ApiState, query: &PackageQuery) -> AppResult<Page<Package>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
     let pattern = search_pattern(query.q.as_deref())?;
     let mut conn = api.db.read().await?;
@@ -35,7 +35,7 @@ pub(crate) async fn page(api: &ApiState, query: &PackageQuery) -> AppResult<Page
     params(PackageQuery),
     responses((status = 200, body = Page<Package>), Problem)
 )]
-pub(crate) async fn list_packages(
+pub(super) async fn list_packages(
     State(api): State<ApiState>,
     _caller: Caller,
     Query(query): Query<PackageQuery>,
@@ -49,7 +49,7 @@ pub(crate) async fn list_packages(
     params(OwnPath),
     responses((status = 200, body = Package), Problem)
 )]
-pub(crate) async fn get_package(
+pub(super) async fn get_package(
     State(api): State<ApiState>,
     _caller: Caller,
     Path(id): Path<Uuid>,

@@ -14,7 +14,7 @@ use crate::{
 };
 
 /// Filter from the query.
-pub(crate) fn filter(query: &AsceticismQuery) -> AppResult<AsceticismFilter> {
+pub(super) fn filter(query: &AsceticismQuery) -> AppResult<AsceticismFilter> {
     // PostgreSQL refuses NUL, and no category has one.
     let category = query.category.clone().filter(|it| !it.contains('\0'));
     Ok(AsceticismFilter {
@@ -31,7 +31,7 @@ pub(crate) fn filter(query: &AsceticismQuery) -> AppResult<AsceticismFilter> {
     params(AsceticismQuery),
     responses((status = 200, body = Page<Asceticism>), Problem)
 )]
-pub(crate) async fn list_asceticisms(
+pub(super) async fn list_asceticisms(
     State(api): State<ApiState>,
     caller: Caller,
     Query(query): Query<AsceticismQuery>,
@@ -55,7 +55,7 @@ pub(crate) async fn list_asceticisms(
     params(OwnPath),
     responses((status = 200, body = Asceticism), Problem)
 )]
-pub(crate) async fn get_asceticism(
+pub(super) async fn get_asceticism(
     State(api): State<ApiState>,
     caller: Caller,
     Path(id): Path<Uuid>,

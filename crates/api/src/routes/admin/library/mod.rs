@@ -1,4 +1,0 @@
-//! The library, for admins.
-
-pub(crate) mod asceticisms;
-pub(crate) mod packages;
