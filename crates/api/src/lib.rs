@@ -39,7 +39,7 @@ mod routes;
 mod sign_in;
 mod standing;
 mod state;
-mod tally;
+mod streaks;
 mod throttle;
 mod today;
 pub mod token;

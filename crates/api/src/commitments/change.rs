@@ -6,7 +6,7 @@ use regula_schema::{
 };
 use time::Date;
 
-use super::{Whole, parse_rule, status};
+use super::{LoadedCommitment, parse_rule, status};
 use crate::{
     checks::{POSITIONS, check_day, check_end, refuse},
     db::{Conn, asceticisms, asceticisms::AsceticismTexts, logs, rules},
@@ -19,62 +19,66 @@ use crate::{
 /// `Code::Invalid` when a field is wrong, `Code::Conflict` when the change does not fit the status.
 pub async fn change(
     conn: &mut Conn,
-    mut whole: Whole,
+    mut commitment: LoadedCommitment,
     patch: &CommitmentPatch,
     today: Date,
     now: Timestamp,
 ) -> AppResult<()> {
-    let logged = logs::bounds(conn, whole.row.id).await?;
+    let logged = logs::bounds(conn, commitment.row.id).await?;
     let mut fields = Fields::default();
-    let words = words(&mut fields, &whole, patch);
+    let words = words(&mut fields, &commitment, patch);
     let note = patch.note.as_deref();
     if let Some(note) = note.and_then(|note| fields.take("note", Description::parse(note))) {
-        whole.row.note = note.as_str().to_owned();
+        commitment.row.note = note.as_str().to_owned();
     }
     if let Some(position) = patch.position {
         if !POSITIONS.contains(&position) {
             let detail = "A position must be between minus and plus one billion.";
             refuse(&mut fields, "position", "out_of_range", detail);
         }
-        whole.row.position = position;
+        commitment.row.position = position;
     }
-    let began = whole.row.start_date;
-    set_term(&mut fields, &mut whole, patch, logged, today);
-    let mut versions = whole.course.rules.clone();
+    let began = commitment.row.start_date;
+    set_term(&mut fields, &mut commitment, patch, logged, today);
+    let mut versions = commitment.timeline.rules.clone();
     // Without logs, the only rule version starts with the commitment.
     if let [only] = versions.as_mut_slice()
         && logged.is_none()
         && only.effective_from == began
     {
-        only.effective_from = whole.row.start_date;
+        only.effective_from = commitment.row.start_date;
     }
     if let Some(new) = &patch.rule {
         let is_logged = logged.is_some();
-        if let Some(rule) = version(&mut fields, &whole, new, is_logged, today) {
+        if let Some(rule) = version(&mut fields, &commitment, new, is_logged, today) {
             insert(&mut versions, rule);
         }
     }
     fields.finish(Some(()))?;
 
     if let Some(words) = words {
-        let owner = whole.row.user_id;
-        asceticisms::update_texts(conn, owner, whole.asceticism.id, &words, now).await?;
+        let owner = commitment.row.user_id;
+        asceticisms::update_texts(conn, owner, commitment.asceticism.id, &words, now).await?;
     }
-    if versions != whole.course.rules {
+    if versions != commitment.timeline.rules {
         Limit::Rules.check(count(&versions))?;
-        rules::clear(conn, whole.row.id).await?;
+        rules::clear(conn, commitment.row.id).await?;
         for version in &versions {
-            rules::put(conn, whole.row.id, version).await?;
+            rules::put(conn, commitment.row.id, version).await?;
         }
     }
     if let Some(status) = patch.status {
-        status::change(conn, &mut whole, status, today, now).await?;
+        status::change(conn, &mut commitment, status, today, now).await?;
     }
-    whole.save(conn, today, now).await
+    commitment.save(conn, today, now).await
 }
 
 /// Changed texts of the user's own asceticism, if any.
-fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<AsceticismTexts> {
+fn words(
+    fields: &mut Fields,
+    commitment: &LoadedCommitment,
+    patch: &CommitmentPatch,
+) -> Option<AsceticismTexts> {
     let given = [
         ("title", patch.title.is_some()),
         ("description", patch.description.is_some()),
@@ -82,7 +86,7 @@ fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<
         ("icon", patch.icon.is_some()),
     ];
     let mut given = given.into_iter().filter(|(_, is_given)| *is_given);
-    if whole.asceticism.creator_id != Some(whole.row.user_id) {
+    if commitment.asceticism.creator_id != Some(commitment.row.user_id) {
         for (name, _) in given.clone() {
             refuse(
                 fields,
@@ -110,7 +114,7 @@ fn words(fields: &mut Fields, whole: &Whole, patch: &CommitmentPatch) -> Option<
 /// Sets start and end; existing logs must stay within them.
 fn set_term(
     fields: &mut Fields,
-    whole: &mut Whole,
+    commitment: &mut LoadedCommitment,
     patch: &CommitmentPatch,
     logged: Option<(Date, Date)>,
     today: Date,
@@ -121,23 +125,23 @@ fn set_term(
             let detail = format!("The first log is on {first}. The start cannot be later.");
             refuse(fields, "start_date", "logged", detail);
         }
-        whole.row.start_date = start;
+        commitment.row.start_date = start;
     }
     if let Some(end) = patch.end_date {
         if let Some((_, last)) = logged.filter(|(_, last)| end.is_some_and(|end| end < *last)) {
             let detail = format!("The last log is on {last}. The end cannot be earlier.");
             refuse(fields, "end_date", "logged", detail);
         }
-        if end != whole.row.end_date {
-            whole.row.planned_end = None;
+        if end != commitment.row.end_date {
+            commitment.row.planned_end = None;
         }
-        whole.row.end_date = end;
+        commitment.row.end_date = end;
         // A new end reopens a commitment that was completed by hand.
         if end.is_none_or(|end| end > today) {
-            whole.row.completed_at = None;
+            commitment.row.completed_at = None;
         }
     }
-    let (start, end) = (whole.row.start_date, whole.row.end_date);
+    let (start, end) = (commitment.row.start_date, commitment.row.end_date);
     check_end(fields, "end_date", start, end);
 }
 
@@ -145,13 +149,13 @@ fn set_term(
 /// meaning.
 fn version(
     fields: &mut Fields,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     new: &NewRule,
     is_logged: bool,
     today: Date,
 ) -> Option<Rule> {
     const FIELD: &str = "rule.effective_from";
-    let start = whole.row.start_date;
+    let start = commitment.row.start_date;
     let from = new.effective_from.unwrap_or(today.max(start));
     check_day(fields, FIELD, from);
     if from < start {
@@ -165,7 +169,7 @@ fn version(
         let detail = "A new rule cannot start in the past.";
         refuse(fields, FIELD, "in_past", detail);
     }
-    let what = (whole.tracking(), whole.asceticism.kind());
+    let what = (commitment.tracking(), commitment.asceticism.kind());
     parse_rule(fields, "rule", new, what, from)
 }
 

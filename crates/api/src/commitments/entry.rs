@@ -5,7 +5,7 @@ use time::Date;
 use uuid::Uuid;
 
 use super::{
-    Whole,
+    LoadedCommitment,
     log::{check_open, refuse_value, shown_log},
 };
 use crate::{
@@ -20,28 +20,28 @@ use crate::{
 /// When the day takes no log; [`Code::Conflict`] when the entry belongs to another day.
 pub async fn add_entry(
     conn: &mut Conn,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     date: Date,
     new: &NewLogEntry,
     today: Date,
     now: Timestamp,
 ) -> AppResult<(bool, Log)> {
     let id = new.id.unwrap_or_else(Uuid::now_v7);
-    if let Some(old) = logs::find_entry(conn, whole.row.id, id).await? {
+    if let Some(old) = logs::find_entry(conn, commitment.row.id, id).await? {
         if old.date != date {
             return Err(AppError {
                 detail: format!("This entry was already counted on {}.", old.date),
                 ..Code::Conflict.into()
             });
         }
-        return Ok((false, shown_log(conn, whole, date, today).await?));
+        return Ok((false, shown_log(conn, commitment, date, today).await?));
     }
-    let old = logs::find(conn, whole.row.id, date).await?;
+    let old = logs::find(conn, commitment.row.id, date).await?;
     let before = old.as_ref().and_then(|old| old.day().value);
     let sum = before.unwrap_or_default().plus(new.value);
     let mut fields = Fields::default();
-    check_open(&mut fields, whole, date, old.as_ref(), today)?;
-    if !whole.tracking().is_measured() {
+    check_open(&mut fields, commitment, date, old.as_ref(), today)?;
+    if !commitment.tracking().is_measured() {
         refuse_value(&mut fields);
     } else if new.value.is_zero() || sum.is_none() {
         refuse(&mut fields, "value", "out_of_range", Amount::EXPECTED);
@@ -55,9 +55,9 @@ pub async fn add_entry(
         note: old.map(|old| old.note).unwrap_or_default(),
         ..LogFields::default()
     };
-    logs::put(conn, whole.row.id, date, &log, now).await?;
-    let day = (whole.row.id, date);
-    let entries = logs::entries(conn, &whole.scope(), (date, date)).await?;
+    logs::put(conn, commitment.row.id, date, &log, now).await?;
+    let day = (commitment.row.id, date);
+    let entries = logs::entries(conn, &commitment.scope(), (date, date)).await?;
     Limit::Entries.check(count(&entries) + 1)?;
     if let Some(whole_day) = before.filter(|value| !value.is_zero())
         && entries.is_empty()
@@ -66,8 +66,8 @@ pub async fn add_entry(
         logs::add_entry(conn, day, Uuid::now_v7(), whole_day, since).await?;
     }
     logs::add_entry(conn, day, id, new.value, now).await?;
-    whole.settle(conn, date, today).await?;
-    Ok((true, shown_log(conn, whole, date, today).await?))
+    commitment.settle(conn, date, today).await?;
+    Ok((true, shown_log(conn, commitment, date, today).await?))
 }
 
 /// Deletes an entry. A day without entries has no log.
@@ -76,18 +76,18 @@ pub async fn add_entry(
 /// [`Code::NotFound`] when there is no such entry, or the commitment is archived.
 pub async fn delete_entry(
     conn: &mut Conn,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     (date, id): (Date, Uuid),
     today: Date,
     now: Timestamp,
 ) -> AppResult<()> {
-    let old = logs::find(conn, whole.row.id, date).await?;
+    let old = logs::find(conn, commitment.row.id, date).await?;
     let old = old.ok_or(Code::NotFound)?;
-    check_open(&mut Fields::default(), whole, date, Some(&old), today)?;
-    if !logs::delete_entry(conn, (whole.row.id, date), id).await? {
+    check_open(&mut Fields::default(), commitment, date, Some(&old), today)?;
+    if !logs::delete_entry(conn, (commitment.row.id, date), id).await? {
         return Err(Code::NotFound.into());
     }
-    let rest = logs::entries(conn, &whole.scope(), (date, date)).await?;
+    let rest = logs::entries(conn, &commitment.scope(), (date, date)).await?;
     let sum = rest
         .iter()
         .map(logs::EntryRow::value)
@@ -96,9 +96,9 @@ pub async fn delete_entry(
     log.value = sum.filter(|_| !rest.is_empty());
     log.mark = log.mark.filter(|mark| *mark == Mark::Skipped);
     if log == LogFields::default() {
-        logs::delete(conn, whole.row.id, date).await?;
+        logs::delete(conn, commitment.row.id, date).await?;
     } else {
-        logs::put(conn, whole.row.id, date, &log, now).await?;
+        logs::put(conn, commitment.row.id, date, &log, now).await?;
     }
-    whole.settle(conn, date, today).await
+    commitment.settle(conn, date, today).await
 }

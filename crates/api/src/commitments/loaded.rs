@@ -19,18 +19,18 @@ use crate::{
         pauses::PauseRow,
         rules,
     },
-    tally::{Course, unit_of},
+    streaks::{Timeline, unit_of},
 };
 
 /// A commitment with all that its days are judged by.
 #[derive(Clone, Debug)]
-pub struct Whole {
+pub struct LoadedCommitment {
     /// The row.
     pub row: CommitmentRow,
     /// The asceticism of the commitment.
     pub asceticism: AsceticismRow,
     /// Term, rules and pauses, for the streak calculation.
-    pub course: Course,
+    pub timeline: Timeline,
     /// Its own pauses, oldest first.
     pub pauses: Vec<PauseRow>,
     /// The owner's vacations, oldest first; shared by all commitments.
@@ -42,7 +42,7 @@ pub async fn load(
     conn: &mut Conn,
     rows: Vec<CommitmentRow>,
     scope: &Scope,
-) -> AppResult<Vec<Whole>> {
+) -> AppResult<Vec<LoadedCommitment>> {
     let asceticisms: HashMap<Uuid, AsceticismRow> = asceticisms::of(conn, scope)
         .await?
         .into_iter()
@@ -58,27 +58,27 @@ pub async fn load(
         pauses.entry(row.commitment_id).or_default().push(row);
     }
     let vacations: Arc<[PauseRow]> = pauses.remove(&None).unwrap_or_default().into();
-    let whole = |row: CommitmentRow| {
+    let assemble = |row: CommitmentRow| {
         let pauses = pauses.remove(&Some(row.id)).unwrap_or_default();
         let both = pauses.iter().chain(&*vacations);
-        let course = Course {
+        let timeline = Timeline {
             start: row.start_date,
             end: row.end_date,
             rules: versions.remove(&row.id)?,
             pauses: both.map(PauseRow::span).collect(),
         };
-        Some(Whole {
+        Some(LoadedCommitment {
             asceticism: asceticisms.get(&row.asceticism_id)?.clone(),
             row,
-            course,
+            timeline,
             pauses,
             vacations: Arc::clone(&vacations),
         })
     };
-    Ok(rows.into_iter().filter_map(whole).collect())
+    Ok(rows.into_iter().filter_map(assemble).collect())
 }
 
-impl Whole {
+impl LoadedCommitment {
     /// The owner's commitment with this id.
     ///
     /// # Errors
@@ -100,8 +100,8 @@ impl Whole {
     async fn of(conn: &mut Conn, row: Option<CommitmentRow>) -> AppResult<Self> {
         let row = row.ok_or(Code::NotFound)?;
         let scope = Scope::one(row.user_id, row.id);
-        let whole = load(conn, vec![row], &scope).await?.pop();
-        whole.ok_or_else(|| Code::NotFound.into())
+        let commitment = load(conn, vec![row], &scope).await?.pop();
+        commitment.ok_or_else(|| Code::NotFound.into())
     }
 
     /// Scope of this commitment alone.
@@ -121,7 +121,7 @@ impl Whole {
             CommitmentStatus::Archived
         } else if self.row.completed_at.is_some() || is_over {
             CommitmentStatus::Completed
-        } else if self.course.is_paused(today) {
+        } else if self.timeline.is_paused(today) {
             CommitmentStatus::Paused
         } else {
             CommitmentStatus::Active
@@ -130,12 +130,12 @@ impl Whole {
 
     /// True if the commitment is open on this day: it is due, or its week or month is.
     pub fn is_open_on(&self, date: Date) -> bool {
-        let is_flexible = unit_of(&self.course.rule(date).schedule) != StreakUnit::Days;
-        is_flexible || self.course.is_due(date)
+        let is_flexible = unit_of(&self.timeline.rule(date).schedule) != StreakUnit::Days;
+        is_flexible || self.timeline.is_due(date)
     }
 
     /// The commitment for the API.
-    pub fn shown(&self, today: Date, logs: Vec<Log>) -> Commitment {
+    pub fn to_wire(&self, today: Date, logs: Vec<Log>) -> Commitment {
         let row = &self.row;
         let mut pauses: Vec<&PauseRow> = self.pauses.iter().chain(&*self.vacations).collect();
         pauses.sort_by_key(|it| (it.from_date, it.id));
@@ -145,8 +145,8 @@ impl Whole {
             status: self.status(today),
             start_date: row.start_date,
             end_date: row.end_date,
-            rule: self.course.rule(today).clone(),
-            rules: self.course.rules.clone(),
+            rule: self.timeline.rule(today).clone(),
+            rules: self.timeline.rules.clone(),
             pauses: pauses.into_iter().cloned().map(Pause::from).collect(),
             note: row.note.clone(),
             position: row.position,
@@ -162,11 +162,11 @@ impl Whole {
     /// Recalculates the streaks after a change of days from `changed` on: from the stored state, or
     /// from the start if that state is not older than the change.
     pub async fn settle(&self, conn: &mut Conn, changed: Date, today: Date) -> AppResult<()> {
-        let old = self.row.tally();
+        let old = self.row.streak_state();
         let is_valid = old.through.is_none_or(|through| through < changed);
-        let tally = if is_valid { old } else { Default::default() };
-        let days = logs::days(conn, self.row.id, tally.through).await?;
-        let new = tally.settle(&self.course, &days, today);
+        let state = if is_valid { old } else { Default::default() };
+        let days = logs::days(conn, self.row.id, state.through).await?;
+        let new = state.settle(&self.timeline, &days, today);
         if new != old {
             commitments::settle(conn, self.row.id, &new).await?;
         }

@@ -9,7 +9,7 @@ use regula_schema::{
 use time::Date;
 use uuid::Uuid;
 
-use super::Whole;
+use super::LoadedCommitment;
 use crate::{
     checks::refuse,
     db::{
@@ -18,7 +18,7 @@ use crate::{
         logs,
         logs::{LogFields, LogRow},
     },
-    tally::DayLog,
+    streaks::DayLog,
 };
 
 /// The logs of the commitments in `scope` from one day to another, as they are sent, by the
@@ -30,10 +30,11 @@ pub async fn shown_logs(
     conn: &mut Conn,
     scope: &Scope,
     range: (Date, Date),
-    wholes: &[Whole],
+    commitments: &[LoadedCommitment],
     today: Date,
 ) -> AppResult<HashMap<Uuid, Vec<Log>>> {
-    let wholes: HashMap<Uuid, &Whole> = wholes.iter().map(|it| (it.row.id, it)).collect();
+    let commitments: HashMap<Uuid, &LoadedCommitment> =
+        commitments.iter().map(|it| (it.row.id, it)).collect();
     let mut entries: HashMap<(Uuid, Date), Vec<LogEntry>> = HashMap::new();
     for row in logs::entries(conn, scope, range).await? {
         let day = entries.entry((row.commitment_id, row.date)).or_default();
@@ -41,21 +42,21 @@ pub async fn shown_logs(
     }
     let mut shown: HashMap<Uuid, Vec<Log>> = HashMap::new();
     for row in logs::range(conn, scope, range).await? {
-        let Some(whole) = wholes.get(&row.commitment_id) else {
+        let Some(commitment) = commitments.get(&row.commitment_id) else {
             continue;
         };
         let entries = entries.remove(&(row.commitment_id, row.date));
-        let log = show(whole, row, entries.unwrap_or_default(), today);
-        shown.entry(whole.row.id).or_default().push(log);
+        let log = show(commitment, row, entries.unwrap_or_default(), today);
+        shown.entry(commitment.row.id).or_default().push(log);
     }
     Ok(shown)
 }
 
-fn show(whole: &Whole, row: LogRow, entries: Vec<LogEntry>, today: Date) -> Log {
+fn show(commitment: &LoadedCommitment, row: LogRow, entries: Vec<LogEntry>, today: Date) -> Log {
     let day = row.day();
     Log {
         date: row.date,
-        status: whole.course.judge(row.date, Some(day), today),
+        status: commitment.timeline.judge(row.date, Some(day), today),
         mark: day.mark,
         value: day.value,
         note: row.note,
@@ -69,23 +70,23 @@ fn show(whole: &Whole, row: LogRow, entries: Vec<LogEntry>, today: Date) -> Log 
 /// The log of one day, as it is sent.
 pub(super) async fn shown_log(
     conn: &mut Conn,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     date: Date,
     today: Date,
 ) -> AppResult<Log> {
-    let log = find_log(conn, whole, date, today).await?;
+    let log = find_log(conn, commitment, date, today).await?;
     log.ok_or_else(|| Code::NotFound.into())
 }
 
 /// The same, if there is one.
 pub(super) async fn find_log(
     conn: &mut Conn,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     date: Date,
     today: Date,
 ) -> AppResult<Option<Log>> {
-    let wholes = std::slice::from_ref(whole);
-    let shown = shown_logs(conn, &whole.scope(), (date, date), wholes, today).await?;
+    let commitments = std::slice::from_ref(commitment);
+    let shown = shown_logs(conn, &commitment.scope(), (date, date), commitments, today).await?;
     Ok(shown.into_values().flatten().next())
 }
 
@@ -93,18 +94,18 @@ pub(super) async fn find_log(
 /// travelled back over the date line since.
 pub(super) fn check_open(
     fields: &mut Fields,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     date: Date,
     old: Option<&LogRow>,
     today: Date,
 ) -> AppResult<()> {
-    if whole.row.archived_at.is_some() {
+    if commitment.row.archived_at.is_some() {
         return Err(AppError {
             detail: "This is archived. Restore it first.".to_owned(),
             ..Code::Conflict.into()
         });
     }
-    let (start, end) = (whole.course.start, whole.course.end);
+    let (start, end) = (commitment.timeline.start, commitment.timeline.end);
     if date < start {
         let detail = format!("This begins on {start}.");
         refuse(fields, "date", "before_start", detail);
@@ -122,18 +123,18 @@ pub(super) fn check_open(
 /// When the day takes no log, or what is said contradicts itself.
 pub async fn put_log(
     conn: &mut Conn,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     date: Date,
     new: &NewLog,
     today: Date,
     now: Timestamp,
 ) -> AppResult<Log> {
-    let old = logs::find(conn, whole.row.id, date).await?;
+    let old = logs::find(conn, commitment.row.id, date).await?;
     let mut fields = Fields::default();
-    check_open(&mut fields, whole, date, old.as_ref(), today)?;
+    check_open(&mut fields, commitment, date, old.as_ref(), today)?;
     let note = fields.take("note", Description::parse(&new.note));
     let reason = fields.take("reason", Reason::parse(&new.reason));
-    let day = day(&mut fields, whole, date, new);
+    let day = day(&mut fields, commitment, date, new);
     let (note, reason) = fields.finish(note.zip(reason))?;
     let log = LogFields {
         mark: day.mark,
@@ -142,20 +143,20 @@ pub async fn put_log(
         reason: reason.as_str().to_owned(),
     };
     if old.as_ref().is_none_or(|old| old.fields() != log) {
-        logs::put(conn, whole.row.id, date, &log, now).await?;
+        logs::put(conn, commitment.row.id, date, &log, now).await?;
         // The same sum is that of the same entries.
         if old.is_some_and(|old| old.day().value != log.value) {
-            logs::clear_entries(conn, whole.row.id, date).await?;
+            logs::clear_entries(conn, commitment.row.id, date).await?;
         }
-        whole.settle(conn, date, today).await?;
+        commitment.settle(conn, date, today).await?;
     }
-    shown_log(conn, whole, date, today).await
+    shown_log(conn, commitment, date, today).await
 }
 
 /// What is said of a day, made whole, and held against the rule of that day.
-fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
-    let rule = whole.course.rule(date);
-    let tracking = whole.tracking();
+fn day(fields: &mut Fields, commitment: &LoadedCommitment, date: Date, new: &NewLog) -> DayLog {
+    let rule = commitment.timeline.rule(date);
+    let tracking = commitment.tracking();
     let has_words = tracking == TrackingType::Text && !new.note.trim().is_empty();
     let mut day = DayLog {
         mark: new
@@ -181,7 +182,7 @@ fn day(fields: &mut Fields, whole: &Whole, date: Date, new: &NewLog) -> DayLog {
         (Some(Mark::Kept), None) if rule.direction == Direction::AtLeast => {
             day.value = rule.target.filter(|_| tracking.is_measured());
         }
-        (Some(mark), Some(value)) => contradict(fields, whole, date, mark, value),
+        (Some(mark), Some(value)) => contradict(fields, commitment, date, mark, value),
         _ => {}
     }
     day
@@ -193,8 +194,14 @@ pub(super) fn refuse_value(fields: &mut Fields) {
 }
 
 /// Refuses a mark that the value contradicts.
-fn contradict(fields: &mut Fields, whole: &Whole, date: Date, mark: Mark, value: Amount) {
-    let rule = whole.course.rule(date);
+fn contradict(
+    fields: &mut Fields,
+    commitment: &LoadedCommitment,
+    date: Date,
+    mark: Mark,
+    value: Amount,
+) {
+    let rule = commitment.timeline.rule(date);
     let target = rule.target.unwrap_or_default();
     let detail = match (mark, rule.is_kept_by(value), rule.direction) {
         (Mark::Kept, false, Direction::AtLeast) if value.is_zero() => {
@@ -221,10 +228,15 @@ fn contradict(fields: &mut Fields, whole: &Whole, date: Date, mark: Mark, value:
 ///
 /// # Errors
 /// [`Code::NotFound`] when there is none; when the commitment was put away.
-pub async fn delete_log(conn: &mut Conn, whole: &Whole, date: Date, today: Date) -> AppResult<()> {
-    let old = logs::find(conn, whole.row.id, date).await?;
+pub async fn delete_log(
+    conn: &mut Conn,
+    commitment: &LoadedCommitment,
+    date: Date,
+    today: Date,
+) -> AppResult<()> {
+    let old = logs::find(conn, commitment.row.id, date).await?;
     let old = old.ok_or(Code::NotFound)?;
-    check_open(&mut Fields::default(), whole, date, Some(&old), today)?;
-    logs::delete(conn, whole.row.id, date).await?;
-    whole.settle(conn, date, today).await
+    check_open(&mut Fields::default(), commitment, date, Some(&old), today)?;
+    logs::delete(conn, commitment.row.id, date).await?;
+    commitment.settle(conn, date, today).await
 }

@@ -4,15 +4,16 @@ use regula_schema::{AppResult, LogChange, LogPatch, Mark, NewLog, Timestamp, Tra
 use time::Date;
 
 use super::{
-    Whole, add_entry, delete_entry, delete_log,
-    log::{find_log, put_log},
+    LoadedCommitment,
+    entry::{add_entry, delete_entry},
+    log::{delete_log, find_log, put_log},
 };
 use crate::{
     db::{
         Conn, logs,
         logs::{LogFields, LogRow},
     },
-    tally::DayLog,
+    streaks::DayLog,
 };
 
 /// Changes what `patch` names of a day's log, and gives what it has replaced.
@@ -21,38 +22,38 @@ use crate::{
 /// When the day takes no log, or what is said contradicts itself.
 pub async fn patch_log(
     conn: &mut Conn,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     date: Date,
     patch: &LogPatch,
     today: Date,
     now: Timestamp,
 ) -> AppResult<LogChange> {
-    let before = find_log(conn, whole, date, today).await?;
+    let before = find_log(conn, commitment, date, today).await?;
     if let Some(id) = patch.remove_entry
         && before
             .iter()
             .flat_map(|it| &it.entries)
             .any(|it| it.id == id)
     {
-        delete_entry(conn, whole, (date, id), today, now).await?;
+        delete_entry(conn, commitment, (date, id), today, now).await?;
     }
     if let Some(entry) = &patch.add_entry {
-        add_entry(conn, whole, date, entry, today, now).await?;
+        add_entry(conn, commitment, date, entry, today, now).await?;
     }
     // The entries have settled the streaks anew: go on from there.
     let fresh;
-    let whole = if patch.remove_entry.is_some() || patch.add_entry.is_some() {
-        fresh = Whole::find(conn, whole.row.user_id, whole.row.id).await?;
+    let commitment = if patch.remove_entry.is_some() || patch.add_entry.is_some() {
+        fresh = LoadedCommitment::find(conn, commitment.row.user_id, commitment.row.id).await?;
         &fresh
     } else {
-        whole
+        commitment
     };
-    let old = logs::find(conn, whole.row.id, date).await?;
+    let old = logs::find(conn, commitment.row.id, date).await?;
     let log = old.as_ref().map(LogRow::fields).unwrap_or_default();
-    let new = patched(whole, date, patch, log.clone(), today);
+    let new = patched(commitment, date, patch, log.clone(), today);
     match (new == log, new == LogFields::default()) {
         (true, _) => {}
-        (false, true) => delete_log(conn, whole, date, today).await?,
+        (false, true) => delete_log(conn, commitment, date, today).await?,
         (false, false) => {
             let new = NewLog {
                 mark: new.mark,
@@ -60,16 +61,16 @@ pub async fn patch_log(
                 note: new.note,
                 reason: new.reason,
             };
-            put_log(conn, whole, date, &new, today, now).await?;
+            put_log(conn, commitment, date, &new, today, now).await?;
         }
     }
-    let after = find_log(conn, whole, date, today).await?;
+    let after = find_log(conn, commitment, date, today).await?;
     Ok(LogChange { before, after })
 }
 
 /// `log` with `patch` applied, without the entries.
 fn patched(
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     date: Date,
     patch: &LogPatch,
     mut log: LogFields,
@@ -80,15 +81,15 @@ fn patched(
             mark: None,
             value: log.value,
         };
-        let by_value = whole.course.judge(date, Some(by_value), today);
+        let by_value = commitment.timeline.judge(date, Some(by_value), today);
         let is_by_value = log.mark.is_none_or(|mark| by_value == mark.into());
         log.value = log.value.filter(|_| !is_by_value);
         log.mark = None;
-        if whole.tracking() == TrackingType::Text {
+        if commitment.tracking() == TrackingType::Text {
             log.note.clear();
         }
     }
-    let rule = whole.course.rule(date);
+    let rule = commitment.timeline.rule(date);
     match (patch.mark, patch.value) {
         (None, None) => {}
         (None, Some(value)) => (log.mark, log.value) = (None, value),

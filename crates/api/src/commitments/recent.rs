@@ -6,10 +6,10 @@ use regula_schema::{AppResult, Day, Streak};
 use time::{Date, Duration};
 use uuid::Uuid;
 
-use super::Whole;
+use super::LoadedCommitment;
 use crate::{
     db::{Conn, commitments::Scope, logs},
-    tally::{Logs, days},
+    streaks::{Logs, days},
 };
 
 /// Distance from the first of the seven listed days to today.
@@ -25,16 +25,19 @@ pub async fn recent(conn: &mut Conn, scope: &Scope, today: Date) -> AppResult<Ha
     Ok(recent)
 }
 
-impl Whole {
+impl LoadedCommitment {
     /// Current streak.
     pub fn streak(&self, recent: &Logs, today: Date) -> Streak {
-        let tally = self.row.tally().advance(&self.course, recent, today);
-        tally.streak()
+        let state = self
+            .row
+            .streak_state()
+            .advance(&self.timeline, recent, today);
+        state.streak()
     }
 
     /// The seven days up to today.
     pub fn week(&self, recent: &Logs, today: Date) -> impl Iterator<Item = Day> {
         let first = today.saturating_sub(WEEK);
-        days(&self.course, recent, first, today, today)
+        days(&self.timeline, recent, first, today, today)
     }
 }

@@ -3,7 +3,7 @@
 use regula_schema::{AppError, AppResult, Code, CommitmentStatus, Fields, Timestamp};
 use time::Date;
 
-use super::Whole;
+use super::LoadedCommitment;
 use crate::{
     checks::refuse,
     db::{Conn, logs, pauses, pauses::PauseFields},
@@ -14,14 +14,14 @@ use crate::{
 /// become a pause, so that they do not count as missed.
 pub(super) async fn change(
     conn: &mut Conn,
-    whole: &mut Whole,
+    commitment: &mut LoadedCommitment,
     status: CommitmentStatus,
     today: Date,
     now: Timestamp,
 ) -> AppResult<()> {
-    let old = whole.status(today);
+    let old = commitment.status(today);
     match status {
-        CommitmentStatus::Active => resume(conn, whole, today, now).await,
+        CommitmentStatus::Active => resume(conn, commitment, today, now).await,
         CommitmentStatus::Paused => {
             if matches!(
                 old,
@@ -29,20 +29,20 @@ pub(super) async fn change(
             ) {
                 return Err(conflict("This is finished. Resume it first."));
             }
-            pause(conn, whole, today, now).await
+            pause(conn, commitment, today, now).await
         }
         CommitmentStatus::Completed => {
             if old == CommitmentStatus::Archived {
                 return Err(conflict("This is archived. Restore it first."));
             }
-            complete(conn, whole, today, now).await
+            complete(conn, commitment, today, now).await
         }
         CommitmentStatus::Archived if old == CommitmentStatus::Archived => Ok(()),
         CommitmentStatus::Archived => {
-            whole.row.archived_at = Some(now.get());
-            let is_logged = logs::find(conn, whole.row.id, today).await?.is_some();
+            commitment.row.archived_at = Some(now.get());
+            let is_logged = logs::find(conn, commitment.row.id, today).await?.is_some();
             let from = today.next_day().filter(|_| is_logged).unwrap_or(today);
-            pause(conn, whole, from, now).await
+            pause(conn, commitment, from, now).await
         }
     }
 }
@@ -55,42 +55,47 @@ fn conflict(detail: &str) -> AppError {
 }
 
 /// Starts a pause of the commitment, unless one without an end is open.
-async fn pause(conn: &mut Conn, whole: &Whole, from: Date, now: Timestamp) -> AppResult<()> {
-    let mut pauses = whole.pauses.iter();
+async fn pause(
+    conn: &mut Conn,
+    commitment: &LoadedCommitment,
+    from: Date,
+    now: Timestamp,
+) -> AppResult<()> {
+    let mut pauses = commitment.pauses.iter();
     let is_open = pauses.any(|pause| pause.from_date <= from && pause.until_date.is_none());
-    let is_over = whole.row.end_date.is_some_and(|end| end < from);
+    let is_over = commitment.row.end_date.is_some_and(|end| end < from);
     if is_open || is_over {
         return Ok(());
     }
-    add(conn, whole, (from, None), now).await
+    add(conn, commitment, (from, None), now).await
 }
 
 async fn add(
     conn: &mut Conn,
-    whole: &Whole,
+    commitment: &LoadedCommitment,
     (from_date, until_date): (Date, Option<Date>),
     now: Timestamp,
 ) -> AppResult<()> {
     let new = PauseFields {
-        commitment_id: Some(whole.row.id),
+        commitment_id: Some(commitment.row.id),
         from_date,
         until_date,
         reason: None,
     };
-    pauses::create(conn, whole.row.user_id, &new, now).await?;
-    Limit::Pauses.hold(conn, whole.row.user_id).await
+    pauses::create(conn, commitment.row.user_id, &new, now).await?;
+    Limit::Pauses.hold(conn, commitment.row.user_id).await
 }
 
 async fn complete(
     conn: &mut Conn,
-    whole: &mut Whole,
+    commitment: &mut LoadedCommitment,
     today: Date,
     now: Timestamp,
 ) -> AppResult<()> {
-    if whole.status(today) == CommitmentStatus::Completed {
+    if commitment.status(today) == CommitmentStatus::Completed {
         return Ok(());
     }
-    if whole.row.start_date > today {
+    if commitment.row.start_date > today {
         let mut fields = Fields::default();
         refuse(
             &mut fields,
@@ -100,30 +105,39 @@ async fn complete(
         );
         return fields.finish(None);
     }
-    let logged = logs::bounds(conn, whole.row.id).await?;
+    let logged = logs::bounds(conn, commitment.row.id).await?;
     let last = logged.map_or(today, |(_, last)| last.max(today));
-    whole.row.completed_at = Some(now.get());
-    whole.row.planned_end = whole.row.end_date;
-    whole.row.end_date = Some(whole.row.end_date.map_or(last, |end| end.min(last)));
+    commitment.row.completed_at = Some(now.get());
+    commitment.row.planned_end = commitment.row.end_date;
+    commitment.row.end_date = Some(commitment.row.end_date.map_or(last, |end| end.min(last)));
     Ok(())
 }
 
-async fn resume(conn: &mut Conn, whole: &mut Whole, today: Date, now: Timestamp) -> AppResult<()> {
+async fn resume(
+    conn: &mut Conn,
+    commitment: &mut LoadedCommitment,
+    today: Date,
+    now: Timestamp,
+) -> AppResult<()> {
     let Some(yesterday) = today.previous_day() else {
         return Ok(());
     };
-    let end = whole.row.end_date;
-    let is_finished = whole.row.completed_at.is_some();
-    let planned = whole.row.planned_end.take().filter(|end| *end >= today);
-    if is_finished && whole.row.archived_at.is_none() && end.is_some_and(|end| end >= today) {
+    let end = commitment.row.end_date;
+    let is_finished = commitment.row.completed_at.is_some();
+    let planned = commitment
+        .row
+        .planned_end
+        .take()
+        .filter(|end| *end >= today);
+    if is_finished && commitment.row.archived_at.is_none() && end.is_some_and(|end| end >= today) {
         // It was completed today, so no day is missing: restore the planned end and the pause.
-        whole.row.end_date = planned;
-        whole.row.completed_at = None;
+        commitment.row.end_date = planned;
+        commitment.row.completed_at = None;
         return Ok(());
     }
-    for pause in &whole.pauses {
+    for pause in &commitment.pauses {
         // Archived today after a log, it was paused only from tomorrow on.
-        let is_archived = whole.row.archived_at.is_some() && pause.until_date.is_none();
+        let is_archived = commitment.row.archived_at.is_some() && pause.until_date.is_none();
         let is_on = pause.from_date <= today && pause.until_date.is_none_or(|it| it >= today);
         if !(is_on || is_archived) {
             continue;
@@ -140,11 +154,11 @@ async fn resume(conn: &mut Conn, whole: &mut Whole, today: Date, now: Timestamp)
             .and_then(Date::next_day)
             .filter(|from| *from <= yesterday);
         if let Some(from) = gap {
-            add(conn, whole, (from, Some(yesterday)), now).await?;
+            add(conn, commitment, (from, Some(yesterday)), now).await?;
         }
-        whole.row.end_date = planned;
+        commitment.row.end_date = planned;
     }
-    whole.row.completed_at = None;
-    whole.row.archived_at = None;
+    commitment.row.completed_at = None;
+    commitment.row.archived_at = None;
     Ok(())
 }

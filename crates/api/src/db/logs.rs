@@ -10,7 +10,7 @@ use super::{
     commitments::scope::{Scope, in_scope, within},
     sql,
 };
-use crate::tally::{DayLog, Logs};
+use crate::streaks::{DayLog, Logs};
 
 /// A row of `logs`.
 #[derive(Clone, Debug, FromRow)]

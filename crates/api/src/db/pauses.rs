@@ -10,7 +10,7 @@ use super::{
     commitments::scope::{Scope, in_scope, within},
     sql,
 };
-use crate::tally::Span;
+use crate::streaks::Span;
 
 /// A row of `pauses`.
 #[derive(Clone, Debug, FromRow)]

@@ -9,8 +9,7 @@ use uuid::Uuid;
 
 use super::progress::show_one;
 use crate::{
-    commitments as acts,
-    commitments::{Whole, parse_rule},
+    commitments::{LoadedCommitment, change, parse_rule},
     db::{
         Conn, commitments,
         commitments::CommitmentFields,
@@ -124,14 +123,14 @@ pub async fn leave(
             commitments::delete(conn, commitment.id).await?;
             continue;
         }
-        let whole = Whole::lock(conn, owner, commitment.id).await?;
-        let status = whole.status(today);
+        let commitment = LoadedCommitment::lock(conn, owner, commitment.id).await?;
+        let status = commitment.status(today);
         if matches!(status, CommitmentStatus::Active | CommitmentStatus::Paused) {
             let patch = CommitmentPatch {
                 status: Some(CommitmentStatus::Completed),
                 ..CommitmentPatch::default()
             };
-            acts::change(conn, whole, &patch, today, now).await?;
+            change(conn, commitment, &patch, today, now).await?;
         }
     }
     Ok(enrolments::leave(conn, id, now).await?)

@@ -8,14 +8,14 @@ use uuid::Uuid;
 
 use crate::{
     calendar::Today,
-    commitments::{Whole, load},
+    commitments::{LoadedCommitment, load},
     db::{
         Conn,
         commitments::Scope,
         library::{enrolments, enrolments::EnrolmentRow},
         users,
     },
-    tally::{Logs, Outcome, units},
+    streaks::{Logs, Outcome, units},
 };
 
 /// An enrolment for the API.
@@ -51,15 +51,15 @@ pub async fn show_all(
     }
     let ids: Vec<Uuid> = rows.iter().map(EnrolmentRow::id).collect();
     let commitments = enrolments::commitments(conn, owner, &ids).await?;
-    let wholes = load(conn, commitments, &Scope::all(owner, true)).await?;
+    let commitments = load(conn, commitments, &Scope::all(owner, true)).await?;
     let mut logs: HashMap<Uuid, Logs> = HashMap::new();
     for (commitment, date, day) in enrolments::logs(conn, owner, &ids).await? {
         logs.entry(commitment).or_default().insert(date, day);
     }
-    let mut by_enrolment: HashMap<Uuid, Vec<&Whole>> = HashMap::new();
-    for whole in &wholes {
-        if let Some(id) = whole.row.enrolment_id {
-            by_enrolment.entry(id).or_default().push(whole);
+    let mut by_enrolment: HashMap<Uuid, Vec<&LoadedCommitment>> = HashMap::new();
+    for commitment in &commitments {
+        if let Some(id) = commitment.row.enrolment_id {
+            by_enrolment.entry(id).or_default().push(commitment);
         }
     }
     // The day of leaving is a date in the user's time zone.
@@ -73,24 +73,24 @@ pub async fn show_all(
         Some(Today::of(&user, at).date)
     };
     let show = |row: EnrolmentRow| {
-        let wholes = by_enrolment.remove(&row.id).unwrap_or_default();
+        let commitments = by_enrolment.remove(&row.id).unwrap_or_default();
         let seen = left(&row).map_or(today, |left| left.min(today));
-        show(row, &wholes, &logs, (seen, today))
+        show(row, &commitments, &logs, (seen, today))
     };
     Ok(rows.into_iter().map(show).collect())
 }
 
 fn show(
     row: EnrolmentRow,
-    wholes: &[&Whole],
+    commitments: &[&LoadedCommitment],
     logs: &HashMap<Uuid, Logs>,
     (seen, today): (Date, Date),
 ) -> Enrolment {
     let nothing = Logs::new();
     let (mut kept, mut decided) = (0, 0);
-    for whole in wholes {
-        let logs = logs.get(&whole.row.id).unwrap_or(&nothing);
-        for unit in units(&whole.course, logs, whole.course.start, today) {
+    for commitment in commitments {
+        let logs = logs.get(&commitment.row.id).unwrap_or(&nothing);
+        for unit in units(&commitment.timeline, logs, commitment.timeline.start, today) {
             let is_kept = unit.outcome == Outcome::Kept;
             kept += u32::from(is_kept);
             decided += u32::from(is_kept || unit.outcome == Outcome::Missed);
@@ -110,7 +110,10 @@ fn show(
         left_at: row.left_at.map(Timestamp::new),
         kept,
         decided,
-        commitment_ids: wholes.iter().map(|whole| whole.row.id).collect(),
+        commitment_ids: commitments
+            .iter()
+            .map(|commitment| commitment.row.id)
+            .collect(),
         created_at: row.created_at.into(),
         title: row.title,
     }

@@ -4,10 +4,8 @@
 pub(super) mod admin;
 mod archive;
 pub(super) mod auth;
-mod commitments;
 mod dashboard;
 mod health;
-mod pauses;
 mod pictures;
 mod projects;
 pub(super) mod tasks;
@@ -16,8 +14,8 @@ use axum::middleware::from_fn_with_state;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    archive::MAX_IMPORT, body_limit::with_body_limit, extract::require_caller, library, picture,
-    readings, state::ApiState,
+    archive::MAX_IMPORT, body_limit::with_body_limit, commitments, extract::require_caller,
+    library, picture, readings, state::ApiState,
 };
 
 /// Routes without authentication.
@@ -61,26 +59,6 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::identities::list_identities))
         .routes(routes!(auth::identities::unlink_identity))
         .routes(routes!(dashboard::get_dashboard))
-        .routes(routes!(
-            commitments::list_commitments,
-            commitments::create::create_commitment
-        ))
-        .routes(routes!(
-            commitments::get_commitment,
-            commitments::update_commitment,
-            commitments::delete_commitment
-        ))
-        .routes(routes!(commitments::order::move_commitment))
-        .routes(routes!(commitments::get_commitment_stats))
-        .routes(routes!(
-            commitments::logs::put_log,
-            commitments::logs::update_log,
-            commitments::logs::delete_log
-        ))
-        .routes(routes!(commitments::logs::add_log_entry))
-        .routes(routes!(commitments::logs::delete_log_entry))
-        .routes(routes!(pauses::list_pauses, pauses::create_pause))
-        .routes(routes!(pauses::replace_pause, pauses::delete_pause))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(
             tasks::get_task,
@@ -99,6 +77,7 @@ fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
         ))
         .routes(routes!(archive::export_data))
         .merge(with_body_limit(routes!(archive::import_data), MAX_IMPORT))
+        .merge(commitments::routes())
         .merge(library::routes())
         .merge(readings::routes())
         .merge(admins())

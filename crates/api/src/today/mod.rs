@@ -1,16 +1,15 @@
 //! *Today*, with a module for each part. Each part uses a fixed number of queries.
 
-mod commitments;
 mod tasks;
 
 use regula_schema::{AppResult, Dashboard, Timestamp, User};
 
-use crate::{calendar, db::Conn, library::progress, readings};
+use crate::{calendar, commitments, db::Conn, library::progress, readings};
 
 /// *Today* of a user. `conn` is a snapshot, so that all parts are consistent.
 pub async fn of(conn: &mut Conn, user: User, now: Timestamp) -> AppResult<Dashboard> {
     let today = calendar::Today::of(&user, now);
-    let commitments = commitments::of(conn, user.id, today.date).await?;
+    let commitments = commitments::today::find(conn, user.id, today.date).await?;
     let (tasks, task_counts) = tasks::of(conn, user.id, &today).await?;
     Ok(Dashboard {
         date: today.date,

@@ -12,7 +12,7 @@ use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{Conn, DbError, rules, sql};
-use crate::tally::StreakState;
+use crate::streaks::StreakState;
 
 /// A row of `commitments`, with the id and title of its package.
 #[derive(Clone, Debug, FromRow)]
@@ -44,7 +44,7 @@ impl CommitmentRow {
 
     /// Streaks up to the last settled day. A change of [`StreakState`]'s meaning needs a migration that
     /// clears `tally` and `tally_through` of all rows.
-    pub fn tally(&self) -> StreakState {
+    pub fn streak_state(&self) -> StreakState {
         let text = self.tally.as_deref();
         text.and_then(|text| serde_json::from_str(text).ok())
             .unwrap_or_default()
@@ -205,12 +205,12 @@ pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Res
 }
 
 /// Stores the streaks up to the last settled day.
-pub async fn settle(conn: &mut Conn, id: Uuid, tally: &StreakState) -> Result<(), DbError> {
+pub async fn settle(conn: &mut Conn, id: Uuid, state: &StreakState) -> Result<(), DbError> {
     const SQL: &str = "UPDATE commitments SET tally = $2, tally_through = $3 WHERE id = $1";
-    let text = tally
+    let text = state
         .through
-        .and_then(|_| serde_json::to_string(tally).ok());
-    sql!(conn, c => sqlx::query(SQL).bind(id).bind(text).bind(tally.through)
+        .and_then(|_| serde_json::to_string(state).ok());
+    sql!(conn, c => sqlx::query(SQL).bind(id).bind(text).bind(state.through)
         .execute(c).await.map(drop)?);
     Ok(())
 }

@@ -6,7 +6,7 @@ use time::{Date, Duration, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{Conn, DbError, packages::days, sql};
-use crate::{db::commitments::CommitmentRow, tally::DayLog};
+use crate::{db::commitments::CommitmentRow, streaks::DayLog};
 
 /// A row of `enrolments`.
 #[derive(Clone, Debug, FromRow)]

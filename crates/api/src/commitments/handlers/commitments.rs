@@ -1,9 +1,5 @@
 //! `/api/users/{user_id}/commitments`.
 
-pub(super) mod create;
-pub(super) mod logs;
-pub(super) mod order;
-
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{
     AppResult, Commitment, CommitmentPatch, CommitmentQuery, CommitmentStats, Fields,
@@ -13,8 +9,7 @@ use time::Date;
 
 use crate::{
     checks::{check_day, refuse},
-    commitments as acts,
-    commitments::{Whole, load},
+    commitments::{LoadedCommitment, change::change, load, log::shown_logs, recent::recent},
     cursor::Window,
     db::{
         asceticisms, commitments,
@@ -25,7 +20,7 @@ use crate::{
     json::{Json, Query},
     openapi::{OwnedPath, OwnerPath, Problem},
     state::ApiState,
-    tally::{HEATMAP_DAYS, Logs, look_back},
+    streaks::{HEATMAP_DAYS, Logs, statistics},
 };
 
 /// Maximum days of logs in one answer: as many as the heatmap has.
@@ -60,7 +55,7 @@ fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>
     security(("bearer" = [])), params(OwnerPath, CommitmentQuery),
     responses((status = 200, body = Page<ListedCommitment>), Problem)
 )]
-pub(super) async fn list_commitments(
+pub(in crate::commitments) async fn list_commitments(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<CommitmentQuery>,
@@ -79,24 +74,24 @@ pub(super) async fn list_commitments(
         _ => (0, 0),
     };
     let scope = Scope::page(owner.id, positions, archived);
-    let wholes = load(&mut conn, page.items, &scope).await?;
+    let commitments = load(&mut conn, page.items, &scope).await?;
     let mut logs = match range {
-        Some(range) => acts::shown_logs(&mut conn, &scope, range, &wholes, today).await?,
+        Some(range) => shown_logs(&mut conn, &scope, range, &commitments, today).await?,
         None => Default::default(),
     };
-    let recent = acts::recent(&mut conn, &scope, today).await?;
+    let recent = recent(&mut conn, &scope, today).await?;
     let nothing = Logs::default();
-    let shown = |whole: &Whole| {
-        let logs = logs.remove(&whole.row.id);
-        let recent = recent.get(&whole.row.id).unwrap_or(&nothing);
+    let shown = |commitment: &LoadedCommitment| {
+        let logs = logs.remove(&commitment.row.id);
+        let recent = recent.get(&commitment.row.id).unwrap_or(&nothing);
         ListedCommitment {
-            commitment: whole.shown(today, logs.unwrap_or_default()),
-            streak: whole.streak(recent, today),
-            week: whole.week(recent, today).collect(),
+            commitment: commitment.to_wire(today, logs.unwrap_or_default()),
+            streak: commitment.streak(recent, today),
+            week: commitment.week(recent, today).collect(),
         }
     };
     Ok(Json(Page {
-        items: wholes.iter().map(shown).collect(),
+        items: commitments.iter().map(shown).collect(),
         total: page.total,
         next_cursor: page.next_cursor,
     }))
@@ -108,22 +103,24 @@ pub(super) async fn list_commitments(
     security(("bearer" = [])), params(OwnedPath, LogQuery),
     responses((status = 200, body = Commitment), Problem)
 )]
-pub(super) async fn get_commitment(
+pub(in crate::commitments) async fn get_commitment(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Query(query): Query<LogQuery>,
 ) -> AppResult<Json<Commitment>> {
     let range = range(query.start_date, query.end_date)?;
     let mut conn = api.db.snapshot().await?;
-    let today = commitment.owner.today(&mut conn).await?.date;
-    let whole = Whole::find(&mut conn, commitment.owner.id, commitment.id).await?;
-    let wholes = std::slice::from_ref(&whole);
+    let today = owned.owner.today(&mut conn).await?.date;
+    let commitment = LoadedCommitment::find(&mut conn, owned.owner.id, owned.id).await?;
+    let commitments = std::slice::from_ref(&commitment);
     let logs = match range {
-        Some(range) => acts::shown_logs(&mut conn, &whole.scope(), range, wholes, today).await?,
+        Some(range) => {
+            shown_logs(&mut conn, &commitment.scope(), range, commitments, today).await?
+        }
         None => Default::default(),
     };
     let logs = logs.into_values().flatten().collect();
-    Ok(Json(whole.shown(today, logs)))
+    Ok(Json(commitment.to_wire(today, logs)))
 }
 
 /// Updates the given fields; `null` clears the end.
@@ -134,19 +131,19 @@ pub(super) async fn get_commitment(
     security(("bearer" = [])), params(OwnedPath), request_body = CommitmentPatch,
     responses((status = 200, body = Commitment), Problem)
 )]
-pub(super) async fn update_commitment(
+pub(in crate::commitments) async fn update_commitment(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Json(patch): Json<CommitmentPatch>,
 ) -> AppResult<Json<Commitment>> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut conn = owner.begin(&api).await?;
     let today = owner.today(&mut conn).await?.date;
-    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
-    acts::change(&mut conn, whole, &patch, today, owner.caller.now).await?;
-    let whole = Whole::find(&mut conn, owner.id, commitment.id).await?;
+    let commitment = LoadedCommitment::lock(&mut conn, owner.id, owned.id).await?;
+    change(&mut conn, commitment, &patch, today, owner.caller.now).await?;
+    let commitment = LoadedCommitment::find(&mut conn, owner.id, owned.id).await?;
     conn.commit().await?;
-    Ok(Json(whole.shown(today, Vec::new())))
+    Ok(Json(commitment.to_wire(today, Vec::new())))
 }
 
 /// Deletes a commitment and its logs.
@@ -158,15 +155,15 @@ pub(super) async fn update_commitment(
     security(("bearer" = [])), params(OwnedPath),
     responses((status = 204), Problem)
 )]
-pub(super) async fn delete_commitment(
+pub(in crate::commitments) async fn delete_commitment(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
 ) -> AppResult<StatusCode> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut conn = owner.begin(&api).await?;
-    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
-    commitments::delete(&mut conn, whole.row.id).await?;
-    asceticisms::remove_unused(&mut conn, owner.id, whole.asceticism.id).await?;
+    let commitment = LoadedCommitment::lock(&mut conn, owner.id, owned.id).await?;
+    commitments::delete(&mut conn, commitment.row.id).await?;
+    asceticisms::remove_unused(&mut conn, owner.id, commitment.asceticism.id).await?;
     conn.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -177,12 +174,12 @@ pub(super) async fn delete_commitment(
     security(("bearer" = [])), params(OwnedPath, StatsQuery),
     responses((status = 200, body = CommitmentStats), Problem)
 )]
-pub(super) async fn get_commitment_stats(
+pub(in crate::commitments) async fn get_commitment_stats(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Query(query): Query<StatsQuery>,
 ) -> AppResult<Json<CommitmentStats>> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut fields = Fields::default();
     if let Some(until) = query.until {
         check_day(&mut fields, "until", until);
@@ -190,12 +187,12 @@ pub(super) async fn get_commitment_stats(
     fields.finish(Some(()))?;
     let mut conn = api.db.snapshot().await?;
     let today = owner.today(&mut conn).await?.date;
-    let whole = Whole::find(&mut conn, owner.id, commitment.id).await?;
-    let days = log_rows::days(&mut conn, whole.row.id, None).await?;
+    let commitment = LoadedCommitment::find(&mut conn, owner.id, owned.id).await?;
+    let days = log_rows::days(&mut conn, commitment.row.id, None).await?;
     let until = query.until.unwrap_or(today);
-    let tracking = whole.tracking();
-    Ok(Json(look_back(
-        &whole.course,
+    let tracking = commitment.tracking();
+    Ok(Json(statistics(
+        &commitment.timeline,
         &days,
         tracking,
         today,

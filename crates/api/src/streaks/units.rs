@@ -4,7 +4,7 @@ use regula_schema::{DayStatus, Progress, Schedule, StreakUnit};
 use time::{Date, util::days_in_month};
 
 use super::{
-    Course,
+    Timeline,
     timeline::{Logs, unit_of},
 };
 
@@ -34,14 +34,19 @@ pub struct Unit {
     pub outcome: Outcome,
 }
 
-/// Units of `course` from `from` up to the one that includes `today`. `from` is the first day of a
+/// Units of `timeline` from `from` up to the one that includes `today`. `from` is the first day of a
 /// unit, or between units.
-pub fn units(course: &Course, logs: &Logs, from: Date, today: Date) -> impl Iterator<Item = Unit> {
-    let last = course.end.map_or(today, |end| end.min(today));
-    let mut next = Some(from.max(course.start)).filter(|first| *first <= last);
+pub fn units(
+    timeline: &Timeline,
+    logs: &Logs,
+    from: Date,
+    today: Date,
+) -> impl Iterator<Item = Unit> {
+    let last = timeline.end.map_or(today, |end| end.min(today));
+    let mut next = Some(from.max(timeline.start)).filter(|first| *first <= last);
     std::iter::from_fn(move || {
         while let Some(date) = next {
-            let unit = unit_on(course, logs, date, today);
+            let unit = unit_on(timeline, logs, date, today);
             let until = unit.map_or(date, |unit| unit.to);
             next = until.next_day().filter(|next| *next <= last);
             if unit.is_some() {
@@ -54,29 +59,29 @@ pub fn units(course: &Course, logs: &Logs, from: Date, today: Date) -> impl Iter
 
 /// Progress of the week or month of `today`, if its rule has a number for it.
 #[must_use]
-pub fn progress(course: &Course, logs: &Logs, today: Date) -> Option<Progress> {
-    let kind = unit_of(&course.rule(today).schedule);
-    (kind != StreakUnit::Days && course.contains(today))
-        .then(|| Period::of(course, today, kind).count(course, logs, today))
+pub fn progress(timeline: &Timeline, logs: &Logs, today: Date) -> Option<Progress> {
+    let kind = unit_of(&timeline.rule(today).schedule);
+    (kind != StreakUnit::Days && timeline.contains(today))
+        .then(|| Period::of(timeline, today, kind).count(timeline, logs, today))
 }
 
 /// The unit of `date`; `None` if nothing is due.
-fn unit_on(course: &Course, logs: &Logs, date: Date, today: Date) -> Option<Unit> {
-    let kind = unit_of(&course.rule(date).schedule);
+fn unit_on(timeline: &Timeline, logs: &Logs, date: Date, today: Date) -> Option<Unit> {
+    let kind = unit_of(&timeline.rule(date).schedule);
     if kind != StreakUnit::Days {
-        let period = Period::of(course, date, kind);
+        let period = Period::of(timeline, date, kind);
         return Some(Unit {
             from: period.from,
             to: period.to,
             kind,
-            outcome: period.outcome(course, logs, today),
+            outcome: period.outcome(timeline, logs, today),
         });
     }
     // A day that is not due can be kept too; it counts, but not in a streak.
-    if !course.is_due(date) {
+    if !timeline.is_due(date) {
         return None;
     }
-    let outcome = match course.judge(date, logs.get(&date).copied(), today) {
+    let outcome = match timeline.judge(date, logs.get(&date).copied(), today) {
         DayStatus::Free => return None,
         DayStatus::Kept => Outcome::Kept,
         DayStatus::Missed => Outcome::Missed,
@@ -102,7 +107,7 @@ struct Period {
 
 impl Period {
     /// Days around `date` in the same week or month whose rule has a number for it.
-    fn of(course: &Course, date: Date, kind: StreakUnit) -> Self {
+    fn of(timeline: &Timeline, date: Date, kind: StreakUnit) -> Self {
         let name = |day: Date| match kind {
             StreakUnit::Months => (day.year(), u8::from(day.month())),
             StreakUnit::Weeks | StreakUnit::Days => {
@@ -110,8 +115,8 @@ impl Period {
                 (year, week)
             }
         };
-        let is_same = |day: &Date| course.contains(*day) && name(*day) == name(date);
-        let is_in = |day: &Date| is_same(day) && unit_of(&course.rule(*day).schedule) == kind;
+        let is_same = |day: &Date| timeline.contains(*day) && name(*day) == name(date);
+        let is_in = |day: &Date| is_same(day) && unit_of(&timeline.rule(*day).schedule) == kind;
         let back = std::iter::successors(Some(date), |day| day.previous_day());
         let on = std::iter::successors(Some(date), |day| day.next_day());
         let to = on.take_while(is_in).last().unwrap_or(date);
@@ -122,8 +127,8 @@ impl Period {
         }
     }
 
-    fn outcome(&self, course: &Course, logs: &Logs, today: Date) -> Outcome {
-        match self.count(course, logs, today) {
+    fn outcome(&self, timeline: &Timeline, logs: &Logs, today: Date) -> Outcome {
+        match self.count(timeline, logs, today) {
             Progress {
                 kept: 0,
                 required: 0,
@@ -138,12 +143,12 @@ impl Period {
 
     /// Numbers of kept and required days. Each day that is not excused adds its share of the number
     /// in force on it.
-    fn count(&self, course: &Course, logs: &Logs, today: Date) -> Progress {
+    fn count(&self, timeline: &Timeline, logs: &Logs, today: Date) -> Progress {
         let (mut kept, mut free, mut asked) = (0, 0, 0);
         let mut length = 7;
         let mut next = Some(self.from);
         while let Some(day) = next.filter(|day| *day <= self.to) {
-            let times = match &course.rule(day).schedule {
+            let times = match &timeline.rule(day).schedule {
                 Schedule::PerMonth { times } => {
                     length = u32::from(days_in_month(day.month(), day.year()));
                     *times
@@ -151,7 +156,7 @@ impl Period {
                 Schedule::PerWeek { times } => *times,
                 _ => 0,
             };
-            match course.judge(day, logs.get(&day).copied(), today) {
+            match timeline.judge(day, logs.get(&day).copied(), today) {
                 DayStatus::Skipped | DayStatus::Paused => {}
                 status => {
                     free += 1;

@@ -4,7 +4,7 @@ use regula_schema::{Run, Streak, StreakUnit};
 use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 
-use super::{Course, Outcome, Unit, timeline::Logs, units};
+use super::{Outcome, Timeline, Unit, timeline::Logs, units};
 
 /// Streak state after a run of units.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -26,22 +26,22 @@ const SETTLE_AFTER: Duration = Duration::days(4);
 impl StreakState {
     /// Advances to `today`. Undecided units change nothing.
     #[must_use]
-    pub fn advance(mut self, course: &Course, logs: &Logs, today: Date) -> Self {
-        for unit in units(course, logs, self.next(course), today) {
+    pub fn advance(mut self, timeline: &Timeline, logs: &Logs, today: Date) -> Self {
+        for unit in units(timeline, logs, self.next(timeline), today) {
             self.apply(&unit);
         }
-        self.set_unit(course.streak_unit(today));
+        self.set_unit(timeline.streak_unit(today));
         self
     }
 
     /// Advances by all units that are final, that is, can only be changed by edits of their own
     /// days: of logs, pauses, or the commitment's term.
     #[must_use]
-    pub fn settle(mut self, course: &Course, logs: &Logs, today: Date) -> Self {
+    pub fn settle(mut self, timeline: &Timeline, logs: &Logs, today: Date) -> Self {
         let Some(last) = today.checked_sub(SETTLE_AFTER) else {
             return self;
         };
-        for unit in units(course, logs, self.next(course), today) {
+        for unit in units(timeline, logs, self.next(timeline), today) {
             if unit.to > last {
                 break;
             }
@@ -63,10 +63,10 @@ impl StreakState {
 
     /// First day not included.
     #[must_use]
-    pub fn next(&self, course: &Course) -> Date {
+    pub fn next(&self, timeline: &Timeline) -> Date {
         self.through
             .and_then(Date::next_day)
-            .unwrap_or(course.start)
+            .unwrap_or(timeline.start)
     }
 
     fn apply(&mut self, unit: &Unit) {

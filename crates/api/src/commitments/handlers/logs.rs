@@ -4,8 +4,7 @@ use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, Log, LogChange, LogPatch, NewLog, NewLogEntry};
 
 use crate::{
-    commitments as acts,
-    commitments::Whole,
+    commitments::{LoadedCommitment, entry, log, log_patch},
     extract::Owned,
     json::{Json, Path},
     openapi::{EntryPath, LogPath, OwnedPath, Problem},
@@ -18,17 +17,17 @@ use crate::{
     security(("bearer" = [])), params(OwnedPath, LogPath), request_body = NewLog,
     responses((status = 200, body = Log), Problem)
 )]
-pub(in crate::routes) async fn put_log(
+pub(in crate::commitments) async fn put_log(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
     Json(new): Json<NewLog>,
 ) -> AppResult<Json<Log>> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut conn = owner.begin(&api).await?;
-    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let commitment = LoadedCommitment::lock(&mut conn, owner.id, owned.id).await?;
     let today = owner.today(&mut conn).await?.date;
-    let log = acts::put_log(&mut conn, &whole, date, &new, today, owner.caller.now).await?;
+    let log = log::put_log(&mut conn, &commitment, date, &new, today, owner.caller.now).await?;
     conn.commit().await?;
     Ok(Json(log))
 }
@@ -41,17 +40,25 @@ pub(in crate::routes) async fn put_log(
     security(("bearer" = [])), params(OwnedPath, LogPath), request_body = LogPatch,
     responses((status = 200, body = LogChange), Problem)
 )]
-pub(in crate::routes) async fn update_log(
+pub(in crate::commitments) async fn update_log(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
     Json(patch): Json<LogPatch>,
 ) -> AppResult<Json<LogChange>> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut conn = owner.begin(&api).await?;
-    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let commitment = LoadedCommitment::lock(&mut conn, owner.id, owned.id).await?;
     let today = owner.today(&mut conn).await?.date;
-    let change = acts::patch_log(&mut conn, &whole, date, &patch, today, owner.caller.now).await?;
+    let change = log_patch::patch_log(
+        &mut conn,
+        &commitment,
+        date,
+        &patch,
+        today,
+        owner.caller.now,
+    )
+    .await?;
     conn.commit().await?;
     Ok(Json(change))
 }
@@ -62,16 +69,16 @@ pub(in crate::routes) async fn update_log(
     security(("bearer" = [])), params(OwnedPath, LogPath),
     responses((status = 204), Problem)
 )]
-pub(in crate::routes) async fn delete_log(
+pub(in crate::commitments) async fn delete_log(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
 ) -> AppResult<StatusCode> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut conn = owner.begin(&api).await?;
-    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let commitment = LoadedCommitment::lock(&mut conn, owner.id, owned.id).await?;
     let today = owner.today(&mut conn).await?.date;
-    acts::delete_log(&mut conn, &whole, date, today).await?;
+    log::delete_log(&mut conn, &commitment, date, today).await?;
     conn.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }
@@ -88,18 +95,18 @@ pub(in crate::routes) async fn delete_log(
         Problem
     )
 )]
-pub(in crate::routes) async fn add_log_entry(
+pub(in crate::commitments) async fn add_log_entry(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
     Json(new): Json<NewLogEntry>,
 ) -> AppResult<(StatusCode, Json<Log>)> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut conn = owner.begin(&api).await?;
-    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let commitment = LoadedCommitment::lock(&mut conn, owner.id, owned.id).await?;
     let today = owner.today(&mut conn).await?.date;
     let now = owner.caller.now;
-    let (is_new, log) = acts::add_entry(&mut conn, &whole, date, &new, today, now).await?;
+    let (is_new, log) = entry::add_entry(&mut conn, &commitment, date, &new, today, now).await?;
     conn.commit().await?;
     let status = if is_new {
         StatusCode::CREATED
@@ -115,17 +122,17 @@ pub(in crate::routes) async fn add_log_entry(
     tag = "commitments", security(("bearer" = [])), params(OwnedPath, EntryPath),
     responses((status = 204), Problem)
 )]
-pub(in crate::routes) async fn delete_log_entry(
+pub(in crate::commitments) async fn delete_log_entry(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Path(EntryPath { date, entry_id }): Path<EntryPath>,
 ) -> AppResult<StatusCode> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let mut conn = owner.begin(&api).await?;
-    let whole = Whole::lock(&mut conn, owner.id, commitment.id).await?;
+    let commitment = LoadedCommitment::lock(&mut conn, owner.id, owned.id).await?;
     let today = owner.today(&mut conn).await?.date;
     let now = owner.caller.now;
-    acts::delete_entry(&mut conn, &whole, (date, entry_id), today, now).await?;
+    entry::delete_entry(&mut conn, &commitment, (date, entry_id), today, now).await?;
     conn.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

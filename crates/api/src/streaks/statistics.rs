@@ -6,7 +6,7 @@ use regula_schema::{
 use time::{Date, Duration};
 
 use super::{
-    Course, Outcome, StreakState, Unit,
+    Outcome, StreakState, Timeline, Unit,
     streak::runs,
     timeline::{Logs, unit_of},
     units,
@@ -20,22 +20,22 @@ pub const HEATMAP_DAYS: i64 = 371;
 
 /// Statistics as of `today`; the heatmap ends with `until`.
 #[must_use]
-pub fn look_back(
-    course: &Course,
+pub fn statistics(
+    timeline: &Timeline,
     logs: &Logs,
     tracking: TrackingType,
     today: Date,
     until: Date,
 ) -> CommitmentStats {
-    let units: Vec<Unit> = units(course, logs, course.start, today).collect();
-    let tally = StreakState::default().advance(course, logs, today);
-    let last = course.last_counted_day(today);
+    let units: Vec<Unit> = units(timeline, logs, timeline.start, today).collect();
+    let state = StreakState::default().advance(timeline, logs, today);
+    let last = timeline.last_counted_day(today);
     let recent = last.saturating_sub(Duration::days(RATE_DAYS - 1));
     let (kept, missed) = decided(&units);
     let (kept_lately, missed_lately) = decided(units.iter().filter(|unit| unit.to >= recent));
     let decided_lately = kept_lately + missed_lately;
 
-    let all: Vec<Day> = days(course, logs, course.start, today, today).collect();
+    let all: Vec<Day> = days(timeline, logs, timeline.start, today, today).collect();
     let count = |status| {
         let days = all.iter().filter(|day| day.status == status).count();
         u32::try_from(days).unwrap_or(u32::MAX)
@@ -45,9 +45,9 @@ pub fn look_back(
     let shown = |day: &&Day| first <= day.date && day.date <= until;
     CommitmentStats {
         streaks: Streaks {
-            current: tally.current,
-            best: tally.best,
-            unit: tally.unit,
+            current: state.current,
+            best: state.best,
+            unit: state.unit,
             history: runs(&units, today),
         },
         rate: (decided_lately > 0).then(|| f64::from(kept_lately) / f64::from(decided_lately)),
@@ -60,21 +60,21 @@ pub fn look_back(
         kept,
         missed,
         skipped: count(DayStatus::Skipped),
-        weekdays: weekdays(course, &all, tally.unit, today),
+        weekdays: weekdays(timeline, &all, state.unit, today),
         heatmap: all.iter().filter(shown).copied().collect(),
     }
 }
 
 /// Days of the commitment's term between `from` and `to`.
 pub fn days(
-    course: &Course,
+    timeline: &Timeline,
     logs: &Logs,
     from: Date,
     to: Date,
     today: Date,
 ) -> impl Iterator<Item = Day> {
-    let last = course.end.map_or(to, |end| end.min(to));
-    let first = Some(from.max(course.start)).filter(|first| *first <= last);
+    let last = timeline.end.map_or(to, |end| end.min(to));
+    let first = Some(from.max(timeline.start)).filter(|first| *first <= last);
     std::iter::successors(first, move |date| {
         date.next_day().filter(|next| *next <= last)
     })
@@ -82,7 +82,7 @@ pub fn days(
         let log = logs.get(&date).copied();
         Day {
             date,
-            status: course.judge(date, log, today),
+            status: timeline.judge(date, log, today),
             value: log.and_then(|log| log.value),
         }
     })
@@ -108,9 +108,9 @@ fn sum(days: &[Day]) -> Amount {
 }
 
 /// Counts by weekday, of days whose rule counts in `unit`.
-fn weekdays(course: &Course, days: &[Day], unit: StreakUnit, today: Date) -> Vec<WeekdayCount> {
+fn weekdays(timeline: &Timeline, days: &[Day], unit: StreakUnit, today: Date) -> Vec<WeekdayCount> {
     let mut counts = vec![WeekdayCount::default(); 7];
-    let counted = |day: &&Day| unit_of(&course.rule(day.date).schedule) == unit;
+    let counted = |day: &&Day| unit_of(&timeline.rule(day.date).schedule) == unit;
     for day in days.iter().filter(counted) {
         let count = &mut counts[usize::from(day.date.weekday().number_days_from_monday())];
         let (kept, decided) = match day.status {

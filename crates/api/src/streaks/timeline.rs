@@ -18,7 +18,7 @@ pub struct DayLog {
 
 /// Timeline of a commitment: all that its days are judged by.
 #[derive(Clone, Debug)]
-pub struct Course {
+pub struct Timeline {
     /// First day.
     pub start: Date,
     /// Last day.
@@ -32,7 +32,7 @@ pub struct Course {
 /// Logs by day.
 pub type Logs = BTreeMap<Date, DayLog>;
 
-impl Course {
+impl Timeline {
     /// The rule version in force on `date`; the first one before the start.
     #[must_use]
     pub fn rule(&self, date: Date) -> &Rule {

@@ -5,7 +5,7 @@ use regula_schema::{AppResult, Code, Commitment, CommitmentMove, Fields};
 
 use crate::{
     checks::refuse,
-    commitments::Whole,
+    commitments::LoadedCommitment,
     db::{commitments, users},
     extract::Owned,
     json::Json,
@@ -19,17 +19,17 @@ use crate::{
     security(("bearer" = [])), params(OwnedPath), request_body = CommitmentMove,
     responses((status = 200, body = Commitment), Problem)
 )]
-pub(in crate::routes) async fn move_commitment(
+pub(in crate::commitments) async fn move_commitment(
     State(api): State<ApiState>,
-    commitment: Owned,
+    owned: Owned,
     Json(CommitmentMove { after }): Json<CommitmentMove>,
 ) -> AppResult<Json<Commitment>> {
-    let owner = &commitment.owner;
+    let owner = &owned.owner;
     let now = owner.caller.now;
     let mut conn = owner.begin(&api).await?;
     // Serialized: two concurrent moves could deadlock on the same rows.
     users::lock(&mut conn, owner.id).await?;
-    let row = commitments::find(&mut conn, owner.id, commitment.id).await?;
+    let row = commitments::find(&mut conn, owner.id, owned.id).await?;
     let row = row.ok_or(Code::NotFound)?;
     match after {
         None => commitments::move_first(&mut conn, &row, now).await?,
@@ -45,7 +45,7 @@ pub(in crate::routes) async fn move_commitment(
         }
     }
     let today = owner.today(&mut conn).await?.date;
-    let whole = Whole::find(&mut conn, owner.id, row.id).await?;
+    let commitment = LoadedCommitment::find(&mut conn, owner.id, row.id).await?;
     conn.commit().await?;
-    Ok(Json(whole.shown(today, Vec::new())))
+    Ok(Json(commitment.to_wire(today, Vec::new())))
 }

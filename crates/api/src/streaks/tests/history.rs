@@ -4,7 +4,7 @@ use regula_schema::{Amount, Direction, Mark, Rule, Schedule, TrackingType, Unlog
 use time::{Date, Duration, macros::date};
 
 use super::Rng;
-use crate::tally::{Course, DayLog, Logs, Span};
+use crate::streaks::{DayLog, Logs, Span, Timeline};
 
 /// A commitment's data, as plain lists.
 #[derive(Clone, Debug)]
@@ -19,9 +19,9 @@ pub struct History {
 }
 
 impl History {
-    pub fn course(&self) -> Course {
+    pub fn timeline(&self) -> Timeline {
         let span = |&(from, until): &(Date, Option<Date>)| Span { from, until };
-        Course {
+        Timeline {
             start: self.start,
             end: self.end,
             rules: self.rules.clone(),

@@ -10,7 +10,7 @@ use time::{Date, OffsetDateTime, macros::date};
 use super::{Rng, history::days};
 use crate::{
     calendar::Today,
-    tally::{Course, DayLog, Logs, Pauses, StreakState},
+    streaks::{DayLog, Logs, Pauses, StreakState, Timeline},
 };
 
 /// Zones on both sides of the date line, with daylight saving at odd hours, by half an hour and by
@@ -173,7 +173,7 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
         "direction": "at_least",
         "unlogged": "missed",
     }));
-    let course = Course {
+    let timeline = Timeline {
         start: date!(2026 - 11 - 01),
         end: None,
         rules: vec![rule.unwrap()],
@@ -186,9 +186,9 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
     let logs: Logs = (1..=22)
         .map(|day| (date!(2026 - 11 - 01).replace_day(day).unwrap(), kept))
         .collect();
-    let settled = StreakState::default().settle(&course, &logs, there);
-    assert_eq!(settled.advance(&course, &logs, there).current, 22);
-    assert_eq!(settled.advance(&course, &logs, back).current, 20);
+    let settled = StreakState::default().settle(&timeline, &logs, there);
+    assert_eq!(settled.advance(&timeline, &logs, there).current, 22);
+    assert_eq!(settled.advance(&timeline, &logs, back).current, 20);
 }
 
 // Samoa skipped 30 December 2011. It could only be kept by somebody whose day begins late.

@@ -9,7 +9,7 @@ use super::{
     journey::Journey,
     model::Model,
 };
-use crate::tally::{StreakState, look_back, progress};
+use crate::streaks::{StreakState, progress, statistics};
 
 /// Runs `check` over random values, each with a seed of its own, and prints the one that fails.
 fn over<T: Debug>(
@@ -30,25 +30,25 @@ fn over<T: Debug>(
 
 /// Asserts that `history` matches the model of `by_model`, the same history built another way.
 fn equals_the_model(history: &History, by_model: &History, rng: &mut Rng) {
-    let (course, logs, today) = (history.course(), history.logs(), history.today);
+    let (timeline, logs, today) = (history.timeline(), history.logs(), history.today);
     let until = days(today, rng.from(-30, 3));
     let model = Model::of(by_model);
     assert_eq!(
-        look_back(&course, &logs, history.tracking, today, until),
+        statistics(&timeline, &logs, history.tracking, today, until),
         model.stats(until),
     );
-    assert_eq!(progress(&course, &logs, today), model.progress());
+    assert_eq!(progress(&timeline, &logs, today), model.progress());
 
     // A user who travels west repeats dates: the stored state may have seen up to three days more.
-    let (mut tally, mut day) = (StreakState::default(), days(history.start, -1));
+    let (mut state, mut day) = (StreakState::default(), days(history.start, -1));
     let last = days(today, rng.from(0, 3));
     while day < last {
         day = days(day, rng.from(1, 20)).min(last);
-        tally = tally.settle(&course, &logs, day);
+        state = state.settle(&timeline, &logs, day);
     }
-    let tally = tally.advance(&course, &logs, today);
+    let state = state.advance(&timeline, &logs, today);
     assert_eq!(
-        (tally.current, tally.best, tally.unit),
+        (state.current, state.best, state.unit),
         model.streaks(),
         "settled on the way"
     );

@@ -9,7 +9,7 @@ use uuid::Uuid;
 
 use crate::{
     checks::{check_day, check_end, refuse},
-    commitments::{Whole, parse_rule},
+    commitments::{LoadedCommitment, parse_rule},
     db::{
         Conn, asceticisms,
         asceticisms::{AsceticismFields, AsceticismRow},
@@ -29,7 +29,7 @@ use crate::{
     security(("bearer" = [])), params(OwnerPath), request_body = NewCommitment,
     responses((status = 201, body = Commitment), Problem)
 )]
-pub(in crate::routes) async fn create_commitment(
+pub(in crate::commitments) async fn create_commitment(
     State(api): State<ApiState>,
     owner: Owner,
     Json(new): Json<NewCommitment>,
@@ -53,8 +53,8 @@ pub(in crate::routes) async fn create_commitment(
         }
         parse_rule(&mut fields, "rule", &rule, what, start)
     });
-    let whole = asceticism.zip(rule).zip(note);
-    let ((asceticism, rule), note) = fields.finish(whole)?;
+    let parsed = asceticism.zip(rule).zip(note);
+    let ((asceticism, rule), note) = fields.finish(parsed)?;
     let new = CommitmentFields {
         asceticism_id: asceticism.id,
         enrolment_id: None,
@@ -66,9 +66,12 @@ pub(in crate::routes) async fn create_commitment(
     let id = commitments::create(&mut conn, owner.id, &new, now).await?;
     Limit::Commitments.hold(&mut conn, owner.id).await?;
     Limit::Asceticisms.hold(&mut conn, owner.id).await?;
-    let whole = Whole::find(&mut conn, owner.id, id).await?;
+    let commitment = LoadedCommitment::find(&mut conn, owner.id, id).await?;
     conn.commit().await?;
-    Ok((StatusCode::CREATED, Json(whole.shown(today, Vec::new()))))
+    Ok((
+        StatusCode::CREATED,
+        Json(commitment.to_wire(today, Vec::new())),
+    ))
 }
 
 async fn asceticism(

@@ -6,7 +6,7 @@ use regula_schema::{
 };
 use time::{Date, macros::date};
 
-use crate::tally::{Course, DayLog, Logs, Pauses, Span, look_back, progress};
+use crate::streaks::{DayLog, Logs, Pauses, Span, Timeline, progress, statistics};
 
 /// A Monday.
 const START: Date = date!(2026 - 06 - 01);
@@ -22,8 +22,8 @@ fn rule(effective_from: Date, schedule: Schedule) -> Rule {
     }
 }
 
-fn course(schedule: Schedule) -> Course {
-    Course {
+fn timeline(schedule: Schedule) -> Timeline {
+    Timeline {
         start: START,
         end: None,
         rules: vec![rule(START, schedule)],
@@ -63,22 +63,22 @@ fn marked(mark: Mark) -> DayLog {
     }
 }
 
-fn seen(course: &Course, logs: &Logs, today: Date) -> CommitmentStats {
-    look_back(course, logs, TrackingType::Count, today, today)
+fn seen(timeline: &Timeline, logs: &Logs, today: Date) -> CommitmentStats {
+    statistics(timeline, logs, TrackingType::Count, today, today)
 }
 
-fn streak(course: &Course, logs: &Logs, today: Date) -> (u32, u32) {
-    let streaks = seen(course, logs, today).streaks;
+fn streak(timeline: &Timeline, logs: &Logs, today: Date) -> (u32, u32) {
+    let streaks = seen(timeline, logs, today).streaks;
     (streaks.current, streaks.best)
 }
 
 #[test]
 fn a_skip_breaks_no_streak_of_what_is_measured() {
-    let mut course = course(Schedule::Daily);
+    let mut timeline = timeline(Schedule::Daily);
     for direction in [Direction::AtLeast, Direction::AtMost] {
-        course.rules[0].direction = direction;
-        course.rules[0].target = amount(5);
-        let past = seen(&course, &logs("55s5"), june(4).next_day().unwrap());
+        timeline.rules[0].direction = direction;
+        timeline.rules[0].target = amount(5);
+        let past = seen(&timeline, &logs("55s5"), june(4).next_day().unwrap());
         assert_eq!((past.streaks.current, past.streaks.best), (3, 3));
         assert_eq!((past.kept, past.missed, past.skipped), (3, 0, 1));
     }
@@ -86,7 +86,7 @@ fn a_skip_breaks_no_streak_of_what_is_measured() {
 
 #[test]
 fn an_excused_day_is_no_end_of_a_streak() {
-    let past = seen(&course(Schedule::Daily), &logs("sksksmsks"), june(9));
+    let past = seen(&timeline(Schedule::Daily), &logs("sksksmsks"), june(9));
     let run = |from: u8, to: u8, length| Run {
         from: june(from),
         to: june(to),
@@ -100,30 +100,30 @@ fn an_excused_day_is_no_end_of_a_streak() {
 
 #[test]
 fn a_new_rule_rewrites_nothing() {
-    let mut course = course(Schedule::Daily);
-    course.rules[0].target = amount(1);
+    let mut timeline = timeline(Schedule::Daily);
+    timeline.rules[0].target = amount(1);
     let logs = logs("1111111111");
-    let before = seen(&course, &logs, june(11));
+    let before = seen(&timeline, &logs, june(11));
     let mut harder = rule(june(11), Schedule::Weekdays { days: vec![7] });
     harder.target = amount(9);
-    course.rules.push(harder);
-    let after = seen(&course, &logs, june(11));
+    timeline.rules.push(harder);
+    let after = seen(&timeline, &logs, june(11));
     assert_eq!(before.streaks.history, after.streaks.history);
     assert_eq!((before.kept, before.total), (after.kept, after.total));
     assert_eq!(before.heatmap[..10], after.heatmap[..10]);
     // The rest of the week is free; Sunday the 14th is missed.
-    assert_eq!(streak(&course, &logs, june(14)), (10, 10));
-    assert_eq!(streak(&course, &logs, june(15)), (0, 10));
+    assert_eq!(streak(&timeline, &logs, june(14)), (10, 10));
+    assert_eq!(streak(&timeline, &logs, june(15)), (0, 10));
 }
 
 #[test]
 fn days_and_weeks_make_no_common_streak() {
-    let mut course = course(Schedule::Daily);
+    let mut timeline = timeline(Schedule::Daily);
     let logs = logs("kkkkkkkkkkkkkkkkkkkkk");
-    course
+    timeline
         .rules
         .push(rule(june(15), Schedule::PerWeek { times: 1 }));
-    let streaks = seen(&course, &logs, june(22)).streaks;
+    let streaks = seen(&timeline, &logs, june(22)).streaks;
     // This week is undecided.
     assert_eq!((streaks.current, streaks.best), (1, 1));
     assert_eq!(streaks.unit, StreakUnit::Weeks);
@@ -135,12 +135,12 @@ fn days_and_weeks_make_no_common_streak() {
 
 #[test]
 fn a_new_number_in_the_middle_of_a_week_asks_for_a_share_of_both() {
-    let mut course = course(Schedule::PerWeek { times: 2 });
-    course
+    let mut timeline = timeline(Schedule::PerWeek { times: 2 });
+    timeline
         .rules
         .push(rule(june(4), Schedule::PerWeek { times: 6 }));
     // (3 × 2 + 4 × 6) ÷ 7 is 4.3.
-    let reached = progress(&course, &logs("k..k"), june(4));
+    let reached = progress(&timeline, &logs("k..k"), june(4));
     assert_eq!(
         reached,
         Some(Progress {
@@ -148,36 +148,36 @@ fn a_new_number_in_the_middle_of_a_week_asks_for_a_share_of_both() {
             required: 4
         })
     );
-    assert_eq!(streak(&course, &logs("k..kkk"), june(8)), (1, 1));
+    assert_eq!(streak(&timeline, &logs("k..kkk"), june(8)), (1, 1));
 }
 
 #[test]
 fn a_week_that_a_new_rule_cuts_short_is_not_missed() {
-    let mut course = course(Schedule::PerWeek { times: 3 });
-    course.rules.push(rule(june(3), Schedule::Daily));
-    assert_eq!(seen(&course, &logs("..k"), june(4)).missed, 0);
+    let mut timeline = timeline(Schedule::PerWeek { times: 3 });
+    timeline.rules.push(rule(june(3), Schedule::Daily));
+    assert_eq!(seen(&timeline, &logs("..k"), june(4)).missed, 0);
     // A kept day still counts.
-    assert_eq!(seen(&course, &logs("k.k"), june(4)).kept, 2);
+    assert_eq!(seen(&timeline, &logs("k.k"), june(4)).kept, 2);
 }
 
 #[test]
 fn a_later_tick_does_not_heal_a_streak_of_another_week() {
-    let course = course(Schedule::PerWeek { times: 2 });
+    let timeline = timeline(Schedule::PerWeek { times: 2 });
     let mut logs = logs("kk.....k......kk");
-    assert_eq!(streak(&course, &logs, june(16)), (1, 1));
+    assert_eq!(streak(&timeline, &logs, june(16)), (1, 1));
     // A kept day in the third week leaves the second one missed.
     logs.insert(june(17), marked(Mark::Kept));
-    let past = seen(&course, &logs, june(18));
+    let past = seen(&timeline, &logs, june(18));
     assert_eq!((past.streaks.current, past.kept, past.missed), (1, 2, 1));
 }
 
 #[test]
 fn twice_on_a_day_is_one_day_of_a_week() {
-    let mut course = course(Schedule::PerWeek { times: 2 });
-    course.rules[0].target = amount(1);
+    let mut timeline = timeline(Schedule::PerWeek { times: 2 });
+    timeline.rules[0].target = amount(1);
     // A day has one log; its value is the sum of its entries.
     let logs = logs("2");
-    let reached = progress(&course, &logs, june(2));
+    let reached = progress(&timeline, &logs, june(2));
     assert_eq!(
         reached,
         Some(Progress {
@@ -185,34 +185,34 @@ fn twice_on_a_day_is_one_day_of_a_week() {
             required: 2
         })
     );
-    assert_eq!(streak(&course, &logs, june(8)), (0, 0));
+    assert_eq!(streak(&timeline, &logs, june(8)), (0, 0));
 }
 
 #[test]
 fn at_most_needs_no_entry_unless_it_must_be_confirmed() {
-    let mut course = course(Schedule::Daily);
-    course.rules[0].direction = Direction::AtMost;
-    course.rules[0].target = amount(2);
-    course.rules[0].unlogged = Unlogged::Kept;
+    let mut timeline = timeline(Schedule::Daily);
+    timeline.rules[0].direction = Direction::AtMost;
+    timeline.rules[0].target = amount(2);
+    timeline.rules[0].unlogged = Unlogged::Kept;
     // Today is not over: its value could still exceed the limit.
-    assert_eq!(streak(&course, &Logs::new(), june(4)), (3, 3));
-    assert_eq!(streak(&course, &logs("213"), june(4)), (0, 2));
-    course.rules[0].unlogged = Unlogged::Missed;
-    assert_eq!(streak(&course, &Logs::new(), june(4)), (0, 0));
-    assert_eq!(streak(&course, &logs("012"), june(4)), (3, 3));
+    assert_eq!(streak(&timeline, &Logs::new(), june(4)), (3, 3));
+    assert_eq!(streak(&timeline, &logs("213"), june(4)), (0, 2));
+    timeline.rules[0].unlogged = Unlogged::Missed;
+    assert_eq!(streak(&timeline, &Logs::new(), june(4)), (0, 0));
+    assert_eq!(streak(&timeline, &logs("012"), june(4)), (3, 3));
 }
 
 #[test]
 fn what_is_kept_unless_logged_climbs_by_itself_and_a_slip_resets_it() {
-    let mut course = course(Schedule::Daily);
-    course.rules[0].unlogged = Unlogged::Kept;
-    assert_eq!(streak(&course, &Logs::new(), june(1)), (0, 0));
-    assert_eq!(streak(&course, &Logs::new(), june(21)), (20, 20));
+    let mut timeline = timeline(Schedule::Daily);
+    timeline.rules[0].unlogged = Unlogged::Kept;
+    assert_eq!(streak(&timeline, &Logs::new(), june(1)), (0, 0));
+    assert_eq!(streak(&timeline, &Logs::new(), june(21)), (20, 20));
     let mut logs = Logs::from([(june(15), marked(Mark::Missed))]);
-    assert_eq!(streak(&course, &logs, june(21)), (5, 14));
+    assert_eq!(streak(&timeline, &logs, june(21)), (5, 14));
     // Deleting the logs restores the state before.
     logs.clear();
-    assert_eq!(streak(&course, &logs, june(21)), (20, 20));
+    assert_eq!(streak(&timeline, &logs, june(21)), (20, 20));
 }
 
 #[test]
@@ -222,11 +222,11 @@ fn a_vacation_over_a_whole_week_neither_breaks_nor_extends() {
         until: Some(june(14)),
     };
     for (schedule, before) in [(Schedule::Daily, 7), (Schedule::PerWeek { times: 3 }, 1)] {
-        let mut course = course(schedule);
-        course.pauses = [whole_week].into_iter().collect();
+        let mut timeline = timeline(schedule);
+        timeline.pauses = [whole_week].into_iter().collect();
         let logs = logs("kkkkkkk");
-        assert_eq!(streak(&course, &logs, june(15)), (before, before));
-        let past = seen(&course, &logs, june(15));
+        assert_eq!(streak(&timeline, &logs, june(15)), (before, before));
+        let past = seen(&timeline, &logs, june(15));
         assert_eq!((past.missed, past.rate), (0, Some(1.0)));
         assert_eq!(past.heatmap[9].status, DayStatus::Paused);
     }
@@ -234,40 +234,40 @@ fn a_vacation_over_a_whole_week_neither_breaks_nor_extends() {
 
 #[test]
 fn a_week_of_which_most_is_excused_asks_for_its_share() {
-    let mut course = course(Schedule::PerWeek { times: 1 });
+    let mut timeline = timeline(Schedule::PerWeek { times: 1 });
     let mut until = |day| {
         let span = Span {
             from: june(1),
             until: Some(june(day)),
         };
-        course.pauses = [span].into_iter().collect();
-        progress(&course, &Logs::new(), june(7)).map(|it| it.required)
+        timeline.pauses = [span].into_iter().collect();
+        progress(&timeline, &Logs::new(), june(7)).map(|it| it.required)
     };
     assert_eq!((until(3), until(4)), (Some(1), Some(0)));
     // A kept day counts although it was not due.
-    assert_eq!(streak(&course, &Logs::new(), june(8)), (0, 0));
-    assert_eq!(seen(&course, &Logs::new(), june(8)).missed, 0);
-    assert_eq!(streak(&course, &logs("......k"), june(8)), (1, 1));
+    assert_eq!(streak(&timeline, &Logs::new(), june(8)), (0, 0));
+    assert_eq!(seen(&timeline, &Logs::new(), june(8)).missed, 0);
+    assert_eq!(streak(&timeline, &logs("......k"), june(8)), (1, 1));
 }
 
 #[test]
 fn what_has_ended_is_due_no_more() {
-    let mut course = course(Schedule::Daily);
-    course.end = Some(june(3));
+    let mut timeline = timeline(Schedule::Daily);
+    timeline.end = Some(june(3));
     let logs = logs("kkkk");
-    assert!(course.is_due(june(3)) && !course.is_due(june(4)));
-    assert_eq!(course.judge(june(4), None, june(9)), DayStatus::Free);
+    assert!(timeline.is_due(june(3)) && !timeline.is_due(june(4)));
+    assert_eq!(timeline.judge(june(4), None, june(9)), DayStatus::Free);
     // Months later, the streak is unchanged.
-    let past = seen(&course, &logs, date!(2026 - 12 - 24));
+    let past = seen(&timeline, &logs, date!(2026 - 12 - 24));
     assert_eq!((past.streaks.current, past.missed), (3, 0));
     assert_eq!(past.heatmap.len(), 3);
 }
 
 #[test]
 fn there_is_nothing_before_the_start() {
-    let course = course(Schedule::Daily);
+    let timeline = timeline(Schedule::Daily);
     let early = Logs::from([(START.previous_day().unwrap(), marked(Mark::Kept))]);
-    let past = seen(&course, &early, june(1));
+    let past = seen(&timeline, &early, june(1));
     assert_eq!((past.kept, past.streaks.current), (0, 0));
-    assert!(!course.is_due(START.previous_day().unwrap()));
+    assert!(!timeline.is_due(START.previous_day().unwrap()));
 }

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use crate::{
     checks::{check_day, check_end, refuse},
-    commitments::{Whole, load},
+    commitments::{LoadedCommitment, load},
     cursor::Window,
     db::{
         Conn, commitments,
@@ -29,7 +29,7 @@ use crate::{
     params(OwnerPath, PauseQuery),
     responses((status = 200, body = Page<Pause>), Problem)
 )]
-pub(super) async fn list_pauses(
+pub(in crate::commitments) async fn list_pauses(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<PauseQuery>,
@@ -65,15 +65,15 @@ async fn settle(
     changed: Date,
     today: Date,
 ) -> AppResult<()> {
-    let wholes = match commitment {
-        Some(id) => vec![Whole::lock(conn, owner, id).await?],
+    let commitments = match commitment {
+        Some(id) => vec![LoadedCommitment::lock(conn, owner, id).await?],
         None => {
             let rows = commitments::lock_settled(conn, owner, changed).await?;
             load(conn, rows, &Scope::all(owner, true)).await?
         }
     };
-    for whole in wholes {
-        whole.settle(conn, changed, today).await?;
+    for commitment in commitments {
+        commitment.settle(conn, changed, today).await?;
     }
     Ok(())
 }
@@ -100,7 +100,7 @@ fn parse(new: &NewPause, today: Date) -> AppResult<PauseFields> {
     params(OwnerPath), request_body = NewPause,
     responses((status = 201, body = Pause), Problem)
 )]
-pub(super) async fn create_pause(
+pub(in crate::commitments) async fn create_pause(
     State(api): State<ApiState>,
     owner: Owner,
     Json(new): Json<NewPause>,
@@ -122,7 +122,7 @@ pub(super) async fn create_pause(
     security(("bearer" = [])), params(OwnedPath), request_body = NewPause,
     responses((status = 200, body = Pause), Problem)
 )]
-pub(super) async fn replace_pause(
+pub(in crate::commitments) async fn replace_pause(
     State(api): State<ApiState>,
     pause: Owned,
     Json(new): Json<NewPause>,
@@ -152,7 +152,7 @@ pub(super) async fn replace_pause(
     security(("bearer" = [])), params(OwnedPath),
     responses((status = 204), Problem)
 )]
-pub(super) async fn delete_pause(
+pub(in crate::commitments) async fn delete_pause(
     State(api): State<ApiState>,
     pause: Owned,
 ) -> AppResult<StatusCode> {
