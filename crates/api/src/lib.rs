@@ -3,6 +3,7 @@
 //! A request passes the extractors bearer → caller → admin or owner, then the handler, then a
 //! repository. The database module is private, so no other crate can bypass the checks.
 
+mod account;
 mod archive;
 mod body_limit;
 mod cache_invalidation;

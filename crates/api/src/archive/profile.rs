@@ -2,7 +2,7 @@
 
 use regula_schema::{ArchivedProfile, Fields, ProfilePatch, User};
 
-use crate::routes::auth::me::check;
+use crate::account::check_profile;
 
 /// The profile to import: the fields that users may change themselves.
 pub type Restore = ProfilePatch;
@@ -30,5 +30,5 @@ pub fn parse(fields: &mut Fields, profile: ArchivedProfile) -> Option<Restore> {
         locale: profile.locale,
         theme: profile.theme,
     };
-    check(fields, "profile.", patch)
+    check_profile(fields, "profile.", patch)
 }

@@ -6,7 +6,6 @@ mod archive;
 pub(super) mod auth;
 mod dashboard;
 mod health;
-mod pictures;
 mod projects;
 pub(super) mod tasks;
 
@@ -14,8 +13,8 @@ use axum::middleware::from_fn_with_state;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
-    archive::MAX_IMPORT, body_limit::with_body_limit, commitments, extract::require_caller,
-    library, picture, readings, state::ApiState,
+    account, archive::MAX_IMPORT, body_limit::with_body_limit, commitments,
+    extract::require_caller, library, readings, state::ApiState,
 };
 
 /// Routes without authentication.
@@ -25,10 +24,8 @@ fn unauthenticated() -> OpenApiRouter<ApiState> {
         .routes(routes!(auth::login::login))
         .routes(routes!(auth::refresh::refresh))
         .routes(routes!(auth::logout::logout))
-        .routes(routes!(pictures::get_picture))
         .routes(routes!(auth::forgot::forgot_password))
         .routes(routes!(auth::reset::reset_password))
-        .routes(routes!(auth::email::verify_email))
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
 }
@@ -36,28 +33,8 @@ fn unauthenticated() -> OpenApiRouter<ApiState> {
 /// Routes for signed-in users; everything under `/api/admin` also requires an `Admin`.
 fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
-        .routes(routes!(
-            auth::me::get_me,
-            auth::me::update_me,
-            auth::delete_account::delete_me
-        ))
         .routes(routes!(auth::confirm::confirm))
-        .routes(routes!(auth::password::change_password))
-        .routes(routes!(
-            auth::sessions::list_sessions,
-            auth::sessions::end_other_sessions
-        ))
-        .routes(routes!(auth::sessions::end_session))
-        .routes(routes!(auth::keys::list_keys, auth::keys::make_key))
-        .routes(routes!(auth::keys::end_key))
-        .merge(with_body_limit(
-            routes!(auth::image::set_image, auth::image::delete_image),
-            picture::MAX_UPLOAD,
-        ))
-        .routes(routes!(auth::email::change_email))
-        .routes(routes!(auth::email::resend_verification))
-        .routes(routes!(auth::identities::list_identities))
-        .routes(routes!(auth::identities::unlink_identity))
+        .merge(account::routes())
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
         .routes(routes!(
@@ -122,5 +99,7 @@ pub(super) fn by_cookie(state: &ApiState) -> OpenApiRouter<ApiState> {
 
 /// All routes over HTTP, with their documentation.
 pub(super) fn public_api(state: &ApiState) -> OpenApiRouter<ApiState> {
-    unauthenticated().merge(signed_in(state))
+    unauthenticated()
+        .merge(account::public_routes())
+        .merge(signed_in(state))
 }

@@ -16,12 +16,16 @@ use crate::{
     get, path = "/api/auth/me", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = User), Problem)
 )]
-pub(crate) async fn get_me(caller: Caller) -> Json<User> {
+pub(super) async fn get_me(caller: Caller) -> Json<User> {
     Json(caller.user())
 }
 
 /// Normalizes the patch; reports errors under `{at}{field}`.
-pub(crate) fn check(fields: &mut Fields, at: &str, patch: ProfilePatch) -> Option<ProfilePatch> {
+pub(crate) fn check_profile(
+    fields: &mut Fields,
+    at: &str,
+    patch: ProfilePatch,
+) -> Option<ProfilePatch> {
     let at = |field: &str| format!("{at}{field}");
     let name = patch
         .name
@@ -64,13 +68,13 @@ pub(crate) fn check(fields: &mut Fields, at: &str, patch: ProfilePatch) -> Optio
     request_body = ProfilePatch,
     responses((status = 200, body = User), Problem)
 )]
-pub(crate) async fn update_me(
+pub(super) async fn update_me(
     State(api): State<ApiState>,
     caller: Caller,
     Json(patch): Json<ProfilePatch>,
 ) -> AppResult<Json<User>> {
     let mut fields = Fields::default();
-    let patch = check(&mut fields, "", patch);
+    let patch = check_profile(&mut fields, "", patch);
     let patch = fields.finish(patch)?;
     let mut conn = api.db.begin().await?;
     let mut row = users::update_profile(&mut conn, caller.id(), &patch, caller.now).await?;

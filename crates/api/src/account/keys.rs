@@ -39,7 +39,7 @@ fn parse(request: &NewApiKey, now: Timestamp) -> AppResult<KeyName> {
     get, path = "/api/auth/keys", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = Page<ApiKey>), Problem)
 )]
-pub(crate) async fn list_keys(
+pub(super) async fn list_keys(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<Json<Page<ApiKey>>> {
@@ -60,7 +60,7 @@ pub(crate) async fn list_keys(
     request_body = NewApiKey,
     responses((status = 201, body = MadeApiKey), Problem)
 )]
-pub(crate) async fn make_key(
+pub(super) async fn make_key(
     State(api): State<ApiState>,
     caller: Caller,
     Json(request): Json<NewApiKey>,
@@ -103,7 +103,7 @@ pub(crate) async fn make_key(
     params(OwnPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn end_key(
+pub(super) async fn end_key(
     State(api): State<ApiState>,
     caller: Caller,
     Path(id): Path<Uuid>,

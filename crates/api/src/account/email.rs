@@ -34,7 +34,7 @@ use crate::{
     post, path = "/api/auth/email/verify", tag = "auth", request_body = VerifyRequest,
     responses((status = 204), Problem)
 )]
-pub(crate) async fn verify_email(
+pub(super) async fn verify_email(
     State(api): State<ApiState>,
     peer: Peer,
     Json(request): Json<VerifyRequest>,
@@ -106,7 +106,7 @@ async fn change(conn: &mut Conn, user: &UserRow, to: &str, now: Timestamp) -> Ap
     post, path = "/api/auth/email/resend", tag = "auth", security(("bearer" = [])),
     responses((status = 202, body = Accepted), Problem)
 )]
-pub(crate) async fn resend_verification(
+pub(super) async fn resend_verification(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<(StatusCode, Json<Accepted>)> {
@@ -144,7 +144,7 @@ pub(crate) async fn resend_verification(
     post, path = "/api/auth/email", tag = "auth", security(("bearer" = [])),
     request_body = ChangeEmailRequest, responses((status = 202, body = Accepted), Problem)
 )]
-pub(crate) async fn change_email(
+pub(super) async fn change_email(
     State(api): State<ApiState>,
     caller: Caller,
     Json(request): Json<ChangeEmailRequest>,

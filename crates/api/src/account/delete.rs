@@ -22,7 +22,7 @@ use crate::{
     request_body(content = Option<AccountRemoval>),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn delete_me(
+pub(super) async fn delete_me(
     State(api): State<ApiState>,
     caller: Caller,
     OptionalJson(request): OptionalJson<AccountRemoval>,

@@ -18,7 +18,7 @@ use crate::{
     get, path = "/api/auth/sessions", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = Page<Session>), Problem)
 )]
-pub(crate) async fn list_sessions(
+pub(super) async fn list_sessions(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<Json<Page<Session>>> {
@@ -42,7 +42,7 @@ pub(crate) async fn list_sessions(
     params(OwnPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn end_session(
+pub(super) async fn end_session(
     State(api): State<ApiState>,
     caller: Caller,
     Path(id): Path<Uuid>,
@@ -69,7 +69,7 @@ pub(crate) async fn end_session(
     delete, path = "/api/auth/sessions", tag = "auth", security(("bearer" = [])),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn end_other_sessions(
+pub(super) async fn end_other_sessions(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<StatusCode> {

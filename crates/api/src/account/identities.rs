@@ -1,5 +1,5 @@
 //! `/api/auth/identities`: the caller's sign-in methods. Linking takes a browser redirect
-//! (see [`super::provider`]).
+//! (see [`crate::routes::auth::provider`]).
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppError, AppResult, Code, Identities, Identity};
@@ -19,7 +19,7 @@ use crate::{
     get, path = "/api/auth/identities", tag = "auth", security(("bearer" = [])),
     responses((status = 200, body = Identities), Problem)
 )]
-pub(crate) async fn list_identities(
+pub(super) async fn list_identities(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<Json<Identities>> {
@@ -56,7 +56,7 @@ fn provider_name(api: &ApiState, row: &IdentityRow) -> String {
     params(("id" = Uuid, Path)),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn unlink_identity(
+pub(super) async fn unlink_identity(
     State(api): State<ApiState>,
     caller: Caller,
     Path(id): Path<Uuid>,

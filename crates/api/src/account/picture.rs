@@ -1,8 +1,10 @@
-//! `/api/auth/me/image`: the caller's picture.
+//! `/api/auth/me/image`, the caller's picture, and `/api/pictures/{id}`, which is public, as an
+//! `<img>` sends no token: the URL is secret.
 
 use axum::{
     extract::{FromRequest, Request, State},
-    http::StatusCode,
+    http::{StatusCode, header},
+    response::{IntoResponse, Response},
 };
 use regula_schema::{AppError, AppResult, Code, User};
 
@@ -10,14 +12,14 @@ use crate::{
     db::{pictures, users},
     extract::Caller,
     json,
-    json::{Json, has_content_type},
-    openapi::Problem,
+    json::{Json, Path, has_content_type},
+    openapi::{PicturePath, Problem},
     picture,
     state::ApiState,
 };
 
 /// Body of an upload. The decoder detects the format, whatever the content type says.
-pub(crate) struct Upload(axum::body::Bytes);
+pub(super) struct Upload(axum::body::Bytes);
 
 impl<S: Send + Sync> FromRequest<S> for Upload {
     type Rejection = AppError;
@@ -46,7 +48,7 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     ),
     responses((status = 200, body = User), Problem)
 )]
-pub(crate) async fn set_image(
+pub(super) async fn set_image(
     State(api): State<ApiState>,
     caller: Caller,
     Upload(upload): Upload,
@@ -64,7 +66,7 @@ pub(crate) async fn set_image(
     delete, path = "/api/auth/me/image", tag = "auth", security(("bearer" = [])),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn delete_image(
+pub(super) async fn delete_image(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<StatusCode> {
@@ -74,4 +76,24 @@ pub(crate) async fn delete_image(
     conn.commit().await?;
     api.standings.forget_user(caller.id());
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// Returns a picture. A URL never shows a different picture.
+#[utoipa::path(
+    get, path = "/api/pictures/{id}", tag = "auth", params(PicturePath),
+    responses((status = 200, body = Vec<u8>, content_type = "image/jpeg"), Problem)
+)]
+pub(super) async fn get_picture(
+    State(api): State<ApiState>,
+    Path(id): Path<String>,
+) -> AppResult<Response> {
+    // PostgreSQL refuses text with NUL.
+    let id = Some(id).filter(|id| id.bytes().all(|b| b.is_ascii_graphic()));
+    let id = id.ok_or(Code::NotFound)?;
+    let found = pictures::find(&mut api.db.read().await?, &id).await?;
+    let headers = [
+        (header::CONTENT_TYPE, "image/jpeg"),
+        (header::CACHE_CONTROL, "public, max-age=31536000, immutable"),
+    ];
+    Ok((headers, found.ok_or(Code::NotFound)?).into_response())
 }

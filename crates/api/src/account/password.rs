@@ -42,7 +42,7 @@ async fn proof(
     request_body = PasswordChange,
     responses((status = 204), Problem)
 )]
-pub(crate) async fn change_password(
+pub(super) async fn change_password(
     State(api): State<ApiState>,
     caller: Caller,
     Json(request): Json<PasswordChange>,
