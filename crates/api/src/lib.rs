@@ -57,10 +57,7 @@ pub use openapi::Document;
 pub use password::check_new_password;
 pub use readings::install as install_readings;
 pub use router::{Routers, routers};
-pub use routes::auth::{
-    browser::{Account, BrowserSession, StrengthQuestion},
-    setup::LinkFacts,
-};
+pub use sign_in::{Account, BrowserSession, LinkFacts, StrengthQuestion};
 pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
 pub use state::ApiState;
 

@@ -4,18 +4,14 @@ use axum::{
     Router,
     extract::DefaultBodyLimit,
     http::{HeaderValue, header},
-    routing::{any, get, post},
+    routing::{any, get},
 };
 use tower_http::set_header::SetResponseHeaderLayer;
 use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    body_limit::MAX_BODY,
-    error,
-    openapi::Document,
-    openapi_fixups, routes,
-    routes::auth::{browser, provider, reset, setup},
+    body_limit::MAX_BODY, error, openapi::Document, openapi_fixups, routes, sign_in,
     state::ApiState,
 };
 
@@ -46,25 +42,14 @@ pub fn routers(state: ApiState) -> Routers {
         "/api/openapi.json",
         get(async move || ([(header::CONTENT_TYPE, "application/json")], body)),
     );
-    let private = Router::new()
-        .route("/api/web/account", get(browser::account))
-        .route("/api/web/unbind", post(browser::detach_cookie))
-        .route("/api/web/strength", post(browser::strength))
-        .route("/api/web/login", post(browser::login))
-        .route(
-            "/api/web/oidc",
-            get(provider::start_redirect).post(provider::sign_in),
-        )
-        .route("/api/web/oidc/link", post(provider::link))
-        .route("/api/web/oidc/confirm", post(provider::confirm))
-        .route("/api/web/register", post(browser::register))
-        .route("/api/web/reset", get(reset::preview_link))
-        .route(
-            "/api/web/setup",
-            post(browser::set_up).get(setup::preview_link),
-        );
     Routers {
-        in_process: with_fallbacks(world.clone().merge(by_cookie).merge(private), state.clone()),
+        in_process: with_fallbacks(
+            world
+                .clone()
+                .merge(by_cookie)
+                .merge(sign_in::in_process_routes()),
+            state.clone(),
+        ),
         world: with_fallbacks(world, state),
         openapi,
     }

@@ -1,5 +1,5 @@
 //! `/api/auth/identities`: the caller's sign-in methods. Linking takes a browser redirect
-//! (see [`crate::routes::auth::provider`]).
+//! (see [`crate::sign_in`]).
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppError, AppResult, Code, Identities, Identity};

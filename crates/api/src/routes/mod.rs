@@ -3,7 +3,6 @@
 
 pub(super) mod admin;
 mod archive;
-pub(super) mod auth;
 mod dashboard;
 mod health;
 mod projects;
@@ -14,18 +13,12 @@ use utoipa_axum::{router::OpenApiRouter, routes};
 
 use super::{
     account, archive::MAX_IMPORT, body_limit::with_body_limit, commitments,
-    extract::require_caller, library, readings, state::ApiState,
+    extract::require_caller, library, readings, sign_in, state::ApiState,
 };
 
 /// Routes without authentication.
 fn unauthenticated() -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
-        .routes(routes!(auth::register::register))
-        .routes(routes!(auth::login::login))
-        .routes(routes!(auth::refresh::refresh))
-        .routes(routes!(auth::logout::logout))
-        .routes(routes!(auth::forgot::forgot_password))
-        .routes(routes!(auth::reset::reset_password))
         .routes(routes!(health::healthz))
         .routes(routes!(health::readyz))
 }
@@ -33,7 +26,7 @@ fn unauthenticated() -> OpenApiRouter<ApiState> {
 /// Routes for signed-in users; everything under `/api/admin` also requires an `Admin`.
 fn signed_in(state: &ApiState) -> OpenApiRouter<ApiState> {
     OpenApiRouter::new()
-        .routes(routes!(auth::confirm::confirm))
+        .merge(sign_in::routes())
         .merge(account::routes())
         .routes(routes!(dashboard::get_dashboard))
         .routes(routes!(tasks::list_tasks, tasks::create_task))
@@ -89,17 +82,15 @@ fn admins() -> OpenApiRouter<ApiState> {
         .routes(routes!(admin::projects::list_all_projects))
 }
 
-/// Routes that the web layer serves to browsers by cookie: documented, but not served to bearer
-/// tokens over HTTP.
+/// Routes that the web layer serves to browsers by cookie.
 pub(super) fn by_cookie(state: &ApiState) -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new()
-        .routes(routes!(auth::token::get_token))
-        .route_layer(from_fn_with_state(state.clone(), require_caller))
+    sign_in::cookie_routes().route_layer(from_fn_with_state(state.clone(), require_caller))
 }
 
 /// All routes over HTTP, with their documentation.
 pub(super) fn public_api(state: &ApiState) -> OpenApiRouter<ApiState> {
     unauthenticated()
         .merge(account::public_routes())
+        .merge(sign_in::public_routes())
         .merge(signed_in(state))
 }

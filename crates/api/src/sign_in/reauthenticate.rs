@@ -2,7 +2,10 @@
 
 use regula_schema::{AppError, AppResult, Code, FieldError, Password};
 
-use super::{Proof, Verified, verify_password};
+use super::{
+    verified::{Proof, Verified},
+    verify_password,
+};
 use crate::{
     db::{Conn, users::UserRow},
     extract::Caller,

@@ -4,7 +4,11 @@ use regula_schema::{AppResult, Code, SessionKind, Timestamp, TokenPair};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::{Proof, Verified, require_verified_email::require_verified_email, token_pair};
+use super::{
+    require_verified_email::require_verified_email,
+    token_pair,
+    verified::{Proof, Verified},
+};
 use crate::{
     db::{
         Conn, DbError,

@@ -20,7 +20,7 @@ use crate::{
     post, path = "/api/auth/password/forgot", tag = "auth", request_body = ForgotRequest,
     responses((status = 202, body = Accepted), Problem)
 )]
-pub(crate) async fn forgot_password(
+pub(super) async fn forgot_password(
     State(api): State<ApiState>,
     peer: Peer,
     Json(request): Json<ForgotRequest>,

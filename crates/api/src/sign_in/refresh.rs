@@ -5,6 +5,7 @@ use regula_schema::{AppResult, Code, RefreshRequest, Timestamp, TokenPair};
 use serde_json::json;
 use time::Duration;
 
+use super::token_pair;
 use crate::{
     clock::later,
     db::{
@@ -18,7 +19,6 @@ use crate::{
     json::Json,
     openapi::Problem,
     peer::Peer,
-    sign_in::token_pair,
     standing::{IDLE_LIFE, Standing},
     state::ApiState,
     throttle,
@@ -36,7 +36,7 @@ const GRACE: Duration = Duration::seconds(10);
     post, path = "/api/auth/refresh", tag = "auth", request_body = RefreshRequest,
     responses((status = 200, body = TokenPair), Problem)
 )]
-pub(crate) async fn refresh(
+pub(super) async fn refresh(
     State(api): State<ApiState>,
     peer: Peer,
     Json(RefreshRequest { refresh_token }): Json<RefreshRequest>,

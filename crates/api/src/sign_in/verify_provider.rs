@@ -4,7 +4,7 @@
 use regula_schema::{AppError, AppResult, Code, Email, PersonName, Role};
 use serde_json::json;
 
-use super::Verified;
+use super::verified::Verified;
 use crate::{
     db::{
         Conn,

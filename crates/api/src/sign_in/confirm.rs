@@ -4,12 +4,12 @@ use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, ConfirmRequest};
 use serde_json::json;
 
+use super::verify_own_password;
 use crate::{
     db::{audit::action, sessions},
     extract::Caller,
     json::Json,
     openapi::Problem,
-    sign_in::verify_own_password,
     state::ApiState,
 };
 
@@ -22,7 +22,7 @@ use crate::{
     request_body = ConfirmRequest,
     responses((status = 204), Problem)
 )]
-pub(crate) async fn confirm(
+pub(super) async fn confirm(
     State(api): State<ApiState>,
     caller: Caller,
     Json(request): Json<ConfirmRequest>,

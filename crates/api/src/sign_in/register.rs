@@ -10,6 +10,7 @@ use regula_schema::{
     Timestamp, TokenPair,
 };
 
+use super::{open_api_session, verified::Verified};
 use crate::{
     db::{
         Conn,
@@ -23,7 +24,6 @@ use crate::{
     openapi::Problem,
     password::check_new_password,
     peer::Peer,
-    sign_in::{Verified, open_api_session},
     state::ApiState,
     throttle,
 };
@@ -149,7 +149,7 @@ async fn insert(
 }
 
 /// Response of sign-up.
-pub(crate) enum Registered {
+pub(super) enum Registered {
     SignedIn(Box<TokenPair>),
     ByMail,
 }
@@ -176,7 +176,7 @@ impl IntoResponse for Registered {
     post, path = "/api/auth/register", tag = "auth", request_body = RegisterRequest,
     responses((status = 201, body = TokenPair), (status = 202, body = Accepted), Problem)
 )]
-pub(crate) async fn register(
+pub(super) async fn register(
     State(api): State<ApiState>,
     peer: Peer,
     Json(request): Json<RegisterRequest>,

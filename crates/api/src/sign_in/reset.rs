@@ -25,7 +25,7 @@ async fn owner(conn: &mut Conn, api: &ApiState, token: &[u8]) -> AppResult<UserR
 }
 
 /// Returns a link's account without using the link.
-pub(crate) async fn preview_link(
+pub(super) async fn preview_link(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
 ) -> AppResult<Json<LinkFacts>> {
@@ -40,7 +40,7 @@ pub(crate) async fn preview_link(
     post, path = "/api/auth/password/reset", tag = "auth", request_body = ResetRequest,
     responses((status = 204), Problem)
 )]
-pub(crate) async fn reset_password(
+pub(super) async fn reset_password(
     State(api): State<ApiState>,
     peer: Peer,
     Json(request): Json<ResetRequest>,

@@ -4,17 +4,17 @@ use axum::extract::{FromRequest, Request, State};
 use regula_schema::{AppError, AppResult, FieldError, LoginRequest, Password, TokenPair};
 use serde::Deserialize;
 
+use super::{open_api_session, verify_password};
 use crate::{
     json::{Json, body, has_content_type},
     openapi::Problem,
     peer::Peer,
-    sign_in::{open_api_session, verify_password},
     state::ApiState,
 };
 
 /// The OAuth2 form. Unknown parameters are ignored (RFC 6749, section 3.2).
 #[derive(Deserialize, utoipa::ToSchema)]
-pub(crate) struct PasswordGrant {
+pub(super) struct PasswordGrant {
     /// `password`; may be left out.
     #[serde(default)]
     grant_type: Option<String>,
@@ -26,7 +26,7 @@ pub(crate) struct PasswordGrant {
 }
 
 /// Credentials, from JSON or the form.
-pub(crate) struct Credentials(LoginRequest);
+pub(super) struct Credentials(LoginRequest);
 
 impl FromRequest<ApiState> for Credentials {
     type Rejection = AppError;
@@ -69,7 +69,7 @@ impl FromRequest<ApiState> for Credentials {
     )),
     responses((status = 200, body = TokenPair), Problem)
 )]
-pub(crate) async fn login(
+pub(super) async fn login(
     State(api): State<ApiState>,
     peer: Peer,
     Credentials(login): Credentials,

@@ -3,9 +3,9 @@
 use axum::extract::State;
 use regula_schema::{AccessToken, AppResult, Code};
 
+use super::access_token;
 use crate::{
-    db::users, extract::Caller, json::Json, openapi::Problem, sign_in::access_token,
-    state::ApiState, token::TokenType,
+    db::users, extract::Caller, json::Json, openapi::Problem, state::ApiState, token::TokenType,
 };
 
 /// Returns an access token for the signed-in browser, to call this API with.
@@ -15,7 +15,7 @@ use crate::{
     get, path = "/api/auth/token", tag = "auth", security(("session_cookie" = [])),
     responses((status = 200, body = AccessToken), Problem)
 )]
-pub(crate) async fn get_token(
+pub(super) async fn get_token(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<Json<AccessToken>> {

@@ -2,7 +2,7 @@
 
 use regula_schema::{AppResult, Code, Email, Password};
 
-use super::{Proof, Verified};
+use super::verified::{Proof, Verified};
 use crate::{
     db::{
         audit::{NewEntry, action},

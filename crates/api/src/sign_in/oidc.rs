@@ -5,21 +5,23 @@ use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppError, AppResult, Code};
 use serde_json::json;
 
-use super::browser::{BrowserSession, open_browser_session};
+use super::{
+    browser::{BrowserSession, open_browser_session},
+    count_callback, verify_provider,
+};
 use crate::{
     db::{audit::action, identities, identities::NewIdentity, sessions},
     extract::Caller,
     json::{Json, Query},
     oidc::{Arrival, Departure, Provider, Purpose, VerifiedIdentity},
     peer::Peer,
-    sign_in::{count_callback, verify_provider},
     state::ApiState,
 };
 
 /// Query of the redirect.
 #[derive(Debug, serde::Serialize, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct RedirectQuery {
+pub(super) struct RedirectQuery {
     purpose: Purpose,
 }
 
@@ -28,7 +30,7 @@ fn provider(api: &ApiState) -> AppResult<&Provider> {
 }
 
 /// Creates an authorization request.
-pub(crate) async fn start_redirect(
+pub(super) async fn start_redirect(
     State(api): State<ApiState>,
     caller: Result<Caller, AppError>,
     Query(query): Query<RedirectQuery>,
@@ -51,7 +53,7 @@ pub(crate) async fn start_redirect(
 }
 
 /// Signs in with the callback.
-pub(crate) async fn sign_in(
+pub(super) async fn sign_in(
     State(api): State<ApiState>,
     peer: Peer,
     Json(arrival): Json<Arrival>,
@@ -79,7 +81,7 @@ async fn verify_callback(
 }
 
 /// Links the provider's account to the caller's.
-pub(crate) async fn link(
+pub(super) async fn link(
     State(api): State<ApiState>,
     caller: Caller,
     Json(arrival): Json<Arrival>,
@@ -114,7 +116,7 @@ pub(crate) async fn link(
 
 /// Re-authenticates the caller with a fresh sign-in at the provider. The account there must be
 /// linked to theirs.
-pub(crate) async fn confirm(
+pub(super) async fn confirm(
     State(api): State<ApiState>,
     caller: Caller,
     Json(arrival): Json<Arrival>,

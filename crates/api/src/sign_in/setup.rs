@@ -5,7 +5,7 @@ use axum::extract::State;
 use regula_schema::{AppError, AppResult, Code, Role, SetupRequest};
 use serde::{Deserialize, Serialize};
 
-use super::register::parse_account;
+use super::{register::parse_account, verified::Verified};
 use crate::{
     db::{
         Conn,
@@ -19,7 +19,6 @@ use crate::{
     json::{Json, Query},
     links::{hash_new_password, set_password},
     peer::Peer,
-    sign_in::Verified,
     state::ApiState,
 };
 
@@ -33,7 +32,7 @@ pub struct LinkFacts {
 /// Query with the secret of a link.
 #[derive(Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub(crate) struct LinkQuery {
+pub(super) struct LinkQuery {
     pub(super) token: String,
 }
 
@@ -59,7 +58,7 @@ async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> 
 }
 
 /// Returns a link's account without using the link.
-pub(crate) async fn preview_link(
+pub(super) async fn preview_link(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
 ) -> AppResult<Json<LinkFacts>> {

@@ -9,14 +9,13 @@ use regula_schema::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{register::create_account, setup};
+use super::{open_session, register::create_account, setup, verified::Verified, verify_password};
 use crate::{
     db::sessions,
     device::DeviceSecret,
     extract::{Caller, RECENT_TO_OPEN},
     json::Json,
     peer::Peer,
-    sign_in::{Verified, open_session, verify_password},
     state::ApiState,
 };
 
@@ -43,7 +42,7 @@ pub struct Account {
 }
 
 /// Returns the current user.
-pub(crate) async fn account(caller: Caller) -> Json<Account> {
+pub(super) async fn account(caller: Caller) -> Json<Account> {
     Json(Account {
         user: caller.user(),
         has_password: caller.has_password(),
@@ -52,7 +51,7 @@ pub(crate) async fn account(caller: Caller) -> Json<Account> {
 }
 
 /// Detaches the cookie from the caller's session, before it is bound to a new one.
-pub(crate) async fn detach_cookie(
+pub(super) async fn detach_cookie(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<StatusCode> {
@@ -73,7 +72,7 @@ pub struct StrengthQuestion {
 }
 
 /// Estimates the strength of a password, which is not stored.
-pub(crate) async fn strength(
+pub(super) async fn strength(
     State(api): State<ApiState>,
     Json(question): Json<StrengthQuestion>,
 ) -> AppResult<Json<Strength>> {
@@ -96,7 +95,7 @@ pub(super) async fn open_browser_session(
 }
 
 /// Signs in with a password.
-pub(crate) async fn login(
+pub(super) async fn login(
     State(api): State<ApiState>,
     peer: Peer,
     Json(login): Json<LoginRequest>,
@@ -106,7 +105,7 @@ pub(crate) async fn login(
 }
 
 /// Creates an account and signs in, unless the address has to be confirmed by mail.
-pub(crate) async fn register(
+pub(super) async fn register(
     State(api): State<ApiState>,
     peer: Peer,
     Json(request): Json<RegisterRequest>,
@@ -119,7 +118,7 @@ pub(crate) async fn register(
 }
 
 /// Uses a one-time link and signs in.
-pub(crate) async fn set_up(
+pub(super) async fn set_up(
     State(api): State<ApiState>,
     peer: Peer,
     Json(request): Json<SetupRequest>,

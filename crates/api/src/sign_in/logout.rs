@@ -29,7 +29,7 @@ use crate::{
     request_body(content = Option<RefreshRequest>),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn logout(State(api): State<ApiState>, request: Request) -> AppResult<StatusCode> {
+pub(super) async fn logout(State(api): State<ApiState>, request: Request) -> AppResult<StatusCode> {
     let (mut parts, body) = request.into_parts();
     let peer = Peer::of(&parts);
     if parts.headers.contains_key(header::AUTHORIZATION) {
