@@ -4,6 +4,7 @@
 //! repository. The database module is private, so no other crate can bypass the checks.
 
 mod account;
+mod admin;
 mod archive;
 mod body_limit;
 mod cache_invalidation;
@@ -20,6 +21,7 @@ pub mod device;
 mod digest;
 mod error;
 mod extract;
+mod health;
 mod json;
 mod last_admin;
 mod library;

@@ -1,9 +1,10 @@
-//! Routers of the API.
+//! Routers of the API: the routes of each feature, behind their middleware.
 
 use axum::{
     Router,
     extract::DefaultBodyLimit,
     http::{HeaderValue, header},
+    middleware::from_fn_with_state,
     routing::{any, get},
 };
 use tower_http::set_header::SetResponseHeaderLayer;
@@ -11,8 +12,8 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    body_limit::MAX_BODY, error, openapi::Document, openapi_fixups, routes, sign_in,
-    state::ApiState,
+    account, admin, body_limit::MAX_BODY, commitments, error, extract::require_caller, health,
+    library, openapi::Document, openapi_fixups, readings, routes, sign_in, state::ApiState, today,
 };
 
 /// Routers of the API.
@@ -29,10 +30,27 @@ pub struct Routers {
 /// Builds the API's routers.
 #[must_use]
 pub fn routers(state: ApiState) -> Routers {
+    let require_caller = from_fn_with_state(state.clone(), require_caller);
+    // Everything under `/api/admin` also requires an `Admin`.
+    let signed_in = OpenApiRouter::new()
+        .merge(account::routes())
+        .merge(admin::routes())
+        .merge(commitments::routes())
+        .merge(library::routes())
+        .merge(readings::routes())
+        .merge(routes::routes())
+        .merge(sign_in::routes())
+        .merge(today::routes())
+        .route_layer(require_caller.clone());
     let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())
-        .merge(routes::public_api(&state))
+        .merge(account::public_routes())
+        .merge(health::public_routes())
+        .merge(sign_in::public_routes())
+        .merge(signed_in)
         .split_for_parts();
-    let (by_cookie, rest) = routes::by_cookie(&state).split_for_parts();
+    let (by_cookie, rest) = sign_in::cookie_routes()
+        .route_layer(require_caller)
+        .split_for_parts();
     document.merge(rest);
     let openapi = openapi_fixups::complete(&document)
         .map(|whole| whole.to_string())

@@ -33,7 +33,7 @@ fn parse(request: &BanRequest, now: Timestamp) -> AppResult<BanReason> {
     params(UserPath), request_body = BanRequest,
     responses((status = 200, body = AdminUser), Problem)
 )]
-pub(crate) async fn ban_user(
+pub(super) async fn ban_user(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -62,7 +62,7 @@ pub(crate) async fn ban_user(
     params(UserPath),
     responses((status = 200, body = AdminUser), Problem)
 )]
-pub(crate) async fn unban_user(
+pub(super) async fn unban_user(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

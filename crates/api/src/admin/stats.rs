@@ -35,7 +35,7 @@ async fn by_day(conn: &mut Conn, what: Daily, today: Date) -> AppResult<Vec<DayC
     get, path = "/api/admin/stats", tag = "admin", security(("bearer" = [])),
     responses((status = 200, body = Stats), Problem)
 )]
-pub(crate) async fn get_stats(
+pub(super) async fn get_stats(
     State(api): State<ApiState>,
     Admin(caller): Admin,
 ) -> AppResult<Json<Stats>> {

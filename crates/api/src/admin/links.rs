@@ -81,7 +81,7 @@ pub(super) async fn create_link(
     params(UserPath),
     responses((status = 201, body = OneTimeLink), Problem)
 )]
-pub(crate) async fn make_reset_link(
+pub(super) async fn make_reset_link(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

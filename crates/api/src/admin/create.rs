@@ -4,7 +4,7 @@ use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, CreateUserRequest, CreatedUser, Email, Fields, PersonName, Role};
 use serde_json::json;
 
-use super::links::{self, LinkPurpose};
+use super::{links, links::LinkPurpose};
 use crate::{
     db::{audit::action, users, users::NewUser},
     extract::Admin,
@@ -29,7 +29,7 @@ fn parse(request: &CreateUserRequest) -> AppResult<(Email, PersonName)> {
     request_body = CreateUserRequest,
     responses((status = 201, body = CreatedUser), Problem)
 )]
-pub(crate) async fn create_user(
+pub(super) async fn create_user(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Json(request): Json<CreateUserRequest>,

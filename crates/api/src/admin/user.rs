@@ -78,7 +78,7 @@ async fn record(
     params(UserPath), request_body = UserPatch,
     responses((status = 200, body = AdminUser), Problem)
 )]
-pub(crate) async fn update_user(
+pub(super) async fn update_user(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -106,7 +106,7 @@ pub(crate) async fn update_user(
     params(UserPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn delete_user(
+pub(super) async fn delete_user(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

@@ -36,7 +36,7 @@ fn parse_ids(text: &str) -> AppResult<Vec<Uuid>> {
     params(UserQuery),
     responses((status = 200, body = Page<AdminUser>), Problem)
 )]
-pub(crate) async fn list_users(
+pub(super) async fn list_users(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Query(query): Query<UserQuery>,
@@ -71,7 +71,7 @@ pub(crate) async fn list_users(
     params(UserPath),
     responses((status = 200, body = AdminUser), Problem)
 )]
-pub(crate) async fn get_user(
+pub(super) async fn get_user(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,

@@ -4,8 +4,16 @@ use axum::extract::State;
 use regula_schema::{AppResult, Code};
 use serde::Serialize;
 use utoipa::ToSchema;
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{json::Json, openapi::Problem, state::ApiState};
+
+/// Routes without authentication.
+pub(crate) fn public_routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(healthz))
+        .routes(routes!(readyz))
+}
 
 /// Health status.
 #[derive(Debug, Serialize, ToSchema)]
@@ -21,13 +29,13 @@ const OK: Json<Health> = Json(Health {
 
 /// Liveness: the process responds.
 #[utoipa::path(get, path = "/healthz", tag = "health", responses((status = 200, body = Health)))]
-pub(super) async fn healthz() -> Json<Health> {
+async fn healthz() -> Json<Health> {
     OK
 }
 
 /// Readiness: the database responds, and all migrations are applied.
 #[utoipa::path(get, path = "/readyz", tag = "health", responses((status = 200, body = Health), Problem))]
-pub(super) async fn readyz(State(api): State<ApiState>) -> AppResult<Json<Health>> {
+async fn readyz(State(api): State<ApiState>) -> AppResult<Json<Health>> {
     match api.db.is_ready().await {
         Ok(true) => Ok(OK),
         Ok(false) => Err(Code::Unavailable.into()),

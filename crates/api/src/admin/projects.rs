@@ -21,7 +21,7 @@ use crate::{
     params(AdminProjectQuery),
     responses((status = 200, body = Page<AdminProject>), Problem)
 )]
-pub(crate) async fn list_all_projects(
+pub(super) async fn list_all_projects(
     State(api): State<ApiState>,
     _admin: Admin,
     Query(query): Query<AdminProjectQuery>,

@@ -29,7 +29,7 @@ fn single_page<T>(items: Vec<T>) -> Json<Page<T>> {
     params(UserPath),
     responses((status = 200, body = Page<Session>), Problem)
 )]
-pub(crate) async fn list_user_sessions(
+pub(super) async fn list_user_sessions(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -49,7 +49,7 @@ pub(crate) async fn list_user_sessions(
     params(UserPath),
     responses((status = 200, body = Page<ApiKey>), Problem)
 )]
-pub(crate) async fn list_user_keys(
+pub(super) async fn list_user_keys(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -66,7 +66,7 @@ pub(crate) async fn list_user_keys(
     params(UserPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn end_user_sessions(
+pub(super) async fn end_user_sessions(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
@@ -114,7 +114,7 @@ async fn end(
     security(("bearer" = [])), params(UserSessionPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn end_user_session(
+pub(super) async fn end_user_session(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(ids): Path<(Uuid, Uuid)>,
@@ -128,7 +128,7 @@ pub(crate) async fn end_user_session(
     security(("bearer" = [])), params(UserKeyPath),
     responses((status = 204), Problem)
 )]
-pub(crate) async fn end_user_key(
+pub(super) async fn end_user_key(
     State(api): State<ApiState>,
     Admin(caller): Admin,
     Path(ids): Path<(Uuid, Uuid)>,

@@ -47,7 +47,7 @@ fn parse(query: &AuditQuery) -> AppResult<AuditFilter> {
     params(AuditQuery),
     responses((status = 200, body = Page<AuditEntry>), Problem)
 )]
-pub(crate) async fn list_audit_entries(
+pub(super) async fn list_audit_entries(
     State(api): State<ApiState>,
     _admin: Admin,
     Query(query): Query<AuditQuery>,
@@ -77,7 +77,7 @@ pub(crate) async fn list_audit_entries(
     params(AuditQuery),
     responses((status = 200, body = String, content_type = "text/csv"), Problem)
 )]
-pub(crate) async fn export_audit_entries(
+pub(super) async fn export_audit_entries(
     State(api): State<ApiState>,
     _admin: Admin,
     Query(query): Query<AuditQuery>,
