@@ -25,6 +25,13 @@ pub fn check_date(fields: &mut Fields, field: &str, date: Option<Date>) -> Optio
     fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
 }
 
+/// Reports a position in the owner's order that is out of range.
+pub fn check_position(fields: &mut Fields, field: &str, position: i64) -> Option<i64> {
+    let known = POSITIONS.contains(&position).then_some(position);
+    let detail = "A position must be between minus and plus one billion.";
+    fields.take(field, known.ok_or(Violation::new("out_of_range", detail)))
+}
+
 /// Validates a date range.
 pub fn check_span(from: Option<Date>, to: Option<Date>) -> AppResult<()> {
     let mut fields = Fields::default();

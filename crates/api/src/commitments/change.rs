@@ -8,7 +8,7 @@ use time::Date;
 
 use super::{LoadedCommitment, parse_rule, status};
 use crate::{
-    checks::{POSITIONS, check_day, check_end, refuse},
+    checks::{check_day, check_end, check_position, refuse},
     db::{Conn, asceticisms, asceticisms::AsceticismTexts, logs, rules},
     limits::{Limit, count},
 };
@@ -32,10 +32,7 @@ pub async fn change(
         commitment.row.note = note.as_str().to_owned();
     }
     if let Some(position) = patch.position {
-        if !POSITIONS.contains(&position) {
-            let detail = "A position must be between minus and plus one billion.";
-            refuse(&mut fields, "position", "out_of_range", detail);
-        }
+        check_position(&mut fields, "position", position);
         commitment.row.position = position;
     }
     let began = commitment.row.start_date;

@@ -55,7 +55,7 @@ fn range(from: Option<Date>, to: Option<Date>) -> AppResult<Option<(Date, Date)>
     security(("bearer" = [])), params(OwnerPath, CommitmentQuery),
     responses((status = 200, body = Page<ListedCommitment>), Problem)
 )]
-pub(in crate::commitments) async fn list_commitments(
+pub(super) async fn list_commitments(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<CommitmentQuery>,
@@ -103,7 +103,7 @@ pub(in crate::commitments) async fn list_commitments(
     security(("bearer" = [])), params(OwnedPath, LogQuery),
     responses((status = 200, body = Commitment), Problem)
 )]
-pub(in crate::commitments) async fn get_commitment(
+pub(super) async fn get_commitment(
     State(api): State<ApiState>,
     owned: Owned,
     Query(query): Query<LogQuery>,
@@ -131,7 +131,7 @@ pub(in crate::commitments) async fn get_commitment(
     security(("bearer" = [])), params(OwnedPath), request_body = CommitmentPatch,
     responses((status = 200, body = Commitment), Problem)
 )]
-pub(in crate::commitments) async fn update_commitment(
+pub(super) async fn update_commitment(
     State(api): State<ApiState>,
     owned: Owned,
     Json(patch): Json<CommitmentPatch>,
@@ -155,7 +155,7 @@ pub(in crate::commitments) async fn update_commitment(
     security(("bearer" = [])), params(OwnedPath),
     responses((status = 204), Problem)
 )]
-pub(in crate::commitments) async fn delete_commitment(
+pub(super) async fn delete_commitment(
     State(api): State<ApiState>,
     owned: Owned,
 ) -> AppResult<StatusCode> {
@@ -174,7 +174,7 @@ pub(in crate::commitments) async fn delete_commitment(
     security(("bearer" = [])), params(OwnedPath, StatsQuery),
     responses((status = 200, body = CommitmentStats), Problem)
 )]
-pub(in crate::commitments) async fn get_commitment_stats(
+pub(super) async fn get_commitment_stats(
     State(api): State<ApiState>,
     owned: Owned,
     Query(query): Query<StatsQuery>,

@@ -29,7 +29,7 @@ use crate::{
     security(("bearer" = [])), params(OwnerPath), request_body = NewCommitment,
     responses((status = 201, body = Commitment), Problem)
 )]
-pub(in crate::commitments) async fn create_commitment(
+pub(super) async fn create_commitment(
     State(api): State<ApiState>,
     owner: Owner,
     Json(new): Json<NewCommitment>,

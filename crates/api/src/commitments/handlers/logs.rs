@@ -17,7 +17,7 @@ use crate::{
     security(("bearer" = [])), params(OwnedPath, LogPath), request_body = NewLog,
     responses((status = 200, body = Log), Problem)
 )]
-pub(in crate::commitments) async fn put_log(
+pub(super) async fn put_log(
     State(api): State<ApiState>,
     owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
@@ -40,7 +40,7 @@ pub(in crate::commitments) async fn put_log(
     security(("bearer" = [])), params(OwnedPath, LogPath), request_body = LogPatch,
     responses((status = 200, body = LogChange), Problem)
 )]
-pub(in crate::commitments) async fn update_log(
+pub(super) async fn update_log(
     State(api): State<ApiState>,
     owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
@@ -69,7 +69,7 @@ pub(in crate::commitments) async fn update_log(
     security(("bearer" = [])), params(OwnedPath, LogPath),
     responses((status = 204), Problem)
 )]
-pub(in crate::commitments) async fn delete_log(
+pub(super) async fn delete_log(
     State(api): State<ApiState>,
     owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
@@ -95,7 +95,7 @@ pub(in crate::commitments) async fn delete_log(
         Problem
     )
 )]
-pub(in crate::commitments) async fn add_log_entry(
+pub(super) async fn add_log_entry(
     State(api): State<ApiState>,
     owned: Owned,
     Path(LogPath { date }): Path<LogPath>,
@@ -122,7 +122,7 @@ pub(in crate::commitments) async fn add_log_entry(
     tag = "commitments", security(("bearer" = [])), params(OwnedPath, EntryPath),
     responses((status = 204), Problem)
 )]
-pub(in crate::commitments) async fn delete_log_entry(
+pub(super) async fn delete_log_entry(
     State(api): State<ApiState>,
     owned: Owned,
     Path(EntryPath { date, entry_id }): Path<EntryPath>,

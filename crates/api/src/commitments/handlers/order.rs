@@ -19,7 +19,7 @@ use crate::{
     security(("bearer" = [])), params(OwnedPath), request_body = CommitmentMove,
     responses((status = 200, body = Commitment), Problem)
 )]
-pub(in crate::commitments) async fn move_commitment(
+pub(super) async fn move_commitment(
     State(api): State<ApiState>,
     owned: Owned,
     Json(CommitmentMove { after }): Json<CommitmentMove>,

@@ -29,7 +29,7 @@ use crate::{
     params(OwnerPath, PauseQuery),
     responses((status = 200, body = Page<Pause>), Problem)
 )]
-pub(in crate::commitments) async fn list_pauses(
+pub(super) async fn list_pauses(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<PauseQuery>,
@@ -100,7 +100,7 @@ fn parse(new: &NewPause, today: Date) -> AppResult<PauseFields> {
     params(OwnerPath), request_body = NewPause,
     responses((status = 201, body = Pause), Problem)
 )]
-pub(in crate::commitments) async fn create_pause(
+pub(super) async fn create_pause(
     State(api): State<ApiState>,
     owner: Owner,
     Json(new): Json<NewPause>,
@@ -122,7 +122,7 @@ pub(in crate::commitments) async fn create_pause(
     security(("bearer" = [])), params(OwnedPath), request_body = NewPause,
     responses((status = 200, body = Pause), Problem)
 )]
-pub(in crate::commitments) async fn replace_pause(
+pub(super) async fn replace_pause(
     State(api): State<ApiState>,
     pause: Owned,
     Json(new): Json<NewPause>,
@@ -152,7 +152,7 @@ pub(in crate::commitments) async fn replace_pause(
     security(("bearer" = [])), params(OwnedPath),
     responses((status = 204), Problem)
 )]
-pub(in crate::commitments) async fn delete_pause(
+pub(super) async fn delete_pause(
     State(api): State<ApiState>,
     pause: Owned,
 ) -> AppResult<StatusCode> {
