@@ -3,7 +3,7 @@
 use axum::http::{HeaderValue, request::Parts};
 use leptos::prelude::{use_context, with_context};
 use leptos_axum::ResponseOptions;
-use regula_api::{Departure, Purpose};
+use regula_api::{AuthorizationRequest, Purpose};
 use regula_schema::{AppError, AppResult, Code};
 
 use crate::{
@@ -230,7 +230,7 @@ pub fn journey() -> Option<OidcState> {
 /// [`Code::Internal`] outside a request.
 pub fn set_out(
     purpose: Purpose,
-    departure: Departure,
+    departure: AuthorizationRequest,
     page: Option<&str>,
     next: Option<&str>,
 ) -> AppResult<()> {

@@ -1,7 +1,7 @@
 //! Sign-up, sign-in and sign-out.
 
 use axum::http::Method;
-use regula_api::{BrowserSession, LinkFacts, StrengthQuestion};
+use regula_api::{BrowserSession, LinkInfo, StrengthQuestion};
 use regula_schema::{
     AppError, AppResult, Code, LoginRequest, Password, RegisterRequest, SetupRequest, Strength,
 };
@@ -66,7 +66,7 @@ pub async fn strength(
 ///
 /// # Errors
 /// [`Code::NotFound`] when it was used or has expired.
-pub async fn look_at_link(client: &ApiClient, token: &str) -> AppResult<LinkFacts> {
+pub async fn look_at_link(client: &ApiClient, token: &str) -> AppResult<LinkInfo> {
     client.query("/api/web/setup", &[("token", token)]).await
 }
 

@@ -1,7 +1,7 @@
 //! Password reset, and confirmation and change of email addresses.
 
 use axum::http::Method;
-use regula_api::LinkFacts;
+use regula_api::LinkInfo;
 use regula_schema::{
     Accepted, AppResult, ChangeEmailRequest, ForgotRequest, Password, ResetRequest, VerifyRequest,
 };
@@ -18,7 +18,7 @@ pub async fn forgot(client: &ApiClient, email: String) -> AppResult<Accepted> {
 
 /// The address whose password a link resets; the link stays unused.
 pub async fn look(client: &ApiClient, token: &str) -> AppResult<Option<String>> {
-    let facts: LinkFacts = client.query("/api/web/reset", &[("token", token)]).await?;
+    let facts: LinkInfo = client.query("/api/web/reset", &[("token", token)]).await?;
     Ok(facts.email)
 }
 

@@ -3,7 +3,7 @@
 pub use regula_api::Purpose;
 
 use axum::http::Method;
-use regula_api::{Arrival, Departure};
+use regula_api::{AuthorizationRequest, OidcCallback};
 use regula_schema::{AppResult, Code, Identities, Identity, Timestamp};
 use uuid::Uuid;
 
@@ -14,25 +14,25 @@ use crate::{
 };
 
 /// Starts the authorization request.
-pub async fn depart(client: &ApiClient, purpose: Purpose) -> AppResult<Departure> {
+pub async fn depart(client: &ApiClient, purpose: Purpose) -> AppResult<AuthorizationRequest> {
     client.query("/api/web/oidc", &[("purpose", purpose)]).await
 }
 
 /// Signs the browser in after the callback.
-pub async fn sign_in(client: &ApiClient, arrival: &Arrival) -> AppResult<()> {
+pub async fn sign_in(client: &ApiClient, arrival: &OidcCallback) -> AppResult<()> {
     let opened = client.call(Method::POST, "/api/web/oidc", arrival).await?;
     bind(client, &opened, true).await
 }
 
 /// Links the provider's account to the user's.
-pub async fn link(client: &ApiClient, arrival: &Arrival) -> AppResult<()> {
+pub async fn link(client: &ApiClient, arrival: &OidcCallback) -> AppResult<()> {
     client
         .call(Method::POST, "/api/web/oidc/link", arrival)
         .await
 }
 
 /// Reauthenticates the user with the provider.
-pub async fn confirm(client: &ApiClient, arrival: &Arrival) -> AppResult<()> {
+pub async fn confirm(client: &ApiClient, arrival: &OidcCallback) -> AppResult<()> {
     client
         .call(Method::POST, "/api/web/oidc/confirm", arrival)
         .await

@@ -9,7 +9,7 @@ use axum::{
     http::{header, request::Parts},
     response::{IntoResponse, Redirect, Response},
 };
-use regula_api::{Arrival, Purpose};
+use regula_api::{OidcCallback, Purpose};
 use regula_schema::{AppError, AppResult, Code};
 use serde::Deserialize;
 
@@ -57,7 +57,7 @@ async fn take(app: &AppState, parts: &Parts, journey: Option<&OidcState>) -> App
         (Some("access_denied"), _) => return Err(denied(app)),
         _ => return Err(failed(app)),
     };
-    let arrival = Arrival {
+    let arrival = OidcCallback {
         code,
         nonce: journey.departure.nonce.clone(),
         verifier: journey.departure.verifier.clone(),

@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use cookie::{Cookie, CookieJar, Key, SameSite};
 use hmac::{Hmac, KeyInit, Mac};
-use regula_api::{Departure, Purpose, clock::later};
+use regula_api::{AuthorizationRequest, Purpose, clock::later};
 use regula_config::{Config, Secrets};
 use regula_schema::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -23,7 +23,7 @@ pub struct OidcState {
     /// The purpose of the flow.
     pub purpose: Purpose,
     /// The authorization request, to verify the callback.
-    pub departure: Departure,
+    pub departure: AuthorizationRequest,
     /// Start time.
     pub departed_at: Timestamp,
     /// The page where the flow began and where errors are shown.
@@ -37,7 +37,7 @@ impl OidcState {
     #[must_use]
     pub fn new(
         purpose: Purpose,
-        departure: Departure,
+        departure: AuthorizationRequest,
         departed_at: Timestamp,
         page: Option<&str>,
         next: Option<&str>,

@@ -21,7 +21,7 @@ const SESSION_RETENTION: Duration = Duration::days(30);
 const REFUSAL_RETENTION: Duration = Duration::days(90);
 
 /// Deletes expired rows and mails once an hour, until `stop`.
-pub async fn keep_up(api: ApiState, stop: CancellationToken) {
+pub async fn clean_up_hourly(api: ApiState, stop: CancellationToken) {
     let mut ticks = tokio::time::interval(INTERVAL);
     loop {
         tokio::select! {

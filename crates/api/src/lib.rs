@@ -49,17 +49,17 @@ pub mod token;
 
 pub use cache_invalidation::listen;
 pub use calendar::Today;
-pub use cleanup::keep_up;
+pub use cleanup::clean_up_hourly;
 pub use db::{CookieStore, audit::action::ALL as ACTIONS};
 pub use json::{Json, has_content_type};
 pub use library::install as install_library;
 pub use mail::{deliver, deliver_due, purge as purge_mails};
-pub use oidc::{Arrival, CALLBACK, Departure, Purpose};
+pub use oidc::{AuthorizationRequest, CALLBACK, OidcCallback, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
 pub use readings::install as install_readings;
 pub use router::{Routers, routers};
-pub use sign_in::{Account, BrowserSession, LinkFacts, StrengthQuestion};
+pub use sign_in::{Account, BrowserSession, LinkInfo, StrengthQuestion};
 pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
 pub use state::ApiState;
 

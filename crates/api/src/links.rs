@@ -19,8 +19,8 @@ use super::{
 };
 use crate::{clock::later, peer::Peer, token::random_id};
 
-/// Lifetime of a link that the operator or an admin hands over.
-pub const HANDED_LIFE: Duration = Duration::days(1);
+/// Lifetime of a link that the operator makes at the command line.
+pub const OPERATOR_LINK_LIFE: Duration = Duration::days(1);
 
 /// Path of the page where `user` sets a password, valid once and for `life`. Earlier links for the
 /// same purpose become invalid.

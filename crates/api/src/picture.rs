@@ -53,7 +53,7 @@ pub async fn prepare(upload: impl AsRef<[u8]> + Send + 'static) -> AppResult<Vec
 }
 
 /// Stores a converted picture for the user; returns its URL.
-pub async fn keep(
+pub async fn save(
     conn: &mut Conn,
     user_id: Uuid,
     prepared: &[u8],

@@ -55,7 +55,7 @@ pub(super) async fn set_image(
 ) -> AppResult<Json<User>> {
     let prepared = picture::prepare(upload).await?;
     let mut conn = api.db.begin().await?;
-    let row = picture::keep(&mut conn, caller.id(), &prepared, caller.now).await?;
+    let row = picture::save(&mut conn, caller.id(), &prepared, caller.now).await?;
     conn.commit().await?;
     api.standings.forget_user(caller.id());
     Ok(Json(row.user(caller.now)))

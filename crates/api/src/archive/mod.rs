@@ -192,7 +192,7 @@ impl Import {
             .user(now);
         commitment_rows::lock_all(conn, user_id).await?;
         if let Some(prepared) = &self.picture {
-            picture::keep(conn, user_id, prepared, now).await?;
+            picture::save(conn, user_id, prepared, now).await?;
         }
         let mut summary = ImportSummary::default();
         let (imported, skipped) = (&mut summary.imported, &mut summary.skipped);

@@ -38,12 +38,12 @@ const ALGORITHMS: [CoreJwsSigningAlgorithm; 9] = [
 /// Parameters of the callback, with those remembered by the browser.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Arrival {
+pub struct OidcCallback {
     /// Authorization code.
     pub code: String,
-    /// See [`super::Departure::nonce`].
+    /// See [`super::AuthorizationRequest::nonce`].
     pub nonce: String,
-    /// See [`super::Departure::verifier`].
+    /// See [`super::AuthorizationRequest::verifier`].
     pub verifier: String,
     /// Time of the redirect to the provider.
     pub departed_at: Timestamp,
@@ -88,13 +88,13 @@ impl Provider {
     /// [`Code::InvalidCredentials`](regula_schema::Code::InvalidCredentials) if validation fails.
     pub async fn exchange_and_verify(
         &self,
-        arrival: &Arrival,
+        callback: &OidcCallback,
         freshly: bool,
         now: Timestamp,
     ) -> AppResult<VerifiedIdentity> {
         let work = async {
             let discovered = self.discovered(METADATA_LIFETIME).await?;
-            self.identify(&discovered, arrival, freshly, now)
+            self.identify(&discovered, callback, freshly, now)
                 .await
                 .map_err(|refusal| self.refuse(&refusal))
         };
@@ -116,14 +116,14 @@ impl Provider {
     async fn identify(
         &self,
         discovered: &Discovered,
-        arrival: &Arrival,
+        callback: &OidcCallback,
         freshly: bool,
         now: Timestamp,
     ) -> Result<VerifiedIdentity, Refusal> {
-        let tokens = exchange(discovered, arrival).await?;
+        let tokens = exchange(discovered, callback).await?;
         let token = tokens.id_token().ok_or_else(|| untrusted("no ID token"))?;
-        let since = freshly.then_some(arrival.departed_at);
-        let nonce = Nonce::new(arrival.nonce.clone());
+        let since = freshly.then_some(callback.departed_at);
+        let nonce = Nonce::new(callback.nonce.clone());
         let claims = match verify(discovered, token, &tokens, &nonce, since, now) {
             // The provider may have rotated its keys.
             Err(ClaimsVerificationError::SignatureVerification(
@@ -170,14 +170,14 @@ fn standard(claims: &CoreIdTokenClaims) -> StandardClaims<CoreGenderClaim> {
 
 async fn exchange(
     discovered: &Discovered,
-    arrival: &Arrival,
+    callback: &OidcCallback,
 ) -> Result<CoreTokenResponse, Refusal> {
     let request = discovered
         .client
-        .exchange_code(AuthorizationCode::new(arrival.code.clone()))
+        .exchange_code(AuthorizationCode::new(callback.code.clone()))
         .map_err(|error| Refusal::Unreachable(error.to_string()))?;
     request
-        .set_pkce_verifier(PkceCodeVerifier::new(arrival.verifier.clone()))
+        .set_pkce_verifier(PkceCodeVerifier::new(callback.verifier.clone()))
         .request_async(&|request| http::send(discovered.http.clone(), request))
         .await
         .map_err(|error| match error {

@@ -7,7 +7,7 @@
 mod http;
 mod id_token;
 
-pub use id_token::{Arrival, VerifiedIdentity};
+pub use id_token::{OidcCallback, VerifiedIdentity};
 
 use std::{
     sync::Arc,
@@ -60,7 +60,7 @@ pub enum Purpose {
 
 /// Authorization request, with the secrets that the browser keeps until the callback.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Departure {
+pub struct AuthorizationRequest {
     /// URL of the redirect.
     pub url: String,
     /// `state`: binds the callback to this browser (CSRF).
@@ -73,7 +73,7 @@ pub struct Departure {
     pub session_id: Option<Uuid>,
 }
 
-impl Departure {
+impl AuthorizationRequest {
     /// Compares `state` in constant time.
     #[must_use]
     pub fn has_state(&self, state: &str) -> bool {
@@ -127,7 +127,7 @@ impl Provider {
     ///
     /// # Errors
     /// [`Code::Unavailable`] when the provider cannot be reached.
-    pub async fn authorization_url(&self, purpose: Purpose) -> AppResult<Departure> {
+    pub async fn authorization_url(&self, purpose: Purpose) -> AppResult<AuthorizationRequest> {
         let discovered = self.discovered(METADATA_LIFETIME).await?;
         let (challenge, verifier) = PkceCodeChallenge::new_random_sha256();
         let scopes = self.config.scopes.iter().filter(|scope| *scope != "openid");
@@ -146,7 +146,7 @@ impl Provider {
             Purpose::Confirm => request.set_max_age(Duration::ZERO),
         };
         let (url, state, nonce) = request.url();
-        Ok(Departure {
+        Ok(AuthorizationRequest {
             url: url.into(),
             state: state.into_secret(),
             nonce: nonce.secret().clone(),

@@ -17,7 +17,7 @@ use super::{
         users::{self, NewUser},
     },
     digest::hash,
-    links::{HANDED_LIFE, password_link},
+    links::{OPERATOR_LINK_LIFE, password_link},
     state::ApiState,
 };
 use crate::{check_new_password, clock::later, token::random_id};
@@ -99,7 +99,7 @@ pub async fn create_admin(
         Some(_) => None,
         None => {
             record(&mut conn, action::LINK_MADE, user.id, now).await?;
-            Some(password_link(&mut conn, &user, HANDED_LIFE, now).await?)
+            Some(password_link(&mut conn, &user, OPERATOR_LINK_LIFE, now).await?)
         }
     };
     conn.commit().await?;
@@ -117,7 +117,7 @@ pub async fn reset_password(api: &ApiState, email: &Email) -> anyhow::Result<Str
     };
     let now = api.clock.now();
     let mut conn = api.db.begin().await?;
-    let path = password_link(&mut conn, &user, HANDED_LIFE, now).await?;
+    let path = password_link(&mut conn, &user, OPERATOR_LINK_LIFE, now).await?;
     record(&mut conn, action::LINK_MADE, user.id, now).await?;
     conn.commit().await?;
     Ok(path)
@@ -144,7 +144,7 @@ async fn first_admin_link(api: &ApiState) -> anyhow::Result<String> {
         purpose: Purpose::FirstAdmin,
         user_id: None,
         email: None,
-        expires_at: later(now, HANDED_LIFE),
+        expires_at: later(now, OPERATOR_LINK_LIFE),
     };
     links::create(&mut conn, &new, now).await?;
     conn.commit().await?;

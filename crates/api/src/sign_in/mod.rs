@@ -30,7 +30,7 @@ use axum::{
 pub use browser::{Account, BrowserSession, StrengthQuestion};
 pub use reauthenticate::verify_own_password;
 pub use session::{open_api_session, open_session};
-pub use setup::LinkFacts;
+pub use setup::LinkInfo;
 pub use token_pair::{access_token, token_pair};
 use utoipa_axum::{router::OpenApiRouter, routes};
 pub use verified::Verified;

@@ -13,7 +13,7 @@ use crate::{
     db::{audit::action, identities, identities::NewIdentity, sessions},
     extract::Caller,
     json::{Json, Query},
-    oidc::{Arrival, Departure, Provider, Purpose, VerifiedIdentity},
+    oidc::{AuthorizationRequest, OidcCallback, Provider, Purpose, VerifiedIdentity},
     peer::Peer,
     state::ApiState,
 };
@@ -34,7 +34,7 @@ pub(super) async fn start_redirect(
     State(api): State<ApiState>,
     caller: Result<Caller, AppError>,
     Query(query): Query<RedirectQuery>,
-) -> AppResult<Json<Departure>> {
+) -> AppResult<Json<AuthorizationRequest>> {
     // Authenticates first, so that strangers do not learn whether a provider is configured.
     let session_id = match query.purpose {
         Purpose::SignIn => None,
@@ -45,10 +45,10 @@ pub(super) async fn start_redirect(
         }
         Purpose::Confirm => Some(caller?.session_id()),
     };
-    let departure = provider(&api)?.authorization_url(query.purpose).await?;
-    Ok(Json(Departure {
+    let request = provider(&api)?.authorization_url(query.purpose).await?;
+    Ok(Json(AuthorizationRequest {
         session_id,
-        ..departure
+        ..request
     }))
 }
 
@@ -56,9 +56,9 @@ pub(super) async fn start_redirect(
 pub(super) async fn sign_in(
     State(api): State<ApiState>,
     peer: Peer,
-    Json(arrival): Json<Arrival>,
+    Json(callback): Json<OidcCallback>,
 ) -> AppResult<Json<BrowserSession>> {
-    let verified = verify_provider(&api, &peer, provider(&api)?, &arrival).await?;
+    let verified = verify_provider(&api, &peer, provider(&api)?, &callback).await?;
     open_browser_session(&api, &peer, verified).await
 }
 
@@ -67,13 +67,14 @@ async fn verify_callback(
     api: &ApiState,
     provider: &Provider,
     caller: &Caller,
-    arrival: &Arrival,
+    callback: &OidcCallback,
     freshly: bool,
 ) -> AppResult<VerifiedIdentity> {
-    if arrival.session_id != Some(caller.session_id()) {
+    if callback.session_id != Some(caller.session_id()) {
         return Err(Code::SessionEnded.into());
     }
-    let (identity, attempt) = count_callback(api, &caller.peer, provider, arrival, freshly).await?;
+    let (identity, attempt) =
+        count_callback(api, &caller.peer, provider, callback, freshly).await?;
     let mut conn = api.db.begin().await?;
     attempt.succeeded(&mut conn, caller.now).await?;
     conn.commit().await?;
@@ -84,11 +85,11 @@ async fn verify_callback(
 pub(super) async fn link(
     State(api): State<ApiState>,
     caller: Caller,
-    Json(arrival): Json<Arrival>,
+    Json(callback): Json<OidcCallback>,
 ) -> AppResult<StatusCode> {
     caller.require_recent()?;
     let provider = provider(&api)?;
-    let identity = verify_callback(&api, provider, &caller, &arrival, false).await?;
+    let identity = verify_callback(&api, provider, &caller, &callback, false).await?;
     let new = NewIdentity {
         user_id: caller.id(),
         issuer: provider.issuer(),
@@ -119,10 +120,10 @@ pub(super) async fn link(
 pub(super) async fn confirm(
     State(api): State<ApiState>,
     caller: Caller,
-    Json(arrival): Json<Arrival>,
+    Json(callback): Json<OidcCallback>,
 ) -> AppResult<StatusCode> {
     let provider = provider(&api)?;
-    let identity = verify_callback(&api, provider, &caller, &arrival, true).await?;
+    let identity = verify_callback(&api, provider, &caller, &callback, true).await?;
     let mut conn = api.db.begin().await?;
     if !is_linked_to(&mut conn, provider, &identity, &caller).await? {
         return Err(AppError {

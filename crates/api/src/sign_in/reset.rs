@@ -3,7 +3,7 @@
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{AppResult, ResetRequest};
 
-use super::setup::{LinkFacts, LinkQuery};
+use super::setup::{LinkInfo, LinkQuery};
 use crate::{
     db::{Conn, audit::action, links, links::Purpose, users, users::UserRow},
     digest::hash,
@@ -28,9 +28,9 @@ async fn owner(conn: &mut Conn, api: &ApiState, token: &[u8]) -> AppResult<UserR
 pub(super) async fn preview_link(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
-) -> AppResult<Json<LinkFacts>> {
+) -> AppResult<Json<LinkInfo>> {
     let user = owner(&mut api.db.read().await?, &api, &hash(&token)).await?;
-    Ok(Json(LinkFacts {
+    Ok(Json(LinkInfo {
         email: Some(user.email),
     }))
 }

@@ -24,7 +24,7 @@ use crate::{
 
 /// A link's account, for its page.
 #[derive(Debug, Serialize, Deserialize)]
-pub struct LinkFacts {
+pub struct LinkInfo {
     /// Email address of the account; `None` for the link that creates the first admin.
     pub email: Option<String>,
 }
@@ -61,13 +61,13 @@ async fn account(conn: &mut Conn, link: &LinkRow) -> AppResult<Option<UserRow>> 
 pub(super) async fn preview_link(
     State(api): State<ApiState>,
     Query(LinkQuery { token }): Query<LinkQuery>,
-) -> AppResult<Json<LinkFacts>> {
+) -> AppResult<Json<LinkInfo>> {
     let mut conn = api.db.read().await?;
     let link = links::find(&mut conn, &hash(&token), api.clock.now())
         .await?
         .ok_or_else(unknown_link)?;
     let user = account(&mut conn, &link).await?;
-    Ok(Json(LinkFacts {
+    Ok(Json(LinkInfo {
         email: user.map(|user| user.email),
     }))
 }

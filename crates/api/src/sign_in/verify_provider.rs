@@ -14,7 +14,7 @@ use crate::{
         users,
         users::{NewUser, UserRow},
     },
-    oidc::{Arrival, Provider, VerifiedIdentity},
+    oidc::{OidcCallback, Provider, VerifiedIdentity},
     peer::Peer,
     state::ApiState,
     throttle,
@@ -27,12 +27,12 @@ pub async fn count_callback(
     api: &ApiState,
     peer: &Peer,
     provider: &Provider,
-    arrival: &Arrival,
+    callback: &OidcCallback,
     freshly: bool,
 ) -> AppResult<(VerifiedIdentity, Attempt)> {
     let now = api.clock.now();
     let attempt = throttle::admit(&api.db, provider.issuer(), peer.address, now).await?;
-    match provider.exchange_and_verify(arrival, freshly, now).await {
+    match provider.exchange_and_verify(callback, freshly, now).await {
         Ok(identity) => Ok((identity, attempt)),
         Err(error) => {
             let mut conn = api.db.begin().await?;
@@ -67,10 +67,10 @@ pub async fn verify_provider(
     api: &ApiState,
     peer: &Peer,
     provider: &Provider,
-    arrival: &Arrival,
+    callback: &OidcCallback,
 ) -> AppResult<Verified> {
     let now = api.clock.now();
-    let (identity, attempt) = count_callback(api, peer, provider, arrival, false).await?;
+    let (identity, attempt) = count_callback(api, peer, provider, callback, false).await?;
     let known = {
         let mut conn = api.db.read().await?;
         identities::find(&mut conn, provider.issuer(), &identity.subject).await?

@@ -2,7 +2,7 @@
 
 use std::time::{Duration as StdDuration, Instant};
 
-use regula_api::keep_up;
+use regula_api::clean_up_hourly;
 use serde_json::{Value, json};
 use time::Duration;
 use tokio_util::sync::CancellationToken;
@@ -172,7 +172,7 @@ async fn after_thirty_days_it_is_gone_for_good_and_nothing_else_is() {
     app.clock.advance(Duration::days(30));
     let user = app.log_in(&user.email).await;
     let stop = CancellationToken::new();
-    let upkeep = tokio::spawn(keep_up(app.api().clone(), stop.clone()));
+    let upkeep = tokio::spawn(clean_up_hourly(app.api().clone(), stop.clone()));
     let patience = Instant::now();
     while app.sql("SELECT count(*) FROM tasks").await != [["2"]] {
         assert!(

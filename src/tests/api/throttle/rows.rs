@@ -2,7 +2,7 @@
 
 use std::time::{Duration as StdDuration, Instant};
 
-use regula_api::keep_up;
+use regula_api::clean_up_hourly;
 use time::Duration;
 use tokio_util::sync::CancellationToken;
 
@@ -58,7 +58,7 @@ async fn a_million_counts_are_removed_when_they_are_over_while_sign_ins_go_on() 
     .await;
     app.clock.advance(Duration::minutes(11));
     let stop = CancellationToken::new();
-    let upkeep = tokio::spawn(keep_up(app.api().clone(), stop.clone()));
+    let upkeep = tokio::spawn(clean_up_hourly(app.api().clone(), stop.clone()));
     let start = Instant::now();
     let mut longest = StdDuration::ZERO;
     loop {
