@@ -8,6 +8,8 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
+use crate::views::TaskForm;
+
 /// Adds a task from one line: its title, and behind it when, how much it matters, and where it
 /// belongs.
 #[server(prefix = "/fn", endpoint = "create_task")]
@@ -17,10 +19,7 @@ pub async fn create_task(
     #[server(default)] project_id: String,
     #[server(default)] page: String,
 ) -> AppResult<()> {
-    use crate::{
-        context,
-        services::{task_form, task_form::TaskForm},
-    };
+    use crate::{context, services::task_form};
     let form = TaskForm {
         title,
         due_date,
@@ -34,27 +33,8 @@ pub async fn create_task(
 
 /// Writes a task anew.
 #[server(prefix = "/fn", endpoint = "update_task")]
-pub async fn update_task(
-    id: String,
-    title: String,
-    #[server(default)] description: String,
-    #[server(default)] due_date: String,
-    #[server(default)] priority: String,
-    #[server(default)] project_id: String,
-    #[server(default)] repeats: String,
-) -> AppResult<()> {
-    use crate::{
-        context,
-        services::{task_form, task_form::TaskForm},
-    };
-    let form = TaskForm {
-        title,
-        description,
-        due_date,
-        priority,
-        project_id,
-        repeats,
-    };
+pub async fn update_task(id: String, #[server(flatten)] form: TaskForm) -> AppResult<()> {
+    use crate::{context, services::task_form};
     task_form::update(&context::api().await?, &id, form, context::now()).await
 }
 

@@ -11,65 +11,65 @@ use super::{
     natural_date::{self, Reader, Repeat},
     projects, tasks, words,
 };
-use crate::{client::ApiClient, views::AddedTask, web::local_path::LocalPath};
+use crate::{
+    client::ApiClient,
+    views::{AddedTask, TaskForm},
+    web::local_path::LocalPath,
+};
 
-/// The form of a task.
-#[derive(Clone, Debug, Default)]
-pub struct TaskForm {
-    /// The title.
-    pub title: String,
-    /// The description.
-    pub description: String,
-    /// The due date, or empty.
-    pub due_date: String,
-    /// `none`, `low`, `medium`, `high`, or empty.
-    pub priority: String,
-    /// The project's id, or empty.
-    pub project_id: String,
-    /// The recurrence, or empty.
-    pub repeats: String,
+/// The form that edits `task`.
+pub(super) fn of(task: Task) -> TaskForm {
+    TaskForm {
+        title: task.title,
+        description: task.description,
+        due_date: task.due_date.map(|due| due.to_string()).unwrap_or_default(),
+        priority: task.priority.as_str().to_owned(),
+        project_id: task.project_id.map(|id| id.to_string()).unwrap_or_default(),
+        repeats: task
+            .recurrence
+            .map(|it| natural_date::repeat_words(&it))
+            .unwrap_or_default(),
+    }
 }
 
-impl TaskForm {
-    fn parse(self, calendar: Calendar) -> AppResult<NewTask> {
-        let mut errors = Vec::new();
-        let mut wrong = |field, detail| errors.push(FieldError::new(field, "malformed", detail));
-        let mut due_date = None;
-        if !self.due_date.trim().is_empty() {
-            due_date = natural_date::day(&self.due_date, calendar.today, calendar.order());
-            if due_date.is_none() {
-                wrong(
-                    "due_date",
-                    "Enter a date: tomorrow, fri, in 3 days, 20 Nov or 2026-11-20.",
-                );
-            }
+fn parse(form: TaskForm, calendar: Calendar) -> AppResult<NewTask> {
+    let mut errors = Vec::new();
+    let mut wrong = |field, detail| errors.push(FieldError::new(field, "malformed", detail));
+    let mut due_date = None;
+    if !form.due_date.trim().is_empty() {
+        due_date = natural_date::day(&form.due_date, calendar.today, calendar.order());
+        if due_date.is_none() {
+            wrong(
+                "due_date",
+                "Enter a date: tomorrow, fri, in 3 days, 20 Nov or 2026-11-20.",
+            );
         }
-        let mut repeat = None;
-        if !self.repeats.trim().is_empty() {
-            repeat = natural_date::repeat(&self.repeats);
-            if repeat.is_none() {
-                wrong(
-                    "repeats",
-                    "Enter how often: every weekday, every Monday, every 2 weeks after it is done.",
-                );
-            }
-        }
-        let project_id = match self.project_id.as_str() {
-            "" => None,
-            id => Some(id.parse::<Uuid>().map_err(|_| unknown_project())?),
-        };
-        if !errors.is_empty() {
-            return Err(AppError::invalid(errors));
-        }
-        Ok(NewTask {
-            title: self.title,
-            description: self.description,
-            due_date: first_day(repeat, due_date, calendar),
-            priority: self.priority.parse().unwrap_or_default(),
-            project_id,
-            recurrence: repeat.map(Repeat::recurrence),
-        })
     }
+    let mut repeat = None;
+    if !form.repeats.trim().is_empty() {
+        repeat = natural_date::repeat(&form.repeats);
+        if repeat.is_none() {
+            wrong(
+                "repeats",
+                "Enter how often: every weekday, every Monday, every 2 weeks after it is done.",
+            );
+        }
+    }
+    let project_id = match form.project_id.as_str() {
+        "" => None,
+        id => Some(id.parse::<Uuid>().map_err(|_| unknown_project())?),
+    };
+    if !errors.is_empty() {
+        return Err(AppError::invalid(errors));
+    }
+    Ok(NewTask {
+        title: form.title,
+        description: form.description,
+        due_date: first_day(repeat, due_date, calendar),
+        priority: form.priority.parse().unwrap_or_default(),
+        project_id,
+        recurrence: repeat.map(Repeat::recurrence),
+    })
 }
 
 fn unknown_project() -> AppError {
@@ -93,7 +93,7 @@ pub async fn create(
 ) -> AppResult<Option<String>> {
     let calendar = Calendar::of(client, now).await?;
     let typed = form.title.clone();
-    let mut new = form.parse(calendar)?;
+    let mut new = parse(form, calendar)?;
     let known = match typed.contains('#') && new.project_id.is_none() {
         true => projects::active(client).await?,
         false => Vec::new(),
@@ -193,7 +193,7 @@ pub async fn understood(
 pub async fn update(client: &ApiClient, id: &str, form: TaskForm, now: Timestamp) -> AppResult<()> {
     let calendar = Calendar::of(client, now).await?;
     let _: Task = client
-        .call(Method::PUT, &tasks::path(id)?, &form.parse(calendar)?)
+        .call(Method::PUT, &tasks::path(id)?, &parse(form, calendar)?)
         .await?;
     Ok(())
 }

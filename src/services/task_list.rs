@@ -3,15 +3,38 @@
 use axum::http::Method;
 use regula_api::Today;
 use regula_schema::{
-    AppError, AppResult, Code, Page, TASKS_KEPT, Task, TaskMove, TaskQuery, TaskSort, Timestamp,
+    AppError, AppResult, Code, Dashboard, Page, TASKS_KEPT, Task, TaskMove, TaskQuery, TaskSort,
+    Timestamp,
 };
 use time::{Date, Duration};
 
-use super::{account, calendar::Calendar, projects, task_form::with_notice, tasks, words};
+use super::{account, calendar::Calendar, locale::Locale, projects, task_form, tasks, words};
 use crate::{
     client::ApiClient,
     views::{AddedTask, ProjectItem, TaskItem, TaskListing, TaskSearch},
 };
+
+/// The view models of a day's tasks.
+pub(super) fn items(day: Dashboard) -> Vec<TaskItem> {
+    let locale = Locale::of(&day.user.locale);
+    let tasks = day.tasks.into_iter();
+    tasks.map(|task| item(task, day.date, locale)).collect()
+}
+
+/// The view model of a task. Its project has no name here.
+fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
+    TaskItem {
+        id: task.id.to_string(),
+        due_words: task
+            .due_date
+            .map(|due| locale.near_date(due, today))
+            .unwrap_or_default(),
+        overdue: !task.completed && task.due_date.is_some_and(|due| due < today),
+        completed: task.completed,
+        form: task_form::of(task),
+        ..TaskItem::default()
+    }
+}
 
 /// Finds tasks, and lists the projects for the filter.
 pub async fn list(
@@ -71,7 +94,7 @@ pub async fn list(
                 let deleted = task
                     .deleted_at
                     .map(|at| kept(Today::of(&user, at).date, calendar));
-                let item = named(tasks::item(task, today, calendar.locale), &projects);
+                let item = named(item(task, today, calendar.locale), &projects);
                 TaskItem {
                     deleted: deleted.unwrap_or_default(),
                     ..item
@@ -88,7 +111,7 @@ pub async fn list(
 fn named(task: TaskItem, projects: &[ProjectItem]) -> TaskItem {
     match projects
         .iter()
-        .find(|project| project.id == task.project_id)
+        .find(|project| project.id == task.form.project_id)
     {
         Some(project) => TaskItem {
             project: project.name.clone(),
@@ -145,5 +168,5 @@ pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
 /// `page` with a one-time notice: the task with this id was `deleted`, `done` or `moved`.
 #[must_use]
 pub fn noticed(page: &str, what: &'static str, id: &str) -> Option<String> {
-    with_notice(page, &[(what, id)])
+    task_form::with_notice(page, &[(what, id)])
 }

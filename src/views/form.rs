@@ -1,6 +1,10 @@
 //! The state of a form: its values and its errors.
 
 use regula_schema::AppError;
+use serde::de::{
+    DeserializeOwned,
+    value::{Error as ValueError, MapDeserializer},
+};
 
 /// What a form holds, and what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -18,6 +22,15 @@ impl FormState {
     #[must_use]
     pub fn value(&self, field: &str) -> String {
         find(&self.values, field).unwrap_or_default()
+    }
+
+    /// All values as one form; `None` for a form that is still empty.
+    #[must_use]
+    pub fn form<T: DeserializeOwned>(&self) -> Option<T> {
+        let values = self.values.iter();
+        let values = values.map(|(name, value)| (name.as_str(), value.as_str()));
+        let values: MapDeserializer<'_, _, ValueError> = MapDeserializer::new(values);
+        T::deserialize(values).ok()
     }
 
     /// The error of `field`.

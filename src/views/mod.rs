@@ -37,7 +37,7 @@ pub use readings::{
 };
 pub use sessions::{IdentityItem, KeyItem, SessionItem, ShownKey, WaysIn};
 pub use tasks::{
-    AddedTask, AdminProjectItem, AdminProjectListing, ProjectItem, TaskItem, TaskListing,
+    AddedTask, AdminProjectItem, AdminProjectListing, ProjectItem, TaskForm, TaskItem, TaskListing,
     TaskSearch,
 };
 pub use today::{DueItem, MarkLook, Measure, Replaced, TodayView};

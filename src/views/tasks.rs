@@ -94,27 +94,39 @@ pub struct AdminProjectListing {
     pub next_cursor: Option<String>,
 }
 
-/// A task, as *Today* shows it.
+/// The form of a task.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct TaskForm {
+    /// The title.
+    pub title: String,
+    /// The description.
+    #[serde(default)]
+    pub description: String,
+    /// The due date, or empty.
+    #[serde(default)]
+    pub due_date: String,
+    /// `none`, `low`, `medium`, `high`, or empty.
+    #[serde(default)]
+    pub priority: String,
+    /// The project's id, or empty.
+    #[serde(default)]
+    pub project_id: String,
+    /// The recurrence, in words, or empty.
+    #[serde(default)]
+    pub repeats: String,
+}
+
+/// A task of a list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TaskItem {
     /// The task's id.
     pub id: String,
-    /// The title.
-    pub title: String,
-    /// The description.
-    pub description: String,
-    /// The due date, `YYYY-MM-DD`, or empty.
-    pub due_date: String,
+    /// What the task says, as its editor begins with it.
+    pub form: TaskForm,
     /// The due date, in words.
     pub due_words: String,
     /// True if the due date has passed.
     pub overdue: bool,
-    /// `none`, `low`, `medium` or `high`.
-    pub priority: String,
-    /// The recurrence, in words, or empty.
-    pub repeats: String,
-    /// The project's id, or empty.
-    pub project_id: String,
     /// The project's name, where it is shown.
     pub project: String,
     /// The project's colour.

@@ -1,4 +1,4 @@
-//! CSV writer (RFC 4180), safe to open in a spreadsheet.
+//! CSV files (RFC 4180), safe to open in a spreadsheet.
 
 use regula_schema::{AppError, AppResult, Code, Timestamp};
 use time::{Date, format_description::well_known::Rfc3339};
@@ -19,46 +19,42 @@ fn guard(cell: String) -> String {
     }
 }
 
+/// A column: its name, and its cell of a row.
+pub type Column<'a, T> = (&'a str, &'a dyn Fn(&T) -> String);
+
+/// A CSV file with a header and these rows.
+pub fn to_csv<T>(
+    rows: impl IntoIterator<Item = T>,
+    columns: &[Column<'_, T>],
+) -> AppResult<Vec<u8>> {
+    let mut writer = ::csv::WriterBuilder::new()
+        .terminator(::csv::Terminator::CRLF)
+        .from_writer(Vec::new());
+    let header = columns.iter().map(|(name, _)| name);
+    writer.write_record(header).map_err(write_error)?;
+    for row in rows {
+        let cells = columns.iter().map(|(_, cell)| guard(cell(&row)));
+        let cells = cells.map(String::into_bytes);
+        writer.write_record(cells).map_err(write_error)?;
+    }
+    writer.into_inner().map_err(write_error)
+}
+
 fn write_error(error: impl std::fmt::Display) -> AppError {
     tracing::error!(%error, "CSV could not be written");
     Code::Internal.into()
 }
 
-/// CSV writer in memory.
-pub struct Table(::csv::Writer<Vec<u8>>);
-
-impl Table {
-    /// A CSV with a header row of these columns.
-    pub fn new(columns: &[&str]) -> AppResult<Self> {
-        let mut writer = ::csv::WriterBuilder::new()
-            .terminator(::csv::Terminator::CRLF)
-            .from_writer(Vec::new());
-        writer.write_record(columns).map_err(write_error)?;
-        Ok(Self(writer))
-    }
-
-    /// Adds a row.
-    pub fn row(&mut self, cells: impl IntoIterator<Item = String>) -> AppResult<()> {
-        let cells = cells.into_iter().map(guard);
-        self.0
-            .write_record(cells.map(String::into_bytes))
-            .map_err(write_error)
-    }
-
-    /// Returns the file's bytes.
-    pub fn finish(self) -> AppResult<Vec<u8>> {
-        self.0.into_inner().map_err(write_error)
-    }
-}
-
 /// Formats an instant, or an empty cell.
-pub fn instant(at: Option<Timestamp>) -> String {
+pub fn instant(at: impl Into<Option<Timestamp>>) -> String {
+    let at: Option<Timestamp> = at.into();
     at.and_then(|at| at.get().format(&Rfc3339).ok())
         .unwrap_or_default()
 }
 
 /// Formats a date, or an empty cell.
-pub fn date(date: Option<Date>) -> String {
+pub fn date(date: impl Into<Option<Date>>) -> String {
+    let date: Option<Date> = date.into();
     date.map(|date| date.to_string()).unwrap_or_default()
 }
 

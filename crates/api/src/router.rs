@@ -12,8 +12,9 @@ use utoipa::OpenApi;
 use utoipa_axum::router::OpenApiRouter;
 
 use crate::{
-    account, admin, body_limit::MAX_BODY, commitments, error, extract::require_caller, health,
-    library, openapi::Document, openapi_fixups, readings, routes, sign_in, state::ApiState, today,
+    account, admin, archive, body_limit::MAX_BODY, commitments, error, extract::require_caller,
+    health, library, openapi::Document, openapi_fixups, projects, readings, sign_in,
+    state::ApiState, tasks, today,
 };
 
 /// Routers of the API.
@@ -35,11 +36,13 @@ pub fn routers(state: ApiState) -> Routers {
     let signed_in = OpenApiRouter::new()
         .merge(account::routes())
         .merge(admin::routes())
+        .merge(archive::routes())
         .merge(commitments::routes())
         .merge(library::routes())
+        .merge(projects::routes())
         .merge(readings::routes())
-        .merge(routes::routes())
         .merge(sign_in::routes())
+        .merge(tasks::routes())
         .merge(today::routes())
         .route_layer(require_caller.clone());
     let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())

@@ -5,7 +5,7 @@ use std::{ops::Deref, sync::Arc};
 use regula_config::{Config, WebConfig};
 
 use super::{
-    archive::Turns,
+    archive::ImportQueue,
     db::{CookieStore, Db},
     mail::Mail,
     oidc::Provider,
@@ -30,7 +30,7 @@ pub struct Parts {
     /// Mail transport and settings.
     pub(super) mail: Mail,
     /// Queue of imports, one at a time.
-    pub(super) imports: Turns,
+    pub(super) imports: ImportQueue,
     /// Public URL and proxy settings.
     pub(super) web: WebConfig,
     /// OpenID provider, if configured.
@@ -59,7 +59,7 @@ impl ApiState {
             keys,
             clock,
             mail: Mail::new(&config.mail, &config.web)?,
-            imports: Turns::default(),
+            imports: ImportQueue::default(),
             web: config.web.clone(),
             provider: config
                 .oidc

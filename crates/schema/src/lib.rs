@@ -40,8 +40,8 @@ pub use admin_users::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use amount::Amount;
 pub use archive::{
     Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry,
-    ArchivedFollow, ArchivedLog, ArchivedMark, ArchivedPause, ArchivedProfile, ArchivedProject,
-    ArchivedTask, ImportCounts, ImportSummary, WholeLog,
+    ArchivedFollow, ArchivedLog, ArchivedMark, ArchivedPause, ArchivedProfile, ImportCounts,
+    ImportSummary, WholeLog,
 };
 pub use asceticism::{Asceticism, AsceticismPatch, NewAsceticism};
 pub use asceticism_kind::{AsceticismKind, TrackingType};
@@ -74,7 +74,8 @@ pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, 
 pub use page::Page;
 pub use patch::double_option;
 pub use project::{
-    AdminProject, AdminProjectQuery, Color, NewProject, Project, ProjectPatch, ProjectQuery,
+    AdminProject, AdminProjectQuery, ArchivedProject, Color, NewProject, Project, ProjectPatch,
+    ProjectQuery,
 };
 pub use reading::{
     FollowRequest, NewReading, NewReadingPlan, Reading, ReadingImport, ReadingImportQuery,
@@ -89,6 +90,8 @@ pub use streak::{
     CommitmentStats, Day, Progress, Run, StatsQuery, Streak, StreakUnit, Streaks, WeekdayCount,
 };
 pub use strength::Strength;
-pub use task::{NewTask, Priority, TASKS_KEPT, Task, TaskMove, TaskPatch, TaskQuery, TaskSort};
+pub use task::{
+    ArchivedTask, NewTask, Priority, TASKS_KEPT, Task, TaskMove, TaskPatch, TaskQuery, TaskSort,
+};
 pub use timestamp::Timestamp;
 pub use user::{ProfilePatch, Role, Theme, User};

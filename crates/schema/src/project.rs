@@ -118,6 +118,28 @@ pub struct ProjectPatch {
     pub archived: Option<bool>,
 }
 
+/// A project without its id; an import assigns a new one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedProject {
+    /// Name.
+    pub name: String,
+    /// Description.
+    #[serde(default)]
+    pub description: String,
+    /// Colour.
+    #[serde(default)]
+    pub color: Color,
+    /// Time of archiving.
+    #[serde(default)]
+    pub archived_at: Option<Timestamp>,
+    /// Creation time.
+    pub created_at: Timestamp,
+    /// Time of the last change; default: `created_at`.
+    #[serde(default)]
+    pub updated_at: Option<Timestamp>,
+}
+
 /// `GET /api/users/{user_id}/projects`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::IntoParams)]
 #[serde(default, deny_unknown_fields)]

@@ -128,6 +128,40 @@ pub struct TaskPatch {
     pub position: Option<i64>,
 }
 
+/// A task in an export, without its id; an import assigns a new one.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedTask {
+    /// Title.
+    pub title: String,
+    /// Description.
+    #[serde(default)]
+    pub description: String,
+    /// Due date.
+    #[serde(default)]
+    pub due_date: Option<Date>,
+    /// Priority.
+    #[serde(default)]
+    pub priority: Priority,
+    /// Index in `projects`, from 0.
+    #[serde(default)]
+    pub project: Option<usize>,
+    /// Recurrence.
+    #[serde(default)]
+    pub recurrence: Option<Recurrence>,
+    /// Completion time.
+    #[serde(default)]
+    pub completed_at: Option<Timestamp>,
+    /// Position in the owner's order.
+    #[serde(default)]
+    pub position: i64,
+    /// Creation time.
+    pub created_at: Timestamp,
+    /// Time of the last change; default: `created_at`.
+    #[serde(default)]
+    pub updated_at: Option<Timestamp>,
+}
+
 /// `POST /api/users/{user_id}/tasks/{id}/move`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]

@@ -23,6 +23,13 @@ impl Timestamp {
     }
 }
 
+impl Default for Timestamp {
+    /// The beginning of 1970.
+    fn default() -> Self {
+        Self(OffsetDateTime::UNIX_EPOCH)
+    }
+}
+
 impl From<OffsetDateTime> for Timestamp {
     fn from(at: OffsetDateTime) -> Self {
         Self::new(at)

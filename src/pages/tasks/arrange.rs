@@ -38,7 +38,7 @@ fn Arranged(
     /// Whether others stand behind it.
     end: bool,
 ) -> impl IntoView {
-    let (id, title) = (task.id.clone(), task.title.clone());
+    let (id, title) = (task.id.clone(), task.form.title.clone());
     let was_moved = here.query.moved == id;
     // At an end of the list the other button is the one to go on with.
     let is_down = here.query.way == "down" || up.is_none();

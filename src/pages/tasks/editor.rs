@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Field, Form, Problem, Select, Textarea},
     context,
-    views::{ProjectItem, TaskItem},
+    views::{ProjectItem, TaskForm, TaskItem},
 };
 
 const FIELDS: [&str; 5] = ["title", "description", "due_date", "repeats", "project_id"];
@@ -23,14 +23,7 @@ pub(in crate::pages) fn Editor(
     projects: Vec<ProjectItem>,
 ) -> impl IntoView {
     let state = context::form_state("/fn/update_task", &FIELDS);
-    let was_refused = !state.values.is_empty();
-    let or = |field: &str, now: String| if was_refused { state.value(field) } else { now };
-    let title = or("title", task.title);
-    let description = or("description", task.description);
-    let due_date = or("due_date", task.due_date);
-    let repeats = or("repeats", task.repeats);
-    let priority = or("priority", task.priority);
-    let project_id = or("project_id", task.project_id.clone());
+    let form: TaskForm = state.form().unwrap_or_else(|| task.form.clone());
     let id = task.id.clone();
     // A deleted task leaves nothing to return to but the list.
     let origin = format!("edit-{id} tasks-heading");
@@ -45,7 +38,7 @@ pub(in crate::pages) fn Editor(
     choices.extend(
         projects
             .into_iter()
-            .filter(|it| !it.is_archived || it.id == task.project_id)
+            .filter(|it| !it.is_archived || it.id == task.form.project_id)
             .map(|it| (it.id, it.name)),
     );
     let (due_now, page_below, back_below) = (task.due_words, page.clone(), back.clone());
@@ -54,17 +47,17 @@ pub(in crate::pages) fn Editor(
             <Form action="/fn/update_task" page=page back=back.clone() class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=id />
-                <Field label="Title" name="title" id="edit-title" value=title error=state.error("title") autofocus=true />
-                <Textarea label="Description" name="description" value=description error=state.error("description") />
+                <Field label="Title" name="title" id="edit-title" value=form.title error=state.error("title") autofocus=true />
+                <Textarea label="Description" name="description" value=form.description error=state.error("description") />
                 <div class="form-row">
-                    <Natural label="Due" name="due_date" id="edit-due" value=due_date error=state.error("due_date")
+                    <Natural label="Due" name="due_date" id="edit-due" value=form.due_date error=state.error("due_date")
                         hint="tomorrow, fri, in 3 days, 20 Nov" now=due_now />
-                    <Natural label="Repeats" name="repeats" id="edit-repeats" value=repeats error=state.error("repeats")
+                    <Natural label="Repeats" name="repeats" id="edit-repeats" value=form.repeats error=state.error("repeats")
                         hint="every weekday, every Monday, every 3 days after it is done" now=String::new() />
                 </div>
                 <div class="form-row">
-                    <Select label="Priority" name="priority" id="edit-priority" chosen=priority options=priorities.into() />
-                    <Select label="Project" name="project_id" id="edit-project" chosen=project_id options=choices />
+                    <Select label="Priority" name="priority" id="edit-priority" chosen=form.priority options=priorities.into() />
+                    <Select label="Project" name="project_id" id="edit-project" chosen=form.project_id options=choices />
                 </div>
                 <div class="actions">
                     <button class="button primary" type="submit">"Save"</button>

@@ -123,7 +123,7 @@ fn moved(tasks: &[TaskItem], here: &Here) -> Option<String> {
         return None;
     }
     let at = tasks.iter().position(|task| task.id == here.query.moved)?;
-    let title = &tasks.get(at)?.title;
+    let title = &tasks.get(at)?.form.title;
     Some(format!(
         "“{title}” is now number {} of {}.",
         at + 1,

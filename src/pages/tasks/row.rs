@@ -24,14 +24,14 @@ pub(in crate::pages) fn Row(
         true => ("row done", "mark done", "Open again"),
         false => ("row", "mark", "Complete"),
     };
-    let mark_label = format!("{verb}: {}", task.title);
-    let edit_label = format!("Edit: {}", task.title);
+    let mark_label = format!("{verb}: {}", task.form.title);
+    let edit_label = format!("Edit: {}", task.form.title);
     let (mark_id, edit_id) = (format!("mark-{}", task.id), format!("edit-{}", task.id));
     let (id, completed) = (task.id.clone(), task.completed);
     // Said of it while it waits for the connection to come back.
     let kept = match completed {
-        true => format!("{}: open", task.title),
-        false => format!("{}: done", task.title),
+        true => format!("{}: open", task.form.title),
+        false => format!("{}: done", task.form.title),
     };
     let row = id.clone();
     view! {
@@ -52,7 +52,7 @@ pub(in crate::pages) fn Row(
 /// A task that was deleted: what it was, how long it is kept, and the way back.
 #[component]
 pub(super) fn Gone(task: TaskItem, page: String) -> impl IntoView {
-    let (id, label) = (task.id.clone(), format!("Restore: {}", task.title));
+    let (id, label) = (task.id.clone(), format!("Restore: {}", task.form.title));
     view! {
         <li class="row gone" data-return="tasks-heading">
             <Words task=task />
@@ -67,7 +67,7 @@ pub(super) fn Gone(task: TaskItem, page: String) -> impl IntoView {
 /// What a row says.
 #[component]
 pub(super) fn Words(task: TaskItem) -> impl IntoView {
-    let priority = match task.priority.as_str() {
+    let priority = match task.form.priority.as_str() {
         "high" => Some(("priority", "High")),
         "medium" => Some(("priority medium", "Medium")),
         "low" => Some(("priority low", "Low")),
@@ -77,9 +77,10 @@ pub(super) fn Words(task: TaskItem) -> impl IntoView {
         let class = if task.overdue { "overdue" } else { "due" };
         view! { <span class=class>{task.due_words}</span> }
     });
-    let repeats = (!task.repeats.is_empty()).then(|| view! { <span>{task.repeats}</span> });
+    let repeats =
+        (!task.form.repeats.is_empty()).then(|| view! { <span>{task.form.repeats}</span> });
     let project = (!task.project.is_empty()).then(|| {
-        let href = format!("/projects/{}", task.project_id);
+        let href = format!("/projects/{}", task.form.project_id);
         view! { <a class="row-project" href=href><span class=task.color.class()></span>{task.project}</a> }
     });
     let deleted = (!task.deleted.is_empty()).then(|| view! { <span>{task.deleted}</span> });
@@ -87,11 +88,11 @@ pub(super) fn Words(task: TaskItem) -> impl IntoView {
     view! {
         <div class="row-body">
             <p class="row-title">
-                {task.title}
+                {task.form.title}
                 {priority.map(|(class, word)| view! { <span class=class>{word}</span> })}
             </p>
             {has_facts.then(|| view! { <p class="row-facts">{deleted}{due}{repeats}{project}</p> })}
-            {(!task.description.is_empty()).then(|| view! { <p class="row-note">{task.description}</p> })}
+            {(!task.form.description.is_empty()).then(|| view! { <p class="row-note">{task.form.description}</p> })}
         </div>
     }
 }

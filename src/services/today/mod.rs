@@ -11,7 +11,7 @@ pub(super) use line::wall_clock;
 
 use regula_schema::{AppResult, Dashboard, Enrolment, Pause, Timestamp};
 
-use super::{locale::Locale, readings, tasks, words};
+use super::{locale::Locale, readings, task_list, words};
 use crate::{client::ApiClient, views::TodayView};
 
 /// Loads the page's view.
@@ -44,7 +44,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         commitments,
         rest,
         reading: reading.map(|it| readings::item(it, day.date, locale)),
-        tasks: tasks::items(day),
+        tasks: task_list::items(day),
         task_counts: counts,
     })
 }

@@ -91,29 +91,20 @@ pub(super) async fn export_audit_entries(
     let filter = parse(&query)?;
     let mut conn = api.db.read().await?;
     let rows = audit::list(&mut conn, &filter, window.after.as_ref(), MAX_ROWS).await?;
-    let mut table = csv::Table::new(&[
-        "id",
-        "at",
-        "actor_id",
-        "action",
-        "target_type",
-        "target_id",
-        "address",
-        "detail",
-    ])?;
-    for entry in rows.into_iter().map(AuditRow::entry) {
-        let id = |id: Option<uuid::Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
-        table.row([
-            entry.id.to_string(),
-            csv::instant(Some(entry.at)),
-            id(entry.actor_id),
-            entry.action,
-            entry.target_type,
-            id(entry.target_id),
-            entry.address,
-            entry.detail.to_string(),
-        ])?;
-    }
+    let id = |id: Option<uuid::Uuid>| id.map(|id| id.to_string()).unwrap_or_default();
+    let file = csv::to_csv(
+        rows.into_iter().map(AuditRow::entry),
+        &[
+            ("id", &|it| it.id.to_string()),
+            ("at", &|it| csv::instant(it.at)),
+            ("actor_id", &|it| id(it.actor_id)),
+            ("action", &|it| it.action.clone()),
+            ("target_type", &|it| it.target_type.clone()),
+            ("target_id", &|it| id(it.target_id)),
+            ("address", &|it| it.address.clone()),
+            ("detail", &|it| it.detail.to_string()),
+        ],
+    )?;
     let headers = [
         (header::CONTENT_TYPE, "text/csv; charset=utf-8"),
         (
@@ -121,5 +112,5 @@ pub(super) async fn export_audit_entries(
             "attachment; filename=\"regula-audit.csv\"",
         ),
     ];
-    Ok((headers, table.finish()?).into_response())
+    Ok((headers, file).into_response())
 }

@@ -1,16 +1,19 @@
 //! Commitments, rules, logs and pauses as CSV; each row has the number and title of its commitment.
 
 use regula_schema::{
-    AppResult, Archive, ArchivedCommitment, ArchivedPause, Direction, NewRule, Schedule, WholeLog,
+    AppResult, Archive, ArchivedCommitment, ArchivedPause, Direction, Schedule, WholeLog,
 };
 
 use crate::{
     archive::export_commitments::day_of,
-    csv::{Table, date, instant},
+    csv::{date, instant, to_csv},
 };
 
-/// Number and title of each commitment.
-fn names(archive: &Archive) -> impl Iterator<Item = ([String; 2], &ArchivedCommitment)> {
+/// Number and title of a commitment.
+type Name = [String; 2];
+
+/// Each commitment with its name.
+fn named(archive: &Archive) -> impl Iterator<Item = (Name, &ArchivedCommitment)> {
     let numbered = (1_usize..).zip(&archive.commitments);
     numbered.map(|(number, commitment)| {
         let asceticism = archive.asceticisms.get(commitment.asceticism);
@@ -21,78 +24,66 @@ fn names(archive: &Archive) -> impl Iterator<Item = ([String; 2], &ArchivedCommi
 
 /// Commitments as CSV.
 pub fn commitments(archive: &Archive) -> AppResult<Vec<u8>> {
-    let mut table = Table::new(&[
-        "number",
-        "commitment",
-        "category",
-        "tracking_type",
-        "kind",
-        "start_date",
-        "end_date",
-        "package",
-        "note",
-        "completed_at",
-        "archived_at",
-        "created_at",
-    ])?;
-    for ([number, title], commitment) in names(archive) {
-        let asceticism = archive.asceticisms.get(commitment.asceticism);
-        let package = commitment.package.and_then(|it| archive.packages.get(it));
-        table.row([
-            number,
-            title,
-            asceticism.map(|it| it.category.clone()).unwrap_or_default(),
-            asceticism
-                .map_or("", |it| it.tracking_type.as_str())
-                .to_owned(),
-            asceticism.map_or("", |it| it.kind.as_str()).to_owned(),
-            date(Some(commitment.start_date)),
-            date(commitment.end_date),
-            package.map(|it| it.title.clone()).unwrap_or_default(),
-            commitment.note.clone(),
-            instant(commitment.completed_at),
-            instant(commitment.archived_at),
-            instant(Some(commitment.created_at)),
-        ])?;
-    }
-    table.finish()
+    let asceticism = |it: &ArchivedCommitment| archive.asceticisms.get(it.asceticism);
+    let package = |it: &ArchivedCommitment| archive.packages.get(it.package?);
+    to_csv(
+        named(archive),
+        &[
+            ("number", &|([number, _], _)| number.clone()),
+            ("commitment", &|([_, title], _)| title.clone()),
+            ("category", &|(_, it)| {
+                asceticism(it)
+                    .map(|it| it.category.clone())
+                    .unwrap_or_default()
+            }),
+            ("tracking_type", &|(_, it)| {
+                asceticism(it)
+                    .map_or("", |it| it.tracking_type.as_str())
+                    .to_owned()
+            }),
+            ("kind", &|(_, it)| {
+                asceticism(it).map_or("", |it| it.kind.as_str()).to_owned()
+            }),
+            ("start_date", &|(_, it)| date(it.start_date)),
+            ("end_date", &|(_, it)| date(it.end_date)),
+            ("package", &|(_, it)| {
+                package(it).map(|it| it.title.clone()).unwrap_or_default()
+            }),
+            ("note", &|(_, it)| it.note.clone()),
+            ("completed_at", &|(_, it)| instant(it.completed_at)),
+            ("archived_at", &|(_, it)| instant(it.archived_at)),
+            ("created_at", &|(_, it)| instant(it.created_at)),
+        ],
+    )
 }
 
 /// Rule versions as CSV.
 pub fn rules(archive: &Archive) -> AppResult<Vec<u8>> {
-    let mut table = Table::new(&[
-        "number",
-        "commitment",
-        "effective_from",
-        "schedule",
-        "direction",
-        "target",
-        "unit",
-        "unlogged",
-    ])?;
-    for ([number, title], commitment) in names(archive) {
-        for rule in &commitment.rules {
-            table.row([
-                number.clone(),
-                title.clone(),
-                date(rule.effective_from),
-                schedule(&rule.schedule),
-                rule.direction.map_or("", Direction::as_str).to_owned(),
-                rule.target.map(|it| it.to_string()).unwrap_or_default(),
-                unit(rule),
-                rule.unlogged.map_or("", |it| it.as_str()).to_owned(),
-            ])?;
-        }
-    }
-    table.finish()
-}
-
-fn unit(rule: &NewRule) -> String {
-    rule.unit.clone().unwrap_or_default()
+    let rules = named(archive)
+        .flat_map(|(name, commitment)| commitment.rules.iter().map(move |it| (name.clone(), it)));
+    to_csv(
+        rules,
+        &[
+            ("number", &|([number, _], _)| number.clone()),
+            ("commitment", &|([_, title], _)| title.clone()),
+            ("effective_from", &|(_, it)| date(it.effective_from)),
+            ("schedule", &|(_, it)| schedule_text(&it.schedule)),
+            ("direction", &|(_, it)| {
+                it.direction.map_or("", Direction::as_str).to_owned()
+            }),
+            ("target", &|(_, it)| {
+                it.target.map(|it| it.to_string()).unwrap_or_default()
+            }),
+            ("unit", &|(_, it)| it.unit.clone().unwrap_or_default()),
+            ("unlogged", &|(_, it)| {
+                it.unlogged.map_or("", |it| it.as_str()).to_owned()
+            }),
+        ],
+    )
 }
 
 /// `daily`, `weekdays 1 3 5`, `3 per week`, `10 per month`, `every 2 days`.
-fn schedule(schedule: &Schedule) -> String {
+fn schedule_text(schedule: &Schedule) -> String {
     match schedule {
         Schedule::Daily => "daily".to_owned(),
         Schedule::Weekdays { days } => {
@@ -107,57 +98,57 @@ fn schedule(schedule: &Schedule) -> String {
 
 /// Logs as CSV, one row per day; several entries of a day as `5 at …; 3 at …`.
 pub fn logs(archive: &Archive) -> AppResult<Vec<u8>> {
-    let mut table = Table::new(&[
-        "number",
-        "commitment",
-        "date",
-        "mark",
-        "value",
-        "note",
-        "reason",
-        "times",
-    ])?;
-    for ([number, title], commitment) in names(archive) {
-        for (month, days) in &commitment.logs {
-            for (day, log) in days {
-                let log = WholeLog::from(log.clone());
-                let times = log.entries.iter();
-                let times = times.map(|it| format!("{} at {}", it.value, instant(Some(it.at))));
-                table.row([
-                    number.clone(),
-                    title.clone(),
-                    date(day_of(month, *day)),
-                    log.mark.map_or("", |it| it.as_str()).to_owned(),
-                    log.value.map(|it| it.to_string()).unwrap_or_default(),
-                    log.note.clone(),
-                    log.reason.clone(),
-                    times.collect::<Vec<_>>().join("; "),
-                ])?;
-            }
-        }
-    }
-    table.finish()
+    let logs = named(archive).flat_map(|(name, commitment)| {
+        let days = commitment
+            .logs
+            .iter()
+            .flat_map(|(month, days)| days.iter().map(move |(day, log)| (month, *day, log)));
+        days.map(move |(month, day, log)| {
+            (
+                name.clone(),
+                day_of(month, day),
+                WholeLog::from(log.clone()),
+            )
+        })
+    });
+    to_csv(
+        logs,
+        &[
+            ("number", &|([number, _], ..)| number.clone()),
+            ("commitment", &|([_, title], ..)| title.clone()),
+            ("date", &|(_, day, _)| date(*day)),
+            ("mark", &|(.., it)| {
+                it.mark.map_or("", |it| it.as_str()).to_owned()
+            }),
+            ("value", &|(.., it)| {
+                it.value.map(|it| it.to_string()).unwrap_or_default()
+            }),
+            ("note", &|(.., it)| it.note.clone()),
+            ("reason", &|(.., it)| it.reason.clone()),
+            ("times", &|(.., it)| {
+                let times = it.entries.iter();
+                let times = times.map(|it| format!("{} at {}", it.value, instant(it.at)));
+                times.collect::<Vec<_>>().join("; ")
+            }),
+        ],
+    )
 }
 
 /// Pauses as CSV; those without a commitment are vacations.
 pub fn pauses(archive: &Archive) -> AppResult<Vec<u8>> {
-    let mut table = Table::new(&["number", "commitment", "from_date", "until_date", "reason"])?;
-    let vacations = archive
-        .vacations
-        .iter()
-        .map(|it| ([String::new(), String::new()], it));
-    let own = names(archive)
+    let vacations = archive.vacations.iter().map(|it| (Name::default(), it));
+    let own = named(archive)
         .flat_map(|(name, commitment)| commitment.pauses.iter().map(move |it| (name.clone(), it)));
-    for ([number, title], pause) in vacations.chain(own) {
-        let ArchivedPause {
-            from_date,
-            until_date,
-            reason,
-            ..
-        } = pause;
-        let days = [date(Some(*from_date)), date(*until_date)];
-        let [from, until] = days;
-        table.row([number, title, from, until, reason.clone()])?;
-    }
-    table.finish()
+    to_csv(
+        vacations.chain(own),
+        &[
+            ("number", &|([number, _], _)| number.clone()),
+            ("commitment", &|([_, title], _)| title.clone()),
+            ("from_date", &|(_, it)| date(it.from_date)),
+            ("until_date", &|(_, it)| date(it.until_date)),
+            ("reason", &|(_, it): &(Name, &ArchivedPause)| {
+                it.reason.clone()
+            }),
+        ],
+    )
 }

@@ -22,7 +22,7 @@ type Days = BTreeMap<String, BTreeMap<u8, ArchivedLog>>;
 
 /// Exports commitments and vacations. `asceticisms` and `packages` are the ids of the rows in the
 /// file, in its order.
-pub async fn of(
+pub async fn export(
     conn: &mut Conn,
     user_id: Uuid,
     asceticisms: &[Uuid],

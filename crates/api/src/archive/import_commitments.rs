@@ -4,21 +4,26 @@ use std::collections::{HashMap, HashSet};
 
 use regula_schema::{
     Amount, AppResult, ArchivedCommitment, ArchivedPause, AsceticismKind, Description, Fields,
-    Mark, Reason, Rule, Timestamp, TrackingType, WholeLog,
+    Reason, Rule, Timestamp, TrackingType, WholeLog,
 };
 use time::Date;
 use uuid::Uuid;
 
 use super::{
     export_commitments::day_of,
-    parse_rows::{check_index, check_position, parse_rows},
+    parse_rows::{check_index, parse_rows},
 };
 use crate::{
+    checks::check_position,
     commitments::{check_day, check_end, parse_rule, refuse},
     db::{
         Conn, archive,
-        archive::{CommitmentRestore, EntryRestore, LogRestore, PauseRestore},
-        commitments, logs, rules,
+        archive::CommitmentRestore,
+        commitments, logs,
+        logs::{EntryInsert, LogFields, LogInsert},
+        pauses,
+        pauses::{PauseFields, PauseInsert},
+        rules,
     },
     limits::{Limit, count},
 };
@@ -30,43 +35,43 @@ const MAX_LOGS: usize = 100_000;
 pub type AsceticismShape = (TrackingType, AsceticismKind);
 
 /// A commitment to import.
-pub struct Restore {
+pub struct ImportedCommitment {
     row: CommitmentRestore,
     asceticism: usize,
     package: Option<usize>,
     rules: Vec<Rule>,
-    pauses: Vec<PauseRestore>,
+    pauses: Vec<PauseInsert>,
     /// The commitment's id is set on insert.
-    logs: Vec<(LogRestore, Vec<EntryRestore>)>,
+    logs: Vec<(LogInsert, Vec<EntryInsert>)>,
 }
 
-/// Validates the commitments. `sorts` describes the asceticisms of the file; `packages` is the
+/// Validates the commitments. `shapes` describes the asceticisms of the file; `packages` is the
 /// number of its packages.
 pub fn parse(
     fields: &mut Fields,
     rows: Vec<ArchivedCommitment>,
-    sorts: &[AsceticismShape],
+    shapes: &[AsceticismShape],
     packages: usize,
-) -> Vec<Restore> {
-    let many = rows.iter().flat_map(|row| row.logs.values());
-    if many.map(|days| days.len()).sum::<usize>() > MAX_LOGS {
+) -> Vec<ImportedCommitment> {
+    let logs = rows.iter().flat_map(|row| row.logs.values());
+    if logs.map(|days| days.len()).sum::<usize>() > MAX_LOGS {
         let detail = format!("A file can have at most {MAX_LOGS} logs.");
         refuse(fields, "commitments", "too_many", detail);
         return Vec::new();
     }
     parse_rows(fields, "commitments", rows, |fields, at, row| {
         let asceticism = format!("{at}.asceticism");
-        let asceticism = check_index(fields, &asceticism, Some(row.asceticism), sorts.len())??;
+        let asceticism = check_index(fields, &asceticism, Some(row.asceticism), shapes.len())??;
         let package = check_index(fields, &format!("{at}.package"), row.package, packages);
         let start = check_day(fields, &format!("{at}.start_date"), row.start_date)?;
         check_end(fields, &format!("{at}.end_date"), start, row.end_date);
         check_end(fields, &format!("{at}.planned_end"), start, row.planned_end);
-        let rules = parse_rules(fields, at, &row, *sorts.get(asceticism)?);
+        let rules = parse_rules(fields, at, &row, *shapes.get(asceticism)?);
         let pauses = parse_pauses(fields, &format!("{at}.pauses"), &row.pauses);
         let logs = parse_logs(fields, at, &row);
         let note = fields.take(&format!("{at}.note"), Description::parse(&row.note));
-        let position = check_position(fields, at, row.position);
-        Some(Restore {
+        let position = check_position(fields, &format!("{at}.position"), row.position);
+        Some(ImportedCommitment {
             row: CommitmentRestore {
                 start_date: start,
                 end_date: row.end_date,
@@ -91,19 +96,19 @@ fn parse_rules(
     fields: &mut Fields,
     at: &str,
     row: &ArchivedCommitment,
-    sort: AsceticismShape,
+    shape: AsceticismShape,
 ) -> Option<Vec<Rule>> {
     let every_day = [Default::default()];
-    let asked = match row.rules.is_empty() {
+    let rules = match row.rules.is_empty() {
         true => &every_day[..],
         false => &row.rules,
     };
-    if !Limit::Rules.note(fields, &format!("{at}.rules"), count(asked)) {
+    if !Limit::Rules.note(fields, &format!("{at}.rules"), count(rules)) {
         return None;
     }
-    let mut parsed: Vec<Rule> = Vec::with_capacity(asked.len());
+    let mut parsed: Vec<Rule> = Vec::with_capacity(rules.len());
     let mut begun = HashSet::new();
-    for (i, rule) in asked.iter().enumerate() {
+    for (i, rule) in rules.iter().enumerate() {
         let at = format!("{at}.rules[{i}]");
         let from = rule.effective_from.unwrap_or(row.start_date);
         check_day(fields, &format!("{at}.effective_from"), from)?;
@@ -112,7 +117,7 @@ fn parse_rules(
             refuse(fields, &format!("{at}.effective_from"), "duplicate", detail);
             return None;
         }
-        parsed.push(parse_rule(fields, &at, rule, sort, from)?);
+        parsed.push(parse_rule(fields, &at, rule, shape, from)?);
     }
     Some(parsed)
 }
@@ -122,17 +127,19 @@ pub fn parse_pauses(
     fields: &mut Fields,
     part: &str,
     rows: &[ArchivedPause],
-) -> Option<Vec<PauseRestore>> {
+) -> Option<Vec<PauseInsert>> {
     let pauses = parse_rows(fields, part, rows.iter().collect(), |fields, at, row| {
         let from = check_day(fields, &format!("{at}.from_date"), row.from_date)?;
         check_end(fields, &format!("{at}.until_date"), from, row.until_date);
         let reason = fields.take(&format!("{at}.reason"), Reason::parse(&row.reason));
-        Some(PauseRestore {
-            commitment_id: None,
-            from_date: from,
-            until_date: row.until_date,
-            reason: reason?.as_str().to_owned(),
-            created_at: row.created_at.get(),
+        Some(PauseInsert {
+            fields: PauseFields {
+                commitment_id: None,
+                from_date: from,
+                until_date: row.until_date,
+                reason: Some(reason?),
+            },
+            created_at: row.created_at,
         })
     });
     (pauses.len() == rows.len()).then_some(pauses)
@@ -142,7 +149,7 @@ fn parse_logs(
     fields: &mut Fields,
     at: &str,
     row: &ArchivedCommitment,
-) -> Option<Vec<(LogRestore, Vec<EntryRestore>)>> {
+) -> Option<Vec<(LogInsert, Vec<EntryInsert>)>> {
     let mut logs = Vec::new();
     for (month, days) in &row.logs {
         for (day, log) in days {
@@ -167,7 +174,7 @@ fn parse_log(
     at: &str,
     date: Date,
     log: WholeLog,
-) -> Option<(LogRestore, Vec<EntryRestore>)> {
+) -> Option<(LogInsert, Vec<EntryInsert>)> {
     if !Limit::Entries.note(fields, &format!("{at}.entries"), count(&log.entries)) {
         return None;
     }
@@ -184,21 +191,24 @@ fn parse_log(
         return None;
     }
     let commitment_id = Uuid::nil();
-    let entries = log.entries.iter().map(|entry| EntryRestore {
+    let entries = log.entries.iter().map(|entry| EntryInsert {
         commitment_id,
         date,
-        value: entry.value.thousandths(),
-        at: entry.at.get(),
+        id: Uuid::now_v7(),
+        value: entry.value,
+        at: entry.at,
     });
-    let restore = LogRestore {
+    let insert = LogInsert {
         commitment_id,
         date,
-        status: log.mark.map(Mark::as_str),
-        value: value.map(Amount::thousandths),
-        note: note?.as_str().to_owned(),
-        reason: reason?.as_str().to_owned(),
+        fields: LogFields {
+            mark: log.mark,
+            value,
+            note: note?.as_str().to_owned(),
+            reason: reason?.as_str().to_owned(),
+        },
     };
-    Some((restore, entries.collect()))
+    Some((insert, entries.collect()))
 }
 
 /// Number of rows added and of rows that existed.
@@ -212,10 +222,10 @@ pub struct CommitmentsImported {
 
 /// Inserts commitments that do not exist yet; existing ones get the logs of days that have none.
 /// Two commitments are the same if asceticism, start and creation time are equal.
-pub async fn restore(
+pub async fn import(
     conn: &mut Conn,
     user_id: Uuid,
-    rows: &[Restore],
+    rows: &[ImportedCommitment],
     (asceticisms, packages): (&[Uuid], &[Uuid]),
     now: Timestamp,
 ) -> AppResult<CommitmentsImported> {
@@ -246,9 +256,9 @@ pub async fn restore(
                 for rule in &new.rules {
                     rules::put(conn, id, rule).await?;
                 }
-                all_pauses.extend(new.pauses.iter().cloned().map(|pause| PauseRestore {
-                    commitment_id: Some(id),
-                    ..pause
+                all_pauses.extend(new.pauses.iter().cloned().map(|mut pause| {
+                    pause.fields.commitment_id = Some(id);
+                    pause
                 }));
                 done.changed.insert(id);
                 (id, Default::default())
@@ -261,18 +271,18 @@ pub async fn restore(
             }
             done.logs.0 += 1;
             done.changed.insert(id);
-            all_logs.push(LogRestore {
+            all_logs.push(LogInsert {
                 commitment_id: id,
                 ..log.clone()
             });
-            all_entries.extend(entries.iter().map(|entry| EntryRestore {
+            all_entries.extend(entries.iter().map(|entry| EntryInsert {
                 commitment_id: id,
                 ..*entry
             }));
         }
     }
-    archive::add_pauses(conn, user_id, &all_pauses).await?;
-    archive::add_logs(conn, &all_logs, now).await?;
-    archive::add_entries(conn, &all_entries).await?;
+    pauses::insert(conn, user_id, &all_pauses).await?;
+    logs::insert(conn, &all_logs, now).await?;
+    logs::insert_entries(conn, &all_entries).await?;
     Ok(done)
 }

@@ -9,40 +9,40 @@ const MAX_WAITING: usize = 8;
 /// Runs imports one after the other: unpacked file and parsed rows can take some hundred megabytes.
 /// Little time is lost, since SQLite has one writer anyway.
 #[derive(Debug)]
-pub struct Turns {
-    turn: Semaphore,
-    queue: Semaphore,
+pub struct ImportQueue {
+    running: Semaphore,
+    waiting: Semaphore,
 }
 
-impl Default for Turns {
+impl Default for ImportQueue {
     fn default() -> Self {
         Self {
-            turn: Semaphore::const_new(1),
-            queue: Semaphore::const_new(1 + MAX_WAITING),
+            running: Semaphore::const_new(1),
+            waiting: Semaphore::const_new(1 + MAX_WAITING),
         }
     }
 }
 
 /// Guard of a running import.
 #[must_use]
-pub struct Turn<'a> {
-    _turn: SemaphorePermit<'a>,
-    _place: SemaphorePermit<'a>,
+pub struct ImportSlot<'a> {
+    _running: SemaphorePermit<'a>,
+    _waiting: SemaphorePermit<'a>,
 }
 
-impl Turns {
+impl ImportQueue {
     /// Waits for the running import.
     ///
     /// # Errors
     /// [`Code::Unavailable`] when the queue is full.
-    pub async fn take(&self) -> AppResult<Turn<'_>> {
+    pub async fn take(&self) -> AppResult<ImportSlot<'_>> {
         let busy = || AppError {
             retry_after: Some(2),
             ..AppError::new(Code::Unavailable)
         };
-        let _place = self.queue.try_acquire().map_err(|_| busy())?;
-        let _turn = self.turn.acquire().await.map_err(|_| busy())?;
-        Ok(Turn { _turn, _place })
+        let _waiting = self.waiting.try_acquire().map_err(|_| busy())?;
+        let _running = self.running.acquire().await.map_err(|_| busy())?;
+        Ok(ImportSlot { _running, _waiting })
     }
 }
 
@@ -58,20 +58,20 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_has_a_turn_some_wait_and_more_are_sent_away() {
-        let turns = Turns::default();
-        let first = turns.take().await.ok();
+    async fn one_runs_some_wait_and_more_are_refused() {
+        let queue = ImportQueue::default();
+        let first = queue.take().await.ok();
         assert!(first.is_some());
-        let mut waiting: Vec<_> = (0..MAX_WAITING).map(|_| Box::pin(turns.take())).collect();
+        let mut waiting: Vec<_> = (0..MAX_WAITING).map(|_| Box::pin(queue.take())).collect();
         for next in &mut waiting {
             assert!(is_waiting(next).await);
         }
-        let refused = turns.take().await.err().map(|error| error.code);
+        let refused = queue.take().await.err().map(|error| error.code);
         assert_eq!(refused, Some(Code::Unavailable));
         drop(first);
         assert!(waiting.remove(0).await.is_ok());
         // A request that is cancelled while waiting frees its place.
         drop(waiting);
-        assert!(turns.take().await.is_ok());
+        assert!(queue.take().await.is_ok());
     }
 }

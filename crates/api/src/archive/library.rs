@@ -12,15 +12,17 @@ use uuid::Uuid;
 use super::parse_rows::parse_rows;
 use crate::{
     commitments::{check_day, parse_rule},
-    csv::{Table, date, instant},
+    csv::{date, instant, to_csv},
     db::{
         Conn, archive,
-        archive::{AsceticismRestore, EnrolmentRow},
+        archive::EnrolmentRow,
+        asceticisms,
+        asceticisms::{AsceticismFields, AsceticismInsert},
     },
 };
 
 /// Exports asceticisms; also returns their ids.
-pub async fn asceticisms(
+pub async fn export_asceticisms(
     conn: &mut Conn,
     user_id: Uuid,
 ) -> AppResult<(Vec<Uuid>, Vec<ArchivedAsceticism>)> {
@@ -44,7 +46,7 @@ pub async fn asceticisms(
 }
 
 /// Exports enrolments; also returns their ids.
-pub async fn packages(
+pub async fn export_packages(
     conn: &mut Conn,
     user_id: Uuid,
 ) -> AppResult<(Vec<Uuid>, Vec<ArchivedEnrolment>)> {
@@ -64,26 +66,30 @@ pub async fn packages(
 }
 
 /// Enrolments as CSV.
-pub fn packages_table(packages: &[ArchivedEnrolment]) -> AppResult<Vec<u8>> {
-    let columns = ["title", "start_date", "term_days", "left_at", "created_at"];
-    let mut table = Table::new(&columns)?;
-    for package in packages {
-        table.row([
-            package.title.clone(),
-            date(Some(package.start_date)),
-            package.term_days.to_string(),
-            instant(package.left_at),
-            instant(Some(package.created_at)),
-        ])?;
-    }
-    table.finish()
+pub fn packages_csv(packages: &[ArchivedEnrolment]) -> AppResult<Vec<u8>> {
+    to_csv(
+        packages,
+        &[
+            ("title", &|it| it.title.clone()),
+            ("start_date", &|it| date(it.start_date)),
+            ("term_days", &|it| it.term_days.to_string()),
+            ("left_at", &|it| instant(it.left_at)),
+            ("created_at", &|it| instant(it.created_at)),
+        ],
+    )
+}
+
+/// An asceticism to import.
+pub struct ImportedAsceticism {
+    insert: AsceticismInsert,
+    is_template: bool,
 }
 
 /// Validates asceticisms, row by row.
 pub fn parse_asceticisms(
     fields: &mut Fields,
     rows: Vec<ArchivedAsceticism>,
-) -> Vec<AsceticismRestore> {
+) -> Vec<ImportedAsceticism> {
     parse_rows(fields, "asceticisms", rows, |fields, row, it| {
         let title = fields.take(&format!("{row}.title"), Title::parse(&it.title));
         let description = Description::parse(&it.description);
@@ -94,17 +100,21 @@ pub fn parse_asceticisms(
             let at = format!("{row}.suggested_rule");
             parse_rule(fields, &at, rule, (it.tracking_type, it.kind), Date::MIN)?;
         }
-        Some(AsceticismRestore {
-            title: title?,
-            description: description?,
-            category: category?,
-            icon: icon?,
-            tracking: it.tracking_type,
-            kind: it.kind,
+        Some(ImportedAsceticism {
+            insert: AsceticismInsert {
+                fields: AsceticismFields {
+                    title: title?,
+                    description: description?,
+                    category: category?,
+                    icon: icon?,
+                    tracking: it.tracking_type,
+                    kind: it.kind,
+                    suggested_rule: it.suggested_rule,
+                },
+                created_at: it.created_at,
+                updated_at: it.updated_at.unwrap_or(it.created_at),
+            },
             is_template: it.is_template,
-            suggested_rule: it.suggested_rule,
-            created_at: it.created_at,
-            updated_at: it.updated_at.unwrap_or(it.created_at),
         })
     })
 }
@@ -140,10 +150,10 @@ pub fn parse_packages(fields: &mut Fields, rows: Vec<ArchivedEnrolment>) -> Vec<
 type Key = (String, String, TrackingType, AsceticismKind, Timestamp);
 
 /// Finds or inserts asceticisms. Returns all ids and the number of inserts.
-pub async fn restore_asceticisms(
+pub async fn import_asceticisms(
     conn: &mut Conn,
     user_id: Uuid,
-    rows: &[AsceticismRestore],
+    rows: &[ImportedAsceticism],
 ) -> AppResult<(Vec<Uuid>, usize)> {
     let mut there: HashMap<Key, Vec<Uuid>> = HashMap::new();
     let own = archive::asceticisms(conn, user_id).await?;
@@ -160,20 +170,29 @@ pub async fn restore_asceticisms(
         }
     }
     let (mut ids, mut added) = (Vec::with_capacity(rows.len()), 0);
-    for row in rows {
-        let template = match row.is_template {
-            true => archive::find_template(conn, row).await?,
+    for ImportedAsceticism {
+        insert,
+        is_template,
+    } in rows
+    {
+        let fields = &insert.fields;
+        let template = match is_template {
+            true => archive::find_template(conn, fields).await?,
             false => None,
         };
-        let (title, description) = (row.title.as_str(), row.description.as_str());
-        let (title, description) = (title.to_owned(), description.to_owned());
-        let key = (title, description, row.tracking, row.kind, row.created_at);
+        let key = (
+            fields.title.as_str().to_owned(),
+            fields.description.as_str().to_owned(),
+            fields.tracking,
+            fields.kind,
+            insert.created_at,
+        );
         let found = template.or_else(|| there.get_mut(&key).and_then(Vec::pop));
         ids.push(match found {
             Some(id) => id,
             None => {
                 added += 1;
-                archive::restore_asceticism(conn, user_id, row).await?
+                asceticisms::insert(conn, Some(user_id), insert).await?.id
             }
         });
     }
@@ -181,7 +200,7 @@ pub async fn restore_asceticisms(
 }
 
 /// Inserts enrolments that do not exist yet. Returns all ids and the number of inserts.
-pub async fn restore_packages(
+pub async fn import_packages(
     conn: &mut Conn,
     user_id: Uuid,
     rows: &[EnrolmentRow],

@@ -6,20 +6,22 @@ mod export_commitments;
 mod import_commitments;
 mod import_queue;
 mod library;
-mod parse_rows;
+pub mod parse_rows;
 mod profile;
-mod projects;
 mod readings;
+mod routes;
 mod size_limits;
-mod tasks;
 mod vacations;
 mod zip_file;
 
-pub use import_queue::Turns;
-pub use zip_file::unpack;
+use import_commitments::ImportedCommitment;
+pub use import_queue::ImportQueue;
+use library::ImportedAsceticism;
+use readings::ImportedReadings;
+pub use routes::routes;
 
 use regula_schema::{
-    AppError, AppResult, Archive, Code, Fields, ImportSummary, Timestamp, Violation,
+    AppError, AppResult, Archive, Code, Fields, ImportSummary, ProfilePatch, Timestamp, Violation,
 };
 use uuid::Uuid;
 use zip_file::{DATA_FILE, Entry, PICTURE_FILE};
@@ -27,39 +29,39 @@ use zip_file::{DATA_FILE, Entry, PICTURE_FILE};
 use super::{
     calendar::Today,
     db::{
-        Conn,
-        archive::{AsceticismRestore, EnrolmentRow, PauseRestore},
-        commitments as commitment_rows, pictures, users,
+        Conn, archive::EnrolmentRow, commitments as commitment_rows, pauses::PauseInsert, pictures,
+        projects::ProjectInsert, users,
     },
-    json, limits, picture,
+    json, limits, picture, projects,
     state::ApiState,
+    tasks::{self, archive::ImportedTask},
 };
 
 /// Upload limit in bytes. Five years of thirty commitments with a note on every tenth day, 5,000
 /// tasks with descriptions and 1,500 readings take 2.7 MB if their texts do not compress; half of
 /// it are CSV tables, which the import ignores. A picture can add to that.
-pub const MAX_IMPORT: usize = 4 * 1024 * 1024;
+const MAX_IMPORT: usize = 4 * 1024 * 1024;
 
 /// All of a user's data as a ZIP file. Without secrets: no passwords, no tokens, no hashes.
 ///
 /// # Errors
 /// [`Code::NotFound`] when the user is gone.
-pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<Vec<u8>> {
+async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<Vec<u8>> {
     // A snapshot, because rows refer to one another.
     let mut conn = api.db.snapshot().await?;
     let user = users::find(&mut conn, user_id).await?;
     let user = user.ok_or(Code::NotFound)?.user(now);
-    let (project_ids, projects) = projects::of(&mut conn, user_id).await?;
-    let (asceticism_ids, asceticisms) = library::asceticisms(&mut conn, user_id).await?;
-    let (package_ids, packages) = library::packages(&mut conn, user_id).await?;
+    let (project_ids, projects) = projects::archive::export(&mut conn, user_id).await?;
+    let (asceticism_ids, asceticisms) = library::export_asceticisms(&mut conn, user_id).await?;
+    let (package_ids, packages) = library::export_packages(&mut conn, user_id).await?;
     let (commitments, vacations) =
-        export_commitments::of(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
-    let (reading_plan, readings) = readings::of(&mut conn, user_id).await?;
+        export_commitments::export(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
+    let (reading_plan, readings) = readings::export(&mut conn, user_id).await?;
     let archive = Archive {
         version: Archive::VERSION,
         exported_at: Some(now),
-        profile: Some(profile::of(&user)),
-        tasks: tasks::of(&mut conn, user_id, &project_ids).await?,
+        profile: Some(profile::export(&user)),
+        tasks: tasks::archive::export(&mut conn, user_id, &project_ids).await?,
         projects,
         asceticisms,
         packages,
@@ -74,17 +76,17 @@ pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<
     })?;
     let mut entries = vec![
         Entry(DATA_FILE, whole),
-        Entry("projects.csv", projects::table(&archive.projects)?),
+        Entry("projects.csv", projects::archive::csv(&archive.projects)?),
         Entry(
             "tasks.csv",
-            tasks::table(&archive.tasks, &archive.projects)?,
+            tasks::archive::csv(&archive.tasks, &archive.projects)?,
         ),
-        Entry("packages.csv", library::packages_table(&archive.packages)?),
+        Entry("packages.csv", library::packages_csv(&archive.packages)?),
         Entry("commitments.csv", commitments_csv::commitments(&archive)?),
         Entry("rules.csv", commitments_csv::rules(&archive)?),
         Entry("logs.csv", commitments_csv::logs(&archive)?),
         Entry("pauses.csv", commitments_csv::pauses(&archive)?),
-        Entry("readings.csv", readings::table(&archive.readings)?),
+        Entry("readings.csv", readings::csv(&archive.readings)?),
         Entry(
             "sessions.csv",
             account_csv::sessions(&mut conn, user_id).await?,
@@ -102,15 +104,15 @@ pub async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<
 
 /// A validated import.
 pub struct Import {
-    profile: Option<profile::Restore>,
+    profile: Option<ProfilePatch>,
     picture: Option<Vec<u8>>,
-    projects: Vec<projects::Restore>,
-    tasks: Vec<tasks::Restore>,
-    asceticisms: Vec<AsceticismRestore>,
+    projects: Vec<ProjectInsert>,
+    tasks: Vec<ImportedTask>,
+    asceticisms: Vec<ImportedAsceticism>,
     packages: Vec<EnrolmentRow>,
-    commitments: Vec<import_commitments::Restore>,
-    vacations: Vec<PauseRestore>,
-    readings: readings::Restore,
+    commitments: Vec<ImportedCommitment>,
+    vacations: Vec<PauseInsert>,
+    readings: ImportedReadings,
 }
 
 impl Import {
@@ -145,12 +147,12 @@ impl Import {
         let profile = archive.profile.map(|it| profile::parse(&mut fields, it));
         // Counted before validation: an invalid row still has its index.
         let (projects, packages) = (archive.projects.len(), archive.packages.len());
-        let sorts = archive.asceticisms.iter();
-        let sorts: Vec<_> = sorts.map(|it| (it.tracking_type, it.kind)).collect();
-        let tasks = tasks::parse(&mut fields, archive.tasks, projects);
-        let projects = projects::parse(&mut fields, archive.projects);
+        let shapes = archive.asceticisms.iter();
+        let shapes: Vec<_> = shapes.map(|it| (it.tracking_type, it.kind)).collect();
+        let tasks = tasks::archive::parse(&mut fields, archive.tasks, projects);
+        let projects = projects::archive::parse(&mut fields, archive.projects);
         let commitments =
-            import_commitments::parse(&mut fields, archive.commitments, &sorts, packages);
+            import_commitments::parse(&mut fields, archive.commitments, &shapes, packages);
         let asceticisms = library::parse_asceticisms(&mut fields, archive.asceticisms);
         let packages = library::parse_packages(&mut fields, archive.packages);
         let vacations =
@@ -177,7 +179,7 @@ impl Import {
     ///
     /// # Errors
     /// [`Code::NotFound`] when the user is gone.
-    pub async fn restore(
+    pub async fn write(
         &self,
         conn: &mut Conn,
         user_id: Uuid,
@@ -196,26 +198,26 @@ impl Import {
         }
         let mut summary = ImportSummary::default();
         let (imported, skipped) = (&mut summary.imported, &mut summary.skipped);
-        let (projects, added) = projects::restore(conn, user_id, &self.projects).await?;
+        let (projects, added) = projects::archive::import(conn, user_id, &self.projects).await?;
         imported.projects = added;
         skipped.projects = projects.len() - added;
         (imported.tasks, skipped.tasks) =
-            tasks::restore(conn, user_id, &self.tasks, &projects).await?;
+            tasks::archive::import(conn, user_id, &self.tasks, &projects).await?;
         let (asceticisms, added) =
-            library::restore_asceticisms(conn, user_id, &self.asceticisms).await?;
+            library::import_asceticisms(conn, user_id, &self.asceticisms).await?;
         imported.asceticisms = added;
         skipped.asceticisms = asceticisms.len() - added;
-        let (packages, added) = library::restore_packages(conn, user_id, &self.packages).await?;
+        let (packages, added) = library::import_packages(conn, user_id, &self.packages).await?;
         imported.packages = added;
         skipped.packages = packages.len() - added;
         let of = (&asceticisms[..], &packages[..]);
-        let done = import_commitments::restore(conn, user_id, &self.commitments, of, now).await?;
+        let done = import_commitments::import(conn, user_id, &self.commitments, of, now).await?;
         (imported.commitments, skipped.commitments) = done.commitments;
         (imported.logs, skipped.logs) = done.logs;
         (imported.vacations, skipped.vacations) =
-            vacations::restore(conn, user_id, &self.vacations).await?;
+            vacations::import(conn, user_id, &self.vacations).await?;
         (imported.readings, skipped.readings) =
-            readings::restore(conn, user_id, &self.readings).await?;
+            readings::import(conn, user_id, &self.readings).await?;
         limits::hold_all(conn, user_id).await?;
         // A vacation affects all commitments.
         let changed = Some(&done.changed).filter(|_| imported.vacations == 0);

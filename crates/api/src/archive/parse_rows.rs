@@ -2,8 +2,6 @@
 
 use regula_schema::{Fields, Violation};
 
-use crate::routes::tasks::POSITIONS;
-
 /// Number of invalid rows reported for each part.
 const MAX_REPORTED: usize = 20;
 
@@ -26,14 +24,6 @@ pub fn parse_rows<T, R>(
         }
     }
     whole
-}
-
-/// Validates a position in the owner's order.
-pub fn check_position(fields: &mut Fields, row: &str, position: i64) -> Option<i64> {
-    let detail = "A position must be between minus and plus one billion.";
-    let known = POSITIONS.contains(&position).then_some(position);
-    let known = known.ok_or(Violation::new("out_of_range", detail));
-    fields.take(&format!("{row}.position"), known)
 }
 
 /// Validates an optional index into another part, which has `many` rows.

@@ -4,11 +4,8 @@ use regula_schema::{ArchivedProfile, Fields, ProfilePatch, User};
 
 use crate::account::check_profile;
 
-/// The profile to import: the fields that users may change themselves.
-pub type Restore = ProfilePatch;
-
 /// Exports the profile.
-pub fn of(user: &User) -> ArchivedProfile {
+pub fn export(user: &User) -> ArchivedProfile {
     ArchivedProfile {
         email: Some(user.email.clone()),
         created_at: Some(user.created_at),
@@ -21,7 +18,7 @@ pub fn of(user: &User) -> ArchivedProfile {
 }
 
 /// Validates the profile like a change by the user.
-pub fn parse(fields: &mut Fields, profile: ArchivedProfile) -> Option<Restore> {
+pub fn parse(fields: &mut Fields, profile: ArchivedProfile) -> Option<ProfilePatch> {
     let patch = ProfilePatch {
         name: profile.name,
         image: None,

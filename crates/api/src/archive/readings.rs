@@ -7,16 +7,16 @@ use uuid::Uuid;
 
 use super::parse_rows::parse_rows;
 use crate::{
-    csv::{Table, date, instant},
+    checks::check_date,
+    csv::{date, instant, to_csv},
     db::{
         Conn, archive,
         archive::{FollowRow, MarkRow},
     },
-    routes::tasks::check_date,
 };
 
 /// Exports the followed plan and the read readings.
-pub async fn of(
+pub async fn export(
     conn: &mut Conn,
     user_id: Uuid,
 ) -> AppResult<(Option<ArchivedFollow>, Vec<ArchivedMark>)> {
@@ -39,23 +39,22 @@ pub async fn of(
 }
 
 /// Read readings as CSV.
-pub fn table(marks: &[ArchivedMark]) -> AppResult<Vec<u8>> {
-    let mut table = Table::new(&["plan", "reading", "date", "note", "read_at"])?;
-    for mark in marks {
-        table.row([
-            mark.plan.clone(),
-            date(Some(mark.reading)),
-            date(Some(mark.date)),
-            mark.note.clone(),
-            instant(mark.read_at),
-        ])?;
-    }
-    table.finish()
+pub fn csv(marks: &[ArchivedMark]) -> AppResult<Vec<u8>> {
+    to_csv(
+        marks,
+        &[
+            ("plan", &|it| it.plan.clone()),
+            ("reading", &|it| date(it.reading)),
+            ("date", &|it| date(it.date)),
+            ("note", &|it| it.note.clone()),
+            ("read_at", &|it| instant(it.read_at)),
+        ],
+    )
 }
 
 /// The plan and readings to import.
 #[derive(Default)]
-pub struct Restore {
+pub struct ImportedReadings {
     follow: Option<FollowRow>,
     marks: Vec<MarkRow>,
 }
@@ -65,7 +64,7 @@ pub fn parse(
     fields: &mut Fields,
     follow: Option<ArchivedFollow>,
     marks: Vec<ArchivedMark>,
-) -> Restore {
+) -> ImportedReadings {
     let follow = follow.and_then(|it| {
         check_date(fields, "reading_plan.base_date", Some(it.base_date))?;
         check_date(fields, "reading_plan.first_date", it.first_date)?;
@@ -90,14 +89,14 @@ pub fn parse(
             read_at: it.read_at.map(Timestamp::get),
         })
     });
-    Restore { follow, marks }
+    ImportedReadings { follow, marks }
 }
 
 /// Marks readings of existing plans as read. Returns the number of new marks and of skipped rows.
-pub async fn restore(
+pub async fn import(
     conn: &mut Conn,
     user_id: Uuid,
-    readings: &Restore,
+    readings: &ImportedReadings,
 ) -> AppResult<(usize, usize)> {
     if let Some(row) = &readings.follow
         && let Some(plan) = archive::find_plan(conn, &row.plan).await?

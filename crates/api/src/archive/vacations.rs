@@ -2,36 +2,26 @@
 
 use std::collections::HashSet;
 
-use regula_schema::{AppResult, Pause};
+use regula_schema::AppResult;
 use time::Date;
 use uuid::Uuid;
 
 use crate::{
     commitments::load,
-    db::{Conn, archive, archive::PauseRestore, commitments, commitments::Scope, pauses},
+    db::{Conn, commitments, commitments::Scope, pauses, pauses::PauseInsert},
 };
 
 /// Inserts vacations that do not exist yet. Returns the number of inserts and of duplicates.
-pub async fn restore(
+pub async fn import(
     conn: &mut Conn,
     user_id: Uuid,
-    vacations: &[PauseRestore],
+    vacations: &[PauseInsert],
 ) -> AppResult<(usize, usize)> {
-    let scope = Scope::all(user_id, true);
-    let known = pauses::of(conn, &scope).await?.into_iter().map(Pause::from);
-    let known: Vec<PauseRestore> = known
-        .filter(|pause| pause.commitment_id.is_none())
-        .map(|pause| PauseRestore {
-            commitment_id: None,
-            from_date: pause.from_date,
-            until_date: pause.until_date,
-            reason: pause.reason,
-            created_at: pause.created_at.get(),
-        })
-        .collect();
-    let is_new = |pause: &&PauseRestore| !known.contains(pause);
-    let new: Vec<PauseRestore> = vacations.iter().filter(is_new).cloned().collect();
-    archive::add_pauses(conn, user_id, &new).await?;
+    let known = pauses::of(conn, &Scope::all(user_id, true)).await?;
+    let known: Vec<PauseInsert> = known.into_iter().map(PauseInsert::from).collect();
+    let new = vacations.iter().filter(|it| !known.contains(it));
+    let new: Vec<PauseInsert> = new.cloned().collect();
+    pauses::insert(conn, user_id, &new).await?;
     Ok((new.len(), vacations.len() - new.len()))
 }
 

@@ -10,7 +10,10 @@ use super::{
 };
 use crate::{
     checks::refuse,
-    db::{Conn, logs, logs::LogFields},
+    db::{
+        Conn, logs,
+        logs::{EntryInsert, LogFields},
+    },
     limits::{Limit, count},
 };
 
@@ -56,16 +59,20 @@ pub async fn add_entry(
         ..LogFields::default()
     };
     logs::put(conn, commitment.row.id, date, &log, now).await?;
-    let day = (commitment.row.id, date);
+    let entry = |id, value, at| EntryInsert {
+        commitment_id: commitment.row.id,
+        date,
+        id,
+        value,
+        at,
+    };
     let entries = logs::entries(conn, &commitment.scope(), (date, date)).await?;
     Limit::Entries.check(count(&entries) + 1)?;
-    if let Some(whole_day) = before.filter(|value| !value.is_zero())
-        && entries.is_empty()
-    {
-        // An existing value of the whole day becomes its first entry.
-        logs::add_entry(conn, day, Uuid::now_v7(), whole_day, since).await?;
-    }
-    logs::add_entry(conn, day, id, new.value, now).await?;
+    // An existing value of the whole day becomes its first entry.
+    let first = before.filter(|value| entries.is_empty() && !value.is_zero());
+    let first = first.map(|value| entry(Uuid::now_v7(), value, since));
+    let new = first.into_iter().chain([entry(id, new.value, now)]);
+    logs::insert_entries(conn, &new.collect::<Vec<_>>()).await?;
     commitment.settle(conn, date, today).await?;
     Ok((true, shown_log(conn, commitment, date, today).await?))
 }

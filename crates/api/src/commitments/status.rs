@@ -82,7 +82,7 @@ async fn add(
         until_date,
         reason: None,
     };
-    pauses::create(conn, commitment.row.user_id, &new, now).await?;
+    pauses::create(conn, commitment.row.user_id, new, now).await?;
     Limit::Pauses.hold(conn, commitment.row.user_id).await
 }
 

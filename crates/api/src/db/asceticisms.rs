@@ -75,30 +75,57 @@ pub struct AsceticismFields {
     pub suggested_rule: Option<NewRule>,
 }
 
-/// Inserts a custom asceticism of `creator`, or a template if `None`.
-pub async fn create(
+/// An asceticism to insert.
+#[derive(Clone, Debug)]
+pub struct AsceticismInsert {
+    pub fields: AsceticismFields,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// Inserts a custom asceticism of `creator`, or a template if `None`, under a new id.
+pub async fn insert(
     conn: &mut Conn,
     creator: Option<Uuid>,
-    new: &AsceticismFields,
-    now: Timestamp,
+    AsceticismInsert {
+        fields,
+        created_at,
+        updated_at,
+    }: &AsceticismInsert,
 ) -> Result<AsceticismRow, DbError> {
     const SQL: &str = "INSERT INTO asceticisms (id, creator_id, title, description, category, icon,
         tracking_type, kind, suggested_rule, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $10) RETURNING *";
-    let rule = new.suggested_rule.as_ref();
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING *";
+    let rule = fields.suggested_rule.as_ref();
     let rule = rule.and_then(|rule| serde_json::to_string(rule).ok());
     Ok(sql!(conn, c => sqlx::query_as(SQL)
         .bind(Uuid::now_v7())
         .bind(creator)
-        .bind(new.title.as_str())
-        .bind(new.description.as_str())
-        .bind(new.category.as_str())
-        .bind(new.icon.as_str())
-        .bind(new.tracking.as_str())
-        .bind(new.kind.as_str())
+        .bind(fields.title.as_str())
+        .bind(fields.description.as_str())
+        .bind(fields.category.as_str())
+        .bind(fields.icon.as_str())
+        .bind(fields.tracking.as_str())
+        .bind(fields.kind.as_str())
         .bind(rule)
-        .bind(now.get())
+        .bind(created_at.get())
+        .bind(updated_at.get())
         .fetch_one(c).await?))
+}
+
+/// Inserts an asceticism of now.
+pub async fn create(
+    conn: &mut Conn,
+    creator: Option<Uuid>,
+    fields: AsceticismFields,
+    now: Timestamp,
+) -> Result<AsceticismRow, DbError> {
+    let new = AsceticismInsert {
+        fields,
+        created_at: now,
+        updated_at: now,
+    };
+    insert(conn, creator, &new).await
 }
 
 /// Number of the owner's custom asceticisms.

@@ -1,12 +1,13 @@
 //! Logs, and their entries. The commitment was found by its owner before.
 
 use regula_schema::{Amount, LogEntry, Mark, Timestamp};
-use sqlx::FromRow;
+use sqlx::{AssertSqlSafe, FromRow};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
     Conn, DbError,
+    bulk_insert::{INSERT_BATCH, insert_text},
     commitments::scope::{Scope, in_scope, within},
     sql,
 };
@@ -57,6 +58,14 @@ pub struct LogFields {
     pub value: Option<Amount>,
     pub note: String,
     pub reason: String,
+}
+
+/// A log to insert.
+#[derive(Clone, Debug)]
+pub struct LogInsert {
+    pub commitment_id: Uuid,
+    pub date: Date,
+    pub fields: LogFields,
 }
 
 /// A row of `log_entries`.
@@ -213,6 +222,31 @@ pub async fn put(
     Ok(())
 }
 
+/// Inserts logs of days without a log.
+pub async fn insert(conn: &mut Conn, logs: &[LogInsert], now: Timestamp) -> Result<(), DbError> {
+    const COLUMNS: &str =
+        "commitment_id, date, status, value, note, reason, created_at, updated_at";
+    for batch in logs.chunks(INSERT_BATCH) {
+        let text = insert_text("logs", COLUMNS, batch.len()) + " ON CONFLICT DO NOTHING";
+        sql!(conn, c => {
+            let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+            for LogInsert { commitment_id, date, fields } in batch {
+                query = query
+                    .bind(commitment_id)
+                    .bind(date)
+                    .bind(fields.mark.map(Mark::as_str))
+                    .bind(fields.value.map(Amount::thousandths))
+                    .bind(&fields.note)
+                    .bind(&fields.reason)
+                    .bind(now.get())
+                    .bind(now.get());
+            }
+            query.execute(c).await.map(drop)?;
+        });
+    }
+    Ok(())
+}
+
 /// Removes the log of a day with its entries; says whether it was there.
 pub async fn delete(conn: &mut Conn, commitment: Uuid, date: Date) -> Result<bool, DbError> {
     const SQL: &str = "DELETE FROM logs WHERE commitment_id = $1 AND date = $2";
@@ -231,18 +265,34 @@ pub async fn find_entry(
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(commitment).bind(id).fetch_optional(c).await?))
 }
 
-/// Adds an entry to a day that has a log.
-pub async fn add_entry(
-    conn: &mut Conn,
-    (commitment, date): (Uuid, Date),
-    id: Uuid,
-    value: Amount,
-    at: Timestamp,
-) -> Result<(), DbError> {
-    const SQL: &str = "INSERT INTO log_entries (commitment_id, date, id, value, at)
-        VALUES ($1, $2, $3, $4, $5)";
-    sql!(conn, c => sqlx::query(SQL).bind(commitment).bind(date).bind(id)
-        .bind(value.thousandths()).bind(at.get()).execute(c).await.map(drop)?);
+/// An entry to insert.
+#[derive(Clone, Debug)]
+pub struct EntryInsert {
+    pub commitment_id: Uuid,
+    pub date: Date,
+    pub id: Uuid,
+    pub value: Amount,
+    pub at: Timestamp,
+}
+
+/// Inserts entries of days that have a log.
+pub async fn insert_entries(conn: &mut Conn, entries: &[EntryInsert]) -> Result<(), DbError> {
+    const COLUMNS: &str = "commitment_id, date, id, value, at";
+    for batch in entries.chunks(INSERT_BATCH) {
+        let text = insert_text("log_entries", COLUMNS, batch.len());
+        sql!(conn, c => {
+            let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
+            for entry in batch {
+                query = query
+                    .bind(entry.commitment_id)
+                    .bind(entry.date)
+                    .bind(entry.id)
+                    .bind(entry.value.thousandths())
+                    .bind(entry.at.get());
+            }
+            query.execute(c).await.map(drop)?;
+        });
+    }
     Ok(())
 }
 

@@ -7,6 +7,7 @@
 pub(super) mod archive;
 pub(super) mod asceticisms;
 pub(super) mod audit;
+mod bulk_insert;
 pub(super) mod commitments;
 mod connect;
 pub(super) mod devices;

@@ -1,12 +1,13 @@
 //! Pauses of a commitment, and vacations.
 
 use regula_schema::{Pause, Reason, Timestamp};
-use sqlx::FromRow;
+use sqlx::{AssertSqlSafe, FromRow};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
 use super::{
     Conn, DbError,
+    bulk_insert::{INSERT_BATCH, insert_text},
     commitments::scope::{Scope, in_scope, within},
     sql,
 };
@@ -52,12 +53,33 @@ impl From<PauseRow> for Pause {
 }
 
 /// Column values of a pause.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct PauseFields {
     pub commitment_id: Option<Uuid>,
     pub from_date: Date,
     pub until_date: Option<Date>,
     pub reason: Option<Reason>,
+}
+
+/// A pause to insert.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PauseInsert {
+    pub fields: PauseFields,
+    pub created_at: Timestamp,
+}
+
+impl From<PauseRow> for PauseInsert {
+    fn from(row: PauseRow) -> Self {
+        Self {
+            fields: PauseFields {
+                commitment_id: row.commitment_id,
+                from_date: row.from_date,
+                until_date: row.until_date,
+                reason: Some(Reason::stored(row.reason)),
+            },
+            created_at: row.created_at.into(),
+        }
+    }
 }
 
 /// Pauses of the commitments in `scope` and the owner's vacations, oldest first.
@@ -97,25 +119,44 @@ pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<Pause
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
 }
 
+/// Inserts pauses under new ids, and returns them.
+pub async fn insert(
+    conn: &mut Conn,
+    owner: Uuid,
+    pauses: &[PauseInsert],
+) -> Result<Vec<PauseRow>, DbError> {
+    const COLUMNS: &str = "id, user_id, commitment_id, from_date, until_date, reason, created_at";
+    let mut rows = Vec::with_capacity(pauses.len());
+    for batch in pauses.chunks(INSERT_BATCH) {
+        let text = insert_text("pauses", COLUMNS, batch.len()) + " RETURNING *";
+        rows.extend(sql!(conn, c => {
+            let mut query = sqlx::query_as(AssertSqlSafe(text.as_str()));
+            for PauseInsert { fields, created_at } in batch {
+                query = query
+                    .bind(Uuid::now_v7())
+                    .bind(owner)
+                    .bind(fields.commitment_id)
+                    .bind(fields.from_date)
+                    .bind(fields.until_date)
+                    .bind(fields.reason.as_ref().map_or("", Reason::as_str))
+                    .bind(created_at.get());
+            }
+            query.fetch_all(c).await?
+        }));
+    }
+    Ok(rows)
+}
+
 /// Inserts a pause.
 pub async fn create(
     conn: &mut Conn,
     owner: Uuid,
-    new: &PauseFields,
-    now: Timestamp,
+    fields: PauseFields,
+    created_at: Timestamp,
 ) -> Result<PauseRow, DbError> {
-    const SQL: &str = "INSERT INTO pauses
-        (id, user_id, commitment_id, from_date, until_date, reason, created_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7) RETURNING *";
-    Ok(sql!(conn, c => sqlx::query_as(SQL)
-        .bind(Uuid::now_v7())
-        .bind(owner)
-        .bind(new.commitment_id)
-        .bind(new.from_date)
-        .bind(new.until_date)
-        .bind(new.reason.as_ref().map_or("", Reason::as_str))
-        .bind(now.get())
-        .fetch_one(c).await?))
+    let new = PauseInsert { fields, created_at };
+    let row = insert(conn, owner, &[new]).await?.pop();
+    Ok(row.ok_or(sqlx::Error::RowNotFound)?)
 }
 
 /// Updates a pause.

@@ -61,12 +61,21 @@ impl From<OwnedProjectRow> for AdminProject {
     }
 }
 
-/// Column values of a new project.
+/// What the owner writes about a project.
 #[derive(Clone, Debug)]
 pub struct ProjectFields {
     pub name: ProjectName,
     pub description: Description,
     pub color: Color,
+}
+
+/// A project to insert.
+#[derive(Clone, Debug)]
+pub struct ProjectInsert {
+    pub fields: ProjectFields,
+    pub archived_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
 }
 
 /// Fields to change; `None` is unchanged.
@@ -96,25 +105,42 @@ macro_rules! counted {
     };
 }
 
-/// Inserts a project.
-pub async fn create(
+/// Inserts a project under a new id.
+pub async fn insert(
     conn: &mut Conn,
     owner: Uuid,
-    new: &ProjectFields,
-    now: Timestamp,
+    new: &ProjectInsert,
 ) -> Result<ProjectRow, DbError> {
     const SQL: &str = "INSERT INTO projects
-        (id, user_id, name, description, color, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $6)
+        (id, user_id, name, description, color, archived_at, created_at, updated_at)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)
         RETURNING *, CAST(0 AS BIGINT) AS task_count, CAST(0 AS BIGINT) AS completed_count";
     Ok(sql!(conn, c => sqlx::query_as(SQL)
         .bind(Uuid::now_v7())
         .bind(owner)
-        .bind(new.name.as_str())
-        .bind(new.description.as_str())
-        .bind(new.color.as_str())
-        .bind(now.get())
+        .bind(new.fields.name.as_str())
+        .bind(new.fields.description.as_str())
+        .bind(new.fields.color.as_str())
+        .bind(new.archived_at.map(Timestamp::get))
+        .bind(new.created_at.get())
+        .bind(new.updated_at.get())
         .fetch_one(c).await?))
+}
+
+/// Inserts a project of now.
+pub async fn create(
+    conn: &mut Conn,
+    owner: Uuid,
+    fields: ProjectFields,
+    now: Timestamp,
+) -> Result<ProjectRow, DbError> {
+    let new = ProjectInsert {
+        fields,
+        archived_at: None,
+        created_at: now,
+        updated_at: now,
+    };
+    insert(conn, owner, &new).await
 }
 
 /// The owner's project with this id.
@@ -145,6 +171,16 @@ pub async fn list(
         sql!(conn, c => sqlx::query_as(SQL).bind(owner).bind(include_archived).bind(after)
         .bind(limit).fetch_all(c).await?),
     )
+}
+
+/// All of the owner's projects, oldest first.
+pub async fn all(conn: &mut Conn, owner: Uuid) -> Result<Vec<ProjectRow>, DbError> {
+    const SQL: &str = counted!(
+        "SELECT",
+        "projects",
+        "FROM projects WHERE user_id = $1 ORDER BY created_at, id"
+    );
+    Ok(sql!(conn, c => sqlx::query_as(SQL).bind(owner).fetch_all(c).await?))
 }
 
 /// Number of the owner's projects.

@@ -62,7 +62,7 @@ pub async fn install(api: &ApiState) -> anyhow::Result<()> {
     let mut templates = HashMap::new();
     for new in &seed.asceticisms {
         let fields = parse_asceticism(new)?;
-        let row = asceticisms::create(&mut conn, None, &fields, now).await?;
+        let row = asceticisms::create(&mut conn, None, fields, now).await?;
         templates.insert(row.id, (row.tracking(), row.kind()));
         by_title.insert(row.title, row.id);
     }

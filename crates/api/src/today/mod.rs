@@ -1,15 +1,13 @@
 //! `/api/dashboard`: *Today*, of parts that the features load. Each part uses a fixed number of
 //! queries.
 
-mod tasks;
-
 use axum::extract::State;
 use regula_schema::{AppResult, Dashboard};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
     calendar, commitments, extract::Caller, json::Json, library::progress, openapi::Problem,
-    readings, state::ApiState,
+    readings, state::ApiState, tasks,
 };
 
 /// Routes for signed-in users.
@@ -28,7 +26,7 @@ async fn get_dashboard(State(api): State<ApiState>, caller: Caller) -> AppResult
     let user = caller.user();
     let today = calendar::Today::of(&user, caller.now);
     let commitments = commitments::today::find(&mut conn, user.id, today.date).await?;
-    let (tasks, task_counts) = tasks::of(&mut conn, user.id, &today).await?;
+    let (tasks, task_counts) = tasks::today::find(&mut conn, user.id, &today).await?;
     Ok(Json(Dashboard {
         date: today.date,
         commitments: commitments.due,

@@ -10,9 +10,8 @@ pub use commitment::{
 pub use reading::{ArchivedFollow, ArchivedMark};
 
 use serde::{Deserialize, Serialize};
-use time::Date;
 
-use super::{Color, Priority, Recurrence, Theme, Timestamp};
+use super::{ArchivedProject, ArchivedTask, Theme, Timestamp};
 
 /// All of a user's data. An import may leave out everything but the version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -83,62 +82,6 @@ pub struct ArchivedProfile {
     /// Theme.
     #[serde(default)]
     pub theme: Option<Theme>,
-}
-
-/// A project without its id; an import assigns a new one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedProject {
-    /// Name.
-    pub name: String,
-    /// Description.
-    #[serde(default)]
-    pub description: String,
-    /// Colour.
-    #[serde(default)]
-    pub color: Color,
-    /// Time of archiving.
-    #[serde(default)]
-    pub archived_at: Option<Timestamp>,
-    /// Creation time.
-    pub created_at: Timestamp,
-    /// Time of the last change; default: `created_at`.
-    #[serde(default)]
-    pub updated_at: Option<Timestamp>,
-}
-
-/// A task without its id; an import assigns a new one.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedTask {
-    /// Title.
-    pub title: String,
-    /// Description.
-    #[serde(default)]
-    pub description: String,
-    /// Due date.
-    #[serde(default)]
-    pub due_date: Option<Date>,
-    /// Priority.
-    #[serde(default)]
-    pub priority: Priority,
-    /// Index in `projects`, from 0.
-    #[serde(default)]
-    pub project: Option<usize>,
-    /// Recurrence.
-    #[serde(default)]
-    pub recurrence: Option<Recurrence>,
-    /// Completion time.
-    #[serde(default)]
-    pub completed_at: Option<Timestamp>,
-    /// Position in the owner's order.
-    #[serde(default)]
-    pub position: i64,
-    /// Creation time.
-    pub created_at: Timestamp,
-    /// Time of the last change; default: `created_at`.
-    #[serde(default)]
-    pub updated_at: Option<Timestamp>,
 }
 
 /// Result of an import.

@@ -1,4 +1,4 @@
-//! Validated field types, each constructed only by its `parse`.
+//! Validated field types, each constructed by its `parse`, or from the database.
 //!
 //! Request types hold raw text, their parsed counterparts hold these types. [`Fields`] collects the
 //! errors of all fields, so that they are reported at once.

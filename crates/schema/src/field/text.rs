@@ -18,6 +18,12 @@ macro_rules! text {
                 read(raw, $noun, $range, $lines).map(Self)
             }
 
+            /// A text of the database, which was parsed before it was stored.
+            #[must_use]
+            pub const fn stored(text: String) -> Self {
+                Self(text)
+            }
+
             /// The text.
             #[must_use]
             pub fn as_str(&self) -> &str {

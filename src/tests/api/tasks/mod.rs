@@ -1,5 +1,6 @@
 //! Tasks, one at a time.
 
+mod columns;
 mod completion;
 mod isolation;
 mod lists;

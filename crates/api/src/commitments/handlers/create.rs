@@ -92,7 +92,7 @@ async fn asceticism(
         }
         (None, Some(custom)) => match parse_custom(fields, custom) {
             // An error later rolls this back with the transaction.
-            Some(custom) => Some(asceticisms::create(conn, Some(owner), &custom, now).await?),
+            Some(custom) => Some(asceticisms::create(conn, Some(owner), custom, now).await?),
             None => None,
         },
         (None, None) => {

@@ -109,9 +109,9 @@ pub(super) async fn create_pause(
     let today = owner.today(&mut conn).await?.date;
     let new = parse(&new, today)?;
     lock_pausable(&mut conn, owner.id, new.commitment_id).await?;
-    let row = pauses::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    let row = pauses::create(&mut conn, owner.id, new, owner.caller.now).await?;
     Limit::Pauses.hold(&mut conn, owner.id).await?;
-    settle(&mut conn, owner.id, new.commitment_id, new.from_date, today).await?;
+    settle(&mut conn, owner.id, row.commitment_id, row.from_date, today).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }

@@ -1,13 +1,15 @@
 //! Export and import of commitments and what they refer to.
 
-use regula_schema::{
-    AsceticismKind, Category, Description, Icon, NewRule, Timestamp, Title, TrackingType,
-};
+use regula_schema::{Description, Timestamp};
 use sqlx::FromRow;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use crate::db::{Conn, DbError, asceticisms::AsceticismRow, sql};
+use crate::db::{
+    Conn, DbError,
+    asceticisms::{AsceticismFields, AsceticismRow},
+    sql,
+};
 
 /// Asceticisms that a user has commitments to, and their custom ones, oldest first.
 pub async fn asceticisms(conn: &mut Conn, user_id: Uuid) -> Result<Vec<AsceticismRow>, DbError> {
@@ -17,25 +19,10 @@ pub async fn asceticisms(conn: &mut Conn, user_id: Uuid) -> Result<Vec<Asceticis
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(user_id).fetch_all(c).await?))
 }
 
-/// An asceticism to import.
-#[derive(Clone, Debug)]
-pub struct AsceticismRestore {
-    pub title: Title,
-    pub description: Description,
-    pub category: Category,
-    pub icon: Icon,
-    pub tracking: TrackingType,
-    pub kind: AsceticismKind,
-    pub is_template: bool,
-    pub suggested_rule: Option<NewRule>,
-    pub created_at: Timestamp,
-    pub updated_at: Timestamp,
-}
-
 /// The template with this title, tracking type and kind.
 pub async fn find_template(
     conn: &mut Conn,
-    new: &AsceticismRestore,
+    new: &AsceticismFields,
 ) -> Result<Option<Uuid>, DbError> {
     const SQL: &str = "SELECT id FROM asceticisms WHERE creator_id IS NULL AND title = $1
         AND tracking_type = $2 AND kind = $3 ORDER BY id LIMIT 1";
@@ -44,34 +31,6 @@ pub async fn find_template(
         .bind(new.tracking.as_str())
         .bind(new.kind.as_str())
         .fetch_optional(c).await?))
-}
-
-/// Inserts a custom asceticism with its timestamps, under a new id.
-pub async fn restore_asceticism(
-    conn: &mut Conn,
-    owner: Uuid,
-    new: &AsceticismRestore,
-) -> Result<Uuid, DbError> {
-    const SQL: &str = "INSERT INTO asceticisms (id, creator_id, title, description, category, icon,
-        tracking_type, kind, suggested_rule, created_at, updated_at)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
-    let id = Uuid::now_v7();
-    let rule = new.suggested_rule.as_ref();
-    let rule = rule.and_then(|rule| serde_json::to_string(rule).ok());
-    sql!(conn, c => sqlx::query(SQL)
-        .bind(id)
-        .bind(owner)
-        .bind(new.title.as_str())
-        .bind(new.description.as_str())
-        .bind(new.category.as_str())
-        .bind(new.icon.as_str())
-        .bind(new.tracking.as_str())
-        .bind(new.kind.as_str())
-        .bind(rule)
-        .bind(new.created_at.get())
-        .bind(new.updated_at.get())
-        .execute(c).await.map(drop)?);
-    Ok(id)
 }
 
 /// A row of `enrolments`, with the current title of its package.

@@ -5,14 +5,21 @@ mod list;
 mod order;
 
 pub use list::{TaskFilter, TaskKey, count, counts, done_since, list, page};
-pub use order::{GAP, last, put_behind};
+pub use order::{last, put_behind};
 
 use regula_schema::{Description, Priority, Recurrence, Task, Timestamp, Title};
-use sqlx::FromRow;
+use sqlx::{AssertSqlSafe, FromRow};
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
 
-use super::{Conn, DbError, delete_some, sql};
+use super::{
+    Conn, DbError,
+    bulk_insert::{INSERT_BATCH, insert_text},
+    delete_some, sql,
+};
+
+/// Distance between positions.
+const GAP: i64 = 1024;
 
 /// A row of `tasks`.
 #[derive(Clone, Debug, FromRow)]
@@ -22,7 +29,7 @@ pub struct TaskRow {
     description: String,
     pub due_date: Option<Date>,
     priority: String,
-    project_id: Option<Uuid>,
+    pub project_id: Option<Uuid>,
     recurrence: Option<String>,
     pub completed_at: Option<OffsetDateTime>,
     pub next_id: Option<Uuid>,
@@ -41,6 +48,18 @@ impl TaskRow {
     /// Parsed recurrence.
     pub fn recurrence(&self) -> Option<Recurrence> {
         serde_json::from_str(self.recurrence.as_deref()?).ok()
+    }
+
+    /// What the owner wrote.
+    pub fn fields(&self) -> TaskFields {
+        TaskFields {
+            title: Title::stored(self.title.clone()),
+            description: Description::stored(self.description.clone()),
+            due_date: self.due_date,
+            priority: self.priority.parse().unwrap_or_default(),
+            project_id: self.project_id,
+            recurrence: self.recurrence(),
+        }
     }
 }
 
@@ -65,12 +84,7 @@ impl From<TaskRow> for Task {
     }
 }
 
-/// Serializes a recurrence column.
-pub fn recurrence_text(recurrence: Recurrence) -> Option<String> {
-    serde_json::to_string(&recurrence).ok()
-}
-
-/// Column values of a new task.
+/// What the owner writes about a task.
 #[derive(Clone, Debug)]
 pub struct TaskFields {
     pub title: Title,
@@ -81,85 +95,133 @@ pub struct TaskFields {
     pub recurrence: Option<Recurrence>,
 }
 
-/// Fields to change; `None` is unchanged.
-#[derive(Clone, Debug, Default)]
+impl TaskFields {
+    /// Value of the recurrence column.
+    fn recurrence_text(&self) -> Option<String> {
+        serde_json::to_string(&self.recurrence?).ok()
+    }
+}
+
+/// A task to insert.
+#[derive(Clone, Debug)]
+pub struct TaskInsert {
+    pub fields: TaskFields,
+    pub completed_at: Option<Timestamp>,
+    pub position: i64,
+    /// True for the next occurrence of a recurring task, until it is changed.
+    pub untouched: bool,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// A change of a task; `None` is unchanged.
+#[derive(Clone, Debug)]
 pub struct TaskChange {
-    pub title: Option<Title>,
-    pub description: Option<Description>,
-    pub due_date: Option<Option<Date>>,
-    pub priority: Option<Priority>,
-    pub project_id: Option<Option<Uuid>>,
-    pub recurrence: Option<Option<Recurrence>>,
+    pub fields: TaskFields,
     pub completed: Option<bool>,
     pub position: Option<i64>,
+}
+
+/// Inserts tasks under new ids, and returns them.
+pub async fn insert(
+    conn: &mut Conn,
+    owner: Uuid,
+    tasks: &[TaskInsert],
+) -> Result<Vec<TaskRow>, DbError> {
+    const COLUMNS: &str = "id, user_id, title, description, due_date, priority, project_id,
+        recurrence, completed_at, position, untouched, created_at, updated_at";
+    let mut rows = Vec::with_capacity(tasks.len());
+    for batch in tasks.chunks(INSERT_BATCH) {
+        let text = insert_text("tasks", COLUMNS, batch.len()) + " RETURNING *";
+        rows.extend(sql!(conn, c => {
+            let mut query = sqlx::query_as(AssertSqlSafe(text.as_str()));
+            for TaskInsert { fields, completed_at, position, untouched, created_at, updated_at }
+                in batch
+            {
+                query = query
+                    .bind(Uuid::now_v7())
+                    .bind(owner)
+                    .bind(fields.title.as_str())
+                    .bind(fields.description.as_str())
+                    .bind(fields.due_date)
+                    .bind(fields.priority.as_str())
+                    .bind(fields.project_id)
+                    .bind(fields.recurrence_text())
+                    .bind(completed_at.map(Timestamp::get))
+                    .bind(position)
+                    .bind(untouched)
+                    .bind(created_at.get())
+                    .bind(updated_at.get());
+            }
+            query.fetch_all(c).await?
+        }));
+    }
+    Ok(rows)
+}
+
+/// Writes all fields of a task.
+pub async fn update(
+    conn: &mut Conn,
+    owner: Uuid,
+    id: Uuid,
+    TaskChange {
+        fields,
+        completed,
+        position,
+    }: &TaskChange,
+    now: Timestamp,
+) -> Result<Option<TaskRow>, DbError> {
+    const SQL: &str = "UPDATE tasks SET title = $3, description = $4, due_date = $5,
+        priority = $6, project_id = $7, recurrence = $8,
+        completed_at = CASE WHEN $9 IS NULL THEN completed_at
+            WHEN $9 THEN coalesce(completed_at, $11) ELSE NULL END,
+        position = coalesce($10, position), untouched = FALSE, updated_at = $11
+        WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL RETURNING *";
+    Ok(sql!(conn, c => sqlx::query_as(SQL)
+        .bind(id)
+        .bind(owner)
+        .bind(fields.title.as_str())
+        .bind(fields.description.as_str())
+        .bind(fields.due_date)
+        .bind(fields.priority.as_str())
+        .bind(fields.project_id)
+        .bind(fields.recurrence_text())
+        .bind(completed)
+        .bind(position)
+        .bind(now.get())
+        .fetch_optional(c).await?))
 }
 
 /// Inserts a task at the end of the owner's order.
 pub async fn create(
     conn: &mut Conn,
     owner: Uuid,
-    new: &TaskFields,
+    fields: TaskFields,
     now: Timestamp,
 ) -> Result<TaskRow, DbError> {
-    const SQL: &str = "INSERT INTO tasks (id, user_id, title, description, due_date, priority,
-        project_id, recurrence, position, created_at, updated_at)
-        SELECT $1, $2, $3, $4, $5, $6, $7, $8, coalesce(max(position), 0) + $9, $10, $10
-        FROM tasks WHERE user_id = $2 RETURNING *";
-    Ok(sql!(conn, c => sqlx::query_as(SQL)
-        .bind(Uuid::now_v7())
-        .bind(owner)
-        .bind(new.title.as_str())
-        .bind(new.description.as_str())
-        .bind(new.due_date)
-        .bind(new.priority.as_str())
-        .bind(new.project_id)
-        .bind(new.recurrence.and_then(recurrence_text))
-        .bind(GAP)
-        .bind(now.get())
-        .fetch_one(c).await?))
+    const END: &str = "SELECT coalesce(max(position), 0) + $2 FROM tasks WHERE user_id = $1";
+    let position =
+        sql!(conn, c => sqlx::query_scalar(END).bind(owner).bind(GAP).fetch_one(c).await?);
+    let new = TaskInsert {
+        fields,
+        completed_at: None,
+        position,
+        untouched: false,
+        created_at: now,
+        updated_at: now,
+    };
+    insert_one(conn, owner, new).await
+}
+
+async fn insert_one(conn: &mut Conn, owner: Uuid, new: TaskInsert) -> Result<TaskRow, DbError> {
+    let row = insert(conn, owner, &[new]).await?.pop();
+    Ok(row.ok_or(sqlx::Error::RowNotFound)?)
 }
 
 /// The owner's task with this id.
 pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<TaskRow>, DbError> {
     const SQL: &str = "SELECT * FROM tasks WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL";
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
-}
-
-/// Applies `change`.
-pub async fn update(
-    conn: &mut Conn,
-    owner: Uuid,
-    id: Uuid,
-    change: &TaskChange,
-    now: Timestamp,
-) -> Result<Option<TaskRow>, DbError> {
-    const SQL: &str = "UPDATE tasks SET title = coalesce($3, title),
-        description = coalesce($4, description),
-        due_date = CASE WHEN $5 THEN $6 ELSE due_date END,
-        priority = coalesce($7, priority),
-        completed_at = CASE WHEN $8 IS NULL THEN completed_at
-            WHEN $8 THEN coalesce(completed_at, $10) ELSE NULL END,
-        position = coalesce($9, position),
-        project_id = CASE WHEN $11 THEN $12 ELSE project_id END,
-        recurrence = CASE WHEN $13 THEN $14 ELSE recurrence END,
-        untouched = FALSE, updated_at = $10
-        WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL RETURNING *";
-    Ok(sql!(conn, c => sqlx::query_as(SQL)
-        .bind(id)
-        .bind(owner)
-        .bind(change.title.as_ref().map(Title::as_str))
-        .bind(change.description.as_ref().map(Description::as_str))
-        .bind(change.due_date.is_some())
-        .bind(change.due_date.flatten())
-        .bind(change.priority.map(Priority::as_str))
-        .bind(change.completed)
-        .bind(change.position)
-        .bind(now.get())
-        .bind(change.project_id.is_some())
-        .bind(change.project_id.flatten())
-        .bind(change.recurrence.is_some())
-        .bind(change.recurrence.flatten().and_then(recurrence_text))
-        .fetch_optional(c).await?))
 }
 
 /// Inserts the next occurrence of the recurring task `done`, at its position, and returns the
@@ -171,20 +233,20 @@ pub async fn add_next(
     (due_date, recurrence): (Date, Recurrence),
     now: Timestamp,
 ) -> Result<TaskRow, DbError> {
-    const ADD: &str = "INSERT INTO tasks (id, user_id, title, description, priority, project_id,
-        position, due_date, recurrence, untouched, created_at, updated_at)
-        SELECT $3, user_id, title, description, priority, project_id,
-        position, $4, $5, TRUE, $6, $6 FROM tasks WHERE id = $1 AND user_id = $2";
     const NOTE: &str = "UPDATE tasks SET next_id = $3 WHERE id = $1 AND user_id = $2 RETURNING *";
-    let next = Uuid::now_v7();
-    sql!(conn, c => sqlx::query(ADD)
-        .bind(done.id)
-        .bind(owner)
-        .bind(next)
-        .bind(due_date)
-        .bind(recurrence_text(recurrence))
-        .bind(now.get())
-        .execute(c).await.map(drop)?);
+    let next = TaskInsert {
+        fields: TaskFields {
+            due_date: Some(due_date),
+            recurrence: Some(recurrence),
+            ..done.fields()
+        },
+        completed_at: None,
+        position: done.position,
+        untouched: true,
+        created_at: now,
+        updated_at: now,
+    };
+    let next = insert_one(conn, owner, next).await?.id;
     Ok(
         sql!(conn, c => sqlx::query_as(NOTE).bind(done.id).bind(owner).bind(next)
         .fetch_one(c).await?),

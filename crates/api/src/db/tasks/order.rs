@@ -5,11 +5,8 @@
 use regula_schema::Timestamp;
 use uuid::Uuid;
 
-use super::TaskRow;
+use super::{GAP, TaskRow};
 use crate::db::{Conn, DbError, sql};
-
-/// Distance between positions.
-pub const GAP: i64 = 1024;
 
 /// Moves a task after `after`, or before all others, in a transaction that locks the owner. `None`
 /// if one of the two does not exist.

@@ -60,7 +60,7 @@ pub(super) async fn create_template(
 ) -> AppResult<(StatusCode, Json<Template>)> {
     let fields = parse_asceticism(&new)?;
     let mut conn = api.db.begin().await?;
-    let row = asceticisms::create(&mut conn, None, &fields, caller.now).await?;
+    let row = asceticisms::create(&mut conn, None, fields, caller.now).await?;
     let detail = json!({ "title": row.title });
     caller
         .record(&mut conn, action::ASCETICISM_CREATED, row.id, detail)

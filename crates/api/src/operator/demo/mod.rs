@@ -89,7 +89,7 @@ async fn seed_user(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyh
     (data.reading_plan, data.readings) = user_data::read(n, now, &plan);
     Import::of(data, None)
         .await?
-        .restore(conn, owner, now)
+        .write(conn, owner, now)
         .await?;
     Ok(())
 }

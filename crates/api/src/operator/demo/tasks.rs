@@ -122,9 +122,8 @@ pub fn projects(begin: Timestamp) -> Vec<ArchivedProject> {
         name: name.to_owned(),
         description: description.to_owned(),
         color,
-        archived_at: None,
         created_at: begin,
-        updated_at: None,
+        ..ArchivedProject::default()
     };
     vec![
         project(
@@ -201,11 +200,10 @@ fn one(
             _ => Priority::None,
         },
         project,
-        recurrence: None,
         completed_at,
-        position: 0,
         created_at: at(days(-30 - some(k))),
         updated_at: completed_at,
+        ..ArchivedTask::default()
     }
 }
 
@@ -215,19 +213,14 @@ fn recurring(
 ) -> ArchivedTask {
     ArchivedTask {
         title: title.to_owned(),
-        description: String::new(),
         due_date: Some(today.saturating_add(Duration::days(later))),
-        priority: Priority::None,
-        project: None,
         recurrence: Some(Recurrence {
             every,
             unit,
             from: RecurrenceFrom::Due,
             day: None,
         }),
-        completed_at: None,
-        position: 0,
         created_at: at(today.saturating_sub(Duration::days(60))),
-        updated_at: None,
+        ..ArchivedTask::default()
     }
 }

@@ -7,6 +7,7 @@
 use regula_schema::{AppError, AppResult, Code, FieldError, Task, Timestamp, User};
 use uuid::Uuid;
 
+use super::recurrence::{anchored, next_due};
 use crate::{
     calendar::Today,
     db::{
@@ -17,13 +18,12 @@ use crate::{
     extract::{Owned, Owner},
     json::Json,
     limits::Limit,
-    recurrence::{self, next_due},
     state::ApiState,
 };
 
 /// Locks the owner until the end of the transaction, which serializes changes of their tasks and
 /// projects.
-pub(in crate::routes) async fn lock_owner(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
+pub async fn lock_owner(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
     let user = users::lock(conn, owner.id).await?.ok_or(Code::NotFound)?;
     Ok(user.user(owner.caller.now))
 }
@@ -55,8 +55,10 @@ pub(super) async fn apply(
     let user = lock_owner(&mut conn, &task.owner).await?;
     let before = tasks::find(&mut conn, owner, task.id).await?;
     let before = before.ok_or(Code::NotFound)?;
-    let change = anchored(what(&before), &before);
-    check_project(&mut conn, owner, change.project_id.flatten()).await?;
+    let change = what(&before);
+    if change.fields.project_id != before.project_id {
+        check_project(&mut conn, owner, change.fields.project_id).await?;
+    }
     let after = tasks::update(&mut conn, owner, task.id, &change, now).await?;
     let mut after = after.ok_or(Code::NotFound)?;
     match (before.completed_at.is_some(), after.completed_at.is_some()) {
@@ -68,21 +70,7 @@ pub(super) async fn apply(
     Ok(Json(after.into()))
 }
 
-/// Adds the day of the month to the recurrence, by the new due date.
-fn anchored(change: TaskChange, before: &TaskRow) -> TaskChange {
-    if change.due_date.is_none() && change.recurrence.is_none() {
-        return change;
-    }
-    let had = before.recurrence();
-    let due = change.due_date.unwrap_or(before.due_date);
-    let day = had.and_then(|it| it.day);
-    let recurrence = change.recurrence.unwrap_or(had);
-    TaskChange {
-        recurrence: Some(recurrence.map(|it| recurrence::anchored(it, due, day))),
-        ..change
-    }
-}
-
+/// Creates the next occurrence of a recurring task, unless it has one.
 async fn create_next(
     conn: &mut Conn,
     user: &User,
@@ -96,7 +84,7 @@ async fn create_next(
     let Some(due) = next_due(&recurrence, done.due_date, today) else {
         return Ok(done);
     };
-    let recurrence = recurrence::anchored(recurrence, Some(due), None);
+    let recurrence = anchored(recurrence, Some(due), None);
     let done = tasks::add_next(conn, user.id, &done, (due, recurrence), now).await?;
     Limit::Tasks.hold(conn, user.id).await?;
     Ok(done)

@@ -7,10 +7,11 @@ use axum::{
 };
 use regula_schema::{AppError, AppResult, Archive, Code, ImportSummary};
 use serde_json::json;
+use utoipa_axum::{router::OpenApiRouter, routes};
 
+use super::{Import, MAX_IMPORT, export, zip_file::unpack};
 use crate::{
-    archive,
-    archive::Import,
+    body_limit::with_body_limit,
     calendar::Today,
     db::audit::action,
     extract::Owner,
@@ -20,6 +21,13 @@ use crate::{
     state::ApiState,
 };
 
+/// Routes of export and import.
+pub fn routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(export_data))
+        .merge(with_body_limit(routes!(import_data), MAX_IMPORT))
+}
+
 /// Exports all data of the user as a ZIP file.
 ///
 /// It has `regula.json`, which can be imported, a CSV file for each list, and the picture.
@@ -28,7 +36,7 @@ use crate::{
     params(OwnerPath),
     responses((status = 200, body = Vec<u8>, content_type = "application/zip"), Problem)
 )]
-pub(super) async fn export_data(
+async fn export_data(
     State(api): State<ApiState>,
     owner: Owner,
 ) -> AppResult<([(HeaderName, String); 2], Vec<u8>)> {
@@ -39,7 +47,7 @@ pub(super) async fn export_data(
         .record(&mut conn, action::EXPORTED, id, json!({}))
         .await?;
     conn.commit().await?;
-    let file = archive::export(&api, id, caller.now).await?;
+    let file = export(&api, id, caller.now).await?;
     let date = Today::of(&caller.user(), caller.now).date;
     let name = format!("attachment; filename=\"regula-{date}.zip\"");
     let headers = [
@@ -50,7 +58,7 @@ pub(super) async fn export_data(
 }
 
 /// Import body: JSON or a ZIP file.
-pub(super) enum Upload {
+enum Upload {
     Packed(Bytes),
     Plain(Bytes),
 }
@@ -83,22 +91,22 @@ impl<S: Send + Sync> FromRequest<S> for Upload {
     request_body(content((Archive = "application/json"), (Vec<u8> = "application/zip"))),
     responses((status = 200, body = ImportSummary), Problem)
 )]
-pub(super) async fn import_data(
+async fn import_data(
     State(api): State<ApiState>,
     owner: Owner,
     upload: Upload,
 ) -> AppResult<Json<ImportSummary>> {
     let Owner { caller, id, .. } = owner;
     // Before anything is unpacked.
-    let _turn = api.imports.take().await?;
+    let _slot = api.imports.take().await?;
     let (whole, picture) = match upload {
-        Upload::Packed(file) => archive::unpack(file).await?,
+        Upload::Packed(file) => unpack(file).await?,
         Upload::Plain(whole) => (whole.into(), None),
     };
     let import = Import::parse(&whole, picture).await?;
     drop(whole);
     let mut conn = api.db.begin().await?;
-    let summary = import.restore(&mut conn, id, caller.now).await?;
+    let summary = import.write(&mut conn, id, caller.now).await?;
     caller
         .record(&mut conn, action::IMPORTED, id, json!(summary))
         .await?;

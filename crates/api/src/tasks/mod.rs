@@ -1,20 +1,23 @@
 //! `/api/users/{user_id}/tasks`.
 
+pub mod archive;
 mod change;
 mod parse;
+mod recurrence;
+pub mod today;
 
-pub(super) use change::lock_owner;
-pub(crate) use parse::check_recurrence;
-
-pub(crate) use crate::checks::{POSITIONS, check_date};
+pub use change::lock_owner;
 
 use axum::{extract::State, http::StatusCode};
+use parse::{anchored_fields, parse_new, parse_patch};
 use regula_schema::{
     AppError, AppResult, Code, FieldError, Fields, NewTask, Page, TASKS_KEPT, Task, TaskMove,
     TaskPatch, TaskQuery, Violation,
 };
+use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{
+    checks::check_date,
     clock::later,
     cursor::{Window, search_pattern},
     db::{
@@ -25,9 +28,18 @@ use crate::{
     json::{Json, Query},
     limits::Limit,
     openapi::{OwnedPath, OwnerPath, Problem},
-    recurrence::anchored,
     state::ApiState,
 };
+
+/// Routes of tasks.
+pub fn routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(list_tasks, create_task))
+        .routes(routes!(get_task, replace_task, update_task, delete_task))
+        .routes(routes!(complete_task))
+        .routes(routes!(move_task))
+        .routes(routes!(restore_task))
+}
 
 fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
     row.map(|row| Json(row.into()))
@@ -42,7 +54,7 @@ fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
     params(OwnerPath, TaskQuery),
     responses((status = 200, body = Page<Task>), Problem)
 )]
-pub(super) async fn list_tasks(
+async fn list_tasks(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<TaskQuery>,
@@ -84,17 +96,16 @@ pub(super) async fn list_tasks(
     params(OwnerPath), request_body = NewTask,
     responses((status = 201, body = Task), Problem)
 )]
-pub(super) async fn create_task(
+async fn create_task(
     State(api): State<ApiState>,
     owner: Owner,
     Json(task): Json<NewTask>,
 ) -> AppResult<(StatusCode, Json<Task>)> {
-    let mut new = parse::new(&task)?;
-    new.recurrence = new.recurrence.map(|it| anchored(it, new.due_date, None));
+    let new = anchored_fields(parse_new(task)?, None);
     let mut conn = owner.begin(&api).await?;
     change::lock_owner(&mut conn, &owner).await?;
     change::check_project(&mut conn, owner.id, new.project_id).await?;
-    let row = tasks::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    let row = tasks::create(&mut conn, owner.id, new, owner.caller.now).await?;
     Limit::Tasks.hold(&mut conn, owner.id).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
@@ -106,7 +117,7 @@ pub(super) async fn create_task(
     params(OwnedPath),
     responses((status = 200, body = Task), Problem)
 )]
-pub(super) async fn get_task(State(api): State<ApiState>, task: Owned) -> AppResult<Json<Task>> {
+async fn get_task(State(api): State<ApiState>, task: Owned) -> AppResult<Json<Task>> {
     found(tasks::find(&mut api.db.read().await?, task.owner.id, task.id).await?)
 }
 
@@ -116,22 +127,18 @@ pub(super) async fn get_task(State(api): State<ApiState>, task: Owned) -> AppRes
     params(OwnedPath), request_body = NewTask,
     responses((status = 200, body = Task), Problem)
 )]
-pub(super) async fn replace_task(
+async fn replace_task(
     State(api): State<ApiState>,
     task: Owned,
     Json(body): Json<NewTask>,
 ) -> AppResult<Json<Task>> {
-    let new = parse::new(&body)?;
-    let whole = TaskChange {
-        title: Some(new.title),
-        description: Some(new.description),
-        due_date: Some(new.due_date),
-        priority: Some(new.priority),
-        project_id: Some(new.project_id),
-        recurrence: Some(new.recurrence),
-        ..TaskChange::default()
+    let new = parse_new(body)?;
+    let whole = |before: &TaskRow| TaskChange {
+        fields: anchored_fields(new, Some(before)),
+        completed: None,
+        position: None,
     };
-    change::apply(&api, &task, |_| whole).await
+    change::apply(&api, &task, whole).await
 }
 
 /// Updates the given fields; `null` clears due date, project and recurrence.
@@ -140,13 +147,12 @@ pub(super) async fn replace_task(
     params(OwnedPath), request_body = TaskPatch,
     responses((status = 200, body = Task), Problem)
 )]
-pub(super) async fn update_task(
+async fn update_task(
     State(api): State<ApiState>,
     task: Owned,
     Json(patch): Json<TaskPatch>,
 ) -> AppResult<Json<Task>> {
-    let named = parse::patch(&patch)?;
-    change::apply(&api, &task, |_| named).await
+    change::apply(&api, &task, parse_patch(patch)?).await
 }
 
 /// Completes an open task, or reopens a done one.
@@ -158,13 +164,11 @@ pub(super) async fn update_task(
     params(OwnedPath),
     responses((status = 200, body = Task), Problem)
 )]
-pub(super) async fn complete_task(
-    State(api): State<ApiState>,
-    task: Owned,
-) -> AppResult<Json<Task>> {
+async fn complete_task(State(api): State<ApiState>, task: Owned) -> AppResult<Json<Task>> {
     let toggle = |before: &TaskRow| TaskChange {
+        fields: before.fields(),
         completed: Some(before.completed_at.is_none()),
-        ..TaskChange::default()
+        position: None,
     };
     change::apply(&api, &task, toggle).await
 }
@@ -175,7 +179,7 @@ pub(super) async fn complete_task(
     params(OwnedPath), request_body = TaskMove,
     responses((status = 200, body = Task), Problem)
 )]
-pub(super) async fn move_task(
+async fn move_task(
     State(api): State<ApiState>,
     task: Owned,
     Json(TaskMove { after, to_end }): Json<TaskMove>,
@@ -215,7 +219,7 @@ pub(super) async fn move_task(
     params(OwnedPath),
     responses((status = 204), Problem)
 )]
-pub(super) async fn delete_task(State(api): State<ApiState>, task: Owned) -> AppResult<StatusCode> {
+async fn delete_task(State(api): State<ApiState>, task: Owned) -> AppResult<StatusCode> {
     let owner = &task.owner;
     let mut conn = owner.begin(&api).await?;
     if !tasks::delete(&mut conn, owner.id, task.id, owner.caller.now).await? {
@@ -231,10 +235,7 @@ pub(super) async fn delete_task(State(api): State<ApiState>, task: Owned) -> App
     params(OwnedPath),
     responses((status = 200, body = Task), Problem)
 )]
-pub(super) async fn restore_task(
-    State(api): State<ApiState>,
-    task: Owned,
-) -> AppResult<Json<Task>> {
+async fn restore_task(State(api): State<ApiState>, task: Owned) -> AppResult<Json<Task>> {
     let mut conn = task.owner.begin(&api).await?;
     let restored = found(tasks::restore(&mut conn, task.owner.id, task.id).await?)?;
     Limit::Tasks.hold(&mut conn, task.owner.id).await?;

@@ -12,7 +12,7 @@ use crate::{
 const LIMIT: i64 = 100;
 
 /// Open tasks, most urgent first, then tasks completed since the day began; and their numbers.
-pub(super) async fn of(
+pub async fn find(
     conn: &mut Conn,
     owner: Uuid,
     today: &Today,

@@ -1,61 +1,35 @@
 //! `/api/users/{user_id}/projects`.
 
+pub mod archive;
+mod parse;
+
 use axum::{extract::State, http::StatusCode};
-use regula_schema::{
-    AppResult, Code, Description, Fields, NewProject, Page, Project, ProjectName, ProjectPatch,
-    ProjectQuery,
-};
+use parse::{parse_new, parse_patch};
+use regula_schema::{AppResult, Code, NewProject, Page, Project, ProjectPatch, ProjectQuery};
+use utoipa_axum::{router::OpenApiRouter, routes};
 use uuid::Uuid;
 
-use super::tasks::lock_owner;
 use crate::{
     cursor::Window,
-    db::{
-        projects,
-        projects::{ProjectChange, ProjectFields, ProjectRow},
-    },
+    db::{projects, projects::ProjectRow},
     extract::{Owned, Owner},
     json::{Json, Query},
     limits::Limit,
     openapi::{OwnedPath, OwnerPath, Problem},
     state::ApiState,
+    tasks::lock_owner,
 };
+
+/// Routes of projects.
+pub fn routes() -> OpenApiRouter<ApiState> {
+    OpenApiRouter::new()
+        .routes(routes!(list_projects, create_project))
+        .routes(routes!(get_project, update_project, delete_project))
+}
 
 fn found(row: Option<ProjectRow>) -> AppResult<Json<Project>> {
     row.map(|row| Json(row.into()))
         .ok_or_else(|| Code::NotFound.into())
-}
-
-fn parse_new(project: &NewProject) -> AppResult<ProjectFields> {
-    let mut fields = Fields::default();
-    let name = fields.take("name", ProjectName::parse(&project.name));
-    let description = fields.take("description", Description::parse(&project.description));
-    let whole = name
-        .zip(description)
-        .map(|(name, description)| ProjectFields {
-            name,
-            description,
-            color: project.color,
-        });
-    fields.finish(whole)
-}
-
-fn parse_patch(patch: &ProjectPatch) -> AppResult<ProjectChange> {
-    let mut fields = Fields::default();
-    let name = patch
-        .name
-        .as_deref()
-        .and_then(|name| fields.take("name", ProjectName::parse(name)));
-    let description = patch
-        .description
-        .as_deref()
-        .and_then(|text| fields.take("description", Description::parse(text)));
-    fields.finish(Some(ProjectChange {
-        name,
-        description,
-        color: patch.color,
-        archived: patch.archived,
-    }))
 }
 
 /// Lists the owner's projects, oldest first, each with its number of tasks.
@@ -64,7 +38,7 @@ fn parse_patch(patch: &ProjectPatch) -> AppResult<ProjectChange> {
     params(OwnerPath, ProjectQuery),
     responses((status = 200, body = Page<Project>), Problem)
 )]
-pub(super) async fn list_projects(
+async fn list_projects(
     State(api): State<ApiState>,
     owner: Owner,
     Query(query): Query<ProjectQuery>,
@@ -84,14 +58,14 @@ pub(super) async fn list_projects(
     params(OwnerPath), request_body = NewProject,
     responses((status = 201, body = Project), Problem)
 )]
-pub(super) async fn create_project(
+async fn create_project(
     State(api): State<ApiState>,
     owner: Owner,
     Json(project): Json<NewProject>,
 ) -> AppResult<(StatusCode, Json<Project>)> {
-    let new = parse_new(&project)?;
+    let new = parse_new(project)?;
     let mut conn = owner.begin(&api).await?;
-    let row = projects::create(&mut conn, owner.id, &new, owner.caller.now).await?;
+    let row = projects::create(&mut conn, owner.id, new, owner.caller.now).await?;
     Limit::Projects.hold(&mut conn, owner.id).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
@@ -103,10 +77,7 @@ pub(super) async fn create_project(
     params(OwnedPath),
     responses((status = 200, body = Project), Problem)
 )]
-pub(super) async fn get_project(
-    State(api): State<ApiState>,
-    project: Owned,
-) -> AppResult<Json<Project>> {
+async fn get_project(State(api): State<ApiState>, project: Owned) -> AppResult<Json<Project>> {
     found(projects::find(&mut api.db.read().await?, project.owner.id, project.id).await?)
 }
 
@@ -116,12 +87,12 @@ pub(super) async fn get_project(
     params(OwnedPath), request_body = ProjectPatch,
     responses((status = 200, body = Project), Problem)
 )]
-pub(super) async fn update_project(
+async fn update_project(
     State(api): State<ApiState>,
     project: Owned,
     Json(patch): Json<ProjectPatch>,
 ) -> AppResult<Json<Project>> {
-    let change = parse_patch(&patch)?;
+    let change = parse_patch(patch)?;
     let (owner, now) = (project.owner.id, project.owner.caller.now);
     let mut conn = project.owner.begin(&api).await?;
     if !projects::update(&mut conn, owner, project.id, &change, now).await? {
@@ -138,10 +109,7 @@ pub(super) async fn update_project(
     params(OwnedPath),
     responses((status = 204), Problem)
 )]
-pub(super) async fn delete_project(
-    State(api): State<ApiState>,
-    project: Owned,
-) -> AppResult<StatusCode> {
+async fn delete_project(State(api): State<ApiState>, project: Owned) -> AppResult<StatusCode> {
     let mut conn = project.owner.begin(&api).await?;
     lock_owner(&mut conn, &project.owner).await?;
     if !projects::delete(&mut conn, project.owner.id, project.id).await? {
