@@ -3,8 +3,8 @@
 use std::collections::HashMap;
 
 use regula_schema::{
-    AppResult, ArchivedAsceticism, ArchivedEnrolment, Asceticism, AsceticismKind, Category,
-    Description, Fields, Icon, Timestamp, Title, TrackingType, Violation,
+    AppResult, ArchivedAsceticism, ArchivedEnrolment, Asceticism, AsceticismKind, Fields,
+    NewAsceticism, Timestamp, Title, TrackingType, Violation,
 };
 use time::Date;
 use uuid::Uuid;
@@ -19,6 +19,7 @@ use crate::{
         asceticisms,
         asceticisms::{AsceticismFields, AsceticismInsert},
     },
+    library::parse_without_rule,
 };
 
 /// Exports asceticisms; also returns their ids.
@@ -91,11 +92,16 @@ pub fn parse_asceticisms(
     rows: Vec<ArchivedAsceticism>,
 ) -> Vec<ImportedAsceticism> {
     parse_rows(fields, "asceticisms", rows, |fields, row, it| {
-        let title = fields.take(&format!("{row}.title"), Title::parse(&it.title));
-        let description = Description::parse(&it.description);
-        let description = fields.take(&format!("{row}.description"), description);
-        let category = fields.take(&format!("{row}.category"), Category::parse(&it.category));
-        let icon = fields.take(&format!("{row}.icon"), Icon::parse(&it.icon));
+        let new = NewAsceticism {
+            title: it.title,
+            description: it.description,
+            category: it.category,
+            icon: it.icon,
+            tracking_type: it.tracking_type,
+            kind: it.kind,
+            suggested_rule: None,
+        };
+        let new = parse_without_rule(fields, &format!("{row}."), &new);
         if let Some(rule) = &it.suggested_rule {
             let at = format!("{row}.suggested_rule");
             parse_rule(fields, &at, rule, (it.tracking_type, it.kind), Date::MIN)?;
@@ -103,13 +109,8 @@ pub fn parse_asceticisms(
         Some(ImportedAsceticism {
             insert: AsceticismInsert {
                 fields: AsceticismFields {
-                    title: title?,
-                    description: description?,
-                    category: category?,
-                    icon: icon?,
-                    tracking: it.tracking_type,
-                    kind: it.kind,
                     suggested_rule: it.suggested_rule,
+                    ..new?
                 },
                 created_at: it.created_at,
                 updated_at: it.updated_at.unwrap_or(it.created_at),

@@ -25,30 +25,38 @@ const MAX_ITEMS: usize = 30;
 /// `Code::Invalid` with the wrong fields.
 pub fn parse_asceticism(new: &NewAsceticism) -> AppResult<AsceticismFields> {
     let mut fields = Fields::default();
-    let title = fields.take("title", Title::parse(&new.title));
-    let description = fields.take("description", Description::parse(&new.description));
-    let category = fields.take("category", Category::parse(&new.category));
-    let icon = fields.take("icon", Icon::parse(&new.icon));
-    let suggested_rule = new.suggested_rule.as_ref().and_then(|rule| {
-        parse_proposed(
-            &mut fields,
-            "suggested_rule",
-            rule,
-            (new.tracking_type, new.kind),
-        )
-    });
-    let whole = title.zip(description).zip(category).zip(icon).map(
-        |(((title, description), category), icon)| AsceticismFields {
-            title,
-            description,
-            category,
-            icon,
-            tracking: new.tracking_type,
-            kind: new.kind,
-            suggested_rule,
-        },
-    );
-    fields.finish(whole)
+    let whole = parse_without_rule(&mut fields, "", new);
+    let what = (new.tracking_type, new.kind);
+    let suggested_rule = new.suggested_rule.as_ref();
+    let suggested_rule =
+        suggested_rule.and_then(|rule| parse_proposed(&mut fields, "suggested_rule", rule, what));
+    fields.finish(whole.map(|whole| AsceticismFields {
+        suggested_rule,
+        ..whole
+    }))
+}
+
+/// Validates an asceticism without its suggested rule. `at` is its place in a body or file, such as
+/// `custom.`.
+pub fn parse_without_rule(
+    fields: &mut Fields,
+    at: &str,
+    new: &NewAsceticism,
+) -> Option<AsceticismFields> {
+    let title = fields.take(&format!("{at}title"), Title::parse(&new.title));
+    let description = Description::parse(&new.description);
+    let description = fields.take(&format!("{at}description"), description);
+    let category = fields.take(&format!("{at}category"), Category::parse(&new.category));
+    let icon = fields.take(&format!("{at}icon"), Icon::parse(&new.icon));
+    Some(AsceticismFields {
+        title: title?,
+        description: description?,
+        category: category?,
+        icon: icon?,
+        tracking: new.tracking_type,
+        kind: new.kind,
+        suggested_rule: None,
+    })
 }
 
 /// Validates a package. Its templates and their rules are validated by [`item_rules`], in the

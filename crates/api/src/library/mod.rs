@@ -10,7 +10,7 @@ pub(crate) mod progress;
 mod rule;
 mod seed;
 
-pub(crate) use fields::parse_asceticism;
+pub(crate) use fields::{parse_asceticism, parse_without_rule};
 pub use seed::install;
 use utoipa_axum::{router::OpenApiRouter, routes};
 

@@ -2,8 +2,7 @@
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{
-    AppResult, Category, Commitment, Description, Fields, Icon, NewAsceticism, NewCommitment,
-    Timestamp, Title,
+    AppResult, Commitment, Description, Fields, NewAsceticism, NewCommitment, Timestamp,
 };
 use uuid::Uuid;
 
@@ -18,6 +17,7 @@ use crate::{
     },
     extract::Owner,
     json::Json,
+    library::parse_without_rule,
     limits::Limit,
     openapi::{OwnerPath, Problem},
     state::ApiState,
@@ -109,22 +109,10 @@ async fn asceticism(
 }
 
 fn parse_custom(fields: &mut Fields, custom: &NewAsceticism) -> Option<AsceticismFields> {
-    let title = fields.take("custom.title", Title::parse(&custom.title));
-    let description = Description::parse(&custom.description);
-    let description = fields.take("custom.description", description);
-    let category = fields.take("custom.category", Category::parse(&custom.category));
-    let icon = fields.take("custom.icon", Icon::parse(&custom.icon));
+    let new = parse_without_rule(fields, "custom.", custom);
     if custom.suggested_rule.is_some() {
         let detail = "Give the commitment its rule.";
         refuse(fields, "custom.suggested_rule", "not_template", detail);
     }
-    Some(AsceticismFields {
-        title: title?,
-        description: description?,
-        category: category?,
-        icon: icon?,
-        tracking: custom.tracking_type,
-        kind: custom.kind,
-        suggested_rule: None,
-    })
+    new
 }
