@@ -56,7 +56,7 @@ pub fn routers(state: ApiState) -> Routers {
         .split_for_parts();
     document.merge(rest);
     let openapi = openapi_fixups::complete(&document)
-        .map(|whole| whole.to_string())
+        .map(|document| document.to_string())
         .unwrap_or_default();
     let body = openapi.clone();
     let world = world.route(

@@ -26,7 +26,7 @@ pub async fn change(
 ) -> AppResult<()> {
     let logged = logs::bounds(conn, commitment.row.id).await?;
     let mut fields = Fields::default();
-    let words = words(&mut fields, &commitment, patch);
+    let texts = texts(&mut fields, &commitment, patch);
     let note = patch.note.as_deref();
     if let Some(note) = note.and_then(|note| fields.take("note", Description::parse(note))) {
         commitment.row.note = note.as_str().to_owned();
@@ -53,9 +53,9 @@ pub async fn change(
     }
     fields.finish(Some(()))?;
 
-    if let Some(words) = words {
+    if let Some(texts) = texts {
         let owner = commitment.row.user_id;
-        asceticisms::update_texts(conn, owner, commitment.asceticism.id, &words, now).await?;
+        asceticisms::update_texts(conn, owner, commitment.asceticism.id, &texts, now).await?;
     }
     if versions != commitment.timeline.rules {
         Limit::Rules.check(count(&versions))?;
@@ -71,7 +71,7 @@ pub async fn change(
 }
 
 /// Changed texts of the user's own asceticism, if any.
-fn words(
+fn texts(
     fields: &mut Fields,
     commitment: &LoadedCommitment,
     patch: &CommitmentPatch,
@@ -99,13 +99,13 @@ fn words(
             text.and_then(|text| fields.take(stringify!($name), <$Text>::parse(text)))
         }};
     }
-    let words = AsceticismTexts {
+    let texts = AsceticismTexts {
         title: parse!(title: Title),
         description: parse!(description: Description),
         category: parse!(category: Category),
         icon: parse!(icon: Icon),
     };
-    given.next().map(|_| words)
+    given.next().map(|_| texts)
 }
 
 /// Sets start and end; existing logs must stay within them.

@@ -20,7 +20,7 @@ use crate::{
 /// Adds an entry to a day; returns true if it is new.
 ///
 /// # Errors
-/// When the day takes no log; [`Code::Conflict`] when the entry belongs to another day.
+/// [`Code::Conflict`] if the entry belongs to another day, or the commitment is archived.
 pub async fn add_entry(
     conn: &mut Conn,
     commitment: &LoadedCommitment,

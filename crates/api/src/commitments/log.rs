@@ -1,4 +1,4 @@
-//! The log of a day.
+//! Rules of a day's log.
 
 use std::collections::HashMap;
 
@@ -21,11 +21,7 @@ use crate::{
     streaks::DayLog,
 };
 
-/// The logs of the commitments in `scope` from one day to another, as they are sent, by the
-/// commitment's id.
-///
-/// # Errors
-/// When the database fails.
+/// Logs of the commitments in `scope` in a range of days, for the API, by commitment id.
 pub async fn shown_logs(
     conn: &mut Conn,
     scope: &Scope,
@@ -67,7 +63,10 @@ fn show(commitment: &LoadedCommitment, row: LogRow, entries: Vec<LogEntry>, toda
     }
 }
 
-/// The log of one day, as it is sent.
+/// The log of one day, for the API.
+///
+/// # Errors
+/// [`Code::NotFound`].
 pub(super) async fn shown_log(
     conn: &mut Conn,
     commitment: &LoadedCommitment,
@@ -78,7 +77,7 @@ pub(super) async fn shown_log(
     log.ok_or_else(|| Code::NotFound.into())
 }
 
-/// The same, if there is one.
+/// The log of one day, for the API, if there is one.
 pub(super) async fn find_log(
     conn: &mut Conn,
     commitment: &LoadedCommitment,
@@ -90,8 +89,11 @@ pub(super) async fn find_log(
     Ok(shown.into_values().flatten().next())
 }
 
-/// Refuses days on which nothing can be logged. A day that has a log was had, also by who has
-/// travelled back over the date line since.
+/// Refuses days outside the term, and future days without a log. A future day has a log if the user
+/// has crossed the date line since.
+///
+/// # Errors
+/// [`Code::Conflict`] if the commitment is archived.
 pub(super) fn check_open(
     fields: &mut Fields,
     commitment: &LoadedCommitment,
@@ -117,10 +119,7 @@ pub(super) fn check_open(
     Ok(())
 }
 
-/// Writes the whole log of a day. The same again changes nothing.
-///
-/// # Errors
-/// When the day takes no log, or what is said contradicts itself.
+/// Replaces the log of a day. Idempotent.
 pub async fn put_log(
     conn: &mut Conn,
     commitment: &LoadedCommitment,
@@ -134,7 +133,7 @@ pub async fn put_log(
     check_open(&mut fields, commitment, date, old.as_ref(), today)?;
     let note = fields.take("note", Description::parse(&new.note));
     let reason = fields.take("reason", Reason::parse(&new.reason));
-    let day = day(&mut fields, commitment, date, new);
+    let day = parse_day_log(&mut fields, commitment, date, new);
     let (note, reason) = fields.finish(note.zip(reason))?;
     let log = LogFields {
         mark: day.mark,
@@ -144,7 +143,7 @@ pub async fn put_log(
     };
     if old.as_ref().is_none_or(|old| old.fields() != log) {
         logs::put(conn, commitment.row.id, date, &log, now).await?;
-        // The same sum is that of the same entries.
+        // Entries of another sum no longer apply.
         if old.is_some_and(|old| old.day().value != log.value) {
             logs::clear_entries(conn, commitment.row.id, date).await?;
         }
@@ -153,15 +152,20 @@ pub async fn put_log(
     shown_log(conn, commitment, date, today).await
 }
 
-/// What is said of a day, made whole, and held against the rule of that day.
-fn day(fields: &mut Fields, commitment: &LoadedCommitment, date: Date, new: &NewLog) -> DayLog {
+/// Mark and value of a day, validated against the rule of that day.
+fn parse_day_log(
+    fields: &mut Fields,
+    commitment: &LoadedCommitment,
+    date: Date,
+    new: &NewLog,
+) -> DayLog {
     let rule = commitment.timeline.rule(date);
     let tracking = commitment.tracking();
-    let has_words = tracking == TrackingType::Text && !new.note.trim().is_empty();
+    let has_text = tracking == TrackingType::Text && !new.note.trim().is_empty();
     let mut day = DayLog {
         mark: new
             .mark
-            .or((has_words && new.value.is_none()).then_some(Mark::Kept)),
+            .or((has_text && new.value.is_none()).then_some(Mark::Kept)),
         value: new.value,
     };
     if !new.reason.trim().is_empty() && new.mark != Some(Mark::Skipped) {
@@ -173,16 +177,16 @@ fn day(fields: &mut Fields, commitment: &LoadedCommitment, date: Date, new: &New
         return day;
     }
     match (day.mark, day.value) {
-        // What is only written decides nothing.
+        // A note alone is a log without a status.
         (None, None) if new.note.trim().is_empty() => {
             let detail = "Enter a mark, a value or a note.";
             refuse(fields, "mark", "required", detail);
         }
-        // One tap keeps what is measured, too.
+        // A mark without a value counts as the target.
         (Some(Mark::Kept), None) if rule.direction == Direction::AtLeast => {
             day.value = rule.target.filter(|_| tracking.is_measured());
         }
-        (Some(mark), Some(value)) => contradict(fields, commitment, date, mark, value),
+        (Some(mark), Some(value)) => check_mark(fields, commitment, date, mark, value),
         _ => {}
     }
     day
@@ -193,8 +197,8 @@ pub(super) fn refuse_value(fields: &mut Fields) {
     refuse(fields, "value", "not_measured", detail);
 }
 
-/// Refuses a mark that the value contradicts.
-fn contradict(
+/// Refuses a mark that contradicts the value.
+fn check_mark(
     fields: &mut Fields,
     commitment: &LoadedCommitment,
     date: Date,
@@ -224,10 +228,10 @@ fn contradict(
     refuse(fields, "mark", "contradicted", detail);
 }
 
-/// Removes the log of a day: it is as if nothing had been said.
+/// Deletes the log of a day.
 ///
 /// # Errors
-/// [`Code::NotFound`] when there is none; when the commitment was put away.
+/// [`Code::NotFound`] if there is none, [`Code::Conflict`] if the commitment is archived.
 pub async fn delete_log(
     conn: &mut Conn,
     commitment: &LoadedCommitment,

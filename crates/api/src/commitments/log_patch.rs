@@ -1,4 +1,4 @@
-//! A change of what is logged on a day.
+//! `PATCH` of a day's log.
 
 use regula_schema::{AppResult, LogChange, LogPatch, Mark, NewLog, Timestamp, TrackingType};
 use time::Date;
@@ -16,10 +16,7 @@ use crate::{
     streaks::DayLog,
 };
 
-/// Changes what `patch` names of a day's log, and gives what it has replaced.
-///
-/// # Errors
-/// When the day takes no log, or what is said contradicts itself.
+/// Updates the fields of a day's log that `patch` names; returns the previous log too.
 pub async fn patch_log(
     conn: &mut Conn,
     commitment: &LoadedCommitment,
@@ -40,7 +37,7 @@ pub async fn patch_log(
     if let Some(entry) = &patch.add_entry {
         add_entry(conn, commitment, date, entry, today, now).await?;
     }
-    // The entries have settled the streaks anew: go on from there.
+    // Loaded again, since the entries have changed the stored streak state.
     let fresh;
     let commitment = if patch.remove_entry.is_some() || patch.add_entry.is_some() {
         fresh = LoadedCommitment::find(conn, commitment.row.user_id, commitment.row.id).await?;

@@ -25,14 +25,14 @@ const MAX_ITEMS: usize = 30;
 /// `Code::Invalid` with the wrong fields.
 pub fn parse_asceticism(new: &NewAsceticism) -> AppResult<AsceticismFields> {
     let mut fields = Fields::default();
-    let whole = parse_without_rule(&mut fields, "", new);
+    let parsed = parse_without_rule(&mut fields, "", new);
     let what = (new.tracking_type, new.kind);
     let suggested_rule = new.suggested_rule.as_ref();
     let suggested_rule =
         suggested_rule.and_then(|rule| parse_proposed(&mut fields, "suggested_rule", rule, what));
-    fields.finish(whole.map(|whole| AsceticismFields {
+    fields.finish(parsed.map(|parsed| AsceticismFields {
         suggested_rule,
-        ..whole
+        ..parsed
     }))
 }
 
@@ -100,7 +100,7 @@ pub fn parse_package(new: &NewPackage) -> AppResult<PackageFields> {
             last_day,
         });
     }
-    let whole = title.zip(description).zip(icon).zip(term).map(
+    let parsed = title.zip(description).zip(icon).zip(term).map(
         |(((title, description), icon), term_days)| PackageFields {
             title,
             description,
@@ -109,7 +109,7 @@ pub fn parse_package(new: &NewPackage) -> AppResult<PackageFields> {
             items,
         },
     );
-    fields.finish(whole)
+    fields.finish(parsed)
 }
 
 fn parse_term(days: u16) -> Result<u16, Violation> {

@@ -144,15 +144,15 @@ impl Provider {
                 "its name for them has no length or too much of it",
             ));
         }
-        let told: StandardClaims<CoreGenderClaim> = match claims.email() {
+        let claimed: StandardClaims<CoreGenderClaim> = match claims.email() {
             None => user_info(discovered, &tokens, &claims).await?,
             Some(_) => standard(&claims),
         };
         Ok(VerifiedIdentity {
             subject,
-            email: told.email().map(|email| email.to_string()),
-            email_verified: told.email_verified().unwrap_or(false),
-            name: told
+            email: claimed.email().map(|email| email.to_string()),
+            email_verified: claimed.email_verified().unwrap_or(false),
+            name: claimed
                 .name()
                 .and_then(|name| name.get(None))
                 .map(|name| name.to_string()),
@@ -258,7 +258,7 @@ async fn user_info(
     else {
         return Ok(standard(claims));
     };
-    let told: CoreUserInfoClaims = request
+    let claimed: CoreUserInfoClaims = request
         .request_async(&|request| http::send(discovered.http.clone(), request))
         .await
         .map_err(|error| match error {
@@ -266,5 +266,5 @@ async fn user_info(
             openidconnect::UserInfoError::Request(error) => Refusal::Unreachable(error.to_string()),
             _ => Refusal::Unreachable("what it tells about people cannot be read".to_owned()),
         })?;
-    Ok(told.standard_claims().clone())
+    Ok(claimed.standard_claims().clone())
 }

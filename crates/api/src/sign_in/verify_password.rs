@@ -31,8 +31,8 @@ pub async fn verify_password(
     let stored = user.as_ref().and_then(|user| user.password_hash.as_deref());
     let absurd = password.is_absurd();
     // An oversized password is not hashed; the empty one in its place takes the same time.
-    let nothing = Password::default();
-    let candidate = if absurd { &nothing } else { password };
+    let empty = Password::default();
+    let candidate = if absurd { &empty } else { password };
     let matches = match api.hasher.verify(candidate, stored).await {
         Ok(matches) => matches && !absurd,
         // Server busy: not a failed attempt.

@@ -98,12 +98,12 @@ impl Timeline {
         }
         let rule = self.rule(date);
         let is_over = date < today;
-        let said = log.and_then(|log| match (log.mark, log.value) {
+        let logged = log.and_then(|log| match (log.mark, log.value) {
             (Some(mark), _) => Some(mark.into()),
             (None, Some(value)) => rule.judge(value, is_over),
             (None, None) => None,
         });
-        said.unwrap_or_else(|| self.unlogged(rule, date, is_over))
+        logged.unwrap_or_else(|| self.unlogged(rule, date, is_over))
     }
 
     fn unlogged(&self, rule: &Rule, date: Date, is_over: bool) -> DayStatus {

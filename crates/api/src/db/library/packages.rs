@@ -98,8 +98,8 @@ pub async fn find(conn: &mut Conn, id: Uuid) -> Result<Option<Package>, DbError>
     let row: Option<PackageRow> =
         sql!(conn, c => sqlx::query_as(SQL).bind(id).fetch_optional(c).await?);
     let Some(row) = row else { return Ok(None) };
-    let whole = with_items(conn, vec![row]).await?;
-    Ok(whole.into_iter().next())
+    let packages = with_items(conn, vec![row]).await?;
+    Ok(packages.into_iter().next())
 }
 
 /// A package, locked until the end of the transaction: this serializes changes and enrolments.
@@ -168,11 +168,11 @@ pub async fn with_items(conn: &mut Conn, rows: Vec<PackageRow>) -> Result<Vec<Pa
         let items = of_package.entry(item.package_id).or_default();
         items.push(item.into());
     }
-    let whole = |row: PackageRow| {
+    let assemble = |row: PackageRow| {
         let items = of_package.remove(&row.id).unwrap_or_default();
         row.with(items)
     };
-    Ok(rows.into_iter().map(whole).collect())
+    Ok(rows.into_iter().map(assemble).collect())
 }
 
 /// Inserts a package.
