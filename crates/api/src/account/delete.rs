@@ -49,9 +49,8 @@ pub(super) async fn delete_me(
     }
     delete_user(&mut conn, caller.id(), caller.now).await?;
     caller
-        .record(&mut conn, action::DELETED, caller.id(), json!({}))
+        .commit(conn, action::DELETED, caller.id(), json!({}))
         .await?;
-    conn.commit().await?;
     api.standings.forget_user(caller.id());
     Ok(StatusCode::NO_CONTENT)
 }

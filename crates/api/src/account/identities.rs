@@ -75,8 +75,7 @@ pub(super) async fn unlink_identity(
     }
     let detail = json!({ "identity_id": id });
     caller
-        .record(&mut conn, action::IDENTITY_UNLINKED, caller.id(), detail)
+        .commit(conn, action::IDENTITY_UNLINKED, caller.id(), detail)
         .await?;
-    conn.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -90,9 +90,8 @@ pub(super) async fn make_key(
         "key_id": key.id, "name": key.name, "scope": key.scope, "expires_at": key.expires_at,
     });
     caller
-        .record(&mut conn, action::KEY_MADE, caller.id(), detail)
+        .commit(conn, action::KEY_MADE, caller.id(), detail)
         .await?;
-    conn.commit().await?;
     let secret = text.expose();
     Ok((StatusCode::CREATED, Json(MadeApiKey { key, secret })))
 }
@@ -114,9 +113,8 @@ pub(super) async fn end_key(
     }
     let detail = json!({ "key_id": id });
     caller
-        .record(&mut conn, action::KEY_ENDED, caller.id(), detail)
+        .commit(conn, action::KEY_ENDED, caller.id(), detail)
         .await?;
-    conn.commit().await?;
     api.standings.forget_session(id);
     Ok(StatusCode::NO_CONTENT)
 }

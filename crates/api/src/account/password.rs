@@ -75,9 +75,8 @@ pub(super) async fn change_password(
     let ended = sessions::end_others(&mut conn, id, sid, "password_changed", now).await?;
     let detail = json!({ "sessions_ended": ended });
     caller
-        .record(&mut conn, action::PASSWORD_CHANGED, id, detail)
+        .commit(conn, action::PASSWORD_CHANGED, id, detail)
         .await?;
-    conn.commit().await?;
     api.standings.forget_user(id);
     Ok(StatusCode::NO_CONTENT)
 }

@@ -57,9 +57,8 @@ pub(super) async fn end_session(
     }
     let detail = json!({ "session_id": id });
     caller
-        .record(&mut conn, action::SIGNED_OUT, caller.id(), detail)
+        .commit(conn, action::SIGNED_OUT, caller.id(), detail)
         .await?;
-    conn.commit().await?;
     api.standings.forget_session(id);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -81,9 +80,8 @@ pub(super) async fn end_other_sessions(
     let ended = sessions::end_others(&mut conn, id, sid, "signed_out", caller.now).await?;
     let detail = json!({ "sessions_ended": ended });
     caller
-        .record(&mut conn, action::ALL_SIGNED_OUT, id, detail)
+        .commit(conn, action::ALL_SIGNED_OUT, id, detail)
         .await?;
-    conn.commit().await?;
     api.standings.forget_user(id);
     Ok(StatusCode::NO_CONTENT)
 }

@@ -50,8 +50,7 @@ pub(super) async fn ban_user(
         "expires_at": request.expires_at,
         "sessions_ended": ended,
     });
-    caller.record(&mut conn, action::BANNED, id, detail).await?;
-    conn.commit().await?;
+    caller.commit(conn, action::BANNED, id, detail).await?;
     api.standings.forget_user(id);
     Ok(Json(row.admin_user(caller.now)))
 }
@@ -71,10 +70,7 @@ pub(super) async fn unban_user(
     let row = users::unban(&mut conn, id, caller.now)
         .await?
         .ok_or(Code::NotFound)?;
-    caller
-        .record(&mut conn, action::UNBANNED, id, json!({}))
-        .await?;
-    conn.commit().await?;
+    caller.commit(conn, action::UNBANNED, id, json!({})).await?;
     api.standings.forget_user(id);
     Ok(Json(row.admin_user(caller.now)))
 }

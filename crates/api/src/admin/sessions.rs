@@ -78,9 +78,8 @@ pub(super) async fn end_user_sessions(
     let ended = sessions::end_all(&mut conn, id, "ended_by_admin", caller.now).await?;
     let detail = json!({ "sessions_ended": ended });
     caller
-        .record(&mut conn, action::ALL_SIGNED_OUT, id, detail)
+        .commit(conn, action::ALL_SIGNED_OUT, id, detail)
         .await?;
-    conn.commit().await?;
     api.standings.forget_user(id);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -102,8 +101,7 @@ async fn end(
     } else {
         (action::SIGNED_OUT, json!({ "session_id": id }))
     };
-    caller.record(&mut conn, act, user_id, detail).await?;
-    conn.commit().await?;
+    caller.commit(conn, act, user_id, detail).await?;
     api.standings.forget_session(id);
     Ok(StatusCode::NO_CONTENT)
 }

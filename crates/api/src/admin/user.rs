@@ -116,10 +116,7 @@ pub(super) async fn delete_user(
     let user = last_admin::lock_target(&mut conn, &caller, id).await?;
     delete_user::delete_user(&mut conn, id, caller.now).await?;
     let detail = json!({ "role": user.role() });
-    caller
-        .record(&mut conn, action::DELETED, id, detail)
-        .await?;
-    conn.commit().await?;
+    caller.commit(conn, action::DELETED, id, detail).await?;
     api.standings.forget_user(id);
     Ok(StatusCode::NO_CONTENT)
 }

@@ -115,6 +115,18 @@ impl Caller {
             .await?)
     }
 
+    /// Writes an audit entry for `action` on `target`, and commits.
+    pub async fn commit(
+        &self,
+        mut conn: Conn,
+        action: &'static str,
+        target: Uuid,
+        detail: serde_json::Value,
+    ) -> Result<(), AppError> {
+        self.record(&mut conn, action, target, detail).await?;
+        Ok(conn.commit().await?)
+    }
+
     /// True if the user is an admin now; the token's role is ignored.
     #[must_use]
     pub fn is_admin(&self) -> bool {

@@ -13,22 +13,6 @@ use crate::{
     state::ApiState,
 };
 
-/// One page of the packages.
-pub(super) async fn page(api: &ApiState, query: &PackageQuery) -> AppResult<Page<Package>> {
-    let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
-    let pattern = search_pattern(query.q.as_deref())?;
-    let mut conn = api.db.read().await?;
-    let limit = window.read_limit();
-    let rows = packages::list(&mut conn, pattern.as_ref(), window.after, limit).await?;
-    let total = packages::count(&mut conn, pattern.as_ref()).await?;
-    let rows = window.page(rows, total, PackageRow::id, |row| row);
-    Ok(Page {
-        items: packages::with_items(&mut conn, rows.items).await?,
-        total: rows.total,
-        next_cursor: rows.next_cursor,
-    })
-}
-
 /// Lists the packages of the library, oldest first.
 #[utoipa::path(
     get, path = "/api/packages", tag = "library", security(("bearer" = [])),
@@ -40,7 +24,18 @@ pub(super) async fn list_packages(
     _caller: Caller,
     Query(query): Query<PackageQuery>,
 ) -> AppResult<Json<Page<Package>>> {
-    Ok(Json(page(&api, &query).await?))
+    let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
+    let pattern = search_pattern(query.q.as_deref())?;
+    let mut conn = api.db.read().await?;
+    let limit = window.read_limit();
+    let rows = packages::list(&mut conn, pattern.as_ref(), window.after, limit).await?;
+    let total = packages::count(&mut conn, pattern.as_ref()).await?;
+    let rows = window.page(rows, total, PackageRow::id, |row| row);
+    Ok(Json(Page {
+        items: packages::with_items(&mut conn, rows.items).await?,
+        total: rows.total,
+        next_cursor: rows.next_cursor,
+    }))
 }
 
 /// Returns one package.

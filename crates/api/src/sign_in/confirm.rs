@@ -33,9 +33,8 @@ pub(super) async fn confirm(
     sessions::confirm(&mut conn, caller.session_id(), caller.now).await?;
     let detail = json!({ "session_id": caller.session_id() });
     caller
-        .record(&mut conn, action::CONFIRMED, caller.id(), detail)
+        .commit(conn, action::CONFIRMED, caller.id(), detail)
         .await?;
-    conn.commit().await?;
     api.standings.forget_session(caller.session_id());
     Ok(StatusCode::NO_CONTENT)
 }

@@ -137,9 +137,8 @@ pub(super) async fn confirm(
     sessions::confirm(&mut conn, caller.session_id(), caller.now).await?;
     let detail = json!({ "session_id": caller.session_id(), "way": "provider" });
     caller
-        .record(&mut conn, action::CONFIRMED, caller.id(), detail)
+        .commit(conn, action::CONFIRMED, caller.id(), detail)
         .await?;
-    conn.commit().await?;
     api.standings.forget_session(caller.session_id());
     Ok(StatusCode::NO_CONTENT)
 }

@@ -3,6 +3,7 @@
 mod packages;
 mod templates;
 
+use serde_json::{Value, json};
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::state::ApiState;
@@ -29,4 +30,13 @@ pub(super) fn routes() -> OpenApiRouter<ApiState> {
             packages::replace_package,
             packages::delete_package
         ))
+}
+
+/// Title of a changed template or package, for the audit log.
+fn title_change(before: &str, after: &str) -> Value {
+    if before == after {
+        json!({ "title": after })
+    } else {
+        json!({ "before": { "title": before }, "after": { "title": after } })
+    }
 }

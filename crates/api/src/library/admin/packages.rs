@@ -7,6 +7,7 @@ use regula_schema::{AppResult, Code, NewPackage, Package, PackageQuery, Page};
 use serde_json::json;
 use uuid::Uuid;
 
+use super::title_change;
 use crate::{
     db::{
         Conn,
@@ -17,7 +18,7 @@ use crate::{
     json::{Json, Path, Query},
     library::{
         fields::{item_rules, parse_package},
-        packages::page,
+        packages::{get_package, list_packages},
     },
     openapi::{OwnPath, Problem},
     state::ApiState,
@@ -59,10 +60,10 @@ async fn check_items(
 )]
 pub(super) async fn list_all_packages(
     State(api): State<ApiState>,
-    _admin: Admin,
+    Admin(caller): Admin,
     Query(query): Query<PackageQuery>,
 ) -> AppResult<Json<Page<Package>>> {
-    Ok(Json(page(&api, &query).await?))
+    list_packages(State(api), caller, Query(query)).await
 }
 
 /// Adds a package.
@@ -84,9 +85,8 @@ pub(super) async fn create_package(
         .ok_or(Code::Internal)?;
     let detail = json!({ "title": package.title });
     caller
-        .record(&mut conn, action::PACKAGE_CREATED, package.id, detail)
+        .commit(conn, action::PACKAGE_CREATED, package.id, detail)
         .await?;
-    conn.commit().await?;
     Ok((StatusCode::CREATED, Json(package)))
 }
 
@@ -98,11 +98,10 @@ pub(super) async fn create_package(
 )]
 pub(super) async fn get_one_package(
     State(api): State<ApiState>,
-    _admin: Admin,
+    Admin(caller): Admin,
     Path(id): Path<Uuid>,
 ) -> AppResult<Json<Package>> {
-    let package = packages::find(&mut api.db.read().await?, id).await?;
-    Ok(Json(package.ok_or(Code::NotFound)?))
+    get_package(State(api), caller, Path(id)).await
 }
 
 /// Replaces a package and its items. Enrolled users keep their commitments.
@@ -124,15 +123,10 @@ pub(super) async fn replace_package(
     let after = packages::replace(&mut conn, id, &fields, caller.now)
         .await?
         .ok_or(Code::NotFound)?;
-    let detail = if before.title == after.title {
-        json!({ "title": after.title })
-    } else {
-        json!({ "before": { "title": before.title }, "after": { "title": after.title } })
-    };
+    let detail = title_change(&before.title, &after.title);
     caller
-        .record(&mut conn, action::PACKAGE_EDITED, id, detail)
+        .commit(conn, action::PACKAGE_EDITED, id, detail)
         .await?;
-    conn.commit().await?;
     Ok(Json(after))
 }
 
@@ -152,8 +146,7 @@ pub(super) async fn delete_package(
     packages::delete(&mut conn, id).await?;
     let detail = json!({ "title": package.title });
     caller
-        .record(&mut conn, action::PACKAGE_DELETED, id, detail)
+        .commit(conn, action::PACKAGE_DELETED, id, detail)
         .await?;
-    conn.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

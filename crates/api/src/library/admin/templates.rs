@@ -8,6 +8,7 @@ use regula_schema::{
 use serde_json::json;
 use uuid::Uuid;
 
+use super::title_change;
 use crate::{
     cursor::Window,
     db::{
@@ -62,11 +63,10 @@ pub(super) async fn create_template(
     let mut conn = api.db.begin().await?;
     let row = asceticisms::create(&mut conn, None, fields, caller.now).await?;
     let detail = json!({ "title": row.title });
-    caller
-        .record(&mut conn, action::ASCETICISM_CREATED, row.id, detail)
-        .await?;
     let made = found(admin::find(&mut conn, row.id).await?)?;
-    conn.commit().await?;
+    caller
+        .commit(conn, action::ASCETICISM_CREATED, row.id, detail)
+        .await?;
     Ok((StatusCode::CREATED, made))
 }
 
@@ -170,8 +170,7 @@ pub(super) async fn delete_template(
         (Removal::Removed, action::ASCETICISM_DELETED)
     };
     let detail = json!({ "title": row.asceticism.title });
-    caller.record(&mut conn, action, id, detail).await?;
-    conn.commit().await?;
+    caller.commit(conn, action, id, detail).await?;
     Ok(Json(RemovedTemplate { outcome }))
 }
 
@@ -211,12 +210,7 @@ async fn edit(
     }
     let id = row.id;
     admin::replace(conn, id, fields, caller.now).await?;
-    let title = fields.title.as_str();
-    let detail = if row.title == title {
-        json!({ "title": title })
-    } else {
-        json!({ "before": { "title": row.title }, "after": { "title": title } })
-    };
+    let detail = title_change(&row.title, fields.title.as_str());
     caller
         .record(conn, action::ASCETICISM_EDITED, id, detail)
         .await

@@ -63,8 +63,7 @@ pub(super) async fn import_readings(
     let replace = query.replace.unwrap_or(false);
     let done = import.write(&mut conn, plan, replace, caller.now).await?;
     caller
-        .record(&mut conn, action::READINGS_IMPORTED, plan, json!(done))
+        .commit(conn, action::READINGS_IMPORTED, plan, json!(done))
         .await?;
-    conn.commit().await?;
     Ok(Json(done))
 }

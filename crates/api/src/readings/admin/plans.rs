@@ -9,17 +9,14 @@ use serde_json::json;
 use uuid::Uuid;
 
 use crate::{
-    cursor::Window,
     db::{
         audit::action,
-        readings::{
-            plans,
-            plans::{PlanFields, PlanRow},
-        },
+        readings::{plans, plans::PlanFields},
     },
     extract::Admin,
     json::{Json, Path, Query},
     openapi::{Problem, ReadingPath},
+    readings::library::{get_reading_plan, list_reading_plans},
     state::ApiState,
 };
 
@@ -27,14 +24,14 @@ fn parse(plan: &NewReadingPlan) -> AppResult<PlanFields> {
     let mut fields = Fields::default();
     let title = fields.take("title", Title::parse(&plan.title));
     let description = fields.take("description", Description::parse(&plan.description));
-    let whole = title
+    let parsed = title
         .zip(description)
         .map(|(title, description)| PlanFields {
             title,
             description,
             is_default: plan.is_default,
         });
-    fields.finish(whole)
+    fields.finish(parsed)
 }
 
 /// Lists all plans, oldest first.
@@ -48,16 +45,7 @@ pub(super) async fn list_all_reading_plans(
     _admin: Admin,
     Query(query): Query<ReadingPlanQuery>,
 ) -> AppResult<Json<Page<ReadingPlan>>> {
-    let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
-    let mut conn = api.db.read().await?;
-    let rows = plans::list(&mut conn, window.after, window.read_limit()).await?;
-    let total = plans::count(&mut conn).await?;
-    Ok(Json(window.page(
-        rows,
-        total,
-        PlanRow::id,
-        ReadingPlan::from,
-    )))
+    list_reading_plans(State(api), Query(query)).await
 }
 
 /// Adds a plan. A new default plan replaces the current default.
@@ -78,9 +66,8 @@ pub(super) async fn create_reading_plan(
     let row = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let detail = json!({ "title": new.title.as_str(), "default": new.is_default });
     caller
-        .record(&mut conn, action::READING_PLAN_CREATED, id, detail)
+        .commit(conn, action::READING_PLAN_CREATED, id, detail)
         .await?;
-    conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
@@ -95,8 +82,7 @@ pub(super) async fn get_one_reading_plan(
     _admin: Admin,
     Path(id): Path<Uuid>,
 ) -> AppResult<Json<ReadingPlan>> {
-    let row = plans::find(&mut api.db.read().await?, id).await?;
-    Ok(Json(row.ok_or(Code::NotFound)?.into()))
+    get_reading_plan(State(api), Path(id)).await
 }
 
 /// Replaces a plan. A new default plan replaces the current default.
@@ -121,12 +107,11 @@ pub(super) async fn replace_reading_plan(
     plans::update(&mut conn, id, &new, caller.now).await?;
     let row = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let after: ReadingPlan = row.into();
-    let told = |plan: &ReadingPlan| json!({ "title": plan.title, "default": plan.is_default });
-    let detail = json!({ "before": told(&before), "after": told(&after) });
+    let summary = |plan: &ReadingPlan| json!({ "title": plan.title, "default": plan.is_default });
+    let detail = json!({ "before": summary(&before), "after": summary(&after) });
     caller
-        .record(&mut conn, action::READING_PLAN_EDITED, id, detail)
+        .commit(conn, action::READING_PLAN_EDITED, id, detail)
         .await?;
-    conn.commit().await?;
     Ok(Json(after))
 }
 
@@ -154,8 +139,7 @@ pub(super) async fn delete_reading_plan(
     plans::delete(&mut conn, id).await?;
     let detail = json!({ "title": plan.title, "readings": plan.readings });
     caller
-        .record(&mut conn, action::READING_PLAN_DELETED, id, detail)
+        .commit(conn, action::READING_PLAN_DELETED, id, detail)
         .await?;
-    conn.commit().await?;
     Ok(StatusCode::NO_CONTENT)
 }

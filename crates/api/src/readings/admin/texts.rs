@@ -5,18 +5,17 @@ use regula_schema::{
     AppError, AppResult, Code, FieldError, Fields, NewReading, Page, Reading, ReadingQuery,
     ReadingText, Reference, Title, Violation,
 };
-use serde_json::json;
+use serde_json::{Value, json};
 use time::Date;
 use uuid::Uuid;
 
 use crate::{
     checks::check_date,
     db::{
-        Conn,
         audit::action,
         readings::{plans, texts, texts::ReadingFields},
     },
-    extract::{Admin, Caller},
+    extract::Admin,
     json::{Json, Path, Query},
     openapi::{Problem, ReadingPath},
     readings::library::{list_readings, plan_or_default},
@@ -29,7 +28,7 @@ fn parse(reading: &NewReading) -> AppResult<ReadingFields> {
     let title = fields.take("title", Title::parse(&reading.title));
     let reference = fields.take("reference", Reference::parse(&reading.reference));
     let body = fields.take("body", ReadingText::parse(&reading.body));
-    let whole = title
+    let parsed = title
         .zip(reference)
         .zip(body)
         .map(|((title, reference), body)| ReadingFields {
@@ -38,7 +37,7 @@ fn parse(reading: &NewReading) -> AppResult<ReadingFields> {
             reference,
             body,
         });
-    fields.finish(whole)
+    fields.finish(parsed)
 }
 
 fn refused(field: &str, Violation { code, detail }: Violation) -> AppError {
@@ -50,16 +49,9 @@ fn taken(date: Date) -> AppError {
     refused("date", Violation::new("taken", detail))
 }
 
-/// Writes an audit entry with a readable name of the reading.
-async fn record(
-    conn: &mut Conn,
-    caller: &Caller,
-    act: &'static str,
-    id: Uuid,
-    (title, date): (&str, Date),
-) -> AppResult<()> {
-    let detail = json!({ "title": title, "date": date });
-    caller.record(conn, act, id, detail).await
+/// Readable name of a reading, for the audit log.
+fn named(title: &str, date: Date) -> Value {
+    json!({ "title": title, "date": date })
 }
 
 /// Lists the readings of a plan by date.
@@ -97,9 +89,10 @@ pub(super) async fn create_reading(
     plans::touch(&mut conn, plan, caller.now).await?;
     let row = texts::create(&mut conn, plan, &new, caller.now).await?;
     let row = row.ok_or_else(|| taken(new.date))?;
-    let what = (new.title.as_str(), new.date);
-    record(&mut conn, &caller, action::READING_CREATED, row.id, what).await?;
-    conn.commit().await?;
+    let detail = named(new.title.as_str(), new.date);
+    caller
+        .commit(conn, action::READING_CREATED, row.id, detail)
+        .await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
@@ -144,9 +137,10 @@ pub(super) async fn replace_reading(
     }
     let row = texts::update(&mut conn, id, &new, caller.now).await?;
     let row = row.ok_or(Code::NotFound)?;
-    let what = (new.title.as_str(), new.date);
-    record(&mut conn, &caller, action::READING_EDITED, id, what).await?;
-    conn.commit().await?;
+    let detail = named(new.title.as_str(), new.date);
+    caller
+        .commit(conn, action::READING_EDITED, id, detail)
+        .await?;
     Ok(Json(row.into()))
 }
 
@@ -170,8 +164,9 @@ pub(super) async fn delete_reading(
     if !texts::delete(&mut conn, id).await? {
         return Err(Code::NotFound.into());
     }
-    let what = (before.title.as_str(), before.date);
-    record(&mut conn, &caller, action::READING_DELETED, id, what).await?;
-    conn.commit().await?;
+    let detail = named(before.title.as_str(), before.date);
+    caller
+        .commit(conn, action::READING_DELETED, id, detail)
+        .await?;
     Ok(StatusCode::NO_CONTENT)
 }
