@@ -21,6 +21,7 @@ pub struct Day {
     pub vacation: Option<Pause>,
 }
 
+/// The owner's commitments on `today`.
 pub async fn find(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Day> {
     let rows = commitments::on(conn, owner, today).await?;
     if rows.is_empty() {
@@ -61,8 +62,8 @@ fn due_commitment(
     today: Date,
 ) -> Option<DueCommitment> {
     let timeline = &commitment.timeline;
-    let is_asked = commitment.is_open_on(today) || log.is_some();
-    if !timeline.contains(today) || timeline.is_paused(today) || !is_asked {
+    let is_open = commitment.is_open_on(today) || log.is_some();
+    if !timeline.contains(today) || timeline.is_paused(today) || !is_open {
         return None;
     }
     Some(DueCommitment {

@@ -32,7 +32,7 @@ pub(super) async fn get_user_reading_plan(
 ) -> AppResult<Json<ReadingProgress>> {
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &owner).await?;
-    let schedule = ReadingSchedule::of(&mut conn, &user, owner.caller.now).await?;
+    let schedule = ReadingSchedule::load(&mut conn, &user, owner.caller.now).await?;
     Ok(Json(
         schedule.ok_or_else(no_plan)?.progress(&mut conn).await?,
     ))
@@ -81,7 +81,7 @@ pub(super) async fn begin_user_reading_plan(
     };
     follows::unmark_all(&mut conn, owner.id, follow.plan_id, base_date).await?;
     follows::set(&mut conn, owner.id, &follow, now).await?;
-    let schedule = ReadingSchedule::of(&mut conn, &user, now).await?;
+    let schedule = ReadingSchedule::load(&mut conn, &user, now).await?;
     let progress = schedule.ok_or_else(no_plan)?.progress(&mut conn).await?;
     conn.commit().await?;
     Ok(Json(progress))

@@ -56,23 +56,14 @@ pub struct ReadingSchedule {
 }
 
 /// Assigns a date to each reading.
-fn assign_dates(follow: Option<&Follow>, plan_readings: &[PlanReading]) -> Vec<ScheduledReading> {
+fn assign_dates(follow: Option<&Follow>, rows: &[PlanReading]) -> Vec<ScheduledReading> {
     let mut next = follow.map(|it| it.base_date);
-    let mut readings = Vec::with_capacity(plan_readings.len());
-    for (number, plan_reading) in (1..).zip(plan_readings) {
+    let mut readings = Vec::with_capacity(rows.len());
+    for (number, row) in (1..).zip(rows) {
         let date = match follow {
-            None => Some(plan_reading.date),
-            Some(follow)
-                if follow
-                    .first_date
-                    .is_some_and(|first| plan_reading.date < first) =>
-            {
-                continue;
-            }
-            Some(follow) => match plan_reading
-                .marked_for
-                .filter(|day| *day < follow.base_date)
-            {
+            None => Some(row.date),
+            Some(follow) if follow.first_date.is_some_and(|first| row.date < first) => continue,
+            Some(follow) => match row.marked_for.filter(|day| *day < follow.base_date) {
                 Some(kept) => Some(kept),
                 None => {
                     let date = next;
@@ -86,10 +77,10 @@ fn assign_dates(follow: Option<&Follow>, plan_readings: &[PlanReading]) -> Vec<S
         readings.push(ScheduledReading {
             date,
             number,
-            id: plan_reading.id,
-            own_date: plan_reading.date,
-            marked_for: plan_reading.marked_for,
-            read_at: plan_reading.read_at,
+            id: row.id,
+            own_date: row.date,
+            marked_for: row.marked_for,
+            read_at: row.read_at,
         });
     }
     readings.sort_by_key(|reading| reading.date);
@@ -98,7 +89,11 @@ fn assign_dates(follow: Option<&Follow>, plan_readings: &[PlanReading]) -> Vec<S
 
 impl ReadingSchedule {
     /// Schedule of `user`; `None` without a chosen or default plan.
-    pub async fn of(conn: &mut Conn, user: &User, now: Timestamp) -> Result<Option<Self>, DbError> {
+    pub async fn load(
+        conn: &mut Conn,
+        user: &User,
+        now: Timestamp,
+    ) -> Result<Option<Self>, DbError> {
         let follow = follows::find(conn, user.id).await?;
         let plan_id = match &follow {
             Some(follow) => Some(follow.plan_id),
@@ -107,7 +102,7 @@ impl ReadingSchedule {
         let Some(plan_id) = plan_id else {
             return Ok(None);
         };
-        let plan_readings = follows::plan_readings(conn, user.id, plan_id).await?;
+        let rows = follows::plan_readings(conn, user.id, plan_id).await?;
         // Readings before the account was created are not overdue.
         let since = match follow {
             Some(_) => Date::MIN,
@@ -116,7 +111,7 @@ impl ReadingSchedule {
         Ok(Some(Self {
             user_id: user.id,
             plan_id,
-            readings: assign_dates(follow.as_ref(), &plan_readings),
+            readings: assign_dates(follow.as_ref(), &rows),
             follow,
             today: Today::of(user, now).date,
             since,

@@ -7,7 +7,7 @@ use crate::{calendar::Today, db::Conn};
 
 /// Today's reading, if any.
 pub async fn find(conn: &mut Conn, user: &User, now: Timestamp) -> AppResult<Option<UserReading>> {
-    let Some(schedule) = ReadingSchedule::of(conn, user, now).await? else {
+    let Some(schedule) = ReadingSchedule::load(conn, user, now).await? else {
         return Ok(None);
     };
     let reading = schedule.on(Today::of(user, now).date);

@@ -64,7 +64,7 @@ pub(super) async fn user_of(conn: &mut Conn, owner: &Owner) -> AppResult<User> {
 pub(super) async fn lock_schedule(conn: &mut Conn, owner: &Owner) -> AppResult<ReadingSchedule> {
     let row = users::lock(conn, owner.id).await?;
     let user = row.ok_or(Code::NotFound)?.user(owner.caller.now);
-    let schedule = ReadingSchedule::of(conn, &user, owner.caller.now).await?;
+    let schedule = ReadingSchedule::load(conn, &user, owner.caller.now).await?;
     schedule.ok_or_else(no_plan)
 }
 
@@ -95,7 +95,7 @@ pub(super) async fn list_user_readings(
     check_span(query.from, query.to)?;
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &owner).await?;
-    let schedule = ReadingSchedule::of(&mut conn, &user, owner.caller.now).await?;
+    let schedule = ReadingSchedule::load(&mut conn, &user, owner.caller.now).await?;
     // Notes are loaded only if requested.
     let noted: HashSet<Uuid> = match (&schedule, query.noted) {
         (Some(schedule), Some(_)) => {
@@ -104,7 +104,7 @@ pub(super) async fn list_user_readings(
         }
         _ => HashSet::new(),
     };
-    let is_asked = |schedule: &ReadingSchedule, reading: &ScheduledReading| {
+    let matches = |schedule: &ReadingSchedule, reading: &ScheduledReading| {
         query.from.is_none_or(|from| from <= reading.date)
             && query.to.is_none_or(|to| reading.date <= to)
             && query
@@ -114,27 +114,27 @@ pub(super) async fn list_user_readings(
                 .noted
                 .is_none_or(|is_noted| is_noted == noted.contains(&reading.id))
     };
-    let mut asked: Vec<ScheduledReading> = schedule
+    let mut found: Vec<ScheduledReading> = schedule
         .iter()
         .flat_map(|schedule| {
             schedule
                 .readings
                 .iter()
-                .filter(|reading| is_asked(schedule, reading))
+                .filter(|reading| matches(schedule, reading))
         })
         .copied()
         .collect();
-    let total = i64::try_from(asked.len()).unwrap_or(i64::MAX);
+    let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
     let limit = usize::try_from(window.read_limit()).unwrap_or(usize::MAX);
     let is_latest_first = query.noted == Some(true);
     if is_latest_first {
-        asked.reverse();
+        found.reverse();
     }
     let comes_after = |after: Date, date: Date| match is_latest_first {
         true => date < after,
         false => after < date,
     };
-    let shown: Vec<ScheduledReading> = asked
+    let shown: Vec<ScheduledReading> = found
         .into_iter()
         .filter(|reading| {
             window
@@ -162,7 +162,7 @@ pub(super) async fn get_user_reading(
 ) -> AppResult<Json<UserReading>> {
     let mut conn = api.db.read().await?;
     let user = user_of(&mut conn, &day.owner).await?;
-    let schedule = ReadingSchedule::of(&mut conn, &user, day.owner.caller.now).await?;
+    let schedule = ReadingSchedule::load(&mut conn, &user, day.owner.caller.now).await?;
     let schedule = schedule.ok_or_else(no_plan)?;
     let reading = schedule.on(day.date).ok_or(Code::NotFound)?;
     with_text(&mut conn, &schedule, reading).await
