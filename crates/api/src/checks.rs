@@ -6,10 +6,10 @@ use regula_schema::{AppResult, Fields, Violation};
 use time::{Date, macros::date};
 
 /// Range of positions that leaves room for another one at either end.
-pub const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
+const POSITIONS: RangeInclusive<i64> = -1_000_000_000..=1_000_000_000;
 
 /// Dates that a commitment can start on. Statistics iterate over every day since the start.
-pub const DAYS: RangeInclusive<Date> = date!(1970 - 01 - 01)..=date!(9999 - 12 - 31);
+const DAYS: RangeInclusive<Date> = date!(1970 - 01 - 01)..=date!(9999 - 12 - 31);
 
 /// Years 1 to 9999, which both databases support and order alike.
 #[must_use]

@@ -96,8 +96,8 @@ impl Limit {
         })
     }
 
-    /// Reports a file with too many at `field`; returns false if so.
-    pub fn note(self, fields: &mut Fields, field: &str, many: i64) -> bool {
+    /// Reports a count above the maximum at `field` of a file; returns false if so.
+    pub fn report_excess(self, fields: &mut Fields, field: &str, many: i64) -> bool {
         let most = self.most();
         if many > most {
             let detail = format!("At most {most} are allowed; this would make {many}.");
@@ -125,7 +125,7 @@ impl Limit {
     ///
     /// # Errors
     /// As [`Self::check`].
-    pub async fn hold(self, conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
+    pub async fn enforce(self, conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
         self.check(self.count(conn, user_id).await?)
     }
 }
@@ -139,7 +139,7 @@ pub fn count<T>(things: &[T]) -> i64 {
 ///
 /// # Errors
 /// [`Code::Invalid`], by part of the file.
-pub async fn hold_all(conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
+pub async fn check_all(conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
     let mut fields = Fields::default();
     for limit in [
         Limit::Projects,
@@ -150,7 +150,7 @@ pub async fn hold_all(conn: &mut Conn, user_id: Uuid) -> AppResult<()> {
         Limit::Pauses,
     ] {
         let many = limit.count(conn, user_id).await?;
-        limit.note(&mut fields, limit.spec().1, many);
+        limit.report_excess(&mut fields, limit.spec().1, many);
     }
     fields.finish(Some(()))
 }

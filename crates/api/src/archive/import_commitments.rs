@@ -14,8 +14,8 @@ use super::{
     parse_rows::{check_index, parse_rows},
 };
 use crate::{
-    checks::check_position,
-    commitments::{check_day, check_end, parse_rule, refuse},
+    checks::{check_day, check_end, check_position, refuse},
+    commitments::parse_rule,
     db::{
         Conn, archive,
         archive::CommitmentRestore,
@@ -103,7 +103,7 @@ fn parse_rules(
         true => &every_day[..],
         false => &row.rules,
     };
-    if !Limit::Rules.note(fields, &format!("{at}.rules"), count(rules)) {
+    if !Limit::Rules.report_excess(fields, &format!("{at}.rules"), count(rules)) {
         return None;
     }
     let mut parsed: Vec<Rule> = Vec::with_capacity(rules.len());
@@ -175,7 +175,7 @@ fn parse_log(
     date: Date,
     log: WholeLog,
 ) -> Option<(LogInsert, Vec<EntryInsert>)> {
-    if !Limit::Entries.note(fields, &format!("{at}.entries"), count(&log.entries)) {
+    if !Limit::Entries.report_excess(fields, &format!("{at}.entries"), count(&log.entries)) {
         return None;
     }
     let note = fields.take(&format!("{at}.note"), Description::parse(&log.note));

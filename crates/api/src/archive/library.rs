@@ -11,7 +11,8 @@ use uuid::Uuid;
 
 use super::parse_rows::parse_rows;
 use crate::{
-    commitments::{check_day, parse_rule},
+    checks::check_day,
+    commitments::parse_rule,
     csv::{date, instant, to_csv},
     db::{
         Conn, archive,

@@ -218,7 +218,7 @@ impl Import {
             vacations::import(conn, user_id, &self.vacations).await?;
         (imported.readings, skipped.readings) =
             readings::import(conn, user_id, &self.readings).await?;
-        limits::hold_all(conn, user_id).await?;
+        limits::check_all(conn, user_id).await?;
         // A vacation affects all commitments.
         let changed = Some(&done.changed).filter(|_| imported.vacations == 0);
         let today = Today::of(&user, now).date;

@@ -27,7 +27,7 @@ pub fn check(archive: &Archive) -> AppResult<()> {
         ),
         (Limit::Pauses, "vacations", pauses),
     ] {
-        limit.note(&mut fields, part, many);
+        limit.report_excess(&mut fields, part, many);
     }
     fields.finish(Some(()))
 }

@@ -17,5 +17,3 @@ pub use change::change;
 pub(crate) use handlers::routes;
 pub use loaded::{LoadedCommitment, load};
 pub use rule::parse as parse_rule;
-
-pub(crate) use crate::checks::{check_day, check_end, refuse};

@@ -83,7 +83,7 @@ async fn add(
         reason: None,
     };
     pauses::create(conn, commitment.row.user_id, new, now).await?;
-    Limit::Pauses.hold(conn, commitment.row.user_id).await
+    Limit::Pauses.enforce(conn, commitment.row.user_id).await
 }
 
 async fn complete(

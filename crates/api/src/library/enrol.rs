@@ -60,8 +60,8 @@ pub async fn enrol(
         let new = commitment_for(row.id, item, &package, start)?;
         commitments::create(conn, owner, &new, now).await?;
     }
-    Limit::Enrolments.hold(conn, owner).await?;
-    Limit::Commitments.hold(conn, owner).await?;
+    Limit::Enrolments.enforce(conn, owner).await?;
+    Limit::Commitments.enforce(conn, owner).await?;
     show_one(conn, owner, row, today).await
 }
 

@@ -66,7 +66,7 @@ async fn create_project(
     let new = parse_new(project)?;
     let mut conn = owner.begin(&api).await?;
     let row = projects::create(&mut conn, owner.id, new, owner.caller.now).await?;
-    Limit::Projects.hold(&mut conn, owner.id).await?;
+    Limit::Projects.enforce(&mut conn, owner.id).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }

@@ -86,6 +86,6 @@ async fn create_next(
     };
     let recurrence = anchored(recurrence, Some(due), None);
     let done = tasks::add_next(conn, user.id, &done, (due, recurrence), now).await?;
-    Limit::Tasks.hold(conn, user.id).await?;
+    Limit::Tasks.enforce(conn, user.id).await?;
     Ok(done)
 }

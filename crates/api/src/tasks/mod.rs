@@ -106,7 +106,7 @@ async fn create_task(
     change::lock_owner(&mut conn, &owner).await?;
     change::check_project(&mut conn, owner.id, new.project_id).await?;
     let row = tasks::create(&mut conn, owner.id, new, owner.caller.now).await?;
-    Limit::Tasks.hold(&mut conn, owner.id).await?;
+    Limit::Tasks.enforce(&mut conn, owner.id).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
@@ -238,7 +238,7 @@ async fn delete_task(State(api): State<ApiState>, task: Owned) -> AppResult<Stat
 async fn restore_task(State(api): State<ApiState>, task: Owned) -> AppResult<Json<Task>> {
     let mut conn = task.owner.begin(&api).await?;
     let restored = found(tasks::restore(&mut conn, task.owner.id, task.id).await?)?;
-    Limit::Tasks.hold(&mut conn, task.owner.id).await?;
+    Limit::Tasks.enforce(&mut conn, task.owner.id).await?;
     conn.commit().await?;
     Ok(restored)
 }

@@ -64,8 +64,8 @@ pub(super) async fn create_commitment(
         note,
     };
     let id = commitments::create(&mut conn, owner.id, &new, now).await?;
-    Limit::Commitments.hold(&mut conn, owner.id).await?;
-    Limit::Asceticisms.hold(&mut conn, owner.id).await?;
+    Limit::Commitments.enforce(&mut conn, owner.id).await?;
+    Limit::Asceticisms.enforce(&mut conn, owner.id).await?;
     let commitment = LoadedCommitment::find(&mut conn, owner.id, id).await?;
     conn.commit().await?;
     Ok((

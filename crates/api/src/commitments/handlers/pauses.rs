@@ -110,7 +110,7 @@ pub(super) async fn create_pause(
     let new = parse(&new, today)?;
     lock_pausable(&mut conn, owner.id, new.commitment_id).await?;
     let row = pauses::create(&mut conn, owner.id, new, owner.caller.now).await?;
-    Limit::Pauses.hold(&mut conn, owner.id).await?;
+    Limit::Pauses.enforce(&mut conn, owner.id).await?;
     settle(&mut conn, owner.id, row.commitment_id, row.from_date, today).await?;
     conn.commit().await?;
     Ok((StatusCode::CREATED, Json(row.into())))
