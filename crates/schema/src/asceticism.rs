@@ -94,3 +94,38 @@ pub struct AsceticismPatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub retired: Option<bool>,
 }
+
+/// An asceticism in an export, by its content. A template is matched by title, tracking type and kind with one of
+/// this server; any other becomes a custom asceticism.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedAsceticism {
+    /// Title.
+    pub title: String,
+    /// Description.
+    #[serde(default)]
+    pub description: String,
+    /// Category.
+    #[serde(default)]
+    pub category: String,
+    /// Icon.
+    #[serde(default)]
+    pub icon: String,
+    /// Tracking type: the kind of value that is logged.
+    #[serde(default)]
+    pub tracking_type: TrackingType,
+    /// Kind: something to do, or to abstain from.
+    #[serde(default)]
+    pub kind: AsceticismKind,
+    /// True for a template of the library.
+    #[serde(default)]
+    pub is_template: bool,
+    /// Suggested rule.
+    #[serde(default)]
+    pub suggested_rule: Option<NewRule>,
+    /// Creation time.
+    pub created_at: Timestamp,
+    /// Time of the last change; default: `created_at`.
+    #[serde(default)]
+    pub updated_at: Option<Timestamp>,
+}

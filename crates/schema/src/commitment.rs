@@ -1,12 +1,14 @@
 //! Commitments: asceticisms that a user has taken on.
 
+use std::collections::BTreeMap;
+
 use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
 use super::{
-    Asceticism, Day, Log, NewAsceticism, NewRule, Pause, Rule, Streak, Timestamp, double_option,
-    word::words,
+    ArchivedLog, ArchivedPause, Asceticism, Day, Log, NewAsceticism, NewRule, Pause, Rule, Streak,
+    Timestamp, double_option, word::words,
 };
 
 /// Status of a commitment today.
@@ -189,4 +191,50 @@ pub struct LogQuery {
 pub struct CommitmentMove {
     /// The commitment to place it after; `null` moves it to the first position.
     pub after: Option<Uuid>,
+}
+
+/// A commitment in an export, without its id.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedCommitment {
+    /// Index in `asceticisms`, from 0.
+    pub asceticism: usize,
+    /// Index in `packages`, from 0, if it came with a package.
+    #[serde(default)]
+    pub package: Option<usize>,
+    /// First day.
+    pub start_date: Date,
+    /// Last day.
+    #[serde(default)]
+    pub end_date: Option<Date>,
+    /// End date from before it was completed by hand.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub planned_end: Option<Date>,
+    /// The user's note.
+    #[serde(default)]
+    pub note: String,
+    /// Position in the owner's order.
+    #[serde(default)]
+    pub position: i64,
+    /// Time when it was completed by hand.
+    #[serde(default)]
+    pub completed_at: Option<Timestamp>,
+    /// Time of archiving.
+    #[serde(default)]
+    pub archived_at: Option<Timestamp>,
+    /// Creation time.
+    pub created_at: Timestamp,
+    /// Time of the last change; default: `created_at`.
+    #[serde(default)]
+    pub updated_at: Option<Timestamp>,
+    /// Rule versions; the first is in force from the start unless it has a date. Without any, the
+    /// commitment is due every day.
+    #[serde(default)]
+    pub rules: Vec<NewRule>,
+    /// Pauses.
+    #[serde(default)]
+    pub pauses: Vec<ArchivedPause>,
+    /// Logs by month (`2026-11`) and day of the month. Their creation times are not exported.
+    #[serde(default)]
+    pub logs: BTreeMap<String, BTreeMap<u8, ArchivedLog>>,
 }

@@ -38,12 +38,8 @@ mod word;
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_users::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};
 pub use amount::Amount;
-pub use archive::{
-    Archive, ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry,
-    ArchivedFollow, ArchivedLog, ArchivedMark, ArchivedPause, ArchivedProfile, ImportCounts,
-    ImportSummary, WholeLog,
-};
-pub use asceticism::{Asceticism, AsceticismPatch, NewAsceticism};
+pub use archive::{Archive, ImportCounts, ImportSummary};
+pub use asceticism::{ArchivedAsceticism, Asceticism, AsceticismPatch, NewAsceticism};
 pub use asceticism_kind::{AsceticismKind, TrackingType};
 pub use audit::{AuditEntry, AuditQuery};
 pub use auth::{
@@ -51,8 +47,8 @@ pub use auth::{
     RegisterRequest, SetupRequest, TokenPair,
 };
 pub use commitment::{
-    Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery, CommitmentStatus,
-    ListedCommitment, LogQuery, NewCommitment,
+    ArchivedCommitment, Commitment, CommitmentMove, CommitmentPatch, CommitmentQuery,
+    CommitmentStatus, ListedCommitment, LogQuery, NewCommitment,
 };
 pub use dashboard::{Dashboard, DueCommitment, TaskCounts};
 pub use error::{AppError, AppResult, Code, FieldError};
@@ -66,11 +62,13 @@ pub use library::{
     AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
 };
 pub use log::{
-    DayStatus, Log, LogChange, LogEntry, LogPatch, Mark, NewLog, NewLogEntry, NewPause, Pause,
-    PauseQuery,
+    ArchivedEntry, ArchivedLog, ArchivedPause, DayStatus, Log, LogChange, LogEntry, LogPatch, Mark,
+    NewLog, NewLogEntry, NewPause, Pause, PauseQuery, WholeLog,
 };
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
-pub use package::{EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem};
+pub use package::{
+    ArchivedEnrolment, EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem,
+};
 pub use page::Page;
 pub use patch::double_option;
 pub use project::{
@@ -78,9 +76,9 @@ pub use project::{
     ProjectQuery,
 };
 pub use reading::{
-    FollowRequest, NewReading, NewReadingPlan, Reading, ReadingImport, ReadingImportQuery,
-    ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress, ReadingQuery, UserReading,
-    UserReadingQuery,
+    ArchivedFollow, ArchivedMark, FollowRequest, NewReading, NewReadingPlan, Reading,
+    ReadingImport, ReadingImportQuery, ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress,
+    ReadingQuery, UserReading, UserReadingQuery,
 };
 pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use rule::{Direction, NewRule, Rule, Schedule, Unlogged};
@@ -94,4 +92,4 @@ pub use task::{
     ArchivedTask, NewTask, Priority, TASKS_KEPT, Task, TaskMove, TaskPatch, TaskQuery, TaskSort,
 };
 pub use timestamp::Timestamp;
-pub use user::{ProfilePatch, Role, Theme, User};
+pub use user::{ArchivedProfile, ProfilePatch, Role, Theme, User};

@@ -219,3 +219,98 @@ pub struct PauseQuery {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }
+
+/// A pause or vacation in an export.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedPause {
+    /// First day.
+    pub from_date: Date,
+    /// Last day.
+    #[serde(default)]
+    pub until_date: Option<Date>,
+    /// Reason.
+    #[serde(default)]
+    pub reason: String,
+    /// Creation time.
+    pub created_at: Timestamp,
+}
+
+/// A day's log in an export, in its shortest form: the mark, the value, or the whole log.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(untagged)]
+pub enum ArchivedLog {
+    /// `"kept"`
+    Said(Mark),
+    /// `30`
+    Counted(Amount),
+    /// `{"mark": "skipped", "reason": "ill"}`
+    Whole(WholeLog),
+}
+
+/// A day's log in an export, with all fields.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(default, deny_unknown_fields)]
+pub struct WholeLog {
+    /// The user's mark; `status` in older files.
+    #[serde(alias = "status", skip_serializing_if = "Option::is_none")]
+    pub mark: Option<Mark>,
+    /// Value: a count, or minutes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<Amount>,
+    /// The user's note.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    /// Reason for skipping the day.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub reason: String,
+    /// Entries of the day.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<ArchivedEntry>,
+}
+
+/// An entry in an export.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedEntry {
+    /// Value: a count, or minutes.
+    pub value: Amount,
+    /// Time of the entry.
+    pub at: Timestamp,
+}
+
+impl From<WholeLog> for ArchivedLog {
+    fn from(log: WholeLog) -> Self {
+        let is_bare = log.note.is_empty() && log.reason.is_empty() && log.entries.is_empty();
+        match (log.mark, log.value) {
+            (Some(mark), None) if is_bare => Self::Said(mark),
+            (None, Some(value)) if is_bare => Self::Counted(value),
+            _ => Self::Whole(log),
+        }
+    }
+}
+
+impl From<ArchivedLog> for WholeLog {
+    fn from(log: ArchivedLog) -> Self {
+        match log {
+            ArchivedLog::Said(mark) => Self {
+                mark: Some(mark),
+                ..Self::default()
+            },
+            ArchivedLog::Counted(value) => Self {
+                value: Some(value),
+                ..Self::default()
+            },
+            ArchivedLog::Whole(log) => log,
+        }
+    }
+}
+
+impl From<LogEntry> for ArchivedEntry {
+    fn from(entry: LogEntry) -> Self {
+        Self {
+            value: entry.value,
+            at: entry.at,
+        }
+    }
+}

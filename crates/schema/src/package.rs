@@ -114,3 +114,23 @@ pub struct EnrolRequest {
     #[serde(default)]
     pub start_date: Option<Date>,
 }
+
+/// An enrolment in an export.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedEnrolment {
+    /// Title of the package at enrolment.
+    pub title: String,
+    /// Current title of the package in the library; `null` if it is gone.
+    #[serde(default)]
+    pub package: Option<String>,
+    /// Term in days.
+    pub term_days: i64,
+    /// First day.
+    pub start_date: Date,
+    /// Time when the user left before the end.
+    #[serde(default)]
+    pub left_at: Option<Timestamp>,
+    /// Time of enrolment.
+    pub created_at: Timestamp,
+}

@@ -93,3 +93,31 @@ pub struct ProfilePatch {
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<Theme>,
 }
+
+/// A user's profile. Email address and creation time of the account are informational and not
+/// imported.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ArchivedProfile {
+    /// Email address of the exported account.
+    #[serde(default)]
+    pub email: Option<String>,
+    /// Creation time of the exported account.
+    #[serde(default)]
+    pub created_at: Option<Timestamp>,
+    /// Display name.
+    #[serde(default)]
+    pub name: Option<String>,
+    /// IANA time zone.
+    #[serde(default)]
+    pub time_zone: Option<String>,
+    /// Hour at which the user's day begins, 0 to 23.
+    #[serde(default)]
+    pub day_start_hour: Option<i16>,
+    /// Language tag for dates.
+    #[serde(default)]
+    pub locale: Option<String>,
+    /// Theme.
+    #[serde(default)]
+    pub theme: Option<Theme>,
+}

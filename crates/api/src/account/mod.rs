@@ -1,5 +1,6 @@
 //! The caller's account: profile, password, address, picture, sessions, keys and identities.
 
+pub(crate) mod archive;
 mod delete;
 mod email;
 mod identities;
@@ -9,7 +10,6 @@ mod password;
 mod picture;
 mod sessions;
 
-pub(crate) use me::check_profile;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
 use crate::{body_limit::with_body_limit, picture::MAX_UPLOAD, state::ApiState};

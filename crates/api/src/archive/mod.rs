@@ -1,23 +1,12 @@
-//! Export and import of a user's data as one ZIP file, with a module for each part.
+//! Export and import of a user's data as one ZIP file, of parts that the features write and read.
 
-mod account_csv;
-mod commitments_csv;
-mod export_commitments;
-mod import_commitments;
 mod import_queue;
-mod library;
 pub mod parse_rows;
-mod profile;
-mod readings;
 mod routes;
 mod size_limits;
-mod vacations;
 mod zip_file;
 
-use import_commitments::ImportedCommitment;
 pub use import_queue::ImportQueue;
-use library::ImportedAsceticism;
-use readings::ImportedReadings;
 pub use routes::routes;
 
 use regula_schema::{
@@ -27,12 +16,17 @@ use uuid::Uuid;
 use zip_file::{DATA_FILE, Entry, PICTURE_FILE};
 
 use super::{
+    account,
     calendar::Today,
+    commitments::{self, archive::ImportedCommitment},
     db::{
         Conn, archive::EnrolmentRow, commitments as commitment_rows, pauses::PauseInsert, pictures,
         projects::ProjectInsert, users,
     },
-    json, limits, picture, projects,
+    json,
+    library::{self, archive::ImportedAsceticism},
+    limits, picture, projects,
+    readings::{self, archive::ImportedReadings},
     state::ApiState,
     tasks::{self, archive::ImportedTask},
 };
@@ -52,15 +46,16 @@ async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<Vec<
     let user = users::find(&mut conn, user_id).await?;
     let user = user.ok_or(Code::NotFound)?.user(now);
     let (project_ids, projects) = projects::archive::export(&mut conn, user_id).await?;
-    let (asceticism_ids, asceticisms) = library::export_asceticisms(&mut conn, user_id).await?;
-    let (package_ids, packages) = library::export_packages(&mut conn, user_id).await?;
+    let (asceticism_ids, asceticisms) =
+        library::archive::export_asceticisms(&mut conn, user_id).await?;
+    let (package_ids, packages) = library::archive::export_packages(&mut conn, user_id).await?;
     let (commitments, vacations) =
-        export_commitments::export(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
-    let (reading_plan, readings) = readings::export(&mut conn, user_id).await?;
+        commitments::archive::export(&mut conn, user_id, &asceticism_ids, &package_ids).await?;
+    let (reading_plan, readings) = readings::archive::export(&mut conn, user_id).await?;
     let archive = Archive {
         version: Archive::VERSION,
         exported_at: Some(now),
-        profile: Some(profile::export(&user)),
+        profile: Some(account::archive::export_profile(&user)),
         tasks: tasks::archive::export(&mut conn, user_id, &project_ids).await?,
         projects,
         asceticisms,
@@ -81,19 +76,25 @@ async fn export(api: &ApiState, user_id: Uuid, now: Timestamp) -> AppResult<Vec<
             "tasks.csv",
             tasks::archive::csv(&archive.tasks, &archive.projects)?,
         ),
-        Entry("packages.csv", library::packages_csv(&archive.packages)?),
-        Entry("commitments.csv", commitments_csv::commitments(&archive)?),
-        Entry("rules.csv", commitments_csv::rules(&archive)?),
-        Entry("logs.csv", commitments_csv::logs(&archive)?),
-        Entry("pauses.csv", commitments_csv::pauses(&archive)?),
-        Entry("readings.csv", readings::csv(&archive.readings)?),
+        Entry(
+            "packages.csv",
+            library::archive::packages_csv(&archive.packages)?,
+        ),
+        Entry(
+            "commitments.csv",
+            commitments::archive::csv::commitments(&archive)?,
+        ),
+        Entry("rules.csv", commitments::archive::csv::rules(&archive)?),
+        Entry("logs.csv", commitments::archive::csv::logs(&archive)?),
+        Entry("pauses.csv", commitments::archive::csv::pauses(&archive)?),
+        Entry("readings.csv", readings::archive::csv(&archive.readings)?),
         Entry(
             "sessions.csv",
-            account_csv::sessions(&mut conn, user_id).await?,
+            account::archive::sessions_csv(&mut conn, user_id).await?,
         ),
         Entry(
             "history.csv",
-            account_csv::audit_entries(&mut conn, user_id).await?,
+            account::archive::audit_csv(&mut conn, user_id).await?,
         ),
     ];
     let picture = pictures::of_user(&mut conn, user_id).await?;
@@ -144,7 +145,9 @@ impl Import {
     pub async fn of(archive: Archive, picture: Option<Vec<u8>>) -> AppResult<Self> {
         size_limits::check(&archive)?;
         let mut fields = Fields::default();
-        let profile = archive.profile.map(|it| profile::parse(&mut fields, it));
+        let profile = archive
+            .profile
+            .map(|it| account::archive::parse_profile(&mut fields, it));
         // Counted before validation: an invalid row still has its index.
         let (projects, packages) = (archive.projects.len(), archive.packages.len());
         let shapes = archive.asceticisms.iter();
@@ -152,12 +155,13 @@ impl Import {
         let tasks = tasks::archive::parse(&mut fields, archive.tasks, projects);
         let projects = projects::archive::parse(&mut fields, archive.projects);
         let commitments =
-            import_commitments::parse(&mut fields, archive.commitments, &shapes, packages);
-        let asceticisms = library::parse_asceticisms(&mut fields, archive.asceticisms);
-        let packages = library::parse_packages(&mut fields, archive.packages);
+            commitments::archive::parse(&mut fields, archive.commitments, &shapes, packages);
+        let asceticisms = library::archive::parse_asceticisms(&mut fields, archive.asceticisms);
+        let packages = library::archive::parse_packages(&mut fields, archive.packages);
         let vacations =
-            import_commitments::parse_pauses(&mut fields, "vacations", &archive.vacations);
-        let readings = readings::parse(&mut fields, archive.reading_plan, archive.readings);
+            commitments::archive::parse_pauses(&mut fields, "vacations", &archive.vacations);
+        let readings =
+            readings::archive::parse(&mut fields, archive.reading_plan, archive.readings);
         let mut import = fields.finish(Some(Self {
             profile: profile.flatten(),
             picture: None,
@@ -204,25 +208,26 @@ impl Import {
         (imported.tasks, skipped.tasks) =
             tasks::archive::import(conn, user_id, &self.tasks, &projects).await?;
         let (asceticisms, added) =
-            library::import_asceticisms(conn, user_id, &self.asceticisms).await?;
+            library::archive::import_asceticisms(conn, user_id, &self.asceticisms).await?;
         imported.asceticisms = added;
         skipped.asceticisms = asceticisms.len() - added;
-        let (packages, added) = library::import_packages(conn, user_id, &self.packages).await?;
+        let (packages, added) =
+            library::archive::import_packages(conn, user_id, &self.packages).await?;
         imported.packages = added;
         skipped.packages = packages.len() - added;
         let of = (&asceticisms[..], &packages[..]);
-        let done = import_commitments::import(conn, user_id, &self.commitments, of, now).await?;
+        let done = commitments::archive::import(conn, user_id, &self.commitments, of, now).await?;
         (imported.commitments, skipped.commitments) = done.commitments;
         (imported.logs, skipped.logs) = done.logs;
         (imported.vacations, skipped.vacations) =
-            vacations::import(conn, user_id, &self.vacations).await?;
+            commitments::archive::import_vacations(conn, user_id, &self.vacations).await?;
         (imported.readings, skipped.readings) =
-            readings::import(conn, user_id, &self.readings).await?;
+            readings::archive::import(conn, user_id, &self.readings).await?;
         limits::check_all(conn, user_id).await?;
         // A vacation affects all commitments.
         let changed = Some(&done.changed).filter(|_| imported.vacations == 0);
         let today = Today::of(&user, now).date;
-        vacations::settle(conn, user_id, changed, today).await?;
+        commitments::archive::settle_all(conn, user_id, changed, today).await?;
         Ok(summary)
     }
 }

@@ -2,6 +2,7 @@
 //! ([`LoadedCommitment::lock`]), writes, and recalculates its streaks
 //! ([`LoadedCommitment::settle`]) in the same transaction.
 
+pub(crate) mod archive;
 mod change;
 mod entry;
 mod handlers;

@@ -1,6 +1,7 @@
 //! The library: templates of asceticisms, packages of them, and enrolments in packages.
 
 mod admin;
+pub(crate) mod archive;
 mod asceticisms;
 mod enrol;
 mod enrolments;

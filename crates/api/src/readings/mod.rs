@@ -1,6 +1,7 @@
 //! Readings: the library's plans and texts, and the user's schedule and marks.
 
 mod admin;
+pub(crate) mod archive;
 mod import;
 mod library;
 mod plan;

@@ -9,11 +9,9 @@ use regula_schema::{
 use time::Date;
 use uuid::Uuid;
 
-use super::{
-    export_commitments::day_of,
-    parse_rows::{check_index, parse_rows},
-};
+use super::export::day_of;
 use crate::{
+    archive::parse_rows::{check_index, parse_rows},
     checks::{check_day, check_end, check_position, refuse},
     commitments::parse_rule,
     db::{

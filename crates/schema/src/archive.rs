@@ -1,17 +1,11 @@
 //! Export format of a user's data: `regula.json`.
 
-mod commitment;
-mod reading;
-
-pub use commitment::{
-    ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedEntry, ArchivedLog,
-    ArchivedPause, WholeLog,
-};
-pub use reading::{ArchivedFollow, ArchivedMark};
-
 use serde::{Deserialize, Serialize};
 
-use super::{ArchivedProject, ArchivedTask, Theme, Timestamp};
+use super::{
+    ArchivedAsceticism, ArchivedCommitment, ArchivedEnrolment, ArchivedFollow, ArchivedMark,
+    ArchivedPause, ArchivedProfile, ArchivedProject, ArchivedTask, Timestamp,
+};
 
 /// All of a user's data. An import may leave out everything but the version.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -54,34 +48,6 @@ pub struct Archive {
 impl Archive {
     /// The only supported format version.
     pub const VERSION: u32 = 1;
-}
-
-/// A user's profile. Email address and creation time of the account are informational and not
-/// imported.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ArchivedProfile {
-    /// Email address of the exported account.
-    #[serde(default)]
-    pub email: Option<String>,
-    /// Creation time of the exported account.
-    #[serde(default)]
-    pub created_at: Option<Timestamp>,
-    /// Display name.
-    #[serde(default)]
-    pub name: Option<String>,
-    /// IANA time zone.
-    #[serde(default)]
-    pub time_zone: Option<String>,
-    /// Hour at which the user's day begins, 0 to 23.
-    #[serde(default)]
-    pub day_start_hour: Option<i16>,
-    /// Language tag for dates.
-    #[serde(default)]
-    pub locale: Option<String>,
-    /// Theme.
-    #[serde(default)]
-    pub theme: Option<Theme>,
 }
 
 /// Result of an import.

@@ -5,8 +5,8 @@ use regula_schema::{
 };
 use uuid::Uuid;
 
-use super::parse_rows::parse_rows;
 use crate::{
+    archive::parse_rows::parse_rows,
     checks::check_date,
     csv::{date, instant, to_csv},
     db::{

@@ -12,7 +12,7 @@ use crate::{
 };
 
 /// Inserts vacations that do not exist yet. Returns the number of inserts and of duplicates.
-pub async fn import(
+pub async fn import_vacations(
     conn: &mut Conn,
     user_id: Uuid,
     vacations: &[PauseInsert],
@@ -26,7 +26,7 @@ pub async fn import(
 }
 
 /// Recalculates the streaks of these commitments, or of all.
-pub async fn settle(
+pub async fn settle_all(
     conn: &mut Conn,
     user_id: Uuid,
     changed: Option<&HashSet<Uuid>>,

@@ -9,8 +9,9 @@ use regula_schema::{
 use time::Date;
 use uuid::Uuid;
 
-use super::parse_rows::parse_rows;
+use super::fields::parse_without_rule;
 use crate::{
+    archive::parse_rows::parse_rows,
     checks::check_day,
     commitments::parse_rule,
     csv::{date, instant, to_csv},
@@ -20,7 +21,6 @@ use crate::{
         asceticisms,
         asceticisms::{AsceticismFields, AsceticismInsert},
     },
-    library::parse_without_rule,
 };
 
 /// Exports asceticisms; also returns their ids.

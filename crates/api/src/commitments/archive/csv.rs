@@ -4,10 +4,8 @@ use regula_schema::{
     AppResult, Archive, ArchivedCommitment, ArchivedPause, Direction, Schedule, WholeLog,
 };
 
-use crate::{
-    archive::export_commitments::day_of,
-    csv::{date, instant, to_csv},
-};
+use super::export::day_of;
+use crate::csv::{date, instant, to_csv};
 
 /// Number and title of a commitment.
 type Name = [String; 2];

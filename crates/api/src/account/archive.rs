@@ -1,15 +1,42 @@
-//! Export of sessions and of the audit log; never imported.
+//! Export and import of the profile, and export of sessions and of the audit log.
 
-use regula_schema::{AppResult, Timestamp};
+use regula_schema::{AppResult, ArchivedProfile, Fields, ProfilePatch, Timestamp, User};
 use uuid::Uuid;
 
+use super::me::check_profile;
 use crate::{
     csv::{instant, to_csv},
     db::{Conn, archive},
 };
 
+/// Exports the profile.
+pub fn export_profile(user: &User) -> ArchivedProfile {
+    ArchivedProfile {
+        email: Some(user.email.clone()),
+        created_at: Some(user.created_at),
+        name: Some(user.name.clone()),
+        time_zone: Some(user.time_zone.clone()),
+        day_start_hour: Some(user.day_start_hour),
+        locale: Some(user.locale.clone()),
+        theme: Some(user.theme),
+    }
+}
+
+/// Validates the profile like a change by the user.
+pub fn parse_profile(fields: &mut Fields, profile: ArchivedProfile) -> Option<ProfilePatch> {
+    let patch = ProfilePatch {
+        name: profile.name,
+        image: None,
+        time_zone: profile.time_zone,
+        day_start_hour: profile.day_start_hour,
+        locale: profile.locale,
+        theme: profile.theme,
+    };
+    check_profile(fields, "profile.", patch)
+}
+
 /// The user's sessions, as CSV.
-pub async fn sessions(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
+pub async fn sessions_csv(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
     let rows = archive::sessions(conn, user_id).await?;
     to_csv(
         rows,
@@ -27,7 +54,7 @@ pub async fn sessions(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
 }
 
 /// The audit entries about the user, as CSV. Addresses of other users are left out.
-pub async fn audit_entries(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
+pub async fn audit_csv(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
     let rows = archive::audit_entries(conn, user_id).await?;
     let rows = rows
         .into_iter()
