@@ -128,8 +128,8 @@ pub async fn insert(
     owner: Uuid,
     tasks: &[TaskInsert],
 ) -> Result<Vec<TaskRow>, DbError> {
-    const COLUMNS: &str = "id, user_id, title, description, due_date, priority, project_id,
-        recurrence, completed_at, position, untouched, created_at, updated_at";
+    const COLUMNS: &str = "id, user_id, completed_at, position, untouched, created_at, updated_at,
+        title, description, due_date, priority, project_id, recurrence";
     let mut rows = Vec::with_capacity(tasks.len());
     for batch in tasks.chunks(INSERT_BATCH) {
         let text = insert_text("tasks", COLUMNS, batch.len()) + " RETURNING *";
@@ -141,17 +141,17 @@ pub async fn insert(
                 query = query
                     .bind(Uuid::now_v7())
                     .bind(owner)
+                    .bind(completed_at.map(Timestamp::get))
+                    .bind(position)
+                    .bind(untouched)
+                    .bind(created_at.get())
+                    .bind(updated_at.get())
                     .bind(fields.title.as_str())
                     .bind(fields.description.as_str())
                     .bind(fields.due_date)
                     .bind(fields.priority.as_str())
                     .bind(fields.project_id)
-                    .bind(fields.recurrence_text())
-                    .bind(completed_at.map(Timestamp::get))
-                    .bind(position)
-                    .bind(untouched)
-                    .bind(created_at.get())
-                    .bind(updated_at.get());
+                    .bind(fields.recurrence_text());
             }
             query.fetch_all(c).await?
         }));
@@ -171,24 +171,25 @@ pub async fn update(
     }: &TaskChange,
     now: Timestamp,
 ) -> Result<Option<TaskRow>, DbError> {
-    const SQL: &str = "UPDATE tasks SET title = $3, description = $4, due_date = $5,
-        priority = $6, project_id = $7, recurrence = $8,
-        completed_at = CASE WHEN $9 IS NULL THEN completed_at
-            WHEN $9 THEN coalesce(completed_at, $11) ELSE NULL END,
-        position = coalesce($10, position), untouched = FALSE, updated_at = $11
+    const SQL: &str = "UPDATE tasks SET updated_at = $3, untouched = FALSE,
+        completed_at = CASE WHEN $4 IS NULL THEN completed_at
+            WHEN $4 THEN coalesce(completed_at, $3) ELSE NULL END,
+        position = coalesce($5, position),
+        title = $6, description = $7, due_date = $8, priority = $9, project_id = $10,
+        recurrence = $11
         WHERE id = $1 AND user_id = $2 AND deleted_at IS NULL RETURNING *";
     Ok(sql!(conn, c => sqlx::query_as(SQL)
         .bind(id)
         .bind(owner)
+        .bind(now.get())
+        .bind(completed)
+        .bind(position)
         .bind(fields.title.as_str())
         .bind(fields.description.as_str())
         .bind(fields.due_date)
         .bind(fields.priority.as_str())
         .bind(fields.project_id)
         .bind(fields.recurrence_text())
-        .bind(completed)
-        .bind(position)
-        .bind(now.get())
         .fetch_optional(c).await?))
 }
 
