@@ -21,13 +21,13 @@ use crate::{
         commitments::{CommitmentPage, Commitments, TakeOn},
         confirm::Confirm,
         dashboard::Dashboard,
-        departure::Departure,
         error::ErrorPage,
         forgot_password::ForgotPassword,
         landing::Landing,
         library::{Library, LibraryPackage},
         login::Login,
         offline::Offline,
+        oidc_redirect::OidcRedirect,
         readings::{ReadingOfDay, Readings},
         register::Register,
         reset_password::ResetPassword,
@@ -95,7 +95,7 @@ pub fn App() -> impl IntoView {
                 <Route path=path!("/confirm") view=Confirm ssr=SsrMode::Async />
                 <Route path=path!("/reset-password") view=ResetPassword ssr=SsrMode::Async />
                 <Route path=path!("/verify-email") view=VerifyEmail ssr=SsrMode::Async />
-                <Route path=path!("/auth/oidc") view=Departure ssr=SsrMode::Async />
+                <Route path=path!("/auth/oidc") view=OidcRedirect ssr=SsrMode::Async />
                 <Route path=path!("/dashboard") view=Dashboard ssr=SsrMode::Async />
                 <Route path=path!("/library") view=Library ssr=SsrMode::Async />
                 <Route path=path!("/library/packages/:id") view=LibraryPackage ssr=SsrMode::Async />

@@ -11,7 +11,7 @@ use regula_api::{
     peer::Peer,
     token::{Claims, IN_PROCESS_LIFE, TokenType},
 };
-use regula_schema::{AppError, AppResult, Code, User};
+use regula_schema::{AppError, AppResult, Code, Page, User};
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt;
 use tower_http::request_id::RequestId;
@@ -22,6 +22,9 @@ use crate::web::{
     session::{SignedIn, TypedSession},
     state::AppState,
 };
+
+/// Maximum number of pages that [`ApiClient::get_all`] loads: above the limits per user.
+const MAX_PAGES: usize = 10;
 
 /// An API client for one request.
 #[derive(Clone, Debug)]
@@ -109,7 +112,7 @@ impl ApiClient {
     }
 
     /// `GET path?query`.
-    pub async fn query<Q: Serialize, T: DeserializeOwned>(
+    pub async fn get_with<Q: Serialize, T: DeserializeOwned>(
         &self,
         path: &str,
         query: &Q,
@@ -118,8 +121,26 @@ impl ApiClient {
         self.get(&format!("{path}?{query}")).await
     }
 
+    /// All items of a list, page by page; `query` gets the cursor of the page.
+    pub async fn get_all<Q: Serialize, T: DeserializeOwned>(
+        &self,
+        path: &str,
+        query: impl Fn(Option<String>) -> Q,
+    ) -> AppResult<Vec<T>> {
+        let (mut items, mut cursor) = (Vec::new(), None);
+        for _ in 0..MAX_PAGES {
+            let page: Page<T> = self.get_with(path, &query(cursor)).await?;
+            items.extend(page.items);
+            cursor = page.next_cursor;
+            if cursor.is_none() {
+                break;
+            }
+        }
+        Ok(items)
+    }
+
     /// Sends `body` as JSON and reads the answer.
-    pub async fn call<B: Serialize, T: DeserializeOwned>(
+    pub async fn send_json<B: Serialize, T: DeserializeOwned>(
         &self,
         method: Method,
         path: &str,
@@ -129,8 +150,35 @@ impl ApiClient {
         read(self.send(method, path, Body::from(body)).await?)
     }
 
-    /// Sends an empty body; expects success without an answer.
-    pub async fn run(&self, method: Method, path: &str) -> AppResult<()> {
+    /// Creates an item of a list if `id` is empty, otherwise replaces it.
+    pub async fn save<B: Serialize, T: DeserializeOwned>(
+        &self,
+        list: &str,
+        id: &str,
+        body: &B,
+    ) -> AppResult<T> {
+        match id {
+            "" => self.send_json(Method::POST, list, body).await,
+            id => {
+                self.send_json(Method::PUT, &item_path(list, id)?, body)
+                    .await
+            }
+        }
+    }
+
+    /// Sends `body` as JSON; the answer is not read.
+    pub async fn submit<B: Serialize>(
+        &self,
+        method: Method,
+        path: &str,
+        body: &B,
+    ) -> AppResult<()> {
+        let body = serde_json::to_vec(body).map_err(internal)?;
+        self.send(method, path, Body::from(body)).await.map(drop)
+    }
+
+    /// Sends an empty body; the answer is not read.
+    pub async fn send_empty(&self, method: Method, path: &str) -> AppResult<()> {
         self.send(method, path, Body::empty()).await.map(drop)
     }
 
@@ -211,6 +259,16 @@ impl ApiClient {
             AppError::new(Code::Internal)
         }))
     }
+}
+
+/// Parses the id in an address; a malformed one is not found.
+pub fn parse_id(text: &str) -> AppResult<Uuid> {
+    text.parse().map_err(|_| Code::NotFound.into())
+}
+
+/// The path of the item `id` of a list.
+pub fn item_path(list: &str, id: &str) -> AppResult<String> {
+    Ok(format!("{list}/{}", parse_id(id)?))
 }
 
 /// True unless the request is for another user. An offline browser names the user whose changes it

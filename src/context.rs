@@ -8,12 +8,12 @@ use regula_schema::{AppError, AppResult, Code};
 
 use crate::{
     client::ApiClient,
-    views::{FormState, Replaced},
+    views::{FormState, PreviousLog},
     web::{
         draft,
         forms::{Answer, Refused, SHOWN},
-        journey::OidcState,
         local_path::confirm_url,
+        oidc_cookie::OidcState,
         state::AppState,
         undo_cookie,
         viewer::Viewer,
@@ -99,6 +99,15 @@ fn draft(action: &str) -> Option<Vec<(String, String)>> {
     with_context(|parts: &Parts| draft::of(parts.uri.query().unwrap_or_default(), action)).flatten()
 }
 
+/// The error of the form that was refused, if it is one of these: of buttons, which show no error
+/// themselves.
+#[must_use]
+pub fn problem_of(actions: &[&str]) -> Option<String> {
+    actions
+        .iter()
+        .find_map(|action| form_state(action, &[]).problem)
+}
+
 /// The refused form, whichever it is.
 #[must_use]
 pub fn refused() -> Option<Refused> {
@@ -164,22 +173,22 @@ pub fn show_answer() {
 }
 
 /// Sets the undo cookie; no-op if nothing was replaced.
-pub fn offer_way_back(replaced: Option<Replaced>) {
+pub fn set_undo(replaced: Option<PreviousLog>) {
     let cookie = state()
         .zip(replaced)
-        .and_then(|(state, replaced)| undo_cookie::offer(&replaced, &state.web));
+        .and_then(|(state, replaced)| undo_cookie::set(&replaced, &state.web));
     append_cookie(cookie);
 }
 
 /// Clears the undo cookie, after use and on sign-out.
-pub fn take_way_back() {
-    append_cookie(state().and_then(|state| undo_cookie::take(&state.web)));
+pub fn clear_undo() {
+    append_cookie(state().and_then(|state| undo_cookie::clear(&state.web)));
 }
 
 /// The undo cookie of this browser.
 #[must_use]
-pub fn way_back() -> Option<Replaced> {
-    with_context(|parts: &Parts| undo_cookie::of(&parts.headers)).flatten()
+pub fn undo() -> Option<PreviousLog> {
+    with_context(|parts: &Parts| undo_cookie::read(&parts.headers)).flatten()
 }
 
 fn append_cookie(cookie: Option<HeaderValue>) {
@@ -199,28 +208,28 @@ pub fn set_status(error: &AppError) {
 
 /// Redirects to `path`, a local path, after the server function succeeds. The form middleware sends
 /// a redirect; an island follows it by itself.
-pub fn go_to(path: &str) {
+pub fn redirect(path: &str) {
     leptos_axum::redirect(path);
 }
 
-/// [`go_to`] if there is a path; otherwise the form decides.
-pub fn go_to_notice(path: Option<String>) {
+/// [`redirect`] if there is a path; otherwise the form decides.
+pub fn redirect_if(path: Option<String>) {
     if let Some(path) = path {
-        go_to(&path);
+        redirect(&path);
     }
 }
 
 /// The OpenID provider's name, if one is configured.
 #[must_use]
 pub fn provider() -> Option<String> {
-    state()?.journeys.provider.clone()
+    state()?.oidc_cookie.provider.clone()
 }
 
 /// The state of the browser's OpenID flow.
 #[must_use]
-pub fn journey() -> Option<OidcState> {
+pub fn oidc_state() -> Option<OidcState> {
     let state = state()?;
-    with_context(|parts: &Parts| state.journeys.open(&parts.headers)).flatten()
+    with_context(|parts: &Parts| state.oidc_cookie.open(&parts.headers)).flatten()
 }
 
 /// Starts an OpenID flow by way of a page of ours: the content security policy lets forms redirect
@@ -228,7 +237,7 @@ pub fn journey() -> Option<OidcState> {
 ///
 /// # Errors
 /// [`Code::Internal`] outside a request.
-pub fn set_out(
+pub fn start_oidc_redirect(
     purpose: Purpose,
     departure: AuthorizationRequest,
     page: Option<&str>,
@@ -236,13 +245,13 @@ pub fn set_out(
 ) -> AppResult<()> {
     let state = state().ok_or_else(|| missing("state"))?;
     let options = use_context::<ResponseOptions>().ok_or_else(|| missing("response"))?;
-    let journey = OidcState::new(purpose, departure, state.clock.now(), page, next);
+    let flow = OidcState::new(purpose, departure, state.clock.now(), page, next);
     let cookie = state
-        .journeys
-        .seal(&journey)
+        .oidc_cookie
+        .seal(&flow)
         .ok_or_else(|| missing("cookie"))?;
     options.append_header(axum::http::header::SET_COOKIE, cookie);
-    go_to("/auth/oidc");
+    redirect("/auth/oidc");
     Ok(())
 }
 

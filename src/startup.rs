@@ -37,11 +37,11 @@ use crate::{
     app::{App, shell},
     web::{
         callback, device, download, errors, forms, headers,
-        journey::OidcCookie,
-        origin, readings, session,
+        oidc_cookie::OidcCookie,
+        origin, reading_import, session,
         site::{self, Assets},
         state::AppState,
-        timeout, token, transfer, viewer,
+        timeout, token, uploads, viewer,
     },
 };
 
@@ -80,7 +80,7 @@ impl Application {
             web: Arc::new(config.web.clone()),
             mail_reaches_people: config.mail.smtp_url.is_some(),
             assets: Arc::new(Assets::load(config.site_folder.as_deref())),
-            journeys: Arc::new(OidcCookie::new(config)),
+            oidc_cookie: Arc::new(OidcCookie::new(config)),
             leptos_options: config.leptos.clone(),
         };
         let router = router(config, &state, routers.world, &api);
@@ -151,8 +151,8 @@ fn web(state: &AppState, api: &ApiState) -> Router {
             regula_api::CALLBACK,
             get(callback::handle).with_state((state.clone(), pages.clone())),
         )
-        .merge(transfer::routes(state.clone(), pages.clone()))
-        .merge(readings::routes(state.clone(), pages))
+        .merge(uploads::routes(state.clone(), pages.clone()))
+        .merge(reading_import::routes(state.clone(), pages))
         .merge(
             Router::new()
                 .route("/api/auth/token", get(token::get_token))

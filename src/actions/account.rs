@@ -1,12 +1,9 @@
 //! The signed-in user's own account.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
-use regula_schema::{AppResult, Password, Theme};
+use regula_schema::{AppResult, Password, PasswordChange, ProfilePatch, Theme};
+
+use crate::{context, services::account};
 
 /// Changes name, time zone, start of the day, and how dates are written.
 #[server(prefix = "/fn", endpoint = "update_profile")]
@@ -16,9 +13,6 @@ pub async fn update_profile(
     day_start_hour: i16,
     locale: String,
 ) -> AppResult<()> {
-    use regula_schema::ProfilePatch;
-
-    use crate::{context, services::account};
     let patch = ProfilePatch {
         name: Some(name),
         time_zone: Some(time_zone),
@@ -33,9 +27,6 @@ pub async fn update_profile(
 /// Changes the theme.
 #[server(prefix = "/fn", endpoint = "update_appearance")]
 pub async fn update_appearance(theme: Theme) -> AppResult<()> {
-    use regula_schema::ProfilePatch;
-
-    use crate::{context, services::account};
     let patch = ProfilePatch {
         theme: Some(theme),
         ..ProfilePatch::default()
@@ -45,19 +36,17 @@ pub async fn update_appearance(theme: Theme) -> AppResult<()> {
 }
 
 /// Removes the user's picture. A new one comes as a file, which a server function does not take:
-/// see `web::transfer`.
+/// see `web::uploads`.
 #[server(prefix = "/fn", endpoint = "remove_picture")]
 pub async fn remove_picture() -> AppResult<()> {
-    use crate::{context, services::account};
     account::remove_picture(&context::api().await?).await
 }
 
 /// Shows again who the user is, and leads on to `next`.
 #[server(prefix = "/fn", endpoint = "confirm")]
 pub async fn confirm(password: Password, #[server(default)] next: Option<String>) -> AppResult<()> {
-    use crate::{context, services::account};
     let to = account::confirm(&context::api().await?, password, next.as_deref()).await?;
-    context::go_to(to.as_str());
+    context::redirect(to.as_str());
     Ok(())
 }
 
@@ -67,9 +56,6 @@ pub async fn change_password(
     #[server(default)] current_password: Option<Password>,
     new_password: Password,
 ) -> AppResult<()> {
-    use regula_schema::PasswordChange;
-
-    use crate::{context, services::account};
     let change = PasswordChange {
         current_password,
         new_password,
@@ -80,8 +66,7 @@ pub async fn change_password(
 /// Deletes the account, and leads to the landing page.
 #[server(prefix = "/fn", endpoint = "delete_account")]
 pub async fn delete_account(#[server(default)] password: Option<Password>) -> AppResult<()> {
-    use crate::{context, services::account};
     account::delete(&context::api().await?, password).await?;
-    context::go_to("/?deleted=1");
+    context::redirect("/?deleted=1");
     Ok(())
 }

@@ -1,14 +1,9 @@
 //! What admins do.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
-use regula_schema::{AppResult, Role};
+use regula_schema::{AppResult, CreateUserRequest, Role};
 
-use crate::views::{ShownLink, UserItem};
+use crate::{context, services::admin, views::ShownLink};
 
 /// Bans a user; `until` is `day`, `week`, `month`, `year`, or nothing for good.
 #[server(prefix = "/fn", endpoint = "ban_user")]
@@ -16,16 +11,14 @@ pub async fn ban_user(
     id: String,
     reason: String,
     #[server(default)] until: String,
-) -> AppResult<UserItem> {
-    use crate::{context, services::admin};
+) -> AppResult<()> {
     admin::ban(&context::api().await?, &id, reason, &until, context::now()).await
 }
 
 /// Lifts a ban.
 #[server(prefix = "/fn", endpoint = "unban_user")]
-pub async fn unban_user(id: String) -> AppResult<UserItem> {
-    use crate::{context, services::admin};
-    admin::unban(&context::api().await?, &id, context::now()).await
+pub async fn unban_user(id: String) -> AppResult<()> {
+    admin::unban(&context::api().await?, &id).await
 }
 
 /// Bans several users; `ids` are parted by spaces. Says how many were, and who was not.
@@ -35,7 +28,6 @@ pub async fn ban_users(
     reason: String,
     #[server(default)] until: String,
 ) -> AppResult<String> {
-    use crate::{context, services::admin};
     let client = context::api().await?;
     let said = admin::ban_all(&client, &ids, reason, &until, context::now()).await?;
     context::show_answer();
@@ -45,7 +37,6 @@ pub async fn ban_users(
 /// Lifts several bans; `ids` are parted by spaces. Says how many were lifted.
 #[server(prefix = "/fn", endpoint = "unban_users")]
 pub async fn unban_users(ids: String) -> AppResult<String> {
-    use crate::{context, services::admin};
     let said = admin::unban_all(&context::api().await?, &ids).await?;
     context::show_answer();
     Ok(said)
@@ -59,9 +50,6 @@ pub async fn create_user(
     #[server(default)] role: Role,
     #[server(default)] invite: bool,
 ) -> AppResult<ShownLink> {
-    use regula_schema::CreateUserRequest;
-
-    use crate::{context, services::admin};
     let request = CreateUserRequest {
         email,
         name,
@@ -80,28 +68,24 @@ pub async fn edit_user(
     name: String,
     #[server(default)] email_verified: bool,
 ) -> AppResult<()> {
-    use crate::{context, services::admin};
     admin::edit(&context::api().await?, &id, name, email_verified).await
 }
 
 /// Makes a user an admin, or an admin a user.
 #[server(prefix = "/fn", endpoint = "change_role")]
 pub async fn change_role(id: String, role: Role) -> AppResult<()> {
-    use crate::{context, services::admin};
     admin::change_role(&context::api().await?, &id, role).await
 }
 
 /// Deletes a user.
 #[server(prefix = "/fn", endpoint = "delete_user")]
 pub async fn delete_user(id: String) -> AppResult<()> {
-    use crate::{context, services::admin};
     admin::delete(&context::api().await?, &id).await
 }
 
 /// Makes a link at which the user chooses another password.
 #[server(prefix = "/fn", endpoint = "make_reset_link")]
 pub async fn make_reset_link(id: String) -> AppResult<ShownLink> {
-    use crate::{context, services::admin};
     let made = admin::reset_link(&context::api().await?, &id, context::now()).await?;
     context::show_answer();
     Ok(made)
@@ -110,20 +94,17 @@ pub async fn make_reset_link(id: String) -> AppResult<ShownLink> {
 /// Signs a user out everywhere.
 #[server(prefix = "/fn", endpoint = "end_user_sessions")]
 pub async fn end_user_sessions(id: String) -> AppResult<()> {
-    use crate::{context, services::admin};
     admin::end_sessions(&context::api().await?, &id).await
 }
 
 /// Signs a user out on one device.
 #[server(prefix = "/fn", endpoint = "end_user_session")]
 pub async fn end_user_session(id: String, session_id: String) -> AppResult<()> {
-    use crate::{context, services::admin};
     admin::end_session(&context::api().await?, &id, &session_id).await
 }
 
 /// Ends one of a user's API keys.
 #[server(prefix = "/fn", endpoint = "end_user_key")]
 pub async fn end_user_key(id: String, key_id: String) -> AppResult<()> {
-    use crate::{context, services::admin};
     admin::end_key(&context::api().await?, &id, &key_id).await
 }

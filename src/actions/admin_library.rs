@@ -1,23 +1,21 @@
 //! What admins do with the library.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::{CustomForm, PackageEditor, PackageForm, RuleForm, TemplateEditor};
+use crate::{
+    context,
+    services::admin::library,
+    views::{AsceticismForm, PackageEditor, PackageForm, RuleForm, TemplateEditor},
+};
 
 /// The form of a template as it was typed, and the row that it would make.
 #[server(prefix = "/fn", endpoint = "preview_template")]
 pub async fn preview_template(
     #[server(default)] id: String,
-    #[server(flatten)] form: CustomForm,
+    #[server(flatten)] form: AsceticismForm,
     #[server(flatten)] rule: RuleForm,
 ) -> AppResult<TemplateEditor> {
-    use crate::{context, services::admin::library};
     let editor = library::preview_template(&context::api().await?, &id, form, rule).await?;
     context::show_answer();
     Ok(editor)
@@ -27,17 +25,15 @@ pub async fn preview_template(
 #[server(prefix = "/fn", endpoint = "save_template")]
 pub async fn save_template(
     #[server(default)] id: String,
-    #[server(flatten)] form: CustomForm,
+    #[server(flatten)] form: AsceticismForm,
     #[server(flatten)] rule: RuleForm,
 ) -> AppResult<()> {
-    use crate::{context, services::admin::library};
     library::save_template(&context::api().await?, &id, form, rule).await
 }
 
 /// Deletes a template, or retires it. Says which.
 #[server(prefix = "/fn", endpoint = "delete_template")]
 pub async fn delete_template(id: String) -> AppResult<String> {
-    use crate::{context, services::admin::library};
     let said = library::delete_template(&context::api().await?, &id).await?;
     context::show_answer();
     Ok(said)
@@ -46,7 +42,6 @@ pub async fn delete_template(id: String) -> AppResult<String> {
 /// Offers a retired template again.
 #[server(prefix = "/fn", endpoint = "restore_template")]
 pub async fn restore_template(id: String) -> AppResult<()> {
-    use crate::{context, services::admin::library};
     library::restore_template(&context::api().await?, &id).await
 }
 
@@ -56,7 +51,6 @@ pub async fn preview_package(
     #[server(default)] id: String,
     #[server(flatten)] form: PackageForm,
 ) -> AppResult<PackageEditor> {
-    use crate::{context, services::admin::library};
     let editor = library::preview_package(&context::api().await?, &id, form).await?;
     context::show_answer();
     Ok(editor)
@@ -68,13 +62,11 @@ pub async fn save_package(
     #[server(default)] id: String,
     #[server(flatten)] form: PackageForm,
 ) -> AppResult<()> {
-    use crate::{context, services::admin::library};
     library::save_package(&context::api().await?, &id, form).await
 }
 
 /// Deletes a package.
 #[server(prefix = "/fn", endpoint = "delete_package")]
 pub async fn delete_package(id: String) -> AppResult<()> {
-    use crate::{context, services::admin::library};
     library::delete_package(&context::api().await?, &id).await
 }

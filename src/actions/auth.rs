@@ -1,12 +1,9 @@
 //! Signing up, in and out.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
-use regula_schema::{AppResult, Password, Strength};
+use regula_schema::{AppResult, LoginRequest, Password, RegisterRequest, SetupRequest, Strength};
+
+use crate::{context, services::auth};
 
 /// Signs in, and leads on to `next`.
 #[server(prefix = "/fn", endpoint = "login")]
@@ -16,12 +13,9 @@ pub async fn login(
     #[server(default)] remember: bool,
     #[server(default)] next: Option<String>,
 ) -> AppResult<()> {
-    use regula_schema::LoginRequest;
-
-    use crate::{context, services::auth};
     let login = LoginRequest { email, password };
     let to = auth::log_in(&context::api().await?, &login, remember, next.as_deref()).await?;
-    context::go_to(to.as_str());
+    context::redirect(to.as_str());
     Ok(())
 }
 
@@ -34,9 +28,6 @@ pub async fn register(
     #[server(default)] time_zone: Option<String>,
     #[server(default)] next: Option<String>,
 ) -> AppResult<()> {
-    use regula_schema::RegisterRequest;
-
-    use crate::{context, services::auth};
     let request = RegisterRequest {
         email,
         password,
@@ -44,7 +35,7 @@ pub async fn register(
         time_zone,
     };
     let to = auth::register(&context::api().await?, &request, next.as_deref()).await?;
-    context::go_to(&to);
+    context::redirect(&to);
     Ok(())
 }
 
@@ -54,7 +45,6 @@ pub async fn password_strength(
     password: Password,
     #[server(default)] email: String,
 ) -> AppResult<Strength> {
-    use crate::{context, services::auth};
     auth::strength(&context::api().await?, password, email).await
 }
 
@@ -66,9 +56,6 @@ pub async fn set_up(
     #[server(default)] email: String,
     password: Password,
 ) -> AppResult<()> {
-    use regula_schema::SetupRequest;
-
-    use crate::{context, services::auth};
     let request = SetupRequest {
         token,
         email,
@@ -76,16 +63,15 @@ pub async fn set_up(
         password,
     };
     let to = auth::set_up(&context::api().await?, &request).await?;
-    context::go_to(to.as_str());
+    context::redirect(to.as_str());
     Ok(())
 }
 
 /// Signs out, and leads to the landing page.
 #[server(prefix = "/fn", endpoint = "logout")]
 pub async fn logout() -> AppResult<()> {
-    use crate::{context, services::auth};
     auth::log_out(&context::api().await?).await?;
-    context::take_way_back();
-    context::go_to("/");
+    context::clear_undo();
+    context::redirect("/");
     Ok(())
 }

@@ -1,30 +1,28 @@
 //! Commitments.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
 use regula_schema::{AppResult, CommitmentStatus};
 
-use crate::views::{CustomForm, RuleForm};
+use crate::{
+    context,
+    services::commitments,
+    views::{AsceticismForm, LogForm, PauseForm, RuleForm},
+};
 
 /// Takes something on, and goes to its page.
 #[server(prefix = "/fn", endpoint = "take_on")]
 pub async fn take_on(
     #[server(default)] asceticism_id: String,
-    #[server(flatten)] custom: CustomForm,
+    #[server(flatten)] custom: AsceticismForm,
     #[server(flatten)] rule: RuleForm,
     #[server(default)] start_date: String,
     #[server(default)] end_date: String,
     #[server(default)] note: String,
 ) -> AppResult<()> {
-    use crate::{context, services::commitments};
     let client = context::api().await?;
     let dates = (start_date.as_str(), end_date.as_str());
     let id = commitments::take_on(&client, &asceticism_id, custom, rule, dates, note).await?;
-    context::go_to(&format!("/commitments/{id}"));
+    context::redirect(&format!("/commitments/{id}"));
     Ok(())
 }
 
@@ -35,14 +33,12 @@ pub async fn change_rule(
     #[server(default)] effective_from: String,
     #[server(flatten)] rule: RuleForm,
 ) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::change_rule(&context::api().await?, &id, &effective_from, rule).await
 }
 
 /// Finishes a commitment, puts it away, or takes it up again.
 #[server(prefix = "/fn", endpoint = "set_commitment_status")]
 pub async fn set_commitment_status(id: String, status: CommitmentStatus) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::set_status(&context::api().await?, &id, status).await
 }
 
@@ -53,7 +49,6 @@ pub async fn set_commitment_dates(
     #[server(default)] start_date: String,
     #[server(default)] end_date: String,
 ) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::set_dates(&context::api().await?, &id, &start_date, &end_date).await
 }
 
@@ -61,31 +56,27 @@ pub async fn set_commitment_dates(
 #[server(prefix = "/fn", endpoint = "describe_commitment")]
 pub async fn describe_commitment(
     id: String,
-    #[server(flatten)] custom: CustomForm,
+    #[server(flatten)] custom: AsceticismForm,
 ) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::describe(&context::api().await?, &id, custom).await
 }
 
 /// Writes the note.
 #[server(prefix = "/fn", endpoint = "write_commitment")]
 pub async fn write_commitment(id: String, #[server(default)] note: String) -> AppResult<()> {
-    use crate::{context, services::commitments};
-    commitments::write(&context::api().await?, &id, note).await
+    commitments::set_note(&context::api().await?, &id, note).await
 }
 
 /// Removes a commitment, and all that was logged.
 #[server(prefix = "/fn", endpoint = "delete_commitment")]
 pub async fn delete_commitment(id: String) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::delete(&context::api().await?, &id).await
 }
 
 /// Puts a commitment behind another; nothing is before them all.
 #[server(prefix = "/fn", endpoint = "move_commitment")]
 pub async fn move_commitment(id: String, #[server(default)] after: String) -> AppResult<()> {
-    use crate::{context, services::commitments};
-    commitments::put(&context::api().await?, &id, &after).await
+    commitments::move_after(&context::api().await?, &id, &after).await
 }
 
 /// Writes what was done on a day.
@@ -93,35 +84,20 @@ pub async fn move_commitment(id: String, #[server(default)] after: String) -> Ap
 pub async fn write_day(
     id: String,
     date: String,
-    #[server(default)] mark: String,
-    #[server(default)] value: String,
-    #[server(default)] note: String,
-    #[server(default)] reason: String,
+    #[server(flatten)] form: LogForm,
 ) -> AppResult<()> {
-    use crate::{
-        context,
-        services::{commitments, commitments::LogForm},
-    };
-    let form = LogForm {
-        mark,
-        value,
-        note,
-        reason,
-    };
     commitments::log(&context::api().await?, &id, &date, form).await
 }
 
 /// Takes back what was logged on a day.
 #[server(prefix = "/fn", endpoint = "clear_day")]
 pub async fn clear_day(id: String, date: String) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::clear(&context::api().await?, &id, &date).await
 }
 
 /// Takes one of several times of a day back.
 #[server(prefix = "/fn", endpoint = "remove_entry")]
 pub async fn remove_entry(id: String, date: String, entry: String) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::remove_entry(&context::api().await?, &id, &date, &entry).await
 }
 
@@ -129,37 +105,25 @@ pub async fn remove_entry(id: String, date: String, entry: String) -> AppResult<
 #[server(prefix = "/fn", endpoint = "pause")]
 pub async fn pause(
     #[server(default)] id: String,
-    #[server(default)] from_date: String,
-    #[server(default)] until_date: String,
-    #[server(default)] reason: String,
+    #[server(flatten)] form: PauseForm,
 ) -> AppResult<()> {
-    use crate::{context, services::commitments};
-    commitments::add_pause(&context::api().await?, &id, &from_date, &until_date, reason).await
+    commitments::add_pause(&context::api().await?, &id, form).await
 }
 
 /// Gives a pause other days, and another reason.
 #[server(prefix = "/fn", endpoint = "change_pause")]
-pub async fn change_pause(
-    id: String,
-    #[server(default)] from_date: String,
-    #[server(default)] until_date: String,
-    #[server(default)] reason: String,
-) -> AppResult<()> {
-    use crate::{context, services::commitments};
-    let client = context::api().await?;
-    commitments::change_pause(&client, &id, &from_date, &until_date, reason).await
+pub async fn change_pause(id: String, #[server(flatten)] form: PauseForm) -> AppResult<()> {
+    commitments::change_pause(&context::api().await?, &id, form).await
 }
 
 /// Ends a pause: today counts again.
 #[server(prefix = "/fn", endpoint = "end_pause")]
 pub async fn end_pause(id: String) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::end_pause(&context::api().await?, &id, context::now()).await
 }
 
 /// Removes a pause, as if it had never been.
 #[server(prefix = "/fn", endpoint = "remove_pause")]
 pub async fn remove_pause(id: String) -> AppResult<()> {
-    use crate::{context, services::commitments};
     commitments::remove_pause(&context::api().await?, &id).await
 }

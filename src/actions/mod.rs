@@ -3,6 +3,11 @@
 //! Every one of them is a public endpoint, `POST /fn/<name>`. Who may do what is decided by the
 //! API behind the services, never here. Pages call the services themselves.
 
+#![expect(
+    missing_docs,
+    reason = "the arguments become fields of generated types"
+)]
+
 pub mod account;
 pub mod admin;
 pub mod admin_library;

@@ -1,12 +1,9 @@
 //! Readings.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
 use regula_schema::AppResult;
+
+use crate::{context, services::readings};
 
 /// Marks a day's reading read; `note` counts when `noted` is there.
 #[server(prefix = "/fn", endpoint = "mark_reading")]
@@ -15,14 +12,12 @@ pub async fn mark_reading(
     #[server(default)] note: String,
     #[server(default)] noted: bool,
 ) -> AppResult<()> {
-    use crate::{context, services::readings};
     readings::mark(&context::api().await?, &date, noted.then_some(note)).await
 }
 
 /// Takes the mark of a day's reading back.
 #[server(prefix = "/fn", endpoint = "unmark_reading")]
 pub async fn unmark_reading(date: String) -> AppResult<()> {
-    use crate::{context, services::readings};
     readings::unmark(&context::api().await?, &date).await
 }
 
@@ -33,20 +28,17 @@ pub async fn begin_reading_plan(
     #[server(default)] start_date: String,
     #[server(default)] number: String,
 ) -> AppResult<()> {
-    use crate::{context, services::readings};
     readings::begin(&context::api().await?, &plan_id, &start_date, &number).await
 }
 
 /// Goes on from here.
 #[server(prefix = "/fn", endpoint = "rebase_readings")]
 pub async fn rebase_readings() -> AppResult<()> {
-    use crate::{context, services::readings};
     readings::rebase(&context::api().await?).await
 }
 
 /// Follows no plan any more.
 #[server(prefix = "/fn", endpoint = "stop_reading_plan")]
 pub async fn stop_reading_plan() -> AppResult<()> {
-    use crate::{context, services::readings};
     readings::stop(&context::api().await?).await
 }

@@ -1,26 +1,19 @@
 //! Where the user is signed in, and with which keys.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use crate::views::ShownKey;
+use crate::{context, services::signed_in, views::ShownKey};
 
 /// Ends one session.
 #[server(prefix = "/fn", endpoint = "end_session")]
 pub async fn end_session(id: String) -> AppResult<()> {
-    use crate::{context, services::signed_in};
     signed_in::end_session(&context::api().await?, &id).await
 }
 
 /// Ends every session but this one, and every key.
 #[server(prefix = "/fn", endpoint = "end_other_sessions")]
 pub async fn end_other_sessions() -> AppResult<()> {
-    use crate::{context, services::signed_in};
     signed_in::end_other_sessions(&context::api().await?).await
 }
 
@@ -31,7 +24,6 @@ pub async fn make_key(
     #[server(default)] scope: String,
     #[server(default)] ends: String,
 ) -> AppResult<ShownKey> {
-    use crate::{context, services::signed_in};
     let client = context::api().await?;
     let key = signed_in::make_key(&client, name, &scope, &ends, context::now()).await?;
     context::show_answer();
@@ -41,6 +33,5 @@ pub async fn make_key(
 /// Ends a key.
 #[server(prefix = "/fn", endpoint = "end_key")]
 pub async fn end_key(id: String) -> AppResult<()> {
-    use crate::{context, services::signed_in};
     signed_in::end_key(&context::api().await?, &id).await
 }

@@ -27,7 +27,7 @@ pub async fn create_task(
         ..TaskForm::default()
     };
     let to = task_form::create(&context::api().await?, form, &page, context::now()).await?;
-    context::go_to_notice(to);
+    context::redirect_if(to);
     Ok(())
 }
 
@@ -51,7 +51,7 @@ pub async fn complete_task(
     };
     tasks::set_completed(&context::api().await?, &id, completed).await?;
     let notice = completed.then(|| task_list::noticed(&back, "done", &id));
-    context::go_to_notice(notice.flatten());
+    context::redirect_if(notice.flatten());
     Ok(())
 }
 
@@ -63,7 +63,7 @@ pub async fn delete_task(id: String, #[server(default)] back: String) -> AppResu
         services::{task_list, tasks},
     };
     tasks::delete(&context::api().await?, &id).await?;
-    context::go_to_notice(task_list::noticed(&back, "deleted", &id));
+    context::redirect_if(task_list::noticed(&back, "deleted", &id));
     Ok(())
 }
 
@@ -84,6 +84,6 @@ pub async fn move_task(
 ) -> AppResult<()> {
     use crate::{context, services::task_list};
     task_list::move_task(&context::api().await?, &id, &after, to_end).await?;
-    context::go_to_notice(task_list::noticed(&back, "moved", &id));
+    context::redirect_if(task_list::noticed(&back, "moved", &id));
     Ok(())
 }

@@ -1,13 +1,10 @@
 //! *Today*: the day, and what is logged on it. Each says on which day, for the page may be older
 //! than midnight.
 
-#![expect(
-    missing_docs,
-    reason = "the arguments become fields of generated types"
-)]
-
 use leptos::prelude::*;
 use regula_schema::AppResult;
+
+use crate::{context, services::today, views::PreviousLog};
 
 /// Says of a day that it was kept, missed or skipped.
 #[server(prefix = "/fn", endpoint = "log_mark")]
@@ -17,10 +14,9 @@ pub async fn log_mark(
     status: String,
     #[server(default)] reason: String,
 ) -> AppResult<()> {
-    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::mark(&context::api().await?, day, &status, reason).await?;
-    context::offer_way_back(replaced);
+    context::set_undo(replaced);
     Ok(())
 }
 
@@ -31,10 +27,9 @@ pub async fn log_value(
     date: String,
     #[server(default)] value: String,
 ) -> AppResult<()> {
-    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::measure(&context::api().await?, day, &value).await?;
-    context::offer_way_back(replaced);
+    context::set_undo(replaced);
     Ok(())
 }
 
@@ -46,10 +41,9 @@ pub async fn log_entry(
     entry_id: String,
     value: String,
 ) -> AppResult<()> {
-    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::add_entry(&context::api().await?, day, &entry_id, &value).await?;
-    context::offer_way_back(replaced);
+    context::set_undo(replaced);
     Ok(())
 }
 
@@ -60,45 +54,25 @@ pub async fn log_note(
     date: String,
     #[server(default)] note: String,
 ) -> AppResult<()> {
-    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::note(&context::api().await?, day, note).await?;
-    context::offer_way_back(replaced);
+    context::set_undo(replaced);
     Ok(())
 }
 
 /// Takes back what was said of a day.
 #[server(prefix = "/fn", endpoint = "clear_log")]
 pub async fn clear_log(commitment_id: String, date: String) -> AppResult<()> {
-    use crate::{context, services::today};
     let day = (commitment_id.as_str(), date.as_str());
     let replaced = today::clear(&context::api().await?, day).await?;
-    context::offer_way_back(replaced);
+    context::set_undo(replaced);
     Ok(())
 }
 
 /// Makes a day what it was before the last act.
 #[server(prefix = "/fn", endpoint = "undo_log")]
-pub async fn undo_log(
-    commitment_id: String,
-    date: String,
-    #[server(default)] status: String,
-    #[server(default)] value: String,
-    #[server(default)] note: String,
-    #[server(default)] reason: String,
-    #[server(default)] entry_id: String,
-) -> AppResult<()> {
-    use crate::{context, services::today, views::Replaced};
-    let was = Replaced {
-        commitment_id,
-        date,
-        status,
-        value,
-        note,
-        reason,
-        entry_id,
-    };
-    today::put_back(&context::api().await?, was).await?;
-    context::take_way_back();
+pub async fn undo_log(#[server(flatten)] previous: PreviousLog) -> AppResult<()> {
+    today::undo(&context::api().await?, previous).await?;
+    context::clear_undo();
     Ok(())
 }

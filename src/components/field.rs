@@ -70,6 +70,16 @@ pub fn Field(
     }
 }
 
+/// The options of a [`Select`]: value and label.
+pub fn options<V: Into<String>, L: Into<String>>(
+    pairs: impl IntoIterator<Item = (V, L)>,
+) -> Vec<(String, String)> {
+    let pairs = pairs.into_iter();
+    pairs
+        .map(|(value, label)| (value.into(), label.into()))
+        .collect()
+}
+
 /// A select with a few options.
 #[component]
 pub fn Select(

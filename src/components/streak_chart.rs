@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::views::ClimbView;
+use crate::views::StreakChartView;
 
 /// A year of streaks: each rises to its length and falls where it broke.
 #[component]
-pub fn Climb(
+pub fn StreakChart(
     /// The chart.
-    climb: ClimbView,
+    climb: StreakChartView,
 ) -> impl IntoView {
     view! {
         <svg class="climb" viewBox="0 0 371 61" preserveAspectRatio="none" role="img" aria-label=climb.words>

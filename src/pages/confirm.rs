@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::layout::Doorway;
+use super::layout::EntryPage;
 use crate::{
     components::{Field, Form, Problem},
     context,
@@ -54,9 +54,9 @@ pub fn Confirm() -> impl IntoView {
         .into_any()
     };
     view! {
-        <Doorway title="Confirm that it is you" lead=lead>
+        <EntryPage title="Confirm that it is you" lead=lead>
             {form}
             <p class="aside"><a href="/settings">"Back to settings"</a></p>
-        </Doorway>
+        </EntryPage>
     }
 }

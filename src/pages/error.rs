@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use regula_schema::{AppError, Code};
 
 use super::layout::{Heading, Page};
-use crate::{context, services::words};
+use crate::{context, services::format};
 
 /// The page of a refusal or a failure. Gives the response its status, too.
 #[component]
@@ -54,5 +54,5 @@ pub fn ErrorPage(
 /// The day on which a ban ends, in words.
 pub(super) fn ban_end(error: &AppError) -> Option<String> {
     let end = error.ban_expires_at?.get();
-    Some(format!("{} {}", words::long_date(end.date()), end.year()))
+    Some(format!("{} {}", format::long_date(end.date()), end.year()))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::layout::Doorway;
+use super::layout::EntryPage;
 use crate::{
     components::{Field, Form, Notice, Problem},
     context,
@@ -42,7 +42,7 @@ pub fn ForgotPassword() -> impl IntoView {
         )
     };
     view! {
-        <Doorway title="Forgot your password?" lead=lead>
+        <EntryPage title="Forgot your password?" lead=lead>
             {sent.map(|_| view! { <Notice>{notice}</Notice> })}
             {help}
             <Form action="/fn/forgot_password" page="/forgot-password" class="form">
@@ -52,6 +52,6 @@ pub fn ForgotPassword() -> impl IntoView {
                 <button class="button primary wide" type="submit">"Send link"</button>
             </Form>
             <p class="aside"><a href="/login">"Back to sign in"</a></p>
-        </Doorway>
+        </EntryPage>
     }
 }

@@ -5,7 +5,7 @@ use regula_islands::SignIn;
 use regula_schema::{AppError, Code};
 use serde::Deserialize;
 
-use super::{error::ban_end, layout::Doorway, provider::ProviderButton, with_next};
+use super::{error::ban_end, layout::EntryPage, provider::ProviderButton, with_next};
 use crate::{
     components::{Field, Form, Problem},
     context,
@@ -48,10 +48,10 @@ pub fn Login() -> impl IntoView {
         Some(error) if error.code == Code::UserBanned => (None, Some(ban_words(error))),
         _ => (state.error("password"), state.problem.clone()),
     };
-    let remember = state.values.is_empty() || !state.value("remember").is_empty();
+    let remember = state.checked_or("remember", true);
     let provider = view! { <ProviderButton next=next.clone() /> };
     view! {
-        <Doorway title="Sign in" lead=lead islands=true>
+        <EntryPage title="Sign in" lead=lead islands=true>
             <SignIn>
                 <Form action="/fn/login" page=context::page() class="form">
                     <Problem text=problem />
@@ -72,7 +72,7 @@ pub fn Login() -> impl IntoView {
             </SignIn>
             {provider}
             <p class="aside">"New here? " <a href=register>"Create an account"</a></p>
-        </Doorway>
+        </EntryPage>
     }
 }
 

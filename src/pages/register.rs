@@ -5,7 +5,7 @@ use regula_islands::PasswordStrength;
 use regula_schema::Code;
 use serde::Deserialize;
 
-use super::{layout::Doorway, provider::ProviderButton, with_next};
+use super::{layout::EntryPage, provider::ProviderButton, with_next};
 use crate::{
     components::{Field, Form, Problem},
     context,
@@ -38,10 +38,10 @@ fn CheckYourMail() -> impl IntoView {
         }
     };
     view! {
-        <Doorway title="Check your email" lead=words>
+        <EntryPage title="Check your email" lead=words>
             <p>"No email? Check your spam folder, or try again."</p>
             <p class="aside"><a href="/login">"Back to sign in"</a></p>
-        </Doorway>
+        </EntryPage>
     }
 }
 
@@ -56,7 +56,7 @@ fn RegisterForm(next: Option<String>) -> impl IntoView {
     };
     let provider = view! { <ProviderButton next=next.clone() /> };
     view! {
-        <Doorway title="Create an account" lead="A name, an address, a password. Nothing else." islands=true>
+        <EntryPage title="Create an account" lead="A name, an address, a password. Nothing else." islands=true>
             <Form action="/fn/register" page=context::page() class="form">
                 <Problem text=problem />
                 <Field label="Name" name="name" value=state.value("name") autocomplete="name"
@@ -74,6 +74,6 @@ fn RegisterForm(next: Option<String>) -> impl IntoView {
             </Form>
             {provider}
             <p class="aside">"Already have an account? " <a href=login>"Sign in"</a></p>
-        </Doorway>
+        </EntryPage>
     }
 }

@@ -5,7 +5,7 @@ use regula_islands::PasswordStrength;
 use regula_schema::{AppError, AppResult};
 use serde::Deserialize;
 
-use super::layout::Doorway;
+use super::layout::EntryPage;
 use crate::{
     components::{Field, Form, Problem},
     context,
@@ -33,7 +33,7 @@ pub fn ResetPassword() -> impl IntoView {
 
 /// The address of the account whose password the link sets.
 async fn account(token: &str) -> AppResult<Option<String>> {
-    mail::look(&context::api().await?, token).await
+    mail::reset_address(&context::api().await?, token).await
 }
 
 #[component]
@@ -44,7 +44,7 @@ fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
         "For {email}. You will be signed out everywhere and can sign in with the new password."
     );
     view! {
-        <Doorway title="Choose a new password" lead=lead islands=true>
+        <EntryPage title="Choose a new password" lead=lead islands=true>
             <Form action="/fn/reset_password" page=context::page() class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="token" value=token />
@@ -57,7 +57,7 @@ fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
                 </PasswordStrength>
                 <button class="button primary wide" type="submit">"Change password"</button>
             </Form>
-        </Doorway>
+        </EntryPage>
     }
 }
 
@@ -66,9 +66,9 @@ fn Ended(error: AppError) -> impl IntoView {
     context::set_status(&error);
     let words = error.of_field("token").unwrap_or(&error.detail).to_owned();
     view! {
-        <Doorway title="This link has expired" lead=words>
+        <EntryPage title="This link has expired" lead=words>
             <p><a class="button primary wide" href="/forgot-password">"Request a new link"</a></p>
             <p class="aside"><a href="/login">"Back to sign in"</a></p>
-        </Doorway>
+        </EntryPage>
     }
 }

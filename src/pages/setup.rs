@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use regula_islands::PasswordStrength;
 use serde::Deserialize;
 
-use super::{layout::Doorway, loaded};
+use super::{layout::EntryPage, loaded};
 use crate::{
     components::{Field, Form, Problem},
     context,
@@ -23,7 +23,7 @@ pub fn Setup() -> impl IntoView {
     let Query { token } = context::query();
     loaded(
         async move {
-            let link = auth::look_at_link(&context::api().await?, &token).await?;
+            let link = auth::preview_link(&context::api().await?, &token).await?;
             Ok((token, link.email))
         },
         |(token, email)| view! { <SetupForm token=token email=email /> },
@@ -46,7 +46,7 @@ fn SetupForm(token: String, email: Option<String>) -> impl IntoView {
         }
     });
     view! {
-        <Doorway title="Set up" lead=lead islands=true>
+        <EntryPage title="Set up" lead=lead islands=true>
             <Form action="/fn/setup" page=context::page() class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="token" value=token />
@@ -57,6 +57,6 @@ fn SetupForm(token: String, email: Option<String>) -> impl IntoView {
                 </PasswordStrength>
                 <button class="button primary wide" type="submit">"Set up"</button>
             </Form>
-        </Doorway>
+        </EntryPage>
     }
 }

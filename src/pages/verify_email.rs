@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::layout::Doorway;
+use super::layout::EntryPage;
 use crate::{
     components::{Form, Problem},
     context,
@@ -26,13 +26,13 @@ pub fn VerifyEmail() -> impl IntoView {
         .and_then(|refused| refused.error.of_field("token").map(str::to_owned))
         .or(state.problem);
     view! {
-        <Doorway title="Confirm your address" lead="Press the button to confirm this address.">
+        <EntryPage title="Confirm your address" lead="Press the button to confirm this address.">
             <Form action="/fn/verify_email" page=context::page() class="form">
                 <Problem text=problem />
                 <input type="hidden" name="token" value=token />
                 <button class="button primary wide" type="submit">"Confirm this address"</button>
             </Form>
             <p class="aside"><a href="/">"Go to the home page"</a></p>
-        </Doorway>
+        </EntryPage>
     }
 }

@@ -11,11 +11,11 @@ use super::auth::drop_cookie;
 use crate::{client::ApiClient, web::local_path::LocalPath};
 
 /// The account of the signed-in user.
-pub async fn look(client: &ApiClient) -> AppResult<Account> {
+pub async fn account(client: &ApiClient) -> AppResult<Account> {
     client.get("/api/web/account").await
 }
 
-/// The user. On a page, they are known already: see [`look`].
+/// The user. On a page, they are known already: see [`account`].
 ///
 /// # Errors
 /// What the API refuses with.
@@ -28,7 +28,7 @@ pub async fn me(client: &ApiClient) -> AppResult<User> {
 
 /// Updates the fields that `patch` sets.
 pub async fn update(client: &ApiClient, patch: &ProfilePatch) -> AppResult<User> {
-    client.call(Method::PATCH, "/api/auth/me", patch).await
+    client.send_json(Method::PATCH, "/api/auth/me", patch).await
 }
 
 /// Reauthenticates the user; returns the redirect path.
@@ -39,7 +39,7 @@ pub async fn confirm(
 ) -> AppResult<LocalPath> {
     let request = ConfirmRequest { password };
     let () = client
-        .call(Method::POST, "/api/auth/confirm", &request)
+        .send_json(Method::POST, "/api/auth/confirm", &request)
         .await?;
     Ok(LocalPath::or_home(next))
 }
@@ -47,9 +47,9 @@ pub async fn confirm(
 /// Changes the password and rotates the session cookie, so that the old cookie is invalid.
 pub async fn change_password(client: &ApiClient, change: &PasswordChange) -> AppResult<()> {
     let () = client
-        .call(Method::POST, "/api/auth/password", change)
+        .send_json(Method::POST, "/api/auth/password", change)
         .await?;
-    client.run(Method::POST, "/api/web/unbind").await?;
+    client.send_empty(Method::POST, "/api/web/unbind").await?;
     client.session().renew().await.map_err(|error| {
         tracing::warn!(%error, "the session ended before its new cookie was bound");
         AppError::new(Code::SessionEnded)
@@ -60,7 +60,7 @@ pub async fn change_password(client: &ApiClient, change: &PasswordChange) -> App
 pub async fn delete(client: &ApiClient, password: Option<Password>) -> AppResult<()> {
     let request = AccountRemoval { password };
     let () = client
-        .call(Method::DELETE, "/api/auth/me", &request)
+        .send_json(Method::DELETE, "/api/auth/me", &request)
         .await?;
     drop_cookie(client).await;
     Ok(())
@@ -78,5 +78,7 @@ pub async fn set_picture(client: &ApiClient, file: Bytes) -> AppResult<User> {
 
 /// Removes the user's picture.
 pub async fn remove_picture(client: &ApiClient) -> AppResult<()> {
-    client.run(Method::DELETE, "/api/auth/me/image").await
+    client
+        .send_empty(Method::DELETE, "/api/auth/me/image")
+        .await
 }

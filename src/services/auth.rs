@@ -18,7 +18,9 @@ pub async fn log_in(
     remember: bool,
     next: Option<&str>,
 ) -> AppResult<LocalPath> {
-    let opened = client.call(Method::POST, "/api/web/login", login).await?;
+    let opened = client
+        .send_json(Method::POST, "/api/web/login", login)
+        .await?;
     bind(client, &opened, remember).await?;
     Ok(LocalPath::or_home(next))
 }
@@ -31,7 +33,7 @@ pub async fn register(
     next: Option<&str>,
 ) -> AppResult<String> {
     let opened: Option<BrowserSession> = client
-        .call(Method::POST, "/api/web/register", request)
+        .send_json(Method::POST, "/api/web/register", request)
         .await?;
     let Some(opened) = opened else {
         return Ok("/register?sent=1".to_owned());
@@ -42,7 +44,9 @@ pub async fn register(
 
 /// Uses a one-time link and signs the browser in; returns the redirect path.
 pub async fn set_up(client: &ApiClient, request: &SetupRequest) -> AppResult<LocalPath> {
-    let opened = client.call(Method::POST, "/api/web/setup", request).await?;
+    let opened = client
+        .send_json(Method::POST, "/api/web/setup", request)
+        .await?;
     bind(client, &opened, true).await?;
     Ok(LocalPath::or_home(None))
 }
@@ -58,7 +62,7 @@ pub async fn strength(
 ) -> AppResult<Strength> {
     let question = StrengthQuestion { password, email };
     client
-        .call(Method::POST, "/api/web/strength", &question)
+        .send_json(Method::POST, "/api/web/strength", &question)
         .await
 }
 
@@ -66,13 +70,13 @@ pub async fn strength(
 ///
 /// # Errors
 /// [`Code::NotFound`] when it was used or has expired.
-pub async fn look_at_link(client: &ApiClient, token: &str) -> AppResult<LinkInfo> {
-    client.query("/api/web/setup", &[("token", token)]).await
+pub async fn preview_link(client: &ApiClient, token: &str) -> AppResult<LinkInfo> {
+    client.get_with("/api/web/setup", &[("token", token)]).await
 }
 
 /// Signs the browser out.
 pub async fn log_out(client: &ApiClient) -> AppResult<()> {
-    match client.run(Method::POST, "/api/auth/logout").await {
+    match client.send_empty(Method::POST, "/api/auth/logout").await {
         Err(error) if error.status() >= 500 => return Err(error),
         Ok(()) | Err(_) => drop_cookie(client).await,
     }
@@ -97,7 +101,7 @@ pub(super) async fn bind(
     }
     if client.has_session() {
         // Ends the previous session; if that fails, its cookie is replaced anyway.
-        let _ = client.run(Method::POST, "/api/auth/logout").await;
+        let _ = client.send_empty(Method::POST, "/api/auth/logout").await;
     }
     let who = SignedIn {
         sid: opened.session_id,

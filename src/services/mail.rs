@@ -12,13 +12,15 @@ use crate::client::ApiClient;
 pub async fn forgot(client: &ApiClient, email: String) -> AppResult<Accepted> {
     let request = ForgotRequest { email };
     client
-        .call(Method::POST, "/api/auth/password/forgot", &request)
+        .send_json(Method::POST, "/api/auth/password/forgot", &request)
         .await
 }
 
 /// The address whose password a link resets; the link stays unused.
-pub async fn look(client: &ApiClient, token: &str) -> AppResult<Option<String>> {
-    let facts: LinkInfo = client.query("/api/web/reset", &[("token", token)]).await?;
+pub async fn reset_address(client: &ApiClient, token: &str) -> AppResult<Option<String>> {
+    let facts: LinkInfo = client
+        .get_with("/api/web/reset", &[("token", token)])
+        .await?;
     Ok(facts.email)
 }
 
@@ -26,7 +28,7 @@ pub async fn look(client: &ApiClient, token: &str) -> AppResult<Option<String>> 
 pub async fn reset(client: &ApiClient, token: String, password: Password) -> AppResult<()> {
     let request = ResetRequest { token, password };
     client
-        .call(Method::POST, "/api/auth/password/reset", &request)
+        .send_json(Method::POST, "/api/auth/password/reset", &request)
         .await
 }
 
@@ -34,7 +36,7 @@ pub async fn reset(client: &ApiClient, token: String, password: Password) -> App
 pub async fn verify(client: &ApiClient, token: String) -> AppResult<&'static str> {
     let request = VerifyRequest { token };
     let () = client
-        .call(Method::POST, "/api/auth/email/verify", &request)
+        .send_json(Method::POST, "/api/auth/email/verify", &request)
         .await?;
     Ok(match client.has_session() {
         true => "/settings?confirmed=1#email",
@@ -44,11 +46,15 @@ pub async fn verify(client: &ApiClient, token: String) -> AppResult<&'static str
 
 /// Sends the confirmation link again.
 pub async fn resend(client: &ApiClient) -> AppResult<()> {
-    client.run(Method::POST, "/api/auth/email/resend").await
+    client
+        .send_empty(Method::POST, "/api/auth/email/resend")
+        .await
 }
 
 /// Requests a change of the email address.
 pub async fn change(client: &ApiClient, email: String) -> AppResult<Accepted> {
     let request = ChangeEmailRequest { email };
-    client.call(Method::POST, "/api/auth/email", &request).await
+    client
+        .send_json(Method::POST, "/api/auth/email", &request)
+        .await
 }

@@ -1,38 +1,23 @@
 //! Projects of the signed-in user.
 
 use axum::http::Method;
-use regula_schema::{
-    AppError, AppResult, Code, Color, NewProject, Page, Project, ProjectPatch, ProjectQuery,
-};
-use uuid::Uuid;
+use regula_schema::{AppResult, NewProject, Project, ProjectPatch, ProjectQuery};
 
-use crate::{client::ApiClient, views::ProjectItem};
+use crate::{
+    client::{ApiClient, item_path},
+    views::{ProjectForm, ProjectItem},
+};
 
 const PROJECTS: &str = "/api/users/me/projects";
-/// Upper bound of pages, above the limit of projects per user.
-const MAX_PAGES: usize = 10;
-
-fn path(id: &str) -> AppResult<String> {
-    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-    Ok(format!("{PROJECTS}/{id}"))
-}
 
 async fn all(client: &ApiClient, include_archived: bool) -> AppResult<Vec<Project>> {
-    let mut found = Vec::new();
-    let mut query = ProjectQuery {
-        include_archived: Some(include_archived),
-        limit: Some(100),
-        cursor: None,
-    };
-    for _ in 0..MAX_PAGES {
-        let page: Page<Project> = client.query(PROJECTS, &query).await?;
-        found.extend(page.items);
-        query.cursor = page.next_cursor;
-        if query.cursor.is_none() {
-            break;
-        }
-    }
-    Ok(found)
+    client
+        .get_all(PROJECTS, |cursor| ProjectQuery {
+            include_archived: Some(include_archived),
+            limit: Some(100),
+            cursor,
+        })
+        .await
 }
 
 /// All projects, archived ones last.
@@ -49,7 +34,7 @@ pub(super) async fn active(client: &ApiClient) -> AppResult<Vec<Project>> {
 
 /// One project.
 pub async fn find(client: &ApiClient, id: &str) -> AppResult<ProjectItem> {
-    Ok(item(client.get(&path(id)?).await?))
+    Ok(item(client.get(&item_path(PROJECTS, id)?).await?))
 }
 
 /// The view model of a project.
@@ -70,38 +55,21 @@ pub(super) fn item(project: Project) -> ProjectItem {
     }
 }
 
-/// The form of a project.
-#[derive(Clone, Debug, Default)]
-pub struct ProjectForm {
-    /// The name.
-    pub name: String,
-    /// The description.
-    pub description: String,
-    /// The colour's name, or empty.
-    pub color: String,
-}
-
-impl ProjectForm {
-    fn color(&self) -> Color {
-        self.color.parse().unwrap_or_default()
-    }
-}
-
 /// Creates a project; returns the path of its page.
 pub async fn create(client: &ApiClient, form: ProjectForm) -> AppResult<String> {
     let new = NewProject {
-        color: form.color(),
+        color: form.color.parse().unwrap_or_default(),
         name: form.name,
         description: form.description,
     };
-    let project: Project = client.call(Method::POST, PROJECTS, &new).await?;
+    let project: Project = client.send_json(Method::POST, PROJECTS, &new).await?;
     Ok(format!("/projects/{}", project.id))
 }
 
 /// Updates a project.
 pub async fn update(client: &ApiClient, id: &str, form: ProjectForm) -> AppResult<()> {
     let patch = ProjectPatch {
-        color: Some(form.color()),
+        color: Some(form.color.parse().unwrap_or_default()),
         name: Some(form.name),
         description: Some(form.description),
         archived: None,
@@ -119,11 +87,13 @@ pub async fn archive(client: &ApiClient, id: &str, archived: bool) -> AppResult<
 }
 
 async fn change(client: &ApiClient, id: &str, patch: &ProjectPatch) -> AppResult<()> {
-    let _: Project = client.call(Method::PATCH, &path(id)?, patch).await?;
-    Ok(())
+    let path = item_path(PROJECTS, id)?;
+    client.submit(Method::PATCH, &path, patch).await
 }
 
 /// Deletes a project. Its tasks are kept.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(id)?).await
+    client
+        .send_empty(Method::DELETE, &item_path(PROJECTS, id)?)
+        .await
 }

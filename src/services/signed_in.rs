@@ -1,22 +1,16 @@
 //! The user's sessions and API keys.
 
 use axum::http::Method;
-use regula_schema::{
-    ApiKey, AppError, AppResult, Code, KeyScope, MadeApiKey, NewApiKey, Page, Session, Timestamp,
-};
-use time::Duration;
-use uuid::Uuid;
+use regula_schema::{ApiKey, AppResult, KeyScope, MadeApiKey, NewApiKey, Page, Session, Timestamp};
 
-use super::{device, words};
+use super::{device, format, terms};
 use crate::{
-    client::ApiClient,
+    client::{ApiClient, item_path},
     views::{KeyItem, SessionItem, ShownKey},
 };
 
 const SESSIONS: &str = "/api/auth/sessions";
 const KEYS: &str = "/api/auth/keys";
-/// Lifetimes of a key, in days, by form value.
-const DAYS: [(&str, i64); 3] = [("month", 30), ("quarter", 90), ("year", 365)];
 
 /// The active sessions.
 pub async fn sessions(client: &ApiClient, now: Timestamp) -> AppResult<Vec<SessionItem>> {
@@ -42,12 +36,14 @@ pub(super) fn session_item(session: &Session, now: Timestamp) -> SessionItem {
 
 /// Ends one session.
 pub async fn end_session(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(SESSIONS, id)?).await
+    client
+        .send_empty(Method::DELETE, &item_path(SESSIONS, id)?)
+        .await
 }
 
 /// Ends all other sessions and revokes all keys.
 pub async fn end_other_sessions(client: &ApiClient) -> AppResult<()> {
-    client.run(Method::DELETE, SESSIONS).await
+    client.send_empty(Method::DELETE, SESSIONS).await
 }
 
 /// The active keys.
@@ -87,13 +83,12 @@ pub async fn make_key(
     ends: &str,
     now: Timestamp,
 ) -> AppResult<ShownKey> {
-    let days = DAYS.iter().find(|(word, _)| *word == ends);
     let request = NewApiKey {
         name,
         scope: scope.parse().unwrap_or_default(),
-        expires_at: days.map(|(_, days)| Timestamp::new(now.get() + Duration::days(*days))),
+        expires_at: terms::end(&terms::KEY, ends, now),
     };
-    let made: MadeApiKey = client.call(Method::POST, KEYS, &request).await?;
+    let made: MadeApiKey = client.send_json(Method::POST, KEYS, &request).await?;
     Ok(ShownKey {
         name: made.key.name,
         secret: made.secret,
@@ -102,17 +97,14 @@ pub async fn make_key(
 
 /// Revokes a key.
 pub async fn end_key(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(KEYS, id)?).await
-}
-
-fn path(list: &str, id: &str) -> AppResult<String> {
-    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-    Ok(format!("{list}/{id}"))
+    client
+        .send_empty(Method::DELETE, &item_path(KEYS, id)?)
+        .await
 }
 
 /// A date within a sentence.
 fn day(at: Timestamp, now: Timestamp) -> String {
-    words::within(&words::near_date(at.get().date(), now.get().date()))
+    format::lowercase_relative(&format::near_date(at.get().date(), now.get().date()))
 }
 
 /// The time of last use.
@@ -123,7 +115,7 @@ fn seen(at: Timestamp, now: Timestamp) -> String {
         2..=59 => format!("used {minutes} minutes ago"),
         _ => format!(
             "used {}",
-            words::ago(at.get().date(), now.get().date()).to_lowercase()
+            format::ago(at.get().date(), now.get().date()).to_lowercase()
         ),
     }
 }

@@ -8,8 +8,9 @@ use uuid::Uuid;
 
 use super::{
     calendar::Calendar,
+    format,
     natural_date::{self, Reader, Repeat},
-    projects, tasks, words,
+    projects, tasks,
 };
 use crate::{
     client::ApiClient,
@@ -115,7 +116,7 @@ pub async fn create(
     new.priority = line.priority.unwrap_or(new.priority);
     new.project_id = new.project_id.or(line.project.map(|at| known[at].id));
     new.recurrence = line.repeat.map(Repeat::recurrence).or(new.recurrence);
-    let task: Task = client.call(Method::POST, tasks::TASKS, &new).await?;
+    let task: Task = client.send_json(Method::POST, tasks::TASKS, &new).await?;
     let notice = Added {
         added: task.id.to_string(),
         typed,
@@ -169,7 +170,7 @@ pub async fn understood(
     };
     let due = task.due_date.map(|due| {
         let day = calendar.locale.near_date(due, calendar.today);
-        format!("Due {}", words::within(&day))
+        format!("Due {}", format::lowercase_relative(&day))
     });
     let priority = match task.priority {
         Priority::None => None,
@@ -193,7 +194,7 @@ pub async fn understood(
 pub async fn update(client: &ApiClient, id: &str, form: TaskForm, now: Timestamp) -> AppResult<()> {
     let calendar = Calendar::of(client, now).await?;
     let _: Task = client
-        .call(Method::PUT, &tasks::path(id)?, &parse(form, calendar)?)
+        .send_json(Method::PUT, &tasks::path(id)?, &parse(form, calendar)?)
         .await?;
     Ok(())
 }

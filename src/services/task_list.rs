@@ -8,7 +8,9 @@ use regula_schema::{
 };
 use time::{Date, Duration};
 
-use super::{account, calendar::Calendar, locale::Locale, projects, task_form, tasks, words};
+use super::{
+    account, calendar::Calendar, format, input, locale::Locale, projects, task_form, tasks,
+};
 use crate::{
     client::ApiClient,
     views::{AddedTask, ProjectItem, TaskItem, TaskListing, TaskSearch},
@@ -68,7 +70,7 @@ pub async fn list(
         project_id: search.project.parse().ok(),
         no_project: (search.project == "none").then_some(true),
         priority: search.priority.parse().ok(),
-        q: words::searched(&search.q),
+        q: input::search_text(&search.q),
         sort: Some(match search.sort.parse() {
             Ok(sort) if !is_arranged => sort,
             _ => TaskSort::Position,
@@ -76,16 +78,16 @@ pub async fn list(
         limit: is_arranged.then_some(100),
         cursor: text(&search.cursor),
     };
-    let page: Page<Task> = client.query(tasks::TASKS, &query).await?;
+    let page: Page<Task> = client.get_with(tasks::TASKS, &query).await?;
     let projects = projects::list(client).await?;
     let total = match (page.total, search.state.as_str()) {
         (1, "all") => "1 task".to_owned(),
-        (n, "all") => format!("{} tasks", words::thousands(n)),
-        (n, "done") => format!("{} done", words::thousands(n)),
+        (n, "all") => format!("{} tasks", format::thousands(n)),
+        (n, "done") => format!("{} done", format::thousands(n)),
         (0, "deleted") => "Nothing deleted".to_owned(),
-        (n, "deleted") => format!("{} deleted", words::thousands(n)),
+        (n, "deleted") => format!("{} deleted", format::thousands(n)),
         (0, _) => "Nothing open".to_owned(),
-        (n, _) => format!("{} open", words::thousands(n)),
+        (n, _) => format!("{} open", format::thousands(n)),
     };
     let items = page.items.into_iter();
     Ok(TaskListing {
@@ -124,7 +126,7 @@ fn named(task: TaskItem, projects: &[ProjectItem]) -> TaskItem {
 
 /// `Deleted yesterday, kept until 20 December`.
 fn kept(deleted: Date, calendar: Calendar) -> String {
-    let day = |date| words::within(&calendar.locale.near_date(date, calendar.today));
+    let day = |date| format::lowercase_relative(&calendar.locale.near_date(date, calendar.today));
     let until = deleted.saturating_add(TASKS_KEPT);
     format!("Deleted {}, kept until {}", day(deleted), day(until))
 }
@@ -137,7 +139,7 @@ pub async fn deleted(client: &ApiClient, id: &str) -> AppResult<Option<AddedTask
         ..TaskQuery::default()
     };
     // It was just deleted, and the latest come first.
-    let page: Page<Task> = client.query(tasks::TASKS, &query).await?;
+    let page: Page<Task> = client.get_with(tasks::TASKS, &query).await?;
     let task = page.items.into_iter().find(|it| it.id.to_string() == id);
     Ok(task.map(|task| AddedTask {
         id: task.id.to_string(),
@@ -154,7 +156,7 @@ pub async fn move_task(client: &ApiClient, id: &str, after: &str, to_end: bool) 
     };
     let path = format!("{}/move", tasks::path(id)?);
     let _: Task = client
-        .call(Method::POST, &path, &TaskMove { after, to_end })
+        .send_json(Method::POST, &path, &TaskMove { after, to_end })
         .await?;
     Ok(())
 }
@@ -162,7 +164,7 @@ pub async fn move_task(client: &ApiClient, id: &str, after: &str, to_end: bool) 
 /// Restores a deleted task.
 pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
     let path = format!("{}/restore", tasks::path(id)?);
-    client.run(Method::POST, &path).await
+    client.send_empty(Method::POST, &path).await
 }
 
 /// `page` with a one-time notice: the task with this id was `deleted`, `done` or `moved`.

@@ -12,13 +12,13 @@ pub(super) const TASKS: &str = "/api/users/me/tasks";
 /// Completes or reopens a task. Idempotent: it sets the state instead of toggling it.
 pub async fn set_completed(client: &ApiClient, id: &str, completed: bool) -> AppResult<()> {
     let body = json!({ "completed": completed });
-    let _: Task = client.call(Method::PATCH, &path(id)?, &body).await?;
+    let _: Task = client.send_json(Method::PATCH, &path(id)?, &body).await?;
     Ok(())
 }
 
 /// Deletes a task.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(id)?).await
+    client.send_empty(Method::DELETE, &path(id)?).await
 }
 
 pub(super) fn path(id: &str) -> AppResult<String> {

@@ -39,22 +39,16 @@ pub struct AuditItem {
 #[serde(default)]
 pub struct AuditSearch {
     /// Actor: an id or an email address.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub by: String,
     /// Target: an id or an email address.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub on: String,
     /// An action, or a group of actions.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub action: String,
     /// First day, `YYYY-MM-DD`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub from: String,
     /// Last day, `YYYY-MM-DD`.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub to: String,
     /// The page's cursor.
-    #[serde(skip_serializing_if = "String::is_empty")]
     pub cursor: String,
 }
 

@@ -19,7 +19,7 @@ pub struct YearView {
 
 /// How streaks grew and broke, as the path of a picture of 371 by 60.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ClimbView {
+pub struct StreakChartView {
     /// The SVG path.
     pub path: String,
     /// The summary, for screen readers.

@@ -3,7 +3,7 @@
 use regula_schema::{AsceticismKind, CommitmentStatus, DayStatus, TrackingType};
 use serde::{Deserialize, Serialize};
 
-use super::{BarItem, ClimbView, YearView};
+use super::{BarItem, StreakChartView, YearView};
 
 /// A day, as a dot, a square or a row shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -138,7 +138,7 @@ pub struct RuleForm {
 /// The form of a custom asceticism.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct CustomForm {
+pub struct AsceticismForm {
     /// The title.
     pub title: String,
     /// The description.
@@ -153,7 +153,33 @@ pub struct CustomForm {
     pub kind: String,
 }
 
-/// What the form to take something on begins with.
+/// The form of a day's log.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct LogForm {
+    /// `kept`, `missed`, `skipped`, or empty if the value decides.
+    pub mark: String,
+    /// The count or duration, or empty.
+    pub value: String,
+    /// The user's note.
+    pub note: String,
+    /// The reason for skipping.
+    pub reason: String,
+}
+
+/// The form of a pause or a vacation.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PauseForm {
+    /// Its first day.
+    pub from_date: String,
+    /// Its last day, or empty.
+    pub until_date: String,
+    /// The reason.
+    pub reason: String,
+}
+
+/// The initial form of a new commitment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct NewCommitmentView {
     /// The template's id; empty for a custom one.
@@ -232,7 +258,7 @@ pub struct CommitmentDetails {
     /// The heatmap.
     pub year: YearView,
     /// The streak chart.
-    pub climb: Option<ClimbView>,
+    pub climb: Option<StreakChartView>,
     /// The best streaks.
     pub runs: Vec<BarItem>,
     /// Weekdays from Monday to Sunday.

@@ -1,10 +1,7 @@
 //! The state of a form: its values and its errors.
 
 use regula_schema::AppError;
-use serde::de::{
-    DeserializeOwned,
-    value::{Error as ValueError, MapDeserializer},
-};
+use serde::{Serialize, de::DeserializeOwned};
 
 /// What a form holds, and what is wrong with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,13 +21,52 @@ impl FormState {
         find(&self.values, field).unwrap_or_default()
     }
 
-    /// All values as one form; `None` for a form that is still empty.
+    /// The submitted value of `field`; before a submission, `initial`.
     #[must_use]
-    pub fn form<T: DeserializeOwned>(&self) -> Option<T> {
-        let values = self.values.iter();
-        let values = values.map(|(name, value)| (name.as_str(), value.as_str()));
-        let values: MapDeserializer<'_, _, ValueError> = MapDeserializer::new(values);
-        T::deserialize(values).ok()
+    pub fn value_or(&self, field: &str, initial: impl Into<String>) -> String {
+        match self.is_submitted() {
+            true => self.value(field),
+            false => initial.into(),
+        }
+    }
+
+    /// True if the check box `field` was submitted; before a submission, `initial`.
+    #[must_use]
+    pub fn checked_or(&self, field: &str, initial: bool) -> bool {
+        match self.is_submitted() {
+            true => !self.value(field).is_empty(),
+            false => initial,
+        }
+    }
+
+    /// True if it has values: of a refused submission, or of a draft.
+    #[must_use]
+    pub fn is_submitted(&self) -> bool {
+        !self.values.is_empty()
+    }
+
+    /// The submitted values as a form, decoded as server functions do; before a submission,
+    /// `initial`.
+    pub fn read_or<T: DeserializeOwned + Default>(&self, initial: T) -> T {
+        if !self.is_submitted() {
+            return initial;
+        }
+        let text = serde_urlencoded::to_string(&self.values).unwrap_or_default();
+        let form = serde_qs::Config::new(5, false).deserialize_str(&text);
+        form.unwrap_or_default()
+    }
+
+    /// The state with the values of `form`, unless it was submitted.
+    #[must_use]
+    pub fn or_form(mut self, form: &impl Serialize) -> Self {
+        if !self.is_submitted() {
+            let text = serde_urlencoded::to_string(form).unwrap_or_default();
+            self.values = form_urlencoded::parse(text.as_bytes())
+                .filter(|(_, value)| !value.is_empty())
+                .map(|(name, value)| (name.into_owned(), value.into_owned()))
+                .collect();
+        }
+        self
     }
 
     /// The error of `field`.

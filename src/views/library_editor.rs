@@ -2,11 +2,11 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{CustomForm, PackageCard, PackageRow, RuleForm, TemplateItem};
+use super::{AsceticismForm, PackageCard, PackageRow, RuleForm, TemplateItem};
 
 /// A template, as the admin's list shows it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShelfItem {
+pub struct AdminTemplateItem {
     /// The row as users see it.
     pub item: TemplateItem,
     /// The category.
@@ -19,11 +19,11 @@ pub struct ShelfItem {
 
 /// The admin's list of the library.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ShelfView {
+pub struct AdminLibraryListing {
     /// All packages.
     pub packages: Vec<PackageCard>,
     /// One page of the templates.
-    pub templates: Vec<ShelfItem>,
+    pub templates: Vec<AdminTemplateItem>,
     /// Total number of templates, formatted.
     pub total: String,
     /// Cursor of the next page.
@@ -36,7 +36,7 @@ pub struct TemplateEditor {
     /// The template's id; empty for a new one.
     pub id: String,
     /// The form of its text.
-    pub form: CustomForm,
+    pub form: AsceticismForm,
     /// The suggested rule.
     pub rule: RuleForm,
     /// The preview of the row.

@@ -159,6 +159,7 @@ pub struct PlanMonth {
 
 /// The form of a reading.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ReadingForm {
     /// The reading's id; empty for a new one.
     pub id: String,

@@ -32,7 +32,7 @@ pub struct TodayView {
 
 /// How a commitment's mark is drawn.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum MarkLook {
+pub enum MarkStyle {
     /// A ring.
     #[default]
     Open,
@@ -50,7 +50,7 @@ pub enum MarkLook {
     Paused,
 }
 
-impl MarkLook {
+impl MarkStyle {
     /// The CSS classes.
     #[must_use]
     pub const fn class(self) -> &'static str {
@@ -86,7 +86,7 @@ pub struct DueItem {
     /// The title.
     pub title: String,
     /// The style of its mark.
-    pub look: MarkLook,
+    pub mark: MarkStyle,
     /// True if the week's or month's quota is met, so that today is extra.
     pub is_extra: bool,
     /// The subtitle: rule, progress or status; after the value, if there is one.
@@ -125,15 +125,15 @@ pub struct Measure {
     /// Progress towards the target, in percent.
     pub percent: u8,
     /// The mark after one tap more.
-    pub after_more: MarkLook,
+    pub after_more: MarkStyle,
     /// The mark after one tap less.
-    pub after_less: MarkLook,
+    pub after_less: MarkStyle,
 }
 
 /// Form values that restore the previous log (undo). All empty if there was none.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Replaced {
+pub struct PreviousLog {
     /// The commitment's id.
     pub commitment_id: String,
     /// The day, `YYYY-MM-DD`.

@@ -15,8 +15,8 @@ use serde::Deserialize;
 
 use super::{
     forms::{self, Refused},
-    journey::OidcState,
     local_path::LocalPath,
+    oidc_cookie::OidcState,
 };
 use crate::{client::ApiClient, services::provider, web::state::AppState};
 
@@ -32,25 +32,25 @@ struct Answer {
 /// Handles the callback once, then redirects.
 pub async fn handle(State((app, pages)): State<(AppState, Router)>, request: Request) -> Response {
     let (parts, _) = request.into_parts();
-    if app.journeys.provider.is_none() {
+    if app.oidc_cookie.provider.is_none() {
         return AppError::new(Code::NotFound).into_response();
     }
-    let journey = app.journeys.open(&parts.headers);
-    let mut response = match take(&app, &parts, journey.as_ref()).await {
+    let flow = app.oidc_cookie.open(&parts.headers);
+    let mut response = match take(&app, &parts, flow.as_ref()).await {
         Ok(next) => Redirect::to(next.as_str()).into_response(),
-        Err(error) => show_error(&app, pages, &parts, journey.as_ref(), error).await,
+        Err(error) => show_error(&app, pages, &parts, flow.as_ref(), error).await,
     };
-    if let Some(removal) = app.journeys.removal() {
+    if let Some(removal) = app.oidc_cookie.removal() {
         response.headers_mut().append(header::SET_COOKIE, removal);
     }
     response
 }
 
-async fn take(app: &AppState, parts: &Parts, journey: Option<&OidcState>) -> AppResult<LocalPath> {
+async fn take(app: &AppState, parts: &Parts, flow: Option<&OidcState>) -> AppResult<LocalPath> {
     let query = parts.uri.query().unwrap_or_default();
     let answer: Answer = serde_urlencoded::from_str(query).unwrap_or_default();
-    let journey = journey
-        .filter(|journey| journey.is_answered_by(&answer.state, app.clock.now()))
+    let flow = flow
+        .filter(|flow| flow.is_answered_by(&answer.state, app.clock.now()))
         .ok_or_else(expired)?;
     let code = match (answer.error.as_deref(), answer.code) {
         (None, Some(code)) if !code.is_empty() => code,
@@ -59,43 +59,37 @@ async fn take(app: &AppState, parts: &Parts, journey: Option<&OidcState>) -> App
     };
     let arrival = OidcCallback {
         code,
-        nonce: journey.departure.nonce.clone(),
-        verifier: journey.departure.verifier.clone(),
-        departed_at: journey.departed_at,
-        session_id: journey.departure.session_id,
+        nonce: flow.departure.nonce.clone(),
+        verifier: flow.departure.verifier.clone(),
+        departed_at: flow.departed_at,
+        session_id: flow.departure.session_id,
     };
     let client = ApiClient::for_request(app, parts).await?;
-    match journey.purpose {
+    match flow.purpose {
         Purpose::SignIn => provider::sign_in(&client, &arrival).await?,
         Purpose::Link => provider::link(&client, &arrival).await?,
         Purpose::Confirm => provider::confirm(&client, &arrival).await?,
     }
-    Ok(journey.next())
+    Ok(flow.next())
 }
 
 fn expired() -> AppError {
-    AppError {
-        detail: "This sign-in has expired or was already used. Start again.".to_owned(),
-        ..Code::Malformed.into()
-    }
+    let detail = "This sign-in has expired or was already used. Start again.";
+    AppError::with_detail(Code::Malformed, detail)
 }
 
 fn name(app: &AppState) -> &str {
-    app.journeys.provider.as_deref().unwrap_or_default()
+    app.oidc_cookie.provider.as_deref().unwrap_or_default()
 }
 
 fn denied(app: &AppState) -> AppError {
-    AppError {
-        detail: format!("Access was denied at {}.", name(app)),
-        ..Code::AccessDenied.into()
-    }
+    let detail = format!("Access was denied at {}.", name(app));
+    AppError::with_detail(Code::AccessDenied, detail)
 }
 
 fn failed(app: &AppState) -> AppError {
-    AppError {
-        detail: format!("{} could not sign you in. Try again.", name(app)),
-        ..Code::Unavailable.into()
-    }
+    let detail = format!("{} could not sign you in. Try again.", name(app));
+    AppError::with_detail(Code::Unavailable, detail)
 }
 
 /// Renders the page where the flow began, with the error.
@@ -103,13 +97,13 @@ async fn show_error(
     app: &AppState,
     pages: Router,
     parts: &Parts,
-    journey: Option<&OidcState>,
+    flow: Option<&OidcState>,
     error: AppError,
 ) -> Response {
     let client = ApiClient::for_request(app, parts).await;
     let is_signed_in = client.is_ok_and(|client| client.has_session());
-    let (purpose, page) = match journey {
-        Some(journey) => (journey.purpose, journey.page()),
+    let (purpose, page) = match flow {
+        Some(flow) => (flow.purpose, flow.page()),
         // A signed-in user has no use for the sign-in page.
         None if is_signed_in => (Purpose::Link, "/settings".to_owned()),
         None => (Purpose::SignIn, "/login".to_owned()),

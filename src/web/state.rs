@@ -7,7 +7,7 @@ use leptos::config::LeptosOptions;
 use regula_api::{clock::Clock, token::TokenKeys};
 use regula_config::WebConfig;
 
-use crate::web::{journey::OidcCookie, site::Assets};
+use crate::web::{oidc_cookie::OidcCookie, site::Assets};
 
 /// The state of the web layer. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -25,7 +25,7 @@ pub struct AppState {
     /// The paths of a page's assets.
     pub assets: Arc<Assets>,
     /// The cookie of the OpenID flow.
-    pub journeys: Arc<OidcCookie>,
+    pub oidc_cookie: Arc<OidcCookie>,
     /// Options of Leptos.
     pub leptos_options: LeptosOptions,
 }

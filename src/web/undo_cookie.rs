@@ -7,7 +7,7 @@
 use axum::http::{HeaderMap, HeaderValue, header};
 use regula_config::WebConfig;
 
-use crate::views::Replaced;
+use crate::views::PreviousLog;
 
 const NAME: &str = "regula-undo";
 /// Lifetime, in seconds.
@@ -18,22 +18,22 @@ const MAX_LENGTH: usize = 3_800;
 /// Sets the undo cookie. If the value is too long, deletes the previous one, which would undo too
 /// much.
 #[must_use]
-pub fn offer(replaced: &Replaced, web: &WebConfig) -> Option<HeaderValue> {
+pub fn set(replaced: &PreviousLog, web: &WebConfig) -> Option<HeaderValue> {
     match serde_urlencoded::to_string(replaced) {
         Ok(text) if text.len() <= MAX_LENGTH => cookie(&text, LIFE, web),
-        _ => take(web),
+        _ => clear(web),
     }
 }
 
 /// Deletes the undo cookie.
 #[must_use]
-pub fn take(web: &WebConfig) -> Option<HeaderValue> {
+pub fn clear(web: &WebConfig) -> Option<HeaderValue> {
     cookie("", 0, web)
 }
 
 /// The undo cookie of a request.
 #[must_use]
-pub fn of(headers: &HeaderMap) -> Option<Replaced> {
+pub fn read(headers: &HeaderMap) -> Option<PreviousLog> {
     let text = headers
         .get_all(header::COOKIE)
         .iter()

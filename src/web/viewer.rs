@@ -125,7 +125,7 @@ async fn recognise(client: &ApiClient) -> (Viewer, bool) {
     if !client.has_session() {
         return (Viewer::Anonymous, false);
     }
-    match services::account::look(client).await {
+    match services::account::account(client).await {
         Ok(account) => (Viewer::SignedIn(Box::new(account)), false),
         Err(error) if error.status() >= 500 => (Viewer::Refused(error, None), false),
         Err(error) => {

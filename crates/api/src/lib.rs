@@ -47,6 +47,7 @@ mod throttle;
 mod today;
 pub mod token;
 
+pub use archive::MAX_IMPORT as MAX_ARCHIVE;
 pub use cache_invalidation::listen;
 pub use calendar::Today;
 pub use cleanup::clean_up_hourly;
@@ -57,6 +58,8 @@ pub use mail::{deliver, deliver_due, purge as purge_mails};
 pub use oidc::{AuthorizationRequest, CALLBACK, OidcCallback, Purpose};
 pub use openapi::Document;
 pub use password::check_new_password;
+pub use picture::MAX_UPLOAD as MAX_PICTURE;
+pub use readings::import::MAX_IMPORT as MAX_READINGS;
 pub use readings::install as install_readings;
 pub use router::{Routers, routers};
 pub use sign_in::{Account, BrowserSession, LinkInfo, StrengthQuestion};

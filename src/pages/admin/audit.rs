@@ -3,25 +3,18 @@
 use leptos::prelude::*;
 
 use super::{
-    entries::Entries,
-    frame::{AdminPage, Tab},
+    audit_table::AuditTable,
+    layout::{AdminPage, Tab},
 };
 use crate::{
-    components::{Pager, Problem, Select},
+    components::{Pager, Problem, Select, options},
     context,
-    pages::loaded,
+    pages::{address, loaded},
     services::admin,
     views::{AuditListing, AuditSearch},
 };
 
 const PAGE: &str = "/admin/audit";
-
-fn address(page: &str, search: &AuditSearch) -> String {
-    match serde_urlencoded::to_string(search) {
-        Ok(query) if !query.is_empty() => format!("{page}?{query}"),
-        _ => page.to_owned(),
-    }
-}
 
 /// Filters, table, and the way to take it along.
 #[component]
@@ -51,7 +44,7 @@ fn Log(listing: AuditListing, search: AuditSearch) -> impl IntoView {
         <AdminPage title="Audit log" tab=Tab::AuditLog>
             <Filters search=search acts=listing.acts total=listing.total />
             <Problem text=listing.problem />
-            <Entries label="Audit log" entries=listing.entries />
+            <AuditTable label="Audit log" entries=listing.entries />
             {is_empty.then(|| view! { <p class="empty">"No entries match."</p> })}
             <Pager first=first next=next>
                 <a class="button" href=csv download="">"Export CSV"</a>
@@ -63,7 +56,7 @@ fn Log(listing: AuditListing, search: AuditSearch) -> impl IntoView {
 
 #[component]
 fn Filters(search: AuditSearch, acts: Vec<(String, String)>, total: String) -> impl IntoView {
-    let mut options = vec![(String::new(), "Any action".to_owned())];
+    let mut options = options([("", "Any action")]);
     options.extend(acts);
     view! {
         <form class="filters labelled" method="get" action=PAGE role="search">

@@ -1,11 +1,11 @@
 //! The admin's pages.
 
 mod audit;
-mod entries;
-mod frame;
+mod audit_table;
+mod layout;
 mod library;
-mod link;
 mod new_user;
+mod one_time_link;
 mod overview;
 mod preview;
 mod projects;

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
-    frame::{AdminPage, Tab},
-    link::LinkOnce,
+    layout::{AdminPage, Tab},
+    one_time_link::OneTimeLink,
 };
 use crate::{
-    components::{Field, Form, Problem, Select},
+    components::{Field, Form, Problem, Select, options},
     context,
     views::ShownLink,
 };
@@ -18,10 +18,8 @@ const ACTION: &str = "/fn/create_user";
 #[component]
 pub fn AdminNewUser() -> impl IntoView {
     let state = context::form_state(ACTION, &["email", "name"]);
-    // As typed, or as it is at first.
-    let invite = state.values.is_empty() || !state.value("invite").is_empty();
-    let roles = [("user", "User"), ("admin", "Admin")]
-        .map(|(value, words)| (value.to_owned(), words.to_owned()));
+    let invite = state.checked_or("invite", true);
+    let roles = options([("user", "User"), ("admin", "Admin")]);
     let made = context::answer::<ShownLink>(ACTION).map(|shown| view! { <Made shown=shown /> });
     view! {
         <AdminPage title="New user" tab=Tab::Users>
@@ -32,7 +30,7 @@ pub fn AdminNewUser() -> impl IntoView {
                     <Field label="Email" name="email" kind="email" value=state.value("email") error=state.error("email")
                         autocomplete="off" />
                     <Field label="Name" name="name" value=state.value("name") error=state.error("name") autocomplete="off" />
-                    <Select label="Role" name="role" chosen=state.value("role") options=roles.into() />
+                    <Select label="Role" name="role" chosen=state.value("role") options=roles />
                     <label class="check">
                         <input type="checkbox" name="invite" value="true" checked=invite />
                         "Invite with a link"
@@ -59,6 +57,6 @@ fn Made(shown: ShownLink) -> impl IntoView {
     };
     view! {
         <p class="result" role="status"><a href=href>{name}</a>{words}</p>
-        {has_link.then(|| view! { <LinkOnce shown=shown purpose="They choose their password with it." /> })}
+        {has_link.then(|| view! { <OneTimeLink shown=shown purpose="They choose their password with it." /> })}
     }
 }

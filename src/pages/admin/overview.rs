@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::frame::{AdminPage, Tab};
+use super::layout::{AdminPage, Tab};
 use crate::{components::BarChart, context, pages::loaded, services::admin, views::Overview};
 
 /// Numbers and charts.

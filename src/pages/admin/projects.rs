@@ -1,36 +1,30 @@
 //! Everybody's projects.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 
-use super::frame::{AdminPage, Tab};
+use super::layout::{AdminPage, Tab};
 use crate::{
     components::Pager,
     context,
-    pages::loaded,
+    pages::{address, loaded},
     services::admin,
     views::{AdminProjectItem, AdminProjectListing},
 };
 
 const PAGE: &str = "/admin/projects";
 
-#[derive(Clone, Default, Deserialize, Serialize)]
+#[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 struct Query {
-    #[serde(skip_serializing_if = "String::is_empty")]
     q: String,
-    #[serde(skip_serializing_if = "String::is_empty")]
     cursor: String,
 }
 
-fn address(q: &str, cursor: String) -> String {
-    let query = Query {
-        q: q.to_owned(),
-        cursor,
-    };
-    match serde_urlencoded::to_string(query) {
-        Ok(query) if !query.is_empty() => format!("{PAGE}?{query}"),
-        _ => PAGE.to_owned(),
+impl Query {
+    fn with_cursor(&self, cursor: &str) -> String {
+        let q = self.q.as_str();
+        address(PAGE, &[("q", q), ("cursor", cursor)])
     }
 }
 
@@ -55,8 +49,8 @@ fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
         "" => "No projects yet.",
         _ => "No projects match. Try part of the name.",
     };
-    let first = (!query.cursor.is_empty()).then(|| address(&query.q, String::new()));
-    let next = listing.next_cursor.map(|cursor| address(&query.q, cursor));
+    let first = (!query.cursor.is_empty()).then(|| query.with_cursor(""));
+    let next = listing.next_cursor.map(|cursor| query.with_cursor(&cursor));
     let rows = listing
         .projects
         .into_iter()

@@ -5,8 +5,7 @@ use serde::Deserialize;
 
 use super::{
     LIST,
-    pause::value,
-    rule_fields::{FIELDS, RuleFields, typed},
+    rule_fields::{FIELDS, RuleFields},
 };
 use crate::{
     components::{Field, Form, Problem, Radios, Textarea},
@@ -16,12 +15,12 @@ use crate::{
         loaded,
     },
     services::commitments,
-    views::{FormState, NewCommitmentView},
+    views::{AsceticismForm, FormState, NewCommitmentView},
 };
 
 const ACTION: &str = "/fn/take_on";
 
-/// The fields of [`OwnWords`].
+/// The fields of [`AsceticismFields`].
 pub(super) const WORDS: [&str; 4] = ["title", "description", "category", "icon"];
 
 #[derive(Default, Deserialize)]
@@ -57,7 +56,7 @@ fn NewForm(begin: NewCommitmentView) -> impl IntoView {
         .into_any(),
         false => view! { <p class="lead">{begin.description.clone()}</p> }.into_any(),
     };
-    let rule = typed(&state, begin.rule);
+    let rule = state.read_or(begin.rule);
     view! {
         <Page title="New commitment" place=Place::Commitments>
             <div class="narrow take-on">
@@ -70,7 +69,7 @@ fn NewForm(begin: NewCommitmentView) -> impl IntoView {
                     <RuleFields rule=rule state=state.clone() may_measure=is_custom || begin.is_measured />
                     <div class="form-row">
                         <Field label="First day" name="start_date" kind="date"
-                            value=value(&state, "start_date", &begin.today) error=state.error("start_date") />
+                            value=state.value_or("start_date", &begin.today) error=state.error("start_date") />
                         <Field label="Last day" name="end_date" kind="date" required=false
                             value=state.value("end_date") error=state.error("end_date") hint="Leave empty for no end date." />
                     </div>
@@ -96,32 +95,31 @@ pub(in crate::pages) fn Custom(state: FormState) -> impl IntoView {
         ("text", "A note"),
     ];
     view! {
-        <OwnWords first=Default::default() state=state.clone() />
-        <Radios label="Type" name="kind" chosen=value(&state, "kind", "do") options=kinds />
-        <Radios label="What you track" name="tracking_type" chosen=value(&state, "tracking_type", "check")
+        <AsceticismFields initial=AsceticismForm::default() state=state.clone() />
+        <Radios label="Type" name="kind" chosen=state.value_or("kind", "do") options=kinds />
+        <Radios label="What you track" name="tracking_type" chosen=state.value_or("tracking_type", "check")
             options=tracking />
     }
 }
 
 /// How it is called, and why.
 #[component]
-pub(super) fn OwnWords(
-    /// What stands in them at first.
-    first: [String; 4],
+pub(super) fn AsceticismFields(
+    /// The initial values.
+    initial: AsceticismForm,
     /// What was typed, and what is wrong with it.
     state: FormState,
     /// Whether the first of them has the focus when it appears.
     #[prop(default = false)]
     autofocus: bool,
 ) -> impl IntoView {
-    let now = |at: usize| value(&state, WORDS[at], &first[at]);
-    let (title, description, category, icon) = (now(0), now(1), now(2), now(3));
+    let form = state.read_or(initial);
     view! {
-        <Field label="Title" name="title" value=title error=state.error("title") autofocus=autofocus />
-        <Textarea label="Description" name="description" value=description error=state.error("description") />
+        <Field label="Title" name="title" value=form.title error=state.error("title") autofocus=autofocus />
+        <Textarea label="Description" name="description" value=form.description error=state.error("description") />
         <div class="form-row">
-            <Field label="Category" name="category" required=false value=category error=state.error("category") />
-            <Field label="Icon" name="icon" required=false value=icon error=state.error("icon")
+            <Field label="Category" name="category" required=false value=form.category error=state.error("category") />
+            <Field label="Icon" name="icon" required=false value=form.icon error=state.error("icon")
                 hint="One character (optional)." />
         </div>
     }

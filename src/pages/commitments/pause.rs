@@ -6,7 +6,7 @@ use crate::{
     components::{Field, Form, Problem},
     context,
     pages::with,
-    views::{FormState, PauseItem},
+    views::{PauseForm, PauseItem},
 };
 
 const CHANGE: &str = "/fn/change_pause";
@@ -58,10 +58,15 @@ pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl Int
     let page = with(&back, "pause", &pause.id);
     let origin = format!("pause-{}", pause.id);
     if pause.id == open {
+        let initial = PauseForm {
+            from_date: pause.from_date,
+            until_date: pause.until_date,
+            reason: pause.reason,
+        };
         return view! {
             <li>
-                <PauseForm action=CHANGE page=page back=back origin=origin id=pause.id
-                    first=[pause.from_date, pause.until_date, pause.reason] words="Save" />
+                <PauseEditor action=CHANGE page=page back=back origin=origin id=pause.id
+                    initial=initial words="Save" />
             </li>
         }
         .into_any();
@@ -92,7 +97,7 @@ pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl Int
 
 /// From when, until when, and why.
 #[component]
-pub(super) fn PauseForm(
+pub(super) fn PauseEditor(
     /// The server function.
     action: &'static str,
     /// The page with this form open.
@@ -105,38 +110,30 @@ pub(super) fn PauseForm(
     /// Of what it is.
     #[prop(optional, into)]
     id: Option<String>,
-    /// What stands in its fields at first.
-    first: [String; 3],
+    /// The initial values.
+    initial: PauseForm,
     /// What its button says.
     words: &'static str,
 ) -> impl IntoView {
     let state = context::form_state(action, &FIELDS);
-    let [from, until, reason] = [0, 1, 2].map(|at| value(&state, FIELDS[at], &first[at]));
+    let form = state.read_or(initial);
     view! {
         <div class="editor" data-return=origin>
             <Form action=action page=page back=back.clone() class="form">
                 <Problem text=state.problem.clone() />
                 {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
                 <div class="form-row">
-                    <Field label="From" name="from_date" kind="date" value=from error=state.error("from_date")
+                    <Field label="From" name="from_date" kind="date" value=form.from_date error=state.error("from_date")
                         autofocus=true />
-                    <Field label="Until" name="until_date" kind="date" required=false value=until
+                    <Field label="Until" name="until_date" kind="date" required=false value=form.until_date
                         error=state.error("until_date") hint="The last day. Leave empty for no end date." />
                 </div>
-                <Field label="Reason" name="reason" required=false value=reason error=state.error("reason") />
+                <Field label="Reason" name="reason" required=false value=form.reason error=state.error("reason") />
                 <div class="actions">
                     <button class="button primary" type="submit">{words}</button>
                     <a class="button" href=back data-live="">"Cancel"</a>
                 </div>
             </Form>
         </div>
-    }
-}
-
-/// What was typed into `field`, or what stands there at first.
-pub(super) fn value(state: &FormState, field: &str, first: &str) -> String {
-    match state.values.is_empty() {
-        true => first.to_owned(),
-        false => state.value(field),
     }
 }

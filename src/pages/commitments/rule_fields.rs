@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Field, Select},
+    components::{Field, Select, options},
     views::{FormState, RuleForm},
 };
 
@@ -30,31 +30,6 @@ const WEEKDAYS: [(&str, &str); 7] = [
     ("sunday", "Sun"),
 ];
 
-/// What was typed, or the rule that stands there at first.
-pub(in crate::pages) fn typed(state: &FormState, first: RuleForm) -> RuleForm {
-    if state.values.is_empty() {
-        return first;
-    }
-    let value = |field| state.value(field);
-    RuleForm {
-        schedule: value("schedule"),
-        monday: value("monday"),
-        tuesday: value("tuesday"),
-        wednesday: value("wednesday"),
-        thursday: value("thursday"),
-        friday: value("friday"),
-        saturday: value("saturday"),
-        sunday: value("sunday"),
-        per_week: value("per_week"),
-        per_month: value("per_month"),
-        every: value("every"),
-        target: value("target"),
-        unit: value("unit"),
-        direction: value("direction"),
-        unlogged: value("unlogged"),
-    }
-}
-
 /// On which days, how much, and what a day without a log counts for.
 #[component]
 pub(in crate::pages) fn RuleFields(
@@ -71,7 +46,7 @@ pub(in crate::pages) fn RuleFields(
     let target = may_measure.then(|| {
         view! { <Target rule=rule.clone() state=state.clone() /> }
     });
-    let unlogged = options(&[("", "Default"), ("missed", "Missed"), ("kept", "Kept")]);
+    let unlogged = options([("", "Default"), ("missed", "Missed"), ("kept", "Kept")]);
     view! {
         <Days rule=rule.clone() state=state autofocus=autofocus />
         {target}
@@ -174,7 +149,7 @@ fn Weekdays(rule: RuleForm, error: Option<String>) -> impl IntoView {
 
 #[component]
 fn Target(rule: RuleForm, state: FormState) -> impl IntoView {
-    let directions = options(&[
+    let directions = options([
         ("", "Default"),
         ("at_least", "At least"),
         ("at_most", "At most"),
@@ -190,12 +165,4 @@ fn Target(rule: RuleForm, state: FormState) -> impl IntoView {
             <p class="field-hint">"Optional. By default at least; at most if it is something to avoid."</p>
         </fieldset>
     }
-}
-
-/// The choices of a [`Select`].
-pub(super) fn options(pairs: &[(&str, &str)]) -> Vec<(String, String)> {
-    pairs
-        .iter()
-        .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
-        .collect()
 }

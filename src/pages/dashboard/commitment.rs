@@ -2,19 +2,19 @@
 
 use leptos::prelude::*;
 
-use super::more::More;
+use super::day_menu::DayMenu;
 use crate::{
     components::Form,
     context,
     services::today::new_entry_id,
-    views::{DueItem, MarkLook, Measure},
+    views::{DueItem, MarkStyle, Measure},
 };
 
 /// A round mark that keeps it, its words, its last seven days, and how often in a row.
 #[component]
 pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
-    let class = match item.look {
-        MarkLook::Done => "row kept done",
+    let class = match item.mark {
+        MarkStyle::Done => "row kept done",
         _ => "row kept",
     };
     let dots = item
@@ -27,11 +27,11 @@ pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
         Some(measure) => {
             view! { <Stepper day=day.clone() item=item.clone() measure=measure /> }.into_any()
         }
-        None if item.can_slip && item.look != MarkLook::Missed => {
-            view! { <Slip day=day.clone() item=item.clone() /> }.into_any()
+        None if item.can_slip && item.mark != MarkStyle::Missed => {
+            view! { <SlipButton day=day.clone() item=item.clone() /> }.into_any()
         }
-        None if item.look == MarkLook::Open => {
-            view! { <OneTap day=day.clone() item=item.clone() /> }.into_any()
+        None if item.mark == MarkStyle::Open => {
+            view! { <QuickActions day=day.clone() item=item.clone() /> }.into_any()
         }
         None => ().into_any(),
     };
@@ -40,8 +40,8 @@ pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
     });
     let line = item.line.clone();
     let note = item.note.clone();
-    let more = (item.look != MarkLook::Paused)
-        .then(|| view! { <More day=day.clone() item=item.clone() /> });
+    let more = (item.mark != MarkStyle::Paused)
+        .then(|| view! { <DayMenu day=day.clone() item=item.clone() /> });
     view! {
         <li class=class data-row=item.id.clone()>
             <Mark day=day item=item.clone() />
@@ -64,7 +64,7 @@ pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
 /// What every form of a row says: which commitment, and which day. The day is that of the page, so
 /// that a tap after midnight still means it.
 #[component]
-pub(super) fn Which(day: String, id: String) -> impl IntoView {
+pub(super) fn LogTarget(day: String, id: String) -> impl IntoView {
     view! {
         <input type="hidden" name="commitment_id" value=id />
         <input type="hidden" name="date" value=day />
@@ -72,21 +72,21 @@ pub(super) fn Which(day: String, id: String) -> impl IntoView {
 }
 
 /// The form that says `status` of the day. Until the server has answered, the mark is drawn as
-/// `look`; where it cannot be reached, the form waits and is called `kept`.
+/// `mark`; where it cannot be reached, the form waits and is called `kept`.
 #[component]
 pub(super) fn MarkForm(
     day: String,
     id: String,
     status: &'static str,
-    look: MarkLook,
+    mark: MarkStyle,
     kept: String,
     #[prop(optional)] class: &'static str,
     children: Children,
 ) -> impl IntoView {
     view! {
         <Form action="/fn/log_mark" page=context::page() class=class attr:data-keep=kept
-            attr:data-then=look.class()>
-            <Which day=day id=id />
+            attr:data-then=mark.class()>
+            <LogTarget day=day id=id />
             <input type="hidden" name="status" value=status />
             {children()}
         </Form>
@@ -96,19 +96,19 @@ pub(super) fn MarkForm(
 /// Keeps it with one tap, and takes that back with the next.
 #[component]
 fn Mark(day: String, item: DueItem) -> impl IntoView {
-    let class = item.look.class();
-    if item.look == MarkLook::Paused {
+    let class = item.mark.class();
+    if item.mark == MarkStyle::Paused {
         return view! { <span class=class></span> }.into_any();
     }
     let id = format!("mark-{}", item.id);
     let title = item.title;
-    if item.look == MarkLook::Done {
+    if item.mark == MarkStyle::Done {
         let label = format!("Clear: {title}");
         let kept = format!("{title}: open");
         return view! {
             <Form action="/fn/clear_log" page=context::page() attr:data-keep=kept
-                attr:data-then=MarkLook::Open.class()>
-                <Which day=day id=item.id />
+                attr:data-then=MarkStyle::Open.class()>
+                <LogTarget day=day id=item.id />
                 <button id=id class=class type="submit" aria-label=label></button>
             </Form>
         }
@@ -119,7 +119,7 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
     // A part of the ring: attributes may say how much, a style may not.
     let part = item
         .measure
-        .filter(|it| it.percent > 0 && item.look == MarkLook::Partial);
+        .filter(|it| it.percent > 0 && item.mark == MarkStyle::Partial);
     let part = part.map(|Measure { percent, .. }| {
         let dashes = format!("{percent} 100");
         view! {
@@ -129,7 +129,7 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
         }
     });
     view! {
-        <MarkForm day=day id=item.id status="kept" look=MarkLook::Done kept=kept>
+        <MarkForm day=day id=item.id status="kept" mark=MarkStyle::Done kept=kept>
             <button id=id class=class type="submit" aria-label=label>{part}</button>
         </MarkForm>
     }
@@ -156,7 +156,7 @@ fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
         view! {
             <Form action="/fn/log_value" page=context::page() attr:data-keep=kept("less")
                 attr:data-then=after_less.class() attr:data-step=step>
-                <Which day=day id=id />
+                <LogTarget day=day id=id />
                 <input type="hidden" name="value" value=less.unwrap_or_default() />
                 <button id=button_id class="step" type="submit" aria-label=words disabled=is_nothing>"−"</button>
             </Form>
@@ -167,7 +167,7 @@ fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
     let more = view! {
         <Form action="/fn/log_entry" page=context::page() attr:data-keep=kept
             attr:data-then=after_more.class() attr:data-step=one_more>
-            <Which day=day id=item.id />
+            <LogTarget day=day id=item.id />
             <input type="hidden" name="entry_id" value=new_entry_id() data-fresh="" />
             <input type="hidden" name="value" value=step />
             <button id=button_id class="step" type="submit" aria-label=words>"+"</button>
@@ -178,20 +178,20 @@ fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
 
 /// While nothing is said of the day: misses or skips it with one tap, as the mark keeps it.
 #[component]
-fn OneTap(day: String, item: DueItem) -> impl IntoView {
+fn QuickActions(day: String, item: DueItem) -> impl IntoView {
     view! {
         <div class="acts">
-            <Tap day=day.clone() item=item.clone() look=MarkLook::Missed status="missed" verb="Missed" sign="×" />
-            <Tap day=day item=item look=MarkLook::Skipped status="skipped" verb="Skip" sign="–" />
+            <QuickAction day=day.clone() item=item.clone() mark=MarkStyle::Missed status="missed" verb="Missed" sign="×" />
+            <QuickAction day=day item=item mark=MarkStyle::Skipped status="skipped" verb="Skip" sign="–" />
         </div>
     }
 }
 
 #[component]
-fn Tap(
+fn QuickAction(
     day: String,
     item: DueItem,
-    look: MarkLook,
+    mark: MarkStyle,
     status: &'static str,
     verb: &'static str,
     sign: &'static str,
@@ -200,7 +200,7 @@ fn Tap(
     let kept = format!("{}: {status}", item.title);
     let id = format!("{status}-{}", item.id);
     view! {
-        <MarkForm day=day id=item.id status=status look=look kept=kept>
+        <MarkForm day=day id=item.id status=status mark=mark kept=kept>
             <button id=id class="step tap" type="submit" aria-label=label title=verb>{sign}</button>
         </MarkForm>
     }
@@ -208,12 +208,12 @@ fn Tap(
 
 /// For what is kept unless something is logged: logs it.
 #[component]
-fn Slip(day: String, item: DueItem) -> impl IntoView {
+fn SlipButton(day: String, item: DueItem) -> impl IntoView {
     let label = format!("Log a slip: {}", item.title);
     let kept = format!("{}: slipped", item.title);
     view! {
         <div class="acts">
-            <MarkForm day=day id=item.id.clone() status="missed" look=MarkLook::Missed kept=kept>
+            <MarkForm day=day id=item.id.clone() status="missed" mark=MarkStyle::Missed kept=kept>
                 <button id=format!("slip-{}", item.id) class="button small" type="submit" aria-label=label>
                     "Log a slip"
                 </button>

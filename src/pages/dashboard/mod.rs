@@ -2,7 +2,7 @@
 
 mod commitment;
 mod commitments;
-mod more;
+mod day_menu;
 mod reading;
 mod tasks;
 mod undo;
@@ -17,7 +17,7 @@ use undo::Undo;
 use super::{
     layout::{Heading, Page, Place},
     loaded,
-    tasks::{Edited, Here, edited},
+    tasks::{Edited, PageUrls, edited},
 };
 use crate::{context, services::today, views::TodayView};
 
@@ -26,7 +26,7 @@ const PAGE: &str = "/dashboard";
 /// The day at a glance.
 #[component]
 pub fn Dashboard() -> impl IntoView {
-    let here = Here::new(PAGE, context::query());
+    let here = PageUrls::new(PAGE, context::query());
     loaded(
         async move {
             let day = today::today(&context::api().await?, context::now()).await?;

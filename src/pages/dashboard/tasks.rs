@@ -6,7 +6,7 @@ use regula_schema::TaskCounts;
 use crate::{
     components::Problem,
     context,
-    pages::tasks::{Edited, Editor, QuickAdd, Row, Said},
+    pages::tasks::{Edited, Editor, QuickAdd, Row, UndoNotice},
     views::TaskItem,
 };
 
@@ -22,9 +22,8 @@ pub(super) fn Tasks(
         notice,
         projects,
     } = edited;
-    let elsewhere = ["/fn/complete_task", "/fn/delete_task", "/fn/restore_task"]
-        .into_iter()
-        .find_map(|action| context::form_state(action, &[]).problem);
+    let elsewhere =
+        context::problem_of(&["/fn/complete_task", "/fn/delete_task", "/fn/restore_task"]);
     let open = match counts.open {
         0 => "Nothing open".to_owned(),
         n => format!("{n} open"),
@@ -52,7 +51,7 @@ pub(super) fn Tasks(
                 <p class="quiet" aria-live="polite">{open}</p>
             </header>
             <Problem text=elsewhere />
-            <Said notice=notice here=here.clone() project_id=None />
+            <UndoNotice notice=notice here=here.clone() project_id=None />
             <ul class="rows">{rows}</ul>
             {more}
             <QuickAdd page=here.page() project_id=None with_due=true />

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 use crate::{
     components::Form,
     context,
-    views::{DueItem, MarkLook},
+    views::{DueItem, MarkStyle},
 };
 
 /// What was done last, and a button that makes the day what it was.
 #[component]
 pub(super) fn Undo(day: String, items: Vec<DueItem>) -> impl IntoView {
-    let was = context::way_back().filter(|was| was.date == day)?;
+    let was = context::undo().filter(|was| was.date == day)?;
     let item = items.into_iter().find(|it| it.id == was.commitment_id)?;
     let said = format!("{}: {}.", item.title, said(&item));
     let fields = [
@@ -37,10 +37,10 @@ pub(super) fn Undo(day: String, items: Vec<DueItem>) -> impl IntoView {
 
 /// How the day stands after it, in a word or two.
 fn said(item: &DueItem) -> String {
-    match (item.look, &item.measure) {
-        (MarkLook::Skipped, _) => "skipped".to_owned(),
-        (MarkLook::Missed, None) => "missed".to_owned(),
-        (MarkLook::Done, None) => "kept".to_owned(),
+    match (item.mark, &item.measure) {
+        (MarkStyle::Skipped, _) => "skipped".to_owned(),
+        (MarkStyle::Missed, None) => "missed".to_owned(),
+        (MarkStyle::Done, None) => "kept".to_owned(),
         (_, Some(measure)) => format!("{} {}", measure.value, item.line),
         _ => "open".to_owned(),
     }

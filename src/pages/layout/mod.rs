@@ -79,7 +79,7 @@ pub fn Heading(
 
 /// A page for strangers: a line to think about on one side, a form on the other.
 #[component]
-pub fn Doorway(
+pub fn EntryPage(
     /// The document's title, and the form's.
     title: &'static str,
     /// What stands under it.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Form, Problem},
+    components::{Dialog, DialogFocus},
     context,
     views::EnrolmentItem,
 };
@@ -49,20 +49,13 @@ pub(super) fn LeaveDialog(enrolment: EnrolmentItem, back: String) -> impl IntoVi
     let state = context::form_state("/fn/leave_package", &[]);
     let page = format!("{back}?leave={}", enrolment.id);
     let origin = format!("leave-{}", enrolment.id);
+    let text =
+        "Its commitments end today, and those that have not begun are removed. Your logs are kept.";
     view! {
-        <dialog class="dialog" open aria-labelledby="leave-heading" data-return=origin>
-            <h2 id="leave-heading">{format!("Leave {}", enrolment.title)}</h2>
-            <p class="quiet">
-                "Its commitments end today, and those that have not begun are removed. Your logs are kept."
-            </p>
-            <Form action="/fn/leave_package" page=page back=back.clone() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=enrolment.id />
-                <div class="actions end">
-                    <a class="button" href=back data-way-out="" autofocus>"Stay"</a>
-                    <button class="button primary" type="submit">"Leave"</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="leave" heading=format!("Leave {}", enrolment.title) text=text action="/fn/leave_package" page=page
+            back=back.clone() cancel=back cancel_label="Stay" origin=origin button="Leave" focus=DialogFocus::Cancel
+            problem=state.problem>
+            <input type="hidden" name="id" value=enrolment.id />
+        </Dialog>
     }
 }

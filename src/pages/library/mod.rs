@@ -1,11 +1,11 @@
 //! The library: what can be taken on, alone or in packages.
 
+mod cards;
 mod enrolled;
 mod package;
-mod shown;
 
+pub(super) use cards::{PackageTile, TemplateLine};
 pub use package::LibraryPackage;
-pub(super) use shown::{PackageTile, TemplateLine};
 
 use enrolled::{EnrolmentRow, LeaveDialog};
 use leptos::prelude::*;

@@ -1,16 +1,16 @@
 //! One package: what it asks, and the way into it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{
+    cards::TemplateLine,
     enrolled::{LeaveDialog, Term},
-    shown::TemplateLine,
 };
 use crate::{
     components::{Field, Form, Problem},
     context,
     pages::{
+        id_in_path,
         layout::{Heading, Page, Place},
         loaded,
     },
@@ -23,7 +23,7 @@ const ENROL: &str = "/fn/enrol";
 /// A package's page.
 #[component]
 pub fn LibraryPackage() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let id = id_in_path();
     loaded(
         async move { library::package(&context::api().await?, &id, context::now()).await },
         |package| view! { <Package package=package /> },
@@ -76,11 +76,7 @@ fn Package(package: PackageView) -> impl IntoView {
 #[component]
 fn Enrol(id: String, page: String, today: String) -> impl IntoView {
     let state = context::form_state(ENROL, &["start_date"]);
-    let start = if state.values.is_empty() {
-        today
-    } else {
-        state.value("start_date")
-    };
+    let start = state.value_or("start_date", today);
     view! {
         <section class="card" aria-labelledby="enrol">
             <h2 id="enrol">"Enrol"</h2>

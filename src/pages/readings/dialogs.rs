@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::{PAGE, Query, unread::behind_words};
 use crate::{
-    components::{Field, Form, Problem},
+    components::{Dialog, DialogFocus, Field},
     context,
     views::{PlanItem, ReadingStanding, ReadingsView},
 };
 
 /// The dialog that the page's address asks for, if it does.
 #[component]
-pub(super) fn Dialog(query: Query, view: ReadingsView) -> impl IntoView {
+pub(super) fn PlanDialog(query: Query, view: ReadingsView) -> impl IntoView {
     let plan = view.plans.into_iter().find(|it| it.id == query.plan);
     match (query.ask.as_str(), plan, view.standing) {
         ("begin", Some(plan), _) if plan.readings > 0 => {
@@ -30,74 +30,44 @@ pub(super) fn Dialog(query: Query, view: ReadingsView) -> impl IntoView {
 #[component]
 fn Begin(plan: PlanItem, today: String) -> impl IntoView {
     let state = context::form_state("/fn/begin_reading_plan", &["start_date", "number"]);
-    let was_refused = !state.values.is_empty();
-    let start = if was_refused {
-        state.value("start_date")
-    } else {
-        today
-    };
-    let number = if was_refused {
-        state.value("number")
-    } else {
-        "1".to_owned()
-    };
+    let start = state.value_or("start_date", today);
+    let number = state.value_or("number", "1");
+    let text = format!(
+        "It has {} readings: the first falls on the day you choose, and one follows each day. \
+         If you have read it before, all of it is unread again. Your notes are kept.",
+        plan.readings
+    );
     let origin = format!("begin-{} begin-again plans-heading", plan.id);
     view! {
-        <dialog class="dialog" open aria-labelledby="begin-heading" data-return=origin>
-            <h2 id="begin-heading">{format!("Begin “{}”", plan.title)}</h2>
-            <p class="quiet">
-                "It has " {plan.readings} " readings: the first falls on the day you choose, and one follows each day. "
-                "If you have read it before, all of it is unread again. Your notes are kept."
-            </p>
-            <Form action="/fn/begin_reading_plan" page=context::page() back=PAGE class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="plan_id" value=plan.id />
-                <Field label="First day" name="start_date" kind="date" value=start error=state.error("start_date") autofocus=true />
-                <Field label="Begin with reading" name="number" kind="number" value=number error=state.error("number") />
-                <div class="actions end">
-                    <a class="button" href=PAGE data-live="" data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit">"Begin"</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="begin" heading=format!("Begin “{}”", plan.title) text=text action="/fn/begin_reading_plan"
+            page=context::page() back=PAGE cancel=PAGE origin=origin button="Begin" live=true
+            problem=state.problem.clone()>
+            <input type="hidden" name="plan_id" value=plan.id />
+            <Field label="First day" name="start_date" kind="date" value=start error=state.error("start_date") autofocus=true />
+            <Field label="Begin with reading" name="number" kind="number" value=number error=state.error("number") />
+        </Dialog>
     }
 }
 
 #[component]
 fn Rebase(standing: ReadingStanding) -> impl IntoView {
-    let sentence = format!(
+    let text = format!(
         "You are {}. Unread readings move, in order, to today and the following days, so you finish later. What you have read keeps its day.",
         behind_words(standing.behind)
     );
     view! {
-        <dialog class="dialog" open aria-labelledby="rebase-heading" data-return="rebase standing-heading">
-            <h2 id="rebase-heading">"Continue from here"</h2>
-            <p class="quiet">{sentence}</p>
-            <Form action="/fn/rebase_readings" page=context::page() back=PAGE>
-                <div class="actions end">
-                    <a class="button" href=PAGE data-live="" data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit" autofocus>"Continue from here"</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="rebase" heading="Continue from here" text=text action="/fn/rebase_readings" page=context::page()
+            back=PAGE cancel=PAGE origin="rebase standing-heading" button="Continue from here" focus=DialogFocus::Submit
+            live=true />
     }
 }
 
 #[component]
 fn Stop(standing: ReadingStanding) -> impl IntoView {
     let heading = format!("Stop “{}”", standing.plan);
+    let text = "You will see the default plan. Your notes are kept for when you begin again.";
     view! {
-        <dialog class="dialog" open aria-labelledby="stop-heading" data-return="stop plans-heading">
-            <h2 id="stop-heading">{heading}</h2>
-            <p class="quiet">
-                "You will see the default plan. Your notes are kept for when you begin again."
-            </p>
-            <Form action="/fn/stop_reading_plan" page=context::page() back=PAGE>
-                <div class="actions end">
-                    <a class="button" href=PAGE data-live="" data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit" autofocus>"Stop this plan"</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="stop" heading=heading text=text action="/fn/stop_reading_plan" page=context::page() back=PAGE
+            cancel=PAGE origin="stop plans-heading" button="Stop this plan" focus=DialogFocus::Submit live=true />
     }
 }

@@ -1,13 +1,13 @@
 //! Readings: today's, those of other days, and the plans.
 
+mod day;
 mod dialogs;
-mod leaf;
 mod notes;
 mod plans;
 mod unread;
 
-use dialogs::Dialog;
-use leaf::{Around, Leaf, NoReading};
+use day::{Around, DayReading, NoReading};
+use dialogs::PlanDialog;
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 use notes::{LatestNotes, Notes};
@@ -75,16 +75,14 @@ fn day(date: String) -> impl IntoView {
 #[component]
 fn Day(view: ReadingsView) -> impl IntoView {
     let query: Query = context::query();
-    let problem = [
+    let problem = context::problem_of(&[
         "/fn/unmark_reading",
         "/fn/rebase_readings",
         "/fn/stop_reading_plan",
-    ]
-    .into_iter()
-    .find_map(|action| context::form_state(action, &[]).problem);
+    ]);
     let page = view.clone();
-    let leaf = match view.item.clone() {
-        Some(item) => view! { <Leaf item=item view=view.clone() /> }.into_any(),
+    let reading = match view.item.clone() {
+        Some(item) => view! { <DayReading item=item view=view.clone() /> }.into_any(),
         None => view! { <NoReading view=view.clone() /> }.into_any(),
     };
     let standing = view
@@ -98,7 +96,7 @@ fn Day(view: ReadingsView) -> impl IntoView {
                 <Problem text=problem />
                 <div class="readings">
                     <div class="reading-main">
-                        {leaf}
+                        {reading}
                         {(!view.date.is_empty()).then(|| view! { <Around view=view.clone() /> })}
                     </div>
                     <div class="reading-side">
@@ -108,7 +106,7 @@ fn Day(view: ReadingsView) -> impl IntoView {
                     </div>
                 </div>
                 <Plans plans=view.plans standing=view.standing />
-                <Dialog query=query view=page />
+                <PlanDialog query=query view=page />
             </ReadingPages>
         </Page>
     }

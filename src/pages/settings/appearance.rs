@@ -15,10 +15,7 @@ const ACTION: &str = "/fn/update_appearance";
 #[component]
 pub(super) fn Appearance(user: User) -> impl IntoView {
     let state = context::form_state(ACTION, &[]);
-    let theme = match state.value("theme") {
-        none if none.is_empty() => user.theme.as_str().to_owned(),
-        typed => typed,
-    };
+    let theme = state.value_or("theme", user.theme.as_str());
     let choices = [
         (Theme::System, "System"),
         (Theme::Light, "Light"),

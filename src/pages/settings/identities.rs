@@ -26,9 +26,7 @@ fn Ways(ways: WaysIn) -> impl IntoView {
         provider,
         identities,
     } = ways;
-    let problem = ["/fn/link_identity", "/fn/unlink_identity"]
-        .iter()
-        .find_map(|action| context::form_state(action, &[]).problem);
+    let problem = context::problem_of(&["/fn/link_identity", "/fn/unlink_identity"]);
     let password = if has_password {
         "You can sign in with your password."
     } else {

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::section::{Section, part, saved};
 use crate::{
-    components::{ConfirmFirst, Field, Form, Problem, Select},
+    components::{ConfirmFirst, Field, Form, Problem, Select, options},
     context,
-    services::signed_in,
+    services::{signed_in, terms},
     views::{KeyItem, ShownKey},
 };
 
@@ -72,25 +72,8 @@ fn Row(key: KeyItem) -> impl IntoView {
 #[component]
 fn NewKey() -> impl IntoView {
     let state = context::form_state(MAKE, &["name"]);
-    let options = |pairs: [(&str, &str); 2]| {
-        pairs
-            .map(|(value, words)| (value.to_owned(), words.to_owned()))
-            .to_vec()
-    };
-    let ends = [
-        ("month", "In 30 days"),
-        ("quarter", "In 90 days"),
-        ("year", "In a year"),
-        ("", "Never"),
-    ]
-    .map(|(value, words)| (value.to_owned(), words.to_owned()))
-    .to_vec();
-    let was_typed = !state.values.is_empty();
-    let chosen_end = if was_typed {
-        state.value("ends")
-    } else {
-        "quarter".to_owned()
-    };
+    let scopes = options([("read", "Read"), ("write", "Read and write")]);
+    let ends = options(terms::KEY.map(|(value, label, _)| (value, label)));
     view! {
         <Form action=MAKE page="/settings" class="form">
             <Problem text=state.problem.clone() />
@@ -98,8 +81,8 @@ fn NewKey() -> impl IntoView {
                 error=state.error("name") />
             <div class="form-row">
                 <Select label="Permissions" name="scope" id="key-scope" chosen=state.value("scope")
-                    options=options([("read", "Read"), ("write", "Read and write")]) />
-                <Select label="Expires" name="ends" id="key-ends" chosen=chosen_end options=ends />
+                    options=scopes />
+                <Select label="Expires" name="ends" id="key-ends" chosen=state.value_or("ends", "quarter") options=ends />
             </div>
             <div class="actions"><button class="button" type="submit">"Create key"</button></div>
         </Form>

@@ -2,25 +2,25 @@
 
 mod appearance;
 mod data;
+mod delete_account;
 mod email;
 mod identities;
 mod keys;
 mod password;
 mod picture;
 mod profile;
-mod removal;
 mod section;
 mod sessions;
 
 use appearance::Appearance;
 use data::Data;
+use delete_account::DeleteAccount;
 use email::Email;
 use identities::Identities;
 use keys::ApiKeys;
 use leptos::prelude::*;
 use password::Password;
 use profile::Profile;
-use removal::DeleteAccount;
 use section::Contents;
 use sessions::Sessions;
 

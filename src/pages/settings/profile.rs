@@ -20,12 +20,10 @@ const ACTION: &str = "/fn/update_profile";
 #[component]
 pub(super) fn Profile(user: User) -> impl IntoView {
     let state = context::form_state(ACTION, &["name", "time_zone", "day_start_hour", "locale"]);
-    let was_refused = !state.values.is_empty();
-    let or = |field: &str, now: String| if was_refused { state.value(field) } else { now };
-    let name = or("name", user.name.clone());
-    let zone = or("time_zone", user.time_zone.clone());
-    let hour = or("day_start_hour", user.day_start_hour.to_string());
-    let locale = or("locale", user.locale.clone());
+    let name = state.value_or("name", &user.name);
+    let zone = state.value_or("time_zone", &user.time_zone);
+    let hour = state.value_or("day_start_hour", user.day_start_hour.to_string());
+    let locale = state.value_or("locale", &user.locale);
     let zones = jiff::tz::db()
         .available()
         .map(|zone| (zone.to_string(), zone.to_string()))

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::views::TaskSearch;
+use crate::{pages::address, views::TaskSearch};
 
 /// What is asked for, what is open, and what has just been done.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
@@ -34,28 +34,19 @@ pub(in crate::pages) struct Query {
 
 /// A page with a list of tasks, and what its address says.
 #[derive(Clone, Debug)]
-pub(in crate::pages) struct Here {
+pub(in crate::pages) struct PageUrls {
     pub(super) path: String,
     pub(super) query: Query,
 }
 
-impl Here {
+impl PageUrls {
     pub(in crate::pages) fn new(path: impl Into<String>, query: Query) -> Self {
         let path = path.into();
         Self { path, query }
     }
 
-    /// The address that says this, without what is empty.
     fn address(&self, query: &Query) -> String {
-        let text = serde_urlencoded::to_string(query).unwrap_or_default();
-        let said: Vec<&str> = text
-            .split('&')
-            .filter(|pair| !pair.is_empty() && !pair.ends_with('='))
-            .collect();
-        match said.is_empty() {
-            true => self.path.clone(),
-            false => format!("{}?{}", self.path, said.join("&")),
-        }
+        address(&self.path, query)
     }
 
     fn searched(&self, search: TaskSearch) -> String {

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{address::Here, row::Words};
+use super::{address::PageUrls, row::Words};
 use crate::{components::Form, views::TaskItem};
 
 /// The tasks, each with where it can go. `goes_on`: something stands behind the last one.
-pub(super) fn rows(tasks: Vec<TaskItem>, here: &Here, goes_on: bool) -> Vec<AnyView> {
+pub(super) fn rows(tasks: Vec<TaskItem>, here: &PageUrls, goes_on: bool) -> Vec<AnyView> {
     let ids: Vec<String> = tasks.iter().map(|task| task.id.clone()).collect();
     // Nothing stands before the first one.
     let is_whole = here.query.search.cursor.is_empty();
@@ -28,7 +28,7 @@ pub(super) fn rows(tasks: Vec<TaskItem>, here: &Here, goes_on: bool) -> Vec<AnyV
 #[component]
 fn Arranged(
     task: TaskItem,
-    here: Here,
+    here: PageUrls,
     /// What it stands behind after a step up.
     up: Option<String>,
     /// What it stands behind after a step down.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::{
     components::{Field, Form, Problem, Select, Textarea},
     context,
-    views::{ProjectItem, TaskForm, TaskItem},
+    views::{ProjectItem, TaskItem},
 };
 
 const FIELDS: [&str; 5] = ["title", "description", "due_date", "repeats", "project_id"];
@@ -23,7 +23,7 @@ pub(in crate::pages) fn Editor(
     projects: Vec<ProjectItem>,
 ) -> impl IntoView {
     let state = context::form_state("/fn/update_task", &FIELDS);
-    let form: TaskForm = state.form().unwrap_or_else(|| task.form.clone());
+    let form = state.read_or(task.form.clone());
     let id = task.id.clone();
     // A deleted task leaves nothing to return to but the list.
     let origin = format!("edit-{id} tasks-heading");

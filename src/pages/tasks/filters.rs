@@ -2,26 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::address::Here;
-use crate::{components::Select, views::ProjectItem};
+use super::address::PageUrls;
+use crate::{
+    components::{Select, options},
+    views::ProjectItem,
+};
 
 /// Search and filters. On a project's own page there is no choice of the project.
 #[component]
 pub(super) fn Filters(
-    here: Here,
+    here: PageUrls,
     /// What can be chosen, or nothing on a project's own page.
     projects: Option<Vec<ProjectItem>>,
 ) -> impl IntoView {
     let (is_arranged, is_deleted) = (here.is_arranged(), here.is_deleted());
     let search = here.query.search;
-    let options = |pairs: &[(&str, &str)]| {
-        pairs
-            .iter()
-            .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
-            .collect::<Vec<_>>()
-    };
     let project = projects.filter(|projects| !projects.is_empty()).map(|projects| {
-        let mut choices = options(&[("", "Any project"), ("none", "No project")]);
+        let mut choices = options([("", "Any project"), ("none", "No project")]);
         choices.extend(projects.into_iter().map(|it| (it.id, it.name)));
         let chosen = search.project;
         view! { <Select label="Project" name="project" label_unseen=true chosen=chosen options=choices /> }
@@ -30,7 +27,7 @@ pub(super) fn Filters(
         .then(|| view! { <input type="hidden" name="arrange" value=search.arrange.clone() /> });
     // In order means in the user's own. What was deleted last comes first.
     let order = (!is_arranged && !is_deleted).then(|| {
-        let choices = options(&[("", "My order"), ("due", "By due date"), ("newest", "Newest first")]);
+        let choices = options([("", "My order"), ("due", "By due date"), ("newest", "Newest first")]);
         view! { <Select label="Order" name="sort" label_unseen=true chosen=search.sort options=choices /> }
     });
     view! {
@@ -39,14 +36,14 @@ pub(super) fn Filters(
                 <label class="unseen" for="q">"Search"</label>
                 <input id="q" name="q" type="search" placeholder="Search tasks" value=search.q autocomplete="off" />
             </div>
-            <Select label="State" name="state" label_unseen=true chosen=search.state options=options(&[
+            <Select label="State" name="state" label_unseen=true chosen=search.state options=options([
                 ("", "Open"), ("done", "Done"), ("all", "Open and done"), ("deleted", "Deleted"),
             ]) />
-            <Select label="Due" name="due" id="due" label_unseen=true chosen=search.due options=options(&[
+            <Select label="Due" name="due" id="due" label_unseen=true chosen=search.due options=options([
                 ("", "Any day"), ("overdue", "Overdue"), ("today", "Due today"), ("week", "Due in seven days"),
                 ("none", "No date"),
             ]) />
-            <Select label="Priority" name="priority" label_unseen=true chosen=search.priority options=options(&[
+            <Select label="Priority" name="priority" label_unseen=true chosen=search.priority options=options([
                 ("", "Any priority"), ("high", "High"), ("medium", "Medium"), ("low", "Low"), ("none", "None"),
             ]) />
             {project}

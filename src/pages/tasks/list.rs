@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::{
-    address::Here,
+    address::PageUrls,
     arrange,
     editor::Editor,
     filters::Filters,
-    notice::{Notice, Said},
+    notice::{Notice, UndoNotice},
     quick_add::QuickAdd,
     row::{Gone, Row},
 };
@@ -19,7 +19,7 @@ use crate::{
 
 /// A list, and what is to be said above it.
 pub(super) struct Shown {
-    pub(super) here: Here,
+    pub(super) here: PageUrls,
     pub(super) listing: TaskListing,
     pub(super) notice: Notice,
     /// The project that the page is about.
@@ -43,9 +43,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
         notice,
         project,
     } = shown;
-    let elsewhere = ELSEWHERE
-        .into_iter()
-        .find_map(|action| context::form_state(action, &[]).problem);
+    let elsewhere = context::problem_of(&ELSEWHERE);
     let heading = match here.query.search.state.as_str() {
         "done" => "Done",
         "all" => "Open and done",
@@ -83,7 +81,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
     view! {
         {adds.then(|| view! { <QuickAdd page=here.page() project_id=project_id.clone() /> })}
         <Problem text=elsewhere />
-        <Said notice=notice here=here.clone() project_id=project_id />
+        <UndoNotice notice=notice here=here.clone() project_id=project_id />
         <Filters here=here.clone() projects=choices />
         <section class="task-list" aria-labelledby="tasks-heading">
             <header class="section-head">
@@ -102,7 +100,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
     }
 }
 
-fn row(task: TaskItem, here: &Here, projects: &[ProjectItem]) -> AnyView {
+fn row(task: TaskItem, here: &PageUrls, projects: &[ProjectItem]) -> AnyView {
     if !task.deleted.is_empty() {
         return view! { <Gone task=task page=here.list() /> }.into_any();
     }
@@ -117,7 +115,7 @@ fn row(task: TaskItem, here: &Here, projects: &[ProjectItem]) -> AnyView {
 }
 
 /// Where the task that was moved stands now.
-fn moved(tasks: &[TaskItem], here: &Here) -> Option<String> {
+fn moved(tasks: &[TaskItem], here: &PageUrls) -> Option<String> {
     // What went to the end is said above: it may stand on another page.
     if here.query.way == "end" {
         return None;
@@ -132,7 +130,7 @@ fn moved(tasks: &[TaskItem], here: &Here) -> Option<String> {
 }
 
 #[component]
-fn Empty(here: Here) -> impl IntoView {
+fn Empty(here: PageUrls) -> impl IntoView {
     if here.is_filtered() || !here.query.search.cursor.is_empty() {
         let all = here.unfiltered();
         view! { <p class="empty">"No tasks match. " <a href=all data-live="">"Show all open tasks"</a></p> }.into_any()

@@ -12,9 +12,9 @@ mod projects;
 mod quick_add;
 mod row;
 
-pub(super) use address::Here;
+pub(super) use address::PageUrls;
 pub(super) use editor::Editor;
-pub(super) use notice::{Edited, Said, edited};
+pub(super) use notice::{Edited, UndoNotice, edited};
 pub use project::ProjectPage;
 pub(super) use quick_add::QuickAdd;
 pub(super) use row::Row;
@@ -37,7 +37,7 @@ const ARRANGE: &str = "/static/arrange.js";
 /// All tasks, with the projects beside them.
 #[component]
 pub fn TasksPage() -> impl IntoView {
-    let here = Here::new("/tasks", context::query());
+    let here = PageUrls::new("/tasks", context::query());
     loaded(
         async move {
             let (client, search) = (context::api().await?, &here.query.search);

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use super::address::{Here, Query};
+use super::address::{PageUrls, Query};
 use crate::{
     components::Form,
     context,
@@ -50,14 +50,14 @@ pub(super) async fn notice(query: &Query) -> AppResult<Notice> {
 
 /// What a page with tasks on it has to know beside them.
 pub(in crate::pages) struct Edited {
-    pub(in crate::pages) here: Here,
+    pub(in crate::pages) here: PageUrls,
     pub(in crate::pages) notice: Notice,
     /// What the task that is edited can belong to.
     pub(in crate::pages) projects: Vec<ProjectItem>,
 }
 
 /// Finds it.
-pub(in crate::pages) async fn edited(here: Here) -> AppResult<Edited> {
+pub(in crate::pages) async fn edited(here: PageUrls) -> AppResult<Edited> {
     let notice = notice(&here.query).await?;
     let projects = match here.query.edit.is_empty() {
         true => Vec::new(),
@@ -72,9 +72,9 @@ pub(in crate::pages) async fn edited(here: Here) -> AppResult<Edited> {
 
 /// The line that says it, with a button that undoes it.
 #[component]
-pub(in crate::pages) fn Said(
+pub(in crate::pages) fn UndoNotice(
     notice: Notice,
-    here: Here,
+    here: PageUrls,
     /// The project that the page is about.
     project_id: Option<String>,
 ) -> impl IntoView {

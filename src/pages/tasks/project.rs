@@ -1,12 +1,11 @@
 //! One project.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use regula_islands::TaskList;
 
 use super::{
     ARRANGE,
-    address::Here,
+    address::PageUrls,
     list::{List, Shown},
     notice::notice,
     project_forms::{DeleteDialog, ProjectEditor},
@@ -16,6 +15,7 @@ use crate::{
     components::{Form, Problem},
     context,
     pages::{
+        id_in_path,
         layout::{Page, Place},
         loaded,
     },
@@ -26,10 +26,8 @@ use crate::{
 /// What it is about, how far it is, and its tasks.
 #[component]
 pub fn ProjectPage() -> impl IntoView {
-    let id = use_params_map()
-        .with_untracked(|params| params.get("id"))
-        .unwrap_or_default();
-    let here = Here::new(format!("/projects/{id}"), context::query());
+    let id = id_in_path();
+    let here = PageUrls::new(format!("/projects/{id}"), context::query());
     loaded(
         async move {
             let client = context::api().await?;
@@ -67,7 +65,7 @@ pub fn ProjectPage() -> impl IntoView {
 }
 
 #[component]
-fn Head(here: Here, project: ProjectItem) -> impl IntoView {
+fn Head(here: PageUrls, project: ProjectItem) -> impl IntoView {
     let problem = context::form_state("/fn/archive_project", &[]).problem;
     let (archive, verb) = match project.is_archived {
         true => ("false", "Restore"),

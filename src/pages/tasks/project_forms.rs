@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use regula_schema::Color;
 
 use crate::{
-    components::{Field, Form, Problem, Textarea},
+    components::{Dialog, DialogFocus, Field, Form, Problem, Textarea},
     context,
     views::ProjectItem,
 };
@@ -41,11 +41,9 @@ pub(super) fn ProjectEditor(
     back: String,
 ) -> impl IntoView {
     let state = context::form_state("/fn/update_project", &["name", "description"]);
-    let was_refused = !state.values.is_empty();
-    let or = |field: &str, now: String| if was_refused { state.value(field) } else { now };
-    let name = or("name", project.name);
-    let description = or("description", project.description);
-    let color = or("color", project.color.as_str().to_owned());
+    let name = state.value_or("name", project.name);
+    let description = state.value_or("description", project.description);
+    let color = state.value_or("color", project.color.as_str().to_owned());
     view! {
         <div class="editor" data-return="change-project">
             <Form action="/fn/update_project" page=page back=back.clone() class="form">
@@ -79,17 +77,11 @@ pub(super) fn DeleteDialog(
         n => format!("Its {n} tasks are kept, without a project."),
     };
     view! {
-        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-project">
-            <h2 id="delete-heading">{format!("Delete {}", project.name)}</h2>
-            <p class="quiet">{format!("The project is deleted permanently. {tasks}")}</p>
-            <Form action="/fn/delete_project" page=page back="/tasks" class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=project.id />
-                <div class="actions end">
-                    <a class="button" href=back data-live="" data-way-out="" autofocus>"Cancel"</a>
-                    <button class="button primary" type="submit">"Delete project"</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="delete" heading=format!("Delete {}", project.name)
+            text=format!("The project is deleted permanently. {tasks}") action="/fn/delete_project" page=page back="/tasks"
+            cancel=back origin="delete-project" button="Delete project" focus=DialogFocus::Cancel live=true
+            problem=state.problem>
+            <input type="hidden" name="id" value=project.id />
+        </Dialog>
     }
 }

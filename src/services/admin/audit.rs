@@ -2,7 +2,7 @@
 
 use axum::{body::Bytes, http::HeaderMap};
 use regula_schema::{
-    AdminUser, AppResult, AuditEntry, AuditQuery, Code, Page, Timestamp, UserQuery,
+    AdminUser, AppError, AppResult, AuditEntry, AuditQuery, Code, Page, Timestamp, UserQuery,
 };
 use time::{Date, Duration, Time, format_description::well_known::Iso8601};
 use uuid::Uuid;
@@ -10,7 +10,7 @@ use uuid::Uuid;
 use super::audit_actions;
 use crate::{
     client::ApiClient,
-    services::words,
+    services::{format, input},
     views::{AuditItem, AuditListing, AuditSearch, Person},
 };
 
@@ -31,27 +31,26 @@ pub async fn find_entries(
         Ok(query) => query,
         Err(problem) => {
             listing.problem = Some(problem);
-            listing.total = words::entries(0);
+            listing.total = total(0);
             return Ok(listing);
         }
     };
-    let page: Page<AuditEntry> = client.query("/api/admin/audit", &query).await?;
+    let page: Page<AuditEntry> = client.get_with("/api/admin/audit", &query).await?;
     listing.entries = items(page.items, now);
-    listing.total = words::entries(page.total);
+    listing.total = total(page.total);
     listing.next_cursor = page.next_cursor;
     Ok(listing)
+}
+
+fn total(n: i64) -> String {
+    format::capped_total(n, "entry", "entries")
 }
 
 /// The same entries as a CSV file, with the headers that name it.
 pub async fn csv(client: &ApiClient, search: &AuditSearch) -> AppResult<(HeaderMap, Bytes)> {
     let query = match read(client, search).await? {
         Ok(query) => query,
-        Err(problem) => {
-            return Err(regula_schema::AppError {
-                detail: problem,
-                ..Code::NotFound.into()
-            });
-        }
+        Err(problem) => return Err(AppError::with_detail(Code::NotFound, problem)),
     };
     client.download("/api/admin/audit.csv", &query).await
 }
@@ -73,16 +72,15 @@ async fn read(client: &ApiClient, search: &AuditSearch) -> AppResult<Result<Audi
         let day = day.checked_add(Duration::days(later))?;
         Some(Timestamp::new(day.with_time(Time::MIDNIGHT).assume_utc()))
     };
-    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
     let [actor_id, target_id] = people;
     Ok(Ok(AuditQuery {
         actor_id,
         target_id,
-        action: text(&search.action),
+        action: input::text(&search.action),
         from: day(&search.from, 0),
         to: day(&search.to, 1),
         limit: None,
-        cursor: text(&search.cursor),
+        cursor: input::text(&search.cursor),
     }))
 }
 
@@ -92,11 +90,11 @@ async fn user_id(client: &ApiClient, asked: &str) -> AppResult<Option<Uuid>> {
         return Ok(Some(id));
     }
     let query = UserQuery {
-        q: words::searched(asked),
+        q: input::search_text(asked),
         limit: Some(100),
         ..UserQuery::default()
     };
-    let found: Page<AdminUser> = client.query("/api/admin/users", &query).await?;
+    let found: Page<AdminUser> = client.get_with("/api/admin/users", &query).await?;
     let of_address = |it: &AdminUser| it.user.email.eq_ignore_ascii_case(asked);
     Ok(found
         .items
@@ -119,8 +117,8 @@ pub(super) async fn history(
         target_id: Some(id),
         ..AuditQuery::default()
     };
-    let by: Page<AuditEntry> = client.query("/api/admin/audit", &by).await?;
-    let on: Page<AuditEntry> = client.query("/api/admin/audit", &on).await?;
+    let by: Page<AuditEntry> = client.get_with("/api/admin/audit", &by).await?;
+    let on: Page<AuditEntry> = client.get_with("/api/admin/audit", &on).await?;
     let mut entries = by.items;
     entries.extend(on.items);
     entries.sort_by_key(|entry| std::cmp::Reverse((entry.at, entry.id)));
@@ -138,8 +136,8 @@ fn items(entries: Vec<AuditEntry>, now: Timestamp) -> Vec<AuditItem> {
             let target = entry.target_id.filter(|_| entry.target_type == "user");
             let target = target.filter(|id| Some(*id) != entry.actor_id);
             AuditItem {
-                at: words::rfc3339(entry.at),
-                when: words::moment(entry.at.get(), now.get().date()),
+                at: format::rfc3339(entry.at),
+                when: format::moment(entry.at.get(), now.get().date()),
                 actor: person(entry.actor_id, entry.actor_name).unwrap_or_else(|| Person {
                     name: "Unknown".to_owned(),
                     ..Person::default()

@@ -5,7 +5,7 @@ use serde_json::Value;
 use time::{OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::audit_targets::describe_request;
-use crate::services::words::full_moment;
+use crate::services::format::full_moment;
 
 /// Audit log actions and their labels.
 const WORDS: &[(&str, &str)] = &[
@@ -99,14 +99,14 @@ pub(super) fn detail(value: &Value) -> String {
         (fields.get("before"), fields.get("after"))
     {
         for (name, new) in after {
-            let old = before.get(name).map(told).unwrap_or_default();
-            parts.push(format!("{}: {old} → {}", plain(name), told(new)));
+            let old = before.get(name).map(value_text).unwrap_or_default();
+            parts.push(format!("{}: {old} → {}", plain(name), value_text(new)));
         }
     }
     for (name, value) in fields {
         // Ids are left out: the entry names the person.
         if !value.is_object() && !value.is_null() && !name.ends_with("_id") {
-            parts.push(format!("{}: {}", plain(name), told(value)));
+            parts.push(format!("{}: {}", plain(name), value_text(value)));
         }
     }
     parts.join("; ")
@@ -116,7 +116,7 @@ fn plain(name: &str) -> String {
     name.replace('_', " ")
 }
 
-fn told(value: &Value) -> String {
+fn value_text(value: &Value) -> String {
     match value {
         Value::Bool(true) => "yes".to_owned(),
         Value::Bool(false) => "no".to_owned(),

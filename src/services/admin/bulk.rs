@@ -4,16 +4,15 @@ use std::collections::HashMap;
 
 use axum::http::Method;
 use regula_schema::{
-    AdminUser, AppError, AppResult, BanReason, Code, FieldError, Page, Timestamp, UserQuery,
-    Violation,
+    AdminUser, AppError, AppResult, BanReason, Code, Page, Timestamp, UserQuery, Violation,
 };
 use serde::Serialize;
 use uuid::Uuid;
 
 use super::{ban_request, item};
 use crate::{
-    client::ApiClient,
-    services::{account, commitments::wrong, words},
+    client::{ApiClient, parse_id},
+    services::{account, format},
     views::UserItem,
 };
 
@@ -24,16 +23,13 @@ const MOST: usize = 100;
 fn parse(ids: &str) -> AppResult<Vec<Uuid>> {
     let mut picked: Vec<Uuid> = Vec::new();
     for id in ids.split([' ', ',']).filter(|id| !id.is_empty()) {
-        let id = super::id(id)?;
+        let id = parse_id(id)?;
         if !picked.contains(&id) {
             picked.push(id);
         }
         if picked.len() > MOST {
-            return Err(wrong(
-                "ids",
-                "too_many",
-                "Select at most 100 users at once.",
-            ));
+            let detail = "Select at most 100 users at once.";
+            return Err(AppError::invalid_field("ids", "too_many", detail));
         }
     }
     Ok(picked)
@@ -70,7 +66,7 @@ async fn find(client: &ApiClient, ids: &[Uuid]) -> AppResult<HashMap<Uuid, Admin
         limit: Some(100),
         ..UserQuery::default()
     };
-    let page: Page<AdminUser> = client.query("/api/admin/users", &query).await?;
+    let page: Page<AdminUser> = client.get_with("/api/admin/users", &query).await?;
     let users = page.items.into_iter();
     Ok(users.map(|it| (it.user.id, it)).collect())
 }
@@ -87,9 +83,8 @@ pub async fn ban_all(
     now: Timestamp,
 ) -> AppResult<String> {
     // Validated once, so that the error is at the field and not repeated per user.
-    BanReason::parse(&reason).map_err(|Violation { code, detail }| {
-        AppError::invalid(vec![FieldError::new("reason", code, detail)])
-    })?;
+    BanReason::parse(&reason)
+        .map_err(|Violation { code, detail }| AppError::invalid_field("reason", code, detail))?;
     let request = ban_request(reason, until, now);
     on_all(client, ids, "/ban", &request, "banned").await
 }
@@ -111,14 +106,14 @@ async fn on_all<B: Serialize>(
 ) -> AppResult<String> {
     let ids = parse(ids)?;
     if ids.is_empty() {
-        return Err(wrong("ids", "required", "Select at least one user first."));
+        let detail = "Select at least one user first.";
+        return Err(AppError::invalid_field("ids", "required", detail));
     }
     let (mut done, mut refused) = (0_usize, Vec::new());
     for id in ids {
         let path = format!("/api/admin/users/{id}{act}");
-        let answer: AppResult<AdminUser> = client.call(Method::POST, &path, body).await;
-        match answer {
-            Ok(_) => done += 1,
+        match client.submit(Method::POST, &path, body).await {
+            Ok(()) => done += 1,
             // Errors of the caller, not of a user: stop.
             Err(error) if matches!(error.status(), 401 | 403 | 500..) => return Err(error),
             Err(error) => refused.push((id, error.detail)),
@@ -133,7 +128,7 @@ async fn on_all<B: Serialize>(
             format!("{name} ({why})")
         })
         .collect();
-    let done = words::thousands(i64::try_from(done).unwrap_or(i64::MAX));
+    let done = format::thousands(i64::try_from(done).unwrap_or(i64::MAX));
     Ok(if refused.is_empty() {
         format!("{done} {done_word}.")
     } else {

@@ -8,8 +8,8 @@ use regula_schema::{
 
 use super::{audit, item, path};
 use crate::{
-    client::ApiClient,
-    services::{account, signed_in, words},
+    client::{ApiClient, parse_id},
+    services::{account, format, signed_in},
     views::{ShownLink, UserDetails},
 };
 
@@ -22,7 +22,7 @@ pub async fn details(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<
     let me = account::me(client).await?;
     Ok(UserDetails {
         email_verified: found.user.email_verified_at.is_some(),
-        since: words::near_date(found.user.created_at.get().date(), now.get().date()),
+        since: format::near_date(found.user.created_at.get().date(), now.get().date()),
         user: item(found, &me, now),
         sessions: sessions
             .items
@@ -45,7 +45,7 @@ pub async fn create(
     now: Timestamp,
 ) -> AppResult<ShownLink> {
     let made: CreatedUser = client
-        .call(Method::POST, "/api/admin/users", request)
+        .send_json(Method::POST, "/api/admin/users", request)
         .await?;
     let me = account::me(client).await?;
     Ok(ShownLink {
@@ -53,7 +53,7 @@ pub async fn create(
         link: made.link.unwrap_or_default(),
         until: made
             .link_expires_at
-            .map(|at| words::within(&words::moment(at.get(), now.get().date())))
+            .map(|at| format::lowercase_relative(&format::moment(at.get(), now.get().date())))
             .unwrap_or_default(),
     })
 }
@@ -61,12 +61,12 @@ pub async fn create(
 /// Creates a password reset link.
 pub async fn reset_link(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<ShownLink> {
     let made: OneTimeLink = client
-        .call(Method::POST, &path(id, "/password-reset")?, &())
+        .send_json(Method::POST, &path(id, "/password-reset")?, &())
         .await?;
     Ok(ShownLink {
         user: super::find_user(client, id, now).await?,
         link: made.link,
-        until: words::within(&words::moment(made.expires_at.get(), now.get().date())),
+        until: format::lowercase_relative(&format::moment(made.expires_at.get(), now.get().date())),
     })
 }
 
@@ -95,28 +95,29 @@ pub async fn change_role(client: &ApiClient, id: &str, role: Role) -> AppResult<
 }
 
 async fn change(client: &ApiClient, id: &str, patch: &UserPatch) -> AppResult<()> {
-    let _: AdminUser = client.call(Method::PATCH, &path(id, "")?, patch).await?;
-    Ok(())
+    client.submit(Method::PATCH, &path(id, "")?, patch).await
 }
 
 /// Deletes a user.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(id, "")?).await
+    client.send_empty(Method::DELETE, &path(id, "")?).await
 }
 
 /// Signs a user out everywhere.
 pub async fn end_sessions(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(id, "/sessions")?).await
+    client
+        .send_empty(Method::DELETE, &path(id, "/sessions")?)
+        .await
 }
 
 /// Ends one of a user's sessions.
 pub async fn end_session(client: &ApiClient, id: &str, session: &str) -> AppResult<()> {
-    let rest = format!("/sessions/{}", super::id(session)?);
-    client.run(Method::DELETE, &path(id, &rest)?).await
+    let rest = format!("/sessions/{}", parse_id(session)?);
+    client.send_empty(Method::DELETE, &path(id, &rest)?).await
 }
 
 /// Revokes one of a user's keys.
 pub async fn end_key(client: &ApiClient, id: &str, key: &str) -> AppResult<()> {
-    let rest = format!("/keys/{}", super::id(key)?);
-    client.run(Method::DELETE, &path(id, &rest)?).await
+    let rest = format!("/keys/{}", parse_id(key)?);
+    client.send_empty(Method::DELETE, &path(id, &rest)?).await
 }

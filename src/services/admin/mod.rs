@@ -20,20 +20,16 @@ pub use projects::find_projects;
 
 use axum::http::Method;
 use regula_schema::{
-    AdminUser, AppError, AppResult, BanRequest, Code, Page, Timestamp, User, UserQuery, UserSort,
-    UserStatus,
+    AdminUser, AppResult, BanRequest, Page, Timestamp, User, UserQuery, UserSort, UserStatus,
 };
-use time::Duration;
-use uuid::Uuid;
 
-use super::{account, locale::Locale, words};
+use super::{account, format, input, locale::Locale, terms};
 use crate::{
-    client::ApiClient,
+    client::{ApiClient, item_path},
     views::{UserItem, UserListing, UserSearch},
 };
 
-/// Durations of a ban, in days, by form value.
-const DAYS: [(&str, i64); 4] = [("day", 1), ("week", 7), ("month", 30), ("year", 365)];
+const USERS: &str = "/api/admin/users";
 
 /// Finds users.
 pub async fn find_users(
@@ -41,9 +37,8 @@ pub async fn find_users(
     search: &UserSearch,
     now: Timestamp,
 ) -> AppResult<UserListing> {
-    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
     let query = UserQuery {
-        q: words::searched(&search.q),
+        q: input::search_text(&search.q),
         role: search.role.parse().ok(),
         status: [
             UserStatus::Active,
@@ -57,14 +52,10 @@ pub async fn find_users(
             .find(|sort| sort.as_str() == search.sort),
         ids: None,
         limit: None,
-        cursor: text(&search.cursor),
+        cursor: input::text(&search.cursor),
     };
-    let page: Page<AdminUser> = client.query("/api/admin/users", &query).await?;
+    let page: Page<AdminUser> = client.get_with(USERS, &query).await?;
     let me = account::me(client).await?;
-    let total = match page.total {
-        1 => "1 user".to_owned(),
-        n => format!("{} users", words::thousands(n)),
-    };
     let users = page
         .items
         .into_iter()
@@ -72,7 +63,7 @@ pub async fn find_users(
         .collect();
     Ok(UserListing {
         users,
-        total,
+        total: format::total(page.total, "user", "users"),
         next_cursor: page.next_cursor,
     })
 }
@@ -92,37 +83,25 @@ pub async fn ban(
     reason: String,
     until: &str,
     now: Timestamp,
-) -> AppResult<UserItem> {
+) -> AppResult<()> {
     let request = ban_request(reason, until, now);
-    let user: AdminUser = client
-        .call(Method::POST, &path(id, "/ban")?, &request)
-        .await?;
-    let me = account::me(client).await?;
-    Ok(item(user, &me, now))
+    client
+        .submit(Method::POST, &path(id, "/ban")?, &request)
+        .await
 }
 
 /// Lifts a ban.
-pub async fn unban(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<UserItem> {
-    let user: AdminUser = client.call(Method::POST, &path(id, "/unban")?, &()).await?;
-    let me = account::me(client).await?;
-    Ok(item(user, &me, now))
+pub async fn unban(client: &ApiClient, id: &str) -> AppResult<()> {
+    client.submit(Method::POST, &path(id, "/unban")?, &()).await
 }
 
 fn ban_request(reason: String, until: &str, now: Timestamp) -> BanRequest {
-    let days = DAYS
-        .iter()
-        .find(|(word, _)| *word == until)
-        .map(|(_, days)| *days);
-    let expires_at = days.map(|days| Timestamp::new(now.get() + Duration::days(days)));
+    let expires_at = terms::end(&terms::BAN, until, now);
     BanRequest { reason, expires_at }
 }
 
 fn path(id: &str, rest: &str) -> AppResult<String> {
-    Ok(format!("/api/admin/users/{}{rest}", self::id(id)?))
-}
-
-fn id(text: &str) -> AppResult<Uuid> {
-    text.parse().map_err(|_| AppError::new(Code::NotFound))
+    Ok(item_path(USERS, id)? + rest)
 }
 
 fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {
@@ -135,7 +114,7 @@ fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {
     let until = ban_expires_at.map(|end| {
         format!(
             " (until {})",
-            words::within(&locale.near_date(end.get().date(), today))
+            format::lowercase_relative(&locale.near_date(end.get().date(), today))
         )
     });
     let state = match (user.is_banned, user.email_verified_at) {

@@ -4,7 +4,7 @@ use regula_schema::{AppResult, DayCount, Stats};
 
 use crate::{
     client::ApiClient,
-    services::words,
+    services::format,
     views::{Chart, Overview},
 };
 
@@ -14,7 +14,7 @@ pub async fn overview(client: &ApiClient) -> AppResult<Overview> {
     let count = |label: &str, n: i64, query: &str| {
         (
             label.to_owned(),
-            words::thousands(n),
+            format::thousands(n),
             format!("/admin/users{query}"),
         )
     };
@@ -22,7 +22,7 @@ pub async fn overview(client: &ApiClient) -> AppResult<Overview> {
         title: title.to_owned(),
         days: days
             .into_iter()
-            .map(|day| (words::day_and_month(day.date), day.count))
+            .map(|day| (format::day_and_month(day.date), day.count))
             .collect(),
     };
     Ok(Overview {

@@ -4,7 +4,7 @@ use regula_schema::{AdminProject, AdminProjectQuery, AppResult, Page, Timestamp}
 
 use crate::{
     client::ApiClient,
-    services::{projects, words},
+    services::{format, input, projects},
     views::{AdminProjectItem, AdminProjectListing},
 };
 
@@ -15,28 +15,22 @@ pub async fn find_projects(
     cursor: &str,
     now: Timestamp,
 ) -> AppResult<AdminProjectListing> {
-    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
     let query = AdminProjectQuery {
-        q: words::searched(q),
+        q: input::search_text(q),
         limit: None,
-        cursor: text(cursor),
+        cursor: input::text(cursor),
     };
-    let page: Page<AdminProject> = client.query("/api/admin/projects", &query).await?;
-    let total = match page.total {
-        1 => "1 project".to_owned(),
-        n @ 10_000.. => format!("{} projects or more", words::thousands(n)),
-        n => format!("{} projects", words::thousands(n)),
-    };
+    let page: Page<AdminProject> = client.get_with("/api/admin/projects", &query).await?;
     let today = now.get().date();
     let projects = page.items.into_iter().map(|it| AdminProjectItem {
-        made: words::near_date(it.project.created_at.get().date(), today),
+        made: format::near_date(it.project.created_at.get().date(), today),
         project: projects::item(it.project),
         owner_id: it.owner_id.to_string(),
         owner_name: it.owner_name,
     });
     Ok(AdminProjectListing {
         projects: projects.collect(),
-        total,
+        total: format::capped_total(page.total, "project", "projects"),
         next_cursor: page.next_cursor,
     })
 }

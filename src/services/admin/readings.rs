@@ -2,16 +2,17 @@
 
 use axum::{body::Bytes, http::Method};
 use regula_schema::{
-    AppError, AppResult, FieldError, NewReading, NewReadingPlan, Page, Reading, ReadingImport,
+    AppError, AppResult, NewReading, NewReadingPlan, Page, Reading, ReadingImport,
     ReadingImportQuery, ReadingPlan, ReadingPlanQuery, ReadingQuery, Timestamp,
 };
 use time::{Date, Duration, Month};
 
 use crate::{
-    client::ApiClient,
+    client::{ApiClient, item_path, parse_id},
     services::{
         calendar::Calendar,
-        readings::{id, locale, paragraphs, plan_item, shown, typed_day},
+        input,
+        readings::{locale, paragraphs, plan_item, shown},
     },
     views::{PlanItem, PlanMonth, PlanRow, ReadingForm, ShownReading},
 };
@@ -25,7 +26,7 @@ pub async fn plans(client: &ApiClient) -> AppResult<Vec<PlanItem>> {
         limit: Some(100),
         cursor: None,
     };
-    let plans: Page<ReadingPlan> = client.query(PLANS, &query).await?;
+    let plans: Page<ReadingPlan> = client.get_with(PLANS, &query).await?;
     let locale = locale(client).await?;
     let items = plans.items.into_iter();
     Ok(items.map(|plan| plan_item(plan, locale)).collect())
@@ -52,7 +53,7 @@ pub async fn plan_month(
     asked: &str,
     now: Timestamp,
 ) -> AppResult<PlanMonth> {
-    let plan: ReadingPlan = client.get(&format!("{PLANS}/{}", id(plan)?)).await?;
+    let plan: ReadingPlan = client.get(&item_path(PLANS, plan)?).await?;
     let Calendar { today, locale } = Calendar::of(client, now).await?;
     let mut view = PlanMonth {
         plan: plan_item(plan.clone(), locale),
@@ -75,7 +76,7 @@ pub async fn plan_month(
         limit: Some(100),
         cursor: None,
     };
-    let found: Page<Reading> = client.query(READINGS, &query).await?;
+    let found: Page<Reading> = client.get_with(READINGS, &query).await?;
     let mut found = found.items.into_iter().peekable();
     for date in (0..days).map(|n| begin.saturating_add(Duration::days(n))) {
         let reading = found.next_if(|reading| reading.date == date);
@@ -113,23 +114,19 @@ pub async fn save_plan(
     plan_id: &str,
     plan: &NewReadingPlan,
 ) -> AppResult<String> {
-    let (method, path) = match plan_id {
-        "" => (Method::POST, PLANS.to_owned()),
-        plan_id => (Method::PUT, format!("{PLANS}/{}", id(plan_id)?)),
-    };
-    let plan: ReadingPlan = client.call(method, &path, plan).await?;
+    let plan: ReadingPlan = client.save(PLANS, plan_id, plan).await?;
     Ok(format!("/admin/readings/plans/{}", plan.id))
 }
 
 /// Deletes a plan.
 pub async fn delete_plan(client: &ApiClient, plan_id: &str) -> AppResult<()> {
-    let path = format!("{PLANS}/{}", id(plan_id)?);
-    client.run(Method::DELETE, &path).await
+    let path = item_path(PLANS, plan_id)?;
+    client.send_empty(Method::DELETE, &path).await
 }
 
 /// The form of a reading.
 pub async fn form(client: &ApiClient, reading_id: &str) -> AppResult<ReadingForm> {
-    let path = format!("{READINGS}/{}", id(reading_id)?);
+    let path = item_path(READINGS, reading_id)?;
     let reading: Reading = client.get(&path).await?;
     let path = format!("{PLANS}/{}", reading.plan_id);
     let plan: ReadingPlan = client.get(&path).await?;
@@ -147,7 +144,7 @@ pub async fn form(client: &ApiClient, reading_id: &str) -> AppResult<ReadingForm
 
 /// The form with its plan's title and a preview.
 pub async fn preview(client: &ApiClient, form: ReadingForm) -> AppResult<ReadingForm> {
-    let path = format!("{PLANS}/{}", id(&form.plan_id)?);
+    let path = item_path(PLANS, &form.plan_id)?;
     let plan: ReadingPlan = client.get(&path).await?;
     let shown = ShownReading {
         title: form.title.trim().to_owned(),
@@ -163,22 +160,16 @@ pub async fn preview(client: &ApiClient, form: ReadingForm) -> AppResult<Reading
 
 /// Creates a reading if the id is empty, otherwise updates it; returns the path of its month.
 pub async fn save(client: &ApiClient, form: ReadingForm) -> AppResult<String> {
-    let date = typed_day("date", &form.date)?.ok_or_else(|| {
-        let detail = "Choose a day.";
-        AppError::invalid(vec![FieldError::new("date", "required", detail)])
-    })?;
+    let date = input::date("date", &form.date)?
+        .ok_or_else(|| AppError::invalid_field("date", "required", "Choose a day."))?;
     let reading = NewReading {
-        plan_id: Some(id(&form.plan_id)?),
+        plan_id: Some(parse_id(&form.plan_id)?),
         date,
         title: form.title,
         reference: form.reference,
         body: form.body,
     };
-    let (method, path) = match form.id.as_str() {
-        "" => (Method::POST, READINGS.to_owned()),
-        reading_id => (Method::PUT, format!("{READINGS}/{}", id(reading_id)?)),
-    };
-    let reading: Reading = client.call(method, &path, &reading).await?;
+    let reading: Reading = client.save(READINGS, &form.id, &reading).await?;
     Ok(month_path(&reading))
 }
 
@@ -189,9 +180,9 @@ fn month_path(reading: &Reading) -> String {
 
 /// Deletes a reading; returns the path of its month.
 pub async fn delete(client: &ApiClient, reading_id: &str) -> AppResult<String> {
-    let path = format!("{READINGS}/{}", id(reading_id)?);
+    let path = item_path(READINGS, reading_id)?;
     let reading: Reading = client.get(&path).await?;
-    client.run(Method::DELETE, &path).await?;
+    client.send_empty(Method::DELETE, &path).await?;
     Ok(month_path(&reading))
 }
 
@@ -203,7 +194,7 @@ pub async fn import(
     file: Bytes,
 ) -> AppResult<ReadingImport> {
     let query = ReadingImportQuery {
-        plan_id: Some(id(plan_id)?),
+        plan_id: Some(parse_id(plan_id)?),
         replace: Some(replace),
     };
     let query = serde_urlencoded::to_string(&query).unwrap_or_default();

@@ -4,7 +4,7 @@ use regula_schema::{CommitmentStats, Run, StreakUnit, Streaks, WeekdayCount};
 use time::Duration;
 
 use super::Calendar;
-use crate::{services::rule_words, views::BarItem};
+use crate::{services::rule_text, views::BarItem};
 
 /// Number of best streaks shown.
 const RUNS: usize = 5;
@@ -21,7 +21,7 @@ pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
                 true => seen.date(run.from),
                 false => format!("{} to {}", seen.date(run.from), seen.date(run.to)),
             },
-            says: rule_words::in_a_row(run.length, run.unit),
+            says: rule_text::in_a_row(run.length, run.unit),
             share: run.length.saturating_mul(100) / most,
         })
         .collect()

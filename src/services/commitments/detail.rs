@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use regula_schema::{AppResult, Commitment, CommitmentStats, Log, LogQuery, StatsQuery, Timestamp};
 use time::{Date, Duration};
 
-use super::{Calendar, bars, day_in, form, path, status_text, streak_chart, summary, year};
+use super::{COMMITMENTS, Calendar, bars, form, status_text, streak_chart, summary, year};
 use crate::{
-    client::ApiClient,
-    services::{account, rule_words, today::wall_clock},
+    client::{ApiClient, item_path},
+    services::{account, input, rule_text, today::wall_clock},
     views::{CommitmentDetails, DayItem, EntryItem, OpenDay, RuleItem},
 };
 
@@ -25,7 +25,7 @@ pub async fn find(
 ) -> AppResult<CommitmentDetails> {
     let user = account::me(client).await?;
     let seen = Calendar::of_user(&user, now);
-    let path = path(id)?;
+    let path = item_path(COMMITMENTS, id)?;
     // Mostly, the days up to today are those that are shown.
     let (it, mut logs) = with_logs(client, &path, seen.today).await?;
     let range = Range::of(&it, seen.today, until, day);
@@ -35,7 +35,7 @@ pub async fn find(
     let query = StatsQuery {
         until: Some(range.until),
     };
-    let stats: CommitmentStats = client.query(&format!("{path}/stats"), &query).await?;
+    let stats: CommitmentStats = client.get_with(&format!("{path}/stats"), &query).await?;
     Ok(details(it, stats, &logs, &range, seen, &user.time_zone))
 }
 
@@ -54,7 +54,7 @@ struct Range {
 impl Range {
     fn of(it: &Commitment, today: Date, until: &str, day: &str) -> Self {
         let last = it.end_date.map_or(today, |end| end.min(today));
-        let read = |text| day_in("day", text).ok().flatten();
+        let read = |text| input::date("day", text).ok().flatten();
         let within = |date: Date| date.min(last).max(it.start_date.min(last));
         let until = within(read(until).unwrap_or(last));
         let day = read(day);
@@ -85,7 +85,7 @@ async fn with_logs(
         start_date: Some(until.saturating_sub(Duration::days(year::DAYS - 1))),
         end_date: Some(until),
     };
-    let mut it: Commitment = client.query(path, &query).await?;
+    let mut it: Commitment = client.get_with(path, &query).await?;
     let logs = std::mem::take(&mut it.logs);
     let logs = logs.into_iter().map(|log| (log.date, log)).collect();
     Ok((it, logs))
@@ -106,7 +106,7 @@ fn details(
             let log = logs.get(&day.date);
             let value = day
                 .value
-                .map(|value| rule_words::amount(value, status_text::unit_on(&it, day.date)));
+                .map(|value| rule_text::amount(value, status_text::unit_on(&it, day.date)));
             let item = DayItem {
                 date: day.date.to_string(),
                 day: seen.long_date(day.date),
@@ -153,7 +153,7 @@ fn details(
         tracking: it.asceticism.tracking_type,
         kind: it.asceticism.kind,
         is_custom: !it.asceticism.is_template,
-        rule: rule_words::rule(&it.rule),
+        rule: rule_text::rule(&it.rule),
         status: it.status,
         remark: status_text::remark(&it, seen),
         package: status_text::package(&it),
@@ -178,7 +178,7 @@ fn details(
             .rev()
             .map(|rule| RuleItem {
                 since: format!("From {}", seen.date(rule.effective_from)),
-                rule: rule_words::rule(rule),
+                rule: rule_text::rule(rule),
             })
             .collect(),
         rule_form: form::of(&it.rule),
@@ -247,7 +247,7 @@ fn open(day: DayItem, log: Option<&Log>, unit: &str, zone: &str) -> OpenDay {
                 let at = at.map_or_else(String::new, |(_, h, m)| format!("{h}:{m:02}: "));
                 EntryItem {
                     id: entry.id.to_string(),
-                    says: format!("{at}{}", rule_words::amount(entry.value, unit)),
+                    says: format!("{at}{}", rule_text::amount(entry.value, unit)),
                 }
             })
             .collect(),

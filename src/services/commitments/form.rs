@@ -1,22 +1,16 @@
 //! The form of a rule.
 
-use regula_schema::{Amount, AppError, AppResult, NewRule, Rule, Schedule};
+use regula_schema::{AppError, AppResult, NewRule, Rule, Schedule};
 
-use super::wrong;
-use crate::views::RuleForm;
+use crate::{services::input, views::RuleForm};
 
 /// Parses the form. Target and unit are ignored unless the commitment is measured.
 pub(in crate::services) fn parse(form: &RuleForm, is_measured: bool) -> AppResult<NewRule> {
-    let target = match form.target.trim() {
-        text if text.is_empty() || !is_measured => None,
-        text => Some(
-            text.parse::<Amount>()
-                .map_err(|()| wrong("target", "malformed", Amount::EXPECTED))?,
-        ),
+    let target = match is_measured {
+        true => input::amount("target", &form.target)?,
+        false => None,
     };
-    let unit = Some(form.unit.trim())
-        .filter(|unit| !unit.is_empty() && is_measured)
-        .map(str::to_owned);
+    let unit = input::text(&form.unit).filter(|_| is_measured);
     Ok(NewRule {
         effective_from: None,
         schedule: schedule(form)?,
@@ -35,19 +29,29 @@ fn schedule(form: &RuleForm) -> AppResult<Schedule> {
                 .filter_map(|(day, is_chosen)| is_chosen.then_some(day))
                 .collect();
             if days.is_empty() {
-                return Err(wrong("weekdays", "required", "Choose at least one day."));
+                return Err(AppError::invalid_field(
+                    "weekdays",
+                    "required",
+                    "Choose at least one day.",
+                ));
             }
             Ok(Schedule::Weekdays { days })
         }
         "per_week" => number(&form.per_week, 7)
             .map(|times| Schedule::PerWeek { times })
-            .ok_or_else(|| wrong("per_week", "out_of_range", "Enter a number from 1 to 7.")),
+            .ok_or_else(|| {
+                AppError::invalid_field("per_week", "out_of_range", "Enter a number from 1 to 7.")
+            }),
         "per_month" => number(&form.per_month, 31)
             .map(|times| Schedule::PerMonth { times })
-            .ok_or_else(|| wrong("per_month", "out_of_range", "Enter a number from 1 to 31.")),
+            .ok_or_else(|| {
+                AppError::invalid_field("per_month", "out_of_range", "Enter a number from 1 to 31.")
+            }),
         "every" => number(&form.every, 365)
             .map(|days| Schedule::Every { days })
-            .ok_or_else(|| wrong("every", "out_of_range", "Enter a number from 1 to 365.")),
+            .ok_or_else(|| {
+                AppError::invalid_field("every", "out_of_range", "Enter a number from 1 to 365.")
+            }),
         _ => Ok(Schedule::Daily),
     }
 }

@@ -1,13 +1,13 @@
 //! The list of commitments.
 
 use regula_schema::{
-    AppResult, CommitmentQuery, CommitmentStatus, Day, ListedCommitment, Page, Timestamp,
+    AppResult, CommitmentQuery, CommitmentStatus, Day, ListedCommitment, Timestamp,
 };
 
 use super::{COMMITMENTS, Calendar, pauses, status_text};
 use crate::{
     client::ApiClient,
-    services::rule_words,
+    services::rule_text,
     views::{CommitmentLine, CommitmentListing, DayItem},
 };
 
@@ -39,28 +39,22 @@ pub async fn list(
 
 /// All commitments in the user's order.
 pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<ListedCommitment>> {
-    let mut query = CommitmentQuery {
-        include_archived: Some(archived),
-        limit: Some(100),
-        ..CommitmentQuery::default()
-    };
-    let mut all = Vec::new();
-    loop {
-        let page: Page<ListedCommitment> = client.query(COMMITMENTS, &query).await?;
-        all.extend(page.items);
-        match page.next_cursor {
-            Some(cursor) => query.cursor = Some(cursor),
-            None => return Ok(all),
-        }
-    }
+    client
+        .get_all(COMMITMENTS, |cursor| CommitmentQuery {
+            include_archived: Some(archived),
+            limit: Some(100),
+            cursor,
+            ..CommitmentQuery::default()
+        })
+        .await
 }
 
 fn item(listed: ListedCommitment, seen: Calendar) -> CommitmentLine {
     let (it, streak) = (listed.commitment, listed.streak);
-    let unit = rule_words::counted(streak.current, streak.unit);
+    let unit = rule_text::unit_label(streak.current, streak.unit);
     CommitmentLine {
         id: it.id.to_string(),
-        rule: rule_words::rule(&it.rule),
+        rule: rule_text::rule(&it.rule),
         status: it.status,
         remark: status_text::remark(&it, seen),
         package: status_text::package(&it),
@@ -77,7 +71,7 @@ fn day(day: Day, seen: Calendar) -> DayItem {
         date: day.date.to_string(),
         day: seen.locale.weekday(day.date).to_owned(),
         status: day.status,
-        says: rule_words::day(day.status).to_owned(),
+        says: rule_text::day(day.status).to_owned(),
         note: String::new(),
     }
 }

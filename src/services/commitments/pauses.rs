@@ -1,12 +1,16 @@
 //! Pauses and vacations.
 
 use axum::http::Method;
-use regula_schema::{AppError, AppResult, Code, NewPause, Page, Pause, PauseQuery, Timestamp};
+use regula_schema::{AppError, AppResult, Code, NewPause, Pause, PauseQuery, Timestamp};
 use time::Duration;
 use uuid::Uuid;
 
-use super::{Calendar, PAUSES, day_in};
-use crate::client::ApiClient;
+use super::{Calendar, PAUSES};
+use crate::{
+    client::{ApiClient, item_path},
+    services::input,
+    views::PauseForm,
+};
 
 /// All vacations.
 pub(super) async fn vacations(client: &ApiClient) -> AppResult<Vec<Pause>> {
@@ -16,19 +20,13 @@ pub(super) async fn vacations(client: &ApiClient) -> AppResult<Vec<Pause>> {
 }
 
 async fn all(client: &ApiClient) -> AppResult<Vec<Pause>> {
-    let mut query = PauseQuery {
-        limit: Some(100),
-        ..PauseQuery::default()
-    };
-    let mut all = Vec::new();
-    loop {
-        let page: Page<Pause> = client.query(PAUSES, &query).await?;
-        all.extend(page.items);
-        match page.next_cursor {
-            Some(cursor) => query.cursor = Some(cursor),
-            None => return Ok(all),
-        }
-    }
+    client
+        .get_all(PAUSES, |cursor| PauseQuery {
+            limit: Some(100),
+            cursor,
+            ..PauseQuery::default()
+        })
+        .await
 }
 
 async fn find(client: &ApiClient, id: &str) -> AppResult<Pause> {
@@ -38,57 +36,35 @@ async fn find(client: &ApiClient, id: &str) -> AppResult<Pause> {
 }
 
 /// Parses the form of a pause.
-fn asked(
-    commitment_id: Option<Uuid>,
-    (from, until): (&str, &str),
-    reason: String,
-) -> AppResult<NewPause> {
+fn parse(commitment_id: Option<Uuid>, form: PauseForm) -> AppResult<NewPause> {
     Ok(NewPause {
         commitment_id,
-        from_date: day_in("from_date", from)?,
-        until_date: day_in("until_date", until)?,
-        reason,
+        from_date: input::date("from_date", &form.from_date)?,
+        until_date: input::date("until_date", &form.until_date)?,
+        reason: form.reason,
     })
 }
 
 /// Pauses one commitment, or all if `id` is empty.
-pub async fn add(
-    client: &ApiClient,
-    id: &str,
-    from: &str,
-    until: &str,
-    reason: String,
-) -> AppResult<()> {
-    let commitment_id = match id {
-        "" => None,
-        id => Some(id.parse().map_err(|_| AppError::new(Code::NotFound))?),
-    };
-    let pause = asked(commitment_id, (from, until), reason)?;
-    let _: Pause = client.call(Method::POST, PAUSES, &pause).await?;
-    Ok(())
+pub async fn add(client: &ApiClient, id: &str, form: PauseForm) -> AppResult<()> {
+    let pause = parse(input::id(id)?, form)?;
+    client.submit(Method::POST, PAUSES, &pause).await
 }
 
 /// Changes the dates and the reason of a pause, not its commitment.
-pub async fn change(
-    client: &ApiClient,
-    id: &str,
-    from: &str,
-    until: &str,
-    reason: String,
-) -> AppResult<()> {
-    let whose = find(client, id).await?.commitment_id;
-    let changed = asked(whose, (from, until), reason)?;
-    let _: Pause = client.call(Method::PUT, &path(id)?, &changed).await?;
-    Ok(())
+pub async fn change(client: &ApiClient, id: &str, form: PauseForm) -> AppResult<()> {
+    let changed = parse(find(client, id).await?.commitment_id, form)?;
+    let path = item_path(PAUSES, id)?;
+    client.submit(Method::PUT, &path, &changed).await
 }
 
 /// Ends a pause so that today counts. A pause that began today is removed.
 pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> {
     let today = Calendar::of(client, now).await?.today;
-    let path = path(id)?;
+    let path = item_path(PAUSES, id)?;
     let pause = find(client, id).await?;
     if pause.from_date >= today {
-        return client.run(Method::DELETE, &path).await;
+        return client.send_empty(Method::DELETE, &path).await;
     }
     let ended = NewPause {
         commitment_id: pause.commitment_id,
@@ -96,16 +72,12 @@ pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> 
         until_date: Some(today.saturating_sub(Duration::DAY)),
         reason: pause.reason,
     };
-    let _: Pause = client.call(Method::PUT, &path, &ended).await?;
-    Ok(())
+    client.submit(Method::PUT, &path, &ended).await
 }
 
 /// Removes a pause.
 pub async fn remove(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(id)?).await
-}
-
-fn path(id: &str) -> AppResult<String> {
-    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-    Ok(format!("{PAUSES}/{id}"))
+    client
+        .send_empty(Method::DELETE, &item_path(PAUSES, id)?)
+        .await
 }

@@ -5,7 +5,7 @@ use time::Date;
 
 use super::Calendar;
 use crate::{
-    services::{rule_words, words},
+    services::{format, rule_text},
     views::{PackageLink, PauseItem},
 };
 
@@ -20,7 +20,7 @@ pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
         CommitmentStatus::Paused => paused(it, seen),
         CommitmentStatus::Active if it.start_date > seen.today => {
             let begins = seen.locale.near_date(it.start_date, seen.today);
-            format!("Begins {}", words::within(&begins))
+            format!("Begins {}", format::lowercase_relative(&begins))
         }
         CommitmentStatus::Active => it
             .end_date
@@ -52,7 +52,7 @@ fn paused(it: &Commitment, seen: Calendar) -> String {
         None => "On vacation",
     };
     let until = pause.until_date.map(|until| seen.date(until));
-    words::until(what, until, &pause.reason)
+    format::until(what, until, &pause.reason)
 }
 
 pub(super) fn is_on(pause: &Pause, today: Date) -> bool {
@@ -89,10 +89,10 @@ pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
 
 /// The result of a day: `Kept`, `12 pages`, `Skipped: travelling`.
 pub(super) fn day(status: DayStatus, log: Option<&Log>, value: Option<String>) -> String {
-    let said = rule_words::day(status);
+    let said = rule_text::day(status);
     let reason = log.map_or("", |log| log.reason.as_str());
     match (status, value) {
-        (DayStatus::Skipped, _) => words::with_reason(said, reason),
+        (DayStatus::Skipped, _) => format::with_reason(said, reason),
         (DayStatus::Open | DayStatus::Free, Some(value)) => value,
         (_, Some(value)) => format!("{said}: {value}"),
         (_, None) => said.to_owned(),

@@ -5,15 +5,15 @@ use time::{Date, Duration};
 
 use super::{Calendar, year::DAYS};
 use crate::{
-    services::rule_words,
-    views::{ClimbView, RunItem},
+    services::rule_text,
+    views::{RunItem, StreakChartView},
 };
 
 /// Height of the chart; a day is one unit wide.
 const HEIGHT: i64 = 60;
 
 /// The streaks of the year that ends on `until`; `None` if there are none.
-pub(super) fn climb(streaks: &Streaks, until: Date, seen: Calendar) -> Option<ClimbView> {
+pub(super) fn climb(streaks: &Streaks, until: Date, seen: Calendar) -> Option<StreakChartView> {
     let first = until.saturating_sub(Duration::days(DAYS - 1));
     let runs = streaks.history.iter();
     let runs: Vec<&Run> = runs
@@ -22,13 +22,13 @@ pub(super) fn climb(streaks: &Streaks, until: Date, seen: Calendar) -> Option<Cl
     let best = runs.iter().max_by_key(|run| run.length)?;
     let top = i64::from(best.length.max(1));
     let path = runs.iter().map(|run| slope(run, first, until, top));
-    Some(ClimbView {
+    Some(StreakChartView {
         path: path.collect(),
         words: format!(
             "Streaks of the year up to {}: {} of them, the longest {}",
             seen.locale.full_date(until),
             runs.len(),
-            rule_words::in_a_row(best.length, best.unit),
+            rule_text::in_a_row(best.length, best.unit),
         ),
         runs: runs.iter().rev().map(|run| item(run, seen)).collect(),
     })
@@ -38,7 +38,7 @@ fn item(run: &Run, seen: Calendar) -> RunItem {
     RunItem {
         from: seen.date(run.from),
         to: seen.date(run.to),
-        length: rule_words::in_a_row(run.length, run.unit),
+        length: rule_text::in_a_row(run.length, run.unit),
     }
 }
 

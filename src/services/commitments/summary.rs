@@ -3,7 +3,7 @@
 use regula_schema::{Amount, Commitment, CommitmentStats, CommitmentStatus, StreakUnit};
 
 use super::status_text;
-use crate::services::words;
+use crate::services::format;
 
 /// The figures: value and label.
 pub(super) fn of(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, String)> {
@@ -46,7 +46,7 @@ fn grouped(amount: Amount) -> String {
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
     let whole = whole
         .parse()
-        .map_or_else(|_| whole.to_owned(), words::thousands);
+        .map_or_else(|_| whole.to_owned(), format::thousands);
     match part {
         "" => whole,
         part => format!("{whole}.{part}"),

@@ -2,15 +2,16 @@
 
 use axum::http::Method;
 use regula_schema::{
-    AppError, AppResult, Asceticism, Code, Commitment, NewAsceticism, NewCommitment, Timestamp,
+    AppError, AppResult, Asceticism, Commitment, NewAsceticism, NewCommitment, Timestamp,
     TrackingType,
 };
 use uuid::Uuid;
 
-use super::{COMMITMENTS, Calendar, day_in, form, wrong};
+use super::{COMMITMENTS, Calendar, form};
 use crate::{
-    client::ApiClient,
-    views::{CustomForm, NewCommitmentView, RuleForm},
+    client::{ApiClient, item_path, parse_id},
+    services::input,
+    views::{AsceticismForm, NewCommitmentView, RuleForm},
 };
 
 /// The initial form: the suggestion of template `id`, or empty for a custom commitment.
@@ -41,8 +42,7 @@ pub async fn begin(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<Ne
 }
 
 async fn template(client: &ApiClient, id: &str) -> AppResult<Asceticism> {
-    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-    client.get(&format!("/api/asceticisms/{id}")).await
+    client.get(&item_path("/api/asceticisms", id)?).await
 }
 
 /// Creates a commitment from template `id`, or from `custom` without one; returns its id.
@@ -52,37 +52,37 @@ async fn template(client: &ApiClient, id: &str) -> AppResult<Asceticism> {
 pub async fn take_on(
     client: &ApiClient,
     id: &str,
-    custom: CustomForm,
+    custom: AsceticismForm,
     rule: RuleForm,
     (start, end): (&str, &str),
     note: String,
 ) -> AppResult<Uuid> {
     let (asceticism_id, custom, is_measured) = if id.is_empty() {
         if custom.title.trim().is_empty() {
-            return Err(wrong("title", "required", "Enter a title."));
+            let detail = "Enter a title.";
+            return Err(AppError::invalid_field("title", "required", detail));
         }
         let custom = asceticism(custom);
         let is_measured = custom.tracking_type.is_measured();
         (None, Some(custom), is_measured)
     } else {
         // The form has no target field unless the template is measured.
-        let id = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-        (Some(id), None, true)
+        (Some(parse_id(id)?), None, true)
     };
     let request = NewCommitment {
         asceticism_id,
         custom,
-        start_date: day_in("start_date", start)?,
-        end_date: day_in("end_date", end)?,
+        start_date: input::date("start_date", start)?,
+        end_date: input::date("end_date", end)?,
         rule: Some(form::parse(&rule, is_measured)?),
         note,
     };
-    let made: AppResult<Commitment> = client.call(Method::POST, COMMITMENTS, &request).await;
+    let made: AppResult<Commitment> = client.send_json(Method::POST, COMMITMENTS, &request).await;
     Ok(made.map_err(|error| form::at_fields(error, &rule))?.id)
 }
 
 /// The custom asceticism from its form.
-pub(in crate::services) fn asceticism(form: CustomForm) -> NewAsceticism {
+pub(in crate::services) fn asceticism(form: AsceticismForm) -> NewAsceticism {
     NewAsceticism {
         title: form.title,
         description: form.description,

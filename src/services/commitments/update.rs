@@ -1,17 +1,20 @@
 //! Updates of a commitment.
 
 use axum::http::Method;
-use regula_schema::{AppResult, Commitment, CommitmentPatch, CommitmentStatus, NewRule};
+use regula_schema::{
+    AppResult, Commitment, CommitmentMove, CommitmentPatch, CommitmentStatus, NewRule,
+};
 
-use super::{day_in, form, path};
+use super::{COMMITMENTS, form};
 use crate::{
-    client::ApiClient,
-    views::{CustomForm, RuleForm},
+    client::{ApiClient, item_path},
+    services::input,
+    views::{AsceticismForm, RuleForm},
 };
 
 async fn patch(client: &ApiClient, id: &str, patch: &CommitmentPatch) -> AppResult<()> {
-    let _: Commitment = client.call(Method::PATCH, &path(id)?, patch).await?;
-    Ok(())
+    let path = item_path(COMMITMENTS, id)?;
+    client.submit(Method::PATCH, &path, patch).await
 }
 
 /// Changes the rule from a date on, by default from today.
@@ -24,11 +27,11 @@ pub async fn change_rule(
     from: &str,
     rule: RuleForm,
 ) -> AppResult<()> {
-    let now: Commitment = client.get(&path(id)?).await?;
+    let now: Commitment = client.get(&item_path(COMMITMENTS, id)?).await?;
     let is_measured = now.asceticism.tracking_type.is_measured();
     let change = CommitmentPatch {
         rule: Some(NewRule {
-            effective_from: day_in("effective_from", from)?,
+            effective_from: input::date("effective_from", from)?,
             ..form::parse(&rule, is_measured)?
         }),
         ..CommitmentPatch::default()
@@ -50,15 +53,15 @@ pub async fn set_status(client: &ApiClient, id: &str, status: CommitmentStatus) 
 /// Changes the start and end dates; an empty end date removes it.
 pub async fn set_dates(client: &ApiClient, id: &str, start: &str, end: &str) -> AppResult<()> {
     let change = CommitmentPatch {
-        start_date: day_in("start_date", start)?,
-        end_date: Some(day_in("end_date", end)?),
+        start_date: input::date("start_date", start)?,
+        end_date: Some(input::date("end_date", end)?),
         ..CommitmentPatch::default()
     };
     patch(client, id, &change).await
 }
 
 /// Updates the details of the user's own asceticism.
-pub async fn describe(client: &ApiClient, id: &str, words: CustomForm) -> AppResult<()> {
+pub async fn describe(client: &ApiClient, id: &str, words: AsceticismForm) -> AppResult<()> {
     let change = CommitmentPatch {
         title: Some(words.title),
         description: Some(words.description),
@@ -70,7 +73,7 @@ pub async fn describe(client: &ApiClient, id: &str, words: CustomForm) -> AppRes
 }
 
 /// Updates the note.
-pub async fn write(client: &ApiClient, id: &str, note: String) -> AppResult<()> {
+pub async fn set_note(client: &ApiClient, id: &str, note: String) -> AppResult<()> {
     let change = CommitmentPatch {
         note: Some(note),
         ..CommitmentPatch::default()
@@ -78,7 +81,18 @@ pub async fn write(client: &ApiClient, id: &str, note: String) -> AppResult<()> 
     patch(client, id, &change).await
 }
 
+/// Moves a commitment after another; to the top if `after` is empty.
+pub async fn move_after(client: &ApiClient, id: &str, after: &str) -> AppResult<()> {
+    let after = input::id(after)?;
+    let path = item_path(COMMITMENTS, id)? + "/move";
+    client
+        .submit(Method::POST, &path, &CommitmentMove { after })
+        .await
+}
+
 /// Deletes it with all its logs.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(id)?).await
+    client
+        .send_empty(Method::DELETE, &item_path(COMMITMENTS, id)?)
+        .await
 }

@@ -4,7 +4,7 @@ use regula_schema::{Asceticism, Enrolment, NewRule, Package, PackageItem};
 use time::Date;
 
 use crate::{
-    services::{locale::Locale, rule_words, words},
+    services::{format, locale::Locale, rule_text},
     views::{EnrolmentItem, PackageCard, PackageRow, TemplateItem},
 };
 
@@ -45,7 +45,7 @@ pub fn template(asceticism: &Asceticism, rule: Option<&NewRule>) -> TemplateItem
         title: asceticism.title.clone(),
         icon: sign(&asceticism.icon, &asceticism.title),
         line: line(&asceticism.description),
-        rule: rule_words::suggested(&with_rule),
+        rule: rule_text::suggested(&with_rule),
     }
 }
 
@@ -53,7 +53,7 @@ pub fn template(asceticism: &Asceticism, rule: Option<&NewRule>) -> TemplateItem
 fn term(days: u16) -> String {
     match days {
         1 => "1 day".to_owned(),
-        n => format!("{} days", words::thousands(n.into())),
+        n => format!("{} days", format::thousands(n.into())),
     }
 }
 
@@ -96,7 +96,7 @@ pub fn day(enrolment: &Enrolment, today: Date, locale: &Locale) -> String {
         return format!("Left on day {} of {}", enrolment.day, enrolment.term_days);
     }
     if enrolment.day == 0 {
-        let date = words::within(&locale.near_date(enrolment.start_date, today));
+        let date = format::lowercase_relative(&locale.near_date(enrolment.start_date, today));
         return format!("Begins {date}");
     }
     if enrolment.end_date < today {

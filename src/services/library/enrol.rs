@@ -1,17 +1,14 @@
 //! Packages and enrolments.
 
 use axum::http::Method;
-use regula_schema::{
-    AppError, AppResult, Code, Enrolment, EnrolmentQuery, FieldError, Package, Timestamp,
-};
+use regula_schema::{AppResult, Enrolment, EnrolmentQuery, Package, Timestamp};
 use serde_json::json;
-use time::{Date, format_description::well_known::Iso8601};
-use uuid::Uuid;
+use time::Date;
 
-use super::{all, cards};
+use super::cards;
 use crate::{
-    client::ApiClient,
-    services::calendar::Calendar,
+    client::{ApiClient, item_path, parse_id},
+    services::{calendar::Calendar, input},
     views::{EnrolmentItem, PackageView},
 };
 
@@ -19,17 +16,11 @@ const ENROLMENTS: &str = "/api/users/me/packages";
 /// Number of past enrolments on a package's page.
 const EARLIER: usize = 5;
 
-fn id(text: &str) -> AppResult<Uuid> {
-    text.parse().map_err(|_| Code::NotFound.into())
-}
-
 async fn enrolments(client: &ApiClient) -> AppResult<Vec<Enrolment>> {
     let limit = Some(100);
-    all(client, ENROLMENTS, |cursor| EnrolmentQuery {
-        limit,
-        cursor,
-    })
-    .await
+    client
+        .get_all(ENROLMENTS, |cursor| EnrolmentQuery { limit, cursor })
+        .await
 }
 
 /// The open enrolments.
@@ -41,7 +32,7 @@ pub(super) async fn open(client: &ApiClient, today: Date) -> AppResult<Vec<Enrol
 
 /// A package's page.
 pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResult<PackageView> {
-    let id = id(text)?;
+    let id = parse_id(text)?;
     let package: Package = client.get(&format!("/api/packages/{id}")).await?;
     let Calendar { today, locale } = Calendar::of(client, now).await?;
     let mine = enrolments(client).await?;
@@ -67,16 +58,9 @@ pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResul
 
 /// Enrols in a package from a date, or from today.
 pub async fn enrol(client: &ApiClient, package: &str, start_date: &str) -> AppResult<()> {
-    let start = match start_date.trim() {
-        "" => None,
-        text => Some(Date::parse(text, &Iso8601::DATE).map_err(|_| {
-            let detail = "Enter the date as year-month-day: 2026-11-20.";
-            AppError::invalid(vec![FieldError::new("start_date", "malformed", detail)])
-        })?),
-    };
-    let body = json!({ "package_id": id(package)?, "start_date": start });
-    let _: Enrolment = client.call(Method::POST, ENROLMENTS, &body).await?;
-    Ok(())
+    let start = input::date("start_date", start_date)?;
+    let body = json!({ "package_id": parse_id(package)?, "start_date": start });
+    client.submit(Method::POST, ENROLMENTS, &body).await
 }
 
 /// One enrolment, for the dialog.
@@ -85,13 +69,13 @@ pub async fn find_enrolment(
     text: &str,
     now: Timestamp,
 ) -> AppResult<EnrolmentItem> {
-    let enrolment: Enrolment = client.get(&format!("{ENROLMENTS}/{}", id(text)?)).await?;
+    let enrolment: Enrolment = client.get(&item_path(ENROLMENTS, text)?).await?;
     let Calendar { today, locale } = Calendar::of(client, now).await?;
     Ok(cards::enrolment(&enrolment, today, locale))
 }
 
 /// Leaves a package.
 pub async fn leave(client: &ApiClient, enrolment: &str) -> AppResult<()> {
-    let path = format!("{ENROLMENTS}/{}", id(enrolment)?);
-    client.run(Method::DELETE, &path).await
+    let path = item_path(ENROLMENTS, enrolment)?;
+    client.send_empty(Method::DELETE, &path).await
 }

@@ -6,63 +6,40 @@ mod enrol;
 pub use enrol::{enrol, find_enrolment, leave, package};
 
 use regula_schema::{
-    AppResult, Asceticism, AsceticismQuery, Enrolment, Package, PackageQuery, Page, Timestamp,
+    AppResult, Asceticism, AsceticismQuery, Enrolment, Package, PackageQuery, Timestamp,
 };
-use serde::Serialize;
 
-use super::{calendar::Calendar, words};
+use super::{calendar::Calendar, input};
 use crate::{
     client::ApiClient,
     views::{LibraryView, TemplateGroup},
 };
 
-/// Maximum number of pages of a list that are loaded; beyond that, users search.
-const PAGES: usize = 10;
 /// The group of the user's own asceticisms.
 const OWN: &str = "Your own";
 /// The group of templates without a category.
 const OTHER: &str = "Other";
 
-/// Loads all pages of a list, up to the maximum.
-pub(super) async fn all<Q, T>(
-    client: &ApiClient,
-    path: &str,
-    query: impl Fn(Option<String>) -> Q,
-) -> AppResult<Vec<T>>
-where
-    Q: Serialize,
-    T: serde::de::DeserializeOwned,
-{
-    let (mut items, mut cursor) = (Vec::new(), None);
-    for _ in 0..PAGES {
-        let page: Page<T> = client.query(path, &query(cursor)).await?;
-        items.extend(page.items);
-        cursor = page.next_cursor;
-        if cursor.is_none() {
-            break;
-        }
-    }
-    Ok(items)
-}
-
 /// The library, or the part that matches `q`.
 pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<LibraryView> {
     let Calendar { today, locale } = Calendar::of(client, now).await?;
-    let asked = words::searched(q);
+    let asked = input::search_text(q);
     let limit = Some(100);
-    let templates: Vec<Asceticism> = all(client, "/api/asceticisms", |cursor| AsceticismQuery {
-        q: asked.clone(),
-        limit,
-        cursor,
-        ..AsceticismQuery::default()
-    })
-    .await?;
-    let packages: Vec<Package> = all(client, "/api/packages", |cursor| PackageQuery {
-        q: asked.clone(),
-        limit,
-        cursor,
-    })
-    .await?;
+    let templates: Vec<Asceticism> = client
+        .get_all("/api/asceticisms", |cursor| AsceticismQuery {
+            q: asked.clone(),
+            limit,
+            cursor,
+            ..AsceticismQuery::default()
+        })
+        .await?;
+    let packages: Vec<Package> = client
+        .get_all("/api/packages", |cursor| PackageQuery {
+            q: asked.clone(),
+            limit,
+            cursor,
+        })
+        .await?;
     let open = enrol::open(client, today).await?;
     let state = |package: &Package| {
         let is_of = |it: &&Enrolment| it.package_id == Some(package.id);

@@ -4,7 +4,7 @@ use regula_schema::RecurrenceUnit as Unit;
 use time::{Month, Weekday};
 
 /// A word normalized for comparison: lowercase, without a trailing comma.
-pub(super) fn bare(word: &str) -> String {
+pub(super) fn normalize(word: &str) -> String {
     word.trim_end_matches(',').to_lowercase()
 }
 
@@ -77,7 +77,7 @@ pub(super) fn without_marker<'a, 'b>(words: &'b [&'a str]) -> Option<&'b [&'a st
 }
 
 /// True if a sentence continues after this word, so that what follows belongs to it.
-pub(super) fn goes_on(word: &str) -> bool {
+pub(super) fn is_continuation(word: &str) -> bool {
     const WORDS: &str = " a an the of for from to with without about at and or but not this last \
         next every each my your his her our their its in on by due until till before after since \
         like than as is are was were ";

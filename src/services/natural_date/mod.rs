@@ -40,6 +40,6 @@ pub fn repeat(text: &str) -> Option<Repeat> {
 fn split(text: &str) -> Vec<String> {
     text.split_whitespace()
         .take(LONGEST + 1)
-        .map(lexicon::bare)
+        .map(lexicon::normalize)
         .collect()
 }

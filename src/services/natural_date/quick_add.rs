@@ -127,7 +127,7 @@ fn take_last(tokens: &mut [Token<'_>], line: &mut Line, reader: &Reader) -> bool
         .collect();
     let words: Vec<String> = rest
         .iter()
-        .map(|at| lexicon::bare(tokens[*at].text))
+        .map(|at| lexicon::normalize(tokens[*at].text))
         .collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // At least one word is left for the title.
@@ -135,7 +135,9 @@ fn take_last(tokens: &mut [Token<'_>], line: &mut Line, reader: &Reader) -> bool
     for start in first..words.len() {
         let (before, phrase) = words.split_at(start);
         let is_text = rest[start..].iter().any(|at| tokens[*at].is_quoted)
-            || before.last().is_some_and(|word| lexicon::goes_on(word));
+            || before
+                .last()
+                .is_some_and(|word| lexicon::is_continuation(word));
         if is_text {
             continue;
         }

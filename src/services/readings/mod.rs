@@ -8,17 +8,13 @@ pub use page::page;
 pub(super) use page::plan_item;
 
 use axum::http::Method;
-use regula_schema::{
-    AppError, AppResult, Code, FieldError, FollowRequest, Reading, ReadingNote, ReadingProgress,
-    UserReading,
-};
+use regula_schema::{AppError, AppResult, Code, FollowRequest, Reading, ReadingNote, UserReading};
 use serde_json::json;
 use time::{Date, format_description::well_known::Iso8601};
-use uuid::Uuid;
 
-use super::{account, locale::Locale};
+use super::{account, input, locale::Locale};
 use crate::{
-    client::ApiClient,
+    client::{ApiClient, parse_id},
     views::{ReadingItem, ShownReading},
 };
 
@@ -71,28 +67,11 @@ pub(super) fn day(text: &str) -> AppResult<Date> {
         .ok_or_else(|| Code::NotFound.into())
 }
 
-/// Parses a date field; `None` if empty.
-///
-/// # Errors
-/// [`Code::Invalid`] at `field`.
-pub fn typed_day(field: &str, text: &str) -> AppResult<Option<Date>> {
-    if text.trim().is_empty() {
-        return Ok(None);
-    }
-    Date::parse(text.trim(), &Iso8601::DATE)
-        .map(Some)
-        .map_err(|_| {
-            let detail = "Enter the date as year-month-day: 2026-11-20.";
-            AppError::invalid(vec![FieldError::new(field, "malformed", detail)])
-        })
-}
-
 /// Marks a day's reading as read. Without `note`, the existing note is kept.
 pub async fn mark(client: &ApiClient, date: &str, note: Option<String>) -> AppResult<()> {
     let path = format!("{READINGS}/{}", day(date)?);
     let body = ReadingNote { note };
-    let _: UserReading = client.call(Method::PUT, &path, &body).await?;
-    Ok(())
+    client.submit(Method::PUT, &path, &body).await
 }
 
 /// Removes the read mark of a day's reading. Idempotent.
@@ -100,7 +79,7 @@ pub async fn unmark(client: &ApiClient, date: &str) -> AppResult<()> {
     let path = format!("{READINGS}/{}", day(date)?);
     let reading: UserReading = client.get(&path).await?;
     match reading.read_at {
-        Some(_) => client.run(Method::DELETE, &path).await,
+        Some(_) => client.send_empty(Method::DELETE, &path).await,
         None => Ok(()),
     }
 }
@@ -116,33 +95,26 @@ pub async fn begin(
         "" => None,
         text => Some(text.parse().map_err(|_| {
             let detail = "Enter the number of a reading.";
-            AppError::invalid(vec![FieldError::new("number", "malformed", detail)])
+            AppError::invalid_field("number", "malformed", detail)
         })?),
     };
     let request = FollowRequest {
-        plan_id: plan_id.parse().map_err(|_| AppError::new(Code::NotFound))?,
-        start_date: typed_day("start_date", start_date)?,
+        plan_id: parse_id(plan_id)?,
+        start_date: input::date("start_date", start_date)?,
         number,
     };
-    let _: ReadingProgress = client.call(Method::PUT, PLAN, &request).await?;
-    Ok(())
+    client.submit(Method::PUT, PLAN, &request).await
 }
 
 /// Moves unread readings to today and the following days.
 pub async fn rebase(client: &ApiClient) -> AppResult<()> {
     let path = format!("{PLAN}/rebase");
-    let _: ReadingProgress = client.call(Method::POST, &path, &json!({})).await?;
-    Ok(())
+    client.submit(Method::POST, &path, &json!({})).await
 }
 
 /// Stops following a plan.
 pub async fn stop(client: &ApiClient) -> AppResult<()> {
-    client.run(Method::DELETE, PLAN).await
-}
-
-/// Parses the id in a page's path; an invalid one is not found.
-pub(super) fn id(text: &str) -> AppResult<Uuid> {
-    text.parse().map_err(|_| AppError::new(Code::NotFound))
+    client.send_empty(Method::DELETE, PLAN).await
 }
 
 /// The locale of the signed-in user.

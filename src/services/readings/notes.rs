@@ -31,7 +31,7 @@ pub(super) async fn of(
         cursor: Some(cursor.to_owned()).filter(|it| !it.is_empty()),
         ..UserReadingQuery::default()
     };
-    let page: Page<UserReading> = client.query(READINGS, &query).await?;
+    let page: Page<UserReading> = client.get_with(READINGS, &query).await?;
     let items = page.items.into_iter();
     Ok(ReadingNotes {
         plan: progress.plan.title.clone(),

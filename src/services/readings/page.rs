@@ -9,7 +9,7 @@ use time::{Date, Duration};
 use super::{PLAN, READINGS, day, item, locale, notes};
 use crate::{
     client::ApiClient,
-    services::{locale::Locale, words},
+    services::{format, locale::Locale},
     views::{PlanItem, ReadingDay, ReadingStanding, ReadingsView},
 };
 
@@ -27,7 +27,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
         limit: Some(100),
         cursor: None,
     };
-    let plans: Page<ReadingPlan> = client.query("/api/reading-plans", &query).await?;
+    let plans: Page<ReadingPlan> = client.get_with("/api/reading-plans", &query).await?;
     let mut view = ReadingsView {
         plans: plans
             .items
@@ -50,7 +50,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
         limit: Some(100),
         ..UserReadingQuery::default()
     };
-    let near: Page<UserReading> = client.query(READINGS, &query).await?;
+    let near: Page<UserReading> = client.get_with(READINGS, &query).await?;
     view.around = (-SHOWN..=SHOWN)
         .filter_map(|days| date.checked_add(Duration::days(days)))
         .map(|it| around(it, &near.items, (date, today), locale))
@@ -64,7 +64,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
         unread: Some(true),
         ..UserReadingQuery::default()
     };
-    let unread: Page<UserReading> = client.query(READINGS, &query).await?;
+    let unread: Page<UserReading> = client.get_with(READINGS, &query).await?;
     view.unread = unread
         .items
         .into_iter()
@@ -125,7 +125,7 @@ fn around(
 
 fn standing(progress: ReadingProgress, locale: &Locale) -> ReadingStanding {
     let today = progress.today;
-    let near = |date| words::within(&locale.near_date(date, today));
+    let near = |date| format::lowercase_relative(&locale.near_date(date, today));
     let is_over = progress.end_date.is_some_and(|end| end < today);
     let term = match (progress.start_date, progress.end_date) {
         (Some(start), _) if today < start => format!("Begins {}.", near(start)),

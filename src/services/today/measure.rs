@@ -2,8 +2,8 @@
 
 use regula_schema::{Amount, Rule, TrackingType};
 
-use super::row::look;
-use crate::views::{MarkLook, Measure};
+use super::row::mark_style;
+use crate::views::{MarkStyle, Measure};
 
 /// What was done so far, for a row that is counted or measured.
 pub(super) fn of(rule: &Rule, tracking: TrackingType, value: Option<Amount>) -> Option<Measure> {
@@ -20,14 +20,14 @@ pub(super) fn of(rule: &Rule, tracking: TrackingType, value: Option<Amount>) -> 
         step: step.to_string(),
         less: less.map(|less| less.to_string()),
         percent: percent(value, rule.target),
-        after_more: look_with(rule, value.plus(step).unwrap_or(value)),
-        after_less: look_with(rule, less.unwrap_or_default()),
+        after_more: mark_after(rule, value.plus(step).unwrap_or(value)),
+        after_less: mark_after(rule, less.unwrap_or_default()),
     })
 }
 
 /// The mark of today when nothing was said but this value.
-fn look_with(rule: &Rule, value: Amount) -> MarkLook {
-    look(rule, rule.judge(value, false).unwrap_or_default())
+fn mark_after(rule: &Rule, value: Amount) -> MarkStyle {
+    mark_style(rule, rule.judge(value, false).unwrap_or_default())
 }
 
 /// A tap is one; a part of what is far away, so that ten taps or so lead there; and half of

@@ -1,17 +1,17 @@
 //! *Today*: the day at a glance, and what is logged on it.
 
-mod act;
-mod line;
+mod log_day;
 mod measure;
 mod row;
+mod row_subtitle;
 mod sentence;
 
-pub use act::{add_entry, clear, mark, measure, new_entry_id, note, put_back};
-pub(super) use line::wall_clock;
+pub use log_day::{add_entry, clear, mark, measure, new_entry_id, note, undo};
+pub(super) use row_subtitle::wall_clock;
 
 use regula_schema::{AppResult, Dashboard, Enrolment, Pause, Timestamp};
 
-use super::{locale::Locale, readings, task_list, words};
+use super::{format, locale::Locale, readings, task_list};
 use crate::{client::ApiClient, views::TodayView};
 
 /// Loads the page's view.
@@ -27,7 +27,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
         .into_iter()
         .map(|due| row::item(due, day.date, zone))
         .collect();
-    let hour = line::wall_clock(zone, now).map_or(12, |(_, hour, _)| hour);
+    let hour = row_subtitle::wall_clock(zone, now).map_or(12, |(_, hour, _)| hour);
     let counts = day.task_counts;
     let (sentence, remark) = sentence::of(&commitments, day.resting > 0, &counts, hour);
     let rest = match &day.vacation {
@@ -52,7 +52,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
 /// `On vacation until 3 December 2026: fever. All that you have taken on rests.`
 fn on_vacation(vacation: &Pause, locale: &Locale) -> String {
     let until = vacation.until_date.map(|until| locale.full_date(until));
-    let said = words::until("On vacation", until, vacation.reason.trim_end_matches('.'));
+    let said = format::until("On vacation", until, vacation.reason.trim_end_matches('.'));
     format!("{said}. All commitments are paused.")
 }
 

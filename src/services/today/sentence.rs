@@ -3,8 +3,8 @@
 use regula_schema::TaskCounts;
 
 use crate::{
-    services::words,
-    views::{DueItem, MarkLook},
+    services::format,
+    views::{DueItem, MarkStyle},
 };
 
 /// The sentence, and the remark. `hour` is that of the clock on the user's wall.
@@ -21,19 +21,19 @@ pub(super) fn of(
         let is_resting = is_resting || !commitments.is_empty();
         return (of_tasks(tasks), remark_on_tasks(tasks, is_resting));
     }
-    let count = |is: fn(MarkLook) -> bool| asked.iter().filter(|it| is(it.look)).count();
-    let (all, kept) = (asked.len(), count(MarkLook::is_kept));
-    let excused = count(MarkLook::is_excused);
-    let missed = count(|look| look == MarkLook::Missed);
+    let count = |is: fn(MarkStyle) -> bool| asked.iter().filter(|it| is(it.mark)).count();
+    let (all, kept) = (asked.len(), count(MarkStyle::is_kept));
+    let excused = count(MarkStyle::is_excused);
+    let missed = count(|mark| mark == MarkStyle::Missed);
     let is_open = kept + excused + missed < all;
     let sentence = match kept {
         _ if excused == all => "A day of rest".to_owned(),
         kept if kept + excused == all => "All kept".to_owned(),
-        0 if missed == 0 => format!("{} to keep today", words::capitalised(&words::count(all))),
-        _ => words::capitalised(&format!(
+        0 if missed == 0 => format!("{} to keep today", format::capitalised(&format::count(all))),
+        _ => format::capitalised(&format!(
             "{} of {} kept",
-            words::count(kept).replace("no", "none"),
-            words::count(all)
+            format::count(kept).replace("no", "none"),
+            format::count(all)
         )),
     };
     let remark = match (is_open, tasks.due) {
@@ -47,14 +47,14 @@ pub(super) fn of(
         1 => format!("{remark} One task is due today."),
         n => format!(
             "{remark} {} tasks are due today.",
-            words::capitalised(&say(n))
+            format::capitalised(&say(n))
         ),
     };
     (sentence, remark)
 }
 
 fn say(tasks: u32) -> String {
-    words::count(tasks as usize)
+    format::count(tasks as usize)
 }
 
 fn part_of_day(hour: u8) -> &'static str {
@@ -72,7 +72,7 @@ fn of_tasks(tasks: &TaskCounts) -> String {
         (0, 0, _) => "All done for today".to_owned(),
         (0, _, _) => "Nothing is due today".to_owned(),
         (1, _, _) => "One task is due".to_owned(),
-        (n, _, _) => words::capitalised(&format!("{} tasks are due", say(n))),
+        (n, _, _) => format::capitalised(&format!("{} tasks are due", say(n))),
     }
 }
 
@@ -82,8 +82,8 @@ fn remark_on_tasks(tasks: &TaskCounts, is_resting: bool) -> String {
         (0, 0) => "Start a commitment, or add your first task.".to_owned(),
         (0, 1) => "You have done one thing today.".to_owned(),
         (0, n) => format!("You have done {} things today.", say(n)),
-        (n, 0) => words::capitalised(&format!("{} open.", say(n))),
-        (n, m) => words::capitalised(&format!("{} open, {} done today.", say(n), say(m))),
+        (n, 0) => format::capitalised(&format!("{} open.", say(n))),
+        (n, m) => format::capitalised(&format!("{} open, {} done today.", say(n), say(m))),
     }
 }
 
@@ -91,11 +91,11 @@ fn remark_on_tasks(tasks: &TaskCounts, is_resting: bool) -> String {
 mod tests {
     use super::*;
 
-    fn said(looks: &[MarkLook], due: u32, hour: u8) -> String {
-        let commitments: Vec<_> = looks
+    fn said(marks: &[MarkStyle], due: u32, hour: u8) -> String {
+        let commitments: Vec<_> = marks
             .iter()
-            .map(|look| DueItem {
-                look: *look,
+            .map(|mark| DueItem {
+                mark: *mark,
                 ..DueItem::default()
             })
             .collect();
@@ -110,8 +110,8 @@ mod tests {
 
     #[test]
     fn the_sentence_follows_the_day() {
-        use MarkLook::{Done, Missed, Open, Paused, Skipped, SoFar};
-        for (looks, due, hour, expected) in [
+        use MarkStyle::{Done, Missed, Open, Paused, Skipped, SoFar};
+        for (marks, due, hour, expected) in [
             (
                 &[Done, SoFar, Done, Open, Open, Skipped, Open][..],
                 2,
@@ -167,7 +167,7 @@ mod tests {
                 "A day of rest: The rest of the morning is yours.",
             ),
         ] {
-            assert_eq!(said(looks, due, hour), expected);
+            assert_eq!(said(marks, due, hour), expected);
         }
     }
 }

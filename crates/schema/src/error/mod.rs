@@ -78,6 +78,19 @@ impl AppError {
         }
     }
 
+    /// The error `code` with a text of its own.
+    pub fn with_detail(code: Code, detail: impl Into<String>) -> Self {
+        Self {
+            detail: detail.into(),
+            ..Self::new(code)
+        }
+    }
+
+    /// 422 with one invalid field.
+    pub fn invalid_field(field: &str, code: &str, detail: impl Into<String>) -> Self {
+        Self::invalid(vec![FieldError::new(field, code, detail)])
+    }
+
     /// 422 with the invalid fields.
     #[must_use]
     pub fn invalid(errors: Vec<FieldError>) -> Self {
@@ -150,10 +163,10 @@ impl FromServerFnError for AppError {
             ServerFnErrorErr::Args(_)
             | ServerFnErrorErr::MissingArg(_)
             | ServerFnErrorErr::Deserialization(_) => Self::new(Code::Malformed),
-            ServerFnErrorErr::Request(_) => Self {
-                detail: "The server could not be reached. Nothing was changed.".to_owned(),
-                ..Self::new(Code::Unavailable)
-            },
+            ServerFnErrorErr::Request(_) => Self::with_detail(
+                Code::Unavailable,
+                "The server could not be reached. Nothing was changed.",
+            ),
             _ => Self::new(Code::Internal),
         }
     }

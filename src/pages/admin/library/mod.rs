@@ -11,13 +11,13 @@ pub use template::AdminTemplate;
 use leptos::prelude::*;
 use serde::Deserialize;
 
-use super::frame::{AdminPage, Tab};
+use super::layout::{AdminPage, Tab};
 use crate::{
     components::{Form, Pager, Problem},
     context,
-    pages::{library::TemplateLine, loaded},
+    pages::{address, library::TemplateLine, loaded},
     services::admin::library,
-    views::{PackageCard, ShelfItem, ShelfView},
+    views::{AdminLibraryListing, AdminTemplateItem, PackageCard},
 };
 
 const PAGE: &str = "/admin/library";
@@ -32,10 +32,7 @@ struct Query {
 
 impl Query {
     fn with_cursor(&self, cursor: &str) -> String {
-        let pairs = [("q", self.q.as_str()), ("cursor", cursor)];
-        let said = pairs.into_iter().filter(|(_, value)| !value.is_empty());
-        let query = serde_urlencoded::to_string(said.collect::<Vec<_>>()).unwrap_or_default();
-        format!("{PAGE}?{query}")
+        address(PAGE, &[("q", self.q.as_str()), ("cursor", cursor)])
     }
 }
 
@@ -53,15 +50,13 @@ pub fn AdminLibrary() -> impl IntoView {
 }
 
 #[component]
-fn Shelf(shelf: ShelfView, query: Query) -> impl IntoView {
+fn Shelf(shelf: AdminLibraryListing, query: Query) -> impl IntoView {
     let done = context::answer::<String>("/fn/delete_template");
-    let problem = [
+    let problem = context::problem_of(&[
         "/fn/delete_template",
         "/fn/restore_template",
         "/fn/delete_package",
-    ]
-    .into_iter()
-    .find_map(|action| context::form_state(action, &[]).problem);
+    ]);
     let first = (!query.cursor.is_empty()).then(|| query.with_cursor(""));
     let next = shelf
         .next_cursor
@@ -133,8 +128,8 @@ fn PackageLine(package: PackageCard) -> impl IntoView {
 }
 
 #[component]
-fn Template(template: ShelfItem) -> impl IntoView {
-    let ShelfItem {
+fn Template(template: AdminTemplateItem) -> impl IntoView {
+    let AdminTemplateItem {
         item,
         category,
         is_retired,

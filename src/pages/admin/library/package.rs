@@ -1,21 +1,21 @@
 //! The form of a package.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{
     PAGE,
     dialog::DeleteDialog,
-    rows::{ItemRow, names, typed_items},
+    rows::{ItemRow, names},
 };
 use crate::{
     components::{Field, Form, Problem, Textarea},
     context,
     pages::{
         admin::{
-            frame::{AdminPage, Tab},
+            layout::{AdminPage, Tab},
             preview::{Preview, PreviewButton},
         },
+        id_in_path,
         library::{PackageTile, TemplateLine},
         loaded,
     },
@@ -27,8 +27,8 @@ const SAVE: &str = "/fn/save_package";
 const SHOW: &str = "/fn/preview_package";
 
 fn state() -> FormState {
-    let typed = context::form_state(SAVE, &[]);
-    let mut fields = names(typed_items(&typed).len());
+    let form: PackageForm = context::form_state(SAVE, &[]).read_or(Default::default());
+    let mut fields = names(form.items.len());
     fields.extend(["title", "description", "icon", "term_days", "items"].map(str::to_owned));
     let fields: Vec<&str> = fields.iter().map(String::as_str).collect();
     context::form_state(SAVE, &fields)
@@ -37,7 +37,7 @@ fn state() -> FormState {
 /// A new package, or one that is there.
 #[component]
 pub fn AdminPackage() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let id = id_in_path();
     let state = state();
     let shown = context::answer::<PackageEditor>(SHOW);
     loaded(
@@ -46,17 +46,12 @@ pub fn AdminPackage() -> impl IntoView {
                 return Ok(shown);
             }
             let client = context::api().await?;
-            if state.values.is_empty() {
-                return library::edit_package(&client, &id).await;
+            match state.is_submitted() {
+                true => {
+                    library::preview_package(&client, &id, state.read_or(Default::default())).await
+                }
+                false => library::edit_package(&client, &id).await,
             }
-            let form = PackageForm {
-                title: state.value("title"),
-                description: state.value("description"),
-                icon: state.value("icon"),
-                term_days: state.value("term_days"),
-                items: typed_items(&state),
-            };
-            library::preview_package(&client, &id, form).await
         },
         |editor| view! { <Editor editor=editor /> },
     )

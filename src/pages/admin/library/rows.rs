@@ -2,7 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::views::{FormState, PackageItemForm};
+use crate::{
+    components::options,
+    views::{FormState, PackageItemForm},
+};
 
 const PARTS: [&str; 7] = [
     "asceticism_id",
@@ -25,27 +28,6 @@ pub(super) fn names(rows: usize) -> Vec<String> {
         .collect()
 }
 
-/// The rows that were typed.
-pub(super) fn typed_items(state: &FormState) -> Vec<PackageItemForm> {
-    let is_there = |i: &usize| {
-        let id = name(*i, "asceticism_id");
-        state.values.iter().any(|(name, _)| *name == id)
-    };
-    let item = |i: usize| {
-        let value = |part| state.value(&name(i, part));
-        PackageItemForm {
-            asceticism_id: value("asceticism_id"),
-            place: value("place"),
-            first_day: value("first_day"),
-            last_day: value("last_day"),
-            schedule: value("schedule"),
-            target: value("target"),
-            own: value("own"),
-        }
-    };
-    (0..).take_while(is_there).map(item).collect()
-}
-
 /// One thing: which, where it stands, on which days, and how much.
 #[component]
 pub(super) fn ItemRow(
@@ -60,7 +42,7 @@ pub(super) fn ItemRow(
     /// The days that can be chosen: the value, and the words for it.
     schedules: Vec<(String, String)>,
 ) -> impl IntoView {
-    let mut choices = vec![(String::new(), "–".to_owned())];
+    let mut choices = options([("", "–")]);
     choices.extend(templates);
     let error = |part: &str| state.error(&name(i, part));
     let place = match item.place.is_empty() {

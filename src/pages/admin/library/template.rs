@@ -1,7 +1,6 @@
 //! The form of a template.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 
 use super::{PAGE, dialog::DeleteDialog};
 use crate::{
@@ -9,15 +8,16 @@ use crate::{
     context,
     pages::{
         admin::{
-            frame::{AdminPage, Tab},
+            layout::{AdminPage, Tab},
             preview::{Preview, PreviewButton},
         },
-        commitments::{Custom, FIELDS, RuleFields, typed},
+        commitments::{Custom, FIELDS, RuleFields},
+        id_in_path,
         library::TemplateLine,
         loaded,
     },
     services::admin::library,
-    views::{CustomForm, FormState, TemplateEditor},
+    views::{AsceticismForm, FormState, RuleForm, TemplateEditor},
 };
 
 const SAVE: &str = "/fn/save_template";
@@ -39,7 +39,7 @@ fn state() -> FormState {
 /// A new template, or one that is there.
 #[component]
 pub fn AdminTemplate() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let id = id_in_path();
     let state = state();
     let shown = context::answer::<TemplateEditor>(SHOW);
     loaded(
@@ -48,19 +48,13 @@ pub fn AdminTemplate() -> impl IntoView {
                 return Ok(shown);
             }
             let client = context::api().await?;
-            if state.values.is_empty() {
+            if !state.is_submitted() {
                 return library::edit_template(&client, &id).await;
             }
-            let value = |field| state.value(field);
-            let form = CustomForm {
-                title: value("title"),
-                description: value("description"),
-                category: value("category"),
-                icon: value("icon"),
-                tracking_type: value("tracking_type"),
-                kind: value("kind"),
-            };
-            let rule = typed(&state, Default::default());
+            let (form, rule) = (
+                state.read_or(AsceticismForm::default()),
+                state.read_or(RuleForm::default()),
+            );
             library::preview_template(&client, &id, form, rule).await
         },
         |editor| view! { <Editor editor=editor /> },
@@ -101,7 +95,7 @@ fn Editor(editor: TemplateEditor) -> impl IntoView {
             <DeleteDialog action="/fn/delete_template" id=id title=title words=words button=button back=page.clone() />
         }
     });
-    let state = state().with(&editor.form);
+    let state = state().or_form(&editor.form);
     let is_taken = editor.is_taken;
     view! {
         <AdminPage title="Template" heading=heading tab=Tab::Library>
@@ -128,26 +122,5 @@ fn Editor(editor: TemplateEditor) -> impl IntoView {
             </div>
             {dialog}
         </AdminPage>
-    }
-}
-
-impl FormState {
-    /// The same with these values, where nothing was typed.
-    fn with(mut self, form: &CustomForm) -> Self {
-        if self.values.is_empty() {
-            self.values = [
-                ("title", &form.title),
-                ("description", &form.description),
-                ("category", &form.category),
-                ("icon", &form.icon),
-                ("tracking_type", &form.tracking_type),
-                ("kind", &form.kind),
-            ]
-            .into_iter()
-            .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| (name.to_owned(), value.clone()))
-            .collect();
-        }
-        self
     }
 }

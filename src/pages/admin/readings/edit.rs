@@ -1,20 +1,19 @@
 //! A reading, written beside what will become of it.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use regula_schema::AppResult;
 use serde::Deserialize;
 
 use super::PAGE;
 use crate::{
-    components::{ConfirmFirst, Field, Form, Problem, ReadingText, Textarea},
+    components::{Dialog, Field, Problem, ReadingText, Textarea},
     context,
     pages::{
         admin::{
-            frame::{AdminPage, Tab},
+            layout::{AdminPage, Tab},
             preview::{Preview, PreviewButton},
         },
-        loaded,
+        id_in_path, loaded,
     },
     services::admin::readings,
     views::{FormState, ReadingForm},
@@ -50,7 +49,7 @@ pub fn AdminNewReading() -> impl IntoView {
 /// A reading that is there.
 #[component]
 pub fn AdminReading() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let id = id_in_path();
     loaded(
         preview_again(async move { readings::form(&context::api().await?, &id).await }),
         |(form, state)| view! { <Edit form=form state=state /> },
@@ -66,18 +65,14 @@ async fn preview_again(
     let state = [SAVE, PREVIEW]
         .map(|action| context::form_state(action, &FIELDS))
         .into_iter()
-        .find(|state| !state.values.is_empty());
+        .find(FormState::is_submitted);
     let Some(state) = state else {
         return Ok((answered.unwrap_or(kept), FormState::default()));
     };
-    let typed = |field: &str| state.value(field);
-    let [date, title, reference, body] = FIELDS.map(typed);
     let form = ReadingForm {
-        date,
-        title,
-        reference,
-        body,
-        ..kept
+        id: kept.id.clone(),
+        plan_id: kept.plan_id.clone(),
+        ..state.read_or(kept)
     };
     let form = readings::preview(&context::api().await?, form).await?;
     Ok((form, state))
@@ -144,22 +139,11 @@ fn Edit(form: ReadingForm, state: FormState) -> impl IntoView {
 fn Delete(form: ReadingForm, here: String) -> impl IntoView {
     let state = context::form_state("/fn/delete_reading", &[]);
     let heading = format!("Delete “{}”", form.title);
+    let text = "Everyone's marks and notes on it are deleted too, and the plan has a gap on that day. This cannot be undone.";
     view! {
-        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-reading">
-            <h2 id="delete-heading">{heading}</h2>
-            <p class="quiet">
-                "Everyone's marks and notes on it are deleted too, and the plan has a gap on that day. This cannot be undone."
-            </p>
-            <Form action="/fn/delete_reading" page=here.clone()>
-                <Problem text=state.problem />
-                <input type="hidden" name="id" value=form.id />
-                <div class="actions end">
-                    <a class="button" href=here data-way-out="">"Cancel"</a>
-                    <ConfirmFirst to="delete this reading">
-                        <button class="button primary" type="submit">"Delete reading"</button>
-                    </ConfirmFirst>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="delete" heading=heading text=text action="/fn/delete_reading" page=here.clone() cancel=here
+            origin="delete-reading" button="Delete reading" protected="delete this reading" problem=state.problem>
+            <input type="hidden" name="id" value=form.id />
+        </Dialog>
     }
 }

@@ -5,14 +5,14 @@ use serde::Deserialize;
 
 use super::{PAGE, plans};
 use crate::{
-    components::{Field, Form, Problem, Select, Textarea},
+    components::{Field, Form, Problem, Select, Textarea, options},
     context,
     pages::{
-        admin::frame::{AdminPage, Tab},
+        admin::layout::{AdminPage, Tab},
         loaded,
     },
     views::PlanItem,
-    web::readings::IMPORT,
+    web::reading_import::IMPORT,
 };
 
 #[derive(Clone, Default, Deserialize)]
@@ -55,16 +55,13 @@ fn Import(plans: Vec<PlanItem>) -> impl IntoView {
         true => view! { <Help /> }.into_any(),
         false => view! { <Wrong wrong=wrong text=text.clone() /> }.into_any(),
     };
-    let options = plans
-        .into_iter()
-        .map(|plan| (plan.id, plan.title))
-        .collect();
+    let plans = options(plans.into_iter().map(|plan| (plan.id, plan.title)));
     view! {
         <AdminPage title="Import readings" tab=Tab::Readings>
             <div class="import">
                 <Form action=IMPORT page=context::page() files=true class="form">
                     <Problem text=problem />
-                    <Select label="Plan" name="plan_id" chosen=chosen options=options />
+                    <Select label="Plan" name="plan_id" chosen=chosen options=plans />
                     <Field label="File" name="file" kind="file" accept=".csv,.json,text/csv,application/json"
                         required=false error=state.error("file") hint="CSV or JSON, at most 256 KB" />
                     <Textarea label="Or paste it" name="text" value=text error=None />

@@ -11,7 +11,7 @@ pub use plan::AdminReadingPlan;
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
-use super::frame::{AdminPage, Tab};
+use super::layout::{AdminPage, Tab};
 use crate::{
     components::{Field, Form, Notice, Problem, Textarea},
     context,
@@ -75,14 +75,9 @@ fn Plans(plans: Vec<PlanItem>) -> impl IntoView {
 /// The form of a plan.
 #[component]
 fn PlanForm(plan: PlanItem, state: FormState, page: String, button: &'static str) -> impl IntoView {
-    let typed = !state.values.is_empty();
-    let or = |field: &str, now: String| if typed { state.value(field) } else { now };
-    let is_default = match typed {
-        true => !state.value("is_default").is_empty(),
-        false => plan.is_default,
-    };
-    let title = or("title", plan.title);
-    let description = or("description", plan.description);
+    let title = state.value_or("title", plan.title);
+    let description = state.value_or("description", plan.description);
+    let is_default = state.checked_or("is_default", plan.is_default);
     view! {
         <Form action=SAVE_PLAN page=page class="form">
             <Problem text=state.problem.clone() />

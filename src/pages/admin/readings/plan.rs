@@ -1,16 +1,15 @@
 //! One plan: its days by month, with its gaps.
 
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use serde::Deserialize;
 
 use super::{PAGE, PlanForm, SAVE_PLAN, imported};
 use crate::{
-    components::{ConfirmFirst, Form, Problem},
+    components::Dialog,
     context,
     pages::{
-        admin::frame::{AdminPage, Tab},
-        loaded,
+        admin::layout::{AdminPage, Tab},
+        id_in_path, loaded,
     },
     services::admin::readings,
     views::{PlanItem, PlanMonth, PlanRow},
@@ -29,7 +28,7 @@ struct Query {
 #[component]
 pub fn AdminReadingPlan() -> impl IntoView {
     let Query { month, .. } = context::query();
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let id = id_in_path();
     loaded(
         async move { readings::plan_month(&context::api().await?, &id, &month, context::now()).await },
         |month| view! { <Month month=month /> },
@@ -128,24 +127,14 @@ fn Day(day: PlanRow, plan: String) -> impl IntoView {
 fn Delete(plan: PlanItem, here: String) -> impl IntoView {
     let state = context::form_state("/fn/delete_reading_plan", &[]);
     let heading = format!("Delete “{}”", plan.title);
-    let words = format!(
+    let text = format!(
         "Its {} readings are deleted, with everyone's marks and notes on them. Users who follow it return to the default plan. This cannot be undone.",
         plan.readings
     );
     view! {
-        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-plan">
-            <h2 id="delete-heading">{heading}</h2>
-            <p class="quiet">{words}</p>
-            <Form action="/fn/delete_reading_plan" page=here.clone() back=PAGE>
-                <Problem text=state.problem />
-                <input type="hidden" name="id" value=plan.id />
-                <div class="actions end">
-                    <a class="button" href=here data-way-out="">"Cancel"</a>
-                    <ConfirmFirst to="delete this plan">
-                        <button class="button primary" type="submit">"Delete plan"</button>
-                    </ConfirmFirst>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="delete" heading=heading text=text action="/fn/delete_reading_plan" page=here.clone() back=PAGE
+            cancel=here origin="delete-plan" button="Delete plan" protected="delete this plan" problem=state.problem>
+            <input type="hidden" name="id" value=plan.id />
+        </Dialog>
     }
 }

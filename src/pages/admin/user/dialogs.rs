@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Form, Problem},
+    components::{Dialog, DialogFocus},
     context,
     views::UserItem,
 };
@@ -12,7 +12,7 @@ use crate::{
 #[component]
 pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
     let state = context::form_state("/fn/change_role", &[]);
-    let (title, role, words, button) = if user.role == "admin" {
+    let (heading, role, text, button) = if user.role == "admin" {
         (
             format!("Remove the admin role from {}", user.name),
             "user",
@@ -28,19 +28,12 @@ pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
         )
     };
     view! {
-        <dialog class="dialog" open aria-labelledby="role-heading" data-return="step-role">
-            <h2 id="role-heading">{title}</h2>
-            <p class="quiet">{words}</p>
-            <Form action="/fn/change_role" page=format!("{back}?step=role") back=back.clone() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=user.id />
-                <input type="hidden" name="role" value=role />
-                <div class="actions end">
-                    <a class="button" href=back data-live="" data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit" autofocus>{button}</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="role" heading=heading text=text action="/fn/change_role" page=format!("{back}?step=role")
+            back=back.clone() cancel=back origin="step-role" button=button focus=DialogFocus::Submit live=true
+            problem=state.problem>
+            <input type="hidden" name="id" value=user.id />
+            <input type="hidden" name="role" value=role />
+        </Dialog>
     }
 }
 
@@ -48,21 +41,13 @@ pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
 #[component]
 pub(super) fn DeleteDialog(user: UserItem, back: String) -> impl IntoView {
     let state = context::form_state("/fn/delete_user", &[]);
+    let text = "Their account, sessions, API keys and all their data are deleted immediately. This cannot be undone. \
+        The audit log keeps their id. To lock someone out, ban them instead.";
     view! {
-        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="step-delete">
-            <h2 id="delete-heading">{format!("Delete {}", user.name)}</h2>
-            <p class="quiet">
-                "Their account, sessions, API keys and all their data are deleted immediately. This cannot be undone. "
-                "The audit log keeps their id. To lock someone out, ban them instead."
-            </p>
-            <Form action="/fn/delete_user" page=format!("{back}?step=delete") back="/admin/users" class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=user.id />
-                <div class="actions end">
-                    <a class="button" href=back data-live="" data-way-out="" autofocus>"Cancel"</a>
-                    <button class="button primary" type="submit">"Delete user"</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="delete" heading=format!("Delete {}", user.name) text=text action="/fn/delete_user"
+            page=format!("{back}?step=delete") back="/admin/users" cancel=back origin="step-delete" button="Delete user"
+            focus=DialogFocus::Cancel live=true problem=state.problem>
+            <input type="hidden" name="id" value=user.id />
+        </Dialog>
     }
 }

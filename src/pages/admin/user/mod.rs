@@ -6,22 +6,21 @@ mod profile;
 
 use dialogs::{DeleteDialog, RoleDialog};
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use lists::{Keys, Sessions};
 use profile::{Acts, Edit, Facts};
 use regula_islands::UserTable;
 use serde::Deserialize;
 
 use super::{
-    entries::Entries,
-    frame::{AdminPage, Tab},
-    link::LinkOnce,
+    audit_table::AuditTable,
+    layout::{AdminPage, Tab},
+    one_time_link::OneTimeLink,
     users::BanDialog,
 };
 use crate::{
     components::Problem,
     context,
-    pages::loaded,
+    pages::{id_in_path, loaded},
     services::admin,
     views::{ShownLink, UserDetails},
 };
@@ -45,7 +44,7 @@ struct Query {
 /// The page of the user in its address.
 #[component]
 pub fn AdminUser() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let id = id_in_path();
     loaded(
         async move { admin::details(&context::api().await?, &id, context::now()).await },
         |details| view! { <Details details=details /> },
@@ -57,9 +56,7 @@ fn Details(details: UserDetails) -> impl IntoView {
     let Query { step } = context::query();
     let user = details.user.clone();
     let page = format!("/admin/users/{}", user.id);
-    let problem = BUTTONS
-        .iter()
-        .find_map(|action| context::form_state(action, &[]).problem);
+    let problem = context::problem_of(&BUTTONS);
     let dialog = match (user.is_self, step.as_str()) {
         (false, "ban") if !user.banned => {
             let (user, back) = (user.clone(), page.clone());
@@ -72,7 +69,7 @@ fn Details(details: UserDetails) -> impl IntoView {
         _ => ().into_any(),
     };
     let link = context::answer::<ShownLink>("/fn/make_reset_link").map(|shown| {
-        view! { <LinkOnce shown=shown purpose="They choose a new password with it, and are then signed out everywhere." /> }
+        view! { <OneTimeLink shown=shown purpose="They choose a new password with it, and are then signed out everywhere." /> }
     });
     let (by, on) = (
         format!("/admin/audit?by={}", user.id),
@@ -99,7 +96,7 @@ fn Details(details: UserDetails) -> impl IntoView {
                             <a href=by>"All actions by this user"</a>" · "<a href=on>"All actions on this user"</a>
                         </p>
                     </div>
-                    <Entries label="History" entries=details.history />
+                    <AuditTable label="History" entries=details.history />
                 </section>
                 {dialog}
             </UserTable>

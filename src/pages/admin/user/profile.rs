@@ -112,17 +112,8 @@ fn MakeLink(id: String, page: String) -> impl IntoView {
 #[component]
 pub(super) fn Edit(user: UserItem, email_verified: bool, page: String) -> impl IntoView {
     let state = context::form_state("/fn/edit_user", &["name"]);
-    let was_refused = !state.values.is_empty();
-    let name = if was_refused {
-        state.value("name")
-    } else {
-        user.name
-    };
-    let checked = if was_refused {
-        !state.value("email_verified").is_empty()
-    } else {
-        email_verified
-    };
+    let name = state.value_or("name", user.name);
+    let checked = state.checked_or("email_verified", email_verified);
     view! {
         <Form action="/fn/edit_user" page=page class="form card">
             <Problem text=state.problem.clone() />

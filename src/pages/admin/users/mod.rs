@@ -1,24 +1,25 @@
 //! Everybody who has an account.
 
-mod dialog;
-mod many;
+mod ban_dialog;
+mod bulk;
 mod row;
 
-pub(super) use dialog::BanDialog;
+pub(super) use ban_dialog::BanDialog;
 pub(super) use row::state_class;
 
+use bulk::{BulkAction, BulkDialog, Done, PickButtons, PickForm};
 use leptos::prelude::*;
-use many::{Done, Many, ManyDialog, PickButtons, PickForm};
 use regula_islands::UserTable;
 use regula_schema::AppResult;
 use row::Row;
 use serde::{Deserialize, Serialize};
 
 use crate::{
-    components::{Pager, Problem, Select},
+    components::{Pager, Problem, Select, options},
     context,
     pages::{
-        admin::frame::{AdminPage, Tab},
+        address,
+        admin::layout::{AdminPage, Tab},
         loaded,
     },
     services::admin,
@@ -34,35 +35,20 @@ struct Query {
     #[serde(flatten)]
     search: UserSearch,
     /// Who is to be banned: the dialog is open.
-    #[serde(skip_serializing_if = "String::is_empty")]
     ban: String,
     /// What is to be done to those who are picked: the dialog is open.
-    #[serde(skip_serializing_if = "String::is_empty")]
     many: String,
 }
 
 impl Query {
-    /// The address that says this, without what is empty.
-    fn address(&self) -> String {
-        let text = serde_urlencoded::to_string(self).unwrap_or_default();
-        let said: Vec<&str> = text
-            .split('&')
-            .filter(|pair| !pair.ends_with('='))
-            .collect();
-        if said.iter().all(|pair| pair.is_empty()) {
-            PAGE.to_owned()
-        } else {
-            format!("{PAGE}?{}", said.join("&"))
-        }
-    }
-
     fn with_ban(&self, id: &str) -> String {
-        Self {
-            search: self.search.clone(),
-            ban: id.to_owned(),
-            many: String::new(),
-        }
-        .address()
+        let (search, ban) = (self.search.clone(), id.to_owned());
+        let query = Self {
+            search,
+            ban,
+            ..Self::default()
+        };
+        address(PAGE, &query)
     }
 
     /// The address without a dialog.
@@ -75,11 +61,7 @@ impl Query {
             cursor: cursor.to_owned(),
             ..self.search.clone()
         };
-        Self {
-            search,
-            ..Self::default()
-        }
-        .address()
+        address(PAGE, &search)
     }
 }
 
@@ -87,19 +69,19 @@ impl Query {
 enum Dialog {
     None,
     Ban(UserItem),
-    Many(Many, Vec<UserItem>),
+    Bulk(BulkAction, Vec<UserItem>),
     /// What is wrong with those who are picked.
     Refused(String),
 }
 
 async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
     let (client, now) = (context::api().await?, context::now());
-    if let Some(many) = Many::of(&query.many).filter(|_| !many::is_done()) {
+    if let Some(action) = BulkAction::of(&query.many).filter(|_| !bulk::is_done()) {
         return match admin::find_picked(&client, &picked.join(" "), now).await {
             Ok(users) if users.is_empty() => Ok(Dialog::Refused(
                 "Select at least one user first.".to_owned(),
             )),
-            Ok(users) => Ok(Dialog::Many(many, users)),
+            Ok(users) => Ok(Dialog::Bulk(action, users)),
             Err(error) => match error.errors.first() {
                 Some(wrong) => Ok(Dialog::Refused(wrong.detail.clone())),
                 None => Err(error),
@@ -121,7 +103,7 @@ async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
 #[component]
 pub fn AdminUsers() -> impl IntoView {
     let query: Query = context::query();
-    let picked = context::query_all(many::PICK);
+    let picked = context::query_all(bulk::PICK);
     loaded(
         async move {
             let client = context::api().await?;
@@ -159,9 +141,10 @@ fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
             let page = query.with_ban(&user.id);
             view! { <BanDialog user=user page=page back=back.clone() /> }.into_any()
         }
-        Dialog::Many(many, users) => {
+        Dialog::Bulk(action, users) => {
             let page = context::page();
-            view! { <ManyDialog many=many users=users page=page back=back.clone() /> }.into_any()
+            view! { <BulkDialog action=action users=users page=page back=back.clone() /> }
+                .into_any()
         }
         Dialog::None | Dialog::Refused(_) => ().into_any(),
     };
@@ -198,25 +181,19 @@ fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
 
 #[component]
 fn Filters(search: UserSearch, total: String) -> impl IntoView {
-    let options = |pairs: &[(&str, &str)]| {
-        pairs
-            .iter()
-            .map(|(value, words)| ((*value).to_owned(), (*words).to_owned()))
-            .collect::<Vec<_>>()
-    };
     view! {
         <form class="filters" method="get" action=PAGE role="search">
             <div class="field grow">
                 <label class="unseen" for="q">"Search"</label>
                 <input id="q" name="q" type="search" placeholder="Search name or email" value=search.q autocomplete="off" />
             </div>
-            <Select label="State" name="status" label_unseen=true chosen=search.status options=options(&[
+            <Select label="State" name="status" label_unseen=true chosen=search.status options=options([
                 ("", "Any state"), ("active", "Active"), ("banned", "Banned"), ("unverified", "Unverified"),
             ]) />
-            <Select label="Role" name="role" label_unseen=true chosen=search.role options=options(&[
+            <Select label="Role" name="role" label_unseen=true chosen=search.role options=options([
                 ("", "Any role"), ("user", "User"), ("admin", "Admin"),
             ]) />
-            <Select label="Order" name="sort" label_unseen=true chosen=search.sort options=options(&[
+            <Select label="Order" name="sort" label_unseen=true chosen=search.sort options=options([
                 ("", "Newest first"), ("oldest", "Oldest first"), ("email", "By email"), ("name", "By name"),
                 ("last_seen", "Last seen first"),
             ]) />

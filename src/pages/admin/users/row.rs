@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{
     PAGE,
-    many::{FORM, PICK},
+    bulk::{FORM, PICK},
 };
 use crate::{components::Form, views::UserItem};
 

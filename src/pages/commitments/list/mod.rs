@@ -51,14 +51,12 @@ pub fn Commitments() -> impl IntoView {
 #[component]
 fn List(listing: CommitmentListing) -> impl IntoView {
     let query: Query = context::query();
-    let problem = [
+    let problem = context::problem_of(&[
         "/fn/move_commitment",
         "/fn/set_commitment_status",
         "/fn/end_pause",
         "/fn/remove_pause",
-    ]
-    .into_iter()
-    .find_map(|action| context::form_state(action, &[]).problem)
+    ])
     .or_else(|| {
         let all = [listing.vacations.as_slice(), &listing.past_vacations];
         pause::gone(&query.pause, &all.concat())

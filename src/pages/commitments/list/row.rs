@@ -109,12 +109,12 @@ fn Steps(id: String, title: String, moves: Moves) -> impl IntoView {
 
 #[component]
 fn Step(id: String, way: &'static str, label: String, after: String) -> impl IntoView {
-    let here = format!("{way}-{id}");
+    let button_id = format!("{way}-{id}");
     view! {
-        <Form action="/fn/move_commitment" page=context::page() back=format!("{LIST}?order=1#{here}") class="move">
+        <Form action="/fn/move_commitment" page=context::page() back=format!("{LIST}?order=1#{button_id}") class="move">
             <input type="hidden" name="id" value=id />
             <input type="hidden" name="after" value=after />
-            <button id=here class=format!("button nudge {way}") type="submit" aria-label=label></button>
+            <button id=button_id class=format!("button nudge {way}") type="submit" aria-label=label></button>
         </Form>
     }
 }

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::LIST;
 use crate::{
-    pages::commitments::pause::{PauseForm, PauseRow},
-    views::PauseItem,
+    pages::commitments::pause::{PauseEditor, PauseRow},
+    views::{PauseForm, PauseItem},
 };
 
 const FORM: &str = "/commitments?step=vacation";
@@ -41,9 +41,13 @@ pub(super) fn Vacation(
         view! { <a id="vacation" class="button small" href=FORM data-live="">"Take a vacation"</a> }
     });
     let new = is_open.then(|| {
+        let initial = PauseForm {
+            from_date: today,
+            ..PauseForm::default()
+        };
         view! {
-            <PauseForm action="/fn/pause" page=FORM.to_owned() back=LIST.to_owned() origin="vacation"
-                first=[today, String::new(), String::new()] words="Take a vacation" />
+            <PauseEditor action="/fn/pause" page=FORM.to_owned() back=LIST.to_owned() origin="vacation"
+                initial=initial words="Take a vacation" />
         }
     });
     view! {

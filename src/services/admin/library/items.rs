@@ -6,10 +6,7 @@ use regula_schema::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{
-    services::{commitments::wrong, rule_words},
-    views::PackageItemForm,
-};
+use crate::{services::rule_text, views::PackageItemForm};
 
 /// Weekday sets that the form offers besides single weekdays.
 const SETS: [&[u8]; 5] = [&[1, 2, 3, 4, 5], &[6, 7], &[1, 3, 5], &[2, 4], &[3, 5]];
@@ -37,7 +34,7 @@ pub(super) fn schedules(items: &[PackageItemForm]) -> Vec<(String, String)> {
     for schedule in usual().chain(chosen) {
         let value = schedule_text(&schedule);
         if choices.iter().all(|(other, _)| *other != value) {
-            choices.push((value, rule_words::schedule(&schedule)));
+            choices.push((value, rule_text::schedule(&schedule)));
         }
     }
     choices
@@ -64,12 +61,12 @@ fn shown(rule: Option<&NewRule>, proposed: &NewRule) -> (String, String) {
 
 /// An item's own rule. Valid as long as the row keeps its template.
 #[derive(Deserialize, Serialize)]
-struct Own {
+struct SavedRule {
     asceticism_id: Uuid,
     rule: Option<NewRule>,
 }
 
-impl Own {
+impl SavedRule {
     fn text(&self) -> String {
         let text = self
             .rule
@@ -79,8 +76,8 @@ impl Own {
     }
 
     fn of(text: &str, asceticism_id: Uuid) -> Option<NewRule> {
-        let own: Self = serde_json::from_str(text).ok()?;
-        own.rule.filter(|_| own.asceticism_id == asceticism_id)
+        let saved: Self = serde_json::from_str(text).ok()?;
+        saved.rule.filter(|_| saved.asceticism_id == asceticism_id)
     }
 }
 
@@ -89,7 +86,7 @@ pub(super) fn forms(package: &Package) -> Vec<PackageItemForm> {
     let form = |(place, item): (usize, &PackageItem)| {
         let proposed = item.asceticism.suggested_rule.clone().unwrap_or_default();
         let (schedule, target) = shown(item.rule.as_ref(), &proposed);
-        let own = Own {
+        let own = SavedRule {
             asceticism_id: item.asceticism.id,
             rule: item.rule.clone(),
         };
@@ -159,13 +156,13 @@ fn place(i: usize, item: &PackageItemForm) -> AppResult<u16> {
 }
 
 fn number(i: usize, part: &str) -> AppError {
-    wrong(&name(i, part), "malformed", "Enter a whole number.")
+    AppError::invalid_field(&name(i, part), "malformed", "Enter a whole number.")
 }
 
 fn one(i: usize, item: &PackageItemForm, templates: &[Template]) -> AppResult<NewPackageItem> {
     let unknown = || {
         let detail = "Choose a template.";
-        wrong(&name(i, "asceticism_id"), "not_found", detail)
+        AppError::invalid_field(&name(i, "asceticism_id"), "not_found", detail)
     };
     let id: Uuid = item.asceticism_id.parse().map_err(|_| unknown())?;
     let template = templates.iter().find(|it| it.asceticism.id == id);
@@ -180,7 +177,7 @@ fn one(i: usize, item: &PackageItemForm, templates: &[Template]) -> AppResult<Ne
         rule: rule(
             i,
             item,
-            Own::of(&item.own, id),
+            SavedRule::of(&item.own, id),
             proposed.unwrap_or_default(),
         )?,
         first_day: day("first_day", &item.first_day)?,
@@ -207,14 +204,15 @@ fn rule(
         rule.schedule = match schedule {
             "" => proposed.schedule.clone(),
             text => serde_json::from_str(text)
-                .map_err(|_| wrong(&name(i, "schedule"), "malformed", detail))?,
+                .map_err(|_| AppError::invalid_field(&name(i, "schedule"), "malformed", detail))?,
         };
     }
     if target != before.1 {
-        let wrong = |()| wrong(&name(i, "target"), "malformed", Amount::EXPECTED);
+        let invalid =
+            |()| AppError::invalid_field(&name(i, "target"), "malformed", Amount::EXPECTED);
         rule.target = match target {
             "" => proposed.target,
-            text => Some(text.parse().map_err(wrong)?),
+            text => Some(text.parse().map_err(invalid)?),
         };
     }
     Ok((rule != proposed).then_some(rule))

@@ -17,50 +17,43 @@ use regula_schema::{AppResult, AsceticismQuery, Package, PackageQuery, Page, Tem
 
 use crate::{
     client::ApiClient,
-    services::{
-        library::{all, cards},
-        words,
-    },
-    views::{ShelfItem, ShelfView},
+    services::{format, input, library::cards},
+    views::{AdminLibraryListing, AdminTemplateItem},
 };
 
 const TEMPLATES: &str = "/api/admin/asceticisms";
 const PACKAGES: &str = "/api/admin/packages";
 
 /// Packages and templates that match `q`.
-pub async fn find(client: &ApiClient, q: &str, cursor: &str) -> AppResult<ShelfView> {
-    let text = |text: &str| Some(text.trim().to_owned()).filter(|text| !text.is_empty());
+pub async fn find(client: &ApiClient, q: &str, cursor: &str) -> AppResult<AdminLibraryListing> {
     let query = AsceticismQuery {
-        q: words::searched(q),
+        q: input::search_text(q),
         limit: Some(50),
-        cursor: text(cursor),
+        cursor: input::text(cursor),
         ..AsceticismQuery::default()
     };
-    let page: Page<Template> = client.query(TEMPLATES, &query).await?;
-    let packages: Vec<Package> = all(client, PACKAGES, |cursor| PackageQuery {
-        q: words::searched(q),
-        limit: Some(100),
-        cursor,
-    })
-    .await?;
-    let total = match page.total {
-        1 => "1 template".to_owned(),
-        n => format!("{} templates", words::thousands(n)),
-    };
-    Ok(ShelfView {
+    let page: Page<Template> = client.get_with(TEMPLATES, &query).await?;
+    let packages: Vec<Package> = client
+        .get_all(PACKAGES, |cursor| PackageQuery {
+            q: input::search_text(q),
+            limit: Some(100),
+            cursor,
+        })
+        .await?;
+    Ok(AdminLibraryListing {
         packages: packages
             .iter()
             .map(|package| cards::card(package, String::new()))
             .collect(),
         templates: page.items.iter().map(item).collect(),
-        total,
+        total: format::total(page.total, "template", "templates"),
         next_cursor: page.next_cursor,
     })
 }
 
-fn item(template: &Template) -> ShelfItem {
+fn item(template: &Template) -> AdminTemplateItem {
     let asceticism = &template.asceticism;
-    ShelfItem {
+    AdminTemplateItem {
         item: cards::template(asceticism, asceticism.suggested_rule.as_ref()),
         category: asceticism.category.clone(),
         is_retired: template.retired_at.is_some(),
@@ -74,13 +67,13 @@ fn usage(template: &Template) -> String {
         0 => None,
         1 => Some("taken on once".to_owned()),
         2 => Some("taken on twice".to_owned()),
-        n => Some(format!("taken on {} times", words::thousands(n))),
+        n => Some(format!("taken on {} times", format::thousands(n))),
     };
     let packages = match template.packages {
         0 => None,
         1 => Some("in one package".to_owned()),
-        n => Some(format!("in {} packages", words::thousands(n))),
+        n => Some(format!("in {} packages", format::thousands(n))),
     };
-    let said: Vec<String> = times.into_iter().chain(packages).collect();
-    words::capitalised(&said.join(", "))
+    let usage: Vec<String> = times.into_iter().chain(packages).collect();
+    format::capitalised(&usage.join(", "))
 }

@@ -2,37 +2,30 @@
 
 use axum::http::Method;
 use regula_schema::{
-    AppError, AppResult, AsceticismQuery, Code, NewPackage, NewPackageItem, Package, PackageItem,
+    AppError, AppResult, AsceticismQuery, NewPackage, NewPackageItem, Package, PackageItem,
     Template, Timestamp,
 };
 use uuid::Uuid;
 
 use super::{PACKAGES, TEMPLATES, items};
 use crate::{
-    client::ApiClient,
-    services::{
-        commitments::wrong,
-        library::{all, cards},
-    },
+    client::{ApiClient, item_path, parse_id},
+    services::library::cards,
     views::{PackageCard, PackageEditor, PackageForm, PackageItemForm},
 };
 
 /// Number of empty rows at the end of the form.
 const EMPTY: usize = 3;
 
-fn path(id: &str) -> AppResult<String> {
-    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-    Ok(format!("{PACKAGES}/{id}"))
-}
-
 /// All templates, including retired ones for packages that already contain them.
 async fn templates(client: &ApiClient) -> AppResult<Vec<Template>> {
-    all(client, TEMPLATES, |cursor| AsceticismQuery {
-        limit: Some(100),
-        cursor,
-        ..AsceticismQuery::default()
-    })
-    .await
+    client
+        .get_all(TEMPLATES, |cursor| AsceticismQuery {
+            limit: Some(100),
+            cursor,
+            ..AsceticismQuery::default()
+        })
+        .await
 }
 
 /// The form of a package; empty without an id.
@@ -40,7 +33,7 @@ pub async fn edit(client: &ApiClient, id: &str) -> AppResult<PackageEditor> {
     if id.is_empty() {
         return preview(client, id, PackageForm::default()).await;
     }
-    let package: Package = client.get(&path(id)?).await?;
+    let package: Package = client.get(&item_path(PACKAGES, id)?).await?;
     let form = PackageForm {
         title: package.title.clone(),
         description: package.description.clone(),
@@ -58,7 +51,7 @@ pub async fn preview(
     mut form: PackageForm,
 ) -> AppResult<PackageEditor> {
     if !id.is_empty() {
-        path(id)?;
+        parse_id(id)?;
     }
     let templates = templates(client).await?;
     let shown = preview_of(&form, &templates);
@@ -130,7 +123,7 @@ pub async fn save(client: &ApiClient, id: &str, form: PackageForm) -> AppResult<
     let templates = templates(client).await?;
     let term_days = form.term_days.trim().parse().map_err(|_| {
         let detail = "Enter a number of days from 1 to 1,000.";
-        wrong("term_days", "malformed", detail)
+        AppError::invalid_field("term_days", "malformed", detail)
     })?;
     let (rows, items) = items::parse(&form.items, &templates)?;
     let new = NewPackage {
@@ -140,15 +133,15 @@ pub async fn save(client: &ApiClient, id: &str, form: PackageForm) -> AppResult<
         term_days,
         items,
     };
-    let saved: AppResult<Package> = match id {
-        "" => client.call(Method::POST, PACKAGES, &new).await,
-        id => client.call(Method::PUT, &path(id)?, &new).await,
-    };
-    saved.map_err(|error| items::at_fields(error, &rows))?;
-    Ok(())
+    let saved: AppResult<Package> = client.save(PACKAGES, id, &new).await;
+    saved
+        .map(drop)
+        .map_err(|error| items::at_fields(error, &rows))
 }
 
 /// Deletes a package.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client.run(Method::DELETE, &path(id)?).await
+    client
+        .send_empty(Method::DELETE, &item_path(PACKAGES, id)?)
+        .await
 }

@@ -2,36 +2,31 @@
 
 use axum::http::Method;
 use regula_schema::{
-    AppError, AppResult, Asceticism, Code, NewAsceticism, NewRule, Page, Removal, RemovedTemplate,
-    Template, Timestamp,
+    AppResult, Asceticism, NewAsceticism, NewRule, Page, Removal, RemovedTemplate, Template,
+    Timestamp,
 };
 use serde_json::json;
 use uuid::Uuid;
 
 use super::{TEMPLATES, usage};
 use crate::{
-    client::ApiClient,
+    client::{ApiClient, item_path},
     services::{
         commitments::{asceticism, form},
         library::cards,
     },
-    views::{CustomForm, RuleForm, TemplateEditor},
+    views::{AsceticismForm, RuleForm, TemplateEditor},
 };
-
-fn path(id: &str) -> AppResult<String> {
-    let id: Uuid = id.parse().map_err(|_| AppError::new(Code::NotFound))?;
-    Ok(format!("{TEMPLATES}/{id}"))
-}
 
 /// The form of a template; empty without an id.
 pub async fn edit(client: &ApiClient, id: &str) -> AppResult<TemplateEditor> {
     if id.is_empty() {
-        return preview(client, id, CustomForm::default(), RuleForm::default()).await;
+        return preview(client, id, AsceticismForm::default(), RuleForm::default()).await;
     }
-    let template: Template = client.get(&path(id)?).await?;
+    let template: Template = client.get(&item_path(TEMPLATES, id)?).await?;
     let saved = template.asceticism.clone();
     let rule = saved.suggested_rule.clone().unwrap_or_default();
-    let words = CustomForm {
+    let words = AsceticismForm {
         title: saved.title,
         description: saved.description,
         category: saved.category,
@@ -46,7 +41,7 @@ pub async fn edit(client: &ApiClient, id: &str) -> AppResult<TemplateEditor> {
 pub async fn preview(
     client: &ApiClient,
     id: &str,
-    words: CustomForm,
+    words: AsceticismForm,
     rule: RuleForm,
 ) -> AppResult<TemplateEditor> {
     // Without an id, a request is still sent: only admins may preview.
@@ -55,12 +50,12 @@ pub async fn preview(
             let _: Page<Template> = client.get(&format!("{TEMPLATES}?limit=1")).await?;
             None
         }
-        id => Some(client.get(&path(id)?).await?),
+        id => Some(client.get(&item_path(TEMPLATES, id)?).await?),
     };
     Ok(editor(template.as_ref(), words, rule))
 }
 
-fn editor(template: Option<&Template>, words: CustomForm, rule: RuleForm) -> TemplateEditor {
+fn editor(template: Option<&Template>, words: AsceticismForm, rule: RuleForm) -> TemplateEditor {
     let new = asceticism(words.clone());
     let proposed = form::parse(&rule, new.tracking_type.is_measured()).unwrap_or_default();
     TemplateEditor {
@@ -103,30 +98,26 @@ fn preview_of(new: NewAsceticism) -> Asceticism {
 pub async fn save(
     client: &ApiClient,
     id: &str,
-    words: CustomForm,
+    words: AsceticismForm,
     rule: RuleForm,
 ) -> AppResult<()> {
     let mut new = asceticism(words);
     let proposed = form::parse(&rule, new.tracking_type.is_measured())?;
     new.suggested_rule = Some(proposed).filter(|it| *it != NewRule::default());
-    let saved: AppResult<Template> = match id {
-        "" => client.call(Method::POST, TEMPLATES, &new).await,
-        id => client.call(Method::PUT, &path(id)?, &new).await,
-    };
-    saved.map_err(|mut error| {
+    let saved: AppResult<Template> = client.save(TEMPLATES, id, &new).await;
+    saved.map(drop).map_err(|mut error| {
         for wrong in &mut error.errors {
             wrong.field = wrong.field.replacen("suggested_rule.", "rule.", 1);
         }
         form::at_fields(error, &rule)
-    })?;
-    Ok(())
+    })
 }
 
 /// Deletes or retires a template; returns the notice.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<String> {
-    let path = path(id)?;
+    let path = item_path(TEMPLATES, id)?;
     let template: Template = client.get(&path).await?;
-    let removed: RemovedTemplate = client.call(Method::DELETE, &path, &()).await?;
+    let removed: RemovedTemplate = client.send_json(Method::DELETE, &path, &()).await?;
     let title = template.asceticism.title;
     Ok(match removed.outcome {
         Removal::Removed => format!("{title} is deleted."),
@@ -139,6 +130,6 @@ pub async fn delete(client: &ApiClient, id: &str) -> AppResult<String> {
 /// Restores a retired template.
 pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
     let body = json!({ "retired": false });
-    let _: Template = client.call(Method::PATCH, &path(id)?, &body).await?;
-    Ok(())
+    let path = item_path(TEMPLATES, id)?;
+    client.submit(Method::PATCH, &path, &body).await
 }

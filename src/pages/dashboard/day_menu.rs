@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::commitment::{MarkForm, Which};
+use super::commitment::{LogTarget, MarkForm};
 use crate::{
     components::{Field, Form, Textarea},
     context,
-    views::{DueItem, FormState, MarkLook},
+    views::{DueItem, FormState, MarkStyle},
 };
 
 /// Missed, skipped with a reason, a number, a note. Open, where something in it was refused.
 #[component]
-pub(super) fn More(day: String, item: DueItem) -> impl IntoView {
+pub(super) fn DayMenu(day: String, item: DueItem) -> impl IntoView {
     let id = item.id.clone();
     let state = |action: &str, field: &str| {
         let state = context::form_state(action, &[field]);
@@ -26,27 +26,27 @@ pub(super) fn More(day: String, item: DueItem) -> impl IntoView {
     let measured = item
         .measure
         .clone()
-        .map(|measure| view! { <Exactly day=day.clone() id=id.clone() now=measure.value unit=measure.unit title=item.title.clone() state=value /> });
+        .map(|measure| view! { <ValueForm day=day.clone() id=id.clone() now=measure.value unit=measure.unit title=item.title.clone() state=value /> });
     let return_to = format!("open-{id}");
-    let (look, title) = (item.look, item.title.clone());
-    let missed = (look != MarkLook::Missed).then(|| {
+    let (mark, title) = (item.mark, item.title.clone());
+    let missed = (mark != MarkStyle::Missed).then(|| {
         let words = if item.can_slip { "Slipped" } else { "Missed" };
         let kept = format!("{title}: missed");
         let (day, id) = (day.clone(), id.clone());
         view! {
-            <MarkForm day=day id=id status="missed" look=MarkLook::Missed kept=kept>
+            <MarkForm day=day id=id status="missed" mark=MarkStyle::Missed kept=kept>
                 <button class="button" type="submit">{words}</button>
             </MarkForm>
         }
     });
     // A tap on the mark takes back what was kept.
-    let clear = (item.is_logged && look != MarkLook::Done).then(|| {
+    let clear = (item.is_logged && mark != MarkStyle::Done).then(|| {
         let kept = format!("{title}: open");
         let (day, id) = (day.clone(), id.clone());
         view! {
             <Form action="/fn/clear_log" page=context::page() attr:data-keep=kept
-                attr:data-then=MarkLook::Open.class()>
-                <Which day=day id=id />
+                attr:data-then=MarkStyle::Open.class()>
+                <LogTarget day=day id=id />
                 <button class="button" type="submit">"Clear"</button>
             </Form>
         }
@@ -66,7 +66,7 @@ pub(super) fn More(day: String, item: DueItem) -> impl IntoView {
 
 /// The number of the whole day.
 #[component]
-fn Exactly(
+fn ValueForm(
     day: String,
     id: String,
     now: String,
@@ -82,7 +82,7 @@ fn Exactly(
     let error = state.and_then(|state| state.error("value").or(state.problem));
     view! {
         <Form action="/fn/log_value" page=context::page() class="line" attr:data-keep=format!("{title}: number")>
-            <Which day=day id=id.clone() />
+            <LogTarget day=day id=id.clone() />
             <Field label=label name="value" id=format!("value-{id}") value=typed error=error
                 required=false inputmode="decimal" autocomplete="off" />
             <button class="button" type="submit">"Set"</button>
@@ -98,12 +98,12 @@ fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
         .as_ref()
         .map_or(item.reason, |state| state.value("reason"));
     let error = state.and_then(|state| state.error("reason"));
-    let verb = match item.look {
-        MarkLook::Skipped => "Save",
+    let verb = match item.mark {
+        MarkStyle::Skipped => "Save",
         _ => "Skip",
     };
     view! {
-        <MarkForm day=day id=id.clone() status="skipped" look=MarkLook::Skipped
+        <MarkForm day=day id=id.clone() status="skipped" mark=MarkStyle::Skipped
             kept=format!("{}: skipped", item.title) class="line">
             <Field label="Reason for skipping" name="reason" id=format!("reason-{id}") value=typed error=error
                 required=false autocomplete="off" />
@@ -123,7 +123,7 @@ fn Note(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     view! {
         <Form action="/fn/log_note" page=context::page() class="form"
             attr:data-keep=format!("{}: note", item.title)>
-            <Which day=day id=id.clone() />
+            <LogTarget day=day id=id.clone() />
             <Textarea label="Note" name="note" id=format!("note-{id}") value=typed error=error />
             <button class="button" type="submit">"Save note"</button>
         </Form>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use regula_schema::CommitmentStatus;
 
 use super::{
-    Here,
+    PageUrls,
     steps::{Dates, NewPause, Note, Rule, Words},
 };
 use crate::{
@@ -19,12 +19,12 @@ pub(super) fn Manage(
     step: String,
     /// The pause that is open.
     opened: String,
-    here: Here,
+    urls: PageUrls,
 ) -> impl IntoView {
     let is_archived = it.status == CommitmentStatus::Archived;
     let link = |name: &'static str, words: &'static str| {
         let is_shown = !is_archived && step != name;
-        let href = here.with("step", name);
+        let href = urls.with("step", name);
         is_shown.then(|| {
             view! { <a id=format!("step-{name}") class="button small" href=href data-live="">{words}</a> }
         })
@@ -45,7 +45,7 @@ pub(super) fn Manage(
         .pauses
         .iter()
         .cloned()
-        .map(|pause| view! { <OwnPauseRow pause=pause back=here.plain() open=opened.clone() /> })
+        .map(|pause| view! { <OwnPauseRow pause=pause back=urls.plain() open=opened.clone() /> })
         .collect_view();
     let form = |name: &str| step == name && !is_archived;
     let dates = match it.end_words.as_str() {
@@ -59,7 +59,7 @@ pub(super) fn Manage(
     let own = it.is_custom.then(|| {
         let words = [it.icon.as_str(), it.title.as_str(), it.category.as_str()];
         let words: Vec<&str> = words.into_iter().filter(|it| !it.is_empty()).collect();
-        let editor = form("words").then(|| view! { <Words it=it.clone() here=here.clone() /> });
+        let editor = form("words").then(|| view! { <Words it=it.clone() urls=urls.clone() /> });
         view! {
             <section class="part" aria-labelledby="words-heading">
                 <div class="section-head"><h2 id="words-heading">"Details"</h2>{link("words", "Edit details")}</div>
@@ -72,37 +72,37 @@ pub(super) fn Manage(
         {own}
         <section class="part" aria-labelledby="rule-heading">
             <div class="section-head"><h2 id="rule-heading">"Rule"</h2>{link("rule", "Change the rule")}</div>
-            {form("rule").then(|| view! { <Rule it=it.clone() here=here.clone() /> })}
+            {form("rule").then(|| view! { <Rule it=it.clone() urls=urls.clone() /> })}
             <ul class="rows">{rules}</ul>
         </section>
         <section class="part" aria-labelledby="pauses-heading">
             <div class="section-head"><h2 id="pauses-heading">"Pauses"</h2>{link("pause", "Pause")}</div>
             <p class="quiet below">"Days in a pause neither break a streak nor extend it."</p>
-            {form("pause").then(|| view! { <NewPause it=it.clone() here=here.clone() /> })}
+            {form("pause").then(|| view! { <NewPause it=it.clone() urls=urls.clone() /> })}
             <ul class="rows">{pauses}</ul>
         </section>
         <section class="part" aria-labelledby="dates-heading">
             <div class="section-head"><h2 id="dates-heading">"Dates"</h2>{link("dates", "Change the dates")}</div>
             <p class="quiet below">{dates}</p>
-            {form("dates").then(|| view! { <Dates it=it.clone() here=here.clone() /> })}
+            {form("dates").then(|| view! { <Dates it=it.clone() urls=urls.clone() /> })}
         </section>
         <section class="part" aria-labelledby="note-heading">
             <div class="section-head"><h2 id="note-heading">"Note to yourself"</h2>{link("note", "Edit note")}</div>
             {if form("note") {
-                view! { <Note it=it.clone() here=here.clone() /> }.into_any()
+                view! { <Note it=it.clone() urls=urls.clone() /> }.into_any()
             } else {
                 note
             }}
         </section>
-        <Ends it=it here=here />
+        <Ends it=it urls=urls />
     }
 }
 
 /// Finishing, putting away, and deleting.
 #[component]
-fn Ends(it: CommitmentDetails, here: Here) -> impl IntoView {
+fn Ends(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let button = |status: &'static str, words: &'static str| {
-        view! { <Become id=it.id.clone() status=status words=words back=here.plain() /> }
+        view! { <Become id=it.id.clone() status=status words=words back=urls.plain() /> }
     };
     let (first, second) = match it.status {
         CommitmentStatus::Active | CommitmentStatus::Paused => (
@@ -119,7 +119,7 @@ fn Ends(it: CommitmentDetails, here: Here) -> impl IntoView {
         <div class="actions ends">
             {first}
             {second}
-            <a id="step-delete" class="button danger" href=here.with("step", "delete") data-live="">"Delete …"</a>
+            <a id="step-delete" class="button danger" href=urls.with("step", "delete") data-live="">"Delete …"</a>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use crate::views::ShownLink;
 
 /// The link, to be copied with or without JavaScript, and whom it is for.
 #[component]
-pub(super) fn LinkOnce(
+pub(super) fn OneTimeLink(
     /// The link.
     shown: ShownLink,
     /// What can be done with it.

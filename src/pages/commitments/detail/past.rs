@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use regula_schema::DayStatus;
 
-use super::{Here, day::DayEditor};
+use super::{PageUrls, day::DayEditor};
 use crate::{
-    components::{Bars, Climb, Field, Heatmap},
-    views::{BarItem, ClimbView, CommitmentDetails, DayItem, RunItem, YearView},
+    components::{Bars, Field, Heatmap, StreakChart},
+    views::{BarItem, CommitmentDetails, DayItem, RunItem, StreakChartView, YearView},
 };
 
 /// What the squares mean, in their order.
@@ -20,7 +20,7 @@ const LEGEND: [(DayStatus, &str); 5] = [
 
 /// The year as squares, and as a table.
 #[component]
-pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoView {
+pub(super) fn Year(year: YearView, urls: PageUrls, may_change: bool) -> impl IntoView {
     let legend = LEGEND
         .map(|(status, words)| view! { <li class=status.as_str()>{words}</li> })
         .collect_view();
@@ -33,7 +33,7 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
         .map(|day| {
             let words = match may_change {
                 true => {
-                    let href = here.with("day", &day.date);
+                    let href = urls.with("day", &day.date);
                     view! { <a href=href data-live="">{day.day.clone()}</a> }.into_any()
                 }
                 false => day.day.clone().into_any(),
@@ -42,10 +42,10 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
         })
         .collect_view();
     let earlier = year.earlier.clone().map(|until| {
-        view! { <a id="year-earlier" class="quiet-link" href=here.at(&until) data-live="">"Previous year"</a> }
+        view! { <a id="year-earlier" class="quiet-link" href=urls.at(&until) data-live="">"Previous year"</a> }
     });
     let back = year.is_past.then(|| {
-        view! { <a id="year-now" class="quiet-link" href=here.at("") data-live="">"Back to now"</a> }
+        view! { <a id="year-now" class="quiet-link" href=urls.at("") data-live="">"Back to now"</a> }
     });
     view! {
         <section class="part charted" aria-labelledby="year-heading">
@@ -70,7 +70,7 @@ pub(super) fn Year(year: YearView, here: Here, may_change: bool) -> impl IntoVie
 
 /// The streaks of the year, and the best of all.
 #[component]
-pub(super) fn Streaks(climb: Option<ClimbView>, runs: Vec<BarItem>) -> impl IntoView {
+pub(super) fn Streaks(climb: Option<StreakChartView>, runs: Vec<BarItem>) -> impl IntoView {
     let content = match runs.is_empty() {
         true => view! { <p class="quiet below">"Keep a day to start a streak."</p> }.into_any(),
         false => view! { <Bars label="The best streaks" items=runs /> }.into_any(),
@@ -78,7 +78,7 @@ pub(super) fn Streaks(climb: Option<ClimbView>, runs: Vec<BarItem>) -> impl Into
     view! {
         <section class="part charted" aria-labelledby="streaks-heading">
             <div class="section-head"><h2 id="streaks-heading">"Best streaks"</h2></div>
-            {climb.map(|climb| view! { <Climb climb=climb.clone() /><Runs runs=climb.runs /> }.into_any())}
+            {climb.map(|climb| view! { <StreakChart climb=climb.clone() /><Runs runs=climb.runs /> }.into_any())}
             {content}
         </section>
     }
@@ -120,7 +120,7 @@ pub(super) fn Weekdays(weekdays: Vec<BarItem>) -> impl IntoView {
 
 /// The last days of what is shown; one of them can be opened.
 #[component]
-pub(super) fn History(it: CommitmentDetails, here: Here, may_change: bool) -> impl IntoView {
+pub(super) fn History(it: CommitmentDetails, urls: PageUrls, may_change: bool) -> impl IntoView {
     let is_empty = it.days.is_empty();
     let opened = it.opened.clone().filter(|_| may_change);
     let rows = it
@@ -131,12 +131,12 @@ pub(super) fn History(it: CommitmentDetails, here: Here, may_change: bool) -> im
             let editor = opened
                 .clone()
                 .filter(|open| open.day.date == day.date)
-                .map(|open| view! { <DayEditor it=it.clone() open=open here=here.clone() /> });
-            view! { <Row day=day here=here.clone() may_change=may_change>{editor}</Row> }
+                .map(|open| view! { <DayEditor it=it.clone() open=open urls=urls.clone() /> });
+            view! { <Row day=day urls=urls.clone() may_change=may_change>{editor}</Row> }
         })
         .collect_view();
     let older = it.older.clone().map(|until| {
-        view! { <a id="older" class="button" href=here.at(&until) data-live="">"Older days"</a> }
+        view! { <a id="older" class="button" href=urls.at(&until) data-live="">"Older days"</a> }
     });
     let hint =
         (may_change && !is_empty).then(|| view! { <p class="quiet">"Tap a day to change it"</p> });
@@ -152,11 +152,11 @@ pub(super) fn History(it: CommitmentDetails, here: Here, may_change: bool) -> im
 }
 
 #[component]
-fn Row(day: DayItem, here: Here, may_change: bool, children: Children) -> impl IntoView {
+fn Row(day: DayItem, urls: PageUrls, may_change: bool, children: Children) -> impl IntoView {
     let title = match may_change {
         true => {
             let id = format!("day-{}", day.date);
-            let href = format!("{}#{id}", here.with("day", &day.date));
+            let href = format!("{}#{id}", urls.with("day", &day.date));
             view! { <a id=id class="stretched" href=href data-live="">{day.day.clone()}</a> }
                 .into_any()
         }

@@ -21,7 +21,7 @@ pub const WEEKDAYS: [&str; 7] = [
 /// A rule: `Weekdays`, `At least 20 pages, every day`, `Every day, kept unless logged`.
 #[must_use]
 pub fn rule(rule: &Rule) -> String {
-    let said = say(&rule.schedule, rule.target, &rule.unit, rule.direction);
+    let said = sentence(&rule.schedule, rule.target, &rule.unit, rule.direction);
     said + without_a_log(rule.direction, rule.unlogged)
 }
 
@@ -32,7 +32,7 @@ pub fn suggested(asceticism: &Asceticism) -> String {
     let unit = unit_of(&rule, asceticism.tracking_type);
     let direction = rule.direction_for(asceticism.kind);
     let unlogged = rule.unlogged_for(asceticism.kind);
-    say(&rule.schedule, rule.target, &unit, direction) + without_a_log(direction, unlogged)
+    sentence(&rule.schedule, rule.target, &unit, direction) + without_a_log(direction, unlogged)
 }
 
 /// The suffix for days without a log. Empty for the default of "at least" rules, missed.
@@ -56,7 +56,7 @@ fn unit_of(rule: &NewRule, tracking: TrackingType) -> Cow<'_, str> {
 /// An hour, in thousandths of a minute.
 const HOUR: i64 = 60_000;
 
-fn say(days: &Schedule, target: Option<Amount>, unit: &str, direction: Direction) -> String {
+fn sentence(days: &Schedule, target: Option<Amount>, unit: &str, direction: Direction) -> String {
     let days = schedule(days);
     let Some(target) = target else {
         return days;
@@ -81,13 +81,13 @@ pub fn schedule(schedule: &Schedule) -> String {
     match schedule {
         Schedule::Daily | Schedule::Every { days: 1 } => "Every day".to_owned(),
         Schedule::Weekdays { days } => weekdays(days),
-        Schedule::PerWeek { times } => format!("{} a week", often(*times)),
-        Schedule::PerMonth { times } => format!("{} a month", often(*times)),
+        Schedule::PerWeek { times } => format!("{} a week", times_text(*times)),
+        Schedule::PerMonth { times } => format!("{} a month", times_text(*times)),
         Schedule::Every { days } => format!("Every {days} days"),
     }
 }
 
-fn often(times: u8) -> String {
+fn times_text(times: u8) -> String {
     match times {
         1 => "Once".to_owned(),
         2 => "Twice".to_owned(),
@@ -156,12 +156,12 @@ pub fn amount(value: Amount, unit: &str) -> String {
 /// The length of a streak: `41 days`, `1 week`.
 #[must_use]
 pub fn in_a_row(n: u32, unit: StreakUnit) -> String {
-    format!("{n} {}", counted(n, unit))
+    format!("{n} {}", unit_label(n, unit))
 }
 
 /// The unit of a streak, singular or plural: `days`, `week`.
 #[must_use]
-pub const fn counted(n: u32, unit: StreakUnit) -> &'static str {
+pub const fn unit_label(n: u32, unit: StreakUnit) -> &'static str {
     match (unit, n) {
         (StreakUnit::Days, 1) => "day",
         (StreakUnit::Days, _) => "days",
@@ -234,20 +234,20 @@ mod tests {
         let of = |text: &str| text.parse::<Amount>().ok();
         let wednesdays = Schedule::Weekdays { days: vec![3] };
         let said = [
-            say(&Schedule::Daily, of("20"), "pages", at_least),
-            say(&wednesdays, of("0.5"), "", at_least),
-            say(
+            sentence(&Schedule::Daily, of("20"), "pages", at_least),
+            sentence(&wednesdays, of("0.5"), "", at_least),
+            sentence(
                 &Schedule::PerWeek { times: 3 },
                 of("1"),
                 "minutes",
                 at_least,
             ),
-            say(&Schedule::Daily, of("60"), "minutes", at_least),
-            say(&Schedule::Daily, of("420"), "minutes", at_least),
-            say(&Schedule::Daily, of("90"), "minutes", Direction::AtMost),
-            say(&Schedule::Daily, of("2"), "coffees", Direction::AtMost),
-            say(&Schedule::Daily, of("0"), "coffees", Direction::AtMost),
-            say(&Schedule::Daily, None, "pages", at_least),
+            sentence(&Schedule::Daily, of("60"), "minutes", at_least),
+            sentence(&Schedule::Daily, of("420"), "minutes", at_least),
+            sentence(&Schedule::Daily, of("90"), "minutes", Direction::AtMost),
+            sentence(&Schedule::Daily, of("2"), "coffees", Direction::AtMost),
+            sentence(&Schedule::Daily, of("0"), "coffees", Direction::AtMost),
+            sentence(&Schedule::Daily, None, "pages", at_least),
         ];
         assert_eq!(
             said,

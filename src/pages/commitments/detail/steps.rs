@@ -2,33 +2,29 @@
 
 use leptos::prelude::*;
 
-use super::Here;
+use super::PageUrls;
 use crate::{
     components::{Field, Form, Problem, Textarea},
     context,
     pages::commitments::{
-        new::{OwnWords, WORDS},
-        pause::{PauseForm, value},
-        rule_fields::{FIELDS, RuleFields, typed},
+        new::{AsceticismFields, WORDS},
+        pause::PauseEditor,
+        rule_fields::{FIELDS, RuleFields},
     },
-    views::CommitmentDetails,
+    views::{AsceticismForm, CommitmentDetails, PauseForm},
 };
 
 /// Another rule, from today on, or from a day to come.
 #[component]
-pub(super) fn Rule(it: CommitmentDetails, here: Here) -> impl IntoView {
+pub(super) fn Rule(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let fields: Vec<&str> = FIELDS.into_iter().chain(["effective_from"]).collect();
     let state = context::form_state("/fn/change_rule", &fields);
     // Dates are written so that the later one is the greater text.
-    let from = value(
-        &state,
-        "effective_from",
-        it.today.as_str().max(&it.start_date),
-    );
-    let rule = typed(&state, it.rule_form);
+    let from = state.value_or("effective_from", it.today.as_str().max(&it.start_date));
+    let rule = state.read_or(it.rule_form);
     let is_measured = it.tracking.is_measured();
     view! {
-        <Step action="/fn/change_rule" step="rule" id=it.id problem=state.problem.clone() here=here words="Change the rule">
+        <Step action="/fn/change_rule" step="rule" id=it.id problem=state.problem.clone() urls=urls words="Change the rule">
             <RuleFields rule=rule state=state.clone() may_measure=is_measured autofocus=true />
             <Field label="From" name="effective_from" kind="date" value=from error=state.error("effective_from")
                 hint="The first day of the new rule. Earlier days keep the old one." />
@@ -38,24 +34,28 @@ pub(super) fn Rule(it: CommitmentDetails, here: Here) -> impl IntoView {
 
 /// Days in which it rests.
 #[component]
-pub(super) fn NewPause(it: CommitmentDetails, here: Here) -> impl IntoView {
+pub(super) fn NewPause(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
+    let initial = PauseForm {
+        from_date: it.today,
+        ..PauseForm::default()
+    };
     view! {
-        <PauseForm action="/fn/pause" page=here.with("step", "pause") back=here.plain() origin="step-pause" id=it.id
-            first=[it.today, String::new(), String::new()] words="Pause" />
+        <PauseEditor action="/fn/pause" page=urls.with("step", "pause") back=urls.plain() origin="step-pause" id=it.id
+            initial=initial words="Pause" />
     }
 }
 
 /// The first day and the last.
 #[component]
-pub(super) fn Dates(it: CommitmentDetails, here: Here) -> impl IntoView {
+pub(super) fn Dates(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/set_commitment_dates", &["start_date", "end_date"]);
     view! {
-        <Step action="/fn/set_commitment_dates" step="dates" id=it.id problem=state.problem.clone() here=here words="Save">
+        <Step action="/fn/set_commitment_dates" step="dates" id=it.id problem=state.problem.clone() urls=urls words="Save">
             <div class="form-row">
-                <Field label="First day" name="start_date" kind="date" value=value(&state, "start_date", &it.start_date)
+                <Field label="First day" name="start_date" kind="date" value=state.value_or("start_date", &it.start_date)
                     error=state.error("start_date") autofocus=true />
                 <Field label="Last day" name="end_date" kind="date" required=false
-                    value=value(&state, "end_date", &it.end_date) error=state.error("end_date")
+                    value=state.value_or("end_date", &it.end_date) error=state.error("end_date")
                     hint="Leave empty for no end date." />
             </div>
         </Step>
@@ -64,23 +64,29 @@ pub(super) fn Dates(it: CommitmentDetails, here: Here) -> impl IntoView {
 
 /// What something of one's own is.
 #[component]
-pub(super) fn Words(it: CommitmentDetails, here: Here) -> impl IntoView {
+pub(super) fn Words(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/describe_commitment", &WORDS);
-    let first = [it.title, it.description, it.category, it.icon];
+    let initial = AsceticismForm {
+        title: it.title,
+        description: it.description,
+        category: it.category,
+        icon: it.icon,
+        ..AsceticismForm::default()
+    };
     view! {
-        <Step action="/fn/describe_commitment" step="words" id=it.id problem=state.problem.clone() here=here words="Save">
-            <OwnWords first=first state=state.clone() autofocus=true />
+        <Step action="/fn/describe_commitment" step="words" id=it.id problem=state.problem.clone() urls=urls words="Save">
+            <AsceticismFields initial=initial state=state.clone() autofocus=true />
         </Step>
     }
 }
 
 /// What one has to say to oneself.
 #[component]
-pub(super) fn Note(it: CommitmentDetails, here: Here) -> impl IntoView {
+pub(super) fn Note(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/write_commitment", &["note"]);
     view! {
-        <Step action="/fn/write_commitment" step="note" id=it.id problem=state.problem.clone() here=here words="Save">
-            <Textarea label="Note" name="note" value=value(&state, "note", &it.note) error=state.error("note") />
+        <Step action="/fn/write_commitment" step="note" id=it.id problem=state.problem.clone() urls=urls words="Save">
+            <Textarea label="Note" name="note" value=state.value_or("note", &it.note) error=state.error("note") />
         </Step>
     }
 }
@@ -96,7 +102,7 @@ fn Step(
     id: String,
     /// What is wrong altogether.
     problem: Option<String>,
-    here: Here,
+    urls: PageUrls,
     /// What its button says.
     words: &'static str,
     /// Its fields.
@@ -104,13 +110,13 @@ fn Step(
 ) -> impl IntoView {
     view! {
         <div class="editor" data-return=format!("step-{step}")>
-            <Form action=action page=here.with("step", step) back=here.plain() class="form">
+            <Form action=action page=urls.with("step", step) back=urls.plain() class="form">
                 <Problem text=problem />
                 <input type="hidden" name="id" value=id />
                 {children()}
                 <div class="actions">
                     <button class="button primary" type="submit">{words}</button>
-                    <a class="button" href=here.plain() data-live="">"Cancel"</a>
+                    <a class="button" href=urls.plain() data-live="">"Cancel"</a>
                 </div>
             </Form>
         </div>

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::{PAGE, Query};
-use crate::{
-    components::{Field, Form, Problem, Select},
-    context,
-    views::UserItem,
+use super::{
+    PAGE, Query,
+    ban_dialog::{BanFields, EFFECT},
 };
+use crate::{components::Dialog, context, views::UserItem};
 
 /// The id of the form that check boxes and buttons belong to, wherever they stand.
 pub(super) const FORM: &str = "picked";
@@ -16,12 +15,12 @@ pub(super) const PICK: &str = "pick";
 
 /// What is to be done to those who are picked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Many {
+pub(super) enum BulkAction {
     Ban,
     Unban,
 }
 
-impl Many {
+impl BulkAction {
     /// The act of this name.
     pub(super) fn of(name: &str) -> Option<Self> {
         match name {
@@ -31,7 +30,7 @@ impl Many {
         }
     }
 
-    const fn action(self) -> &'static str {
+    const fn path(self) -> &'static str {
         match self {
             Self::Ban => "/fn/ban_users",
             Self::Unban => "/fn/unban_users",
@@ -68,28 +67,28 @@ pub(super) fn PickButtons(query: Query) -> impl IntoView {
 /// What was done, on the page that follows.
 #[component]
 pub(super) fn Done() -> impl IntoView {
-    let said = [Many::Ban, Many::Unban]
+    let said = [BulkAction::Ban, BulkAction::Unban]
         .into_iter()
-        .find_map(|many| context::answer::<String>(many.action()));
+        .find_map(|action| context::answer::<String>(action.path()));
     view! { <p class="result" role="status">{said}</p> }
 }
 
 /// Whether the page shows what was done, and asks no more.
 pub(super) fn is_done() -> bool {
-    [Many::Ban, Many::Unban]
+    [BulkAction::Ban, BulkAction::Unban]
         .into_iter()
-        .any(|many| context::answer::<String>(many.action()).is_some())
+        .any(|action| context::answer::<String>(action.path()).is_some())
 }
 
 /// Names how many and who, and asks for the reason and the end.
 #[component]
-pub(super) fn ManyDialog(
-    many: Many,
+pub(super) fn BulkDialog(
+    action: BulkAction,
     users: Vec<UserItem>,
     page: String,
     back: String,
 ) -> impl IntoView {
-    let state = context::form_state(many.action(), &["reason"]);
+    let state = context::form_state(action.path(), &["reason"]);
     let how_many = match users.len() {
         1 => "1 user".to_owned(),
         n => format!("{n} users"),
@@ -98,39 +97,23 @@ pub(super) fn ManyDialog(
     let names = format!("{}.", names.join(", "));
     let ids: Vec<&str> = users.iter().map(|user| user.id.as_str()).collect();
     let ids = ids.join(" ");
-    let (origin, title, words, button) = match many {
-        Many::Ban => (
-            "many-ban",
-            format!("Ban {how_many}"),
-            "They are signed out everywhere immediately, and their tokens stop working. They will see the reason.",
-            "Ban users",
-        ),
-        Many::Unban => (
+    let (origin, heading, text, button) = match action {
+        BulkAction::Ban => ("many-ban", format!("Ban {how_many}"), EFFECT, "Ban users"),
+        BulkAction::Unban => (
             "many-unban",
             format!("Unban {how_many}"),
             "They can sign in again. Ended sessions and keys are not restored.",
             "Unban users",
         ),
     };
-    let fields = (many == Many::Ban).then(|| {
-        view! {
-            <Field label="Reason" name="reason" value=state.value("reason") error=state.error("reason") autofocus=true />
-            <Select label="Duration" name="until" chosen=state.value("until") options=super::dialog::ends() />
-        }
+    let fields = (action == BulkAction::Ban).then(|| {
+        view! { <BanFields state=state.clone() /> }
     });
     view! {
-        <dialog class="dialog" open aria-labelledby="many-heading" data-return=origin>
-            <h2 id="many-heading">{title}</h2>
-            <p class="quiet">{names}" "{words}</p>
-            <Form action=many.action() page=page back=back.clone() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="ids" value=ids />
-                {fields}
-                <div class="actions end">
-                    <a class="button" href=back data-live="" data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit">{button}</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="many" heading=heading text=format!("{names} {text}") action=action.path() page=page
+            back=back.clone() cancel=back origin=origin button=button live=true problem=state.problem.clone()>
+            <input type="hidden" name="ids" value=ids />
+            {fields}
+        </Dialog>
     }
 }

@@ -9,13 +9,6 @@ fn english() -> &'static Locale {
     Locale::of("en")
 }
 
-/// The search text, trimmed to the API's limit; `None` if empty.
-#[must_use]
-pub fn searched(typed: &str) -> Option<String> {
-    let text: String = typed.trim().chars().take(200).collect();
-    (!text.is_empty()).then(|| text.trim_end().to_owned())
-}
-
 /// [`Locale::long_date`] in English.
 #[must_use]
 pub fn long_date(date: Date) -> String {
@@ -30,7 +23,7 @@ pub fn near_date(date: Date, today: Date) -> String {
 
 /// A day or moment within a sentence: `tomorrow, 02:14`, but `Monday`.
 #[must_use]
-pub fn within(day: &str) -> String {
+pub fn lowercase_relative(day: &str) -> String {
     match day.split(',').next() {
         Some("Today" | "Tomorrow" | "Yesterday") => day.to_lowercase(),
         _ => day.to_owned(),
@@ -69,13 +62,33 @@ pub fn rfc3339(at: Timestamp) -> String {
     at.get().format(&Rfc3339).unwrap_or_default()
 }
 
-/// `1 entry`, `213 entries`; the API counts up to ten thousand.
+/// `1 user`, `213 users`.
 #[must_use]
-pub fn entries(n: i64) -> String {
+pub fn total(n: i64, one: &str, many: &str) -> String {
     match n {
-        1 => "1 entry".to_owned(),
-        10_000.. => "10,000 entries or more".to_owned(),
-        n => format!("{} entries", thousands(n)),
+        1 => format!("1 {one}"),
+        n => format!("{} {many}", thousands(n)),
+    }
+}
+
+/// [`total`] of a list that the API counts up to ten thousand.
+#[must_use]
+pub fn capped_total(n: i64, one: &str, many: &str) -> String {
+    let total = total(n, one, many);
+    if n < 10_000 {
+        total
+    } else {
+        total + " or more"
+    }
+}
+
+/// `once`, `twice`, `3 times`.
+#[must_use]
+pub fn times(n: u32) -> String {
+    match n {
+        1 => "once".to_owned(),
+        2 => "twice".to_owned(),
+        n => format!("{n} times"),
     }
 }
 
@@ -167,9 +180,9 @@ mod tests {
             moment(datetime!(2026-11-19 02:04 UTC), today),
             "Yesterday, 02:04"
         );
-        assert_eq!(within("Tomorrow"), "tomorrow");
-        assert_eq!(within("Tomorrow, 02:04"), "tomorrow, 02:04");
-        assert_eq!(within("Tuesday, 02:04"), "Tuesday, 02:04");
+        assert_eq!(lowercase_relative("Tomorrow"), "tomorrow");
+        assert_eq!(lowercase_relative("Tomorrow, 02:04"), "tomorrow, 02:04");
+        assert_eq!(lowercase_relative("Tuesday, 02:04"), "Tuesday, 02:04");
     }
 
     #[test]

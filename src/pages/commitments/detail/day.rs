@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::Here;
+use super::PageUrls;
 use crate::{
     components::{Field, Form, Problem, Radios, Textarea},
     context,
-    pages::commitments::pause::value,
     views::{CommitmentDetails, EntryItem, OpenDay},
 };
 
@@ -15,10 +14,10 @@ const FIELDS: [&str; 4] = ["mark", "value", "note", "reason"];
 
 /// What was done on the day, and why. What was refused stands in it again.
 #[component]
-pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> impl IntoView {
+pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, urls: PageUrls) -> impl IntoView {
     let state = context::form_state(WRITE, &FIELDS);
-    let page = here.with("day", &open.day.date);
-    let back = here.plain();
+    let page = urls.with("day", &open.day.date);
+    let back = urls.plain();
     // Without scripts, the page opens again where one was.
     let origin = format!("day-{}", open.day.date);
     let after = format!("{back}#{origin}");
@@ -38,7 +37,7 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
         };
         view! {
             <Field label=label name="value" id="day-value" required=false inputmode="decimal"
-                value=value(&state, "value", &open.value) error=state.error("value") />
+                value=state.value_or("value", &open.value) error=state.error("value") />
         }
     });
     let entries = (!open.entries.is_empty()).then(|| {
@@ -56,14 +55,14 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, here: Here) -> imp
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="id" value=it.id.clone() />
                 <input type="hidden" name="date" value=open.day.date.clone() />
-                <Radios label="Status" name="mark" chosen=value(&state, "mark", &open.mark) options=marks
+                <Radios label="Status" name="mark" chosen=state.value_or("mark", &open.mark) options=marks
                     error=state.error("mark") autofocus=true />
                 {number}
                 <div class="when-skipped">
-                    <Field label="Reason" name="reason" required=false value=value(&state, "reason", &open.reason)
+                    <Field label="Reason" name="reason" required=false value=state.value_or("reason", &open.reason)
                         error=state.error("reason") />
                 </div>
-                <Textarea label="Note" name="note" value=value(&state, "note", &open.day.note) error=state.error("note") />
+                <Textarea label="Note" name="note" value=state.value_or("note", &open.day.note) error=state.error("note") />
                 <div class="actions">
                     <button class="button primary" type="submit">"Save"</button>
                     <a class="button" href=back data-live="">"Cancel"</a>

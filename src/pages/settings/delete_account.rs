@@ -5,7 +5,7 @@ use serde::Deserialize;
 
 use super::section::Section;
 use crate::{
-    components::{Field, Form, Problem},
+    components::{Dialog, Field},
     context,
 };
 
@@ -28,13 +28,13 @@ pub(super) fn DeleteAccount() -> impl IntoView {
         <Section id="delete">
             <p class="quiet">"Your account and everything in it is deleted. This cannot be undone."</p>
             <p><a id="delete-open" class="button" href=DIALOG>"Delete account …"</a></p>
-            {is_asking.then(|| view! { <Dialog /> })}
+            {is_asking.then(|| view! { <DeleteDialog /> })}
         </Section>
     }
 }
 
 #[component]
-fn Dialog() -> impl IntoView {
+fn DeleteDialog() -> impl IntoView {
     let state = context::form_state(ACTION, &["password"]);
     let password = context::has_password().then(|| {
         view! {
@@ -42,21 +42,12 @@ fn Dialog() -> impl IntoView {
                 autocomplete="current-password" error=state.error("password") autofocus=true />
         }
     });
+    let text = "All your data is deleted, you are signed out everywhere, and your API keys stop working. \
+        This cannot be undone.";
     view! {
-        <dialog class="dialog" open aria-labelledby="delete-heading" data-return="delete-open">
-            <h2 id="delete-heading">"Delete your account"</h2>
-            <p class="quiet">
-                "All your data is deleted, you are signed out everywhere, and your API keys stop working. "
-                "This cannot be undone."
-            </p>
-            <Form action=ACTION page=DIALOG class="form">
-                <Problem text=state.problem.clone() />
-                {password}
-                <div class="actions end">
-                    <a class="button" href=BACK data-way-out="">"Cancel"</a>
-                    <button class="button primary" type="submit">"Delete account"</button>
-                </div>
-            </Form>
-        </dialog>
+        <Dialog name="delete" heading="Delete your account" text=text action=ACTION page=DIALOG cancel=BACK
+            origin="delete-open" button="Delete account" problem=state.problem.clone()>
+            {password}
+        </Dialog>
     }
 }

@@ -4,22 +4,22 @@ use leptos::prelude::*;
 use leptos_meta::Meta;
 use regula_schema::Code;
 
-use super::{error::ErrorPage, layout::Doorway};
+use super::{error::ErrorPage, layout::EntryPage};
 use crate::context;
 
 /// Leads on to the provider that this browser is on its way to.
 #[component]
-pub fn Departure() -> impl IntoView {
-    match context::journey().zip(context::provider()) {
-        Some((journey, name)) => {
-            let url = journey.departure.url;
+pub fn OidcRedirect() -> impl IntoView {
+    match context::oidc_state().zip(context::provider()) {
+        Some((flow, name)) => {
+            let url = flow.departure.url;
             let lead =
                 format!("You are being redirected to {name}, and come back here afterwards.");
             view! {
                 <Meta http_equiv="refresh" content=format!("0;url={url}") />
-                <Doorway title="Redirecting" lead=lead>
+                <EntryPage title="Redirecting" lead=lead>
                     <p><a class="button wide" href=url rel="noreferrer">{format!("Continue to {name}")}</a></p>
-                </Doorway>
+                </EntryPage>
             }
             .into_any()
         }

@@ -141,22 +141,22 @@ impl OidcCookie {
 
     /// The cookie with this state.
     #[must_use]
-    pub fn seal(&self, journey: &OidcState) -> Option<HeaderValue> {
-        let value = self.encrypt(journey)?;
+    pub fn seal(&self, flow: &OidcState) -> Option<HeaderValue> {
+        let value = self.encrypt(flow)?;
         if value.len() <= MAX_VALUE {
             return self.cookie(value, TIME_LIMIT);
         }
         // Cookie too large: drop `next`, redirect home after sign-in.
         let shorter = OidcState {
             next: None,
-            ..journey.clone()
+            ..flow.clone()
         };
         self.cookie(self.encrypt(&shorter)?, TIME_LIMIT)
     }
 
-    fn encrypt(&self, journey: &OidcState) -> Option<String> {
+    fn encrypt(&self, flow: &OidcState) -> Option<String> {
         let mut jar = CookieJar::new();
-        let text = serde_json::to_string(journey).ok()?;
+        let text = serde_json::to_string(flow).ok()?;
         jar.private_mut(self.keys.first()?)
             .add(Cookie::new(self.name(), text));
         jar.get(self.name()).map(|cookie| cookie.value().to_owned())

@@ -7,7 +7,7 @@ use regula_schema::{
 };
 use time::Date;
 
-use crate::services::{rule_words, words};
+use crate::services::{format, rule_text};
 
 /// What is said of a commitment today. Behind the value, where it has one.
 pub(super) fn of(due: &DueCommitment, is_measured: bool, today: Date, zone: &str) -> String {
@@ -15,7 +15,7 @@ pub(super) fn of(due: &DueCommitment, is_measured: bool, today: Date, zone: &str
     let said = match due.today {
         DayStatus::Skipped => {
             let reason = due.log.as_ref().map_or("", |log| log.reason.as_str());
-            return words::with_reason("Skipped", reason);
+            return format::with_reason("Skipped", reason);
         }
         DayStatus::Paused => return "Paused".to_owned(),
         DayStatus::Missed if due.commitment.asceticism.kind == AsceticismKind::Abstain => "Slipped",
@@ -34,7 +34,7 @@ pub(super) fn of(due: &DueCommitment, is_measured: bool, today: Date, zone: &str
             .and_then(|log| kept_at(log.updated_at, today, zone));
         let rule = match rule.unlogged {
             Unlogged::Kept => "Kept unless logged".to_owned(),
-            Unlogged::Missed => rule_words::schedule(&rule.schedule),
+            Unlogged::Missed => rule_text::schedule(&rule.schedule),
         };
         [progress.or(kept).or(Some(rule)), None, None]
     };
@@ -64,7 +64,7 @@ fn progress(schedule: &Schedule, progress: Progress) -> String {
         0 => "not yet".to_owned(),
         n => format!("{} so far", times(n)),
     };
-    let often = words::capitalised(&times(progress.required));
+    let often = format::capitalised(&times(progress.required));
     format!("{often} a {period}, {kept}")
 }
 

@@ -6,7 +6,7 @@ use crate::views::{AuditItem, Person};
 
 /// Who did what to whom.
 #[component]
-pub(super) fn Entries(
+pub(super) fn AuditTable(
     /// What the table is called.
     label: &'static str,
     /// The entries.

@@ -12,15 +12,13 @@ use crate::{
 
 /// The reading in full, and the form that marks it.
 #[component]
-pub(super) fn Leaf(item: ReadingItem, view: ReadingsView) -> impl IntoView {
+pub(super) fn DayReading(item: ReadingItem, view: ReadingsView) -> impl IntoView {
     let state = context::form_state("/fn/mark_reading", &["note"]);
     // A mark of another day's, from the list beside, says what is wrong there.
     let is_here = state.value("date").is_empty() || state.value("date") == item.date;
-    let typed = is_here && !state.values.is_empty();
-    let note = if typed {
-        state.value("note")
-    } else {
-        item.note
+    let note = match is_here {
+        true => state.value_or("note", item.note),
+        false => item.note,
     };
     let (label, button) = match item.read {
         true => ("Your note", "Save the note"),

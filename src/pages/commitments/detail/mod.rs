@@ -8,7 +8,6 @@ mod steps;
 
 use dialog::DeleteDialog;
 use leptos::prelude::*;
-use leptos_router::hooks::use_params_map;
 use manage::Manage;
 use past::{History, Streaks, Weekdays, Year};
 use regula_islands::CommitmentRegion;
@@ -19,6 +18,7 @@ use crate::{
     components::{Notice, Problem},
     context,
     pages::{
+        id_in_path,
         layout::{Heading, Page, Place},
         loaded, with,
     },
@@ -51,12 +51,12 @@ struct Query {
 
 /// The addresses of a commitment's page.
 #[derive(Clone)]
-struct Here {
+struct PageUrls {
     id: String,
     until: String,
 }
 
-impl Here {
+impl PageUrls {
     /// As it is shown, with nothing open.
     fn plain(&self) -> String {
         let page = format!("{LIST}/{}", self.id);
@@ -84,7 +84,7 @@ impl Here {
 /// The page of the commitment in its address.
 #[component]
 pub fn CommitmentPage() -> impl IntoView {
-    let id = use_params_map().with_untracked(|params| params.get("id").unwrap_or_default());
+    let id = id_in_path();
     let Query { until, day, .. } = context::query();
     loaded(
         async move {
@@ -98,7 +98,7 @@ pub fn CommitmentPage() -> impl IntoView {
 #[component]
 fn One(it: CommitmentDetails) -> impl IntoView {
     let query: Query = context::query();
-    let here = Here {
+    let urls = PageUrls {
         id: it.id.clone(),
         until: query.until,
     };
@@ -108,12 +108,9 @@ fn One(it: CommitmentDetails) -> impl IntoView {
         ("", _) => (String::new(), query.pause),
         _ => Default::default(),
     };
-    let problem = BUTTONS
-        .iter()
-        .find_map(|action| context::form_state(action, &[]).problem)
-        .or_else(|| pause::gone(&opened, &it.pauses));
+    let problem = context::problem_of(&BUTTONS).or_else(|| pause::gone(&opened, &it.pauses));
     let dialog = (step == "delete").then(|| {
-        view! { <DeleteDialog id=it.id.clone() title=it.title.clone() here=here.clone() /> }
+        view! { <DeleteDialog id=it.id.clone() title=it.title.clone() urls=urls.clone() /> }
     });
     let refused = (!it.refused_day.is_empty()).then(|| {
         let words = it.refused_day.clone();
@@ -148,13 +145,13 @@ fn One(it: CommitmentDetails) -> impl IntoView {
                 <Problem text=problem />
                 {refused}
                 <dl class="figures">{figures}</dl>
-                <Year year=it.year.clone() here=here.clone() may_change=may_change />
+                <Year year=it.year.clone() urls=urls.clone() may_change=may_change />
                 <div class="patterns">
                     <Streaks climb=it.climb.clone() runs=it.runs.clone() />
                     <Weekdays weekdays=it.weekdays.clone() />
                 </div>
-                <History it=it.clone() here=here.clone() may_change=may_change />
-                <Manage it=it step=step opened=opened here=here />
+                <History it=it.clone() urls=urls.clone() may_change=may_change />
+                <Manage it=it step=step opened=opened urls=urls />
                 {dialog}
             </CommitmentRegion>
         </Page>
