@@ -5,7 +5,7 @@ use regula_schema::{AppResult, Password, PasswordChange, ProfilePatch, Theme};
 
 use crate::{context, services::account};
 
-/// Changes name, time zone, start of the day, and how dates are written.
+/// Changes name, time zone, start of the day and date format.
 #[server(prefix = "/fn", endpoint = "update_profile")]
 pub async fn update_profile(
     name: String,
@@ -35,14 +35,13 @@ pub async fn update_appearance(theme: Theme) -> AppResult<()> {
     Ok(())
 }
 
-/// Removes the user's picture. A new one comes as a file, which a server function does not take:
-/// see `web::uploads`.
+/// Removes the user's picture. It is uploaded by `web::uploads`: server functions take no files.
 #[server(prefix = "/fn", endpoint = "remove_picture")]
 pub async fn remove_picture() -> AppResult<()> {
     account::remove_picture(&context::api().await?).await
 }
 
-/// Shows again who the user is, and leads on to `next`.
+/// Reauthenticates the user, and redirects to `next`.
 #[server(prefix = "/fn", endpoint = "confirm")]
 pub async fn confirm(password: Password, #[server(default)] next: Option<String>) -> AppResult<()> {
     let to = account::confirm(&context::api().await?, password, next.as_deref()).await?;
@@ -50,7 +49,7 @@ pub async fn confirm(password: Password, #[server(default)] next: Option<String>
     Ok(())
 }
 
-/// Changes the password. An account that has none yet has no current one.
+/// Changes the password, or sets the first one.
 #[server(prefix = "/fn", endpoint = "change_password")]
 pub async fn change_password(
     #[server(default)] current_password: Option<Password>,
@@ -63,7 +62,7 @@ pub async fn change_password(
     account::change_password(&context::api().await?, &change).await
 }
 
-/// Deletes the account, and leads to the landing page.
+/// Deletes the account, and redirects to the landing page.
 #[server(prefix = "/fn", endpoint = "delete_account")]
 pub async fn delete_account(#[server(default)] password: Option<Password>) -> AppResult<()> {
     account::delete(&context::api().await?, password).await?;

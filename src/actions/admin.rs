@@ -1,11 +1,11 @@
-//! What admins do.
+//! Users, for admins.
 
 use leptos::prelude::*;
 use regula_schema::{AppResult, CreateUserRequest, Role};
 
 use crate::{context, services::admin, views::ShownLink};
 
-/// Bans a user; `until` is `day`, `week`, `month`, `year`, or nothing for good.
+/// Bans a user; `until` is a term of `services::terms::BAN`.
 #[server(prefix = "/fn", endpoint = "ban_user")]
 pub async fn ban_user(
     id: String,
@@ -21,7 +21,7 @@ pub async fn unban_user(id: String) -> AppResult<()> {
     admin::unban(&context::api().await?, &id).await
 }
 
-/// Bans several users; `ids` are parted by spaces. Says how many were, and who was not.
+/// Bans several users; `ids` are separated by spaces. Returns a summary.
 #[server(prefix = "/fn", endpoint = "ban_users")]
 pub async fn ban_users(
     ids: String,
@@ -34,7 +34,7 @@ pub async fn ban_users(
     Ok(said)
 }
 
-/// Lifts several bans; `ids` are parted by spaces. Says how many were lifted.
+/// Lifts several bans; `ids` are separated by spaces. Returns a summary.
 #[server(prefix = "/fn", endpoint = "unban_users")]
 pub async fn unban_users(ids: String) -> AppResult<String> {
     let said = admin::unban_all(&context::api().await?, &ids).await?;
@@ -42,7 +42,7 @@ pub async fn unban_users(ids: String) -> AppResult<String> {
     Ok(said)
 }
 
-/// Makes an account for somebody, with a link to invite them by when `invite` is there.
+/// Creates an account, with an invitation link if `invite` is set.
 #[server(prefix = "/fn", endpoint = "create_user")]
 pub async fn create_user(
     email: String,
@@ -61,7 +61,7 @@ pub async fn create_user(
     Ok(made)
 }
 
-/// Changes a user's name, and whether their address counts as confirmed.
+/// Changes a user's name and the confirmation of their email address.
 #[server(prefix = "/fn", endpoint = "edit_user")]
 pub async fn edit_user(
     id: String,
@@ -71,7 +71,7 @@ pub async fn edit_user(
     admin::edit(&context::api().await?, &id, name, email_verified).await
 }
 
-/// Makes a user an admin, or an admin a user.
+/// Changes a user's role.
 #[server(prefix = "/fn", endpoint = "change_role")]
 pub async fn change_role(id: String, role: Role) -> AppResult<()> {
     admin::change_role(&context::api().await?, &id, role).await
@@ -83,7 +83,7 @@ pub async fn delete_user(id: String) -> AppResult<()> {
     admin::delete(&context::api().await?, &id).await
 }
 
-/// Makes a link at which the user chooses another password.
+/// Creates a password reset link.
 #[server(prefix = "/fn", endpoint = "make_reset_link")]
 pub async fn make_reset_link(id: String) -> AppResult<ShownLink> {
     let made = admin::reset_link(&context::api().await?, &id, context::now()).await?;
@@ -97,13 +97,13 @@ pub async fn end_user_sessions(id: String) -> AppResult<()> {
     admin::end_sessions(&context::api().await?, &id).await
 }
 
-/// Signs a user out on one device.
+/// Ends one of a user's sessions.
 #[server(prefix = "/fn", endpoint = "end_user_session")]
 pub async fn end_user_session(id: String, session_id: String) -> AppResult<()> {
     admin::end_session(&context::api().await?, &id, &session_id).await
 }
 
-/// Ends one of a user's API keys.
+/// Revokes one of a user's API keys.
 #[server(prefix = "/fn", endpoint = "end_user_key")]
 pub async fn end_user_key(id: String, key_id: String) -> AppResult<()> {
     admin::end_key(&context::api().await?, &id, &key_id).await

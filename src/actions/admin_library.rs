@@ -1,4 +1,4 @@
-//! What admins do with the library.
+//! The library, for admins.
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
@@ -9,7 +9,7 @@ use crate::{
     views::{AsceticismForm, PackageEditor, PackageForm, RuleForm, TemplateEditor},
 };
 
-/// The form of a template as it was typed, and the row that it would make.
+/// The submitted form of a template, with a preview of its row.
 #[server(prefix = "/fn", endpoint = "preview_template")]
 pub async fn preview_template(
     #[server(default)] id: String,
@@ -21,7 +21,7 @@ pub async fn preview_template(
     Ok(editor)
 }
 
-/// Adds a template, or writes it anew.
+/// Creates or updates a template.
 #[server(prefix = "/fn", endpoint = "save_template")]
 pub async fn save_template(
     #[server(default)] id: String,
@@ -31,7 +31,7 @@ pub async fn save_template(
     library::save_template(&context::api().await?, &id, form, rule).await
 }
 
-/// Deletes a template, or retires it. Says which.
+/// Deletes or retires a template; returns the notice.
 #[server(prefix = "/fn", endpoint = "delete_template")]
 pub async fn delete_template(id: String) -> AppResult<String> {
     let said = library::delete_template(&context::api().await?, &id).await?;
@@ -39,13 +39,13 @@ pub async fn delete_template(id: String) -> AppResult<String> {
     Ok(said)
 }
 
-/// Offers a retired template again.
+/// Restores a retired template.
 #[server(prefix = "/fn", endpoint = "restore_template")]
 pub async fn restore_template(id: String) -> AppResult<()> {
     library::restore_template(&context::api().await?, &id).await
 }
 
-/// The form of a package as it was typed, and the card that it would make.
+/// The submitted form of a package, with a preview of its card.
 #[server(prefix = "/fn", endpoint = "preview_package")]
 pub async fn preview_package(
     #[server(default)] id: String,
@@ -56,7 +56,7 @@ pub async fn preview_package(
     Ok(editor)
 }
 
-/// Adds a package, or writes it anew.
+/// Creates or updates a package.
 #[server(prefix = "/fn", endpoint = "save_package")]
 pub async fn save_package(
     #[server(default)] id: String,

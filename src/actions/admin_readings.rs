@@ -5,7 +5,7 @@ use regula_schema::{AppResult, NewReadingPlan};
 
 use crate::{context, services::admin::readings, views::ReadingForm};
 
-/// Writes a plan; a new one, without an id. Leads to it.
+/// Creates or updates a plan, and redirects to it.
 #[server(prefix = "/fn", endpoint = "save_reading_plan")]
 pub async fn save_reading_plan(
     #[server(default)] id: String,
@@ -28,7 +28,7 @@ pub async fn delete_reading_plan(id: String) -> AppResult<()> {
     readings::delete_plan(&context::api().await?, &id).await
 }
 
-/// The form of a reading as it was typed, and the page that it would make.
+/// The submitted form of a reading, with a preview.
 #[server(prefix = "/fn", endpoint = "preview_reading")]
 pub async fn preview_reading(#[server(flatten)] form: ReadingForm) -> AppResult<ReadingForm> {
     let form = readings::preview(&context::api().await?, form).await?;
@@ -36,14 +36,14 @@ pub async fn preview_reading(#[server(flatten)] form: ReadingForm) -> AppResult<
     Ok(form)
 }
 
-/// Writes a reading; a new one, without an id. Leads to its month.
+/// Creates or updates a reading, and redirects to its month.
 #[server(prefix = "/fn", endpoint = "save_reading")]
 pub async fn save_reading(#[server(flatten)] form: ReadingForm) -> AppResult<()> {
     context::redirect(&readings::save(&context::api().await?, form).await?);
     Ok(())
 }
 
-/// Deletes a reading. Leads to its month.
+/// Deletes a reading, and redirects to its month.
 #[server(prefix = "/fn", endpoint = "delete_reading")]
 pub async fn delete_reading(id: String) -> AppResult<()> {
     context::redirect(&readings::delete(&context::api().await?, &id).await?);

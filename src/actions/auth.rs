@@ -1,11 +1,11 @@
-//! Signing up, in and out.
+//! Sign-up, sign-in and sign-out.
 
 use leptos::prelude::*;
 use regula_schema::{AppResult, LoginRequest, Password, RegisterRequest, SetupRequest, Strength};
 
 use crate::{context, services::auth};
 
-/// Signs in, and leads on to `next`.
+/// Signs in, and redirects to `next`.
 #[server(prefix = "/fn", endpoint = "login")]
 pub async fn login(
     email: String,
@@ -19,7 +19,8 @@ pub async fn login(
     Ok(())
 }
 
-/// Makes an account, signs in, and leads on to `next`; or asks to look into the mail.
+/// Creates an account, signs in, and redirects to `next`; or to the page that asks to check the
+/// mail.
 #[server(prefix = "/fn", endpoint = "register")]
 pub async fn register(
     name: String,
@@ -39,7 +40,7 @@ pub async fn register(
     Ok(())
 }
 
-/// How hard a new password is to guess.
+/// Estimates the strength of a new password.
 #[server(prefix = "/fn", endpoint = "password_strength")]
 pub async fn password_strength(
     password: Password,
@@ -48,7 +49,7 @@ pub async fn password_strength(
     auth::strength(&context::api().await?, password, email).await
 }
 
-/// Uses a one-time link, signs in, and leads home.
+/// Uses a one-time link, signs in, and redirects home.
 #[server(prefix = "/fn", endpoint = "setup")]
 pub async fn set_up(
     token: String,
@@ -67,7 +68,7 @@ pub async fn set_up(
     Ok(())
 }
 
-/// Signs out, and leads to the landing page.
+/// Signs out, and redirects to the landing page.
 #[server(prefix = "/fn", endpoint = "logout")]
 pub async fn logout() -> AppResult<()> {
     auth::log_out(&context::api().await?).await?;

@@ -9,7 +9,7 @@ use crate::{
     views::{AsceticismForm, LogForm, PauseForm, RuleForm},
 };
 
-/// Takes something on, and goes to its page.
+/// Creates a commitment, and redirects to its page.
 #[server(prefix = "/fn", endpoint = "take_on")]
 pub async fn take_on(
     #[server(default)] asceticism_id: String,
@@ -26,7 +26,7 @@ pub async fn take_on(
     Ok(())
 }
 
-/// Gives a commitment another rule, from a day on; without one, from today.
+/// Changes the rule from a date on, by default from today.
 #[server(prefix = "/fn", endpoint = "change_rule")]
 pub async fn change_rule(
     id: String,
@@ -36,13 +36,13 @@ pub async fn change_rule(
     commitments::change_rule(&context::api().await?, &id, &effective_from, rule).await
 }
 
-/// Finishes a commitment, puts it away, or takes it up again.
+/// Finishes, archives or resumes a commitment.
 #[server(prefix = "/fn", endpoint = "set_commitment_status")]
 pub async fn set_commitment_status(id: String, status: CommitmentStatus) -> AppResult<()> {
     commitments::set_status(&context::api().await?, &id, status).await
 }
 
-/// Gives a commitment other dates; no end is for good.
+/// Changes the dates of a commitment; an empty end date removes it.
 #[server(prefix = "/fn", endpoint = "set_commitment_dates")]
 pub async fn set_commitment_dates(
     id: String,
@@ -52,7 +52,7 @@ pub async fn set_commitment_dates(
     commitments::set_dates(&context::api().await?, &id, &start_date, &end_date).await
 }
 
-/// Says anew what the user's own asceticism is: its title and its words.
+/// Updates the details of the user's own asceticism.
 #[server(prefix = "/fn", endpoint = "describe_commitment")]
 pub async fn describe_commitment(
     id: String,
@@ -61,25 +61,25 @@ pub async fn describe_commitment(
     commitments::describe(&context::api().await?, &id, custom).await
 }
 
-/// Writes the note.
+/// Sets the note of a commitment.
 #[server(prefix = "/fn", endpoint = "write_commitment")]
 pub async fn write_commitment(id: String, #[server(default)] note: String) -> AppResult<()> {
     commitments::set_note(&context::api().await?, &id, note).await
 }
 
-/// Removes a commitment, and all that was logged.
+/// Deletes a commitment with its logs.
 #[server(prefix = "/fn", endpoint = "delete_commitment")]
 pub async fn delete_commitment(id: String) -> AppResult<()> {
     commitments::delete(&context::api().await?, &id).await
 }
 
-/// Puts a commitment behind another; nothing is before them all.
+/// Moves a commitment after another; to the top if `after` is empty.
 #[server(prefix = "/fn", endpoint = "move_commitment")]
 pub async fn move_commitment(id: String, #[server(default)] after: String) -> AppResult<()> {
     commitments::move_after(&context::api().await?, &id, &after).await
 }
 
-/// Writes what was done on a day.
+/// Replaces the log of a day.
 #[server(prefix = "/fn", endpoint = "write_day")]
 pub async fn write_day(
     id: String,
@@ -89,19 +89,19 @@ pub async fn write_day(
     commitments::log(&context::api().await?, &id, &date, form).await
 }
 
-/// Takes back what was logged on a day.
+/// Deletes the log of a day.
 #[server(prefix = "/fn", endpoint = "clear_day")]
 pub async fn clear_day(id: String, date: String) -> AppResult<()> {
     commitments::clear(&context::api().await?, &id, &date).await
 }
 
-/// Takes one of several times of a day back.
+/// Deletes one entry of a day.
 #[server(prefix = "/fn", endpoint = "remove_entry")]
 pub async fn remove_entry(id: String, date: String, entry: String) -> AppResult<()> {
     commitments::remove_entry(&context::api().await?, &id, &date, &entry).await
 }
 
-/// Pauses a commitment, or all of them where there is no id.
+/// Pauses a commitment, or all if `id` is empty.
 #[server(prefix = "/fn", endpoint = "pause")]
 pub async fn pause(
     #[server(default)] id: String,
@@ -110,19 +110,19 @@ pub async fn pause(
     commitments::add_pause(&context::api().await?, &id, form).await
 }
 
-/// Gives a pause other days, and another reason.
+/// Changes the dates and the reason of a pause.
 #[server(prefix = "/fn", endpoint = "change_pause")]
 pub async fn change_pause(id: String, #[server(flatten)] form: PauseForm) -> AppResult<()> {
     commitments::change_pause(&context::api().await?, &id, form).await
 }
 
-/// Ends a pause: today counts again.
+/// Ends a pause, so that today counts.
 #[server(prefix = "/fn", endpoint = "end_pause")]
 pub async fn end_pause(id: String) -> AppResult<()> {
     commitments::end_pause(&context::api().await?, &id, context::now()).await
 }
 
-/// Removes a pause, as if it had never been.
+/// Removes a pause.
 #[server(prefix = "/fn", endpoint = "remove_pause")]
 pub async fn remove_pause(id: String) -> AppResult<()> {
     commitments::remove_pause(&context::api().await?, &id).await

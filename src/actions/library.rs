@@ -5,7 +5,7 @@ use regula_schema::AppResult;
 
 use crate::{context, services::library};
 
-/// Begins a package.
+/// Enrols in a package.
 #[server(prefix = "/fn", endpoint = "enrol")]
 pub async fn enrol(package_id: String, #[server(default)] start_date: String) -> AppResult<()> {
     library::enrol(&context::api().await?, &package_id, &start_date).await

@@ -1,11 +1,11 @@
-//! Forgotten passwords, and addresses to be confirmed or changed.
+//! Password reset, and confirmation and change of email addresses.
 
 use leptos::prelude::*;
 use regula_schema::{AppResult, Password};
 
 use crate::{context, services::mail};
 
-/// Asks for a link to choose a new password.
+/// Requests a link to reset the password.
 #[server(prefix = "/fn", endpoint = "forgot_password")]
 pub async fn forgot_password(email: String) -> AppResult<()> {
     mail::forgot(&context::api().await?, email).await?;
@@ -13,7 +13,7 @@ pub async fn forgot_password(email: String) -> AppResult<()> {
     Ok(())
 }
 
-/// Sets a new password by a link, and leads to where one signs in with it.
+/// Sets a new password with a link, and redirects to sign-in.
 #[server(prefix = "/fn", endpoint = "reset_password")]
 pub async fn reset_password(token: String, password: Password) -> AppResult<()> {
     mail::reset(&context::api().await?, token, password).await?;
@@ -21,7 +21,7 @@ pub async fn reset_password(token: String, password: Password) -> AppResult<()> 
     Ok(())
 }
 
-/// Confirms an address by a link.
+/// Confirms an address with a link.
 #[server(prefix = "/fn", endpoint = "verify_email")]
 pub async fn verify_email(token: String) -> AppResult<()> {
     let to = mail::verify(&context::api().await?, token).await?;
@@ -29,7 +29,7 @@ pub async fn verify_email(token: String) -> AppResult<()> {
     Ok(())
 }
 
-/// Asks for the link that confirms one's address once more.
+/// Sends the confirmation link again.
 #[server(prefix = "/fn", endpoint = "resend_verification")]
 pub async fn resend_verification() -> AppResult<()> {
     mail::resend(&context::api().await?).await?;
@@ -37,7 +37,7 @@ pub async fn resend_verification() -> AppResult<()> {
     Ok(())
 }
 
-/// Asks for another address.
+/// Requests a change of the email address.
 #[server(prefix = "/fn", endpoint = "change_email")]
 pub async fn change_email(email: String) -> AppResult<()> {
     mail::change(&context::api().await?, email).await?;

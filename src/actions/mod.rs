@@ -1,7 +1,7 @@
-//! Server functions: what forms and islands send, one file per domain, a few lines each.
+//! Server functions for forms and islands, one file per subject, a few lines each.
 //!
-//! Every one of them is a public endpoint, `POST /fn/<name>`. Who may do what is decided by the
-//! API behind the services, never here. Pages call the services themselves.
+//! Each is a public endpoint, `POST /fn/<name>`. The API behind the services authorizes the call.
+//! Pages call the services themselves.
 
 #![expect(
     missing_docs,

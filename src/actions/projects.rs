@@ -5,7 +5,7 @@ use regula_schema::AppResult;
 
 use crate::{context, services::projects, views::ProjectForm};
 
-/// Makes a project, and leads to it.
+/// Creates a project, and redirects to its page.
 #[server(prefix = "/fn", endpoint = "create_project")]
 pub async fn create_project(#[server(flatten)] form: ProjectForm) -> AppResult<()> {
     let page = projects::create(&context::api().await?, form).await?;
@@ -13,13 +13,13 @@ pub async fn create_project(#[server(flatten)] form: ProjectForm) -> AppResult<(
     Ok(())
 }
 
-/// Writes a project anew.
+/// Updates a project.
 #[server(prefix = "/fn", endpoint = "update_project")]
 pub async fn update_project(id: String, #[server(flatten)] form: ProjectForm) -> AppResult<()> {
     projects::update(&context::api().await?, &id, form).await
 }
 
-/// Puts a project away, or brings it back.
+/// Archives or restores a project.
 #[server(prefix = "/fn", endpoint = "archive_project")]
 pub async fn archive_project(id: String, archived: bool) -> AppResult<()> {
     projects::archive(&context::api().await?, &id, archived).await

@@ -1,11 +1,11 @@
-//! Signing in with an OpenID provider, and the ways in to an account.
+//! Sign-in with an OpenID provider, and linked accounts.
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
 use crate::{context, services::provider};
 
-/// Goes to the provider to sign in, or to sign up, and leads on to `next`.
+/// Redirects to the provider to sign in or up, then to `next`.
 #[server(prefix = "/fn", endpoint = "continue_with_provider")]
 pub async fn continue_with_provider(
     #[server(default)] page: Option<String>,
@@ -16,7 +16,7 @@ pub async fn continue_with_provider(
     context::start_oidc_redirect(purpose, departure, page.as_deref(), next.as_deref())
 }
 
-/// Goes to the provider to link an account there to the one that is signed in.
+/// Redirects to the provider to link an account.
 #[server(prefix = "/fn", endpoint = "link_identity")]
 pub async fn link_identity(#[server(default)] page: Option<String>) -> AppResult<()> {
     let purpose = provider::Purpose::Link;
@@ -24,7 +24,7 @@ pub async fn link_identity(#[server(default)] page: Option<String>) -> AppResult
     context::start_oidc_redirect(purpose, departure, page.as_deref(), None)
 }
 
-/// Goes to the provider to show again who it is, and leads on to `next`.
+/// Redirects to the provider to reauthenticate, then to `next`.
 #[server(prefix = "/fn", endpoint = "confirm_with_provider")]
 pub async fn confirm_with_provider(
     #[server(default)] page: Option<String>,
@@ -35,7 +35,7 @@ pub async fn confirm_with_provider(
     context::start_oidc_redirect(purpose, departure, page.as_deref(), next.as_deref())
 }
 
-/// Unlinks an account of a provider.
+/// Unlinks a provider's account.
 #[server(prefix = "/fn", endpoint = "unlink_identity")]
 pub async fn unlink_identity(id: String) -> AppResult<()> {
     provider::unlink(&context::api().await?, &id).await

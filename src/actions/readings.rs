@@ -5,7 +5,7 @@ use regula_schema::AppResult;
 
 use crate::{context, services::readings};
 
-/// Marks a day's reading read; `note` counts when `noted` is there.
+/// Marks a day's reading as read; without `noted`, the note is kept.
 #[server(prefix = "/fn", endpoint = "mark_reading")]
 pub async fn mark_reading(
     date: String,
@@ -15,13 +15,13 @@ pub async fn mark_reading(
     readings::mark(&context::api().await?, &date, noted.then_some(note)).await
 }
 
-/// Takes the mark of a day's reading back.
+/// Removes the read mark of a day's reading.
 #[server(prefix = "/fn", endpoint = "unmark_reading")]
 pub async fn unmark_reading(date: String) -> AppResult<()> {
     readings::unmark(&context::api().await?, &date).await
 }
 
-/// Begins a plan, or begins it again.
+/// Starts or restarts a plan.
 #[server(prefix = "/fn", endpoint = "begin_reading_plan")]
 pub async fn begin_reading_plan(
     plan_id: String,
@@ -31,13 +31,13 @@ pub async fn begin_reading_plan(
     readings::begin(&context::api().await?, &plan_id, &start_date, &number).await
 }
 
-/// Goes on from here.
+/// Moves unread readings to today and the following days.
 #[server(prefix = "/fn", endpoint = "rebase_readings")]
 pub async fn rebase_readings() -> AppResult<()> {
     readings::rebase(&context::api().await?).await
 }
 
-/// Follows no plan any more.
+/// Stops following the plan.
 #[server(prefix = "/fn", endpoint = "stop_reading_plan")]
 pub async fn stop_reading_plan() -> AppResult<()> {
     readings::stop(&context::api().await?).await

@@ -1,4 +1,4 @@
-//! Where the user is signed in, and with which keys.
+//! The user's sessions and API keys.
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
@@ -11,13 +11,13 @@ pub async fn end_session(id: String) -> AppResult<()> {
     signed_in::end_session(&context::api().await?, &id).await
 }
 
-/// Ends every session but this one, and every key.
+/// Ends all other sessions, and revokes all keys.
 #[server(prefix = "/fn", endpoint = "end_other_sessions")]
 pub async fn end_other_sessions() -> AppResult<()> {
     signed_in::end_other_sessions(&context::api().await?).await
 }
 
-/// Makes a key and shows it this once; `ends` is `month`, `quarter`, `year`, or nothing for good.
+/// Creates a key and shows it once; `ends` is a term of `services::terms::KEY`.
 #[server(prefix = "/fn", endpoint = "make_key")]
 pub async fn make_key(
     name: String,
@@ -30,7 +30,7 @@ pub async fn make_key(
     Ok(key)
 }
 
-/// Ends a key.
+/// Revokes a key.
 #[server(prefix = "/fn", endpoint = "end_key")]
 pub async fn end_key(id: String) -> AppResult<()> {
     signed_in::end_key(&context::api().await?, &id).await

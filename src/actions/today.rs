@@ -1,12 +1,11 @@
-//! *Today*: the day, and what is logged on it. Each says on which day, for the page may be older
-//! than midnight.
+//! Logs of a day. Each names its date, because the page may be older than midnight.
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
 
 use crate::{context, services::today, views::PreviousLog};
 
-/// Says of a day that it was kept, missed or skipped.
+/// Marks a day as kept, missed or skipped.
 #[server(prefix = "/fn", endpoint = "log_mark")]
 pub async fn log_mark(
     commitment_id: String,
@@ -20,7 +19,7 @@ pub async fn log_mark(
     Ok(())
 }
 
-/// Sets how many, or how long, on a day.
+/// Sets the value of a day.
 #[server(prefix = "/fn", endpoint = "log_value")]
 pub async fn log_value(
     commitment_id: String,
@@ -33,7 +32,7 @@ pub async fn log_value(
     Ok(())
 }
 
-/// Adds one more time on a day. The same entry again adds nothing.
+/// Adds an entry to a day. Idempotent by `entry_id`.
 #[server(prefix = "/fn", endpoint = "log_entry")]
 pub async fn log_entry(
     commitment_id: String,
@@ -47,7 +46,7 @@ pub async fn log_entry(
     Ok(())
 }
 
-/// Writes about a day.
+/// Sets the note of a day.
 #[server(prefix = "/fn", endpoint = "log_note")]
 pub async fn log_note(
     commitment_id: String,
@@ -60,7 +59,7 @@ pub async fn log_note(
     Ok(())
 }
 
-/// Takes back what was said of a day.
+/// Clears the mark of a day.
 #[server(prefix = "/fn", endpoint = "clear_log")]
 pub async fn clear_log(commitment_id: String, date: String) -> AppResult<()> {
     let day = (commitment_id.as_str(), date.as_str());
@@ -69,7 +68,7 @@ pub async fn clear_log(commitment_id: String, date: String) -> AppResult<()> {
     Ok(())
 }
 
-/// Makes a day what it was before the last act.
+/// Undoes the last change of a day.
 #[server(prefix = "/fn", endpoint = "undo_log")]
 pub async fn undo_log(#[server(flatten)] previous: PreviousLog) -> AppResult<()> {
     today::undo(&context::api().await?, previous).await?;

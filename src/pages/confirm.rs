@@ -1,4 +1,4 @@
-//! The page that asks a signed-in person to show again who they are.
+//! The reauthentication page.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -15,7 +15,7 @@ struct Query {
     next: Option<String>,
 }
 
-/// Asks for the password, and leads back to what takes it.
+/// Asks for the password, and redirects back.
 #[component]
 pub fn Confirm() -> impl IntoView {
     let Query { next } = context::query();

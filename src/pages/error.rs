@@ -1,4 +1,4 @@
-//! What is shown instead of a page, in the same clothes, with a way on.
+//! The error page, in the normal layout.
 
 use leptos::prelude::*;
 use regula_schema::{AppError, Code};
@@ -6,10 +6,10 @@ use regula_schema::{AppError, Code};
 use super::layout::{Heading, Page};
 use crate::{context, services::format};
 
-/// The page of a refusal or a failure. Gives the response its status, too.
+/// The page of an error. It also sets the response's status.
 #[component]
 pub fn ErrorPage(
-    /// What happened.
+    /// The error.
     error: AppError,
 ) -> impl IntoView {
     context::set_status(&error);
@@ -51,7 +51,7 @@ pub fn ErrorPage(
     }
 }
 
-/// The day on which a ban ends, in words.
+/// The end of a ban, formatted.
 pub(super) fn ban_end(error: &AppError) -> Option<String> {
     let end = error.ban_expires_at?.get();
     Some(format!("{} {}", format::long_date(end.date()), end.year()))

@@ -1,4 +1,4 @@
-//! What to do about a forgotten password.
+//! The page that requests a password reset.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -15,8 +15,8 @@ struct Query {
     sent: Option<String>,
 }
 
-/// Sends a link; or says plainly that this server sends no mail, and who can help. The answer is
-/// the same for every address.
+/// A form that requests a link, or help where the server sends no mail. The answer is the same for
+/// every address.
 #[component]
 pub fn ForgotPassword() -> impl IntoView {
     let Query { sent } = context::query();

@@ -12,7 +12,7 @@ struct Query {
     deleted: Option<String>,
 }
 
-/// What Regula is, in a few sentences.
+/// A short description of Regula.
 #[component]
 pub fn Landing() -> impl IntoView {
     let is_deleted = context::query::<Query>().deleted.is_some();

@@ -20,7 +20,7 @@ struct Query {
     confirmed: Option<String>,
 }
 
-/// Signs in, and leads back to the page that was asked for.
+/// The sign-in form, with a redirect back to the requested page.
 #[component]
 pub fn Login() -> impl IntoView {
     let Query {
@@ -76,7 +76,7 @@ pub fn Login() -> impl IntoView {
     }
 }
 
-/// That the account is banned, until when, and why.
+/// The message for a banned user, with end and reason.
 pub(super) fn ban_words(error: &AppError) -> String {
     let end = match ban_end(error) {
         Some(end) => format!("until {end}"),

@@ -1,5 +1,5 @@
-//! The pages, one file each. A page asks the services for its data, and puts components and islands
-//! together; it is rendered on the server and never reaches the browser as code.
+//! The pages, one file each. A page loads its data through services and composes components and
+//! islands. Pages are rendered on the server only.
 
 pub mod admin;
 pub mod api_reference;

@@ -1,13 +1,13 @@
-//! What the service worker shows in the place of a page that cannot be fetched.
+//! The page that the service worker shows when the server cannot be reached.
 
 use leptos::prelude::*;
 
 use super::layout::{Heading, Page};
 
-/// The same for everybody: it is fetched without a cookie, and kept in the browser.
+/// The same for everyone: it is fetched without a cookie and cached in the browser.
 #[component]
 pub fn Offline() -> impl IntoView {
-    // An empty address is that of the page that was asked for.
+    // An empty `href` reloads the requested page.
     view! {
         <Page title="No connection">
             <div class="notice-page" data-offline="">

@@ -1,4 +1,4 @@
-//! The page on the way to the OpenID provider. It leads on by itself, without a script.
+//! The page that redirects to the OpenID provider, without JavaScript.
 
 use leptos::prelude::*;
 use leptos_meta::Meta;
@@ -7,7 +7,7 @@ use regula_schema::Code;
 use super::{error::ErrorPage, layout::EntryPage};
 use crate::context;
 
-/// Leads on to the provider that this browser is on its way to.
+/// Redirects to the provider, in a flow that this browser has started.
 #[component]
 pub fn OidcRedirect() -> impl IntoView {
     match context::oidc_state().zip(context::provider()) {

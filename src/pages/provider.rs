@@ -1,4 +1,4 @@
-//! The other way in: the OpenID provider's button.
+//! The OpenID provider's button.
 
 use leptos::prelude::*;
 use regula_schema::Code;
@@ -9,10 +9,10 @@ use crate::{
     context,
 };
 
-/// Goes to the provider, if there is one.
+/// The button to sign in with the provider, if one is configured.
 #[component]
 pub fn ProviderButton(
-    /// Where to go after signing in.
+    /// The redirect after sign-in.
     next: Option<String>,
 ) -> impl IntoView {
     const ACTION: &str = "/fn/continue_with_provider";

@@ -1,4 +1,4 @@
-//! The page that makes an account.
+//! The sign-up page.
 
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
@@ -18,7 +18,7 @@ struct Query {
     sent: Option<String>,
 }
 
-/// Makes an account and signs in; or, where the rest is said by mail, asks to look there.
+/// The sign-up form; after it was sent, a request to check the mail.
 #[component]
 pub fn Register() -> impl IntoView {
     let Query { next, sent } = context::query();
@@ -28,7 +28,7 @@ pub fn Register() -> impl IntoView {
     }
 }
 
-/// The same for an address that was free and for one that has an account: the mail says which.
+/// The same for an unknown address and for one with an account: only the mail says which.
 #[component]
 fn CheckYourMail() -> impl IntoView {
     let words = match context::mail_reaches_people() {

@@ -1,4 +1,4 @@
-//! The page behind a link for a new password.
+//! The page that sets a new password with a link.
 
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
@@ -18,7 +18,7 @@ struct Query {
     token: String,
 }
 
-/// Shows the form, or that the link is over and where there is another. Opening it uses nothing up.
+/// The form, or that the link has expired. Opening the page does not use the link.
 #[component]
 pub fn ResetPassword() -> impl IntoView {
     let Query { token } = context::query();
@@ -48,7 +48,7 @@ fn ResetForm(token: String, email: Option<String>) -> impl IntoView {
             <Form action="/fn/reset_password" page=context::page() class="form">
                 <Problem text=state.problem.clone() />
                 <input type="hidden" name="token" value=token />
-                // For password managers: which account it is.
+                // The user name, for password managers.
                 <input type="hidden" name="username" value=email autocomplete="username" />
                 <PasswordStrength>
                     <Field label="New password" name="password" kind="password" autocomplete="new-password"

@@ -17,7 +17,7 @@ struct Query {
     token: String,
 }
 
-/// Shows the form that the link is for, or that the link is over.
+/// The form of the link, or an error page if it has expired.
 #[component]
 pub fn Setup() -> impl IntoView {
     let Query { token } = context::query();

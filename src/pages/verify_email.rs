@@ -1,4 +1,4 @@
-//! The page behind a link that confirms an address.
+//! The page that confirms an email address with a link.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -15,11 +15,12 @@ struct Query {
     token: String,
 }
 
-/// A button that confirms. Opening the page does nothing: mail programs open links by themselves.
+/// A button that confirms. Opening the page does nothing, because mail programs open links by
+/// themselves.
 #[component]
 pub fn VerifyEmail() -> impl IntoView {
     let Query { token } = context::query();
-    // What is wrong can only be the link.
+    // The only error is an invalid link.
     let state = context::form_state("/fn/verify_email", &[]);
     let refused = context::refused();
     let problem = refused

@@ -15,10 +15,7 @@ pub async fn account(client: &ApiClient) -> AppResult<Account> {
     client.get("/api/web/account").await
 }
 
-/// The user. On a page, they are known already: see [`account`].
-///
-/// # Errors
-/// What the API refuses with.
+/// The user; on a page, without a request.
 pub async fn me(client: &ApiClient) -> AppResult<User> {
     match client.user() {
         Some(user) => Ok(user.clone()),

@@ -52,7 +52,7 @@ pub struct AuditSearch {
     pub cursor: String,
 }
 
-/// What the audit log shows.
+/// A page of the audit log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AuditListing {
     /// The entries.
@@ -152,7 +152,7 @@ pub struct UserSearch {
     pub cursor: String,
 }
 
-/// What the admin's table shows.
+/// A page of the table of users.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct UserListing {
     /// The rows.

@@ -33,7 +33,7 @@ pub struct ApiOperation {
     pub path: String,
     /// The description.
     pub about: String,
-    /// Who may call it, in words.
+    /// The audience, in words.
     pub audience: String,
     /// Path and query parameters.
     pub parameters: Vec<ApiField>,

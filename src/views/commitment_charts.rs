@@ -17,7 +17,7 @@ pub struct YearView {
     pub is_past: bool,
 }
 
-/// How streaks grew and broke, as the path of a picture of 371 by 60.
+/// A chart of streaks, as an SVG path in a view box of 371 by 60.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct StreakChartView {
     /// The SVG path.

@@ -3,7 +3,7 @@
 use regula_schema::AppError;
 use serde::{Serialize, de::DeserializeOwned};
 
-/// What a form holds, and what is wrong with it.
+/// The values and errors of a form.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FormState {
     /// Values by field.

@@ -45,7 +45,7 @@ pub struct ReadingDay {
     pub is_shown: bool,
 }
 
-/// How the user stands with their plan.
+/// The user's progress in their plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingStanding {
     /// The plan's id.
@@ -83,7 +83,7 @@ pub struct PlanItem {
     pub is_default: bool,
 }
 
-/// What the user has written about the readings of their plan.
+/// The user's notes on the readings of their plan.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingNotes {
     /// The plan's title; empty without a plan.
@@ -96,7 +96,7 @@ pub struct ReadingNotes {
     pub next: String,
 }
 
-/// What the page of a day shows.
+/// The page of a day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReadingsView {
     /// The user's today, `YYYY-MM-DD`; empty without a plan.

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{ReadingItem, TaskItem};
 
-/// What *Today* shows.
+/// The page *Today*.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TodayView {
     /// The date shown, `YYYY-MM-DD`. Logs go to this date, also after midnight.
@@ -30,7 +30,7 @@ pub struct TodayView {
     pub reading: Option<ReadingItem>,
 }
 
-/// How a commitment's mark is drawn.
+/// The style of a commitment's mark.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum MarkStyle {
     /// A ring.
@@ -111,7 +111,7 @@ pub struct DueItem {
     pub streak_unit: String,
 }
 
-/// What was counted or measured.
+/// The value of a measured commitment.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Measure {
     /// The current value.

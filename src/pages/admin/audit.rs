@@ -16,7 +16,7 @@ use crate::{
 
 const PAGE: &str = "/admin/audit";
 
-/// Filters, table, and the way to take it along.
+/// Filters, table and CSV export.
 #[component]
 pub fn AdminAudit() -> impl IntoView {
     let search: AuditSearch = context::query();
@@ -71,7 +71,7 @@ fn Filters(search: AuditSearch, acts: Vec<(String, String)>, total: String) -> i
     }
 }
 
-/// A filter; none has to be filled in.
+/// An optional filter.
 #[component]
 fn Input(
     label: &'static str,

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use crate::views::{AuditItem, Person};
 
-/// Who did what to whom.
+/// A table of audit log entries.
 #[component]
 pub(super) fn AuditTable(
-    /// What the table is called.
+    /// The table's label, for screen readers.
     label: &'static str,
     /// The entries.
     entries: Vec<AuditItem>,
@@ -48,7 +48,7 @@ fn Entry(entry: AuditItem) -> impl IntoView {
     }
 }
 
-/// A name, which leads to the account while there is one.
+/// A name, linked while the account exists.
 fn name(person: Person) -> impl IntoView {
     if person.exists {
         let href = format!("/admin/users/{}", person.id);

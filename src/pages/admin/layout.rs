@@ -1,10 +1,10 @@
-//! What the admin's pages have in common.
+//! The layout of the admin's pages.
 
 use leptos::prelude::*;
 
 use crate::pages::layout::{Heading, Page, Place};
 
-/// Which of the admin's pages it is.
+/// A tab of the admin's navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Tab {
     Overview,
@@ -24,17 +24,17 @@ const TABS: &[(Tab, &str, &str)] = &[
     (Tab::AuditLog, "/admin/audit", "Audit log"),
 ];
 
-/// A page with the admin's own navigation.
+/// A page with the admin's navigation.
 #[component]
 pub(super) fn AdminPage(
     /// The document's title.
     title: &'static str,
-    /// The heading, where it is not the title.
+    /// The heading; by default the title.
     #[prop(optional, into)]
     heading: Option<String>,
-    /// Which place of the navigation is the current one.
+    /// The current place in the navigation.
     tab: Tab,
-    /// Whether there are islands on it.
+    /// True if the page has islands.
     #[prop(default = false)]
     islands: bool,
     /// The page.

@@ -1,4 +1,4 @@
-//! An account for somebody else.
+//! The page that creates an account for someone.
 
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::{
 
 const ACTION: &str = "/fn/create_user";
 
-/// The form, and above it what came of it.
+/// The form, below the result of the last submission.
 #[component]
 pub fn AdminNewUser() -> impl IntoView {
     let state = context::form_state(ACTION, &["email", "name"]);

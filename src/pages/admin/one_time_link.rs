@@ -1,15 +1,15 @@
-//! A link that is shown once.
+//! A one-time link, shown once.
 
 use leptos::prelude::*;
 
 use crate::views::ShownLink;
 
-/// The link, to be copied with or without JavaScript, and whom it is for.
+/// The link in a field to copy it from, and the user it is for.
 #[component]
 pub(super) fn OneTimeLink(
     /// The link.
     shown: ShownLink,
-    /// What can be done with it.
+    /// The purpose, in a sentence.
     purpose: &'static str,
 ) -> impl IntoView {
     let ShownLink { user, link, until } = shown;

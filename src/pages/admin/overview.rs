@@ -1,4 +1,4 @@
-//! How many there are of everything.
+//! Statistics.
 
 use leptos::prelude::*;
 

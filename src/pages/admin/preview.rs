@@ -1,12 +1,12 @@
-//! What is typed, as users will see it.
+//! The preview of an editor.
 
 use leptos::prelude::*;
 
-/// A part of the page that follows what is typed: in the background where there is JavaScript, by
-/// its form's button where there is none. Both show what the server makes of it.
+/// The preview, rendered by the server: updated in the background with JavaScript, by the form's
+/// button without.
 #[component]
 pub(super) fn Preview(
-    /// As users will see it.
+    /// The rendered item.
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -18,10 +18,10 @@ pub(super) fn Preview(
     }
 }
 
-/// The button that asks for it.
+/// The button that updates the preview.
 #[component]
 pub(super) fn PreviewButton(
-    /// The server function that shows the form once more.
+    /// The server function that answers with the form and its preview.
     action: &'static str,
 ) -> impl IntoView {
     view! {

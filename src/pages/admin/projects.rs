@@ -1,4 +1,4 @@
-//! Everybody's projects.
+//! The projects of all users.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -28,7 +28,7 @@ impl Query {
     }
 }
 
-/// Search, table, and whose each project is.
+/// Search and table, with the owners.
 #[component]
 pub fn AdminProjects() -> impl IntoView {
     let query: Query = context::query();

@@ -1,4 +1,4 @@
-//! What one has to know before the first call.
+//! The guide to the API.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! What is sent and received, and the codes of refusals.
+//! Schemas and error codes.
 
 use leptos::prelude::*;
 

@@ -1,4 +1,4 @@
-//! Commitments: the list, the form to take one on, and one commitment.
+//! Commitments: the list, the form of a new one, and the page of one.
 
 mod detail;
 mod list;
@@ -13,5 +13,5 @@ pub(super) use new::Custom;
 pub use new::TakeOn;
 pub(super) use rule_fields::{FIELDS, RuleFields};
 
-/// The list.
+/// The path of the list.
 const LIST: &str = "/commitments";

@@ -1,4 +1,4 @@
-//! Taking something on: a template of the library, or something of one's own.
+//! The form of a new commitment, from a template or custom.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -29,7 +29,7 @@ struct Query {
     asceticism: String,
 }
 
-/// The form to take something on.
+/// The form of a new commitment.
 #[component]
 pub fn TakeOn() -> impl IntoView {
     let Query { asceticism } = context::query();
@@ -84,7 +84,7 @@ fn NewForm(begin: NewCommitmentView) -> impl IntoView {
     }
 }
 
-/// What it is, for something that is not in the library.
+/// The fields of a custom asceticism.
 #[component]
 pub(in crate::pages) fn Custom(state: FormState) -> impl IntoView {
     let kinds = vec![("do", "Something to do"), ("abstain", "Something to avoid")];
@@ -102,14 +102,14 @@ pub(in crate::pages) fn Custom(state: FormState) -> impl IntoView {
     }
 }
 
-/// How it is called, and why.
+/// Title, description, category and icon.
 #[component]
 pub(super) fn AsceticismFields(
     /// The initial values.
     initial: AsceticismForm,
-    /// What was typed, and what is wrong with it.
+    /// The state of the form.
     state: FormState,
-    /// Whether the first of them has the focus when it appears.
+    /// True if the first field is focused when rendered.
     #[prop(default = false)]
     autofocus: bool,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::views::PackageLink;
 
-/// `From Forty days`, with a way there while it is in the library.
+/// `From Forty days`, linked while the package exists.
 #[component]
 pub(super) fn FromPackage(package: PackageLink, class: &'static str) -> impl IntoView {
     let title = match package.id.as_str() {

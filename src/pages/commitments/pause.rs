@@ -12,7 +12,7 @@ use crate::{
 const CHANGE: &str = "/fn/change_pause";
 const FIELDS: [&str; 3] = ["from_date", "until_date", "reason"];
 
-/// What became of a change to a pause that is no longer there to say it at.
+/// The error of a change to a pause that no longer exists.
 pub(super) fn gone(open: &str, pauses: &[PauseItem]) -> Option<String> {
     let is_there = pauses.iter().any(|pause| pause.id == open);
     context::form_state(CHANGE, &[])
@@ -20,7 +20,7 @@ pub(super) fn gone(open: &str, pauses: &[PauseItem]) -> Option<String> {
         .filter(|_| !is_there)
 }
 
-/// A commitment's pause. A vacation is every commitment's: it is changed where they all are.
+/// A pause of one commitment; a vacation links to the list of vacations.
 #[component]
 pub(super) fn OwnPauseRow(pause: PauseItem, back: String, open: String) -> impl IntoView {
     if !pause.is_vacation {
@@ -43,7 +43,7 @@ pub(super) fn OwnPauseRow(pause: PauseItem, back: String, open: String) -> impl 
     .into_any()
 }
 
-/// When and why, and the ways to change, end or remove it; or, where it is `open`, its form.
+/// A pause with its buttons, or its form if it is `open`.
 #[component]
 pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl IntoView {
     let state = match (pause.is_on, pause.is_over) {
@@ -95,24 +95,24 @@ pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl Int
     .into_any()
 }
 
-/// From when, until when, and why.
+/// The form of a pause or a vacation.
 #[component]
 pub(super) fn PauseEditor(
     /// The server function.
     action: &'static str,
-    /// The page with this form open.
+    /// The page's address with the form.
     page: String,
-    /// The page without it.
+    /// The page's address without the form.
     back: String,
-    /// What has opened it.
+    /// The id of the element that gets the focus when it closes.
     #[prop(into)]
     origin: String,
-    /// Of what it is.
+    /// The id of the commitment or of the pause.
     #[prop(optional, into)]
     id: Option<String>,
     /// The initial values.
     initial: PauseForm,
-    /// What its button says.
+    /// The label of the button.
     words: &'static str,
 ) -> impl IntoView {
     let state = context::form_state(action, &FIELDS);

@@ -7,7 +7,7 @@ use crate::{
     views::{FormState, RuleForm},
 };
 
-/// What can be wrong with a rule, by field.
+/// The fields that can have errors.
 pub(in crate::pages) const FIELDS: [&str; 8] = [
     "weekdays",
     "per_week",
@@ -30,16 +30,16 @@ const WEEKDAYS: [(&str, &str); 7] = [
     ("sunday", "Sun"),
 ];
 
-/// On which days, how much, and what a day without a log counts for.
+/// Schedule, target, and the default of days without a log.
 #[component]
 pub(in crate::pages) fn RuleFields(
-    /// What stands in them.
+    /// The values.
     rule: RuleForm,
-    /// What is wrong with them.
+    /// The state of the form, for its errors.
     state: FormState,
-    /// Whether there may be a number to track.
+    /// True if it can have a target.
     may_measure: bool,
-    /// Whether the first of them has the focus when it appears.
+    /// True if the first field is focused when rendered.
     #[prop(default = false)]
     autofocus: bool,
 ) -> impl IntoView {

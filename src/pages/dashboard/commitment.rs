@@ -1,4 +1,4 @@
-//! One commitment of the day.
+//! The row of a commitment.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     views::{DueItem, MarkStyle, Measure},
 };
 
-/// A round mark that keeps it, its words, its last seven days, and how often in a row.
+/// The mark, title, subtitle, last seven days and streak.
 #[component]
 pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
     let class = match item.mark {
@@ -61,8 +61,7 @@ pub(super) fn Commitment(day: String, item: DueItem) -> impl IntoView {
     }
 }
 
-/// What every form of a row says: which commitment, and which day. The day is that of the page, so
-/// that a tap after midnight still means it.
+/// The hidden fields of every form of a row. The date is that of the page, also after midnight.
 #[component]
 pub(super) fn LogTarget(day: String, id: String) -> impl IntoView {
     view! {
@@ -71,8 +70,8 @@ pub(super) fn LogTarget(day: String, id: String) -> impl IntoView {
     }
 }
 
-/// The form that says `status` of the day. Until the server has answered, the mark is drawn as
-/// `mark`; where it cannot be reached, the form waits and is called `kept`.
+/// The form that marks the day with `status`. Until the server has answered, the mark is drawn as
+/// `mark`; in the offline queue, the form is called `kept`.
 #[component]
 pub(super) fn MarkForm(
     day: String,
@@ -93,7 +92,7 @@ pub(super) fn MarkForm(
     }
 }
 
-/// Keeps it with one tap, and takes that back with the next.
+/// The button that marks the day as kept, or clears it.
 #[component]
 fn Mark(day: String, item: DueItem) -> impl IntoView {
     let class = item.mark.class();
@@ -116,7 +115,7 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
     }
     let label = format!("Keep: {title}");
     let kept = format!("{title}: kept");
-    // A part of the ring: attributes may say how much, a style may not.
+    // An SVG attribute: the content security policy forbids inline styles.
     let part = item
         .measure
         .filter(|it| it.percent > 0 && item.mark == MarkStyle::Partial);
@@ -136,7 +135,7 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
     .into_any()
 }
 
-/// One less, one more.
+/// Buttons that change the value by one step.
 #[component]
 fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
     let Measure {
@@ -176,7 +175,7 @@ fn Stepper(day: String, item: DueItem, measure: Measure) -> impl IntoView {
     view! { <div class="acts">{less}{more}</div> }
 }
 
-/// While nothing is said of the day: misses or skips it with one tap, as the mark keeps it.
+/// Buttons for an open day: missed and skip.
 #[component]
 fn QuickActions(day: String, item: DueItem) -> impl IntoView {
     view! {
@@ -206,7 +205,7 @@ fn QuickAction(
     }
 }
 
-/// For what is kept unless something is logged: logs it.
+/// The button that logs a slip, for commitments that are kept unless logged.
 #[component]
 fn SlipButton(day: String, item: DueItem) -> impl IntoView {
     let label = format!("Log a slip: {}", item.title);

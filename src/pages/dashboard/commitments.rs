@@ -9,7 +9,7 @@ use crate::{
     views::{DueItem, FormState},
 };
 
-/// What has no field to say what is wrong at.
+/// Forms without a field that shows the error.
 const ACTIONS: [&str; 4] = [
     "/fn/log_mark",
     "/fn/log_entry",

@@ -1,4 +1,4 @@
-//! What else can be said of a day: a menu that opens without a script.
+//! The "More" menu of a commitment. Works without JavaScript.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     views::{DueItem, FormState, MarkStyle},
 };
 
-/// Missed, skipped with a reason, a number, a note. Open, where something in it was refused.
+/// Value, missed, clear, skip with a reason, and note. Open after a refusal of one of its forms.
 #[component]
 pub(super) fn DayMenu(day: String, item: DueItem) -> impl IntoView {
     let id = item.id.clone();
@@ -18,7 +18,7 @@ pub(super) fn DayMenu(day: String, item: DueItem) -> impl IntoView {
         (state.value("commitment_id") == id).then_some(state)
     };
     let value = state("/fn/log_value", "value");
-    // A row has several forms for marks, and only one of them something to type.
+    // A row has several forms for marks; only the one that skips has a field.
     let skip = state("/fn/log_mark", "reason").filter(|state| state.value("status") == "skipped");
     let note = state("/fn/log_note", "note");
     let is_open = [&value, &skip, &note].into_iter().any(Option::is_some);
@@ -39,7 +39,7 @@ pub(super) fn DayMenu(day: String, item: DueItem) -> impl IntoView {
             </MarkForm>
         }
     });
-    // A tap on the mark takes back what was kept.
+    // A kept day is cleared by its mark.
     let clear = (item.is_logged && mark != MarkStyle::Done).then(|| {
         let kept = format!("{title}: open");
         let (day, id) = (day.clone(), id.clone());
@@ -64,7 +64,7 @@ pub(super) fn DayMenu(day: String, item: DueItem) -> impl IntoView {
     }
 }
 
-/// The number of the whole day.
+/// Sets the value of the day.
 #[component]
 fn ValueForm(
     day: String,
@@ -90,7 +90,7 @@ fn ValueForm(
     }
 }
 
-/// Excuses the day.
+/// Skips the day with a reason.
 #[component]
 fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;
@@ -112,7 +112,7 @@ fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     }
 }
 
-/// A few words about the day.
+/// Sets the note of the day.
 #[component]
 fn Note(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;

@@ -1,4 +1,4 @@
-//! *Today*.
+//! The page *Today*.
 
 mod commitment;
 mod commitments;

@@ -1,4 +1,4 @@
-//! The day's reading, beside the day's work.
+//! The card of the day's reading.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     views::ReadingItem,
 };
 
-/// Where no plan has something for today.
+/// The card of a day without a reading.
 #[component]
 pub(super) fn NoReading() -> impl IntoView {
     view! {
@@ -20,7 +20,7 @@ pub(super) fn NoReading() -> impl IntoView {
     }
 }
 
-/// A reading as a card: its beginning, a mark, and the way to the whole of it.
+/// The beginning of the reading, with a button to mark it and a link to its page.
 #[component]
 pub(super) fn ReadingCard(item: ReadingItem) -> impl IntoView {
     let state = context::form_state("/fn/mark_reading", &[]);
@@ -40,7 +40,7 @@ pub(super) fn ReadingCard(item: ReadingItem) -> impl IntoView {
         }
         .into_any(),
     };
-    // The rest is on the reading's own page.
+    // Only the first paragraph; the rest is on the reading's page.
     let first = item.shown.paragraphs.into_iter().next();
     view! {
         <section class="card reading-card" aria-labelledby="reading-heading">

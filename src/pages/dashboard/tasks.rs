@@ -13,7 +13,7 @@ use crate::{
 #[component]
 pub(super) fn Tasks(
     items: Vec<TaskItem>,
-    /// How many there are, shown or not.
+    /// Numbers of tasks, shown or not.
     counts: TaskCounts,
     edited: Edited,
 ) -> impl IntoView {

@@ -1,4 +1,4 @@
-//! The way back from the last act.
+//! The undo notice.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     views::{DueItem, MarkStyle},
 };
 
-/// What was done last, and a button that makes the day what it was.
+/// The last change, with a button that undoes it.
 #[component]
 pub(super) fn Undo(day: String, items: Vec<DueItem>) -> impl IntoView {
     let was = context::undo().filter(|was| was.date == day)?;
@@ -35,7 +35,7 @@ pub(super) fn Undo(day: String, items: Vec<DueItem>) -> impl IntoView {
     })
 }
 
-/// How the day stands after it, in a word or two.
+/// The new state of the day, in words.
 fn said(item: &DueItem) -> String {
     match (item.mark, &item.measure) {
         (MarkStyle::Skipped, _) => "skipped".to_owned(),

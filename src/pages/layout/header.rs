@@ -1,4 +1,4 @@
-//! Who is signed in, and where one can go.
+//! The header and the navigation.
 
 use leptos::prelude::*;
 use regula_schema::{Role, User};
@@ -9,7 +9,7 @@ use crate::{
     context,
 };
 
-/// Where one goes each day.
+/// The places of the main navigation.
 const PLACES: [(Place, &str, &str); 5] = [
     (Place::Today, "/dashboard", "Today"),
     (Place::Commitments, "/commitments", "Commitments"),
@@ -62,7 +62,7 @@ pub(super) fn Header(place: Place) -> impl IntoView {
 
 #[component]
 fn UserMenu(user: User) -> impl IntoView {
-    // On a small screen, the only way there.
+    // On small screens, the only link to the admin pages.
     let admin = (user.role == Role::Admin).then(|| view! { <a href="/admin">"Admin"</a> });
     view! {
         <details class="menu">
@@ -80,7 +80,7 @@ fn UserMenu(user: User) -> impl IntoView {
     }
 }
 
-/// The navigation of small screens, within reach of a thumb.
+/// The navigation of small screens, at the bottom.
 #[component]
 pub(super) fn BottomBar(place: Place) -> impl IntoView {
     context::viewer().user().map(|_| {

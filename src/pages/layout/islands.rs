@@ -1,12 +1,11 @@
-//! Starting the islands of a page.
+//! The script that starts the islands.
 
 use leptos::{nonce::use_nonce, prelude::*};
 
 use crate::context;
 
-/// Fetches the islands and brings them alive, once the browser has nothing better to do. The
-/// framework has a component for this; ours reads no file at every request, and gives the nonce to
-/// the script alone. `data-alive` says that it is done.
+/// Loads and hydrates the islands when the browser is idle, then sets `data-alive`. Unlike the
+/// framework's component, it reads no file per request and gives the nonce to the script alone.
 #[component]
 pub(super) fn StartIslands() -> impl IntoView {
     if let Some(shared) = Owner::current_shared_context() {

@@ -1,4 +1,4 @@
-//! What pages have in common.
+//! The layout of pages.
 
 mod header;
 mod islands;
@@ -8,10 +8,10 @@ use islands::StartIslands;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-/// Where in the app a page is.
+/// A place in the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
-    /// Nowhere in the navigation.
+    /// Not in the navigation.
     Elsewhere,
     /// *Today*.
     Today,
@@ -29,23 +29,23 @@ pub enum Place {
     Admin,
 }
 
-/// A page with header and navigation. Two lines at its head are filled in the browser: with what
-/// is still to be sent, and with what was just done.
+/// A page with header and navigation. Scripts fill two elements at its top: the offline queue, and
+/// announcements for screen readers.
 #[component]
 pub fn Page(
     /// The document's title.
     #[prop(into)]
     title: String,
-    /// Which place of the navigation is the current one.
+    /// The current place in the navigation.
     #[prop(default = Place::Elsewhere)]
     place: Place,
-    /// Whether there are islands on it. A page without loads no WASM.
+    /// True if the page has islands; otherwise it loads no WebAssembly.
     #[prop(default = false)]
     islands: bool,
     /// The page.
     children: Children,
 ) -> impl IntoView {
-    // The framework writes a title as it is: what users have written must not end it.
+    // The framework does not escape titles.
     let title = title.replace('&', "&amp;").replace('<', "&lt;");
     view! {
         <Title text=format!("{title} · Regula") />
@@ -61,13 +61,13 @@ pub fn Page(
     }
 }
 
-/// The heading of a page: a small line above a large one.
+/// The heading of a page, with a smaller line above it.
 #[component]
 pub fn Heading(
-    /// The small line.
+    /// The smaller line.
     #[prop(into)]
     eyebrow: String,
-    /// The large one.
+    /// The heading.
     #[prop(into)]
     title: String,
 ) -> impl IntoView {
@@ -77,15 +77,15 @@ pub fn Heading(
     }
 }
 
-/// A page for strangers: a line to think about on one side, a form on the other.
+/// A page for guests, such as sign-in: a motto on one side, a form on the other.
 #[component]
 pub fn EntryPage(
-    /// The document's title, and the form's.
+    /// The title of the document and of the form.
     title: &'static str,
-    /// What stands under it.
+    /// The line below the title.
     #[prop(into)]
     lead: String,
-    /// Whether there are islands on it.
+    /// True if the page has islands.
     #[prop(default = false)]
     islands: bool,
     /// The form.

@@ -1,15 +1,15 @@
-//! A template and a package, as everybody sees them; an admin's preview shows the same.
+//! The row of a template and the card of a package, also for the admin's preview.
 
 use leptos::prelude::*;
 
 use crate::views::{PackageCard, TemplateItem};
 
-/// The sign and the words of a template's row.
+/// The icon and the text of a template's row.
 #[component]
 pub(in crate::pages) fn TemplateLine(
     /// The template.
     item: TemplateItem,
-    /// What stands behind the rule.
+    /// A note after the rule.
     #[prop(optional, into)]
     note: String,
 ) -> impl IntoView {
@@ -24,7 +24,7 @@ pub(in crate::pages) fn TemplateLine(
     }
 }
 
-/// A package's card. Its title leads to its page, once it has one.
+/// A package's card. Its title is a link, except in a preview.
 #[component]
 pub(in crate::pages) fn PackageTile(
     /// The package.

@@ -1,4 +1,4 @@
-//! How far somebody is in a package, and the way out of it.
+//! The user's enrolments, and the dialog that leaves one.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     views::EnrolmentItem,
 };
 
-/// A package that the user is in.
+/// The row of an enrolment.
 #[component]
 pub(super) fn EnrolmentRow(enrolment: EnrolmentItem) -> impl IntoView {
     let leave = format!("/library?leave={}", enrolment.id);
@@ -28,13 +28,13 @@ pub(super) fn EnrolmentRow(enrolment: EnrolmentItem) -> impl IntoView {
     }
 }
 
-/// The days of the term that are over, as a line.
+/// The elapsed part of the term, as a bar.
 #[component]
 pub(super) fn Term(
-    /// The way through the package.
+    /// The enrolment.
     enrolment: EnrolmentItem,
 ) -> impl IntoView {
-    // The line says what the words beside it say.
+    // The text beside the bar says the same.
     view! {
         <svg class="term" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
             <rect class="term-whole" width="100" height="2" />
@@ -43,7 +43,7 @@ pub(super) fn Term(
     }
 }
 
-/// Names what leaving means. `back` is the page without the dialog.
+/// Asks before a package is left. `back` is the page without the dialog.
 #[component]
 pub(super) fn LeaveDialog(enrolment: EnrolmentItem, back: String) -> impl IntoView {
     let state = context::form_state("/fn/leave_package", &[]);

@@ -1,4 +1,4 @@
-//! The library: what can be taken on, alone or in packages.
+//! The library of templates and packages.
 
 mod cards;
 mod enrolled;
@@ -25,12 +25,12 @@ use crate::{
 
 const PAGE: &str = "/library";
 
-/// What the page's address says.
+/// The query.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Query {
     q: String,
-    /// Which way is to be left: the dialog is open.
+    /// The enrolment in the dialog that leaves it, or empty.
     leave: String,
 }
 
@@ -55,7 +55,8 @@ pub fn Library() -> impl IntoView {
 #[component]
 fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView {
     let is_searched = !library.q.is_empty();
-    // Of a way that was left in the meantime there is no dialog to say it.
+    // Without the dialog, for example after the package was left elsewhere, the error is shown
+    // here.
     let problem = match leave {
         Some(_) => None,
         None => context::form_state("/fn/leave_package", &[]).problem,
@@ -157,7 +158,7 @@ fn Group(group: TemplateGroup) -> impl IntoView {
     }
 }
 
-/// Teaches the next step.
+/// The empty library, with a link to the next step.
 #[component]
 fn Empty(is_searched: bool) -> impl IntoView {
     let is_admin = context::viewer()

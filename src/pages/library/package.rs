@@ -1,4 +1,4 @@
-//! One package: what it asks, and the way into it.
+//! The page of a package: its items and the enrolment.
 
 use leptos::prelude::*;
 
@@ -95,7 +95,7 @@ fn Enrol(id: String, page: String, today: String) -> impl IntoView {
 fn UnderWay(enrolment: EnrolmentItem, page: String) -> impl IntoView {
     let leave = format!("{page}?leave={}", enrolment.id);
     let id = format!("leave-{}", enrolment.id);
-    // Enrolled once more, from a page that was out of date.
+    // A second enrolment, from an outdated page.
     let problem = context::form_state(ENROL, &[]).problem;
     view! {
         <section class="card under-way" aria-labelledby="under-way">

@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub(super) fn DayReading(item: ReadingItem, view: ReadingsView) -> impl IntoView {
     let state = context::form_state("/fn/mark_reading", &["note"]);
-    // A mark of another day's, from the list beside, says what is wrong there.
+    // The list of overdue readings has the same form, for other days.
     let is_here = state.value("date").is_empty() || state.value("date") == item.date;
     let note = match is_here {
         true => state.value_or("note", item.note),
@@ -64,7 +64,7 @@ pub(super) fn DayReading(item: ReadingItem, view: ReadingsView) -> impl IntoView
     }
 }
 
-/// What stands where there is no reading, and how to go on.
+/// A day without a reading, with a link to the next step.
 #[component]
 pub(super) fn NoReading(view: ReadingsView) -> impl IntoView {
     let is_today = view.date == view.today;
@@ -101,7 +101,7 @@ pub(super) fn NoReading(view: ReadingsView) -> impl IntoView {
     }
 }
 
-/// The days around: a mark for each, and the way to the readings before and after.
+/// The days around with their states, and links to the previous and next readings.
 #[component]
 pub(super) fn Around(view: ReadingsView) -> impl IntoView {
     let days = view

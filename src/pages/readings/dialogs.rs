@@ -1,4 +1,4 @@
-//! What is asked before a plan is begun, moved or stopped.
+//! The dialogs that begin, reschedule or stop a plan.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     views::{PlanItem, ReadingStanding, ReadingsView},
 };
 
-/// The dialog that the page's address asks for, if it does.
+/// The dialog that the query names, if it applies.
 #[component]
 pub(super) fn PlanDialog(query: Query, view: ReadingsView) -> impl IntoView {
     let plan = view.plans.into_iter().find(|it| it.id == query.plan);

@@ -24,22 +24,22 @@ use crate::{components::Problem, context, services::readings, views::ReadingsVie
 
 const PAGE: &str = "/readings";
 
-/// How many notes a page shows.
+/// Number of notes per page.
 const NOTES: u32 = 20;
 
-/// What is asked before it is done.
+/// The query.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 struct Query {
-    /// `begin`, `rebase`, `stop`, or nothing.
+    /// The open dialog: `begin`, `rebase`, `stop`, or empty.
     ask: String,
-    /// Which plan is to be begun.
+    /// The plan to begin.
     plan: String,
-    /// All notes: `all`, or where another page of them begins; or nothing.
+    /// `all` or a cursor for the page of all notes, or empty.
     notes: String,
 }
 
-/// Today's reading, and all around it.
+/// Today's reading, or the page of all notes.
 #[component]
 pub fn Readings() -> impl IntoView {
     let Query { notes, .. } = context::query();
@@ -57,7 +57,7 @@ pub fn Readings() -> impl IntoView {
     .into_any()
 }
 
-/// The reading of any day.
+/// The reading of the day in the path.
 #[component]
 pub fn ReadingOfDay() -> impl IntoView {
     let date = use_params_map().with_untracked(|params| params.get("date"));

@@ -1,4 +1,4 @@
-//! What the user has written about their readings.
+//! The user's notes on readings.
 
 use leptos::prelude::*;
 
@@ -13,10 +13,10 @@ use crate::{
     views::{ReadingItem, ReadingNotes},
 };
 
-/// All notes, the latest first.
+/// The page of all notes.
 const ALL: &str = "/readings?notes=all";
 
-/// The latest of them, beside a day.
+/// The latest notes, beside a day.
 #[component]
 pub(super) fn LatestNotes(notes: ReadingNotes) -> impl IntoView {
     (notes.total > 0).then(|| {
@@ -32,7 +32,7 @@ pub(super) fn LatestNotes(notes: ReadingNotes) -> impl IntoView {
     })
 }
 
-/// All of them.
+/// All notes, latest first.
 #[component]
 pub(super) fn Notes(notes: ReadingNotes) -> impl IntoView {
     let Query { notes: from, .. } = context::query();

@@ -1,11 +1,11 @@
-//! The plans that can be begun.
+//! The list of plans.
 
 use leptos::prelude::*;
 
 use super::PAGE;
 use crate::views::{PlanItem, ReadingStanding};
 
-/// All plans, each with a way to begin it.
+/// All plans, each with a link to begin it.
 #[component]
 pub(super) fn Plans(plans: Vec<PlanItem>, standing: Option<ReadingStanding>) -> impl IntoView {
     if plans.is_empty() {

@@ -1,4 +1,4 @@
-//! How one stands, and what there is to catch up with.
+//! The progress of the plan, and overdue readings.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     views::{ReadingItem, ReadingStanding},
 };
 
-/// How far the plan is read.
+/// The progress of the plan.
 #[component]
 pub(super) fn Standing(standing: ReadingStanding) -> impl IntoView {
     let words = format!("{} of {} read", standing.read, standing.total);
@@ -40,7 +40,7 @@ pub(super) fn behind_words(behind: u32) -> String {
     }
 }
 
-/// The unread ones, the oldest first, each with a mark; and the way to go on from here.
+/// Overdue readings, oldest first, each with a button to mark it; and a link to reschedule them.
 #[component]
 pub(super) fn Unread(items: Vec<ReadingItem>, behind: u32) -> impl IntoView {
     if items.is_empty() {

@@ -1,4 +1,4 @@
-//! How the app looks to the user.
+//! The appearance section.
 
 use leptos::prelude::*;
 use regula_schema::{Theme, User};
@@ -11,7 +11,7 @@ use crate::{
 
 const ACTION: &str = "/fn/update_appearance";
 
-/// Light or dark.
+/// The theme.
 #[component]
 pub(super) fn Appearance(user: User) -> impl IntoView {
     let state = context::form_state(ACTION, &[]);

@@ -1,4 +1,4 @@
-//! Taking everything along, and bringing it back.
+//! Export and import of the user's data.
 
 use leptos::prelude::*;
 use regula_schema::AppError;
@@ -20,7 +20,7 @@ struct Done {
     skipped: u32,
 }
 
-/// What an import did, in words.
+/// The result of an import, in words.
 fn words(done: &Done) -> String {
     let entries = |n: u32| match n {
         0 => "No entries".to_owned(),
@@ -36,7 +36,7 @@ fn words(done: &Done) -> String {
     format!("{} {were} imported.{there}", entries(done.imported))
 }
 
-/// What is wrong with the rows of a file, each with its place.
+/// The invalid rows of a file, with their places.
 fn rows(error: &AppError) -> Vec<String> {
     error
         .errors
@@ -46,7 +46,7 @@ fn rows(error: &AppError) -> Vec<String> {
         .collect()
 }
 
-/// A link that downloads, and a form that uploads.
+/// A download link and an upload form.
 #[component]
 pub(super) fn Data() -> impl IntoView {
     let refused = context::refused().filter(|refused| refused.action == ACTION);

@@ -1,4 +1,4 @@
-//! Deleting the account.
+//! The section that deletes the account.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -11,7 +11,7 @@ use crate::{
 
 const ACTION: &str = "/fn/delete_account";
 const DIALOG: &str = "/settings?delete=1";
-/// The link that opened the dialog, which then has the focus again.
+/// The page without the dialog, at the link that opened it.
 const BACK: &str = "/settings#delete-open";
 
 #[derive(Default, Deserialize)]
@@ -20,7 +20,7 @@ struct Query {
     delete: Option<String>,
 }
 
-/// What it means, and the way to the dialog that asks.
+/// The consequences, and a link to the dialog.
 #[component]
 pub(super) fn DeleteAccount() -> impl IntoView {
     let is_asking = context::query::<Query>().delete.is_some();

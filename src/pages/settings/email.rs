@@ -1,4 +1,4 @@
-//! The address: whether it is confirmed, and another one.
+//! The email section.
 
 use leptos::prelude::*;
 use regula_schema::{Code, User};
@@ -17,7 +17,7 @@ struct Query {
     confirmed: Option<String>,
 }
 
-/// The address, and the two forms about it.
+/// The address with its status, and forms to confirm and to change it.
 #[component]
 pub(super) fn Email(user: User) -> impl IntoView {
     let Query { sent, confirmed } = context::query();

@@ -1,4 +1,4 @@
-//! With what the user may sign in: the password, and accounts of the OpenID provider.
+//! The sign-in methods: the password, and accounts of the OpenID provider.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     views::{IdentityItem, WaysIn},
 };
 
-/// The ways in, with buttons to link and to unlink.
+/// The sign-in methods, with buttons to link and to unlink.
 #[component]
 pub(super) fn Identities() -> impl IntoView {
     let ways = async { provider::ways_in(&context::api().await?, context::now()).await };

@@ -12,7 +12,7 @@ use crate::{
 
 const MAKE: &str = "/fn/make_key";
 
-/// The keys, the form that makes one, and the one that was just made.
+/// The keys, the new key, and the form that creates one.
 #[component]
 pub(super) fn ApiKeys() -> impl IntoView {
     let problem = context::form_state("/fn/end_key", &[]).problem;
@@ -30,7 +30,7 @@ pub(super) fn ApiKeys() -> impl IntoView {
     }
 }
 
-/// The secret of a key, this once.
+/// The secret of a new key, shown once.
 #[component]
 fn Made(key: ShownKey) -> impl IntoView {
     view! {

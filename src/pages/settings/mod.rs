@@ -27,7 +27,7 @@ use sessions::Sessions;
 use super::layout::{Heading, Page, Place};
 use crate::{components::Form, context};
 
-/// Everything about the user's own account.
+/// The settings of the user's account.
 #[component]
 pub fn Settings() -> impl IntoView {
     let viewer = context::viewer();

@@ -1,4 +1,4 @@
-//! The password.
+//! The password section.
 
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
@@ -44,7 +44,7 @@ fn PasswordForm(is_first: bool) -> impl IntoView {
     view! {
         <Form action=ACTION page="/settings" back=saved("password") class="form">
             <Problem text=state.problem.clone() />
-            // For password managers: whose it is.
+            // The user name, for password managers.
             <input type="text" value=email autocomplete="username" hidden readonly />
             {current}
             <PasswordStrength>

@@ -9,7 +9,7 @@ use crate::{
     context,
 };
 
-/// The picture as it is, a form for a new one, and one to remove it.
+/// The picture, with forms to replace and to remove it.
 #[component]
 pub(super) fn Picture(user: User) -> impl IntoView {
     let state = context::form_state("/settings/picture", &["image"]);

@@ -1,4 +1,4 @@
-//! Who the user is, and when their day begins.
+//! The profile section.
 
 use leptos::prelude::*;
 use regula_schema::User;
@@ -31,7 +31,7 @@ pub(super) fn Profile(user: User) -> impl IntoView {
     let hours = (0..24)
         .map(|hour| (hour.to_string(), format!("{hour:02}:00")))
         .collect();
-    // A tag that another client chose stays what it is.
+    // A tag set by another client stays an option.
     let foreign =
         (LOCALES.iter().all(|it| it.tag != locale)).then(|| (locale.clone(), locale.clone()));
     let locales = LOCALES.iter().map(|it| {

@@ -1,4 +1,4 @@
-//! The frame of the page: its sections, and the list of them.
+//! The sections of the settings page, and their table of contents.
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
@@ -19,7 +19,7 @@ const SECTIONS: &[(&str, &str)] = &[
     ("delete", "Delete account"),
 ];
 
-/// Where a form of the section `id` leads after it was taken: back to it, where it says so.
+/// The redirect of a form in the section `id`: back to it, with a notice.
 pub(super) fn saved(id: &str) -> String {
     format!("/settings?saved={id}#{id}")
 }
@@ -30,7 +30,7 @@ struct Query {
     saved: String,
 }
 
-/// The list of sections.
+/// The table of contents.
 #[component]
 pub(super) fn Contents() -> impl IntoView {
     let links = SECTIONS.iter().map(|(id, heading)| {
@@ -41,12 +41,12 @@ pub(super) fn Contents() -> impl IntoView {
     }
 }
 
-/// A line that says that what was sent from the section `id` was taken; nothing otherwise.
+/// The notice that a form of the section `id` was saved, if it was.
 #[component]
 pub(super) fn Saved(
     /// The section's id.
     id: &'static str,
-    /// The words.
+    /// The text.
     #[prop(into, default = "Saved.".to_owned())]
     done: String,
 ) -> impl IntoView {
@@ -54,15 +54,15 @@ pub(super) fn Saved(
     (is_saved && !done.is_empty()).then(|| view! { <p class="saved" role="status">{done}</p> })
 }
 
-/// One section. Says that what was sent from it was taken.
+/// One section, with the notice that it was saved.
 #[component]
 pub(super) fn Section(
     /// Its id in [`SECTIONS`].
     id: &'static str,
-    /// What to say after a success, where "Saved." is not it.
+    /// The text of the notice.
     #[prop(into, default = "Saved.".to_owned())]
     done: String,
-    /// What is in it.
+    /// The content.
     children: Children,
 ) -> impl IntoView {
     let heading = SECTIONS.iter().find(|(known, _)| *known == id);
@@ -77,7 +77,7 @@ pub(super) fn Section(
     }
 }
 
-/// Shows what `load` brings, or a line that says why it did not: the other sections stay.
+/// The view of the loaded data, or an error; other sections are not affected.
 pub(super) fn part<T, V>(
     load: impl Future<Output = AppResult<T>> + Send + 'static,
     show: fn(T) -> V,

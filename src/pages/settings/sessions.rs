@@ -1,4 +1,4 @@
-//! Where the user is signed in.
+//! The sessions section.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::{
     views::SessionItem,
 };
 
-/// The list, and the way out of all of them.
+/// The sessions, and a button that ends all others.
 #[component]
 pub(super) fn Sessions() -> impl IntoView {
     let one = context::form_state("/fn/end_session", &[]).problem;

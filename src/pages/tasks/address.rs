@@ -1,38 +1,38 @@
-//! What the address of a list of tasks says.
+//! The addresses of a list of tasks.
 
 use serde::{Deserialize, Serialize};
 
 use crate::{pages::address, views::TaskSearch};
 
-/// What is asked for, what is open, and what has just been done.
+/// The query: filters, open editor, and last action.
 #[derive(Clone, Debug, Default, Deserialize, Serialize)]
 #[serde(default)]
 pub(in crate::pages) struct Query {
     #[serde(flatten)]
     pub(super) search: TaskSearch,
-    /// The task that is edited.
+    /// The task being edited.
     pub(super) edit: String,
-    /// Anything, where the project itself is edited.
+    /// Non-empty if the project is being edited.
     pub(super) change: String,
-    /// Anything, where the project is to be deleted: the dialog is open.
+    /// Non-empty if the dialog that deletes the project is open.
     pub(super) delete: String,
-    /// The task that was added from a line.
+    /// The added task.
     pub(super) added: String,
-    /// The line, where something was understood in it.
+    /// The line, if something was parsed from it.
     pub(super) typed: String,
-    /// The day that was said beside it.
+    /// The date from its own field.
     pub(super) typed_due: String,
-    /// The task that was deleted.
+    /// The deleted task.
     pub(super) deleted: String,
-    /// The task that was done.
+    /// The completed task.
     pub(super) done: String,
-    /// The task that was moved.
+    /// The moved task.
     pub(super) moved: String,
     /// `up`, `down`, `top` or `end`.
     pub(super) way: String,
 }
 
-/// A page with a list of tasks, and what its address says.
+/// A page with a list of tasks: builds its addresses.
 #[derive(Clone, Debug)]
 pub(in crate::pages) struct PageUrls {
     pub(super) path: String,
@@ -56,12 +56,12 @@ impl PageUrls {
         })
     }
 
-    /// The list as it is asked for, with nothing open and nothing said.
+    /// The list with its filters, without editor and notice.
     pub(in crate::pages) fn list(&self) -> String {
         self.searched(self.query.search.clone())
     }
 
-    /// The same with what is open: where a form that was refused is shown again.
+    /// The same with the open editor, where a refused form is rendered again.
     pub(in crate::pages) fn page(&self) -> String {
         let Query {
             search,
@@ -79,7 +79,7 @@ impl PageUrls {
         })
     }
 
-    /// The list with this task open.
+    /// The list with the editor of this task.
     pub(in crate::pages) fn edit(&self, id: &str) -> String {
         self.address(&Query {
             search: self.query.search.clone(),
@@ -88,7 +88,7 @@ impl PageUrls {
         })
     }
 
-    /// The page with the project open.
+    /// The page with the editor of the project.
     pub(super) fn change(&self) -> String {
         self.address(&Query {
             change: "1".to_owned(),
@@ -104,19 +104,19 @@ impl PageUrls {
         })
     }
 
-    /// The list, where it begins.
+    /// The first page of the list, unless this is it.
     pub(super) fn first(&self) -> Option<String> {
         let is_first = self.query.search.cursor.is_empty();
         (!is_first).then(|| self.at(String::new()))
     }
 
-    /// The list from here on.
+    /// The page of the list at this cursor.
     pub(super) fn at(&self, cursor: String) -> String {
         let search = self.query.search.clone();
         self.searched(TaskSearch { cursor, ..search })
     }
 
-    /// The list, to be put in order, or no longer.
+    /// The list with or without the buttons that reorder it.
     pub(super) fn arrange(&self, is_arranged: bool) -> String {
         let search = self.query.search.clone();
         self.searched(TaskSearch {
@@ -131,8 +131,7 @@ impl PageUrls {
         })
     }
 
-    /// The list in its order, from where a task was moved this way. What went to the top is seen
-    /// there.
+    /// The list after a move in this direction; the first page after a move to the top.
     pub(super) fn moved(&self, way: &str) -> String {
         let mut search = self.query.search.clone();
         if way == "top" {
@@ -145,12 +144,12 @@ impl PageUrls {
         })
     }
 
-    /// All that is open here.
+    /// The list without filters.
     pub(super) fn unfiltered(&self) -> String {
         self.path.clone()
     }
 
-    /// Whether less than all that is open is asked for.
+    /// True if there are filters.
     pub(super) fn is_filtered(&self) -> bool {
         let TaskSearch {
             q,
@@ -160,24 +159,24 @@ impl PageUrls {
             project,
             ..
         } = &self.query.search;
-        // On a project's own page the address does not name it.
+        // On a project's page, the project is in the path.
         let project = if self.path == "/tasks" { project } else { "" };
         [q.trim(), state, due, priority, project]
             .iter()
             .any(|it| !it.is_empty())
     }
 
-    /// Whether the editor of this task is open.
+    /// True if this task is being edited.
     pub(in crate::pages) fn is_edited(&self, id: &str) -> bool {
         self.query.edit == id
     }
 
-    /// Whether the list can be put in order. Deleted tasks have none.
+    /// True if the list is being reordered; deleted tasks have no order.
     pub(super) fn is_arranged(&self) -> bool {
         !self.query.search.arrange.is_empty() && !self.is_deleted()
     }
 
-    /// Whether it is a list of deleted tasks.
+    /// True for deleted tasks.
     pub(super) fn is_deleted(&self) -> bool {
         self.query.search.state == "deleted"
     }

@@ -1,17 +1,17 @@
-//! A task of a list that is put in order: by its handle, or by its buttons.
+//! A task of a list that is being reordered, by a handle or by buttons.
 
 use leptos::prelude::*;
 
 use super::{address::PageUrls, row::Words};
 use crate::{components::Form, views::TaskItem};
 
-/// The tasks, each with where it can go. `goes_on`: something stands behind the last one.
+/// The tasks with their buttons. `goes_on`: another page follows.
 pub(super) fn rows(tasks: Vec<TaskItem>, here: &PageUrls, goes_on: bool) -> Vec<AnyView> {
     let ids: Vec<String> = tasks.iter().map(|task| task.id.clone()).collect();
-    // Nothing stands before the first one.
+    // Without a cursor, the list begins here.
     let is_whole = here.query.search.cursor.is_empty();
     let row = |(at, task): (usize, TaskItem)| {
-        // Behind the one before the one before; before all, which only the first page knows.
+        // After the task two places up; to the top only on the first page.
         let up = match at {
             0 => None,
             1 => is_whole.then(String::new),
@@ -29,18 +29,18 @@ pub(super) fn rows(tasks: Vec<TaskItem>, here: &PageUrls, goes_on: bool) -> Vec<
 fn Arranged(
     task: TaskItem,
     here: PageUrls,
-    /// What it stands behind after a step up.
+    /// The task that it follows after a step up.
     up: Option<String>,
-    /// What it stands behind after a step down.
+    /// The task that it follows after a step down.
     down: Option<String>,
-    /// Whether others stand before it.
+    /// True if it can move to the top.
     top: bool,
-    /// Whether others stand behind it.
+    /// True if it can move to the end.
     end: bool,
 ) -> impl IntoView {
     let (id, title) = (task.id.clone(), task.form.title.clone());
     let was_moved = here.query.moved == id;
-    // At an end of the list the other button is the one to go on with.
+    // At an end of the list, the other button gets the focus.
     let is_down = here.query.way == "down" || up.is_none();
     let is_up_next = was_moved && up.is_some() && (!is_down || down.is_none());
     let is_down_next = was_moved && down.is_some() && !is_up_next;

@@ -1,4 +1,4 @@
-//! What a list is asked for.
+//! The filters of a list of tasks.
 
 use leptos::prelude::*;
 
@@ -8,11 +8,11 @@ use crate::{
     views::ProjectItem,
 };
 
-/// Search and filters. On a project's own page there is no choice of the project.
+/// Search and filters.
 #[component]
 pub(super) fn Filters(
     here: PageUrls,
-    /// What can be chosen, or nothing on a project's own page.
+    /// The options of the project; `None` on a project's page.
     projects: Option<Vec<ProjectItem>>,
 ) -> impl IntoView {
     let (is_arranged, is_deleted) = (here.is_arranged(), here.is_deleted());
@@ -25,7 +25,7 @@ pub(super) fn Filters(
     });
     let arrange = is_arranged
         .then(|| view! { <input type="hidden" name="arrange" value=search.arrange.clone() /> });
-    // In order means in the user's own. What was deleted last comes first.
+    // No choice while reordering or among deleted tasks: those have a fixed order.
     let order = (!is_arranged && !is_deleted).then(|| {
         let choices = options([("", "My order"), ("due", "By due date"), ("newest", "Newest first")]);
         view! { <Select label="Order" name="sort" label_unseen=true chosen=search.sort options=choices /> }

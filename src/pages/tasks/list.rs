@@ -1,4 +1,4 @@
-//! A list of tasks with all that belongs to it.
+//! A list of tasks with quick add, filters and pagination.
 
 use leptos::prelude::*;
 
@@ -17,16 +17,16 @@ use crate::{
     views::{ProjectItem, TaskItem, TaskListing},
 };
 
-/// A list, and what is to be said above it.
+/// A list with its notice.
 pub(super) struct Shown {
     pub(super) here: PageUrls,
     pub(super) listing: TaskListing,
     pub(super) notice: Notice,
-    /// The project that the page is about.
+    /// The project, on a project's page.
     pub(super) project: Option<ProjectItem>,
 }
 
-/// Forms without a place of their own for what is wrong.
+/// Forms that show no error themselves.
 const ELSEWHERE: [&str; 4] = [
     "/fn/complete_task",
     "/fn/delete_task",
@@ -34,7 +34,7 @@ const ELSEWHERE: [&str; 4] = [
     "/fn/move_task",
 ];
 
-/// What adds, what finds, and the tasks.
+/// Quick add, filters and tasks.
 #[component]
 pub(super) fn List(shown: Shown) -> impl IntoView {
     let Shown {
@@ -66,7 +66,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
     let choices = project.is_none().then(|| projects.clone());
     let mut tasks = listing.tasks;
     if project.is_some() {
-        // What all of them share is said above.
+        // All tasks here have the same project.
         tasks.iter_mut().for_each(|task| task.project.clear());
     }
     let project_id = project.as_ref().map(|project| project.id.clone());
@@ -114,9 +114,9 @@ fn row(task: TaskItem, here: &PageUrls, projects: &[ProjectItem]) -> AnyView {
         .into_any()
 }
 
-/// Where the task that was moved stands now.
+/// The new position of the moved task, for screen readers.
 fn moved(tasks: &[TaskItem], here: &PageUrls) -> Option<String> {
-    // What went to the end is said above: it may stand on another page.
+    // A move to the end has a notice, as it may lead to another page.
     if here.query.way == "end" {
         return None;
     }

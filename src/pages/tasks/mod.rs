@@ -1,4 +1,4 @@
-//! Tasks and projects: lists of tasks with what finds, orders and changes them.
+//! Tasks and projects.
 
 mod address;
 mod arrange;
@@ -31,7 +31,7 @@ use super::{
 };
 use crate::{context, services::task_list};
 
-/// Dragging. Without it, buttons put tasks in order.
+/// The script that reorders by dragging.
 const ARRANGE: &str = "/static/arrange.js";
 
 /// All tasks, with the projects beside them.

@@ -1,4 +1,4 @@
-//! What was just done, and the way back.
+//! The notice of the last action on a task, with undo.
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
@@ -11,21 +11,21 @@ use crate::{
     views::{AddedTask, ProjectItem},
 };
 
-/// What there is to say.
+/// The notice.
 #[derive(Clone)]
 pub(in crate::pages) enum Notice {
     None,
-    /// A task was added, of which the line may have said more than a title.
+    /// A task was added; attributes may have been parsed from the line.
     Added(AddedTask),
-    /// A task is done, and perhaps not in the list any more.
+    /// A task was completed; the list may not show it anymore.
     Done(AddedTask),
     /// A task was deleted.
     Deleted(AddedTask),
-    /// A task was put behind all others, where the list may not show it.
+    /// A task was moved to the end, possibly to another page.
     AtEnd(AddedTask),
 }
 
-/// What the address says was just done.
+/// Loads the notice that the query names.
 pub(super) async fn notice(query: &Query) -> AppResult<Notice> {
     let task =
         async |id: &str| task_form::understood(&context::api().await?, id, context::now()).await;
@@ -48,15 +48,15 @@ pub(super) async fn notice(query: &Query) -> AppResult<Notice> {
     })
 }
 
-/// What a page with tasks on it has to know beside them.
+/// The state of a page with tasks.
 pub(in crate::pages) struct Edited {
     pub(in crate::pages) here: PageUrls,
     pub(in crate::pages) notice: Notice,
-    /// What the task that is edited can belong to.
+    /// The options of the edited task's project.
     pub(in crate::pages) projects: Vec<ProjectItem>,
 }
 
-/// Finds it.
+/// Loads it.
 pub(in crate::pages) async fn edited(here: PageUrls) -> AppResult<Edited> {
     let notice = notice(&here.query).await?;
     let projects = match here.query.edit.is_empty() {
@@ -70,12 +70,12 @@ pub(in crate::pages) async fn edited(here: PageUrls) -> AppResult<Edited> {
     })
 }
 
-/// The line that says it, with a button that undoes it.
+/// The notice, with a button that undoes the action.
 #[component]
 pub(in crate::pages) fn UndoNotice(
     notice: Notice,
     here: PageUrls,
-    /// The project that the page is about.
+    /// The project, on a project's page.
     project_id: Option<String>,
 ) -> impl IntoView {
     let page = here.list();
@@ -85,14 +85,14 @@ pub(in crate::pages) fn UndoNotice(
             let Query {
                 typed, typed_due, ..
             } = here.query;
-            // Found wherever the list that is shown ends.
+            // This list contains the task, whatever the filters here.
             let href = format!("/tasks?sort=newest&edit={}", task.id);
             let words = view! { "Added “"<a href=href>{task.title}</a>"”." }.into_any();
             if typed.is_empty() {
                 return view! { <Undo words=words more=task.understood /> }.into_any();
             }
             let label = format!("Keep as typed: {typed}");
-            // The line, word for word.
+            // Restores the line as typed.
             view! {
                 <Undo words=words more=task.understood>
                     <Form action="/fn/update_task" page=page>

@@ -1,4 +1,4 @@
-//! One project.
+//! The page of one project.
 
 use leptos::prelude::*;
 use regula_islands::TaskList;
@@ -23,7 +23,7 @@ use crate::{
     views::ProjectItem,
 };
 
-/// What it is about, how far it is, and its tasks.
+/// Description, progress and tasks.
 #[component]
 pub fn ProjectPage() -> impl IntoView {
     let id = id_in_path();

@@ -1,4 +1,4 @@
-//! What changes a project.
+//! The editor and the dialog of a project.
 
 use leptos::prelude::*;
 use regula_schema::Color;
@@ -9,10 +9,10 @@ use crate::{
     views::ProjectItem,
 };
 
-/// The choice of a colour.
+/// Radio buttons for the colour.
 #[component]
 pub(super) fn Colors(
-    /// Its word, or nothing for the first one.
+    /// The colour's name; empty for the default.
     chosen: String,
 ) -> impl IntoView {
     let chosen: Color = chosen.parse().unwrap_or_default();
@@ -31,13 +31,13 @@ pub(super) fn Colors(
     view! { <fieldset class="choices colors"><legend>"Colour"</legend>{choices}</fieldset> }
 }
 
-/// The form that a project opens into. What was refused stands in it again.
+/// The editor of a project.
 #[component]
 pub(super) fn ProjectEditor(
     project: ProjectItem,
-    /// The page that it stands on.
+    /// The page's address with the form.
     page: String,
-    /// The page without it.
+    /// The page's address without the form.
     back: String,
 ) -> impl IntoView {
     let state = context::form_state("/fn/update_project", &["name", "description"]);
@@ -61,13 +61,13 @@ pub(super) fn ProjectEditor(
     }
 }
 
-/// Says what will happen to the project and to its tasks.
+/// Asks before a project is deleted.
 #[component]
 pub(super) fn DeleteDialog(
     project: ProjectItem,
-    /// The page that it stands on.
+    /// The page's address with the form.
     page: String,
-    /// The page without it.
+    /// The page's address without the form.
     back: String,
 ) -> impl IntoView {
     let state = context::form_state("/fn/delete_project", &[]);

@@ -9,7 +9,7 @@ use crate::{
     views::ProjectItem,
 };
 
-/// Beside the tasks: every project with how far it is, and what makes a new one.
+/// All projects with their progress, and a form for a new one.
 #[component]
 pub(super) fn Projects(projects: Vec<ProjectItem>) -> impl IntoView {
     let (away, here): (Vec<_>, Vec<_>) = projects.into_iter().partition(|it| it.is_archived);
@@ -52,7 +52,7 @@ fn Line(project: ProjectItem) -> impl IntoView {
     }
 }
 
-/// How far a project is, as a bar and in words.
+/// The progress of a project, as a bar and in words.
 #[component]
 pub(super) fn Progress(project: ProjectItem) -> impl IntoView {
     let bar = (project.tasks > 0).then(|| {

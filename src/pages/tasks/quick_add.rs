@@ -1,4 +1,4 @@
-//! A new task in one line.
+//! The quick-add form.
 
 use leptos::prelude::*;
 
@@ -8,15 +8,15 @@ use crate::{
     context,
 };
 
-/// The line, and beside it the day, where that has a field of its own.
+/// The line, and optionally a field for the due date.
 #[component]
 pub(in crate::pages) fn QuickAdd(
-    /// The page that it stands on.
+    /// The page's address.
     page: String,
-    /// The project that the task goes into.
+    /// The project of the new task.
     #[prop(optional_no_strip)]
     project_id: Option<String>,
-    /// Whether the day has a field of its own.
+    /// True if the due date has its own field.
     #[prop(default = false)]
     with_due: bool,
 ) -> impl IntoView {

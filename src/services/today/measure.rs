@@ -1,11 +1,11 @@
-//! What is counted or measured: how far it is, and how far a tap goes.
+//! The value of a measured commitment: progress and step.
 
 use regula_schema::{Amount, Rule, TrackingType};
 
 use super::row::mark_style;
 use crate::views::{MarkStyle, Measure};
 
-/// What was done so far, for a row that is counted or measured.
+/// The view model of the value, if the commitment is measured.
 pub(super) fn of(rule: &Rule, tracking: TrackingType, value: Option<Amount>) -> Option<Measure> {
     if !tracking.is_measured() {
         return None;
@@ -25,13 +25,12 @@ pub(super) fn of(rule: &Rule, tracking: TrackingType, value: Option<Amount>) -> 
     })
 }
 
-/// The mark of today when nothing was said but this value.
+/// The mark of a day with only this value.
 fn mark_after(rule: &Rule, value: Amount) -> MarkStyle {
     mark_style(rule, rule.judge(value, false).unwrap_or_default())
 }
 
-/// A tap is one; a part of what is far away, so that ten taps or so lead there; and half of
-/// what is small.
+/// The step of one tap: 1, about a tenth of a large target, or 0.5 for small fractional targets.
 fn step(tracking: TrackingType, target: Option<Amount>) -> Amount {
     let target = target.map_or(0, Amount::thousandths);
     let whole = match (tracking, target) {

@@ -1,4 +1,4 @@
-//! *Today*: the day at a glance, and what is logged on it.
+//! *Today*: the page, and changes of the day's logs.
 
 mod log_day;
 mod measure;
@@ -14,10 +14,7 @@ use regula_schema::{AppResult, Dashboard, Enrolment, Pause, Timestamp};
 use super::{format, locale::Locale, readings, task_list};
 use crate::{client::ApiClient, views::TodayView};
 
-/// Loads the page's view.
-///
-/// # Errors
-/// What the API refuses with.
+/// Loads the page's view model.
 pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
     let mut day: Dashboard = client.get("/api/dashboard").await?;
     let locale = Locale::of(&day.user.locale);
@@ -49,7 +46,7 @@ pub async fn today(client: &ApiClient, now: Timestamp) -> AppResult<TodayView> {
     })
 }
 
-/// `On vacation until 3 December 2026: fever. All that you have taken on rests.`
+/// `On vacation until 3 December 2026: fever. All commitments are paused.`
 fn on_vacation(vacation: &Pause, locale: &Locale) -> String {
     let until = vacation.until_date.map(|until| locale.full_date(until));
     let said = format::until("On vacation", until, vacation.reason.trim_end_matches('.'));

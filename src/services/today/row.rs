@@ -1,4 +1,4 @@
-//! A commitment in words.
+//! The row of a commitment.
 
 use regula_schema::{DayStatus, DueCommitment, Rule, Unlogged};
 use time::Date;
@@ -9,7 +9,7 @@ use crate::{
     views::{DueItem, MarkStyle},
 };
 
-/// A commitment, as *Today* shows it.
+/// The view model of a due commitment.
 pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
     let commitment = &due.commitment;
     let rule = &commitment.rule;
@@ -39,7 +39,7 @@ pub(super) fn item(due: DueCommitment, today: Date, zone: &str) -> DueItem {
     }
 }
 
-/// How the mark of a day is drawn that comes to `status` so far.
+/// The style of the mark of a day with this status.
 pub(super) const fn mark_style(rule: &Rule, status: DayStatus) -> MarkStyle {
     match (status, rule.unlogged) {
         (DayStatus::Kept, _) => MarkStyle::Done,

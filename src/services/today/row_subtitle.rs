@@ -1,4 +1,4 @@
-//! The quiet line under a commitment.
+//! The subtitle of a commitment's row.
 
 use jiff::{Timestamp as Instant, tz::TimeZone};
 use regula_schema::{
@@ -9,7 +9,7 @@ use time::Date;
 
 use crate::services::{format, rule_text};
 
-/// What is said of a commitment today. Behind the value, where it has one.
+/// The subtitle; after the value, if there is one.
 pub(super) fn of(due: &DueCommitment, is_measured: bool, today: Date, zone: &str) -> String {
     let rule = &due.commitment.rule;
     let said = match due.today {
@@ -76,13 +76,13 @@ fn times(n: u32) -> String {
     }
 }
 
-/// `Kept at 6:40`, where that was on `today`.
+/// `Kept at 6:40`, if that was on `today`.
 fn kept_at(at: Timestamp, today: Date, zone: &str) -> Option<String> {
     let (date, hour, minute) = wall_clock(zone, at)?;
     (date == today.to_string()).then(|| format!("Kept at {hour}:{minute:02}"))
 }
 
-/// Date, hour and minute on the clock of who lives in `zone`.
+/// Date, hour and minute in a time zone.
 pub(in crate::services) fn wall_clock(zone: &str, at: Timestamp) -> Option<(String, u8, u8)> {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
     let local = Instant::from_second(at.get().unix_timestamp())

@@ -1,4 +1,4 @@
-//! The sentence about the day, and the remark under it.
+//! The heading of *Today*, and the remark below it.
 
 use regula_schema::TaskCounts;
 
@@ -7,15 +7,15 @@ use crate::{
     views::{DueItem, MarkStyle},
 };
 
-/// The sentence, and the remark. `hour` is that of the clock on the user's wall.
-/// `is_resting` says that there are commitments besides, none of which is due.
+/// The sentence and the remark. `hour` is in the user's time zone; `is_resting` means that no
+/// commitment is due although there are some.
 pub(super) fn of(
     commitments: &[DueItem],
     is_resting: bool,
     tasks: &TaskCounts,
     hour: u8,
 ) -> (String, String) {
-    // Where the week has what it asks for, the day may give more, and is not asked to.
+    // Commitments whose quota is met are extra, so they do not count.
     let asked: Vec<_> = commitments.iter().filter(|it| !it.is_extra).collect();
     if asked.is_empty() {
         let is_resting = is_resting || !commitments.is_empty();

@@ -1,23 +1,23 @@
-//! What is asked once more before it is done.
+//! Confirmation dialogs.
 
 use leptos::prelude::*;
 
 use crate::components::{Form, Problem};
 
-/// Names what deleting means. `back` is the page without the dialog.
+/// Asks before a deletion.
 #[component]
 pub(super) fn DeleteDialog(
     /// The server function.
     action: &'static str,
-    /// What is to be deleted.
+    /// The item's id.
     id: String,
-    /// What it is called.
+    /// The item's title.
     title: String,
-    /// What will happen.
+    /// The consequences.
     words: String,
-    /// What the button says.
+    /// The label of the button.
     button: &'static str,
-    /// The page without the dialog.
+    /// The page's address without the dialog.
     back: String,
 ) -> impl IntoView {
     let heading = format!("{button} {title}");

@@ -1,4 +1,4 @@
-//! The library, for admins: what is in it, and the forms that change it.
+//! The library, for admins: list and editors.
 
 mod dialog;
 mod package;
@@ -22,7 +22,7 @@ use crate::{
 
 const PAGE: &str = "/admin/library";
 
-/// What the page's address says.
+/// The query.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 struct Query {

@@ -34,7 +34,7 @@ fn state() -> FormState {
     context::form_state(SAVE, &fields)
 }
 
-/// A new package, or one that is there.
+/// The editor of a new or an existing package.
 #[component]
 pub fn AdminPackage() -> impl IntoView {
     let id = id_in_path();

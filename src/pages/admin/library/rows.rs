@@ -1,4 +1,4 @@
-//! What is in a package, a row for each thing.
+//! The form rows of a package's items.
 
 use leptos::prelude::*;
 
@@ -21,25 +21,25 @@ fn name(i: usize, part: &str) -> String {
     format!("items[{i}][{part}]")
 }
 
-/// The names of the fields of so many rows.
+/// The field names of this number of rows.
 pub(super) fn names(rows: usize) -> Vec<String> {
     (0..rows)
         .flat_map(|i| PARTS.map(|part| name(i, part)))
         .collect()
 }
 
-/// One thing: which, where it stands, on which days, and how much.
+/// One item: template, position, days and target.
 #[component]
 pub(super) fn ItemRow(
-    /// Which row it is, counted from 0.
+    /// The index of the row.
     i: usize,
-    /// What stands in it.
+    /// The values.
     item: PackageItemForm,
-    /// What is wrong with it.
+    /// The state of the form, for its errors.
     state: FormState,
-    /// What can be chosen: id and title.
+    /// Options of the template: id and title.
     templates: Vec<(String, String)>,
-    /// The days that can be chosen: the value, and the words for it.
+    /// Options of the schedule: value and label.
     schedules: Vec<(String, String)>,
 ) -> impl IntoView {
     let mut choices = options([("", "–")]);

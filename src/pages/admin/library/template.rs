@@ -36,7 +36,7 @@ fn state() -> FormState {
     context::form_state(SAVE, &fields)
 }
 
-/// A new template, or one that is there.
+/// The editor of a new or an existing template.
 #[component]
 pub fn AdminTemplate() -> impl IntoView {
     let id = id_in_path();

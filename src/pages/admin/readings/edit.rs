@@ -1,4 +1,4 @@
-//! A reading, written beside what will become of it.
+//! The editor of a reading, with a preview.
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
@@ -46,7 +46,7 @@ pub fn AdminNewReading() -> impl IntoView {
     )
 }
 
-/// A reading that is there.
+/// An existing reading.
 #[component]
 pub fn AdminReading() -> impl IntoView {
     let id = id_in_path();
@@ -56,7 +56,7 @@ pub fn AdminReading() -> impl IntoView {
     )
 }
 
-/// The form as it is kept; or as it was typed, when it was refused or its preview was asked for.
+/// The saved form; or the submitted one, after a refusal or for a preview.
 async fn preview_again(
     kept: impl Future<Output = AppResult<ReadingForm>>,
 ) -> AppResult<(ReadingForm, FormState)> {

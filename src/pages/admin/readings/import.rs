@@ -1,4 +1,4 @@
-//! Readings from a file, with what is wrong beside the lines that are.
+//! Import of readings from a file, with errors by line.
 
 use leptos::prelude::*;
 use serde::Deserialize;
@@ -21,7 +21,7 @@ struct Query {
     plan: String,
 }
 
-/// A file to choose, or a text to paste.
+/// A form with a file or a pasted text.
 #[component]
 pub fn AdminImportReadings() -> impl IntoView {
     loaded(plans(), |plans| view! { <Import plans=plans /> })
@@ -80,7 +80,7 @@ fn Import(plans: Vec<PlanItem>) -> impl IntoView {
     }
 }
 
-/// What is wrong, each with its line.
+/// The errors, each with its line.
 #[component]
 fn Wrong(wrong: Vec<String>, text: String) -> impl IntoView {
     let lines: Vec<&str> = text.lines().collect();

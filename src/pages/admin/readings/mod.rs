@@ -94,7 +94,7 @@ fn PlanForm(plan: PlanItem, state: FormState, page: String, button: &'static str
     }
 }
 
-/// What an import has done, as the plan's address says it.
+/// The notice after an import.
 fn imported(created: u32, replaced: u32) -> impl IntoView {
     (created + replaced > 0).then(|| {
         let words = match (created, replaced) {

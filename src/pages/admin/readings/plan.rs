@@ -24,7 +24,7 @@ struct Query {
     replaced: u32,
 }
 
-/// A month of the plan, and what it is called.
+/// A month of the plan, and the form of the plan.
 #[component]
 pub fn AdminReadingPlan() -> impl IntoView {
     let Query { month, .. } = context::query();

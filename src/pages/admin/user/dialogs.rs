@@ -1,4 +1,4 @@
-//! What is asked once more before it is done.
+//! Confirmation dialogs.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::{
     views::UserItem,
 };
 
-/// Names what another role means.
+/// Asks before the role is changed.
 #[component]
 pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
     let state = context::form_state("/fn/change_role", &[]);
@@ -37,7 +37,7 @@ pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
     }
 }
 
-/// Names what goes with the account.
+/// Asks before the account is deleted.
 #[component]
 pub(super) fn DeleteDialog(user: UserItem, back: String) -> impl IntoView {
     let state = context::form_state("/fn/delete_user", &[]);

@@ -1,4 +1,4 @@
-//! What the user is signed in on, and their API keys.
+//! The user's sessions and API keys.
 
 use leptos::prelude::*;
 
@@ -72,7 +72,7 @@ pub(super) fn Keys(user: UserItem, keys: Vec<KeyItem>, page: String) -> impl Int
     }
 }
 
-/// The button that ends a thing.
+/// The button that ends a session or revokes a key.
 struct End {
     action: &'static str,
     field: &'static str,

@@ -1,4 +1,4 @@
-//! One user: who it is, what they are signed in on, and what can be done about it.
+//! The page of one user: profile, sessions, keys, history.
 
 mod dialogs;
 mod lists;
@@ -25,7 +25,7 @@ use crate::{
     views::{ShownLink, UserDetails},
 };
 
-/// What is done at once, by a button: what goes wrong with it is said above everything.
+/// Buttons without a form of their own: their errors are shown at the top.
 const BUTTONS: [&str; 5] = [
     "/fn/unban_user",
     "/fn/make_reset_link",
@@ -34,14 +34,14 @@ const BUTTONS: [&str; 5] = [
     "/fn/end_user_key",
 ];
 
-/// Which dialog is open: `ban`, `role`, `delete`, or none.
+/// The open dialog: `ban`, `role`, `delete`, or none.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Query {
     step: String,
 }
 
-/// The page of the user in its address.
+/// The page of the user with the id in the path.
 #[component]
 pub fn AdminUser() -> impl IntoView {
     let id = id_in_path();

@@ -1,4 +1,4 @@
-//! Who the user is, and what can be done to the whole account.
+//! The user's profile, and actions on the account.
 
 use leptos::prelude::*;
 
@@ -58,7 +58,7 @@ fn Step(
     }
 }
 
-/// What is done to the account. Nobody does any of it to their own.
+/// Actions on the account; none on the admin's own.
 #[component]
 pub(super) fn Acts(user: UserItem, page: String) -> impl IntoView {
     if user.is_self {

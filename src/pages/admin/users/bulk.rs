@@ -1,4 +1,4 @@
-//! Several users at once: the buttons below the table, and the dialog.
+//! Bulk actions on users: the buttons below the table, and the dialog.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,12 @@ use super::{
 };
 use crate::{components::Dialog, context, views::UserItem};
 
-/// The id of the form that check boxes and buttons belong to, wherever they stand.
+/// The id of the form of the check boxes and buttons, which are outside of it.
 pub(super) const FORM: &str = "picked";
 /// The name of the check boxes.
 pub(super) const PICK: &str = "pick";
 
-/// What is to be done to those who are picked.
+/// An action on the selected users.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum BulkAction {
     Ban,
@@ -21,7 +21,7 @@ pub(super) enum BulkAction {
 }
 
 impl BulkAction {
-    /// The act of this name.
+    /// The action of this name.
     pub(super) fn of(name: &str) -> Option<Self> {
         match name {
             "ban" => Some(Self::Ban),
@@ -38,13 +38,13 @@ impl BulkAction {
     }
 }
 
-/// The form itself. It stands outside of the island, so that it opens the page that asks.
+/// The form of the selection. Outside of the island, so that it loads the page with the dialog.
 #[component]
 pub(super) fn PickForm() -> impl IntoView {
     view! { <form id=FORM method="get" action=PAGE></form> }
 }
 
-/// The buttons, and what the page shows besides, so that it shows the same again.
+/// The buttons, with the page's query as hidden fields.
 #[component]
 pub(super) fn PickButtons(query: Query) -> impl IntoView {
     let address = query.plain();
@@ -64,7 +64,7 @@ pub(super) fn PickButtons(query: Query) -> impl IntoView {
     }
 }
 
-/// What was done, on the page that follows.
+/// The summary of a bulk action.
 #[component]
 pub(super) fn Done() -> impl IntoView {
     let said = [BulkAction::Ban, BulkAction::Unban]
@@ -73,14 +73,14 @@ pub(super) fn Done() -> impl IntoView {
     view! { <p class="result" role="status">{said}</p> }
 }
 
-/// Whether the page shows what was done, and asks no more.
+/// True if the page shows the summary of a bulk action.
 pub(super) fn is_done() -> bool {
     [BulkAction::Ban, BulkAction::Unban]
         .into_iter()
         .any(|action| context::answer::<String>(action.path()).is_some())
 }
 
-/// Names how many and who, and asks for the reason and the end.
+/// Asks before a bulk action, with the names of the users.
 #[component]
 pub(super) fn BulkDialog(
     action: BulkAction,

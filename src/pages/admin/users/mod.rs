@@ -1,4 +1,4 @@
-//! Everybody who has an account.
+//! The table of users.
 
 mod ban_dialog;
 mod bulk;
@@ -28,15 +28,15 @@ use crate::{
 
 const PAGE: &str = "/admin/users";
 
-/// What the page's address says.
+/// The query.
 #[derive(Clone, Default, Deserialize, Serialize)]
 #[serde(default)]
 struct Query {
     #[serde(flatten)]
     search: UserSearch,
-    /// Who is to be banned: the dialog is open.
+    /// The id of the user in the ban dialog, or empty.
     ban: String,
-    /// What is to be done to those who are picked: the dialog is open.
+    /// The bulk action whose dialog is open: `ban`, `unban`, or empty.
     many: String,
 }
 
@@ -65,12 +65,12 @@ impl Query {
     }
 }
 
-/// What is asked before it is done.
+/// The open dialog.
 enum Dialog {
     None,
     Ban(UserItem),
     Bulk(BulkAction, Vec<UserItem>),
-    /// What is wrong with those who are picked.
+    /// The error of the selection.
     Refused(String),
 }
 
@@ -99,7 +99,7 @@ async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
     })
 }
 
-/// Search, filters, table, and the dialogs that ban.
+/// Search, filters, table and ban dialogs.
 #[component]
 pub fn AdminUsers() -> impl IntoView {
     let query: Query = context::query();

@@ -1,4 +1,4 @@
-//! One user of the table.
+//! A row of the table of users.
 
 use leptos::prelude::*;
 
@@ -8,8 +8,7 @@ use super::{
 };
 use crate::{components::Form, views::UserItem};
 
-/// Who it is, in which state, and what can be done about it. `ban` is the address of the dialog,
-/// `back` the page without it.
+/// A user with state and action. `ban` is the address of the dialog, `back` the page without it.
 #[component]
 pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
     let state_class = state_class(&user);
@@ -64,7 +63,7 @@ pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
     }
 }
 
-/// The class of the badge that tells a user's state.
+/// The class of the badge of a user's state.
 pub(in crate::pages::admin) fn state_class(user: &UserItem) -> &'static str {
     match user.state.as_str() {
         "Banned" => "badge banned",
@@ -73,7 +72,7 @@ pub(in crate::pages::admin) fn state_class(user: &UserItem) -> &'static str {
     }
 }
 
-/// The query of an address as hidden fields: a button that opens it.
+/// The query of an address as hidden fields, for a GET form.
 fn fields(address: &str) -> impl IntoView + use<> {
     let query = address.split_once('?').map_or("", |(_, query)| query);
     form_urlencoded::parse(query.as_bytes())

@@ -1,4 +1,4 @@
-//! A day, opened for a change.
+//! The editor of a day's log.
 
 use leptos::prelude::*;
 
@@ -12,13 +12,13 @@ use crate::{
 const WRITE: &str = "/fn/write_day";
 const FIELDS: [&str; 4] = ["mark", "value", "note", "reason"];
 
-/// What was done on the day, and why. What was refused stands in it again.
+/// Status, value, reason and note of the day.
 #[component]
 pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, urls: PageUrls) -> impl IntoView {
     let state = context::form_state(WRITE, &FIELDS);
     let page = urls.with("day", &open.day.date);
     let back = urls.plain();
-    // Without scripts, the page opens again where one was.
+    // Without JavaScript, the redirect leads back to the row.
     let origin = format!("day-{}", open.day.date);
     let after = format!("{back}#{origin}");
     let is_measured = it.tracking.is_measured();
@@ -73,7 +73,7 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, urls: PageUrls) ->
     }
 }
 
-/// The several times of the day. One that is removed leaves the day open.
+/// The entries of the day. The editor stays open when one is removed.
 #[component]
 fn Entries(id: String, date: String, entries: Vec<EntryItem>, page: String) -> impl IntoView {
     let rows = entries

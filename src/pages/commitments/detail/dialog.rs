@@ -1,4 +1,4 @@
-//! What is asked once more before it is done.
+//! Confirmation dialogs.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::{
     pages::commitments::LIST,
 };
 
-/// Names what goes with the commitment.
+/// Asks before a commitment is deleted.
 #[component]
 pub(super) fn DeleteDialog(id: String, title: String, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/delete_commitment", &[]);

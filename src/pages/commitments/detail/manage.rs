@@ -1,4 +1,4 @@
-//! The commitment itself: its rule, its dates, its pauses, its note, and its end.
+//! Management of a commitment: rule, pauses, dates, note and status.
 
 use leptos::prelude::*;
 use regula_schema::CommitmentStatus;
@@ -11,13 +11,13 @@ use crate::{
     components::Form, context, pages::commitments::pause::OwnPauseRow, views::CommitmentDetails,
 };
 
-/// Each with the way to change it.
+/// The sections, each with a link to its form.
 #[component]
 pub(super) fn Manage(
     it: CommitmentDetails,
-    /// The form that is open.
+    /// The open form.
     step: String,
-    /// The pause that is open.
+    /// The pause being edited.
     opened: String,
     urls: PageUrls,
 ) -> impl IntoView {
@@ -98,7 +98,7 @@ pub(super) fn Manage(
     }
 }
 
-/// Finishing, putting away, and deleting.
+/// Buttons to finish, archive and delete.
 #[component]
 fn Ends(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let button = |status: &'static str, words: &'static str| {

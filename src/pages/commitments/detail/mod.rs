@@ -1,4 +1,4 @@
-//! One commitment.
+//! The page of one commitment.
 
 mod day;
 mod dialog;
@@ -26,7 +26,7 @@ use crate::{
     views::CommitmentDetails,
 };
 
-/// What is done at once, by a button: what goes wrong with it is said above everything.
+/// Buttons without a form of their own: their errors are shown at the top.
 const BUTTONS: [&str; 5] = [
     "/fn/set_commitment_status",
     "/fn/remove_entry",
@@ -35,17 +35,17 @@ const BUTTONS: [&str; 5] = [
     "/fn/clear_day",
 ];
 
-/// What the address asks for; each is something or nothing.
+/// The query.
 #[derive(Clone, Default, Deserialize)]
 #[serde(default)]
 struct Query {
-    /// The last day that is shown.
+    /// The last day shown.
     until: String,
-    /// The day that is opened.
+    /// The day being edited.
     day: String,
-    /// The form that is open: `words`, `rule`, `pause`, `dates`, `note`, `delete`.
+    /// The open form or dialog: `words`, `rule`, `pause`, `dates`, `note`, `delete`.
     step: String,
-    /// The pause that is open.
+    /// The pause being edited.
     pause: String,
 }
 
@@ -57,7 +57,7 @@ struct PageUrls {
 }
 
 impl PageUrls {
-    /// As it is shown, with nothing open.
+    /// The page without forms.
     fn plain(&self) -> String {
         let page = format!("{LIST}/{}", self.id);
         match self.until.as_str() {
@@ -66,12 +66,12 @@ impl PageUrls {
         }
     }
 
-    /// With a day, or a form, open.
+    /// The page with a day or a form open.
     fn with(&self, name: &str, value: &str) -> String {
         with(&self.plain(), name, value)
     }
 
-    /// As it was seen on another day.
+    /// The page with another last day.
     fn at(&self, until: &str) -> String {
         let there = Self {
             until: until.to_owned(),
@@ -81,7 +81,7 @@ impl PageUrls {
     }
 }
 
-/// The page of the commitment in its address.
+/// The page of the commitment with the id in the path.
 #[component]
 pub fn CommitmentPage() -> impl IntoView {
     let id = id_in_path();
@@ -102,7 +102,7 @@ fn One(it: CommitmentDetails) -> impl IntoView {
         id: it.id.clone(),
         until: query.until,
     };
-    // One thing is open at a time.
+    // Only one form is open at a time.
     let (step, opened) = match (query.day.as_str(), query.pause.as_str()) {
         ("", "") => (query.step, String::new()),
         ("", _) => (String::new(), query.pause),

@@ -1,4 +1,4 @@
-//! What was: the year, streaks, weekdays and the last days.
+//! The history of a commitment: year, streaks, weekdays and days.
 
 use leptos::prelude::*;
 use regula_schema::DayStatus;
@@ -9,7 +9,7 @@ use crate::{
     views::{BarItem, CommitmentDetails, DayItem, RunItem, StreakChartView, YearView},
 };
 
-/// What the squares mean, in their order.
+/// The legend of the heatmap.
 const LEGEND: [(DayStatus, &str); 5] = [
     (DayStatus::Kept, "Kept"),
     (DayStatus::Partial, "Partly"),
@@ -18,7 +18,7 @@ const LEGEND: [(DayStatus, &str); 5] = [
     (DayStatus::Free, "Free"),
 ];
 
-/// The year as squares, and as a table.
+/// The year as a heatmap and as a table.
 #[component]
 pub(super) fn Year(year: YearView, urls: PageUrls, may_change: bool) -> impl IntoView {
     let legend = LEGEND
@@ -68,7 +68,7 @@ pub(super) fn Year(year: YearView, urls: PageUrls, may_change: bool) -> impl Int
     }
 }
 
-/// The streaks of the year, and the best of all.
+/// The streak chart of the year, and the best streaks.
 #[component]
 pub(super) fn Streaks(climb: Option<StreakChartView>, runs: Vec<BarItem>) -> impl IntoView {
     let content = match runs.is_empty() {
@@ -84,7 +84,7 @@ pub(super) fn Streaks(climb: Option<StreakChartView>, runs: Vec<BarItem>) -> imp
     }
 }
 
-/// What the slopes show, as a table.
+/// The streak chart as a table.
 #[component]
 fn Runs(runs: Vec<RunItem>) -> impl IntoView {
     let row = |run: RunItem| {
@@ -104,7 +104,7 @@ fn Runs(runs: Vec<RunItem>) -> impl IntoView {
     }
 }
 
-/// How each weekday goes.
+/// The rate of each weekday.
 #[component]
 pub(super) fn Weekdays(weekdays: Vec<BarItem>) -> impl IntoView {
     view! {
@@ -118,7 +118,7 @@ pub(super) fn Weekdays(weekdays: Vec<BarItem>) -> impl IntoView {
     }
 }
 
-/// The last days of what is shown; one of them can be opened.
+/// The last days; one of them can be edited.
 #[component]
 pub(super) fn History(it: CommitmentDetails, urls: PageUrls, may_change: bool) -> impl IntoView {
     let is_empty = it.days.is_empty();
@@ -177,7 +177,7 @@ fn Row(day: DayItem, urls: PageUrls, may_change: bool, children: Children) -> im
     }
 }
 
-/// The way to a day that is not on the page.
+/// A form that opens any day.
 #[component]
 fn OtherDay(id: String) -> impl IntoView {
     let action = format!("{}/{id}", super::LIST);

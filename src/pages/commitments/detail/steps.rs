@@ -1,4 +1,4 @@
-//! The forms that a commitment's parts open into.
+//! The forms of a commitment's sections.
 
 use leptos::prelude::*;
 
@@ -14,12 +14,12 @@ use crate::{
     views::{AsceticismForm, CommitmentDetails, PauseForm},
 };
 
-/// Another rule, from today on, or from a day to come.
+/// Changes the rule from today or a later date on.
 #[component]
 pub(super) fn Rule(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let fields: Vec<&str> = FIELDS.into_iter().chain(["effective_from"]).collect();
     let state = context::form_state("/fn/change_rule", &fields);
-    // Dates are written so that the later one is the greater text.
+    // ISO dates sort as text.
     let from = state.value_or("effective_from", it.today.as_str().max(&it.start_date));
     let rule = state.read_or(it.rule_form);
     let is_measured = it.tracking.is_measured();
@@ -32,7 +32,7 @@ pub(super) fn Rule(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     }
 }
 
-/// Days in which it rests.
+/// Adds a pause.
 #[component]
 pub(super) fn NewPause(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let initial = PauseForm {
@@ -45,7 +45,7 @@ pub(super) fn NewPause(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     }
 }
 
-/// The first day and the last.
+/// Changes the first and the last day.
 #[component]
 pub(super) fn Dates(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/set_commitment_dates", &["start_date", "end_date"]);
@@ -62,7 +62,7 @@ pub(super) fn Dates(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     }
 }
 
-/// What something of one's own is.
+/// Changes the details of the user's own asceticism.
 #[component]
 pub(super) fn Words(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/describe_commitment", &WORDS);
@@ -80,7 +80,7 @@ pub(super) fn Words(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     }
 }
 
-/// What one has to say to oneself.
+/// Changes the note.
 #[component]
 pub(super) fn Note(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/write_commitment", &["note"]);
@@ -91,19 +91,19 @@ pub(super) fn Note(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     }
 }
 
-/// A form about the commitment, under the link that has opened it.
+/// The frame of these forms.
 #[component]
 fn Step(
     /// The server function.
     action: &'static str,
-    /// What it is called in the address.
+    /// The form's name in the query.
     step: &'static str,
     /// The commitment's id.
     id: String,
-    /// What is wrong altogether.
+    /// The error of the whole form.
     problem: Option<String>,
     urls: PageUrls,
-    /// What its button says.
+    /// The label of the button.
     words: &'static str,
     /// Its fields.
     children: Children,

@@ -1,4 +1,4 @@
-//! All commitments.
+//! The list of commitments.
 
 mod row;
 mod vacation;
@@ -21,20 +21,20 @@ use crate::{
     views::{CommitmentLine, CommitmentListing},
 };
 
-/// Lets rows be dragged by their handles.
+/// The script that reorders by dragging.
 const ARRANGE: &str = "/static/arrange.js";
 
-/// What the address asks for; each is something or nothing.
+/// The query.
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Query {
-    /// What was put away, too.
+    /// Non-empty to show archived commitments.
     archived: String,
-    /// The buttons that change the order.
+    /// Non-empty to show the buttons that reorder.
     order: String,
     /// `vacation` opens its form.
     step: String,
-    /// The vacation that is open.
+    /// The vacation being edited.
     pause: String,
 }
 
@@ -103,7 +103,7 @@ fn List(listing: CommitmentListing) -> impl IntoView {
     }
 }
 
-/// Where to begin.
+/// The empty list, with links to the next step.
 #[component]
 fn Nothing() -> impl IntoView {
     view! {
@@ -117,7 +117,7 @@ fn Nothing() -> impl IntoView {
     }
 }
 
-/// The way to the buttons that change the order, and back.
+/// The link that shows or hides the buttons that reorder.
 #[component]
 fn Order(is_on: bool) -> impl IntoView {
     let (href, words) = match is_on {

@@ -1,4 +1,4 @@
-//! One commitment of the list.
+//! A row of the list of commitments.
 
 use leptos::prelude::*;
 use regula_schema::CommitmentStatus;
@@ -11,11 +11,11 @@ use crate::{
     views::CommitmentLine,
 };
 
-/// What it is, how the week goes, and the streak; where the order is changed, the buttons for it.
+/// Title, rule, week and streak; while reordering, the buttons that move it.
 #[component]
 pub(super) fn Row(
     item: CommitmentLine,
-    /// Where it can go, where the order is changed.
+    /// The possible moves, while reordering.
     moves: Option<Moves>,
 ) -> impl IntoView {
     let href = format!("{LIST}/{}", item.id);
@@ -76,8 +76,7 @@ fn sign(item: &CommitmentLine) -> String {
     }
 }
 
-/// What a commitment stands behind after a step up, and after a step down; before all it is
-/// nothing.
+/// The commitments that it follows after a step up or down; empty for the top.
 #[derive(Clone)]
 pub(super) struct Moves {
     up: Option<String>,
@@ -85,7 +84,7 @@ pub(super) struct Moves {
 }
 
 impl Moves {
-    /// Those of the one at this place.
+    /// The moves of the commitment at this index.
     pub(super) fn of(ids: &[String], at: usize) -> Self {
         let before = |at: usize| ids.get(at.wrapping_sub(2)).cloned().unwrap_or_default();
         Self {
@@ -95,7 +94,7 @@ impl Moves {
     }
 }
 
-/// Where one button is gone, the focus goes to the other.
+/// The buttons. At an end of the list, the focus goes to the other one.
 #[component]
 fn Steps(id: String, title: String, moves: Moves) -> impl IntoView {
     let button = |way: &'static str, words: &'static str, after: Option<String>| {

@@ -1,4 +1,4 @@
-//! Vacations: days in which all commitments rest.
+//! Vacations, which pause all commitments.
 
 use leptos::prelude::*;
 
@@ -10,15 +10,15 @@ use crate::{
 
 const FORM: &str = "/commitments?step=vacation";
 
-/// All vacations, and the form for one more.
+/// All vacations, and the form of a new one.
 #[component]
 pub(super) fn Vacation(
     vacations: Vec<PauseItem>,
     past: Vec<PauseItem>,
     today: String,
-    /// Whether the form for one more is open.
+    /// True if the form of a new vacation is open.
     is_open: bool,
-    /// The vacation that is open.
+    /// The vacation being edited.
     opened: String,
 ) -> impl IntoView {
     let is_past = past.iter().any(|pause| pause.id == opened);
