@@ -136,6 +136,12 @@ pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
     .unwrap_or_default()
 }
 
+/// The value of `name` in the query.
+#[must_use]
+pub fn param(name: &str) -> Option<String> {
+    query_all(name).into_iter().next()
+}
+
 /// All values of `name` in the query, as checkboxes send them.
 #[must_use]
 pub fn query_all(name: &str) -> Vec<String> {

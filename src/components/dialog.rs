@@ -35,6 +35,9 @@ pub fn Dialog(
     /// The redirect after a success; by default the page.
     #[prop(optional, into)]
     back: Option<String>,
+    /// The id of the item that the form is about, sent as `id`.
+    #[prop(optional, into)]
+    item: Option<String>,
     /// The page's address without the dialog.
     #[prop(into)]
     cancel: String,
@@ -78,6 +81,7 @@ pub fn Dialog(
             <p class="quiet">{text}</p>
             <Form action=action page=page class="form">
                 {back.map(|back| view! { <input type="hidden" name="back" value=back /> })}
+                {item.map(|id| view! { <input type="hidden" name="id" value=id /> })}
                 <Problem text=problem />
                 {children.map(|children| children())}
                 <div class="actions end">

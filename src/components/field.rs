@@ -9,7 +9,8 @@ pub fn Field(
     #[prop(into)]
     label: String,
     /// Its name in the form.
-    name: &'static str,
+    #[prop(into)]
+    name: String,
     /// Its id, if the name is already an id on the page.
     #[prop(optional, into)]
     id: Option<String>,
@@ -40,7 +41,7 @@ pub fn Field(
     #[prop(default = false)]
     autofocus: bool,
 ) -> impl IntoView {
-    let id = id.unwrap_or_else(|| name.to_owned());
+    let id = id.unwrap_or_else(|| name.clone());
     let (error_id, hint_id) = (format!("{id}-error"), format!("{id}-hint"));
     let describedby = match (&error, hint) {
         (Some(_), Some(_)) => Some(format!("{error_id} {hint_id}")),

@@ -13,6 +13,9 @@ pub fn Form(
     /// The redirect after a success; by default the page.
     #[prop(optional, into)]
     back: Option<String>,
+    /// The id of the item that the form is about, sent as `id`.
+    #[prop(optional, into)]
+    item: Option<String>,
     /// The form's class.
     #[prop(optional)]
     class: &'static str,
@@ -31,6 +34,7 @@ pub fn Form(
         >
             <input type="hidden" name="page" value=page />
             {back.map(|back| view! { <input type="hidden" name="back" value=back /> })}
+            {item.map(|id| view! { <input type="hidden" name="id" value=id /> })}
             {children()}
         </form>
     }

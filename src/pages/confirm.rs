@@ -1,7 +1,6 @@
 //! The reauthentication page.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::layout::EntryPage;
 use crate::{
@@ -9,16 +8,10 @@ use crate::{
     context,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    next: Option<String>,
-}
-
 /// Asks for the password, and redirects back.
 #[component]
 pub fn Confirm() -> impl IntoView {
-    let Query { next } = context::query();
+    let next = context::param("next");
     let state = context::form_state("/fn/confirm", &["password"]);
     let lead = if context::has_password() {
         "This is a sensitive action. Enter your password to continue."

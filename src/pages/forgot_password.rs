@@ -1,7 +1,6 @@
 //! The page that requests a password reset.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::layout::EntryPage;
 use crate::{
@@ -9,17 +8,11 @@ use crate::{
     context,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    sent: Option<String>,
-}
-
 /// A form that requests a link, or help where the server sends no mail. The answer is the same for
 /// every address.
 #[component]
 pub fn ForgotPassword() -> impl IntoView {
-    let Query { sent } = context::query();
+    let sent = context::param("sent");
     let state = context::form_state("/fn/forgot_password", &["email"]);
     let (lead, notice, help) = if context::mail_reaches_people() {
         (

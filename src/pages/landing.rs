@@ -1,21 +1,14 @@
 //! The landing page.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::layout::Page;
 use crate::context;
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    deleted: Option<String>,
-}
-
 /// A short description of Regula.
 #[component]
 pub fn Landing() -> impl IntoView {
-    let is_deleted = context::query::<Query>().deleted.is_some();
+    let is_deleted = context::param("deleted").is_some();
     view! {
         <Page title="Keep a rule of life">
             {is_deleted.then(|| view! { <p class="saved" role="status">"Your account is deleted."</p> })}

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use regula_islands::SignIn;
 use regula_schema::{AppError, Code};
-use serde::Deserialize;
 
 use super::{error::ban_end, layout::EntryPage, provider::ProviderButton, with_next};
 use crate::{
@@ -11,30 +10,17 @@ use crate::{
     context,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    next: Option<String>,
-    ended: Option<String>,
-    changed: Option<String>,
-    confirmed: Option<String>,
-}
-
 /// The sign-in form, with a redirect back to the requested page.
 #[component]
 pub fn Login() -> impl IntoView {
-    let Query {
-        next,
-        ended,
-        changed,
-        confirmed,
-    } = context::query();
+    let next = context::param("next");
+    let has = |name: &str| context::param(name).is_some();
     let register = with_next("/register", next.as_deref());
-    let lead = if ended.is_some() {
+    let lead = if has("ended") {
         "Your session has ended. Sign in to continue where you were."
-    } else if changed.is_some() {
+    } else if has("changed") {
         "Your password has been changed. Sign in with the new one."
-    } else if confirmed.is_some() {
+    } else if has("confirmed") {
         "Your email address is confirmed. Sign in."
     } else {
         "Welcome back."

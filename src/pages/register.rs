@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
 use regula_schema::Code;
-use serde::Deserialize;
 
 use super::{layout::EntryPage, provider::ProviderButton, with_next};
 use crate::{
@@ -11,17 +10,10 @@ use crate::{
     context,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    next: Option<String>,
-    sent: Option<String>,
-}
-
 /// The sign-up form; after it was sent, a request to check the mail.
 #[component]
 pub fn Register() -> impl IntoView {
-    let Query { next, sent } = context::query();
+    let (next, sent) = (context::param("next"), context::param("sent"));
     match sent {
         Some(_) => view! { <CheckYourMail /> }.into_any(),
         None => view! { <RegisterForm next=next /> }.into_any(),

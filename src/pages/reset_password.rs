@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
 use regula_schema::{AppError, AppResult};
-use serde::Deserialize;
 
 use super::layout::EntryPage;
 use crate::{
@@ -12,16 +11,10 @@ use crate::{
     services::mail,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    token: String,
-}
-
 /// The form, or that the link has expired. Opening the page does not use the link.
 #[component]
 pub fn ResetPassword() -> impl IntoView {
-    let Query { token } = context::query();
+    let token = context::param("token").unwrap_or_default();
     let content = async move {
         match account(&token).await {
             Ok(email) => view! { <ResetForm token=token email=email /> }.into_any(),

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
-use serde::Deserialize;
 
 use super::{layout::EntryPage, loaded};
 use crate::{
@@ -11,16 +10,10 @@ use crate::{
     services::auth,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    token: String,
-}
-
 /// The form of the link, or an error page if it has expired.
 #[component]
 pub fn Setup() -> impl IntoView {
-    let Query { token } = context::query();
+    let token = context::param("token").unwrap_or_default();
     loaded(
         async move {
             let link = auth::preview_link(&context::api().await?, &token).await?;

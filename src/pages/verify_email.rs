@@ -1,7 +1,6 @@
 //! The page that confirms an email address with a link.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::layout::EntryPage;
 use crate::{
@@ -9,17 +8,11 @@ use crate::{
     context,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    token: String,
-}
-
 /// A button that confirms. Opening the page does nothing, because mail programs open links by
 /// themselves.
 #[component]
 pub fn VerifyEmail() -> impl IntoView {
-    let Query { token } = context::query();
+    let token = context::param("token");
     // The only error is an invalid link.
     let state = context::form_state("/fn/verify_email", &[]);
     let refused = context::refused();

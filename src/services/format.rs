@@ -5,20 +5,16 @@ use time::{Date, OffsetDateTime, format_description::well_known::Rfc3339};
 
 use super::locale::Locale;
 
-fn english() -> &'static Locale {
-    Locale::of("en")
-}
-
 /// [`Locale::long_date`] in English.
 #[must_use]
 pub fn long_date(date: Date) -> String {
-    english().long_date(date)
+    Locale::english().long_date(date)
 }
 
 /// [`Locale::near_date`] in English.
 #[must_use]
 pub fn near_date(date: Date, today: Date) -> String {
-    english().near_date(date, today)
+    Locale::english().near_date(date, today)
 }
 
 /// A day or moment within a sentence: `tomorrow, 02:14`, but `Monday`.
@@ -33,13 +29,13 @@ pub fn lowercase_relative(day: &str) -> String {
 /// [`Locale::ago`] in English.
 #[must_use]
 pub fn ago(date: Date, today: Date) -> String {
-    english().ago(date, today)
+    Locale::english().ago(date, today)
 }
 
 /// [`Locale::day_and_month`] in English.
 #[must_use]
 pub fn day_and_month(date: Date) -> String {
-    english().day_and_month(date)
+    Locale::english().day_and_month(date)
 }
 
 /// A timestamp relative to `today`: `Today, 02:14`, `3 December, 02:14`. In UTC.
@@ -52,7 +48,7 @@ pub fn moment(at: OffsetDateTime, today: Date) -> String {
 /// A full timestamp: `3 December 2026, 02:14`. In UTC.
 #[must_use]
 pub fn full_moment(at: OffsetDateTime) -> String {
-    let day = english().full_date(at.date());
+    let day = Locale::english().full_date(at.date());
     format!("{day}, {:02}:{:02}", at.hour(), at.minute())
 }
 
@@ -102,6 +98,12 @@ pub fn count(n: usize) -> String {
     WORDS
         .get(n)
         .map_or_else(|| n.to_string(), |word| (*word).to_owned())
+}
+
+/// The value as text, or empty.
+#[must_use]
+pub fn or_empty(value: Option<impl ToString>) -> String {
+    value.map_or_else(String::new, |value| value.to_string())
 }
 
 /// The text with a capital first letter.

@@ -7,16 +7,7 @@ use regula_schema::{
     Unlogged,
 };
 
-/// The names of the weekdays, Monday first.
-pub const WEEKDAYS: [&str; 7] = [
-    "Monday",
-    "Tuesday",
-    "Wednesday",
-    "Thursday",
-    "Friday",
-    "Saturday",
-    "Sunday",
-];
+use super::locale::Locale;
 
 /// A rule: `Weekdays`, `At least 20 pages, every day`, `Every day, kept unless logged`.
 #[must_use]
@@ -115,9 +106,9 @@ fn weekdays(days: &[u8]) -> String {
 
 /// The name of an ISO weekday: 1 is Monday.
 fn name(day: u8) -> &'static str {
-    WEEKDAYS
-        .get(usize::from(day).wrapping_sub(1))
-        .copied()
+    let mut names = Locale::english().weekdays();
+    names
+        .nth(usize::from(day).wrapping_sub(1))
         .unwrap_or_default()
 }
 
@@ -133,7 +124,10 @@ pub fn list(words: &[String]) -> String {
 
 /// The text within a sentence: `every day`, but `Mondays`.
 fn within(days: &str) -> String {
-    if WEEKDAYS.iter().any(|name| days.starts_with(name)) {
+    if Locale::english()
+        .weekdays()
+        .any(|name| days.starts_with(name))
+    {
         return days.to_owned();
     }
     let mut chars = days.chars();

@@ -4,14 +4,14 @@ use std::sync::{Arc, OnceLock};
 
 use axum::{
     extract::{Request, State},
-    http::{HeaderMap, HeaderValue, header},
+    http::{HeaderValue, header},
     middleware::Next,
     response::Response,
 };
 use regula_api::{device::DeviceSecret, peer::Peer};
 use regula_config::WebConfig;
 
-use super::state::AppState;
+use super::{cookies, state::AppState};
 
 /// One year.
 const MAX_AGE_SECS: u32 = 365 * 24 * 60 * 60;
@@ -41,7 +41,7 @@ impl Device {
 /// Middleware: passes the device key to the API, and sets the device cookie.
 pub async fn recognise(State(app): State<AppState>, mut request: Request, next: Next) -> Response {
     let name = cookie_name(&app.web);
-    let presented = presented(request.headers(), name);
+    let presented = cookies(request.headers(), name).find_map(DeviceSecret::parse);
     if let Some(peer) = request.extensions_mut().get_mut::<Peer>() {
         peer.device_key = presented.map(|secret| secret.key());
     }
@@ -59,16 +59,4 @@ pub async fn recognise(State(app): State<AppState>, mut request: Request, next: 
         }
     }
     response
-}
-
-/// The device cookie of a request, if it is well-formed.
-fn presented(headers: &HeaderMap, name: &str) -> Option<DeviceSecret> {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|line| line.to_str().ok())
-        .flat_map(|line| line.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .filter(|(key, _)| *key == name)
-        .find_map(|(_, value)| DeviceSecret::parse(value))
 }

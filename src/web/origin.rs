@@ -13,7 +13,7 @@ use axum::{
 use regula_config::WebConfig;
 use regula_schema::{AppError, Code};
 
-use super::{session::cookie_name, state::AppState};
+use super::{cookies, session::cookie_name, state::AppState};
 
 /// Middleware for pages and server functions: an unsafe request must be same-origin, with or
 /// without a cookie (login CSRF).
@@ -50,12 +50,7 @@ fn is_safe(method: &Method) -> bool {
 }
 
 fn has_cookie(headers: &HeaderMap, web: &WebConfig) -> bool {
-    headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .any(|pair| pair.trim().split('=').next() == Some(cookie_name(web)))
+    cookies(headers, cookie_name(web)).next().is_some()
 }
 
 /// True if the request is same-origin.

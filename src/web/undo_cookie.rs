@@ -4,9 +4,10 @@
 //! history, and the session would be saved with it. It grants nothing: undo is an ordinary form,
 //! which the API authorizes.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue};
 use regula_config::WebConfig;
 
+use super::cookies;
 use crate::views::PreviousLog;
 
 const NAME: &str = "regula-undo";
@@ -34,13 +35,7 @@ pub fn clear(web: &WebConfig) -> Option<HeaderValue> {
 /// The undo cookie of a request.
 #[must_use]
 pub fn read(headers: &HeaderMap) -> Option<PreviousLog> {
-    let text = headers
-        .get_all(header::COOKIE)
-        .iter()
-        .filter_map(|value| value.to_str().ok())
-        .flat_map(|value| value.split(';'))
-        .filter_map(|pair| pair.trim().split_once('='))
-        .find_map(|(name, value)| (name == NAME).then_some(value))?;
+    let text = cookies(headers, NAME).next()?;
     serde_urlencoded::from_str(text).ok()
 }
 

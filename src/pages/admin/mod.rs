@@ -2,12 +2,12 @@
 
 mod audit;
 mod audit_table;
+mod editor;
 mod layout;
 mod library;
 mod new_user;
 mod one_time_link;
 mod overview;
-mod preview;
 mod projects;
 mod readings;
 mod user;

@@ -1,7 +1,6 @@
 //! The form of a new commitment, from a template or custom.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::{
     LIST,
@@ -23,16 +22,10 @@ const ACTION: &str = "/fn/take_on";
 /// The fields of [`AsceticismFields`].
 pub(super) const WORDS: [&str; 4] = ["title", "description", "category", "icon"];
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    asceticism: String,
-}
-
 /// The form of a new commitment.
 #[component]
 pub fn TakeOn() -> impl IntoView {
-    let Query { asceticism } = context::query();
+    let asceticism = context::param("asceticism").unwrap_or_default();
     loaded(
         async move { commitments::begin(&context::api().await?, &asceticism, context::now()).await },
         |begin| view! { <NewForm begin=begin /> },

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::{Field, Form, Problem},
+    components::{Field, Form, InlineEditor},
     context,
     pages::with,
     views::{PauseForm, PauseItem},
@@ -85,8 +85,7 @@ pub(super) fn PauseRow(pause: PauseItem, back: String, open: String) -> impl Int
             </div>
             <div class="row-ways">
                 <a id=origin class="button small" href=page data-live="" aria-label=change>"Edit"</a>
-                <Form action=action page=context::page() back=back>
-                    <input type="hidden" name="id" value=pause.id.clone() />
+                <Form action=action page=context::page() back=back item=pause.id.clone()>
                     <button class="button small" type="submit" aria-label=label>{words}</button>
                 </Form>
             </div>
@@ -118,10 +117,8 @@ pub(super) fn PauseEditor(
     let state = context::form_state(action, &FIELDS);
     let form = state.read_or(initial);
     view! {
-        <div class="editor" data-return=origin>
-            <Form action=action page=page back=back.clone() class="form">
-                <Problem text=state.problem.clone() />
-                {id.map(|id| view! { <input type="hidden" name="id" value=id /> })}
+        <InlineEditor action=action page=page back=back.clone() cancel=back origin=origin item=id
+            problem=state.problem.clone() button=words>
                 <div class="form-row">
                     <Field label="From" name="from_date" kind="date" value=form.from_date error=state.error("from_date")
                         autofocus=true />
@@ -129,11 +126,6 @@ pub(super) fn PauseEditor(
                         error=state.error("until_date") hint="The last day. Leave empty for no end date." />
                 </div>
                 <Field label="Reason" name="reason" required=false value=form.reason error=state.error("reason") />
-                <div class="actions">
-                    <button class="button primary" type="submit">{words}</button>
-                    <a class="button" href=back data-live="">"Cancel"</a>
-                </div>
-            </Form>
-        </div>
+        </InlineEditor>
     }
 }

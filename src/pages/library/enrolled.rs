@@ -54,8 +54,6 @@ pub(super) fn LeaveDialog(enrolment: EnrolmentItem, back: String) -> impl IntoVi
     view! {
         <Dialog name="leave" heading=format!("Leave {}", enrolment.title) text=text action="/fn/leave_package" page=page
             back=back.clone() cancel=back cancel_label="Stay" origin=origin button="Leave" focus=DialogFocus::Cancel
-            problem=state.problem>
-            <input type="hidden" name="id" value=enrolment.id />
-        </Dialog>
+            problem=state.problem item=enrolment.id />
     }
 }

@@ -40,7 +40,8 @@ fn Package(package: PackageView) -> impl IntoView {
         today,
     } = package;
     let page = format!("/library/packages/{}", card.id);
-    let leave = (!context::query_all("leave").is_empty())
+    let leave = context::param("leave")
+        .is_some()
         .then(|| open.clone())
         .flatten();
     let count = card.asks.clone();

@@ -1,7 +1,6 @@
 //! The section that deletes the account.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::section::Section;
 use crate::{
@@ -14,16 +13,10 @@ const DIALOG: &str = "/settings?delete=1";
 /// The page without the dialog, at the link that opened it.
 const BACK: &str = "/settings#delete-open";
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    delete: Option<String>,
-}
-
 /// The consequences, and a link to the dialog.
 #[component]
 pub(super) fn DeleteAccount() -> impl IntoView {
-    let is_asking = context::query::<Query>().delete.is_some();
+    let is_asking = context::param("delete").is_some();
     view! {
         <Section id="delete">
             <p class="quiet">"Your account and everything in it is deleted. This cannot be undone."</p>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use regula_schema::{Code, User};
-use serde::Deserialize;
 
 use super::section::Section;
 use crate::{
@@ -10,17 +9,10 @@ use crate::{
     context,
 };
 
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    sent: Option<String>,
-    confirmed: Option<String>,
-}
-
 /// The address with its status, and forms to confirm and to change it.
 #[component]
 pub(super) fn Email(user: User) -> impl IntoView {
-    let Query { sent, confirmed } = context::query();
+    let (sent, confirmed) = (context::param("sent"), context::param("confirmed"));
     let is_confirmed = user.email_verified_at.is_some();
     let notice = match (sent, confirmed) {
         (Some(_), _) if context::mail_reaches_people() => {

@@ -65,8 +65,7 @@ fn identity(identity: IdentityItem) -> impl IntoView {
                 {email}
                 <span class="quiet">" · last used " {last_used}</span>
             </span>
-            <Form action="/fn/unlink_identity" page="/settings" back=saved("sign-in-methods")>
-                <input type="hidden" name="id" value=id />
+            <Form action="/fn/unlink_identity" page="/settings" back=saved("sign-in-methods") item=id>
                 <button class="button small" type="submit" aria-label=label>"Unlink"</button>
             </Form>
         </li>

@@ -61,8 +61,7 @@ fn Row(key: KeyItem) -> impl IntoView {
                 <span class="row-title">{key.name}</span>
                 <span class="row-note">{format!("{} · {}", key.scope, key.note)}</span>
             </div>
-            <Form action="/fn/end_key" page="/settings" back=saved("keys")>
-                <input type="hidden" name="id" value=key.id />
+            <Form action="/fn/end_key" page="/settings" back=saved("keys") item=key.id>
                 <button class="button small" type="submit" aria-label=label>"Revoke"</button>
             </Form>
         </li>

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
-use serde::Deserialize;
 
 use crate::context;
 
@@ -22,12 +21,6 @@ const SECTIONS: &[(&str, &str)] = &[
 /// The redirect of a form in the section `id`: back to it, with a notice.
 pub(super) fn saved(id: &str) -> String {
     format!("/settings?saved={id}#{id}")
-}
-
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    saved: String,
 }
 
 /// The table of contents.
@@ -50,7 +43,7 @@ pub(super) fn Saved(
     #[prop(into, default = "Saved.".to_owned())]
     done: String,
 ) -> impl IntoView {
-    let is_saved = context::refused().is_none() && context::query::<Query>().saved == id;
+    let is_saved = context::refused().is_none() && context::param("saved").as_deref() == Some(id);
     (is_saved && !done.is_empty()).then(|| view! { <p class="saved" role="status">{done}</p> })
 }
 

@@ -46,8 +46,7 @@ fn Row(session: SessionItem) -> impl IntoView {
         view! { <span class="badge">"This session"</span> }.into_any()
     } else {
         view! {
-            <Form action="/fn/end_session" page="/settings" back=saved("sessions")>
-                <input type="hidden" name="id" value=session.id />
+            <Form action="/fn/end_session" page="/settings" back=saved("sessions") item=session.id>
                 <button class="button small" type="submit" aria-label=label>"End"</button>
             </Form>
         }

@@ -55,8 +55,7 @@ fn Arranged(
         after.map(|after| {
             view! {
                 <div data-return=origin>
-                    <Form action="/fn/move_task" page=page back=back class="move">
-                        <input type="hidden" name="id" value=id.clone() />
+                    <Form action="/fn/move_task" page=page back=back class="move" item=id.clone()>
                         <input type="hidden" name="after" value=after />
                         {(way == "end").then(|| view! { <input type="hidden" name="to_end" value="true" /> })}
                         <button id=format!("{way}-{id}") class=format!("button nudge {way}") type="submit"

@@ -95,8 +95,7 @@ pub(in crate::pages) fn UndoNotice(
             // Restores the line as typed.
             view! {
                 <Undo words=words more=task.understood>
-                    <Form action="/fn/update_task" page=page>
-                        <input type="hidden" name="id" value=task.id />
+                    <Form action="/fn/update_task" page=page item=task.id>
                         <input type="hidden" name="title" value=typed />
                         <input type="hidden" name="due_date" value=typed_due />
                         <input type="hidden" name="project_id" value=project_id />
@@ -108,8 +107,7 @@ pub(in crate::pages) fn UndoNotice(
         }
         Notice::Done(task) => view! {
             <Undo words=format!("Done: “{}”.", task.title).into_any() more=String::new()>
-                <Form action="/fn/complete_task" page=page>
-                    <input type="hidden" name="id" value=task.id />
+                <Form action="/fn/complete_task" page=page item=task.id>
                     <input type="hidden" name="completed" value="false" />
                     <button id="undo-task" class="button small" type="submit">"Undo"</button>
                 </Form>
@@ -121,8 +119,7 @@ pub(in crate::pages) fn UndoNotice(
                 {format!("Deleted “{}”. For 30 days you can restore it from ", task.title)}
                 <a href="/tasks?state=deleted">"Deleted"</a>"."
             }.into_any() more=String::new()>
-                <Form action="/fn/restore_task" page=page>
-                    <input type="hidden" name="id" value=task.id />
+                <Form action="/fn/restore_task" page=page item=task.id>
                     <button id="undo-task" class="button small" type="submit">"Undo"</button>
                 </Form>
             </Undo>

@@ -89,8 +89,7 @@ fn Head(here: PageUrls, project: ProjectItem) -> impl IntoView {
         <Problem text=problem />
         <div class="actions project-acts">
             <a id="change-project" class="button small" href=here.change() data-live="">"Edit project"</a>
-            <Form action="/fn/archive_project" page=here.list()>
-                <input type="hidden" name="id" value=project.id />
+            <Form action="/fn/archive_project" page=here.list() item=project.id>
                 <input type="hidden" name="archived" value=archive />
                 <button id="archive-project" class="button small" type="submit">{verb}</button>
             </Form>

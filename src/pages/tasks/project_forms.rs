@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use regula_schema::Color;
 
 use crate::{
-    components::{Dialog, DialogFocus, Field, Form, Problem, Textarea},
+    components::{Dialog, DialogFocus, Field, InlineEditor, Textarea},
     context,
     views::ProjectItem,
 };
@@ -45,19 +45,12 @@ pub(super) fn ProjectEditor(
     let description = state.value_or("description", project.description);
     let color = state.value_or("color", project.color.as_str().to_owned());
     view! {
-        <div class="editor" data-return="change-project">
-            <Form action="/fn/update_project" page=page back=back.clone() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=project.id />
+        <InlineEditor action="/fn/update_project" page=page back=back.clone() cancel=back origin="change-project"
+            item=Some(project.id) problem=state.problem.clone() button="Save">
                 <Field label="Name" name="name" id="project-name" value=name error=state.error("name") autofocus=true />
                 <Textarea label="Description" name="description" value=description error=state.error("description") />
                 <Colors chosen=color />
-                <div class="actions">
-                    <button class="button primary" type="submit">"Save"</button>
-                    <a class="button" href=back data-live="">"Cancel"</a>
-                </div>
-            </Form>
-        </div>
+        </InlineEditor>
     }
 }
 
@@ -80,8 +73,6 @@ pub(super) fn DeleteDialog(
         <Dialog name="delete" heading=format!("Delete {}", project.name)
             text=format!("The project is deleted permanently. {tasks}") action="/fn/delete_project" page=page back="/tasks"
             cancel=back origin="delete-project" button="Delete project" focus=DialogFocus::Cancel live=true
-            problem=state.problem>
-            <input type="hidden" name="id" value=project.id />
-        </Dialog>
+            problem=state.problem item=project.id />
     }
 }

@@ -8,7 +8,7 @@ use time::{Date, Duration};
 use super::{COMMITMENTS, Calendar, bars, form, status_text, streak_chart, summary, year};
 use crate::{
     client::{ApiClient, item_path},
-    services::{account, input, rule_text, today::wall_clock},
+    services::{account, format, input, rule_text, today::wall_clock},
     views::{CommitmentDetails, DayItem, EntryItem, OpenDay, RuleItem},
 };
 
@@ -198,7 +198,7 @@ fn details(
             .map(|end| end_words(end, seen))
             .unwrap_or_default(),
         start_date: it.start_date.to_string(),
-        end_date: it.end_date.map(|end| end.to_string()).unwrap_or_default(),
+        end_date: format::or_empty(it.end_date),
         today: seen.today.to_string(),
         id: it.id.to_string(),
     }
@@ -233,11 +233,8 @@ fn open(day: DayItem, log: Option<&Log>, unit: &str, zone: &str) -> OpenDay {
     OpenDay {
         day,
         is_logged: true,
-        mark: log
-            .mark
-            .map(|mark| mark.as_str().to_owned())
-            .unwrap_or_default(),
-        value: log.value.map(|value| value.to_string()).unwrap_or_default(),
+        mark: format::or_empty(log.mark.map(|it| it.as_str())),
+        value: format::or_empty(log.value),
         reason: log.reason.clone(),
         entries: log
             .entries

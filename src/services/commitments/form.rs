@@ -2,7 +2,10 @@
 
 use regula_schema::{AppError, AppResult, NewRule, Rule, Schedule};
 
-use crate::{services::input, views::RuleForm};
+use crate::{
+    services::{format, input},
+    views::RuleForm,
+};
 
 /// Parses the form. Target and unit are ignored unless the commitment is measured.
 pub(in crate::services) fn parse(form: &RuleForm, is_measured: bool) -> AppResult<NewRule> {
@@ -91,16 +94,10 @@ pub(in crate::services) fn of(rule: &Rule) -> RuleForm {
 pub(in crate::services) fn of_proposal(rule: &NewRule) -> RuleForm {
     let mut form = RuleForm {
         schedule: "daily".to_owned(),
-        target: rule.target.map(|it| it.to_string()).unwrap_or_default(),
+        target: format::or_empty(rule.target),
         unit: rule.unit.clone().unwrap_or_default(),
-        direction: rule
-            .direction
-            .map(|it| it.as_str().to_owned())
-            .unwrap_or_default(),
-        unlogged: rule
-            .unlogged
-            .map(|it| it.as_str().to_owned())
-            .unwrap_or_default(),
+        direction: format::or_empty(rule.direction.map(|it| it.as_str())),
+        unlogged: format::or_empty(rule.unlogged.map(|it| it.as_str())),
         ..RuleForm::default()
     };
     match &rule.schedule {

@@ -32,7 +32,7 @@ pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
 /// The package it belongs to.
 pub(super) fn package(it: &Commitment) -> Option<PackageLink> {
     Some(PackageLink {
-        id: it.package_id.map(|id| id.to_string()).unwrap_or_default(),
+        id: format::or_empty(it.package_id),
         title: it.package_title.clone()?,
     })
 }
@@ -76,10 +76,7 @@ pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
         id: pause.id.to_string(),
         when,
         from_date: pause.from_date.to_string(),
-        until_date: pause
-            .until_date
-            .map(|it| it.to_string())
-            .unwrap_or_default(),
+        until_date: format::or_empty(pause.until_date),
         reason: pause.reason.clone(),
         is_on: is_on(pause, seen.today),
         is_over: is_over(pause, seen.today),

@@ -16,10 +16,10 @@ pub struct Locale {
     pub tag: &'static str,
     /// Its name, in its own language.
     pub name: &'static str,
-    /// Month names from January, in the form used after a day.
-    months: [&'static str; 12],
-    /// Weekday names from Monday.
-    weekdays: [&'static str; 7],
+    /// Month names from January, in the form used after a day, separated by spaces.
+    months: &'static str,
+    /// Weekday names from Monday, separated by spaces.
+    weekdays: &'static str,
     /// The format with weekday; placeholders `{w}`, `{d}`, `{m}`.
     long: &'static str,
     day_and_month: &'static str,
@@ -37,7 +37,13 @@ impl Locale {
                 .find(|locale| locale.tag.eq_ignore_ascii_case(tag))
         };
         let language = tag.split('-').next().unwrap_or_default();
-        is(tag).or_else(|| is(language)).unwrap_or(&LOCALES[0])
+        is(tag).or_else(|| is(language)).unwrap_or(Self::english())
+    }
+
+    /// The locale of all text but dates.
+    #[must_use]
+    pub fn english() -> &'static Self {
+        &LOCALES[0]
     }
 
     /// True if the month comes first: `11/20`.
@@ -47,25 +53,39 @@ impl Locale {
     }
 
     fn write(&self, pattern: &str, date: Date) -> String {
-        let month = usize::from(u8::from(date.month())) - 1;
         pattern
             .replace("{w}", self.weekday(date))
             .replace("{d}", &date.day().to_string())
-            .replace("{m}", self.months[month])
+            .replace("{m}", self.month(date))
             .replace("{y}", &date.year().to_string())
     }
 
     /// `Friday`.
     #[must_use]
     pub fn weekday(&self, date: Date) -> &'static str {
-        self.weekdays[usize::from(date.weekday().number_days_from_monday())]
+        let at = usize::from(date.weekday().number_days_from_monday());
+        self.weekdays().nth(at).unwrap_or_default()
+    }
+
+    /// All weekdays, Monday first.
+    pub fn weekdays(&self) -> impl Iterator<Item = &'static str> {
+        self.weekdays.split(' ')
+    }
+
+    /// All months, January first.
+    pub fn months(&self) -> impl Iterator<Item = &'static str> {
+        self.months.split(' ')
+    }
+
+    fn month(&self, date: Date) -> &'static str {
+        let at = usize::from(u8::from(date.month())) - 1;
+        self.months().nth(at).unwrap_or_default()
     }
 
     /// `Nov`.
     #[must_use]
     pub fn short_month(&self, date: Date) -> String {
-        let month = usize::from(u8::from(date.month())) - 1;
-        self.months[month].chars().take(3).collect()
+        self.month(date).chars().take(3).collect()
     }
 
     /// `Friday, 20 November`.

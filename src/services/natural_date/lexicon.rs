@@ -3,6 +3,8 @@
 use regula_schema::RecurrenceUnit as Unit;
 use time::{Month, Weekday};
 
+use crate::services::locale::Locale;
+
 /// A word normalized for comparison: lowercase, without a trailing comma.
 pub(super) fn normalize(word: &str) -> String {
     word.trim_end_matches(',').to_lowercase()
@@ -22,25 +24,12 @@ pub(super) fn weekday(word: &str) -> Option<Weekday> {
 }
 
 pub(super) fn month(word: &str) -> Option<Month> {
-    const NAMES: [&str; 12] = [
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ];
     let word = word.strip_suffix('.').unwrap_or(word);
     let is = |name: &str| {
         name == word || name.get(..3) == Some(word) || (word == "sept" && name == "september")
     };
-    let at = NAMES.iter().position(|name| is(name))?;
+    let mut names = Locale::english().months().map(str::to_lowercase);
+    let at = names.position(|name| is(&name))?;
     u8::try_from(at + 1).ok()?.try_into().ok()
 }
 

@@ -56,8 +56,8 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
         .map(|it| around(it, &near.items, (date, today), locale))
         .collect();
     let (before, after) = neighbours(date, &near.items, &progress);
-    view.before = before.map(|it| it.to_string()).unwrap_or_default();
-    view.after = after.map(|it| it.to_string()).unwrap_or_default();
+    view.before = format::or_empty(before);
+    view.after = format::or_empty(after);
     let here = near.items.into_iter().find(|it| it.date == date);
     view.item = here.map(|it| item(it, today, locale));
     let query = UserReadingQuery {

@@ -1,6 +1,5 @@
 //! The library, for admins: list and editors.
 
-mod dialog;
 mod package;
 mod rows;
 mod template;
@@ -13,7 +12,7 @@ use serde::Deserialize;
 
 use super::layout::{AdminPage, Tab};
 use crate::{
-    components::{Form, Pager, Problem},
+    components::{Dialog, DialogFocus, Form, Pager, Problem},
     context,
     pages::{address, library::TemplateLine, loaded},
     services::admin::library,
@@ -33,6 +32,22 @@ struct Query {
 impl Query {
     fn with_cursor(&self, cursor: &str) -> String {
         address(PAGE, &[("q", self.q.as_str()), ("cursor", cursor)])
+    }
+}
+
+/// Asks before an item is deleted or retired. `back` is the page without the dialog.
+#[component]
+fn DeleteDialog(
+    action: &'static str,
+    id: String,
+    title: String,
+    text: String,
+    button: &'static str,
+    back: String,
+) -> impl IntoView {
+    view! {
+        <Dialog name="delete" heading=format!("{button} {title}") text=text action=action page=PAGE item=id cancel=back
+            origin="step-delete" button=button focus=DialogFocus::Cancel problem=None />
     }
 }
 
@@ -147,8 +162,7 @@ fn Template(template: AdminTemplateItem) -> impl IntoView {
         .collect();
     let again = is_retired.then(|| {
         view! {
-            <Form action="/fn/restore_template" page=context::page()>
-                <input type="hidden" name="id" value=id />
+            <Form action="/fn/restore_template" page=context::page() item=id>
                 <button class="button" type="submit" aria-label=offer>"Restore"</button>
             </Form>
         }

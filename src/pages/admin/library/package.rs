@@ -3,17 +3,16 @@
 use leptos::prelude::*;
 
 use super::{
-    PAGE,
-    dialog::DeleteDialog,
+    DeleteDialog, PAGE,
     rows::{ItemRow, names},
 };
 use crate::{
-    components::{Field, Form, Problem, Textarea},
+    components::{Field, Textarea},
     context,
     pages::{
         admin::{
+            editor::Editor,
             layout::{AdminPage, Tab},
-            preview::{Preview, PreviewButton},
         },
         id_in_path,
         library::{PackageTile, TemplateLine},
@@ -24,7 +23,7 @@ use crate::{
 };
 
 const SAVE: &str = "/fn/save_package";
-const SHOW: &str = "/fn/preview_package";
+const UPDATE: &str = "/fn/preview_package";
 
 fn state() -> FormState {
     let form: PackageForm = context::form_state(SAVE, &[]).read_or(Default::default());
@@ -39,7 +38,7 @@ fn state() -> FormState {
 pub fn AdminPackage() -> impl IntoView {
     let id = id_in_path();
     let state = state();
-    let shown = context::answer::<PackageEditor>(SHOW);
+    let shown = context::answer::<PackageEditor>(UPDATE);
     loaded(
         async move {
             if let Some(shown) = shown {
@@ -53,32 +52,27 @@ pub fn AdminPackage() -> impl IntoView {
                 false => library::edit_package(&client, &id).await,
             }
         },
-        |editor| view! { <Editor editor=editor /> },
+        |editor| view! { <PackagePage editor=editor /> },
     )
 }
 
 #[component]
-fn Editor(editor: PackageEditor) -> impl IntoView {
+fn PackagePage(editor: PackageEditor) -> impl IntoView {
     let is_new = editor.id.is_empty();
-    let page = match editor.id.as_str() {
-        "" => format!("{PAGE}/packages/new"),
-        id => format!("{PAGE}/packages/{id}"),
+    let (page, heading) = match editor.id.as_str() {
+        "" => (format!("{PAGE}/packages/new"), "New package".to_owned()),
+        id => (
+            format!("{PAGE}/packages/{id}"),
+            editor.preview.title.clone(),
+        ),
     };
-    let heading = match is_new {
-        true => "New package".to_owned(),
-        false => editor.preview.title.clone(),
-    };
-    let asks = !is_new && !context::query_all("step").is_empty();
-    let dialog = asks.then(|| {
+    let delete = (!is_new).then(|| ("step-delete", format!("{page}?step=delete"), "Delete"));
+    let dialog = (!is_new && context::param("step").is_some()).then(|| {
         let (id, title) = (editor.id.clone(), editor.preview.title.clone());
-        let words = "It is no longer offered, and this cannot be undone. Users who are enrolled keep their commitments until the end of the term.";
+        let text = "It is no longer offered, and this cannot be undone. Users who are enrolled keep their commitments until the end of the term.";
         view! {
-            <DeleteDialog action="/fn/delete_package" id=id title=title words=words.to_owned() button="Delete" back=page.clone() />
+            <DeleteDialog action="/fn/delete_package" id=id title=title text=text.to_owned() button="Delete" back=page.clone() />
         }
-    });
-    let leave = (!is_new).then(|| {
-        let href = format!("{page}?step=delete");
-        view! { <a id="step-delete" class="button danger" href=href>"Delete"</a> }
     });
     let state = state();
     let (templates, schedules) = (editor.templates, editor.schedules);
@@ -90,41 +84,32 @@ fn Editor(editor: PackageEditor) -> impl IntoView {
     let rows = editor.rows.into_iter().map(|row| {
         view! { <li class="row bare"><TemplateLine item=row.item note=row.days /></li> }
     });
+    let preview = view! {
+        <PackageTile package=editor.preview />
+        <ul class="shelf">{rows.collect_view()}</ul>
+    };
     let no_items = state.error("items");
     view! {
         <AdminPage title="Package" heading=heading tab=Tab::Library>
-            <div class="person editing">
-                <Form action=SAVE page=page.clone() back=PAGE class="form">
-                    <Problem text=state.problem.clone() />
-                    <input type="hidden" name="id" value=editor.id />
-                    <Field label="Title" name="title" value=form.title error=state.error("title") />
-                    <Textarea label="Description" name="description" value=form.description error=state.error("description") />
-                    <div class="form-row">
-                        <Field label="Days" name="term_days" value=form.term_days error=state.error("term_days") />
-                        <Field label="Icon" name="icon" required=false value=form.icon error=state.error("icon")
-                            hint="One character (optional)." />
-                    </div>
-                    <fieldset class="items" aria-describedby="items-hint">
-                        <legend>"Contents"</legend>
-                        <p class="field-hint" id="items-hint">
-                            "Leave the days empty for the whole term. Rows without a template are ignored."
-                        </p>
-                        {no_items.map(|text| view! { <p class="field-error">{text}</p> })}
-                        <ol>{items}</ol>
-                        <button class="button small" type="submit" formaction=SHOW formnovalidate>"More rows"</button>
-                    </fieldset>
-                    <div class="actions">
-                        <button class="button primary" type="submit">"Save"</button>
-                        <PreviewButton action=SHOW />
-                        <a class="button" href=PAGE>"Cancel"</a>
-                        {leave}
-                    </div>
-                </Form>
-                <Preview>
-                    <PackageTile package=editor.preview />
-                    <ul class="shelf">{rows.collect_view()}</ul>
-                </Preview>
-            </div>
+            <Editor save=SAVE update=UPDATE page=page back=PAGE id=editor.id problem=state.problem.clone()
+                cancel=(PAGE.to_owned(), "Cancel") delete=delete preview=preview.into_any()>
+                <Field label="Title" name="title" value=form.title error=state.error("title") />
+                <Textarea label="Description" name="description" value=form.description error=state.error("description") />
+                <div class="form-row">
+                    <Field label="Days" name="term_days" value=form.term_days error=state.error("term_days") />
+                    <Field label="Icon" name="icon" required=false value=form.icon error=state.error("icon")
+                        hint="One character (optional)." />
+                </div>
+                <fieldset class="items" aria-describedby="items-hint">
+                    <legend>"Contents"</legend>
+                    <p class="field-hint" id="items-hint">
+                        "Leave the days empty for the whole term. Rows without a template are ignored."
+                    </p>
+                    {no_items.map(|text| view! { <p class="field-error">{text}</p> })}
+                    <ol>{items}</ol>
+                    <button class="button small" type="submit" formaction=UPDATE formnovalidate>"More rows"</button>
+                </fieldset>
+            </Editor>
             {dialog}
         </AdminPage>
     }

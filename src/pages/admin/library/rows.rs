@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::{
-    components::options,
+    components::{Field, options},
     views::{FormState, PackageItemForm},
 };
 
@@ -49,38 +49,22 @@ pub(super) fn ItemRow(
         true => (i + 1).to_string(),
         false => item.place,
     };
+    let number = |part: &'static str, label: &'static str, value: String| {
+        view! {
+            <Field label=label name=name(i, part) id=format!("item-{i}-{part}") value=value error=error(part)
+                required=false inputmode="decimal" autocomplete="off" />
+        }
+    };
     view! {
         <li class="item">
             {(!item.own.is_empty()).then(|| view! { <input type="hidden" name=name(i, "own") value=item.own /> })}
             <Choice i=i part="asceticism_id" label="Template" chosen=item.asceticism_id options=choices error=error("asceticism_id") />
             <Choice i=i part="schedule" label="When" chosen=item.schedule options=schedules error=error("schedule") />
-            <Number i=i part="place" label="Position" value=place error=error("place") />
-            <Number i=i part="first_day" label="From day" value=item.first_day error=error("first_day") />
-            <Number i=i part="last_day" label="To day" value=item.last_day error=error("last_day") />
-            <Number i=i part="target" label="Target" value=item.target error=error("target") />
+            {number("place", "Position", place)}
+            {number("first_day", "From day", item.first_day)}
+            {number("last_day", "To day", item.last_day)}
+            {number("target", "Target", item.target)}
         </li>
-    }
-}
-
-#[component]
-fn Number(
-    i: usize,
-    part: &'static str,
-    label: &'static str,
-    value: String,
-    error: Option<String>,
-) -> impl IntoView {
-    let id = format!("item-{i}-{part}");
-    let error_id = format!("{id}-error");
-    let is_wrong = error.is_some();
-    view! {
-        <div class="field">
-            <label for=id.clone()>{label}</label>
-            <input id=id name=name(i, part) value=value inputmode="decimal" autocomplete="off"
-                aria-invalid=is_wrong.then_some("true")
-                aria-describedby=is_wrong.then(|| error_id.clone()) />
-            {error.map(|text| view! { <p class="field-error" id=error_id>{text}</p> })}
-        </div>
     }
 }
 

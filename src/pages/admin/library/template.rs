@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::{PAGE, dialog::DeleteDialog};
+use super::{DeleteDialog, PAGE};
 use crate::{
-    components::{Form, Problem},
     context,
     pages::{
         admin::{
+            editor::Editor,
             layout::{AdminPage, Tab},
-            preview::{Preview, PreviewButton},
         },
         commitments::{Custom, FIELDS, RuleFields},
         id_in_path,
@@ -21,7 +20,7 @@ use crate::{
 };
 
 const SAVE: &str = "/fn/save_template";
-const SHOW: &str = "/fn/preview_template";
+const UPDATE: &str = "/fn/preview_template";
 
 fn state() -> FormState {
     let own = [
@@ -41,7 +40,7 @@ fn state() -> FormState {
 pub fn AdminTemplate() -> impl IntoView {
     let id = id_in_path();
     let state = state();
-    let shown = context::answer::<TemplateEditor>(SHOW);
+    let shown = context::answer::<TemplateEditor>(UPDATE);
     loaded(
         async move {
             if let Some(shown) = shown {
@@ -57,69 +56,52 @@ pub fn AdminTemplate() -> impl IntoView {
             );
             library::preview_template(&client, &id, form, rule).await
         },
-        |editor| view! { <Editor editor=editor /> },
+        |editor| view! { <TemplatePage editor=editor /> },
     )
 }
 
 #[component]
-fn Editor(editor: TemplateEditor) -> impl IntoView {
+fn TemplatePage(editor: TemplateEditor) -> impl IntoView {
     let is_new = editor.id.is_empty();
-    let page = match editor.id.as_str() {
-        "" => format!("{PAGE}/templates/new"),
-        id => format!("{PAGE}/templates/{id}"),
+    let (page, heading) = match editor.id.as_str() {
+        "" => (format!("{PAGE}/templates/new"), "New template".to_owned()),
+        id => (
+            format!("{PAGE}/templates/{id}"),
+            editor.preview.title.clone(),
+        ),
     };
-    let heading = match is_new {
-        true => "New template".to_owned(),
-        false => editor.preview.title.clone(),
+    let (button, text) = match editor.usage.as_str() {
+        "" => (
+            "Delete",
+            "Nobody has taken it on, and no package contains it. This cannot be undone.".to_owned(),
+        ),
+        usage => (
+            "Retire",
+            format!("{usage}: it is no longer offered, but stays for those who have it."),
+        ),
     };
-    let asks = !is_new && !context::query_all("step").is_empty();
-    let leave = (!is_new).then(|| {
-        let href = format!("{page}?step=delete");
-        let words = if editor.usage.is_empty() {
-            "Delete"
-        } else {
-            "Retire"
-        };
-        view! { <a id="step-delete" class="button danger" href=href>{words}</a> }
-    });
-    let dialog = asks.then(|| {
-        let (button, words) = match editor.usage.as_str() {
-            "" => ("Delete", "Nobody has taken it on, and no package contains it. This cannot be undone.".to_owned()),
-            usage => (
-                "Retire",
-                format!("{usage}: it is no longer offered, but stays for those who have it."),
-            ),
-        };
+    let delete = (!is_new).then(|| ("step-delete", format!("{page}?step=delete"), button));
+    let dialog = (!is_new && context::param("step").is_some()).then(|| {
         let (id, title) = (editor.id.clone(), editor.preview.title.clone());
         view! {
-            <DeleteDialog action="/fn/delete_template" id=id title=title words=words button=button back=page.clone() />
+            <DeleteDialog action="/fn/delete_template" id=id title=title text=text button=button back=page.clone() />
         }
     });
     let state = state().or_form(&editor.form);
-    let is_taken = editor.is_taken;
+    let preview = view! {
+        <ul class="shelf"><li class="row bare"><TemplateLine item=editor.preview /></li></ul>
+    };
     view! {
         <AdminPage title="Template" heading=heading tab=Tab::Library>
-            <div class="person editing">
-                <Form action=SAVE page=page.clone() back=PAGE class="form">
-                    <Problem text=state.problem.clone() />
-                    <input type="hidden" name="id" value=editor.id />
-                    {editor.is_retired.then(|| view! { <p class="notice">"This template is retired: it is no longer offered."</p> })}
-                    <Custom state=state.clone() />
-                    {is_taken.then(|| view! {
-                        <p class="field-hint">"Someone has taken this on, so its type and what is tracked cannot be changed."</p>
-                    })}
-                    <RuleFields rule=editor.rule state=state may_measure=true />
-                    <div class="actions">
-                        <button class="button primary" type="submit">"Save"</button>
-                        <PreviewButton action=SHOW />
-                        <a class="button" href=PAGE>"Cancel"</a>
-                        {leave}
-                    </div>
-                </Form>
-                <Preview>
-                    <ul class="shelf"><li class="row bare"><TemplateLine item=editor.preview /></li></ul>
-                </Preview>
-            </div>
+            <Editor save=SAVE update=UPDATE page=page back=PAGE id=editor.id problem=state.problem.clone()
+                cancel=(PAGE.to_owned(), "Cancel") delete=delete preview=preview.into_any()>
+                {editor.is_retired.then(|| view! { <p class="notice">"This template is retired: it is no longer offered."</p> })}
+                <Custom state=state.clone() />
+                {editor.is_taken.then(|| view! {
+                    <p class="field-hint">"Someone has taken this on, so its type and what is tracked cannot be changed."</p>
+                })}
+                <RuleFields rule=editor.rule state=state may_measure=true />
+            </Editor>
             {dialog}
         </AdminPage>
     }

@@ -2,16 +2,15 @@
 
 use leptos::prelude::*;
 use regula_schema::AppResult;
-use serde::Deserialize;
 
 use super::PAGE;
 use crate::{
-    components::{Dialog, Field, Problem, ReadingText, Textarea},
+    components::{Dialog, Field, ReadingText, Textarea},
     context,
     pages::{
         admin::{
+            editor::Editor,
             layout::{AdminPage, Tab},
-            preview::{Preview, PreviewButton},
         },
         id_in_path, loaded,
     },
@@ -20,24 +19,16 @@ use crate::{
 };
 
 const SAVE: &str = "/fn/save_reading";
-const PREVIEW: &str = "/fn/preview_reading";
+const UPDATE: &str = "/fn/preview_reading";
 const FIELDS: [&str; 4] = ["date", "title", "reference", "body"];
-
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    plan: String,
-    date: String,
-    ask: String,
-}
 
 /// A new reading.
 #[component]
 pub fn AdminNewReading() -> impl IntoView {
-    let Query { plan, date, .. } = context::query();
+    let param = |name| context::param(name).unwrap_or_default();
     let form = ReadingForm {
-        plan_id: plan,
-        date,
+        plan_id: param("plan"),
+        date: param("date"),
         ..ReadingForm::default()
     };
     loaded(
@@ -61,8 +52,8 @@ async fn preview_again(
     kept: impl Future<Output = AppResult<ReadingForm>>,
 ) -> AppResult<(ReadingForm, FormState)> {
     let kept = kept.await?;
-    let answered = context::answer::<ReadingForm>(PREVIEW);
-    let state = [SAVE, PREVIEW]
+    let answered = context::answer::<ReadingForm>(UPDATE);
+    let state = [SAVE, UPDATE]
         .map(|action| context::form_state(action, &FIELDS))
         .into_iter()
         .find(FormState::is_submitted);
@@ -80,7 +71,7 @@ async fn preview_again(
 
 #[component]
 fn Edit(form: ReadingForm, state: FormState) -> impl IntoView {
-    let Query { ask, .. } = context::query();
+    let ask = context::param("ask");
     let is_new = form.id.is_empty();
     let (title, button) = match is_new {
         true => ("New reading", "Add reading"),
@@ -95,41 +86,28 @@ fn Edit(form: ReadingForm, state: FormState) -> impl IntoView {
         form.plan_id,
         form.date.get(..7).unwrap_or_default()
     );
-    let delete = (!is_new).then(|| {
-        let href = format!("{here}?ask=delete");
-        view! { <a id="delete-reading" class="button danger" href=href>"Delete"</a> }
-    });
-    let dialog = (!is_new && ask == "delete")
+    let delete = (!is_new).then(|| ("delete-reading", format!("{here}?ask=delete"), "Delete"));
+    let dialog = (!is_new && ask.as_deref() == Some("delete"))
         .then(|| view! { <Delete form=form.clone() here=here.clone() /> });
+    let preview = view! {
+        <article class="reading">
+            <p class="reading-title">{form.shown.title.clone()}</p>
+            <ReadingText shown=form.shown />
+            <p class="reading-place">{form.plan}</p>
+        </article>
+    };
     view! {
         <AdminPage title=title tab=Tab::Readings>
-            <div class="previewed">
-                <form method="post" action=SAVE class="form">
-                    <Problem text=state.problem.clone() />
-                    <input type="hidden" name="page" value=here />
-                    <input type="hidden" name="id" value=form.id />
-                    <input type="hidden" name="plan_id" value=form.plan_id />
-                    <Field label="Day" name="date" kind="date" value=form.date error=state.error("date") />
-                    <Field label="Title" name="title" value=form.title error=state.error("title") />
-                    <Field label="Reference" name="reference" required=false value=form.reference
-                        error=state.error("reference") hint="Book, chapter and verse: Psalm 90:12" />
-                    <Textarea label="Text" name="body" value=form.body error=state.error("body") />
-                    <p class="field-hint">"An empty line starts a new paragraph."</p>
-                    <div class="actions">
-                        <button class="button primary" type="submit">{button}</button>
-                        <PreviewButton action=PREVIEW />
-                        <a class="button" href=back>"Back to the plan"</a>
-                        {delete}
-                    </div>
-                </form>
-                <Preview>
-                    <article class="reading">
-                        <p class="reading-title">{form.shown.title.clone()}</p>
-                        <ReadingText shown=form.shown />
-                        <p class="reading-place">{form.plan}</p>
-                    </article>
-                </Preview>
-            </div>
+            <Editor save=SAVE update=UPDATE page=here class="previewed" id=form.id problem=state.problem.clone()
+                button=button cancel=(back, "Back to the plan") delete=delete preview=preview.into_any()>
+                <input type="hidden" name="plan_id" value=form.plan_id />
+                <Field label="Day" name="date" kind="date" value=form.date error=state.error("date") />
+                <Field label="Title" name="title" value=form.title error=state.error("title") />
+                <Field label="Reference" name="reference" required=false value=form.reference
+                    error=state.error("reference") hint="Book, chapter and verse: Psalm 90:12" />
+                <Textarea label="Text" name="body" value=form.body error=state.error("body") />
+                <p class="field-hint">"An empty line starts a new paragraph."</p>
+            </Editor>
             {dialog}
         </AdminPage>
     }
@@ -142,8 +120,6 @@ fn Delete(form: ReadingForm, here: String) -> impl IntoView {
     let text = "Everyone's marks and notes on it are deleted too, and the plan has a gap on that day. This cannot be undone.";
     view! {
         <Dialog name="delete" heading=heading text=text action="/fn/delete_reading" page=here.clone() cancel=here
-            origin="delete-reading" button="Delete reading" protected="delete this reading" problem=state.problem>
-            <input type="hidden" name="id" value=form.id />
-        </Dialog>
+            origin="delete-reading" button="Delete reading" protected="delete this reading" problem=state.problem item=form.id />
     }
 }

@@ -1,7 +1,6 @@
 //! Import of readings from a file, with errors by line.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
 use super::{PAGE, plans};
 use crate::{
@@ -15,12 +14,6 @@ use crate::{
     web::reading_import::IMPORT,
 };
 
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    plan: String,
-}
-
 /// A form with a file or a pasted text.
 #[component]
 pub fn AdminImportReadings() -> impl IntoView {
@@ -29,13 +22,10 @@ pub fn AdminImportReadings() -> impl IntoView {
 
 #[component]
 fn Import(plans: Vec<PlanItem>) -> impl IntoView {
-    let Query { plan } = context::query();
     let state = context::form_state(IMPORT, &["file"]);
     let text = state.value("text");
-    let chosen = match state.value("plan_id") {
-        it if it.is_empty() => plan,
-        it => it,
-    };
+    let plan = context::param("plan").unwrap_or_default();
+    let chosen = state.value_or("plan_id", plan);
     let replace = !state.value("replace").is_empty();
     let wrong = context::refused()
         .filter(|refused| refused.action == IMPORT)

@@ -79,9 +79,8 @@ fn PlanForm(plan: PlanItem, state: FormState, page: String, button: &'static str
     let description = state.value_or("description", plan.description);
     let is_default = state.checked_or("is_default", plan.is_default);
     view! {
-        <Form action=SAVE_PLAN page=page class="form">
+        <Form action=SAVE_PLAN page=page class="form" item=plan.id>
             <Problem text=state.problem.clone() />
-            <input type="hidden" name="id" value=plan.id />
             <Field label="Title" name="title" value=title error=state.error("title") />
             <Textarea label="Description" name="description" value=description
                 error=state.error("description") />

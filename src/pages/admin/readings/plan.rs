@@ -133,8 +133,6 @@ fn Delete(plan: PlanItem, here: String) -> impl IntoView {
     );
     view! {
         <Dialog name="delete" heading=heading text=text action="/fn/delete_reading_plan" page=here.clone() back=PAGE
-            cancel=here origin="delete-plan" button="Delete plan" protected="delete this plan" problem=state.problem>
-            <input type="hidden" name="id" value=plan.id />
-        </Dialog>
+            cancel=here origin="delete-plan" button="Delete plan" protected="delete this plan" problem=state.problem item=plan.id />
     }
 }

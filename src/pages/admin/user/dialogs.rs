@@ -30,8 +30,7 @@ pub(super) fn RoleDialog(user: UserItem, back: String) -> impl IntoView {
     view! {
         <Dialog name="role" heading=heading text=text action="/fn/change_role" page=format!("{back}?step=role")
             back=back.clone() cancel=back origin="step-role" button=button focus=DialogFocus::Submit live=true
-            problem=state.problem>
-            <input type="hidden" name="id" value=user.id />
+            problem=state.problem item=user.id>
             <input type="hidden" name="role" value=role />
         </Dialog>
     }
@@ -46,8 +45,6 @@ pub(super) fn DeleteDialog(user: UserItem, back: String) -> impl IntoView {
     view! {
         <Dialog name="delete" heading=format!("Delete {}", user.name) text=text action="/fn/delete_user"
             page=format!("{back}?step=delete") back="/admin/users" cancel=back origin="step-delete" button="Delete user"
-            focus=DialogFocus::Cancel live=true problem=state.problem>
-            <input type="hidden" name="id" value=user.id />
-        </Dialog>
+            focus=DialogFocus::Cancel live=true problem=state.problem item=user.id />
     }
 }

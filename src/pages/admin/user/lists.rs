@@ -13,8 +13,7 @@ pub(super) fn Sessions(user: UserItem, sessions: Vec<SessionItem>, page: String)
     let end_all = (!user.is_self).then(|| {
         let id = user.id.clone();
         view! {
-            <Form action="/fn/end_user_sessions" page=page.clone()>
-                <input type="hidden" name="id" value=id />
+            <Form action="/fn/end_user_sessions" page=page.clone() item=id>
                 <button id="end-all" class="button small" type="submit">"End all sessions and keys"</button>
             </Form>
         }
@@ -90,8 +89,7 @@ fn row(
     let (id, page) = (user.id.clone(), page.to_owned());
     let button = (!user.is_self).then(|| {
         view! {
-            <Form action=end.action page=page>
-                <input type="hidden" name="id" value=id />
+            <Form action=end.action page=page item=id>
                 <input type="hidden" name=end.field value=end.id />
                 <button class="button small" type="submit" aria-label=end.label>"End"</button>
             </Form>

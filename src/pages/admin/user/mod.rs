@@ -9,7 +9,6 @@ use leptos::prelude::*;
 use lists::{Keys, Sessions};
 use profile::{Acts, Edit, Facts};
 use regula_islands::UserTable;
-use serde::Deserialize;
 
 use super::{
     audit_table::AuditTable,
@@ -34,13 +33,6 @@ const BUTTONS: [&str; 5] = [
     "/fn/end_user_key",
 ];
 
-/// The open dialog: `ban`, `role`, `delete`, or none.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    step: String,
-}
-
 /// The page of the user with the id in the path.
 #[component]
 pub fn AdminUser() -> impl IntoView {
@@ -53,7 +45,7 @@ pub fn AdminUser() -> impl IntoView {
 
 #[component]
 fn Details(details: UserDetails) -> impl IntoView {
-    let Query { step } = context::query();
+    let step = context::param("step").unwrap_or_default();
     let user = details.user.clone();
     let page = format!("/admin/users/{}", user.id);
     let problem = context::problem_of(&BUTTONS);

@@ -71,8 +71,7 @@ pub(super) fn Acts(user: UserItem, page: String) -> impl IntoView {
     let unban_id = id.clone();
     let ban = if user.banned {
         view! {
-            <Form action="/fn/unban_user" page=page.clone()>
-                <input type="hidden" name="id" value=unban_id />
+            <Form action="/fn/unban_user" page=page.clone() item=unban_id>
                 <button id="step-ban" class="button small" type="submit">"Unban"</button>
             </Form>
         }
@@ -101,8 +100,7 @@ pub(super) fn Acts(user: UserItem, page: String) -> impl IntoView {
 #[component]
 fn MakeLink(id: String, page: String) -> impl IntoView {
     view! {
-        <Form action="/fn/make_reset_link" page=page>
-            <input type="hidden" name="id" value=id />
+        <Form action="/fn/make_reset_link" page=page item=id>
             <button id="make-link" class="button small" type="submit">"Create reset link"</button>
         </Form>
     }
@@ -115,9 +113,8 @@ pub(super) fn Edit(user: UserItem, email_verified: bool, page: String) -> impl I
     let name = state.value_or("name", user.name);
     let checked = state.checked_or("email_verified", email_verified);
     view! {
-        <Form action="/fn/edit_user" page=page class="form card">
+        <Form action="/fn/edit_user" page=page class="form card" item=user.id>
             <Problem text=state.problem.clone() />
-            <input type="hidden" name="id" value=user.id />
             <Field label="Name" name="name" value=name error=state.error("name") autocomplete="off" />
             <label class="check">
                 <input id="email_verified" type="checkbox" name="email_verified" value="true" checked=checked />

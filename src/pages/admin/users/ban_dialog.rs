@@ -33,8 +33,7 @@ pub(in crate::pages::admin) fn BanDialog(
     let origin = format!("act-{} step-ban", user.id);
     view! {
         <Dialog name="ban" heading=format!("Ban {}", user.name) text=EFFECT action="/fn/ban_user" page=page
-            back=back.clone() cancel=back origin=origin button="Ban user" live=true problem=state.problem.clone()>
-            <input type="hidden" name="id" value=user.id />
+            back=back.clone() cancel=back origin=origin button="Ban user" live=true problem=state.problem.clone() item=user.id>
             <BanFields state=state />
         </Dialog>
     }

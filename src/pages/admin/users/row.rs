@@ -31,8 +31,7 @@ pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
     let action = match (user.is_self, user.banned) {
         (true, _) => ().into_any(),
         (false, true) => view! {
-            <Form action="/fn/unban_user" page=back>
-                <input type="hidden" name="id" value=user.id />
+            <Form action="/fn/unban_user" page=back item=user.id>
                 <button id=id class="button small" type="submit" aria-label=unban_label>"Unban"</button>
             </Form>
         }

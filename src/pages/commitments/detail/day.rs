@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::PageUrls;
 use crate::{
-    components::{Field, Form, Problem, Radios, Textarea},
+    components::{Field, Form, InlineEditor, Radios, Textarea},
     context,
     views::{CommitmentDetails, EntryItem, OpenDay},
 };
@@ -43,17 +43,15 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, urls: PageUrls) ->
     let entries = (!open.entries.is_empty()).then(|| {
         let (id, date) = (it.id.clone(), open.day.date.clone());
         view! { <Entries id=id date=date entries=open.entries.clone() page=page.clone() /> }
+            .into_any()
     });
     let clear = open.is_logged.then(|| {
         let (id, date) = (it.id.clone(), open.day.date.clone());
-        view! { <Clear id=id date=date page=page.clone() back=after.clone() /> }
+        view! { <Clear id=id date=date page=page.clone() back=after.clone() /> }.into_any()
     });
     view! {
-        <div class="editor" data-return=origin>
-            {entries}
-            <Form action=WRITE page=page back=after class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=it.id.clone() />
+        <InlineEditor action=WRITE page=page back=after cancel=back origin=origin item=Some(it.id.clone())
+            problem=state.problem.clone() button="Save" before=entries after=clear>
                 <input type="hidden" name="date" value=open.day.date.clone() />
                 <Radios label="Status" name="mark" chosen=state.value_or("mark", &open.mark) options=marks
                     error=state.error("mark") autofocus=true />
@@ -63,13 +61,7 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, urls: PageUrls) ->
                         error=state.error("reason") />
                 </div>
                 <Textarea label="Note" name="note" value=state.value_or("note", &open.day.note) error=state.error("note") />
-                <div class="actions">
-                    <button class="button primary" type="submit">"Save"</button>
-                    <a class="button" href=back data-live="">"Cancel"</a>
-                </div>
-            </Form>
-            {clear}
-        </div>
+        </InlineEditor>
     }
 }
 
@@ -84,8 +76,7 @@ fn Entries(id: String, date: String, entries: Vec<EntryItem>, page: String) -> i
             view! {
                 <li>
                     <span>{entry.says}</span>
-                    <Form action="/fn/remove_entry" page=page>
-                        <input type="hidden" name="id" value=id />
+                    <Form action="/fn/remove_entry" page=page item=id>
                         <input type="hidden" name="date" value=date />
                         <input type="hidden" name="entry" value=entry.id />
                         <button class="button small" type="submit" aria-label=label>"Remove"</button>
@@ -105,8 +96,7 @@ fn Entries(id: String, date: String, entries: Vec<EntryItem>, page: String) -> i
 #[component]
 fn Clear(id: String, date: String, page: String, back: String) -> impl IntoView {
     view! {
-        <Form action="/fn/clear_day" page=page back=back>
-            <input type="hidden" name="id" value=id />
+        <Form action="/fn/clear_day" page=page back=back item=id>
             <input type="hidden" name="date" value=date />
             <button class="button danger" type="submit">"Clear log"</button>
         </Form>

@@ -18,8 +18,6 @@ pub(super) fn DeleteDialog(id: String, title: String, urls: PageUrls) -> impl In
     view! {
         <Dialog name="delete" heading=format!("Delete {title}") text=text action="/fn/delete_commitment"
             page=urls.with("step", "delete") back=LIST cancel=urls.plain() origin="step-delete" button="Delete"
-            focus=DialogFocus::Cancel live=true problem=state.problem>
-            <input type="hidden" name="id" value=id />
-        </Dialog>
+            focus=DialogFocus::Cancel live=true problem=state.problem item=id />
     }
 }

@@ -127,8 +127,7 @@ fn Ends(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
 #[component]
 fn Become(id: String, status: &'static str, words: &'static str, back: String) -> impl IntoView {
     view! {
-        <Form action="/fn/set_commitment_status" page=context::page() back=back>
-            <input type="hidden" name="id" value=id />
+        <Form action="/fn/set_commitment_status" page=context::page() back=back item=id>
             <input type="hidden" name="status" value=status />
             <button id=format!("make-{status}") class="button" type="submit">{words}</button>
         </Form>

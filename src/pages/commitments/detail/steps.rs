@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::PageUrls;
 use crate::{
-    components::{Field, Form, Problem, Textarea},
+    components::{Field, InlineEditor, Textarea},
     context,
     pages::commitments::{
         new::{AsceticismFields, WORDS},
@@ -109,16 +109,9 @@ fn Step(
     children: Children,
 ) -> impl IntoView {
     view! {
-        <div class="editor" data-return=format!("step-{step}")>
-            <Form action=action page=urls.with("step", step) back=urls.plain() class="form">
-                <Problem text=problem />
-                <input type="hidden" name="id" value=id />
-                {children()}
-                <div class="actions">
-                    <button class="button primary" type="submit">{words}</button>
-                    <a class="button" href=urls.plain() data-live="">"Cancel"</a>
-                </div>
-            </Form>
-        </div>
+        <InlineEditor action=action page=urls.with("step", step) back=urls.plain() cancel=urls.plain()
+            origin=format!("step-{step}") item=Some(id) problem=problem button=words>
+            {children()}
+        </InlineEditor>
     }
 }

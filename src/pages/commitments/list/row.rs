@@ -110,8 +110,7 @@ fn Steps(id: String, title: String, moves: Moves) -> impl IntoView {
 fn Step(id: String, way: &'static str, label: String, after: String) -> impl IntoView {
     let button_id = format!("{way}-{id}");
     view! {
-        <Form action="/fn/move_commitment" page=context::page() back=format!("{LIST}?order=1#{button_id}") class="move">
-            <input type="hidden" name="id" value=id />
+        <Form action="/fn/move_commitment" page=context::page() back=format!("{LIST}?order=1#{button_id}") class="move" item=id>
             <input type="hidden" name="after" value=after />
             <button id=button_id class=format!("button nudge {way}") type="submit" aria-label=label></button>
         </Form>
@@ -121,8 +120,7 @@ fn Step(id: String, way: &'static str, label: String, after: String) -> impl Int
 #[component]
 fn BringBack(id: String, title: String) -> impl IntoView {
     view! {
-        <Form action="/fn/set_commitment_status" page=context::page()>
-            <input type="hidden" name="id" value=id />
+        <Form action="/fn/set_commitment_status" page=context::page() item=id>
             <input type="hidden" name="status" value="active" />
             <button class="button small" type="submit" aria-label=format!("Restore: {title}")>"Restore"</button>
         </Form>

@@ -6,7 +6,10 @@ use regula_schema::{
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use crate::{services::rule_text, views::PackageItemForm};
+use crate::{
+    services::{format, rule_text},
+    views::PackageItemForm,
+};
 
 /// Weekday sets that the form offers besides single weekdays.
 const SETS: [&[u8]; 5] = [&[1, 2, 3, 4, 5], &[6, 7], &[1, 3, 5], &[2, 4], &[3, 5]];
@@ -55,7 +58,7 @@ fn shown(rule: Option<&NewRule>, proposed: &NewRule) -> (String, String) {
         .filter(|it| Some(*it) != proposed.target);
     (
         schedule.map(schedule_text).unwrap_or_default(),
-        target.map(|it| it.to_string()).unwrap_or_default(),
+        format::or_empty(target),
     )
 }
 
