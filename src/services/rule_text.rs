@@ -7,7 +7,7 @@ use regula_schema::{
     Unlogged,
 };
 
-use super::locale::Locale;
+use super::{format, locale::Locale};
 
 /// A rule: `Weekdays`, `At least 20 pages, every day`, `Every day, kept unless logged`.
 #[must_use]
@@ -79,11 +79,7 @@ pub fn schedule(schedule: &Schedule) -> String {
 }
 
 fn times_text(times: u8) -> String {
-    match times {
-        1 => "Once".to_owned(),
-        2 => "Twice".to_owned(),
-        n => format!("{n} times"),
-    }
+    format::capitalised(&format::times(times.into()))
 }
 
 fn weekdays(days: &[u8]) -> String {

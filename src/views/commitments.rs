@@ -135,6 +135,22 @@ pub struct RuleForm {
     pub unlogged: String,
 }
 
+impl RuleForm {
+    /// The fields of the weekdays, Monday first.
+    #[must_use]
+    pub const fn weekdays(&self) -> [&String; 7] {
+        [
+            &self.monday,
+            &self.tuesday,
+            &self.wednesday,
+            &self.thursday,
+            &self.friday,
+            &self.saturday,
+            &self.sunday,
+        ]
+    }
+}
+
 /// The form of a custom asceticism.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]

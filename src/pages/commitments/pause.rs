@@ -119,13 +119,13 @@ pub(super) fn PauseEditor(
     view! {
         <InlineEditor action=action page=page back=back.clone() cancel=back origin=origin item=id
             problem=state.problem.clone() button=words>
-                <div class="form-row">
-                    <Field label="From" name="from_date" kind="date" value=form.from_date error=state.error("from_date")
-                        autofocus=true />
-                    <Field label="Until" name="until_date" kind="date" required=false value=form.until_date
-                        error=state.error("until_date") hint="The last day. Leave empty for no end date." />
-                </div>
-                <Field label="Reason" name="reason" required=false value=form.reason error=state.error("reason") />
+            <div class="form-row">
+                <Field label="From" name="from_date" kind="date" value=form.from_date error=state.error("from_date")
+                    autofocus=true />
+                <Field label="Until" name="until_date" kind="date" required=false value=form.until_date
+                    error=state.error("until_date") hint="The last day. Leave empty for no end date." />
+            </div>
+            <Field label="Reason" name="reason" required=false value=form.reason error=state.error("reason") />
         </InlineEditor>
     }
 }

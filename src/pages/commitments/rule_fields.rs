@@ -112,19 +112,10 @@ fn Days(rule: RuleForm, state: FormState, autofocus: bool) -> impl IntoView {
 
 #[component]
 fn Weekdays(rule: RuleForm, error: Option<String>) -> impl IntoView {
-    let on = [
-        rule.monday,
-        rule.tuesday,
-        rule.wednesday,
-        rule.thursday,
-        rule.friday,
-        rule.saturday,
-        rule.sunday,
-    ];
     let is_wrong = error.is_some();
     let boxes = WEEKDAYS
         .into_iter()
-        .zip(on)
+        .zip(rule.weekdays())
         .enumerate()
         .map(|(i, ((name, words), on))| {
             let id = (i == 0).then_some("weekdays");

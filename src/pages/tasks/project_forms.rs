@@ -47,9 +47,9 @@ pub(super) fn ProjectEditor(
     view! {
         <InlineEditor action="/fn/update_project" page=page back=back.clone() cancel=back origin="change-project"
             item=Some(project.id) problem=state.problem.clone() button="Save">
-                <Field label="Name" name="name" id="project-name" value=name error=state.error("name") autofocus=true />
-                <Textarea label="Description" name="description" value=description error=state.error("description") />
-                <Colors chosen=color />
+            <Field label="Name" name="name" id="project-name" value=name error=state.error("name") autofocus=true />
+            <Textarea label="Description" name="description" value=description error=state.error("description") />
+            <Colors chosen=color />
         </InlineEditor>
     }
 }

@@ -4,13 +4,16 @@ use regula_schema::{CommitmentStats, Run, StreakUnit, Streaks, WeekdayCount};
 use time::Duration;
 
 use super::Calendar;
-use crate::{services::rule_text, views::BarItem};
+use crate::{
+    services::{format, rule_text},
+    views::BarItem,
+};
 
 /// Number of best streaks shown.
 const RUNS: usize = 5;
 
 /// The best streaks, longest first; among equals, the later first.
-pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
+pub(super) fn runs(streaks: &Streaks, calendar: Calendar) -> Vec<BarItem> {
     let mut runs: Vec<Run> = streaks.history.clone();
     runs.sort_by_key(|run| std::cmp::Reverse((run.length, run.from)));
     runs.truncate(RUNS);
@@ -18,8 +21,8 @@ pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
     runs.into_iter()
         .map(|run| BarItem {
             label: match run.from == run.to {
-                true => seen.date(run.from),
-                false => format!("{} to {}", seen.date(run.from), seen.date(run.to)),
+                true => calendar.date(run.from),
+                false => format!("{} to {}", calendar.date(run.from), calendar.date(run.to)),
             },
             says: rule_text::in_a_row(run.length, run.unit),
             share: run.length.saturating_mul(100) / most,
@@ -29,7 +32,7 @@ pub(super) fn runs(streaks: &Streaks, seen: Calendar) -> Vec<BarItem> {
 
 /// The rate of each weekday: of the days on which it was due, or, if none is due in particular,
 /// relative to the best weekday.
-pub(super) fn weekdays(stats: &CommitmentStats, seen: Calendar) -> Vec<BarItem> {
+pub(super) fn weekdays(stats: &CommitmentStats, calendar: Calendar) -> Vec<BarItem> {
     let counts = &stats.weekdays;
     let most = counts.iter().map(|count| count.kept).max();
     let bar = |count: &WeekdayCount| match (stats.streaks.unit, count.decided) {
@@ -37,8 +40,8 @@ pub(super) fn weekdays(stats: &CommitmentStats, seen: Calendar) -> Vec<BarItem> 
         (StreakUnit::Days, 0) => ("–".to_owned(), 0),
         (StreakUnit::Days, decided) => (format!("{} of {decided}", count.kept), decided),
     };
-    let monday = seen.today.saturating_sub(Duration::days(
-        seen.today.weekday().number_days_from_monday().into(),
+    let monday = calendar.today.saturating_sub(Duration::days(
+        calendar.today.weekday().number_days_from_monday().into(),
     ));
     (0..)
         .zip(counts)
@@ -46,7 +49,7 @@ pub(super) fn weekdays(stats: &CommitmentStats, seen: Calendar) -> Vec<BarItem> 
             let date = monday.saturating_add(Duration::days(day));
             let (says, full) = bar(count);
             BarItem {
-                label: seen.locale.weekday(date).to_owned(),
+                label: calendar.locale.weekday(date).to_owned(),
                 says,
                 share: count.kept.saturating_mul(100) / full.max(1),
             }
@@ -57,8 +60,6 @@ pub(super) fn weekdays(stats: &CommitmentStats, seen: Calendar) -> Vec<BarItem> 
 fn times(n: u32) -> String {
     match n {
         0 => "–".to_owned(),
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        n => format!("{n} times"),
+        n => format::times(n),
     }
 }

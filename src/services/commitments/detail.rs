@@ -24,19 +24,19 @@ pub async fn find(
     now: Timestamp,
 ) -> AppResult<CommitmentDetails> {
     let user = account::me(client).await?;
-    let seen = Calendar::of_user(&user, now);
+    let calendar = Calendar::of_user(&user, now);
     let path = item_path(COMMITMENTS, id)?;
     // Mostly, the days up to today are those that are shown.
-    let (it, mut logs) = with_logs(client, &path, seen.today).await?;
-    let range = Range::of(&it, seen.today, until, day);
-    if range.until != seen.today {
+    let (it, mut logs) = with_logs(client, &path, calendar.today).await?;
+    let range = Range::of(&it, calendar.today, until, day);
+    if range.until != calendar.today {
         (_, logs) = with_logs(client, &path, range.until).await?;
     }
     let query = StatsQuery {
         until: Some(range.until),
     };
     let stats: CommitmentStats = client.get_with(&format!("{path}/stats"), &query).await?;
-    Ok(details(it, stats, &logs, &range, seen, &user.time_zone))
+    Ok(details(it, stats, &logs, &range, calendar, &user.time_zone))
 }
 
 /// The date range that is shown.
@@ -96,7 +96,7 @@ fn details(
     stats: CommitmentStats,
     logs: &BTreeMap<Date, Log>,
     range: &Range,
-    seen: Calendar,
+    calendar: Calendar,
     zone: &str,
 ) -> CommitmentDetails {
     let days: BTreeMap<Date, DayItem> = stats
@@ -109,7 +109,7 @@ fn details(
                 .map(|value| rule_text::amount(value, status_text::unit_on(&it, day.date)));
             let item = DayItem {
                 date: day.date.to_string(),
-                day: seen.long_date(day.date),
+                day: calendar.long_date(day.date),
                 status: day.status,
                 says: status_text::day(day.status, log, value),
                 note: log.map(|log| log.note.clone()).unwrap_or_default(),
@@ -136,16 +136,16 @@ fn details(
                 )),
                 String::new(),
             ),
-            None => (None, outside(&it, day, seen)),
+            None => (None, outside(&it, day, calendar)),
         },
     };
-    let begins = if it.start_date > seen.today {
+    let begins = if it.start_date > calendar.today {
         "from"
     } else {
         "since"
     };
     CommitmentDetails {
-        eyebrow: format!("Commitment, {begins} {}", seen.date(it.start_date)),
+        eyebrow: format!("Commitment, {begins} {}", calendar.date(it.start_date)),
         title: it.asceticism.title.clone(),
         description: it.asceticism.description.clone(),
         category: it.asceticism.category.clone(),
@@ -155,7 +155,7 @@ fn details(
         is_custom: !it.asceticism.is_template,
         rule: rule_text::rule(&it.rule),
         status: it.status,
-        remark: status_text::remark(&it, seen),
+        remark: status_text::remark(&it, calendar),
         package: status_text::package(&it),
         figures: summary::of(&it, &stats),
         year: year::year(
@@ -163,11 +163,11 @@ fn details(
             it.start_date,
             range.until,
             range.until < range.last,
-            seen,
+            calendar,
         ),
-        climb: streak_chart::climb(&stats.streaks, range.until, seen),
-        runs: bars::runs(&stats.streaks, seen),
-        weekdays: bars::weekdays(&stats, seen),
+        climb: streak_chart::climb(&stats.streaks, range.until, calendar),
+        runs: bars::runs(&stats.streaks, calendar),
+        weekdays: bars::weekdays(&stats, calendar),
         days: history,
         older,
         opened,
@@ -177,7 +177,7 @@ fn details(
             .iter()
             .rev()
             .map(|rule| RuleItem {
-                since: format!("From {}", seen.date(rule.effective_from)),
+                since: format!("From {}", calendar.date(rule.effective_from)),
                 rule: rule_text::rule(rule),
             })
             .collect(),
@@ -186,37 +186,37 @@ fn details(
             .pauses
             .iter()
             .rev()
-            .map(|pause| status_text::pause(pause, seen))
+            .map(|pause| status_text::pause(pause, calendar))
             .collect(),
         note: it.note,
-        start_words: match it.start_date > seen.today {
-            true => format!("It begins on {}.", seen.date(it.start_date)),
-            false => format!("It began on {}.", seen.date(it.start_date)),
+        start_words: match it.start_date > calendar.today {
+            true => format!("It begins on {}.", calendar.date(it.start_date)),
+            false => format!("It began on {}.", calendar.date(it.start_date)),
         },
         end_words: it
             .end_date
-            .map(|end| end_words(end, seen))
+            .map(|end| end_words(end, calendar))
             .unwrap_or_default(),
         start_date: it.start_date.to_string(),
         end_date: format::or_empty(it.end_date),
-        today: seen.today.to_string(),
+        today: calendar.today.to_string(),
         id: it.id.to_string(),
     }
 }
 
-fn end_words(end: Date, seen: Calendar) -> String {
-    match end < seen.today {
-        true => format!("It ended on {}.", seen.date(end)),
-        false => format!("It ends on {}.", seen.date(end)),
+fn end_words(end: Date, calendar: Calendar) -> String {
+    match end < calendar.today {
+        true => format!("It ended on {}.", calendar.date(end)),
+        false => format!("It ends on {}.", calendar.date(end)),
     }
 }
 
 /// The reason why a day cannot be edited.
-fn outside(it: &Commitment, day: Date, seen: Calendar) -> String {
+fn outside(it: &Commitment, day: Date, calendar: Calendar) -> String {
     if day < it.start_date {
-        let start = seen.date(it.start_date);
+        let start = calendar.date(it.start_date);
         format!("This commitment began on {start}. Days before it cannot be logged.")
-    } else if day > seen.today {
+    } else if day > calendar.today {
         "That day is in the future.".to_owned()
     } else {
         "That day is not part of this commitment.".to_owned()

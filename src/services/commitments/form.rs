@@ -28,8 +28,8 @@ fn schedule(form: &RuleForm) -> AppResult<Schedule> {
     match form.schedule.as_str() {
         "weekdays" => {
             let days: Vec<u8> = (1..)
-                .zip(chosen(form))
-                .filter_map(|(day, is_chosen)| is_chosen.then_some(day))
+                .zip(form.weekdays())
+                .filter_map(|(day, field)| (!field.is_empty()).then_some(day))
                 .collect();
             if days.is_empty() {
                 return Err(AppError::invalid_field(
@@ -62,20 +62,6 @@ fn schedule(form: &RuleForm) -> AppResult<Schedule> {
 fn number<N: std::str::FromStr + PartialOrd + From<u8>>(text: &str, most: N) -> Option<N> {
     let number = text.trim().parse().ok()?;
     (N::from(1) <= number && number <= most).then_some(number)
-}
-
-/// The selected weekdays, Monday first.
-fn chosen(form: &RuleForm) -> [bool; 7] {
-    [
-        &form.monday,
-        &form.tuesday,
-        &form.wednesday,
-        &form.thursday,
-        &form.friday,
-        &form.saturday,
-        &form.sunday,
-    ]
-    .map(|day| !day.is_empty())
 }
 
 /// The form of a rule.

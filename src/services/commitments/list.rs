@@ -17,23 +17,23 @@ pub async fn list(
     archived: bool,
     now: Timestamp,
 ) -> AppResult<CommitmentListing> {
-    let seen = Calendar::of(client, now).await?;
+    let calendar = Calendar::of(client, now).await?;
     let all = all(client, archived).await?;
     let (away, here): (Vec<_>, Vec<_>) = all
         .into_iter()
         .partition(|it| it.commitment.status == CommitmentStatus::Archived);
-    let items = |all: Vec<ListedCommitment>| all.into_iter().map(|it| item(it, seen)).collect();
+    let items = |all: Vec<ListedCommitment>| all.into_iter().map(|it| item(it, calendar)).collect();
     let vacations = pauses::vacations(client).await?;
     let vacations = vacations
         .iter()
-        .map(|pause| status_text::pause(pause, seen));
+        .map(|pause| status_text::pause(pause, calendar));
     let (past_vacations, vacations) = vacations.partition(|pause| pause.is_over);
     Ok(CommitmentListing {
         items: items(here),
         archived: items(away),
         vacations,
         past_vacations,
-        today: seen.today.to_string(),
+        today: calendar.today.to_string(),
     })
 }
 
@@ -49,16 +49,20 @@ pub(super) async fn all(client: &ApiClient, archived: bool) -> AppResult<Vec<Lis
         .await
 }
 
-fn item(listed: ListedCommitment, seen: Calendar) -> CommitmentLine {
+fn item(listed: ListedCommitment, calendar: Calendar) -> CommitmentLine {
     let (it, streak) = (listed.commitment, listed.streak);
     let unit = rule_text::unit_label(streak.current, streak.unit);
     CommitmentLine {
         id: it.id.to_string(),
         rule: rule_text::rule(&it.rule),
         status: it.status,
-        remark: status_text::remark(&it, seen),
+        remark: status_text::remark(&it, calendar),
         package: status_text::package(&it),
-        week: listed.week.into_iter().map(|it| day(it, seen)).collect(),
+        week: listed
+            .week
+            .into_iter()
+            .map(|it| day(it, calendar))
+            .collect(),
         streak: streak.current,
         streak_unit: format!("{unit} in a row"),
         title: it.asceticism.title,
@@ -66,10 +70,10 @@ fn item(listed: ListedCommitment, seen: Calendar) -> CommitmentLine {
     }
 }
 
-fn day(day: Day, seen: Calendar) -> DayItem {
+fn day(day: Day, calendar: Calendar) -> DayItem {
     DayItem {
         date: day.date.to_string(),
-        day: seen.locale.weekday(day.date).to_owned(),
+        day: calendar.locale.weekday(day.date).to_owned(),
         status: day.status,
         says: rule_text::day(day.status).to_owned(),
         note: String::new(),

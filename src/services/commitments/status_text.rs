@@ -10,21 +10,21 @@ use crate::{
 };
 
 /// The status, if there is something to say: `Paused until 3 December: travelling`.
-pub(super) fn remark(it: &Commitment, seen: Calendar) -> String {
+pub(super) fn remark(it: &Commitment, calendar: Calendar) -> String {
     match it.status {
         CommitmentStatus::Archived => "Archived".to_owned(),
         CommitmentStatus::Completed => match it.end_date {
-            Some(end) if end <= seen.today => format!("Finished on {}", seen.date(end)),
+            Some(end) if end <= calendar.today => format!("Finished on {}", calendar.date(end)),
             _ => "Finished".to_owned(),
         },
-        CommitmentStatus::Paused => paused(it, seen),
-        CommitmentStatus::Active if it.start_date > seen.today => {
-            let begins = seen.locale.near_date(it.start_date, seen.today);
+        CommitmentStatus::Paused => paused(it, calendar),
+        CommitmentStatus::Active if it.start_date > calendar.today => {
+            let begins = calendar.locale.near_date(it.start_date, calendar.today);
             format!("Begins {}", format::lowercase_relative(&begins))
         }
         CommitmentStatus::Active => it
             .end_date
-            .map(|end| format!("Until {}", seen.date(end)))
+            .map(|end| format!("Until {}", calendar.date(end)))
             .unwrap_or_default(),
     }
 }
@@ -37,12 +37,12 @@ pub(super) fn package(it: &Commitment) -> Option<PackageLink> {
     })
 }
 
-fn paused(it: &Commitment, seen: Calendar) -> String {
+fn paused(it: &Commitment, calendar: Calendar) -> String {
     // The pause that lasts longest.
     let on = it
         .pauses
         .iter()
-        .filter(|pause| is_on(pause, seen.today))
+        .filter(|pause| is_on(pause, calendar.today))
         .max_by_key(|pause| (pause.until_date.is_none(), pause.until_date));
     let Some(pause) = on else {
         return "Paused".to_owned();
@@ -51,7 +51,7 @@ fn paused(it: &Commitment, seen: Calendar) -> String {
         Some(_) => "Paused",
         None => "On vacation",
     };
-    let until = pause.until_date.map(|until| seen.date(until));
+    let until = pause.until_date.map(|until| calendar.date(until));
     format::until(what, until, &pause.reason)
 }
 
@@ -64,12 +64,12 @@ fn is_over(pause: &Pause, today: Date) -> bool {
 }
 
 /// The view model of a pause.
-pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
-    let from = seen.date(pause.from_date);
+pub(super) fn pause(pause: &Pause, calendar: Calendar) -> PauseItem {
+    let from = calendar.date(pause.from_date);
     let when = match pause.until_date {
         Some(until) if until == pause.from_date => from,
-        Some(until) => format!("{from} to {}", seen.date(until)),
-        None if pause.from_date <= seen.today => format!("Since {from}"),
+        Some(until) => format!("{from} to {}", calendar.date(until)),
+        None if pause.from_date <= calendar.today => format!("Since {from}"),
         None => format!("From {from}"),
     };
     PauseItem {
@@ -78,8 +78,8 @@ pub(super) fn pause(pause: &Pause, seen: Calendar) -> PauseItem {
         from_date: pause.from_date.to_string(),
         until_date: format::or_empty(pause.until_date),
         reason: pause.reason.clone(),
-        is_on: is_on(pause, seen.today),
-        is_over: is_over(pause, seen.today),
+        is_on: is_on(pause, calendar.today),
+        is_over: is_over(pause, calendar.today),
         is_vacation: pause.commitment_id.is_none(),
     }
 }

@@ -13,7 +13,7 @@ use crate::{
 const HEIGHT: i64 = 60;
 
 /// The streaks of the year that ends on `until`; `None` if there are none.
-pub(super) fn climb(streaks: &Streaks, until: Date, seen: Calendar) -> Option<StreakChartView> {
+pub(super) fn climb(streaks: &Streaks, until: Date, calendar: Calendar) -> Option<StreakChartView> {
     let first = until.saturating_sub(Duration::days(DAYS - 1));
     let runs = streaks.history.iter();
     let runs: Vec<&Run> = runs
@@ -26,18 +26,18 @@ pub(super) fn climb(streaks: &Streaks, until: Date, seen: Calendar) -> Option<St
         path: path.collect(),
         words: format!(
             "Streaks of the year up to {}: {} of them, the longest {}",
-            seen.locale.full_date(until),
+            calendar.locale.full_date(until),
             runs.len(),
             rule_text::in_a_row(best.length, best.unit),
         ),
-        runs: runs.iter().rev().map(|run| item(run, seen)).collect(),
+        runs: runs.iter().rev().map(|run| item(run, calendar)).collect(),
     })
 }
 
-fn item(run: &Run, seen: Calendar) -> RunItem {
+fn item(run: &Run, calendar: Calendar) -> RunItem {
     RunItem {
-        from: seen.date(run.from),
-        to: seen.date(run.to),
+        from: calendar.date(run.from),
+        to: calendar.date(run.to),
         length: rule_text::in_a_row(run.length, run.unit),
     }
 }
@@ -92,11 +92,11 @@ mod tests {
             history,
         };
         let until = date!(2026 - 11 - 21);
-        let seen = Calendar {
+        let calendar = Calendar {
             today: until,
             locale: Locale::of("en"),
         };
-        let climb = climb(&streaks, until, seen).unwrap();
+        let climb = climb(&streaks, until, calendar).unwrap();
         assert_eq!(climb.path, "M0 60V27L10 0V60ZM361 60V60L371 30V60Z");
         assert_eq!(
             climb.words,
@@ -110,6 +110,6 @@ mod tests {
                 ["6 November 2025", "25 November 2025", "20 days"],
             ]
         );
-        assert!(super::climb(&streaks, date!(2023 - 1 - 1), seen).is_none());
+        assert!(super::climb(&streaks, date!(2023 - 1 - 1), calendar).is_none());
     }
 }

@@ -18,20 +18,20 @@ pub(super) fn year(
     start: Date,
     until: Date,
     is_past: bool,
-    seen: Calendar,
+    calendar: Calendar,
 ) -> YearView {
     let last = until.saturating_sub(Duration::days(
         until.weekday().number_days_from_monday().into(),
     ));
     let first = last.saturating_sub(Duration::weeks(WEEKS - 1));
     days.retain(|date, _| first <= *date && *date <= until);
-    let words = summary(&days, until, seen);
+    let words = summary(&days, until, calendar);
     let mondays = (0..WEEKS).map(|week| first.saturating_add(Duration::weeks(week)));
     let months = (0..)
         .zip(mondays.clone())
         .filter_map(|(week, monday)| {
             let sunday = monday.saturating_add(Duration::days(6));
-            (sunday.day() <= 7).then(|| (week, seen.locale.short_month(sunday)))
+            (sunday.day() <= 7).then(|| (week, calendar.locale.short_month(sunday)))
         })
         .collect();
     let weeks = mondays
@@ -51,11 +51,11 @@ pub(super) fn year(
 }
 
 /// The summary of the heatmap, for screen readers.
-fn summary(days: &BTreeMap<Date, DayItem>, until: Date, seen: Calendar) -> String {
+fn summary(days: &BTreeMap<Date, DayItem>, until: Date, calendar: Calendar) -> String {
     let count = |status| days.values().filter(|day| day.status == status).count();
     format!(
         "The year up to {}: {} kept, {} missed, {} skipped",
-        seen.locale.full_date(until),
+        calendar.locale.full_date(until),
         count(DayStatus::Kept),
         count(DayStatus::Missed) + count(DayStatus::Partial),
         count(DayStatus::Skipped),
@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn weeks_begin_on_monday_and_the_last_one_is_todays() {
         let until = date!(2026 - 11 - 21);
-        let seen = Calendar {
+        let calendar = Calendar {
             today: until,
             locale: Locale::of("en"),
         };
@@ -86,7 +86,7 @@ mod tests {
                 (date, item)
             })
             .collect();
-        let year = year(days, date!(2025 - 1 - 1), until, false, seen);
+        let year = year(days, date!(2025 - 1 - 1), until, false, calendar);
         assert_eq!(year.weeks.len(), 53);
         let date =
             |week: usize, day: usize| year.weeks[week][day].as_ref().map(|day| day.date.clone());

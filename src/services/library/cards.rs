@@ -4,7 +4,7 @@ use regula_schema::{Asceticism, Enrolment, NewRule, Package, PackageItem};
 use time::Date;
 
 use crate::{
-    services::{format, locale::Locale, rule_text},
+    services::{calendar::Calendar, format, rule_text},
     views::{EnrolmentItem, PackageCard, PackageRow, TemplateItem},
 };
 
@@ -91,24 +91,28 @@ pub fn row(item: &PackageItem, term_days: u16) -> PackageRow {
 }
 
 /// The progress of an enrolment: `Day 12 of 40`.
-pub fn day(enrolment: &Enrolment, today: Date, locale: &Locale) -> String {
+pub fn day(enrolment: &Enrolment, calendar: Calendar) -> String {
     if enrolment.left_at.is_some() {
         return format!("Left on day {} of {}", enrolment.day, enrolment.term_days);
     }
     if enrolment.day == 0 {
-        let date = format::lowercase_relative(&locale.near_date(enrolment.start_date, today));
+        let date = format::lowercase_relative(
+            &calendar
+                .locale
+                .near_date(enrolment.start_date, calendar.today),
+        );
         return format!("Begins {date}");
     }
-    if enrolment.end_date < today {
+    if enrolment.end_date < calendar.today {
         return format!("All {}", term(enrolment.term_days));
     }
     format!("Day {} of {}", enrolment.day, enrolment.term_days)
 }
 
 /// The view model of an enrolment.
-pub fn enrolment(enrolment: &Enrolment, today: Date, locale: &Locale) -> EnrolmentItem {
-    let from = locale.day_and_month(enrolment.start_date);
-    let to = locale.day_and_month(enrolment.end_date);
+pub fn enrolment(enrolment: &Enrolment, calendar: Calendar) -> EnrolmentItem {
+    let from = calendar.locale.day_and_month(enrolment.start_date);
+    let to = calendar.locale.day_and_month(enrolment.end_date);
     let kept = match enrolment.decided {
         0 => String::new(),
         decided => format!("{} of {decided} kept", enrolment.kept),
@@ -121,11 +125,11 @@ pub fn enrolment(enrolment: &Enrolment, today: Date, locale: &Locale) -> Enrolme
             .map(|id| format!("/library/packages/{id}"))
             .unwrap_or_default(),
         title: enrolment.title.clone(),
-        day: day(enrolment, today, locale),
+        day: day(enrolment, calendar),
         kept,
         share: share.min(100),
         dates: format!("{from} to {to}"),
-        is_open: is_open(enrolment, today),
+        is_open: is_open(enrolment, calendar.today),
     }
 }
 

@@ -34,12 +34,12 @@ pub(super) async fn open(client: &ApiClient, today: Date) -> AppResult<Vec<Enrol
 pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResult<PackageView> {
     let id = parse_id(text)?;
     let package: Package = client.get(&format!("/api/packages/{id}")).await?;
-    let Calendar { today, locale } = Calendar::of(client, now).await?;
+    let calendar = Calendar::of(client, now).await?;
     let mine = enrolments(client).await?;
     let (open, earlier): (Vec<_>, Vec<_>) = mine
         .iter()
         .filter(|it| it.package_id == Some(id))
-        .map(|it| cards::enrolment(it, today, locale))
+        .map(|it| cards::enrolment(it, calendar))
         .partition(|it| it.is_open);
     let open = open.into_iter().next();
     let state = open.as_ref().map(|it| it.day.clone());
@@ -52,7 +52,7 @@ pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResul
             .collect(),
         open,
         earlier: earlier.into_iter().take(EARLIER).collect(),
-        today: today.to_string(),
+        today: calendar.today.to_string(),
     })
 }
 
@@ -70,8 +70,8 @@ pub async fn find_enrolment(
     now: Timestamp,
 ) -> AppResult<EnrolmentItem> {
     let enrolment: Enrolment = client.get(&item_path(ENROLMENTS, text)?).await?;
-    let Calendar { today, locale } = Calendar::of(client, now).await?;
-    Ok(cards::enrolment(&enrolment, today, locale))
+    let calendar = Calendar::of(client, now).await?;
+    Ok(cards::enrolment(&enrolment, calendar))
 }
 
 /// Leaves a package.

@@ -22,7 +22,7 @@ const OTHER: &str = "Other";
 
 /// The library, or the part that matches `q`.
 pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<LibraryView> {
-    let Calendar { today, locale } = Calendar::of(client, now).await?;
+    let calendar = Calendar::of(client, now).await?;
     let asked = input::search_text(q);
     let limit = Some(100);
     let templates: Vec<Asceticism> = client
@@ -40,11 +40,11 @@ pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<L
             cursor,
         })
         .await?;
-    let open = enrol::open(client, today).await?;
+    let open = enrol::open(client, calendar.today).await?;
     let state = |package: &Package| {
         let is_of = |it: &&Enrolment| it.package_id == Some(package.id);
         let enrolment = open.iter().find(is_of)?;
-        Some(cards::day(enrolment, today, locale))
+        Some(cards::day(enrolment, calendar))
     };
     Ok(LibraryView {
         packages: packages
@@ -53,7 +53,7 @@ pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<L
             .collect(),
         enrolments: open
             .iter()
-            .map(|it| cards::enrolment(it, today, locale))
+            .map(|it| cards::enrolment(it, calendar))
             .collect(),
         groups: groups(&templates),
         q: q.trim().to_owned(),

@@ -62,18 +62,10 @@ fn progress(schedule: &Schedule, progress: Progress) -> String {
     };
     let kept = match progress.kept {
         0 => "not yet".to_owned(),
-        n => format!("{} so far", times(n)),
+        n => format!("{} so far", format::times(n)),
     };
-    let often = format::capitalised(&times(progress.required));
+    let often = format::capitalised(&format::times(progress.required));
     format!("{often} a {period}, {kept}")
-}
-
-fn times(n: u32) -> String {
-    match n {
-        1 => "once".to_owned(),
-        2 => "twice".to_owned(),
-        n => format!("{n} times"),
-    }
 }
 
 /// `Kept at 6:40`, if that was on `today`.

@@ -52,15 +52,15 @@ pub(super) fn DayEditor(it: CommitmentDetails, open: OpenDay, urls: PageUrls) ->
     view! {
         <InlineEditor action=WRITE page=page back=after cancel=back origin=origin item=Some(it.id.clone())
             problem=state.problem.clone() button="Save" before=entries after=clear>
-                <input type="hidden" name="date" value=open.day.date.clone() />
-                <Radios label="Status" name="mark" chosen=state.value_or("mark", &open.mark) options=marks
-                    error=state.error("mark") autofocus=true />
-                {number}
-                <div class="when-skipped">
-                    <Field label="Reason" name="reason" required=false value=state.value_or("reason", &open.reason)
-                        error=state.error("reason") />
-                </div>
-                <Textarea label="Note" name="note" value=state.value_or("note", &open.day.note) error=state.error("note") />
+            <input type="hidden" name="date" value=open.day.date.clone() />
+            <Radios label="Status" name="mark" chosen=state.value_or("mark", &open.mark) options=marks
+                error=state.error("mark") autofocus=true />
+            {number}
+            <div class="when-skipped">
+                <Field label="Reason" name="reason" required=false value=state.value_or("reason", &open.reason)
+                    error=state.error("reason") />
+            </div>
+            <Textarea label="Note" name="note" value=state.value_or("note", &open.day.note) error=state.error("note") />
         </InlineEditor>
     }
 }
