@@ -10,6 +10,7 @@ mod seed;
 pub(crate) mod today;
 mod user;
 
+pub use import::MAX_IMPORT;
 pub use seed::install;
 use utoipa_axum::{router::OpenApiRouter, routes};
 
