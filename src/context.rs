@@ -20,6 +20,11 @@ use crate::{
     },
 };
 
+/// A value from the request; `None` outside a request.
+fn in_request<T>(read: impl FnOnce(&Parts) -> Option<T>) -> Option<T> {
+    with_context(read).flatten()
+}
+
 fn missing(what: &str) -> AppError {
     tracing::error!(what, "missing in the context");
     AppError::new(Code::Internal)
@@ -51,9 +56,7 @@ pub fn mail_reaches_people() -> bool {
 /// The viewer of this page.
 #[must_use]
 pub fn viewer() -> Viewer {
-    with_context(|parts: &Parts| parts.extensions.get::<Viewer>().cloned())
-        .flatten()
-        .unwrap_or_default()
+    in_request(|parts| parts.extensions.get::<Viewer>().cloned()).unwrap_or_default()
 }
 
 /// True if the user must reauthenticate before a protected form is shown. Such forms are inside
@@ -77,26 +80,17 @@ pub fn has_password() -> bool {
 /// empty. Errors outside `fields` belong to the whole form.
 #[must_use]
 pub fn form_state(action: &str, fields: &[&str]) -> FormState {
-    with_context(|parts: &Parts| {
-        let refused = parts
-            .extensions
-            .get::<Refused>()
-            .filter(|refused| refused.action == action)?;
-        let values = refused.values.clone();
-        Some(FormState {
+    let refused = refused().filter(|refused| refused.action == action);
+    match refused {
+        Some(Refused { values, error, .. }) => FormState {
             values,
-            ..FormState::refused(&refused.error, fields)
-        })
-    })
-    .flatten()
-    .unwrap_or_else(|| FormState {
-        values: draft(action).unwrap_or_default(),
-        ..FormState::default()
-    })
-}
-
-fn draft(action: &str) -> Option<Vec<(String, String)>> {
-    with_context(|parts: &Parts| draft::of(parts.uri.query().unwrap_or_default(), action)).flatten()
+            ..FormState::refused(&error, fields)
+        },
+        None => FormState {
+            values: in_request(|parts| draft::of(parts.uri.query()?, action)).unwrap_or_default(),
+            ..FormState::default()
+        },
+    }
 }
 
 /// The error of the form that was refused, if it is one of these: of buttons, which show no error
@@ -111,29 +105,28 @@ pub fn problem_of(actions: &[&str]) -> Option<String> {
 /// The refused form, whichever it is.
 #[must_use]
 pub fn refused() -> Option<Refused> {
-    with_context(|parts: &Parts| parts.extensions.get::<Refused>().cloned()).flatten()
+    in_request(|parts| parts.extensions.get::<Refused>().cloned())
+}
+
+/// The error of this form, if it was refused.
+#[must_use]
+pub fn error_of(action: &str) -> Option<AppError> {
+    let refused = refused().filter(|refused| refused.action == action);
+    refused.map(|refused| refused.error)
 }
 
 /// The address of this page with its query, without a draft.
 #[must_use]
 pub fn page() -> String {
-    with_context(|parts: &Parts| {
-        parts
-            .uri
-            .path_and_query()
-            .map(|pq| draft::without(pq.as_str()).to_owned())
-    })
-    .flatten()
-    .unwrap_or_default()
+    let page =
+        in_request(|parts| Some(draft::without(parts.uri.path_and_query()?.as_str()).to_owned()));
+    page.unwrap_or_default()
 }
 
 /// The parsed query of this page.
 #[must_use]
 pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
-    with_context(|parts: &Parts| {
-        serde_urlencoded::from_str(parts.uri.query().unwrap_or_default()).unwrap_or_default()
-    })
-    .unwrap_or_default()
+    in_request(|parts| serde_urlencoded::from_str(parts.uri.query()?).ok()).unwrap_or_default()
 }
 
 /// The value of `name` in the query.
@@ -145,13 +138,11 @@ pub fn param(name: &str) -> Option<String> {
 /// All values of `name` in the query, as checkboxes send them.
 #[must_use]
 pub fn query_all(name: &str) -> Vec<String> {
-    with_context(|parts: &Parts| {
-        form_urlencoded::parse(parts.uri.query().unwrap_or_default().as_bytes())
-            .filter(|(key, _)| key == name)
-            .map(|(_, value)| value.into_owned())
-            .collect()
-    })
-    .unwrap_or_default()
+    let query = in_request(|parts| parts.uri.query().map(str::to_owned)).unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes())
+        .filter(|(key, _)| key == name)
+        .map(|(_, value)| value.into_owned())
+        .collect()
 }
 
 /// The reauthentication page, with a redirect back to `back` or to this page.
@@ -163,11 +154,10 @@ pub fn confirm_page(back: Option<&str>) -> String {
 /// The answer of the server function `action`, on the page that shows it once.
 #[must_use]
 pub fn answer<T: serde::de::DeserializeOwned>(action: &str) -> Option<T> {
-    with_context(|parts: &Parts| {
+    in_request(|parts| {
         let answer = parts.extensions.get::<Answer>()?;
         (answer.action == action).then(|| serde_json::from_slice(&answer.body).ok())?
     })
-    .flatten()
 }
 
 /// Shows the server function's answer on the page, once, instead of redirecting: for a secret that
@@ -194,7 +184,7 @@ pub fn clear_undo() {
 /// The undo cookie of this browser.
 #[must_use]
 pub fn undo() -> Option<PreviousLog> {
-    with_context(|parts: &Parts| undo_cookie::read(&parts.headers)).flatten()
+    in_request(|parts| undo_cookie::read(&parts.headers))
 }
 
 fn append_cookie(cookie: Option<HeaderValue>) {
@@ -235,7 +225,7 @@ pub fn provider() -> Option<String> {
 #[must_use]
 pub fn oidc_state() -> Option<OidcState> {
     let state = state()?;
-    with_context(|parts: &Parts| state.oidc_cookie.open(&parts.headers)).flatten()
+    in_request(|parts| state.oidc_cookie.open(&parts.headers))
 }
 
 /// Starts an OpenID flow by way of a page of ours: the content security policy lets forms redirect

@@ -26,9 +26,7 @@ pub fn Login() -> impl IntoView {
         "Welcome back."
     };
     let state = context::form_state("/fn/login", &["email", "password"]);
-    let error = context::refused()
-        .filter(|refused| refused.action == "/fn/login")
-        .map(|refused| refused.error);
+    let error = context::error_of("/fn/login");
     let (at_password, problem) = match &error {
         Some(error) if error.code == Code::InvalidCredentials => (state.problem.clone(), None),
         Some(error) if error.code == Code::UserBanned => (None, Some(ban_words(error))),

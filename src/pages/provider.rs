@@ -16,12 +16,10 @@ pub fn ProviderButton(
     next: Option<String>,
 ) -> impl IntoView {
     const ACTION: &str = "/fn/continue_with_provider";
-    let problem = context::refused()
-        .filter(|refused| refused.action == ACTION)
-        .map(|refused| match refused.error.code {
-            Code::UserBanned => ban_words(&refused.error),
-            _ => refused.error.detail,
-        });
+    let problem = context::error_of(ACTION).map(|error| match error.code {
+        Code::UserBanned => ban_words(&error),
+        _ => error.detail,
+    });
     context::provider().map(|name| {
         view! {
             <p class="or">"or"</p>

@@ -15,9 +15,8 @@ pub fn VerifyEmail() -> impl IntoView {
     let token = context::param("token");
     // The only error is an invalid link.
     let state = context::form_state("/fn/verify_email", &[]);
-    let refused = context::refused();
-    let problem = refused
-        .and_then(|refused| refused.error.of_field("token").map(str::to_owned))
+    let problem = context::error_of("/fn/verify_email")
+        .and_then(|error| error.of_field("token").map(str::to_owned))
         .or(state.problem);
     view! {
         <EntryPage title="Confirm your address" lead="Press the button to confirm this address.">

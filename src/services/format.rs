@@ -100,6 +100,15 @@ pub fn count(n: usize) -> String {
         .map_or_else(|| n.to_string(), |word| (*word).to_owned())
 }
 
+/// The icon, or the first letter of the title.
+#[must_use]
+pub fn sign(icon: &str, title: &str) -> String {
+    match icon {
+        "" => title.chars().take(1).flat_map(char::to_uppercase).collect(),
+        icon => icon.to_owned(),
+    }
+}
+
 /// The value as text, or empty.
 #[must_use]
 pub fn or_empty(value: Option<impl ToString>) -> String {

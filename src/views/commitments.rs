@@ -36,7 +36,7 @@ pub struct CommitmentLine {
     pub id: String,
     /// The title.
     pub title: String,
-    /// The icon, or empty.
+    /// The icon, or the first letter of the title.
     pub icon: String,
     /// The rule, in words.
     pub rule: String,

@@ -6,7 +6,7 @@ use regula_schema::TaskCounts;
 use crate::{
     components::Problem,
     context,
-    pages::tasks::{Edited, Editor, QuickAdd, Row, UndoNotice},
+    pages::tasks::{Edited, QuickAdd, UndoNotice, editable_row},
     views::TaskItem,
 };
 
@@ -34,15 +34,7 @@ pub(super) fn Tasks(
     });
     let rows = items
         .into_iter()
-        .map(|task| {
-            let editor = here.is_edited(&task.id).then(|| {
-                let (task, projects) = (task.clone(), projects.clone());
-                view! { <Editor task=task page=here.page() back=here.list() projects=projects /> }
-                    .into_any()
-            });
-            let edit = here.edit(&task.id);
-            view! { <Row task=task page=here.page() back=None edit=edit editor=editor /> }
-        })
+        .map(|task| editable_row(task, &here, here.page(), None, &projects))
         .collect_view();
     view! {
         <section class="tasks" aria-labelledby="tasks-heading">

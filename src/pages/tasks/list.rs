@@ -104,14 +104,24 @@ fn row(task: TaskItem, here: &PageUrls, projects: &[ProjectItem]) -> AnyView {
     if !task.deleted.is_empty() {
         return view! { <Gone task=task page=here.list() /> }.into_any();
     }
+    editable_row(task, here, here.list(), Some(here.list()), projects)
+}
+
+/// The row of a task, with its editor if it is open.
+pub(in crate::pages) fn editable_row(
+    task: TaskItem,
+    here: &PageUrls,
+    page: String,
+    back: Option<String>,
+    projects: &[ProjectItem],
+) -> AnyView {
     let editor = here.is_edited(&task.id).then(|| {
         let (task, projects) = (task.clone(), projects.to_vec());
         view! { <Editor task=task page=here.page() back=here.list() projects=projects /> }
             .into_any()
     });
     let edit = here.edit(&task.id);
-    view! { <Row task=task page=here.list() back=Some(here.list()) edit=edit editor=editor /> }
-        .into_any()
+    view! { <Row task=task page=page back=back edit=edit editor=editor /> }.into_any()
 }
 
 /// The new position of the moved task, for screen readers.

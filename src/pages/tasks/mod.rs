@@ -13,11 +13,10 @@ mod quick_add;
 mod row;
 
 pub(super) use address::PageUrls;
-pub(super) use editor::Editor;
+pub(super) use list::editable_row;
 pub(super) use notice::{Edited, UndoNotice, edited};
 pub use project::ProjectPage;
 pub(super) use quick_add::QuickAdd;
-pub(super) use row::Row;
 
 use leptos::prelude::*;
 use list::{List, Shown};

@@ -7,7 +7,7 @@ use regula_schema::{
 use super::{COMMITMENTS, Calendar, pauses, status_text};
 use crate::{
     client::ApiClient,
-    services::rule_text,
+    services::{format, rule_text},
     views::{CommitmentLine, CommitmentListing, DayItem},
 };
 
@@ -65,8 +65,8 @@ fn item(listed: ListedCommitment, calendar: Calendar) -> CommitmentLine {
             .collect(),
         streak: streak.current,
         streak_unit: format!("{unit} in a row"),
+        icon: format::sign(&it.asceticism.icon, &it.asceticism.title),
         title: it.asceticism.title,
-        icon: it.asceticism.icon,
     }
 }
 

@@ -24,7 +24,6 @@ async fn all(client: &ApiClient) -> AppResult<Vec<Pause>> {
         .get_all(PAUSES, |cursor| PauseQuery {
             limit: Some(100),
             cursor,
-            ..PauseQuery::default()
         })
         .await
 }

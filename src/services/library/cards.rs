@@ -11,15 +11,6 @@ use crate::{
 /// Maximum length of a line.
 const LINE: usize = 200;
 
-/// The icon, or the first letter of the title.
-fn sign(icon: &str, title: &str) -> String {
-    if icon.is_empty() {
-        title.chars().take(1).collect()
-    } else {
-        icon.to_owned()
-    }
-}
-
 /// The first line of a text, truncated at a word.
 fn line(text: &str) -> String {
     let line = text.lines().find(|line| !line.trim().is_empty());
@@ -43,7 +34,7 @@ pub fn template(asceticism: &Asceticism, rule: Option<&NewRule>) -> TemplateItem
     TemplateItem {
         id: asceticism.id.to_string(),
         title: asceticism.title.clone(),
-        icon: sign(&asceticism.icon, &asceticism.title),
+        icon: format::sign(&asceticism.icon, &asceticism.title),
         line: line(&asceticism.description),
         rule: rule_text::suggested(&with_rule),
     }
@@ -66,7 +57,7 @@ pub fn card(package: &Package, state: String) -> PackageCard {
     PackageCard {
         id: package.id.to_string(),
         title: package.title.clone(),
-        icon: sign(&package.icon, &package.title),
+        icon: format::sign(&package.icon, &package.title),
         description: package.description.clone(),
         term: term(package.term_days),
         asks,

@@ -8,7 +8,9 @@ pub use page::page;
 pub(super) use page::plan_item;
 
 use axum::http::Method;
-use regula_schema::{AppError, AppResult, Code, FollowRequest, Reading, ReadingNote, UserReading};
+use regula_schema::{
+    AppError, AppResult, Code, FollowRequest, Reading, ReadingNote, ReadingProgress, UserReading,
+};
 use serde_json::json;
 use time::{Date, format_description::well_known::Iso8601};
 
@@ -115,6 +117,15 @@ pub async fn rebase(client: &ApiClient) -> AppResult<()> {
 /// Stops following a plan.
 pub async fn stop(client: &ApiClient) -> AppResult<()> {
     client.send_empty(Method::DELETE, PLAN).await
+}
+
+/// The user's progress in their plan, if they have one.
+async fn progress(client: &ApiClient) -> AppResult<Option<ReadingProgress>> {
+    match client.get(PLAN).await {
+        Ok(progress) => Ok(Some(progress)),
+        Err(error) if error.code == Code::NotFound => Ok(None),
+        Err(error) => Err(error),
+    }
 }
 
 /// The locale of the signed-in user.

@@ -1,17 +1,14 @@
 //! The user's notes on readings.
 
-use regula_schema::{AppResult, Code, Page, ReadingProgress, UserReading, UserReadingQuery};
+use regula_schema::{AppResult, Page, ReadingProgress, UserReading, UserReadingQuery};
 
-use super::{PLAN, READINGS, item, locale};
+use super::{READINGS, item, locale, progress};
 use crate::{client::ApiClient, services::locale::Locale, views::ReadingNotes};
 
 /// A page of notes on the current plan, latest first: up to `limit` after `cursor`.
 pub async fn notes(client: &ApiClient, cursor: &str, limit: u32) -> AppResult<ReadingNotes> {
-    let progress: ReadingProgress = match client.get(PLAN).await {
-        Ok(progress) => progress,
-        // The user has no plan.
-        Err(error) if error.code == Code::NotFound => return Ok(ReadingNotes::default()),
-        Err(error) => return Err(error),
+    let Some(progress) = progress(client).await? else {
+        return Ok(ReadingNotes::default());
     };
     let locale = locale(client).await?;
     of(client, &progress, locale, cursor, limit).await

@@ -6,7 +6,7 @@ use regula_schema::{
 };
 use time::{Date, Duration};
 
-use super::{PLAN, READINGS, day, item, locale, notes};
+use super::{READINGS, day, item, locale, notes, progress};
 use crate::{
     client::ApiClient,
     services::{format, locale::Locale},
@@ -36,11 +36,11 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
             .collect(),
         ..ReadingsView::default()
     };
-    let progress: ReadingProgress = match client.get(PLAN).await {
-        Ok(progress) => progress,
-        // The user has no plan.
-        Err(error) if error.code == Code::NotFound && date.is_empty() => return Ok(view),
-        Err(error) => return Err(error),
+    let Some(progress) = progress(client).await? else {
+        return match date {
+            "" => Ok(view),
+            _ => Err(Code::NotFound.into()),
+        };
     };
     let today = progress.today;
     let date = if date.is_empty() { today } else { day(date)? };

@@ -27,12 +27,10 @@ fn Import(plans: Vec<PlanItem>) -> impl IntoView {
     let plan = context::param("plan").unwrap_or_default();
     let chosen = state.value_or("plan_id", plan);
     let replace = !state.value("replace").is_empty();
-    let wrong = context::refused()
-        .filter(|refused| refused.action == IMPORT)
-        .map(|refused| refused.error.errors)
-        .unwrap_or_default();
-    let wrong: Vec<String> = wrong
+    let errors = context::error_of(IMPORT).map(|error| error.errors);
+    let wrong: Vec<String> = errors
         .into_iter()
+        .flatten()
         .filter(|error| error.field.starts_with("rows"))
         .map(|error| error.detail)
         .collect();

@@ -5,22 +5,17 @@ use leptos::prelude::*;
 use crate::{
     components::{ConfirmFirst, Field, Form, Problem},
     context,
-    pages::admin::users::state_class,
+    pages::admin::users::{role_class, state_class},
     views::UserItem,
 };
 
 #[component]
 pub(super) fn Facts(user: UserItem, email_verified: bool, since: String) -> impl IntoView {
-    let class = state_class(&user);
+    let (class, role_class) = (state_class(&user), role_class(&user));
     let confirmed = if email_verified {
         "confirmed"
     } else {
         "not confirmed"
-    };
-    let role_class = if user.role == "admin" {
-        "role admin"
-    } else {
-        "role"
     };
     view! {
         <dl class="facts">

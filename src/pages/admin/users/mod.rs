@@ -5,7 +5,7 @@ mod bulk;
 mod row;
 
 pub(super) use ban_dialog::BanDialog;
-pub(super) use row::state_class;
+pub(super) use row::{role_class, state_class};
 
 use bulk::{BulkAction, BulkDialog, Done, PickButtons, PickForm};
 use leptos::prelude::*;

@@ -11,12 +11,7 @@ use crate::{components::Form, views::UserItem};
 /// A user with state and action. `ban` is the address of the dialog, `back` the page without it.
 #[component]
 pub(super) fn Row(user: UserItem, ban: String, back: String) -> impl IntoView {
-    let state_class = state_class(&user);
-    let role_class = if user.role == "admin" {
-        "role admin"
-    } else {
-        "role"
-    };
+    let (state_class, role_class) = (state_class(&user), role_class(&user));
     let (unban_label, ban_label) = (format!("Unban {}", user.name), format!("Ban {}", user.name));
     let id = format!("act-{}", user.id);
     let href = format!("/admin/users/{}", user.id);
@@ -68,6 +63,14 @@ pub(in crate::pages::admin) fn state_class(user: &UserItem) -> &'static str {
         "Banned" => "badge banned",
         "Unverified" => "badge unverified",
         _ => "badge",
+    }
+}
+
+/// The class of a user's role.
+pub(in crate::pages::admin) fn role_class(user: &UserItem) -> &'static str {
+    match user.role.as_str() {
+        "admin" => "role admin",
+        _ => "role",
     }
 }
 

@@ -24,11 +24,12 @@ pub(super) fn Rule(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let rule = state.read_or(it.rule_form);
     let is_measured = it.tracking.is_measured();
     view! {
-        <Step action="/fn/change_rule" step="rule" id=it.id problem=state.problem.clone() urls=urls words="Change the rule">
+        <InlineEditor action="/fn/change_rule" page=urls.with("step", "rule") back=urls.plain() cancel=urls.plain()
+            origin="step-rule" item=Some(it.id) problem=state.problem.clone() button="Change the rule">
             <RuleFields rule=rule state=state.clone() may_measure=is_measured autofocus=true />
             <Field label="From" name="effective_from" kind="date" value=from error=state.error("effective_from")
                 hint="The first day of the new rule. Earlier days keep the old one." />
-        </Step>
+        </InlineEditor>
     }
 }
 
@@ -50,7 +51,8 @@ pub(super) fn NewPause(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
 pub(super) fn Dates(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/set_commitment_dates", &["start_date", "end_date"]);
     view! {
-        <Step action="/fn/set_commitment_dates" step="dates" id=it.id problem=state.problem.clone() urls=urls words="Save">
+        <InlineEditor action="/fn/set_commitment_dates" page=urls.with("step", "dates") back=urls.plain() cancel=urls.plain()
+            origin="step-dates" item=Some(it.id) problem=state.problem.clone() button="Save">
             <div class="form-row">
                 <Field label="First day" name="start_date" kind="date" value=state.value_or("start_date", &it.start_date)
                     error=state.error("start_date") autofocus=true />
@@ -58,7 +60,7 @@ pub(super) fn Dates(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
                     value=state.value_or("end_date", &it.end_date) error=state.error("end_date")
                     hint="Leave empty for no end date." />
             </div>
-        </Step>
+        </InlineEditor>
     }
 }
 
@@ -74,9 +76,10 @@ pub(super) fn Words(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
         ..AsceticismForm::default()
     };
     view! {
-        <Step action="/fn/describe_commitment" step="words" id=it.id problem=state.problem.clone() urls=urls words="Save">
+        <InlineEditor action="/fn/describe_commitment" page=urls.with("step", "words") back=urls.plain() cancel=urls.plain()
+            origin="step-words" item=Some(it.id) problem=state.problem.clone() button="Save">
             <AsceticismFields initial=initial state=state.clone() autofocus=true />
-        </Step>
+        </InlineEditor>
     }
 }
 
@@ -85,33 +88,9 @@ pub(super) fn Words(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
 pub(super) fn Note(it: CommitmentDetails, urls: PageUrls) -> impl IntoView {
     let state = context::form_state("/fn/write_commitment", &["note"]);
     view! {
-        <Step action="/fn/write_commitment" step="note" id=it.id problem=state.problem.clone() urls=urls words="Save">
+        <InlineEditor action="/fn/write_commitment" page=urls.with("step", "note") back=urls.plain() cancel=urls.plain()
+            origin="step-note" item=Some(it.id) problem=state.problem.clone() button="Save">
             <Textarea label="Note" name="note" value=state.value_or("note", &it.note) error=state.error("note") />
-        </Step>
-    }
-}
-
-/// The frame of these forms.
-#[component]
-fn Step(
-    /// The server function.
-    action: &'static str,
-    /// The form's name in the query.
-    step: &'static str,
-    /// The commitment's id.
-    id: String,
-    /// The error of the whole form.
-    problem: Option<String>,
-    urls: PageUrls,
-    /// The label of the button.
-    words: &'static str,
-    /// Its fields.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <InlineEditor action=action page=urls.with("step", step) back=urls.plain() cancel=urls.plain()
-            origin=format!("step-{step}") item=Some(id) problem=problem button=words>
-            {children()}
         </InlineEditor>
     }
 }

@@ -19,7 +19,6 @@ pub(super) fn Row(
     moves: Option<Moves>,
 ) -> impl IntoView {
     let href = format!("{LIST}/{}", item.id);
-    let sign = sign(&item);
     let is_resting = item.status != CommitmentStatus::Active;
     let class = match (moves.is_some(), is_resting) {
         (true, _) => "row arranged",
@@ -50,7 +49,7 @@ pub(super) fn Row(
         .map(|it| view! { <FromPackage package=it class="row-note" /> });
     view! {
         <li class=class data-task=is_moved.then(|| item.id.clone())>
-            <span class=handle aria-hidden="true">{(!is_moved).then_some(sign)}</span>
+            <span class=handle aria-hidden="true">{(!is_moved).then_some(item.icon)}</span>
             <div class="row-body">
                 <p class="row-title"><a href=href>{item.title}</a></p>
                 <p class="row-note">{item.rule}</p>
@@ -60,19 +59,6 @@ pub(super) fn Row(
             {dots}
             {end}
         </li>
-    }
-}
-
-/// Its icon, or the first letter of its title.
-fn sign(item: &CommitmentLine) -> String {
-    match item.icon.as_str() {
-        "" => item
-            .title
-            .chars()
-            .take(1)
-            .flat_map(char::to_uppercase)
-            .collect(),
-        icon => icon.to_owned(),
     }
 }
 
