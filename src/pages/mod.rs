@@ -29,7 +29,7 @@ use regula_schema::AppResult;
 use serde::Serialize;
 
 /// The view of the loaded data, or the error page.
-fn loaded<T, V>(
+fn async_view<T, V>(
     load: impl Future<Output = AppResult<T>> + Send + 'static,
     show: fn(T) -> V,
 ) -> impl IntoView

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use regula_islands::PasswordStrength;
 
-use super::{layout::EntryPage, loaded};
+use super::{async_view, layout::EntryPage};
 use crate::{
     components::{Field, Form, Problem},
     context,
@@ -14,7 +14,7 @@ use crate::{
 #[component]
 pub fn Setup() -> impl IntoView {
     let token = context::param("token").unwrap_or_default();
-    loaded(
+    async_view(
         async move {
             let link = auth::preview_link(&context::api().await?, &token).await?;
             Ok((token, link.email))

@@ -18,7 +18,7 @@ use regula_schema::{AppError, Code};
 use tower::ServiceExt;
 
 use super::{
-    draft,
+    draft, first_value,
     local_path::{LocalPath, confirm_url, login_url},
     wants_page,
 };
@@ -89,7 +89,7 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
             show_answer(pages, &parts, &body, response).await
         }
         (Ok(response), true) => {
-            let back = field(&body, BACK_FIELD).filter(|back| is_page(back));
+            let back = first_value(&body, BACK_FIELD).filter(|back| is_page(back));
             see_other(response, &back.unwrap_or_else(|| page(&parts, &body)))
         }
         (Err(error), false) => error.into_response(),
@@ -139,10 +139,6 @@ fn see_other(done: Response, page: &str) -> Response {
     let to = HeaderValue::from_str(page).unwrap_or(HeaderValue::from_static(LocalPath::HOME));
     parts.headers.entry(header::LOCATION).or_insert(to);
     Response::from_parts(parts, Body::empty())
-}
-
-fn field(body: &[u8], name: &str) -> Option<String> {
-    form_urlencoded::parse(body).find_map(|(key, value)| (key == name).then(|| value.into_owned()))
 }
 
 /// Renders the form's page again; or redirects to sign-in or reauthentication, which leads back
@@ -228,7 +224,7 @@ fn page(parts: &Parts, body: &[u8]) -> String {
             .ok()?;
         Some(uri.path_and_query()?.as_str().to_owned())
     };
-    field(body, PAGE_FIELD)
+    first_value(body, PAGE_FIELD)
         .or_else(referer)
         .filter(|page| is_page(page))
         .unwrap_or_else(|| default_page(parts.uri.path()).to_owned())

@@ -33,6 +33,11 @@ fn wants_page(headers: &HeaderMap) -> bool {
         .is_some_and(|accept| accept.contains("text/html"))
 }
 
+/// The first value of `name` in a query or an urlencoded body.
+fn first_value(pairs: &[u8], name: &str) -> Option<String> {
+    form_urlencoded::parse(pairs).find_map(|(key, value)| (key == name).then(|| value.into_owned()))
+}
+
 /// The values of all cookies of this name.
 fn cookies<'a>(headers: &'a HeaderMap, name: &'a str) -> impl Iterator<Item = &'a str> {
     let lines = headers.get_all(header::COOKIE).iter();

@@ -1,6 +1,6 @@
 //! The OpenID flow's state: an encrypted cookie, valid for ten minutes and one callback.
 
-use axum::http::{HeaderMap, HeaderValue, header};
+use axum::http::{HeaderMap, HeaderValue};
 use cookie::{Cookie, CookieJar, Key, SameSite};
 use hmac::{Hmac, KeyInit, Mac};
 use regula_api::{AuthorizationRequest, Purpose, clock::later};
@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::Sha512;
 use time::Duration;
 
-use super::{forms::is_page, local_path::LocalPath};
+use super::{cookies, forms::is_page, local_path::LocalPath};
 
 /// Time limit for signing in at the provider.
 const TIME_LIMIT: Duration = Duration::minutes(10);
@@ -165,13 +165,8 @@ impl OidcCookie {
     /// The state in the request's cookie.
     #[must_use]
     pub fn open(&self, headers: &HeaderMap) -> Option<OidcState> {
-        let sealed = headers
-            .get_all(header::COOKIE)
-            .iter()
-            .filter_map(|value| value.to_str().ok())
-            .flat_map(|value| Cookie::split_parse(value.to_owned()))
-            .filter_map(Result::ok)
-            .find(|cookie| cookie.name() == self.name())?;
+        let sealed = cookies(headers, self.name()).next()?;
+        let sealed = Cookie::new(self.name(), sealed.to_owned());
         let jar = CookieJar::new();
         let text = self
             .keys

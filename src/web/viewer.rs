@@ -10,6 +10,7 @@ use regula_api::Account;
 use regula_schema::{AppError, Code, Role, User};
 
 use super::{
+    first_value,
     forms::Refused,
     local_path::{LocalPath, login_url},
 };
@@ -96,7 +97,7 @@ pub async fn identify(State(app): State<AppState>, request: Request, next: Next)
             return Redirect::to(&login_url(here, ended)).into_response();
         }
         (Audience::GuestsOnly, Viewer::SignedIn(_)) if !is_refused => {
-            let next = parts.uri.query().and_then(next_of);
+            let next = first_value(parts.uri.query().unwrap_or_default().as_bytes(), "next");
             return Redirect::to(LocalPath::or_home(next.as_deref()).as_str()).into_response();
         }
         (Audience::Admins, Viewer::SignedIn(account)) if account.user.role != Role::Admin => {
@@ -136,9 +137,4 @@ async fn recognise(client: &ApiClient) -> (Viewer, bool) {
             }
         }
     }
-}
-
-fn next_of(query: &str) -> Option<String> {
-    form_urlencoded::parse(query.as_bytes())
-        .find_map(|(name, value)| (name == "next").then(|| value.into_owned()))
 }

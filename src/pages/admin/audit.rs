@@ -9,7 +9,7 @@ use super::{
 use crate::{
     components::{Pager, Problem, Select, options},
     context,
-    pages::{address, loaded},
+    pages::{address, async_view},
     services::admin,
     views::{AuditListing, AuditSearch},
 };
@@ -20,7 +20,7 @@ const PAGE: &str = "/admin/audit";
 #[component]
 pub fn AdminAudit() -> impl IntoView {
     let search: AuditSearch = context::query();
-    loaded(
+    async_view(
         async move {
             let client = context::api().await?;
             let listing = admin::find_entries(&client, &search, context::now()).await?;

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::layout::{AdminPage, Tab};
-use crate::{components::BarChart, context, pages::loaded, services::admin, views::Overview};
+use crate::{components::BarChart, context, pages::async_view, services::admin, views::Overview};
 
 /// Numbers and charts.
 #[component]
 pub fn AdminOverview() -> impl IntoView {
-    loaded(
+    async_view(
         async { admin::overview(&context::api().await?).await },
         |overview| view! { <Counts overview=overview /> },
     )

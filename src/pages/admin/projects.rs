@@ -7,7 +7,7 @@ use super::layout::{AdminPage, Tab};
 use crate::{
     components::Pager,
     context,
-    pages::{address, loaded},
+    pages::{address, async_view},
     services::admin,
     views::{AdminProjectItem, AdminProjectListing},
 };
@@ -32,7 +32,7 @@ impl Query {
 #[component]
 pub fn AdminProjects() -> impl IntoView {
     let query: Query = context::query();
-    loaded(
+    async_view(
         async move {
             let (client, now) = (context::api().await?, context::now());
             let listing = admin::find_projects(&client, &query.q, &query.cursor, now).await?;

@@ -10,8 +10,8 @@ use operation::Operation;
 use shape::{Codes, Shapes};
 
 use super::{
+    async_view,
     layout::{Heading, Page},
-    loaded,
 };
 use crate::{
     context,
@@ -22,7 +22,7 @@ use crate::{
 /// The reference.
 #[component]
 pub fn ApiReferencePage() -> impl IntoView {
-    loaded(
+    async_view(
         async { reference::reference(&context::api().await?).await },
         |reference| view! { <Reference reference=reference /> },
     )

@@ -9,8 +9,8 @@ mod rule_fields;
 
 pub use detail::CommitmentPage;
 pub use list::Commitments;
-pub(super) use new::Custom;
 pub use new::TakeOn;
+pub(super) use new::{Custom, WORDS};
 pub(super) use rule_fields::{FIELDS, RuleFields};
 
 /// The path of the list.

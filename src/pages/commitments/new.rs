@@ -10,8 +10,8 @@ use crate::{
     components::{Field, Form, Problem, Radios, Textarea},
     context,
     pages::{
+        async_view,
         layout::{Heading, Page, Place},
-        loaded,
     },
     services::commitments,
     views::{AsceticismForm, FormState, NewCommitmentView},
@@ -20,13 +20,13 @@ use crate::{
 const ACTION: &str = "/fn/take_on";
 
 /// The fields of [`AsceticismFields`].
-pub(super) const WORDS: [&str; 4] = ["title", "description", "category", "icon"];
+pub(in crate::pages) const WORDS: [&str; 4] = ["title", "description", "category", "icon"];
 
 /// The form of a new commitment.
 #[component]
 pub fn TakeOn() -> impl IntoView {
     let asceticism = context::param("asceticism").unwrap_or_default();
-    loaded(
+    async_view(
         async move { commitments::begin(&context::api().await?, &asceticism, context::now()).await },
         |begin| view! { <NewForm begin=begin /> },
     )

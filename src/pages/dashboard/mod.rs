@@ -15,8 +15,8 @@ use tasks::Tasks;
 use undo::Undo;
 
 use super::{
+    async_view,
     layout::{Heading, Page, Place},
-    loaded,
     tasks::{Edited, PageUrls, edited},
 };
 use crate::{context, services::today, views::TodayView};
@@ -27,7 +27,7 @@ const PAGE: &str = "/dashboard";
 #[component]
 pub fn Dashboard() -> impl IntoView {
     let here = PageUrls::new(PAGE, context::query());
-    loaded(
+    async_view(
         async move {
             let day = today::today(&context::api().await?, context::now()).await?;
             Ok((day, edited(here).await?))

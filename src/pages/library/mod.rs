@@ -16,8 +16,8 @@ use crate::{
     components::Problem,
     context,
     pages::{
+        async_view,
         layout::{Heading, Page, Place},
-        loaded,
     },
     services::library,
     views::{EnrolmentItem, LibraryView, TemplateGroup},
@@ -38,7 +38,7 @@ struct Query {
 #[component]
 pub fn Library() -> impl IntoView {
     let query: Query = context::query();
-    loaded(
+    async_view(
         async move {
             let (client, now) = (context::api().await?, context::now());
             let found = library::library(&client, &query.q, now).await?;

@@ -10,9 +10,8 @@ use crate::{
     components::{Field, Form, Problem},
     context,
     pages::{
-        id_in_path,
+        async_view, id_in_path,
         layout::{Heading, Page, Place},
-        loaded,
     },
     services::library,
     views::{EnrolmentItem, PackageView},
@@ -24,7 +23,7 @@ const ENROL: &str = "/fn/enrol";
 #[component]
 pub fn LibraryPackage() -> impl IntoView {
     let id = id_in_path();
-    loaded(
+    async_view(
         async move { library::package(&context::api().await?, &id, context::now()).await },
         |package| view! { <Package package=package /> },
     )

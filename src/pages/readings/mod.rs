@@ -17,8 +17,8 @@ use serde::Deserialize;
 use unread::{Standing, Unread};
 
 use super::{
+    async_view,
     layout::{Page, Place},
-    loaded,
 };
 use crate::{components::Problem, context, services::readings, views::ReadingsView};
 
@@ -50,7 +50,7 @@ pub fn Readings() -> impl IntoView {
         "all" => String::new(),
         cursor => cursor.to_owned(),
     };
-    loaded(
+    async_view(
         async move { readings::notes(&context::api().await?, &cursor, NOTES).await },
         |notes| view! { <Notes notes=notes /> },
     )
@@ -66,7 +66,7 @@ pub fn ReadingOfDay() -> impl IntoView {
 
 /// The reading of a day, `YYYY-MM-DD`, or of today.
 fn day(date: String) -> impl IntoView {
-    loaded(
+    async_view(
         async move { readings::page(&context::api().await?, &date).await },
         |view| view! { <Day view=view /> },
     )

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::section::{Section, part, saved};
+use super::section::{Section, async_section, saved};
 use crate::{
     components::{Form, Problem},
     context,
@@ -15,7 +15,7 @@ use crate::{
 pub(super) fn Identities() -> impl IntoView {
     let ways = async { provider::ways_in(&context::api().await?, context::now()).await };
     view! {
-        <Section id="sign-in-methods">{part(ways, |ways| view! { <Ways ways=ways /> })}</Section>
+        <Section id="sign-in-methods">{async_section(ways, |ways| view! { <Ways ways=ways /> })}</Section>
     }
 }
 

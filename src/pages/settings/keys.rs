@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::section::{Section, part, saved};
+use super::section::{Section, async_section, saved};
 use crate::{
     components::{ConfirmFirst, Field, Form, Problem, Select, options},
     context,
@@ -24,7 +24,7 @@ pub(super) fn ApiKeys() -> impl IntoView {
                 <a href="/docs/api">"How to call the API"</a></p>
             {shown.map(|key| view! { <Made key=key /> })}
             <Problem text=problem />
-            {part(keys, |keys| view! { <List keys=keys /> })}
+            {async_section(keys, |keys| view! { <List keys=keys /> })}
             <ConfirmFirst to="create an API key" page="/settings#keys"><NewKey /></ConfirmFirst>
         </Section>
     }

@@ -71,7 +71,7 @@ pub(super) fn Section(
 }
 
 /// The view of the loaded data, or an error; other sections are not affected.
-pub(super) fn part<T, V>(
+pub(super) fn async_section<T, V>(
     load: impl Future<Output = AppResult<T>> + Send + 'static,
     show: fn(T) -> V,
 ) -> impl IntoView

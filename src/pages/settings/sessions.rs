@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::section::{Section, part, saved};
+use super::section::{Section, async_section, saved};
 use crate::{
     components::{Form, Problem},
     context,
@@ -20,7 +20,7 @@ pub(super) fn Sessions() -> impl IntoView {
         <Section id="sessions" done="The session has ended.">
             <p class="quiet">"Browsers and programs that are signed in to your account."</p>
             <Problem text=one.or(all) />
-            {part(sessions, |sessions| view! { <List sessions=sessions /> })}
+            {async_section(sessions, |sessions| view! { <List sessions=sessions /> })}
         </Section>
     }
 }

@@ -25,8 +25,8 @@ use projects::Projects;
 use regula_islands::TaskList;
 
 use super::{
+    async_view,
     layout::{Heading, Page, Place},
-    loaded,
 };
 use crate::{context, services::task_list};
 
@@ -37,7 +37,7 @@ const ARRANGE: &str = "/static/arrange.js";
 #[component]
 pub fn TasksPage() -> impl IntoView {
     let here = PageUrls::new("/tasks", context::query());
-    loaded(
+    async_view(
         async move {
             let (client, search) = (context::api().await?, &here.query.search);
             let listing = task_list::list(&client, search, context::now()).await?;

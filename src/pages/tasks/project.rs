@@ -15,9 +15,8 @@ use crate::{
     components::{Form, Problem},
     context,
     pages::{
-        id_in_path,
+        async_view, id_in_path,
         layout::{Page, Place},
-        loaded,
     },
     services::{projects, task_list},
     views::ProjectItem,
@@ -28,7 +27,7 @@ use crate::{
 pub fn ProjectPage() -> impl IntoView {
     let id = id_in_path();
     let here = PageUrls::new(format!("/projects/{id}"), context::query());
-    loaded(
+    async_view(
         async move {
             let client = context::api().await?;
             let project = projects::find(&client, &id).await?;

@@ -14,7 +14,7 @@ use super::layout::{AdminPage, Tab};
 use crate::{
     components::{Dialog, DialogFocus, Form, Pager, Problem},
     context,
-    pages::{address, library::TemplateLine, loaded},
+    pages::{address, async_view, library::TemplateLine},
     services::admin::library,
     views::{AdminLibraryListing, AdminTemplateItem, PackageCard},
 };
@@ -55,7 +55,7 @@ fn DeleteDialog(
 #[component]
 pub fn AdminLibrary() -> impl IntoView {
     let query: Query = context::query();
-    loaded(
+    async_view(
         async move {
             let shelf = library::find(&context::api().await?, &query.q, &query.cursor).await?;
             Ok((shelf, query))

@@ -14,9 +14,8 @@ use crate::{
             editor::Editor,
             layout::{AdminPage, Tab},
         },
-        id_in_path,
+        async_view, id_in_path,
         library::{PackageTile, TemplateLine},
-        loaded,
     },
     services::admin::library,
     views::{FormState, PackageEditor, PackageForm},
@@ -39,7 +38,7 @@ pub fn AdminPackage() -> impl IntoView {
     let id = id_in_path();
     let state = state();
     let shown = context::answer::<PackageEditor>(UPDATE);
-    loaded(
+    async_view(
         async move {
             if let Some(shown) = shown {
                 return Ok(shown);

@@ -10,10 +10,10 @@ use crate::{
             editor::Editor,
             layout::{AdminPage, Tab},
         },
-        commitments::{Custom, FIELDS, RuleFields},
+        async_view,
+        commitments::{Custom, FIELDS, RuleFields, WORDS},
         id_in_path,
         library::TemplateLine,
-        loaded,
     },
     services::admin::library,
     views::{AsceticismForm, FormState, RuleForm, TemplateEditor},
@@ -23,15 +23,8 @@ const SAVE: &str = "/fn/save_template";
 const UPDATE: &str = "/fn/preview_template";
 
 fn state() -> FormState {
-    let own = [
-        "title",
-        "description",
-        "category",
-        "icon",
-        "kind",
-        "tracking_type",
-    ];
-    let fields: Vec<&str> = own.into_iter().chain(FIELDS).collect();
+    let fields = WORDS.into_iter().chain(["kind", "tracking_type"]);
+    let fields: Vec<&str> = fields.chain(FIELDS).collect();
     context::form_state(SAVE, &fields)
 }
 
@@ -41,7 +34,7 @@ pub fn AdminTemplate() -> impl IntoView {
     let id = id_in_path();
     let state = state();
     let shown = context::answer::<TemplateEditor>(UPDATE);
-    loaded(
+    async_view(
         async move {
             if let Some(shown) = shown {
                 return Ok(shown);

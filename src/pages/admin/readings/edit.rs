@@ -12,7 +12,7 @@ use crate::{
             editor::Editor,
             layout::{AdminPage, Tab},
         },
-        id_in_path, loaded,
+        async_view, id_in_path,
     },
     services::admin::readings,
     views::{FormState, ReadingForm},
@@ -31,7 +31,7 @@ pub fn AdminNewReading() -> impl IntoView {
         date: param("date"),
         ..ReadingForm::default()
     };
-    loaded(
+    async_view(
         preview_again(async move { readings::preview(&context::api().await?, form).await }),
         |(form, state)| view! { <Edit form=form state=state /> },
     )
@@ -41,7 +41,7 @@ pub fn AdminNewReading() -> impl IntoView {
 #[component]
 pub fn AdminReading() -> impl IntoView {
     let id = id_in_path();
-    loaded(
+    async_view(
         preview_again(async move { readings::form(&context::api().await?, &id).await }),
         |(form, state)| view! { <Edit form=form state=state /> },
     )

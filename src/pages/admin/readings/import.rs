@@ -8,7 +8,7 @@ use crate::{
     context,
     pages::{
         admin::layout::{AdminPage, Tab},
-        loaded,
+        async_view,
     },
     views::PlanItem,
     web::reading_import::IMPORT,
@@ -17,7 +17,7 @@ use crate::{
 /// A form with a file or a pasted text.
 #[component]
 pub fn AdminImportReadings() -> impl IntoView {
-    loaded(plans(), |plans| view! { <Import plans=plans /> })
+    async_view(plans(), |plans| view! { <Import plans=plans /> })
 }
 
 #[component]

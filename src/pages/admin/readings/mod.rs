@@ -15,7 +15,7 @@ use super::layout::{AdminPage, Tab};
 use crate::{
     components::{Field, Form, Notice, Problem, Textarea},
     context,
-    pages::loaded,
+    pages::async_view,
     services::admin::readings,
     views::{FormState, PlanItem},
 };
@@ -26,7 +26,7 @@ const SAVE_PLAN: &str = "/fn/save_reading_plan";
 /// All plans, and a form for a new one.
 #[component]
 pub fn AdminReadings() -> impl IntoView {
-    loaded(plans(), |plans| view! { <Plans plans=plans /> })
+    async_view(plans(), |plans| view! { <Plans plans=plans /> })
 }
 
 /// All plans.

@@ -9,7 +9,7 @@ use crate::{
     context,
     pages::{
         admin::layout::{AdminPage, Tab},
-        id_in_path, loaded,
+        async_view, id_in_path,
     },
     services::admin::readings,
     views::{PlanItem, PlanMonth, PlanRow},
@@ -29,7 +29,7 @@ struct Query {
 pub fn AdminReadingPlan() -> impl IntoView {
     let Query { month, .. } = context::query();
     let id = id_in_path();
-    loaded(
+    async_view(
         async move { readings::plan_month(&context::api().await?, &id, &month, context::now()).await },
         |month| view! { <Month month=month /> },
     )

@@ -19,7 +19,7 @@ use super::{
 use crate::{
     components::Problem,
     context,
-    pages::{id_in_path, loaded},
+    pages::{async_view, id_in_path},
     services::admin,
     views::{ShownLink, UserDetails},
 };
@@ -37,7 +37,7 @@ const BUTTONS: [&str; 5] = [
 #[component]
 pub fn AdminUser() -> impl IntoView {
     let id = id_in_path();
-    loaded(
+    async_view(
         async move { admin::details(&context::api().await?, &id, context::now()).await },
         |details| view! { <Details details=details /> },
     )

@@ -20,7 +20,7 @@ use crate::{
     pages::{
         address,
         admin::layout::{AdminPage, Tab},
-        loaded,
+        async_view,
     },
     services::admin,
     views::{UserItem, UserListing, UserSearch},
@@ -104,7 +104,7 @@ async fn dialog(query: &Query, picked: Vec<String>) -> AppResult<Dialog> {
 pub fn AdminUsers() -> impl IntoView {
     let query: Query = context::query();
     let picked = context::query_all(bulk::PICK);
-    loaded(
+    async_view(
         async move {
             let client = context::api().await?;
             let listing = admin::find_users(&client, &query.search, context::now()).await?;

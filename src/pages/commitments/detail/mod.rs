@@ -18,9 +18,9 @@ use crate::{
     components::{Notice, Problem},
     context,
     pages::{
-        id_in_path,
+        async_view, id_in_path,
         layout::{Heading, Page, Place},
-        loaded, with,
+        with,
     },
     services::commitments,
     views::CommitmentDetails,
@@ -86,7 +86,7 @@ impl PageUrls {
 pub fn CommitmentPage() -> impl IntoView {
     let id = id_in_path();
     let Query { until, day, .. } = context::query();
-    loaded(
+    async_view(
         async move {
             let client = context::api().await?;
             commitments::find(&client, &id, &until, &day, context::now()).await

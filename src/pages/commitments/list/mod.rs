@@ -14,8 +14,8 @@ use crate::{
     components::Problem,
     context,
     pages::{
+        async_view,
         layout::{Heading, Page, Place},
-        loaded,
     },
     services::commitments,
     views::{CommitmentLine, CommitmentListing},
@@ -42,7 +42,7 @@ struct Query {
 #[component]
 pub fn Commitments() -> impl IntoView {
     let archived = !context::query::<Query>().archived.is_empty();
-    loaded(
+    async_view(
         async move { commitments::list(&context::api().await?, archived, context::now()).await },
         |listing| view! { <List listing=listing /> },
     )
