@@ -34,7 +34,7 @@ use super::{
 /// Upload limit in bytes. Five years of thirty commitments with a note on every tenth day, 5,000
 /// tasks with descriptions and 1,500 readings take 2.7 MB if their texts do not compress; half of
 /// it are CSV tables, which the import ignores. A picture can add to that.
-const MAX_IMPORT: usize = 4 * 1024 * 1024;
+pub const MAX_IMPORT: usize = 4 * 1024 * 1024;
 
 /// All of a user's data as a ZIP file. Without secrets: no passwords, no tokens, no hashes.
 ///
