@@ -13,7 +13,7 @@ use super::{
     projects, tasks,
 };
 use crate::{
-    client::ApiClient,
+    client::{ApiClient, item_path},
     views::{AddedTask, TaskForm},
     web::local_path::LocalPath,
 };
@@ -23,9 +23,9 @@ pub(super) fn of(task: Task) -> TaskForm {
     TaskForm {
         title: task.title,
         description: task.description,
-        due_date: task.due_date.map(|due| due.to_string()).unwrap_or_default(),
+        due_date: format::or_empty(task.due_date),
         priority: task.priority.as_str().to_owned(),
-        project_id: task.project_id.map(|id| id.to_string()).unwrap_or_default(),
+        project_id: format::or_empty(task.project_id),
         repeats: task
             .recurrence
             .map(|it| natural_date::repeat_words(&it))
@@ -74,8 +74,7 @@ fn parse(form: TaskForm, calendar: Calendar) -> AppResult<NewTask> {
 }
 
 fn unknown_project() -> AppError {
-    let detail = "There is no such project.";
-    AppError::invalid(vec![FieldError::new("project_id", "unknown", detail)])
+    AppError::invalid_field("project_id", "unknown", "There is no such project.")
 }
 
 /// The due date of a recurring task without one: its first occurrence.
@@ -155,7 +154,7 @@ pub async fn understood(
     id: &str,
     now: Timestamp,
 ) -> AppResult<Option<AddedTask>> {
-    let Ok(path) = tasks::path(id) else {
+    let Ok(path) = item_path(tasks::TASKS, id) else {
         return Ok(None);
     };
     let task: Task = match client.get(&path).await {
@@ -193,8 +192,8 @@ pub async fn understood(
 /// Updates a task from its form. Its title is not parsed.
 pub async fn update(client: &ApiClient, id: &str, form: TaskForm, now: Timestamp) -> AppResult<()> {
     let calendar = Calendar::of(client, now).await?;
-    let _: Task = client
-        .send_json(Method::PUT, &tasks::path(id)?, &parse(form, calendar)?)
-        .await?;
-    Ok(())
+    let path = item_path(tasks::TASKS, id)?;
+    client
+        .submit(Method::PUT, &path, &parse(form, calendar)?)
+        .await
 }

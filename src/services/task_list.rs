@@ -3,8 +3,7 @@
 use axum::http::Method;
 use regula_api::Today;
 use regula_schema::{
-    AppError, AppResult, Code, Dashboard, Page, TASKS_KEPT, Task, TaskMove, TaskQuery, TaskSort,
-    Timestamp,
+    AppResult, Dashboard, Page, TASKS_KEPT, Task, TaskMove, TaskQuery, TaskSort, Timestamp,
 };
 use time::{Date, Duration};
 
@@ -12,7 +11,7 @@ use super::{
     account, calendar::Calendar, format, input, locale::Locale, projects, task_form, tasks,
 };
 use crate::{
-    client::ApiClient,
+    client::{ApiClient, item_path},
     views::{AddedTask, ProjectItem, TaskItem, TaskListing, TaskSearch},
 };
 
@@ -46,7 +45,6 @@ pub async fn list(
 ) -> AppResult<TaskListing> {
     let user = account::me(client).await?;
     let calendar = Calendar::of_user(&user, now);
-    let text = |value: &str| (!value.trim().is_empty()).then(|| value.trim().to_owned());
     let is_deleted = search.state == "deleted";
     let is_arranged = !search.arrange.is_empty() && !is_deleted;
     let today = calendar.today;
@@ -76,7 +74,7 @@ pub async fn list(
             _ => TaskSort::Position,
         }),
         limit: is_arranged.then_some(100),
-        cursor: text(&search.cursor),
+        cursor: input::text(&search.cursor),
     };
     let page: Page<Task> = client.get_with(tasks::TASKS, &query).await?;
     let projects = projects::list(client).await?;
@@ -150,20 +148,15 @@ pub async fn deleted(client: &ApiClient, id: &str) -> AppResult<Option<AddedTask
 
 /// Moves a task after another one of the same list, to the top, or to the end.
 pub async fn move_task(client: &ApiClient, id: &str, after: &str, to_end: bool) -> AppResult<()> {
-    let after = match after {
-        "" => None,
-        id => Some(id.parse().map_err(|_| AppError::new(Code::NotFound))?),
-    };
-    let path = format!("{}/move", tasks::path(id)?);
-    let _: Task = client
-        .send_json(Method::POST, &path, &TaskMove { after, to_end })
-        .await?;
-    Ok(())
+    let after = input::id(after)?;
+    let path = item_path(tasks::TASKS, id)? + "/move";
+    let body = TaskMove { after, to_end };
+    client.submit(Method::POST, &path, &body).await
 }
 
 /// Restores a deleted task.
 pub async fn restore(client: &ApiClient, id: &str) -> AppResult<()> {
-    let path = format!("{}/restore", tasks::path(id)?);
+    let path = item_path(tasks::TASKS, id)? + "/restore";
     client.send_empty(Method::POST, &path).await
 }
 

@@ -83,7 +83,7 @@ pub struct AdminProjectItem {
     pub made: String,
 }
 
-/// What the admin's list of projects shows.
+/// A page of the admin's list of projects.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AdminProjectListing {
     /// The rows.

@@ -1,25 +1,25 @@
-//! A task, opened for editing.
+//! The editor of a task.
 
 use leptos::prelude::*;
 
 use crate::{
-    components::{Field, Form, Problem, Select, Textarea},
+    components::{Field, Form, InlineEditor, Select, Textarea, options},
     context,
     views::{ProjectItem, TaskItem},
 };
 
 const FIELDS: [&str; 5] = ["title", "description", "due_date", "repeats", "project_id"];
 
-/// The form that a task opens into. What was refused stands in it again.
+/// The editor of a task.
 #[component]
 pub(in crate::pages) fn Editor(
     /// The task.
     task: TaskItem,
-    /// The page that the editor stands on.
+    /// The page's address with the editor.
     page: String,
-    /// The page without it.
+    /// The page's address without it.
     back: String,
-    /// What the task can belong to.
+    /// The options of the project.
     projects: Vec<ProjectItem>,
 ) -> impl IntoView {
     let state = context::form_state("/fn/update_task", &FIELDS);
@@ -27,52 +27,45 @@ pub(in crate::pages) fn Editor(
     let id = task.id.clone();
     // A deleted task leaves nothing to return to but the list.
     let origin = format!("edit-{id} tasks-heading");
-    let priorities = [
+    let priorities = options([
         ("none", "None"),
         ("low", "Low"),
         ("medium", "Medium"),
         ("high", "High"),
-    ]
-    .map(|(value, words)| (value.to_owned(), words.to_owned()));
-    let mut choices = vec![(String::new(), "No project".to_owned())];
+    ]);
+    let mut choices = options([("", "No project")]);
     choices.extend(
         projects
             .into_iter()
             .filter(|it| !it.is_archived || it.id == task.form.project_id)
             .map(|it| (it.id, it.name)),
     );
-    let (due_now, page_below, back_below) = (task.due_words, page.clone(), back.clone());
+    let delete = view! {
+        <Form action="/fn/delete_task" page=page.clone() back=back.clone() item=task.id>
+            <button class="button danger" type="submit">"Delete"</button>
+        </Form>
+    }
+    .into_any();
     view! {
-        <div class="editor" data-return=origin>
-            <Form action="/fn/update_task" page=page back=back.clone() class="form">
-                <Problem text=state.problem.clone() />
-                <input type="hidden" name="id" value=id />
-                <Field label="Title" name="title" id="edit-title" value=form.title error=state.error("title") autofocus=true />
-                <Textarea label="Description" name="description" value=form.description error=state.error("description") />
-                <div class="form-row">
-                    <Natural label="Due" name="due_date" id="edit-due" value=form.due_date error=state.error("due_date")
-                        hint="tomorrow, fri, in 3 days, 20 Nov" now=due_now />
-                    <Natural label="Repeats" name="repeats" id="edit-repeats" value=form.repeats error=state.error("repeats")
-                        hint="every weekday, every Monday, every 3 days after it is done" now=String::new() />
-                </div>
-                <div class="form-row">
-                    <Select label="Priority" name="priority" id="edit-priority" chosen=form.priority options=priorities.into() />
-                    <Select label="Project" name="project_id" id="edit-project" chosen=form.project_id options=choices />
-                </div>
-                <div class="actions">
-                    <button class="button primary" type="submit">"Save"</button>
-                    <a class="button" href=back data-live="">"Cancel"</a>
-                </div>
-            </Form>
-            <Form action="/fn/delete_task" page=page_below back=back_below>
-                <input type="hidden" name="id" value=task.id />
-                <button class="button danger" type="submit">"Delete"</button>
-            </Form>
-        </div>
+        <InlineEditor action="/fn/update_task" page=page back=back.clone() cancel=back origin=origin item=Some(id)
+            problem=state.problem.clone() button="Save" after=Some(delete)>
+            <Field label="Title" name="title" id="edit-title" value=form.title error=state.error("title") autofocus=true />
+            <Textarea label="Description" name="description" value=form.description error=state.error("description") />
+            <div class="form-row">
+                <Natural label="Due" name="due_date" id="edit-due" value=form.due_date error=state.error("due_date")
+                    hint="tomorrow, fri, in 3 days, 20 Nov" now=task.due_words />
+                <Natural label="Repeats" name="repeats" id="edit-repeats" value=form.repeats error=state.error("repeats")
+                    hint="every weekday, every Monday, every 3 days after it is done" now=String::new() />
+            </div>
+            <div class="form-row">
+                <Select label="Priority" name="priority" id="edit-priority" chosen=form.priority options=priorities />
+                <Select label="Project" name="project_id" id="edit-project" chosen=form.project_id options=choices />
+            </div>
+        </InlineEditor>
     }
 }
 
-/// A field for a day or a repetition, with what can be written and what stands there in words.
+/// A field for a date or recurrence in natural language, with examples and the current value.
 #[component]
 pub(super) fn Natural(
     label: &'static str,

@@ -1,21 +1,20 @@
-//! One task of a list.
+//! The row of a task.
 
 use leptos::prelude::*;
 
 use crate::{components::Form, views::TaskItem};
 
-/// A round mark that completes the task, its words, a way to edit it, and the editor, where it is
-/// open.
+/// A task with the button that completes it, the link to its editor, and the open editor.
 #[component]
 pub(in crate::pages) fn Row(
     /// The task.
     task: TaskItem,
-    /// The page that it stands on.
+    /// The page's address.
     page: String,
-    /// Where the list says what was done, if it shows the task no longer.
+    /// The redirect with a notice, for lists that no longer show a completed task.
     #[prop(optional_no_strip)]
     back: Option<String>,
-    /// The page with its editor.
+    /// The address of the editor.
     edit: String,
     /// The editor.
     editor: Option<AnyView>,
@@ -28,7 +27,7 @@ pub(in crate::pages) fn Row(
     let edit_label = format!("Edit: {}", task.form.title);
     let (mark_id, edit_id) = (format!("mark-{}", task.id), format!("edit-{}", task.id));
     let (id, completed) = (task.id.clone(), task.completed);
-    // Said of it while it waits for the connection to come back.
+    // The name of the form in the offline queue.
     let kept = match completed {
         true => format!("{}: open", task.form.title),
         false => format!("{}: done", task.form.title),
@@ -49,7 +48,7 @@ pub(in crate::pages) fn Row(
     }
 }
 
-/// A task that was deleted: what it was, how long it is kept, and the way back.
+/// A deleted task, with the button that restores it.
 #[component]
 pub(super) fn Gone(task: TaskItem, page: String) -> impl IntoView {
     let (id, label) = (task.id.clone(), format!("Restore: {}", task.form.title));
@@ -64,7 +63,7 @@ pub(super) fn Gone(task: TaskItem, page: String) -> impl IntoView {
     }
 }
 
-/// What a row says.
+/// The text of a row: title, priority, due date, recurrence, project.
 #[component]
 pub(super) fn Words(task: TaskItem) -> impl IntoView {
     let priority = match task.form.priority.as_str() {
