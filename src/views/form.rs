@@ -45,15 +45,15 @@ impl FormState {
         !self.values.is_empty()
     }
 
-    /// The submitted values as a form, decoded as server functions do; before a submission,
-    /// `initial`.
-    pub fn read_or<T: DeserializeOwned + Default>(&self, initial: T) -> T {
+    /// The submitted values as a form, decoded as server functions do; `initial` before a submission,
+    /// or if they cannot be decoded.
+    pub fn read_or<T: DeserializeOwned>(&self, initial: T) -> T {
         if !self.is_submitted() {
             return initial;
         }
         let text = serde_urlencoded::to_string(&self.values).unwrap_or_default();
         let form = serde_qs::Config::new(5, false).deserialize_str(&text);
-        form.unwrap_or_default()
+        form.unwrap_or(initial)
     }
 
     /// The state with the values of `form`, unless it was submitted.
@@ -103,4 +103,33 @@ fn find(pairs: &[(String, String)], name: &str) -> Option<String> {
         .iter()
         .find(|(key, _)| key == name)
         .map(|(_, value)| value.clone())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::views::PackageForm;
+
+    #[test]
+    fn submitted_values_become_a_form_and_other_fields_are_ignored() {
+        let values = [
+            ("page", "/x"),
+            ("title", "Bread & <salt>"),
+            ("items[1][place]", "2"),
+            ("items[0][own]", r#"{"a":1}"#),
+        ];
+        let state = FormState {
+            values: values
+                .map(|(name, value)| (name.to_owned(), value.to_owned()))
+                .into(),
+            ..FormState::default()
+        };
+        let form = state.read_or(PackageForm::default());
+        assert_eq!(form.title, "Bread & <salt>");
+        assert_eq!(form.items[0].own, r#"{"a":1}"#);
+        assert_eq!(form.items[1].place, "2");
+        assert_eq!(state.value_or("icon", "x"), "");
+        assert_eq!(FormState::default().read_or(form.clone()), form);
+        assert_eq!(FormState::default().value_or("icon", "x"), "x");
+    }
 }
