@@ -10,6 +10,7 @@ mod one_time_link;
 mod overview;
 mod projects;
 mod readings;
+mod search;
 mod user;
 mod users;
 

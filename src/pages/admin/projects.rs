@@ -1,56 +1,44 @@
 //! The projects of all users.
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
-use super::layout::{AdminPage, Tab};
+use super::{
+    layout::{AdminPage, Tab},
+    search::{Search, SearchForm},
+};
 use crate::{
     components::Pager,
     context,
-    pages::{address, async_view},
+    pages::async_view,
     services::admin,
     views::{AdminProjectItem, AdminProjectListing},
 };
 
 const PAGE: &str = "/admin/projects";
 
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    q: String,
-    cursor: String,
-}
-
-impl Query {
-    fn with_cursor(&self, cursor: &str) -> String {
-        let q = self.q.as_str();
-        address(PAGE, &[("q", q), ("cursor", cursor)])
-    }
-}
-
 /// Search and table, with the owners.
 #[component]
 pub fn AdminProjects() -> impl IntoView {
-    let query: Query = context::query();
+    let search: Search = context::query();
     async_view(
         async move {
             let (client, now) = (context::api().await?, context::now());
-            let listing = admin::find_projects(&client, &query.q, &query.cursor, now).await?;
-            Ok((listing, query))
+            let listing = admin::find_projects(&client, &search.q, &search.cursor, now).await?;
+            Ok((listing, search))
         },
-        |(listing, query)| view! { <Listing listing=listing query=query /> },
+        |(listing, search)| view! { <Listing listing=listing search=search /> },
     )
 }
 
 #[component]
-fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
+fn Listing(listing: AdminProjectListing, search: Search) -> impl IntoView {
     let is_empty = listing.projects.is_empty();
-    let nothing = match query.q.trim() {
+    let nothing = match search.q.trim() {
         "" => "No projects yet.",
         _ => "No projects match. Try part of the name.",
     };
-    let first = (!query.cursor.is_empty()).then(|| query.with_cursor(""));
-    let next = listing.next_cursor.map(|cursor| query.with_cursor(&cursor));
+    let first = search.first(PAGE);
+    let next = listing.next_cursor.map(|cursor| search.at(PAGE, &cursor));
     let rows = listing
         .projects
         .into_iter()
@@ -58,14 +46,7 @@ fn Listing(listing: AdminProjectListing, query: Query) -> impl IntoView {
         .collect_view();
     view! {
         <AdminPage title="Projects" tab=Tab::Projects>
-            <form class="filters" method="get" action=PAGE role="search">
-                <div class="field grow">
-                    <label class="unseen" for="q">"Search"</label>
-                    <input id="q" name="q" type="search" placeholder="Search by name" value=query.q autocomplete="off" />
-                </div>
-                <button class="button" type="submit">"Search"</button>
-                <p class="quiet total">{listing.total}</p>
-            </form>
+            <SearchForm list=PAGE placeholder="Search by name" q=search.q total=listing.total />
             <table id="projects" class="table" aria-label="Projects">
                 <thead>
                     <tr>

@@ -10,7 +10,6 @@ pub use package::LibraryPackage;
 use enrolled::{EnrolmentRow, LeaveDialog};
 use leptos::prelude::*;
 use regula_schema::Role;
-use serde::Deserialize;
 
 use crate::{
     components::Problem,
@@ -25,26 +24,18 @@ use crate::{
 
 const PAGE: &str = "/library";
 
-/// The query.
-#[derive(Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    q: String,
-    /// The enrolment in the dialog that leaves it, or empty.
-    leave: String,
-}
-
 /// Packages as cards, templates by category.
 #[component]
 pub fn Library() -> impl IntoView {
-    let query: Query = context::query();
+    let q = context::param("q").unwrap_or_default();
+    let leave = context::param("leave").filter(|id| !id.is_empty());
     async_view(
         async move {
             let (client, now) = (context::api().await?, context::now());
-            let found = library::library(&client, &query.q, now).await?;
-            let leave = match query.leave.as_str() {
-                "" => None,
-                id => Some(library::find_enrolment(&client, id, now).await?),
+            let found = library::library(&client, &q, now).await?;
+            let leave = match leave {
+                None => None,
+                Some(id) => Some(library::find_enrolment(&client, &id, now).await?),
             };
             Ok((found, leave.filter(|it| it.is_open)))
         },

@@ -8,32 +8,20 @@ pub use package::AdminPackage;
 pub use template::AdminTemplate;
 
 use leptos::prelude::*;
-use serde::Deserialize;
 
-use super::layout::{AdminPage, Tab};
+use super::{
+    layout::{AdminPage, Tab},
+    search::{Search, SearchForm},
+};
 use crate::{
     components::{Dialog, DialogFocus, Form, Pager, Problem},
     context,
-    pages::{address, async_view, library::TemplateLine},
+    pages::{async_view, library::TemplateLine},
     services::admin::library,
     views::{AdminLibraryListing, AdminTemplateItem, PackageCard},
 };
 
 const PAGE: &str = "/admin/library";
-
-/// The query.
-#[derive(Clone, Default, Deserialize)]
-#[serde(default)]
-struct Query {
-    q: String,
-    cursor: String,
-}
-
-impl Query {
-    fn with_cursor(&self, cursor: &str) -> String {
-        address(PAGE, &[("q", self.q.as_str()), ("cursor", cursor)])
-    }
-}
 
 /// Asks before an item is deleted or retired. `back` is the page without the dialog.
 #[component]
@@ -54,30 +42,30 @@ fn DeleteDialog(
 /// Packages and templates, with search.
 #[component]
 pub fn AdminLibrary() -> impl IntoView {
-    let query: Query = context::query();
+    let search: Search = context::query();
     async_view(
         async move {
-            let shelf = library::find(&context::api().await?, &query.q, &query.cursor).await?;
-            Ok((shelf, query))
+            let shelf = library::find(&context::api().await?, &search.q, &search.cursor).await?;
+            Ok((shelf, search))
         },
-        |(shelf, query)| view! { <Shelf shelf=shelf query=query /> },
+        |(shelf, search)| view! { <Shelf shelf=shelf search=search /> },
     )
 }
 
 #[component]
-fn Shelf(shelf: AdminLibraryListing, query: Query) -> impl IntoView {
+fn Shelf(shelf: AdminLibraryListing, search: Search) -> impl IntoView {
     let done = context::answer::<String>("/fn/delete_template");
     let problem = context::problem_of(&[
         "/fn/delete_template",
         "/fn/restore_template",
         "/fn/delete_package",
     ]);
-    let first = (!query.cursor.is_empty()).then(|| query.with_cursor(""));
+    let first = search.first(PAGE);
     let next = shelf
         .next_cursor
         .as_deref()
-        .map(|cursor| query.with_cursor(cursor));
-    let is_first = query.cursor.is_empty();
+        .map(|cursor| search.at(PAGE, cursor));
+    let is_first = search.cursor.is_empty();
     let is_empty = shelf.templates.is_empty();
     let packages = shelf
         .packages
@@ -90,14 +78,7 @@ fn Shelf(shelf: AdminLibraryListing, query: Query) -> impl IntoView {
         .map(|it| view! { <Template template=it /> });
     view! {
         <AdminPage title="Library" tab=Tab::Library>
-            <form class="filters" method="get" action=PAGE role="search">
-                <div class="field grow">
-                    <label class="unseen" for="q">"Search"</label>
-                    <input id="q" name="q" type="search" placeholder="Search the library" value=query.q autocomplete="off" />
-                </div>
-                <button class="button" type="submit">"Search"</button>
-                <p class="quiet total">{shelf.total}</p>
-            </form>
+            <SearchForm list=PAGE placeholder="Search the library" q=search.q total=shelf.total />
             <Problem text=problem />
             {done.map(|words| view! { <p class="result" role="status">{words}</p> })}
             {is_first.then(|| view! {
