@@ -21,7 +21,10 @@ async fn calls(server: &Server, page: &str, cookie: &str) -> Vec<String> {
             .collect()
     };
     let before = said().len();
-    let _ = server.get(page, cookie).expect(200);
+    server.get(page, cookie).expect(200);
+    // Whatever was logged before this line has been read by then.
+    server.get("/api/the-end-of-a-page", "");
+    server.wait_for("the-end-of-a-page");
     said().split_off(before)
 }
 
@@ -52,7 +55,7 @@ async fn a_page_asks_as_often_for_twenty_people_as_for_two_and_for_nothing_twice
     let body = json!({ "custom": { "title": "Run", "tracking_type": "check" } });
     let commitment = server.api("/api/users/me/commitments", &token, &body);
     let commitment = commitment.expect(201).json()["id"].clone();
-    let _ = server
+    server
         .api("/api/users/me/tasks", &token, &json!({ "title": "Pray" }))
         .expect(201);
 

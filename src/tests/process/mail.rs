@@ -1,7 +1,5 @@
 //! Mail and the real program: it sends by itself, and its log tells no secret.
 
-use std::time::Duration;
-
 use serde_json::json;
 
 use crate::support::{
@@ -93,7 +91,7 @@ fn the_server_stops_while_a_mail_server_hangs() {
         .expect(202);
     // Taken, and never spoken to.
     let _held = listener.accept().unwrap();
-    let began = std::time::Instant::now();
-    server.stop();
-    assert!(began.elapsed() < Duration::from_secs(10));
+    let log = server.stop();
+    // The try was dropped, not waited for: its end would have been logged.
+    assert!(!log.contains("mail failed"), "{log}");
 }

@@ -2,125 +2,100 @@
 
 use std::{
     net::SocketAddr,
-    thread::spawn,
-    time::{Duration, Instant},
+    sync::mpsc::channel,
+    thread::{JoinHandle, spawn},
+    time::Duration,
 };
 
 use crate::support::{process::Installation, raw_http::Wire};
 
-const LIMIT: Duration = Duration::from_secs(15);
-
-/// Sends `bytes` and then nothing: what came back until the server closed, and after how long.
-fn starve(address: SocketAddr, bytes: &'static str) -> (String, Duration) {
-    let began = Instant::now();
+/// Sends `bytes` and then nothing: what comes back until the server closes.
+fn starve(address: SocketAddr, bytes: &str) -> JoinHandle<String> {
     let mut wire = Wire::to(address);
     wire.send(bytes);
-    (wire.until_closed(), began.elapsed())
+    spawn(move || wire.until_closed())
 }
 
-/// Sends a byte now and then, so that the connection is never quiet.
-fn drip(address: SocketAddr, head: &'static str) -> Duration {
-    let began = Instant::now();
+/// Sends a byte now and then, so that the connection is never quiet, until the server closes.
+fn drip(address: SocketAddr, head: &str) -> JoinHandle<String> {
     let mut wire = Wire::to(address);
     wire.send(head);
     let mut reader = wire.other_end();
-    let closed = spawn(move || {
-        reader.until_closed();
-        began.elapsed()
-    });
-    let (stop, stopped) = std::sync::mpsc::channel::<()>();
-    let writer = spawn(move || {
-        while stopped.recv_timeout(Duration::from_millis(500)).is_err() {
-            wire.send("a");
-        }
-    });
-    let elapsed = closed.join().unwrap();
-    stop.send(()).unwrap();
-    writer.join().unwrap();
-    elapsed
+    spawn(move || {
+        let (stop, stopped) = channel::<()>();
+        let writer = spawn(move || {
+            while stopped.recv_timeout(Duration::from_millis(500)).is_err() {
+                wire.send("a");
+            }
+        });
+        let answer = reader.until_closed();
+        stop.send(()).unwrap();
+        writer.join().unwrap();
+        answer
+    })
 }
 
 // DOS-01, F4
 #[test]
-fn slow_clients_are_closed_within_fifteen_seconds_and_others_are_served() {
-    let server = Installation::new();
-    let server = server.serve();
-    let address = server.address;
-    let slow: Vec<_> = [
-        ("no bytes at all", ""),
+fn slow_clients_are_disconnected_and_others_are_served_meanwhile() {
+    let place = Installation::new();
+    let server = place.serve();
+    let slow = [
+        ("no bytes at all", &["none", "408"][..], ""),
         (
             "half a header",
+            &["none", "408"],
             "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
         ),
         (
             "an idle connection",
+            &["200"],
             "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n",
         ),
         (
             "half a form",
+            &["408"],
             "POST /fn/login HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n\
              Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 100\r\n\r\nemail=",
         ),
         (
             "half of an API body",
+            &["408"],
             "POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\n\
              Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"email\":",
         ),
         (
             "half a body that nobody reads",
+            &["405"],
             "POST /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx",
         ),
         (
             "half a chunk",
+            &["408"],
             "POST /api/auth/login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\
              Content-Type: application/json\r\n\r\n40\r\n{\"email\":",
         ),
     ]
-    .into_iter()
-    .map(|(what, bytes)| (what, spawn(move || starve(address, bytes))))
-    .collect();
-    let dripping: Vec<_> = [
-        (
-            "a header by drops",
-            "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
-        ),
-        (
-            "a form by drops",
-            "POST /fn/login HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n\
-             Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n",
-        ),
+    .map(|(what, statuses, bytes)| (what, statuses, starve(server.address, bytes)));
+    let dripping = [
+        "GET / HTTP/1.1\r\nHost: localhost\r\nX-Slow: ",
+        "POST /fn/login HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: same-origin\r\n\
+         Content-Type: application/x-www-form-urlencoded\r\nContent-Length: 1000\r\n\r\n",
     ]
-    .into_iter()
-    .map(|(what, head)| (what, spawn(move || drip(address, head))))
-    .collect();
+    .map(|head| drip(server.address, head));
 
-    // Meanwhile, somebody decent.
-    let mut times = Vec::new();
-    while !slow.iter().all(|(_, it)| it.is_finished()) {
-        let began = Instant::now();
-        server.get("/login", "").expect(200);
-        times.push(began.elapsed());
-        let pause = std::sync::mpsc::channel::<()>();
-        let _ = pause.1.recv_timeout(Duration::from_millis(200));
+    server.get("/login", "").expect(200);
+    for (what, statuses, thread) in &slow {
+        let may_wait = statuses.contains(&"408");
+        assert!(!may_wait || !thread.is_finished(), "served after {what}");
     }
-    times.sort();
-    let median = times[times.len() / 2];
-    assert!(median < Duration::from_secs(2), "{median:?}");
-    for (what, thread) in slow {
-        let (answer, took) = thread.join().unwrap();
-        assert!(took < LIMIT, "{what}: {took:?}");
+    for (what, statuses, thread) in slow {
+        let answer = thread.join().unwrap();
         let status = answer.split(' ').nth(1).unwrap_or("none");
-        let expected: &[&str] = match what {
-            "an idle connection" => &["200"],
-            "half a body that nobody reads" => &["405"],
-            "no bytes at all" | "half a header" => &["none", "408"],
-            _ => &["408"],
-        };
-        assert!(expected.contains(&status), "{what}: {answer}");
+        assert!(statuses.contains(&status), "{what}: {answer}");
     }
-    for (what, thread) in dripping {
-        let took = thread.join().unwrap();
-        assert!(took < LIMIT, "{what}: {took:?}");
+    for thread in dripping {
+        thread.join().unwrap();
     }
     server.stop();
 }

@@ -57,6 +57,36 @@ impl Client {
         self.send(Method::POST, path, Some(body)).await
     }
 
+    /// What is there.
+    #[must_use]
+    pub(crate) async fn read(&self, path: &str) -> Value {
+        self.get(path).await.expect(200).json()
+    }
+
+    /// The items of a list, from all its pages.
+    pub(crate) async fn all(&self, list: &str) -> Vec<Value> {
+        let (mut items, mut cursor) = (Vec::new(), String::new());
+        loop {
+            let page = self.read(&format!("{list}{cursor}")).await;
+            items.extend_from_slice(page["items"].as_array().unwrap());
+            match page["next_cursor"].as_str() {
+                Some(next) => cursor = format!("&cursor={next}"),
+                None => {
+                    assert!(
+                        page["total"].is_null() || page["total"] == items.len(),
+                        "{list}"
+                    );
+                    return items;
+                }
+            }
+        }
+    }
+
+    /// What was made.
+    pub(crate) async fn create(&self, path: &str, body: &Value) -> Value {
+        self.post(path, body).await.expect(201).json()
+    }
+
     #[must_use]
     pub(crate) async fn put(&self, path: &str, body: &Value) -> TestResponse {
         self.send(Method::PUT, path, Some(body)).await

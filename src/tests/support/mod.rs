@@ -17,10 +17,12 @@ mod response;
 pub(crate) mod smtp;
 pub(crate) mod tokens;
 mod usage;
+mod wait;
 
 pub(crate) use app::{PASSWORD, STANDARD_HASHING, TestApp};
 pub(crate) use browser::Browser;
 pub(crate) use client::{Client, TestUser};
 pub(crate) use database::{create as create_database, is_postgres};
-pub(crate) use json::assert_has;
+pub(crate) use json::{assert_has, parse, table, texts};
 pub(crate) use response::TestResponse;
+pub(crate) use wait::{PATIENCE, eventually};

@@ -10,15 +10,15 @@ use std::{
         mpsc::{Receiver, RecvTimeoutError, channel},
     },
     thread::{JoinHandle, spawn},
-    time::{Duration, Instant},
+    time::Instant,
 };
 
 use tempfile::TempDir;
 
-use super::raw_http::{Wire, WireResponse};
-
-/// How long a start, a stop or a line of the log may take on a busy machine.
-const PATIENCE: Duration = Duration::from_secs(30);
+use super::{
+    PATIENCE,
+    raw_http::{Wire, WireResponse},
+};
 
 /// A folder to work in, with a data folder in it, and settings.
 pub(crate) struct Installation {

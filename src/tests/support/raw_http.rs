@@ -13,7 +13,7 @@ const PATIENCE: Duration = Duration::from_secs(70);
 pub(crate) struct Wire(BufReader<TcpStream>);
 
 /// A response as it came over the wire.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct WireResponse {
     pub(crate) status: u16,
     pub(crate) headers: Vec<(String, String)>,
@@ -29,11 +29,11 @@ impl WireResponse {
             .map_or("", |(_, value)| value)
     }
 
-    /// The response, if it has this status.
+    /// Asserts the status.
     #[track_caller]
-    pub(crate) fn expect(self, status: u16) -> Self {
+    pub(crate) fn expect(&self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}", self.text);
-        self
+        self.clone()
     }
 
     /// `name=value` of the cookie that it sets.

@@ -4,8 +4,9 @@ use axum::{body::Body, http::HeaderMap, response::Response};
 use http_body_util::BodyExt;
 use serde_json::Value;
 
-/// A response, read whole. Assertions that fail print what was asked and the body.
-#[derive(Debug)]
+/// A response, read whole. Assertions that fail print what was asked and the body; they give the
+/// response on, so that the next one, or its name, can follow on the line.
+#[derive(Clone, Debug)]
 pub(crate) struct TestResponse {
     /// Method and path of the request, and its body if that is short JSON.
     asked: String,
@@ -29,19 +30,28 @@ impl TestResponse {
         }
     }
 
-    /// The response, if it has this status.
+    /// Asserts the status.
     #[track_caller]
-    pub(crate) fn expect(self, status: u16) -> Self {
+    pub(crate) fn expect(&self, status: u16) -> Self {
         assert_eq!(self.status, status, "{}: {}", self.asked, self.text);
-        self
+        self.clone()
     }
 
     /// Asserts a refusal: status and `code`.
     #[track_caller]
-    pub(crate) fn refused(self, status: u16, code: &str) -> Self {
+    pub(crate) fn refused(&self, status: u16, code: &str) -> Self {
         let this = self.expect(status);
         let found = &this.json()["code"];
         assert_eq!(found, code, "{}: {}", this.asked, this.text);
+        this
+    }
+
+    /// Asserts a refusal because of this field.
+    #[track_caller]
+    pub(crate) fn invalid(&self, field: &str) -> Self {
+        let this = self.refused(422, "invalid");
+        let found = &this.json()["errors"][0]["field"];
+        assert_eq!(found, field, "{}: {}", this.asked, this.text);
         this
     }
 

@@ -1,19 +1,17 @@
 //! Deleted tasks: gone from everywhere, and had back for thirty days.
 
-use std::time::{Duration as StdDuration, Instant};
-
 use regula_api::clean_up_hourly;
 use serde_json::{Value, json};
 use time::Duration;
 use tokio_util::sync::CancellationToken;
 use uuid::Uuid;
 
-use crate::support::{TestApp, TestUser, assert_has};
+use crate::support::{TestApp, TestUser, assert_has, eventually, texts};
 
 const TASKS: &str = "/api/users/me/tasks";
 
 async fn add(user: &TestUser, task: Value) -> Value {
-    user.post(TASKS, &task).await.expect(201).json()
+    user.create(TASKS, &task).await
 }
 
 fn path(task: &Value) -> String {
@@ -44,7 +42,7 @@ async fn what_is_deleted_comes_back_as_it_was() {
     app.clock.advance(Duration::days(29));
     let user = app.log_in(&user.email).await;
     assert_eq!(restore(&user, &task).await, task);
-    assert_eq!(user.get(&path(&task)).await.expect(200).json(), task);
+    assert_eq!(user.read(&path(&task)).await, task);
     // Once more, as a retry does.
     assert_eq!(restore(&user, &task).await, task);
     // Without its project, when that is gone by then.
@@ -94,13 +92,9 @@ async fn what_is_deleted_is_nowhere() {
             "{place}"
         );
     }
-    let counted = user
-        .get(&format!("{projects}/{project_id}"))
-        .await
-        .expect(200)
-        .json();
+    let counted = user.read(&format!("{projects}/{project_id}")).await;
     assert_eq!(counted, project);
-    let all = admin.get("/api/admin/projects").await.expect(200).json();
+    let all = admin.read("/api/admin/projects").await;
     assert_eq!(all["items"][0]["task_count"], 0);
     // What is exported holds as many tasks as are imported anew elsewhere: none.
     let zip = user.get("/api/users/me/export").await.expect(200);
@@ -173,20 +167,15 @@ async fn after_thirty_days_it_is_gone_for_good_and_nothing_else_is() {
     let user = app.log_in(&user.email).await;
     let stop = CancellationToken::new();
     let upkeep = tokio::spawn(clean_up_hourly(app.api().clone(), stop.clone()));
-    let patience = Instant::now();
-    while app.sql("SELECT count(*) FROM tasks").await != [["2"]] {
-        assert!(
-            patience.elapsed() < StdDuration::from_secs(10),
-            "it is still there"
-        );
-        tokio::time::sleep(StdDuration::from_millis(20)).await;
-    }
+    eventually("the old task is purged", async || {
+        app.sql("SELECT count(*) FROM tasks").await == [["2"]]
+    })
+    .await;
     stop.cancel();
     upkeep.await.unwrap();
-    let gone = user
-        .post(&format!("{}/restore", path(&old)), &json!({}))
-        .await;
-    gone.refused(404, "not_found");
+    user.post(&format!("{}/restore", path(&old)), &json!({}))
+        .await
+        .refused(404, "not_found");
     assert_eq!(restore(&user, &young).await["title"], "young");
     user.get(&path(&kept)).await.expect(200);
 }
@@ -209,22 +198,14 @@ async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
         app.clock.advance(Duration::days(days));
     }
     let titles = async |user: &TestUser| {
-        let (mut titles, mut cursor) = (Vec::new(), String::new());
-        loop {
-            let list = format!("{TASKS}?deleted=true&sort=due&limit=1{cursor}");
-            let page = user.get(&list).await.expect(200).json();
-            for task in page["items"].as_array().unwrap() {
-                assert!(task["deleted_at"].is_string(), "{task}");
-                titles.push(task["title"].as_str().unwrap().to_owned());
-            }
-            match page["next_cursor"].as_str() {
-                Some(next) => cursor = format!("&cursor={next}"),
-                None => {
-                    assert_eq!(page["total"], titles.len());
-                    return titles;
-                }
-            }
-        }
+        let tasks = user
+            .all(&format!("{TASKS}?deleted=true&sort=due&limit=1"))
+            .await;
+        assert!(
+            tasks.iter().all(|task| task["deleted_at"].is_string()),
+            "{tasks:?}"
+        );
+        texts(&tasks, "title")
     };
     let user = app.log_in(&email).await;
     assert_eq!(titles(&user).await, ["c", "d", "b", "a"]);
@@ -239,6 +220,5 @@ async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
     assert!(there["items"][0]["deleted_at"].is_null());
     let cursor = there["next_cursor"].as_str().unwrap();
     let list = format!("{TASKS}?deleted=true&cursor={cursor}");
-    let refused = user.get(&list).await.refused(422, "invalid");
-    assert_eq!(refused.json()["errors"][0]["field"], "cursor");
+    user.get(&list).await.invalid("cursor");
 }
