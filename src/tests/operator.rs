@@ -108,7 +108,7 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
     let mut names = std::collections::BTreeSet::new();
     for email in ["admin@example.com", "user2@example.com"] {
         let user = app.log_in(email).await;
-        let get = async |path: &str| user.get(path).await.expect(200).json();
+        let get = async |path: &str| user.read(path).await;
         let name = get("/api/auth/me").await["name"].clone();
         assert!(names.insert(name.as_str().unwrap().to_owned()), "{name}");
         let today = get("/api/dashboard").await;

@@ -21,7 +21,7 @@ async fn app_at(wanted: Time) -> (TestApp, Date) {
 }
 
 async fn today(user: &TestUser) -> Value {
-    user.get("/api/dashboard").await.expect(200).json()
+    user.read("/api/dashboard").await
 }
 
 fn titles(dashboard: &Value) -> Vec<&str> {
@@ -33,10 +33,7 @@ fn titles(dashboard: &Value) -> Vec<&str> {
 }
 
 async fn add(user: &TestUser, task: Value) -> Value {
-    user.post("/api/users/me/tasks", &task)
-        .await
-        .expect(201)
-        .json()
+    user.create("/api/users/me/tasks", &task).await
 }
 
 #[tokio::test]

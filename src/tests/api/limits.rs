@@ -59,7 +59,7 @@ fn full(response: TestResponse, words: &str) {
 
 async fn total(client: &Client, path: &str) -> Value {
     let path = format!("/api/users/me/{path}");
-    client.get(&path).await.expect(200).json()["total"].clone()
+    client.read(&path).await["total"].clone()
 }
 
 /// A user who has brought `most` of a part, after one more was refused, in the file and beside it.
@@ -116,7 +116,7 @@ async fn a_user_has_a_limited_number_of_tasks() {
     too_many(import(client, &file("tasks", rows(20_001))).await, "tasks");
     let again = json!({ "every": 1, "unit": "day", "from": "due" });
     let again = json!({ "title": "Again", "due_date": START, "recurrence": again });
-    let again = client.post(path, &again).await.expect(201).json()["id"].clone();
+    let again = client.create(path, &again).await["id"].clone();
     let again = format!("{path}/{}", again.as_str().unwrap());
     let done = import(client, &file("tasks", rows(19_999)))
         .await
@@ -178,14 +178,14 @@ async fn a_user_has_a_limited_number_of_pauses_and_vacations_together() {
         "You have 500 pauses and vacations.",
     );
     let own = json!({ "custom": { "title": "Pray", "tracking_type": "check" } });
-    let made = bob.post(COMMITMENTS, &own).await.expect(201).json();
+    let made = bob.create(COMMITMENTS, &own).await;
     let one = format!("{COMMITMENTS}/{}", made["id"].as_str().unwrap());
     // Whatever would make one.
     let pause = json!({ "status": "paused" });
     full(bob.patch(&one, &pause).await, "You have 500 pauses");
     assert_eq!(total(&bob, "pauses").await, 500);
     // Every commitment has the vacations, in their order.
-    let shown = bob.get(&one).await.expect(200).json();
+    let shown = bob.read(&one).await;
     assert_eq!(shown["pauses"].as_array().unwrap().len(), 500);
 }
 
@@ -233,7 +233,7 @@ async fn a_commitment_has_limited_rule_versions_and_entries_a_day() {
     too_many(import(&bob, &whole(1, 201)).await, field);
     import(&bob, &whole(100, 200)).await.expect(200);
 
-    let listed = bob.get(COMMITMENTS).await.expect(200).json();
+    let listed = bob.read(COMMITMENTS).await;
     let one = format!(
         "{COMMITMENTS}/{}",
         listed["items"][0]["id"].as_str().unwrap()

@@ -42,10 +42,8 @@ async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let (victim, leaver) = (app.user("eve").await, app.user("zoe").await);
     let task = user
-        .post("/api/users/me/tasks", &json!({ "title": "Pray" }))
-        .await
-        .expect(201)
-        .json();
+        .create("/api/users/me/tasks", &json!({ "title": "Pray" }))
+        .await;
     let task = format!("/api/users/me/tasks/{}", task["id"].as_str().unwrap());
     let first = format!("{task}/move");
     let project = json!({ "name": "House" });
@@ -153,11 +151,10 @@ async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
     assert_eq!(app.sql("SELECT count(*) FROM projects").await, [["1"]]);
     // Without them, each is taken: it was they that were refused.
     for door in doors {
-        let sent = door
-            .client
+        door.client
             .send(door.method, &door.path, Some(&door.body))
-            .await;
-        sent.expect(door.status);
+            .await
+            .expect(door.status);
     }
 }
 
@@ -211,11 +208,7 @@ async fn a_header_does_not_change_the_method() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = json!({ "title": "Pray" });
-    let task = user
-        .post("/api/users/me/tasks", &task)
-        .await
-        .expect(201)
-        .json();
+    let task = user.create("/api/users/me/tasks", &task).await;
     let path = format!("/api/users/me/tasks/{}", task["id"].as_str().unwrap());
     for name in [
         "x-http-method-override",

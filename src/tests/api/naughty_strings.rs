@@ -72,14 +72,10 @@ async fn odd_text_reads_back_as_it_was_written() {
     let user = app.user("bob").await;
     for text in KEPT {
         let body = json!({ "title": text, "description": text });
-        let made = user
-            .post("/api/users/me/tasks", &body)
-            .await
-            .expect(201)
-            .json();
+        let made = user.create("/api/users/me/tasks", &body).await;
         assert_has(&made, json!({ "title": text, "description": text }));
         let path = format!("/api/users/me/tasks/{}", made["id"].as_str().unwrap());
-        assert_eq!(user.get(&path).await.expect(200).json(), made);
+        assert_eq!(user.read(&path).await, made);
         let found = serde_urlencoded::to_string([("q", text)]).unwrap();
         let found = user.get(&format!("/api/users/me/tasks?{found}")).await;
         let found = found.expect(200).json()["items"].clone();
@@ -125,11 +121,7 @@ async fn the_longest_text_is_counted_in_characters() {
     let user = app.user("bob").await;
     for letter in ["x", "é", "田"] {
         let body = json!({ "title": letter.repeat(200), "description": letter.repeat(10_000) });
-        let made = user
-            .post("/api/users/me/tasks", &body)
-            .await
-            .expect(201)
-            .json();
+        let made = user.create("/api/users/me/tasks", &body).await;
         assert_eq!(made["description"], body["description"]);
     }
     let body = json!({ "title": "x", "description": "🗝".repeat(10_000) });

@@ -13,6 +13,7 @@ pub(crate) mod mail;
 pub(crate) mod process;
 pub(crate) mod provider;
 pub(crate) mod raw_http;
+mod redact;
 mod response;
 pub(crate) mod smtp;
 pub(crate) mod tokens;

@@ -84,7 +84,7 @@ async fn the_settings_show_the_address_and_change_it() {
         ),
     ] {
         let refused = fill(&mut browser, &page, "/fn/change_email", &[("email", email)]).await;
-        let refused = refused.expect(status);
+        refused.expect(status);
         let field = find(&refused.text, |e| e.get("id") == "new-email");
         assert_eq!(
             (field.get("value"), field.get("aria-invalid")),

@@ -125,7 +125,7 @@ async fn a_task_without_a_title_keeps_its_day() {
     assert_eq!(form.value("due_date"), Some("2031-02-03"));
 
     let done = browser.send(&form.with("title", "Write to Ana")).await;
-    let done = done.expect(303);
+    done.expect(303);
     assert!(done.header("location").starts_with("/dashboard?added="));
     let page = browser.get("/dashboard").await.expect(200);
     assert!(page.text.contains("Write to Ana"));
@@ -211,7 +211,7 @@ async fn user_state(
 ) -> serde_json::Value {
     let path = format!("/api/admin/users/{id}");
     let admin = app.bearer(&admin.access_token);
-    admin.get(&path).await.expect(200).json()
+    admin.read(&path).await
 }
 
 #[tokio::test]

@@ -72,7 +72,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
         &[("password", "short")],
     )
     .await;
-    let weak = weak.expect(422);
+    weak.expect(422);
     assert!(
         words(&weak.text).contains("at least 8 characters"),
         "{}",

@@ -20,7 +20,7 @@ struct Made {
 
 async fn make(user: &TestUser, text: &'static str, start: &str, today: &str) -> Made {
     let post = async |path: &str, body: Value| {
-        let made = user.post(path, &body).await.expect(201).json();
+        let made = user.create(path, &body).await;
         made["id"].as_str().unwrap().to_owned()
     };
     let custom = json!({ "title": text, "description": text, "category": text });
@@ -82,7 +82,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
     }
 
     // What Today is made from.
-    let feed = user.get("/api/dashboard").await.expect(200).json();
+    let feed = user.read("/api/dashboard").await;
     let commitments = feed["commitments"].as_array().unwrap();
     let tasks = feed["tasks"].as_array().unwrap();
     assert_eq!((commitments.len(), tasks.len()), (KEPT.len(), KEPT.len()));

@@ -121,7 +121,7 @@ async fn furnished() -> (TestApp, TestUser, TestUser, Vec<Write>, String) {
     // Over in every time zone.
     let date = (app.clock.now().get().date() - Duration::days(2)).to_string();
     let first = async |path: &str| {
-        let list = ada.get(path).await.expect(200).json();
+        let list = ada.read(path).await;
         list["items"][0]["id"].as_str().unwrap().to_owned()
     };
     let (package, plan) = (
@@ -138,7 +138,7 @@ async fn acts_on(admin: &TestUser, user: &TestUser) -> Vec<Value> {
         "/api/admin/audit?action=user.data_changed&target_id={}&limit=100",
         user.id
     );
-    let page = admin.get(&path).await.expect(200).json();
+    let page = admin.read(&path).await;
     page["items"].as_array().unwrap().clone()
 }
 
@@ -250,7 +250,7 @@ async fn an_export_and_an_import_have_their_own_entries_and_no_other() {
     let tasks = json!({ "version": 1, "tasks": [{ "title": "x", "created_at": app.clock.now() }] });
     ada.post(&of_bob("import"), &tasks).await.expect(200);
     let path = format!("/api/admin/audit?actor_id={}&target_id={}", ada.id, bob.id);
-    let log = ada.get(&path).await.expect(200).json();
+    let log = ada.read(&path).await;
     let acts = log["items"].as_array().unwrap().iter();
     let acts: Vec<&str> = acts.map(|it| it["action"].as_str().unwrap()).collect();
     assert_eq!(acts, ["user.imported", "user.exported"]);

@@ -76,7 +76,7 @@ async fn a_ban_lasts_until_the_second_that_it_names() {
     app.refresh(&user.refresh_token)
         .await
         .refused(401, "session_ended");
-    let seen = admin.get(&path).await.expect(200).json();
+    let seen = admin.read(&path).await;
     assert_has(
         &seen,
         json!({ "is_banned": false, "ban_reason": null, "ban_expires_at": null }),

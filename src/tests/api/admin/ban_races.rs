@@ -63,11 +63,10 @@ impl Race {
             for pair in pairs {
                 let access = self.app.bearer(pair["access_token"].as_str().unwrap());
                 access.me().await.refused(status, code);
-                let refresh = self
-                    .app
+                self.app
                     .refresh(pair["refresh_token"].as_str().unwrap())
-                    .await;
-                refresh.refused(status, code);
+                    .await
+                    .refused(status, code);
             }
             if status == 403 {
                 self.unban().await;

@@ -16,7 +16,7 @@ async fn an_admin_signs_a_user_out_everywhere_at_once() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&bob).await;
     let key = json!({ "name": "Cron", "scope": "write" });
-    let key = bob.post("/api/auth/keys", &key).await.expect(201).json();
+    let key = bob.create("/api/auth/keys", &key).await;
     let key = app.bearer(key["secret"].as_str().unwrap());
     key.get("/api/users/me/tasks").await.expect(200);
     browser.get("/dashboard").await.expect(200);
@@ -90,7 +90,7 @@ async fn what_is_ended_has_to_be_what_the_path_says() {
     let session = session.expect(200).json()["items"][0]["id"].clone();
     let session = session.as_str().unwrap();
     let key = json!({ "name": "Cron", "scope": "read" });
-    let made = bob.post("/api/auth/keys", &key).await.expect(201).json();
+    let made = bob.create("/api/auth/keys", &key).await;
     let (key, secret) = (
         made["id"].as_str().unwrap(),
         made["secret"].as_str().unwrap(),

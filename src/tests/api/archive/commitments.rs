@@ -121,12 +121,12 @@ fn archive(runner: &mut TestRunner) -> Value {
 
 async fn streaks(client: &Client) -> Vec<Value> {
     let path = "/api/users/me/commitments?include_archived=true&limit=100";
-    let all = client.get(path).await.expect(200).json();
+    let all = client.read(path).await;
     let mut streaks = Vec::new();
     for commitment in all["items"].as_array().unwrap() {
         let id = commitment["id"].as_str().unwrap();
         let path = format!("/api/users/me/commitments/{id}/stats");
-        streaks.push(client.get(&path).await.expect(200).json());
+        streaks.push(client.read(&path).await);
     }
     streaks
 }

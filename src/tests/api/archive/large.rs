@@ -148,10 +148,10 @@ async fn five_years_of_notes_tasks_and_readings_fit_into_one_file() {
     let plan = plan.expect(201).json()["id"].as_str().unwrap().to_owned();
     let (rows, marks) = readings(1_500);
     let path = format!("/api/admin/readings/import?plan_id={plan}");
-    let rows = admin
+    admin
         .send_as(Method::POST, &path, "text/csv", rows.into_bytes())
-        .await;
-    rows.expect(200);
+        .await
+        .expect(200);
 
     let mut whole = five_years(DAYS, true);
     whole["tasks"] = tasks(5_000);

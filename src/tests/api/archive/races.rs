@@ -36,7 +36,7 @@ async fn a_file_and_a_log_of_the_same_day_come_one_after_the_other() {
         })
     };
     bob.post(IMPORT, &file(&[])).await.expect(200);
-    let listed = bob.get(COMMITMENTS).await.expect(200).json();
+    let listed = bob.read(COMMITMENTS).await;
     let one = listed["items"][0]["id"].as_str().unwrap();
     let one = format!("{COMMITMENTS}/{one}");
 
@@ -59,7 +59,7 @@ async fn a_file_and_a_log_of_the_same_day_come_one_after_the_other() {
         let done = log.await.unwrap();
         assert_eq!(done.status, 200, "round {round}: {}", done.text);
 
-        let listed = bob.get(COMMITMENTS).await.expect(200).json();
+        let listed = bob.read(COMMITMENTS).await;
         let past = bob.get(&format!("{one}/stats")).await.expect(200);
         let (past, settled) = (past.json(), &listed["items"][0]["streak"]);
         for name in ["current", "best"] {

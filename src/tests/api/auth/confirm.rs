@@ -40,10 +40,8 @@ async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
     // It was this session that confirmed, and only for as long as the other's sign-in.
     app.clock.advance(Duration::minutes(20));
     let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
-    let refused = make_key(&user).await;
-    refused.refused(403, "confirmation_required");
-    let refused = make_key(&other).await;
-    refused.refused(403, "confirmation_required");
+    make_key(&user).await.refused(403, "confirmation_required");
+    make_key(&other).await.refused(403, "confirmation_required");
     let entries = app
         .sql("SELECT count(*) FROM audit_entries WHERE action = 'session.confirmed'")
         .await;
@@ -57,8 +55,7 @@ async fn one_session_confirms_for_no_other() {
     let other = app.log_in(&user.email).await;
     app.clock.advance(Duration::minutes(20));
     confirm(&user, PASSWORD).await.expect(204);
-    let refused = make_key(&other).await;
-    refused.refused(403, "confirmation_required");
+    make_key(&other).await.refused(403, "confirmation_required");
 }
 
 // PWD-13, SES-16
@@ -74,13 +71,14 @@ async fn a_wrong_password_confirms_nothing_and_is_counted_as_at_sign_in() {
         assert!(!wrong.text.contains(WRONG));
     }
     let blocked = confirm(&user, PASSWORD).await;
-    let blocked = blocked.refused(429, "rate_limited");
+    blocked.refused(429, "rate_limited");
     assert!(blocked.header("retry-after").parse::<u32>().unwrap() > 0);
     // One counter with the sign-in page's.
-    let login = app.anon().log_in(&user.email, PASSWORD).await;
-    login.refused(429, "rate_limited");
-    let refused = make_key(&user).await;
-    refused.refused(403, "confirmation_required");
+    app.anon()
+        .log_in(&user.email, PASSWORD)
+        .await
+        .refused(429, "rate_limited");
+    make_key(&user).await.refused(403, "confirmation_required");
     // A try that has to wait ends no session.
     user.me().await.expect(200);
     app.clock.advance(Duration::minutes(1));

@@ -193,8 +193,7 @@ async fn a_new_password_wins_against_everything_that_is_under_way() {
         ] {
             if response.status < 300 {
                 let token = response.json()[given].as_str().unwrap().to_owned();
-                let opened = app.bearer(&token).me().await;
-                opened.refused(401, "session_ended");
+                app.bearer(&token).me().await.refused(401, "session_ended");
             }
         }
         let alive = app

@@ -8,7 +8,7 @@ use crate::support::{PASSWORD, TestApp, TestUser, assert_has};
 const SESSIONS: &str = "/api/auth/sessions";
 
 async fn list(user: &TestUser) -> Vec<Value> {
-    let page = user.get(SESSIONS).await.expect(200).json();
+    let page = user.read(SESSIONS).await;
     let items = page["items"].as_array().unwrap().clone();
     assert_eq!(page["total"], items.len());
     assert_eq!(page["next_cursor"], Value::Null);
@@ -104,7 +104,7 @@ async fn anothers_session_and_a_key_are_not_found_here() {
     let admin = app.admin("ada").await;
     let eves = current(&list(&eve).await);
     let key = json!({ "name": "Script", "scope": "read" });
-    let key = bob.post("/api/auth/keys", &key).await.expect(201).json();
+    let key = bob.create("/api/auth/keys", &key).await;
     let unknown = uuid::Uuid::now_v7().to_string();
     for id in [&eves, &unknown, "1", key["id"].as_str().unwrap()] {
         for client in [&bob.client, &admin.client] {
@@ -143,7 +143,7 @@ async fn signing_out_everywhere_else_ends_keys_as_well() {
     let other = app.log_in(&bob.email).await;
     let mut browser = app.signed_in(&bob).await;
     let key = json!({ "name": "Script", "scope": "read" });
-    let key = bob.post("/api/auth/keys", &key).await.expect(201).json();
+    let key = bob.create("/api/auth/keys", &key).await;
     let key = app.bearer(key["secret"].as_str().unwrap());
     for client in [&other.client, &key] {
         client.me().await.expect(200);
@@ -181,8 +181,7 @@ async fn the_hundred_and_first_session_ends_the_least_used_one() {
     for user in [&first, &last, &newest, &eve] {
         user.me().await.expect(200);
     }
-    let gone = second.me().await;
-    gone.refused(401, "session_ended");
+    second.me().await.refused(401, "session_ended");
     let ended = app
         .sql("SELECT count(*) FROM sessions WHERE ended_because = 'too_many'")
         .await;

@@ -92,11 +92,10 @@ async fn another_grant_is_refused() {
     }
     let json = r#"{"email":"bob@example.com","password":"Correct-Horse-9"}"#;
     for other in ["text/plain", "multipart/form-data", "application/jsonp", ""] {
-        let sent = app
-            .anon()
+        app.anon()
             .send_as(Method::POST, "/api/auth/login", other, json)
-            .await;
-        sent.refused(415, "unsupported_media_type");
+            .await
+            .refused(415, "unsupported_media_type");
     }
 }
 
@@ -202,11 +201,9 @@ async fn fields_that_are_missing_or_of_another_kind_are_named() {
             "password",
         ),
     ] {
-        let refused = app
-            .anon()
+        app.anon()
             .post("/api/auth/login", &body)
             .await
-            .refused(422, "invalid");
-        assert_eq!(refused.json()["errors"][0]["field"], field, "{body}");
+            .invalid(field);
     }
 }

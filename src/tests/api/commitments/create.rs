@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{ALL, Keeper, custom, pair, wrong};
-use crate::support::{TestApp, assert_has, is_postgres};
+use crate::support::{TestApp, assert_has, is_postgres, parse, table};
 
 /// Puts a template into the library; gives its id.
 async fn template(app: &TestApp, title: &str) -> String {
@@ -26,7 +26,7 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
     let keeper = Keeper::new().await;
     let id = template(&keeper.app, "Fast").await;
     let body = json!({ "asceticism_id": id });
-    let made = keeper.post(ALL, &body).await.expect(201).json();
+    let made = keeper.create(ALL, &body).await;
     assert_eq!(made["asceticism"]["is_template"], true);
     let rule = json!({
         "effective_from": keeper.day(0).to_string(),
@@ -36,7 +36,7 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
     assert_has(&made, json!({ "rule": rule, "rules": [rule] }));
     // Another rule takes its place as a whole.
     let body = json!({ "asceticism_id": id, "rule": { "unit": "cups" } });
-    let other = keeper.post(ALL, &body).await.expect(201).json();
+    let other = keeper.create(ALL, &body).await;
     assert_eq!(other["rule"]["target"], Value::Null);
     assert_eq!(other["rule"]["unit"], "cups");
 
@@ -63,56 +63,20 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
 #[tokio::test]
 async fn what_a_rule_leaves_out_follows_from_what_it_is_for() {
     let keeper = Keeper::new().await;
-    for (tracking, kind, rule, expected) in [
-        (
-            "check",
-            "do",
-            json!({}),
-            json!([null, "", "at_least", "missed"]),
-        ),
-        (
-            "check",
-            "abstain",
-            json!({}),
-            json!([null, "", "at_most", "kept"]),
-        ),
-        (
-            "check",
-            "abstain",
-            json!({ "unlogged": "missed" }),
-            json!([null, "", "at_most", "missed"]),
-        ),
-        (
-            "duration",
-            "do",
-            json!({ "target": 20 }),
-            json!([20, "minutes", "at_least", "missed"]),
-        ),
-        (
-            "count",
-            "do",
-            json!({ "target": 0, "direction": "at_most", "unit": " sweets " }),
-            json!([0, "sweets", "at_most", "kept"]),
-        ),
-        (
-            "count",
-            "do",
-            json!({ "target": 0.5 }),
-            json!([0.5, "", "at_least", "missed"]),
-        ),
-    ] {
-        let body = json!({
-            "custom": { "title": "x", "tracking_type": tracking, "kind": kind }, "rule": rule,
-        });
-        let made = keeper.post(ALL, &body).await.expect(201).json();
-        let got = &made["rule"];
-        let got = json!([
-            got["target"],
-            got["unit"],
-            got["direction"],
-            got["unlogged"]
-        ]);
-        assert_eq!(got, expected, "{body}");
+    let rows = r#"
+        check    | do      | {}                                                       | [null, "", "at_least", "missed"]
+        check    | abstain | {}                                                       | [null, "", "at_most", "kept"]
+        check    | abstain | {"unlogged": "missed"}                                   | [null, "", "at_most", "missed"]
+        duration | do      | {"target": 20}                                           | [20, "minutes", "at_least", "missed"]
+        count    | do      | {"target": 0, "direction": "at_most", "unit": " sweets "} | [0, "sweets", "at_most", "kept"]
+        count    | do      | {"target": 0.5}                                          | [0.5, "", "at_least", "missed"]
+    "#;
+    for [tracking, kind, rule, expected] in table(rows) {
+        let custom = json!({ "title": "x", "tracking_type": tracking, "kind": kind });
+        let body = json!({ "custom": custom, "rule": parse(rule) });
+        let got = &keeper.create(ALL, &body).await["rule"];
+        let got = ["target", "unit", "direction", "unlogged"].map(|name| &got[name]);
+        assert_eq!(json!(got), parse(expected), "{body}");
     }
     // Weekdays are put in order.
     let rule = json!({ "schedule": { "type": "weekdays", "days": [5, 1] } });
@@ -124,121 +88,41 @@ async fn what_a_rule_leaves_out_follows_from_what_it_is_for() {
 #[tokio::test]
 async fn what_makes_no_sense_is_refused_at_its_field_and_leaves_nothing() {
     let keeper = Keeper::new().await;
-    let schedule = |schedule: Value| json!({ "rule": { "schedule": schedule } });
-    let weekdays = |days: Value| schedule(json!({ "type": "weekdays", "days": days }));
-    let day = |days: i64| keeper.day(days).to_string();
-    let odd = ("rule.schedule", "out_of_range");
-    let cases = [
-        ("check", weekdays(json!([])), odd),
-        ("check", weekdays(json!([0])), odd),
-        ("check", weekdays(json!([8])), odd),
-        ("check", weekdays(json!([1, 1])), odd),
-        (
-            "check",
-            schedule(json!({ "type": "per_week", "times": 0 })),
-            odd,
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "per_week", "times": 8 })),
-            odd,
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "per_month", "times": 32 })),
-            odd,
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "every", "days": 0 })),
-            odd,
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "every", "days": 366 })),
-            odd,
-        ),
-        (
-            "check",
-            json!({ "rule": { "target": 1 } }),
-            ("rule.target", "not_measured"),
-        ),
-        (
-            "text",
-            json!({ "rule": { "unit": "x" } }),
-            ("rule.unit", "not_measured"),
-        ),
-        (
-            "count",
-            json!({ "rule": { "target": 0 } }),
-            ("rule.target", "out_of_range"),
-        ),
-        (
-            "count",
-            json!({ "rule": { "target": -1 } }),
-            ("rule.target", "malformed"),
-        ),
-        (
-            "count",
-            json!({ "rule": { "unit": "x".repeat(31) } }),
-            ("rule.unit", "too_long"),
-        ),
-        (
-            "duration",
-            json!({ "rule": { "unit": "hours" } }),
-            ("rule.unit", "not_minutes"),
-        ),
-        (
-            "check",
-            json!({ "rule": { "effective_from": day(1) } }),
-            ("rule.effective_from", "not_start"),
-        ),
-        (
-            "check",
-            json!({ "end_date": day(-1) }),
-            ("end_date", "before_start"),
-        ),
-        (
-            "check",
-            json!({ "start_date": "1969-12-31" }),
-            ("start_date", "out_of_range"),
-        ),
-        ("check", json!({ "note": "\u{0}" }), ("note", "malformed")),
-        (
-            "check",
-            json!({ "custom": { "title": " " } }),
-            ("custom.title", "required"),
-        ),
-        (
-            "check",
-            json!({ "custom": { "title": "x", "icon": "123456789" } }),
-            ("custom.icon", "too_long"),
-        ),
-        (
-            "check",
-            json!({ "custom": { "title": "x", "suggested_rule": {} } }),
-            ("custom.suggested_rule", "not_template"),
-        ),
-        (
-            "check",
-            json!({ "custom": null }),
-            ("asceticism_id", "required"),
-        ),
-        (
-            "check",
-            json!({ "asceticism_id": "01a1fb45-b377-74d5-b806-89788b60ad83" }),
-            ("asceticism_id", "only_one"),
-        ),
-        (
-            "check",
-            json!({ "custom": null, "asceticism_id": "01a1fb45-b377-74d5-b806-89788b60ad84" }),
-            ("asceticism_id", "unknown"),
-        ),
-    ];
-    for (tracking, more, expected) in cases {
-        let body = custom(tracking, more);
+    let (yesterday, tomorrow) = (keeper.day(-1).to_string(), keeper.day(1).to_string());
+    let rows = r#"
+        check    | {"rule": {"schedule": {"type": "weekdays", "days": []}}}           | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "weekdays", "days": [0]}}}          | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "weekdays", "days": [8]}}}          | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "weekdays", "days": [1, 1]}}}       | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "per_week", "times": 0}}}           | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "per_week", "times": 8}}}           | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "per_month", "times": 32}}}         | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "every", "days": 0}}}               | rule.schedule | out_of_range
+        check    | {"rule": {"schedule": {"type": "every", "days": 366}}}             | rule.schedule | out_of_range
+        check    | {"rule": {"target": 1}}                                            | rule.target   | not_measured
+        text     | {"rule": {"unit": "x"}}                                            | rule.unit     | not_measured
+        count    | {"rule": {"target": 0}}                                            | rule.target   | out_of_range
+        count    | {"rule": {"target": -1}}                                           | rule.target   | malformed
+        count    | {"rule": {"unit": "xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx"}}              | rule.unit     | too_long
+        duration | {"rule": {"unit": "hours"}}                                        | rule.unit     | not_minutes
+        check    | {"rule": {"effective_from": "TOMORROW"}}                           | rule.effective_from | not_start
+        check    | {"end_date": "YESTERDAY"}                                          | end_date      | before_start
+        check    | {"start_date": "1969-12-31"}                                       | start_date    | out_of_range
+        check    | {"note": "\u0000"}                                                 | note          | malformed
+        check    | {"custom": {"title": " "}}                                         | custom.title  | required
+        check    | {"custom": {"title": "x", "icon": "123456789"}}                    | custom.icon   | too_long
+        check    | {"custom": {"title": "x", "suggested_rule": {}}}                   | custom.suggested_rule | not_template
+        check    | {"custom": null}                                                   | asceticism_id | required
+        check    | {"asceticism_id": "01a1fb45-b377-74d5-b806-89788b60ad83"}          | asceticism_id | only_one
+        check    | {"custom": null, "asceticism_id": "01a1fb45-b377-74d5-b806-89788b60ad84"} | asceticism_id | unknown
+    "#;
+    for [tracking, more, field, code] in table(rows) {
+        let more = more
+            .replace("YESTERDAY", &yesterday)
+            .replace("TOMORROW", &tomorrow);
+        let body = custom(tracking, parse(&more));
         let sent = keeper.post(ALL, &body).await;
-        assert_eq!(wrong(sent), pair(expected), "{body}");
+        assert_eq!(wrong(sent), pair((field, code)), "{body}");
     }
     assert_eq!(keeper.get(ALL).await["total"], 0);
     let own = "SELECT count(*) FROM asceticisms WHERE creator_id IS NOT NULL";

@@ -5,7 +5,7 @@ use time::Duration;
 use uuid::Uuid;
 
 use super::{Keeper, pair, wrong};
-use crate::support::TestResponse;
+use crate::support::{TestResponse, parse, table};
 
 impl Keeper {
     async fn try_change(&self, path: &str, day: i64, patch: Value) -> TestResponse {
@@ -61,53 +61,34 @@ async fn two_changes_at_once_both_stay() {
 async fn a_change_names_what_it_replaced_and_leaves_the_rest() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "count", json!({ "target": 20 })).await;
-    let nothing = Value::Null;
-    let mut before = nothing.clone();
-    for (patch, after) in [
-        (json!({}), nothing.clone()),
-        (json!({ "clear": true }), nothing.clone()),
-        (json!({ "value": 12 }), json!([null, 12, "", ""])),
-        (json!({ "note": "Half" }), json!([null, 12, "Half", ""])),
-        // Less than the target is not kept: the mark takes its place.
-        (json!({ "mark": "kept" }), json!(["kept", 20, "Half", ""])),
-        (json!({ "mark": "kept" }), json!(["kept", 20, "Half", ""])),
-        (
-            json!({ "mark": "skipped", "reason": "Ill" }),
-            json!(["skipped", 20, "Half", "Ill"]),
-        ),
-        // First the mark, then the number.
-        (json!({ "clear": true }), json!([null, 20, "Half", ""])),
-        (json!({ "clear": true }), json!([null, null, "Half", ""])),
-        (json!({ "mark": "kept" }), json!(["kept", 20, "Half", ""])),
-        // What one tap has made, one tap takes back.
-        (json!({ "clear": true }), json!([null, null, "Half", ""])),
-        (
-            json!({ "mark": "missed" }),
-            json!(["missed", null, "Half", ""]),
-        ),
-        // A number speaks for itself.
-        (json!({ "value": 20 }), json!([null, 20, "Half", ""])),
-        (
-            json!({ "mark": "missed" }),
-            json!(["missed", null, "Half", ""]),
-        ),
-        (
-            json!({ "mark": "missed", "value": 3 }),
-            json!(["missed", 3, "Half", ""]),
-        ),
-        (json!({ "mark": null }), json!([null, 3, "Half", ""])),
-        (json!({ "value": null }), json!([null, null, "Half", ""])),
-        (json!({ "note": "" }), nothing.clone()),
-        (
-            json!({ "mark": "skipped", "value": 1.5, "note": "So", "reason": "Ill" }),
-            json!(["skipped", 1.5, "So", "Ill"]),
-        ),
-        (
-            json!({ "mark": null, "value": null, "note": "" }),
-            nothing.clone(),
-        ),
-    ] {
-        let change = keeper.change(&path, 0, patch.clone()).await;
+    // Less than the target is not kept: the mark takes its place. What one tap has made, one tap
+    // takes back: first the mark, then the number. A number speaks for itself.
+    let rows = r#"
+        {}                                   | null
+        {"clear": true}                      | null
+        {"value": 12}                        | [null, 12, "", ""]
+        {"note": "Half"}                     | [null, 12, "Half", ""]
+        {"mark": "kept"}                     | ["kept", 20, "Half", ""]
+        {"mark": "kept"}                     | ["kept", 20, "Half", ""]
+        {"mark": "skipped", "reason": "Ill"} | ["skipped", 20, "Half", "Ill"]
+        {"clear": true}                      | [null, 20, "Half", ""]
+        {"clear": true}                      | [null, null, "Half", ""]
+        {"mark": "kept"}                     | ["kept", 20, "Half", ""]
+        {"clear": true}                      | [null, null, "Half", ""]
+        {"mark": "missed"}                   | ["missed", null, "Half", ""]
+        {"value": 20}                        | [null, 20, "Half", ""]
+        {"mark": "missed"}                   | ["missed", null, "Half", ""]
+        {"mark": "missed", "value": 3}       | ["missed", 3, "Half", ""]
+        {"mark": null}                       | [null, 3, "Half", ""]
+        {"value": null}                      | [null, null, "Half", ""]
+        {"note": ""}                         | null
+        {"mark": "skipped", "value": 1.5, "note": "So", "reason": "Ill"} | ["skipped", 1.5, "So", "Ill"]
+        {"mark": null, "value": null, "note": ""} | null
+    "#;
+    let mut before = Value::Null;
+    for [patch, after] in table(rows) {
+        let after = parse(after);
+        let change = keeper.change(&path, 0, parse(patch)).await;
         assert_eq!(change, (before, after.clone()), "{patch}");
         before = after;
     }
@@ -120,38 +101,22 @@ async fn an_entry_is_removed_and_the_mark_comes_back_where_nothing_is_left() {
     let keeper = Keeper::new().await;
     let rule = json!({ "target": 1, "direction": "at_most" });
     let path = keeper.since(9, "count", rule).await;
-    let _ = keeper.log(&path, 0, json!({ "mark": "kept" })).await;
+    keeper.log(&path, 0, json!({ "mark": "kept" })).await;
     let [first, second] = [Uuid::now_v7(), Uuid::now_v7()];
-    for (patch, after) in [
-        (
-            json!({ "add_entry": { "id": first, "value": 2 } }),
-            json!([null, 2, "", ""]),
-        ),
-        (
-            json!({ "add_entry": { "id": second, "value": 2 } }),
-            json!([null, 4, "", ""]),
-        ),
-        // Sent again, it counts once.
-        (
-            json!({ "add_entry": { "id": second, "value": 2 } }),
-            json!([null, 4, "", ""]),
-        ),
-        // The other one says the contrary of the mark, and stays.
-        (
-            json!({ "remove_entry": first, "mark": "kept" }),
-            json!([null, 2, "", ""]),
-        ),
-        (
-            json!({ "remove_entry": second, "mark": "kept" }),
-            json!(["kept", null, "", ""]),
-        ),
-        (
-            json!({ "remove_entry": second }),
-            json!(["kept", null, "", ""]),
-        ),
-    ] {
-        let change = keeper.change(&path, 0, patch.clone()).await;
-        assert_eq!(change.1, after, "{patch}");
+    let [first, second] = [first, second].map(|id| id.to_string());
+    // Sent again, an entry counts once. One that says the contrary of the mark stays.
+    let rows = r#"
+        {"add_entry": {"id": "FIRST", "value": 2}}   | [null, 2, "", ""]
+        {"add_entry": {"id": "SECOND", "value": 2}}  | [null, 4, "", ""]
+        {"add_entry": {"id": "SECOND", "value": 2}}  | [null, 4, "", ""]
+        {"remove_entry": "FIRST", "mark": "kept"}    | [null, 2, "", ""]
+        {"remove_entry": "SECOND", "mark": "kept"}   | ["kept", null, "", ""]
+        {"remove_entry": "SECOND"}                   | ["kept", null, "", ""]
+    "#;
+    for [patch, after] in table(rows) {
+        let patch = patch.replace("FIRST", &first).replace("SECOND", &second);
+        let change = keeper.change(&path, 0, parse(&patch)).await;
+        assert_eq!(change.1, parse(after), "{patch}");
     }
     assert_eq!(keeper.compare(&"entries").await, 1);
 }
@@ -163,14 +128,14 @@ async fn an_entry_and_a_mark_in_one_change_leave_the_streak_right() {
     let path = keeper.since(9, "count", json!({ "target": 2 })).await;
     keeper.keep(&path, -9..=-1).await;
     keeper.pass(3);
-    let _ = keeper.log(&path, 0, json!({ "value": 2 })).await;
+    keeper.log(&path, 0, json!({ "value": 2 })).await;
     let entry = json!({ "id": Uuid::now_v7(), "value": 1 });
     for patch in [
         json!({ "add_entry": entry, "mark": "missed", "value": 1 }),
         json!({ "remove_entry": entry["id"], "mark": "kept", "value": 2 }),
         json!({ "add_entry": entry, "mark": "kept", "value": 2 }),
     ] {
-        let _ = keeper.change(&path, -6, patch.clone()).await;
+        keeper.change(&path, -6, patch.clone()).await;
         assert_eq!(keeper.compare(&patch).await, 1);
     }
 }
@@ -181,44 +146,23 @@ async fn a_change_is_judged_as_a_whole_log_is() {
     let count = keeper.since(3, "count", json!({ "target": 8 })).await;
     let check = keeper.since(3, "check", json!({})).await;
     let before = keeper.app.dump().await;
-    for (path, day, patch, expected) in [
-        (&count, 1, json!({ "value": 1 }), ("date", "in_future")),
-        (&count, -4, json!({ "value": 1 }), ("date", "before_start")),
-        (
-            &count,
-            0,
-            json!({ "mark": "kept", "value": 7 }),
-            ("mark", "contradicted"),
-        ),
-        (
-            &count,
-            0,
-            json!({ "mark": "kept", "reason": "x" }),
-            ("reason", "not_skipped"),
-        ),
-        (
-            &count,
-            0,
-            json!({ "add_entry": { "value": 0 } }),
-            ("value", "out_of_range"),
-        ),
-        (&count, 0, json!({ "note": " " }), ("mark", "required")),
-        (&check, 0, json!({ "value": 1 }), ("value", "not_measured")),
-        (
-            &check,
-            0,
-            json!({ "mark": "partial" }),
-            ("mark", "malformed"),
-        ),
-        (
-            &check,
-            0,
-            json!({ "status": "kept" }),
-            ("status", "unknown_field"),
-        ),
-    ] {
-        let sent = keeper.try_change(path, day, patch.clone()).await;
-        assert_eq!(wrong(sent), pair(expected), "{patch}");
+    let rows = r#"
+        count | 1  | {"value": 1}                    | date   | in_future
+        count | -4 | {"value": 1}                    | date   | before_start
+        count | 0  | {"mark": "kept", "value": 7}    | mark   | contradicted
+        count | 0  | {"mark": "kept", "reason": "x"} | reason | not_skipped
+        count | 0  | {"add_entry": {"value": 0}}     | value  | out_of_range
+        count | 0  | {"note": " "}                   | mark   | required
+        check | 0  | {"value": 1}                    | value  | not_measured
+        check | 0  | {"mark": "partial"}             | mark   | malformed
+        check | 0  | {"status": "kept"}              | status | unknown_field
+    "#;
+    for [tracking, day, patch, field, code] in table(rows) {
+        let path = if tracking == "count" { &count } else { &check };
+        let sent = keeper
+            .try_change(path, day.parse().unwrap(), parse(patch))
+            .await;
+        assert_eq!(wrong(sent), pair((field, code)), "{tracking} {patch}");
     }
     assert_eq!(keeper.app.dump().await, before);
     // A refusal takes back what the same change did before it.
@@ -228,9 +172,9 @@ async fn a_change_is_judged_as_a_whole_log_is() {
     assert_eq!(keeper.app.dump().await, before);
 
     keeper.app.clock.advance(Duration::seconds(1));
-    let _ = keeper.patch(&check, json!({ "status": "archived" })).await;
+    keeper.patch(&check, json!({ "status": "archived" })).await;
     let refused = keeper.try_change(&check, 0, json!({ "mark": "kept" }));
-    let _ = refused.await.refused(409, "conflict");
+    refused.await.refused(409, "conflict");
 }
 
 #[tokio::test]

@@ -92,7 +92,7 @@ impl Keeper {
     }
 
     async fn get(&self, path: &str) -> Value {
-        self.client.get(path).await.expect(200).json()
+        self.client.read(path).await
     }
 
     async fn patch(&self, path: &str, body: Value) -> Value {
@@ -127,7 +127,7 @@ impl Keeper {
             "from_date": self.day(from).to_string(),
             "until_date": until.map(|day| self.day(day).to_string()),
         });
-        let made = self.post(PAUSES, &body).await.expect(201).json();
+        let made = self.create(PAUSES, &body).await;
         format!("{PAUSES}/{}", made["id"].as_str().unwrap())
     }
 

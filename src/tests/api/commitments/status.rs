@@ -48,11 +48,11 @@ async fn what_is_finished_is_over_and_its_past_stays() {
     assert_eq!(keeper.today().await, Vec::<Value>::new());
     keeper.pass(20);
     assert_eq!(keeper.streak(&path).await, (10, 10, 10.0));
-    let refused = keeper
+    keeper
         .client
         .patch(&path, &json!({ "status": "paused" }))
-        .await;
-    refused.refused(409, "conflict");
+        .await
+        .refused(409, "conflict");
     let sent = keeper.try_log(&path, 0, json!({ "status": "kept" })).await;
     assert_eq!(wrong(sent), pair(("date", "after_end")));
 
@@ -158,11 +158,11 @@ async fn what_is_put_away_takes_no_logs_and_loses_nothing() {
         keeper.put(&log, &body).await.refused(409, "conflict");
         keeper.delete(&log).await.refused(409, "conflict");
         for status in ["paused", "completed"] {
-            let refused = keeper
+            keeper
                 .client
                 .patch(&path, &json!({ "status": status }))
-                .await;
-            refused.refused(409, "conflict");
+                .await
+                .refused(409, "conflict");
         }
         assert_eq!(keeper.today().await, Vec::<Value>::new());
         // At once, or after a while.

@@ -1,10 +1,11 @@
 //! Enrolling in a package.
 
+use insta::assert_snapshot;
 use serde_json::{Value, json};
 use time::{Date, Duration};
 
 use super::{package, path, template};
-use crate::support::{TestApp, TestUser, assert_has};
+use crate::support::{TestApp, TestUser};
 
 pub(super) const MINE: &str = "/api/users/me/packages";
 const COMMITMENTS: &str = "/api/users/me/commitments?limit=100";
@@ -19,7 +20,7 @@ pub(super) fn text(date: Date) -> String {
 }
 
 pub(super) async fn commitments(user: &TestUser) -> Vec<Value> {
-    let page = user.get(COMMITMENTS).await.expect(200).json();
+    let page = user.read(COMMITMENTS).await;
     page["items"].as_array().unwrap().clone()
 }
 
@@ -55,63 +56,65 @@ async fn enrolling_makes_commitments_in_the_order_of_the_package() {
     let ten = ten_days(&ada).await;
     let start = day(&app, 2);
     let body = json!({ "package_id": ten["id"], "start_date": text(start) });
-    let way = bob.post(MINE, &body).await.expect(201).json();
-    assert_has(
-        &way,
-        json!({ "title": "Ten days", "package_id": ten["id"], "term_days": 10, "left_at": null }),
-    );
-    assert_eq!(way["start_date"], text(start));
-    assert_eq!(way["end_date"], text(day(&app, 11)));
-    assert_has(&way, json!({ "day": 0, "decided": 0 }));
-    assert_eq!(bob.get(&path(MINE, &way)).await.expect(200).json(), way);
-
-    let made = commitments(&bob).await;
-    let said: Vec<_> = made
-        .iter()
-        .map(|it| {
-            let date = |name: &str| it[name].as_str().unwrap().to_owned();
-            (
-                it["asceticism"]["title"].as_str().unwrap(),
-                date("start_date"),
-                date("end_date"),
-            )
+    let way = bob.create(MINE, &body).await;
+    assert_eq!(way["package_id"], ten["id"]);
+    let told = |it: &Value| {
+        json!({
+            "id": it["id"], "package_id": it["package_id"], "enrolment_id": it["enrolment_id"],
+            "title": it["asceticism"]["title"], "rule": it["rule"],
+            "start_date": it["start_date"], "end_date": it["end_date"],
         })
-        .collect();
-    assert_eq!(
-        said,
-        [
-            ("Pray", text(day(&app, 2)), text(day(&app, 11))),
-            ("Walk", text(day(&app, 4)), text(day(&app, 6))),
-            ("No sweets", text(day(&app, 11)), text(day(&app, 11))),
-            ("Read", text(day(&app, 2)), text(day(&app, 11))),
-        ]
-    );
-    let ids: Vec<_> = made.iter().map(|it| it["id"].clone()).collect();
-    assert_eq!(way["commitment_ids"], json!(ids));
-    for it in &made {
-        assert_has(
-            it,
-            json!({ "enrolment_id": way["id"], "package_id": ten["id"] }),
-        );
-        assert_eq!(it["rule"]["effective_from"], it["start_date"]);
-    }
-    let rule = |n: usize, name: &str| made[n]["rule"][name].clone();
-    assert_eq!(
-        (rule(1, "target"), rule(1, "unit")),
-        (json!(30), json!("minutes"))
-    );
-    assert_eq!(
-        (rule(2, "unlogged"), rule(2, "direction")),
-        (json!("kept"), json!("at_most"))
-    );
-    assert_eq!(
-        (rule(3, "schedule"), rule(3, "target"), rule(3, "unit")),
-        (
-            json!({ "type": "per_week", "times": 3 }),
-            json!(10),
-            json!("pages")
-        )
-    );
+    };
+    let made: Vec<Value> = commitments(&bob).await.iter().map(told).collect();
+    assert_snapshot!(app.redacted(&json!([way, made])), @r#"
+    [
+      {
+        "commitment_ids": ["[id 1]", "[id 2]", "[id 3]", "[id 4]"], "created_at": "[time]",
+        "day": 0, "decided": 0, "end_date": "[today+11]", "id": "[id 5]", "kept": 0,
+        "left_at": null, "package_id": "[id 6]", "start_date": "[today+2]", "term_days": 10,
+        "title": "Ten days"
+      },
+      [
+        {
+          "end_date": "[today+11]", "enrolment_id": "[id 5]", "id": "[id 1]",
+          "package_id": "[id 6]",
+          "rule": {
+            "direction": "at_least", "effective_from": "[today+2]", "schedule": {"type": "daily"},
+            "target": null, "unit": "", "unlogged": "missed"
+          },
+          "start_date": "[today+2]", "title": "Pray"
+        },
+        {
+          "end_date": "[today+6]", "enrolment_id": "[id 5]", "id": "[id 2]", "package_id": "[id 6]",
+          "rule": {
+            "direction": "at_least", "effective_from": "[today+4]", "schedule": {"type": "daily"},
+            "target": 30, "unit": "minutes", "unlogged": "missed"
+          },
+          "start_date": "[today+4]", "title": "Walk"
+        },
+        {
+          "end_date": "[today+11]", "enrolment_id": "[id 5]", "id": "[id 3]",
+          "package_id": "[id 6]",
+          "rule": {
+            "direction": "at_most", "effective_from": "[today+11]", "schedule": {"type": "daily"},
+            "target": null, "unit": "", "unlogged": "kept"
+          },
+          "start_date": "[today+11]", "title": "No sweets"
+        },
+        {
+          "end_date": "[today+11]", "enrolment_id": "[id 5]", "id": "[id 4]",
+          "package_id": "[id 6]",
+          "rule": {
+            "direction": "at_least", "effective_from": "[today+2]",
+            "schedule": {"times": 3, "type": "per_week"}, "target": 10, "unit": "pages",
+            "unlogged": "missed"
+          },
+          "start_date": "[today+2]", "title": "Read"
+        }
+      ]
+    ]
+    "#);
+    assert_eq!(bob.read(&path(MINE, &way)).await, way);
 }
 
 #[tokio::test]
@@ -148,7 +151,7 @@ async fn a_package_can_be_had_once_at_a_time() {
     bob.delete(&path(MINE, &again)).await.expect(204);
     let third = enrol(&bob, &two).await.expect(201).json();
 
-    let page = bob.get(&format!("{MINE}?limit=2")).await.expect(200).json();
+    let page = bob.read(&format!("{MINE}?limit=2")).await;
     let ids = |page: &Value| -> Vec<Value> {
         page["items"]
             .as_array()
@@ -162,11 +165,7 @@ async fn a_package_can_be_had_once_at_a_time() {
         (vec![third["id"].clone(), again["id"].clone()], &json!(4))
     );
     let next = page["next_cursor"].as_str().unwrap();
-    let rest = bob
-        .get(&format!("{MINE}?limit=2&cursor={next}"))
-        .await
-        .expect(200)
-        .json();
+    let rest = bob.read(&format!("{MINE}?limit=2&cursor={next}")).await;
     assert_eq!(ids(&rest)[1], first["id"]);
     assert_eq!(rest["next_cursor"], Value::Null);
 }
@@ -202,8 +201,7 @@ async fn what_cannot_be_enrolled_in_is_refused_at_its_field() {
             "start_date",
         ),
     ] {
-        let refused = bob.post(MINE, &body).await.refused(422, "invalid").json();
-        assert_eq!(refused["errors"][0]["field"], field, "{body}");
+        bob.post(MINE, &body).await.invalid(field);
     }
     // AZN-03
     for name in ["user_id", "left_at", "term_days", "title", "Package_id"] {
@@ -234,7 +232,7 @@ async fn another_users_way_is_out_of_reach() {
     );
     let ten = ten_days(&ada).await;
     let body = json!({ "package_id": ten["id"] });
-    let way = bob.post(MINE, &body).await.expect(201).json();
+    let way = bob.create(MINE, &body).await;
     let before = app.dump().await;
     let theirs = format!("/api/users/{}/packages", bob.id);
     for path in [theirs.clone(), path(&theirs, &way)] {
@@ -248,10 +246,10 @@ async fn another_users_way_is_out_of_reach() {
     eve.delete(&path(MINE, &way))
         .await
         .refused(404, "not_found");
-    assert_eq!(eve.get(MINE).await.expect(200).json()["total"], 0);
+    assert_eq!(eve.read(MINE).await["total"], 0);
     assert_eq!(app.dump().await, before);
     // An admin acts for others, by their calendar.
-    assert_eq!(ada.get(&theirs).await.expect(200).json()["total"], 1);
+    assert_eq!(ada.read(&theirs).await["total"], 1);
     ada.delete(&path(&theirs, &way)).await.expect(204);
-    assert_eq!(ada.get(MINE).await.expect(200).json()["total"], 0);
+    assert_eq!(ada.read(MINE).await["total"], 0);
 }

@@ -14,8 +14,7 @@ use crate::support::TestUser;
 
 /// Adds a template and gives it.
 async fn template(admin: &TestUser, body: Value) -> Value {
-    let made = admin.post("/api/admin/asceticisms", &body).await;
-    made.expect(201).json()
+    admin.create("/api/admin/asceticisms", &body).await
 }
 
 /// Adds a package of these templates over the whole of `term_days`.
@@ -25,8 +24,7 @@ async fn package(admin: &TestUser, title: &str, term_days: u16, templates: &[&Va
         .map(|template| json!({ "asceticism_id": template["id"] }))
         .collect();
     let body = json!({ "title": title, "term_days": term_days, "items": items });
-    let made = admin.post("/api/admin/packages", &body).await;
-    made.expect(201).json()
+    admin.create("/api/admin/packages", &body).await
 }
 
 fn path(base: &str, thing: &Value) -> String {

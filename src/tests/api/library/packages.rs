@@ -26,7 +26,7 @@ async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
             { "asceticism_id": pray["id"], "first_day": 7 },
         ],
     });
-    let made = ada.post(ADMIN, &body).await.expect(201).json();
+    let made = ada.create(ADMIN, &body).await;
     let said = |item: &Value| {
         let title = item["asceticism"]["title"].clone();
         (
@@ -46,15 +46,9 @@ async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
             (json!("Pray"), Value::Null, json!(7), json!(7)),
         ]
     );
-    assert_eq!(
-        bob.get(&path(LIBRARY, &made)).await.expect(200).json(),
-        made
-    );
-    assert_eq!(
-        bob.get(LIBRARY).await.expect(200).json()["items"],
-        json!([made])
-    );
-    assert_eq!(ada.get(&path(ADMIN, &made)).await.expect(200).json(), made);
+    assert_eq!(bob.read(&path(LIBRARY, &made)).await, made);
+    assert_eq!(bob.read(LIBRARY).await["items"], json!([made]));
+    assert_eq!(ada.read(&path(ADMIN, &made)).await, made);
 
     let less = json!({
         "title": "One day", "term_days": 1, "items": [{ "asceticism_id": walk["id"] }],
@@ -80,11 +74,7 @@ async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
     // Its templates are free again.
     let gone = ada.delete(&path("/api/admin/asceticisms", &walk)).await;
     assert_eq!(gone.expect(200).json()["outcome"], "removed");
-    let log = ada
-        .get("/api/admin/audit?action=package.")
-        .await
-        .expect(200)
-        .json();
+    let log = ada.read("/api/admin/audit?action=package.").await;
     let acts: Vec<_> = log["items"]
         .as_array()
         .unwrap()
@@ -114,42 +104,35 @@ async fn package_items_outside_the_term_or_without_template_are_refused() {
     let many: Vec<Value> = (0..31)
         .map(|_| json!({ "asceticism_id": pray["id"] }))
         .collect();
+    let whole = |part: Value| {
+        let mut whole = json!({ "title": "Days", "term_days": 7, "items": [many[0]] });
+        for (name, value) in part.as_object().unwrap() {
+            whole[name] = value.clone();
+        }
+        whole
+    };
+    let item = |name: &str| format!("items.0.{name}");
     for (body, field) in [
-        (with(json!({ "first_day": 0 })), "items.0.first_day"),
-        (with(json!({ "first_day": 8 })), "items.0.first_day"),
+        (with(json!({ "first_day": 0 })), item("first_day")),
+        (with(json!({ "first_day": 8 })), item("first_day")),
         (
             with(json!({ "first_day": 4, "last_day": 3 })),
-            "items.0.last_day",
+            item("last_day"),
         ),
-        (with(json!({ "last_day": 8 })), "items.0.last_day"),
+        (with(json!({ "last_day": 8 })), item("last_day")),
         (
             with(json!({ "asceticism_id": nowhere })),
-            "items.0.asceticism_id",
+            item("asceticism_id"),
         ),
         (
             with(json!({ "rule": { "target": 1 } })),
-            "items.0.rule.target",
+            item("rule.target"),
         ),
-        (
-            json!({ "title": "Days", "term_days": 7, "items": [] }),
-            "items",
-        ),
-        (
-            json!({ "title": "Days", "term_days": 7, "items": many }),
-            "items",
-        ),
-        (
-            json!({ "title": "Days", "term_days": 0, "items": [many[0]] }),
-            "term_days",
-        ),
-        (
-            json!({ "title": "Days", "term_days": 1001, "items": [many[0]] }),
-            "term_days",
-        ),
-        (
-            json!({ "title": " ", "term_days": 7, "items": [many[0]] }),
-            "title",
-        ),
+        (whole(json!({ "items": [] })), "items".to_owned()),
+        (whole(json!({ "items": many })), "items".to_owned()),
+        (whole(json!({ "term_days": 0 })), "term_days".to_owned()),
+        (whole(json!({ "term_days": 1001 })), "term_days".to_owned()),
+        (whole(json!({ "title": " " })), "title".to_owned()),
     ] {
         let refused = ada.post(ADMIN, &body).await.refused(422, "invalid").json();
         let errors = refused["errors"].as_array().unwrap();
@@ -158,7 +141,7 @@ async fn package_items_outside_the_term_or_without_template_are_refused() {
             "{body}: {refused}"
         );
     }
-    assert_eq!(ada.get(ADMIN).await.expect(200).json()["total"], 0);
+    assert_eq!(ada.read(ADMIN).await["total"], 0);
     let fine = with(json!({}));
     bob.post(ADMIN, &fine).await.refused(403, "admin_required");
 }
@@ -172,18 +155,14 @@ async fn packages_are_found_by_words_and_read_page_by_page() {
         package(&ada, title, 7, &[&pray]).await;
     }
     for base in [LIBRARY, ADMIN] {
-        let found = ada.get(&format!("{base}?q=NIN")).await.expect(200).json();
+        let found = ada.read(&format!("{base}?q=NIN")).await;
         assert_eq!(
             (titles(&found), &found["total"]),
             (vec!["Seven mornings", "Nine evenings"], &json!(2))
         );
-        let first = ada.get(&format!("{base}?limit=2")).await.expect(200).json();
+        let first = ada.read(&format!("{base}?limit=2")).await;
         let next = first["next_cursor"].as_str().unwrap();
-        let rest = ada
-            .get(&format!("{base}?limit=2&cursor={next}"))
-            .await
-            .expect(200)
-            .json();
+        let rest = ada.read(&format!("{base}?limit=2&cursor={next}")).await;
         assert_eq!(
             (titles(&rest), &rest["next_cursor"]),
             (vec!["Nine evenings"], &Value::Null)

@@ -23,9 +23,8 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
     let body = json!({ "package_id": ten["id"], "start_date": text(day(&app, 1)) });
-    let way = bob.post(MINE, &body).await.expect(201).json();
-    let today =
-        async |user: &TestUser| user.get(DASHBOARD).await.expect(200).json()["packages"].clone();
+    let way = bob.create(MINE, &body).await;
+    let today = async |user: &TestUser| user.read(DASHBOARD).await["packages"].clone();
     assert_eq!(today(&bob).await, json!([]));
 
     // The fifth day of ten.
@@ -43,14 +42,14 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
     }
     log(&bob, &all[1], day(&app, -2), json!({ "value": 30 })).await;
     // What began on the third day was missed on the fourth; the fifth is open.
-    let seen = bob.get(&path(MINE, &way)).await.expect(200).json();
+    let seen = bob.read(&path(MINE, &way)).await;
     assert_has(&seen, json!({ "day": 5, "kept": 4, "decided": 6 }));
     assert_eq!(today(&bob).await, json!([seen]));
 
     app.clock.advance(Duration::days(6));
     let bob = app.log_in(&bob.email).await;
     assert_eq!(today(&bob).await, json!([]));
-    let over = bob.get(&path(MINE, &way)).await.expect(200).json();
+    let over = bob.read(&path(MINE, &way)).await;
     assert_eq!(over["day"], 10);
     let refused = bob
         .delete(&path(MINE, &way))
@@ -68,11 +67,7 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
-    let way = bob
-        .post(MINE, &json!({ "package_id": ten["id"] }))
-        .await
-        .expect(201)
-        .json();
+    let way = bob.create(MINE, &json!({ "package_id": ten["id"] })).await;
     app.clock.advance(Duration::days(1));
     let bob = app.log_in(&bob.email).await;
     let all = commitments(&bob).await;
@@ -90,10 +85,8 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
 
     bob.delete(&path(MINE, &way)).await.expect(204);
     let left = bob
-        .get("/api/users/me/commitments?include_archived=true")
-        .await
-        .expect(200)
-        .json();
+        .read("/api/users/me/commitments?include_archived=true")
+        .await;
     let said: Vec<_> = left["items"]
         .as_array()
         .unwrap()
@@ -112,17 +105,17 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
     let id = all[0]["id"].as_str().unwrap();
     let (from, to) = (day(&app, -1), day(&app, 0));
     let history = format!("/api/users/me/commitments/{id}?start_date={from}&end_date={to}");
-    let history = bob.get(&history).await.expect(200).json();
+    let history = bob.read(&history).await;
     assert_eq!(history["logs"][0]["note"], "Well.");
 
-    let seen = bob.get(&path(MINE, &way)).await.expect(200).json();
+    let seen = bob.read(&path(MINE, &way)).await;
     assert!(seen["left_at"].is_string(), "{seen}");
     app.clock.advance(Duration::days(3));
     let bob = app.log_in(&bob.email).await;
-    let later = bob.get(&path(MINE, &way)).await.expect(200).json();
+    let later = bob.read(&path(MINE, &way)).await;
     assert_has(&later, json!({ "day": 2, "kept": 1 }));
     bob.delete(&path(MINE, &way)).await.refused(409, "conflict");
-    let today = bob.get(DASHBOARD).await.expect(200).json();
+    let today = bob.read(DASHBOARD).await;
     assert_has(&today, json!({ "packages": [], "commitments": [] }));
 }
 
@@ -135,11 +128,7 @@ async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
         template(&ada, json!({ "title": "Walk" })).await,
     );
     let days = package(&ada, "Days", 7, &[&pray]).await;
-    let way = bob
-        .post(MINE, &json!({ "package_id": days["id"] }))
-        .await
-        .expect(201)
-        .json();
+    let way = bob.create(MINE, &json!({ "package_id": days["id"] })).await;
     let before = commitments(&bob).await;
 
     let items = json!([{ "asceticism_id": walk["id"] }]);
@@ -148,12 +137,12 @@ async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
         .await
         .expect(200);
     assert_eq!(commitments(&bob).await, before);
-    assert_eq!(bob.get(&path(MINE, &way)).await.expect(200).json(), way);
+    assert_eq!(bob.read(&path(MINE, &way)).await, way);
 
     ada.delete(&path("/api/admin/packages", &days))
         .await
         .expect(204);
-    let seen = bob.get(&path(MINE, &way)).await.expect(200).json();
+    let seen = bob.read(&path(MINE, &way)).await;
     assert_has(&seen, json!({ "package_id": null, "title": "Days" }));
     assert_eq!(seen["commitment_ids"], way["commitment_ids"]);
     assert_eq!(
@@ -163,15 +152,11 @@ async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
 
     // Its template is in no package now, and somebody has taken it on.
     let template = path("/api/admin/asceticisms", &pray);
-    let shown = ada.get(&template).await.expect(200).json();
+    let shown = ada.read(&template).await;
     assert_has(&shown, json!({ "commitments": 1, "packages": 0 }));
     let gone = ada.delete(&template).await.expect(200).json();
     assert_eq!(gone, json!({ "outcome": "retired" }));
-    let seen = bob
-        .get(&path("/api/asceticisms", &pray))
-        .await
-        .expect(200)
-        .json();
+    let seen = bob.read(&path("/api/asceticisms", &pray)).await;
     assert_eq!(seen["title"], "Pray");
     let eve = app.user("eve").await;
     eve.get(&path("/api/asceticisms", &pray))

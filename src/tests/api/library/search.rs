@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{path, template, titles};
-use crate::support::TestApp;
+use crate::support::{TestApp, parse, table};
 
 const ADMIN: &str = "/api/admin/asceticisms";
 const LIBRARY: &str = "/api/asceticisms";
@@ -34,16 +34,16 @@ async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
         ("?category=%00", vec!["Walk", "Psalm", "100% Ände", "Run"]),
     ] {
         for base in [LIBRARY, ADMIN] {
-            let page = ada.get(&format!("{base}{query}")).await.expect(200).json();
+            let page = ada.read(&format!("{base}{query}")).await;
             assert_eq!(titles(&page), found, "{base}{query}");
             assert_eq!(page["total"], found.len(), "{base}{query}");
         }
     }
     for base in [LIBRARY, ADMIN] {
-        let first = ada.get(&format!("{base}?limit=3")).await.expect(200).json();
+        let first = ada.read(&format!("{base}?limit=3")).await;
         let next = first["next_cursor"].as_str().unwrap();
         let rest = format!("{base}?limit=3&cursor={next}");
-        let rest = ada.get(&rest).await.expect(200).json();
+        let rest = ada.read(&rest).await;
         assert_eq!(
             (titles(&rest), &rest["next_cursor"]),
             (vec!["Run"], &Value::Null)
@@ -65,62 +65,26 @@ async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
 async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
-    let schedule = |schedule: Value| json!({ "schedule": schedule });
-    for (tracking, rule, field) in [
-        (
-            "check",
-            schedule(json!({ "type": "weekdays", "days": [] })),
-            "schedule",
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "weekdays", "days": [0] })),
-            "schedule",
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "weekdays", "days": [8] })),
-            "schedule",
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "per_week", "times": 0 })),
-            "schedule",
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "per_week", "times": 8 })),
-            "schedule",
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "per_month", "times": 32 })),
-            "schedule",
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "every", "days": 0 })),
-            "schedule",
-        ),
-        (
-            "check",
-            schedule(json!({ "type": "every", "days": 366 })),
-            "schedule",
-        ),
-        ("check", json!({ "target": 3 }), "target"),
-        ("text", json!({ "target": 3 }), "target"),
-        ("duration", json!({ "target": 3, "unit": "hours" }), "unit"),
-        ("count", json!({ "unit": "a\u{7}" }), "unit"),
-        (
-            "check",
-            json!({ "effective_from": "2026-11-21" }),
-            "effective_from",
-        ),
-    ] {
+    let rows = r#"
+        check    | {"schedule": {"type": "weekdays", "days": []}}   | schedule
+        check    | {"schedule": {"type": "weekdays", "days": [0]}}  | schedule
+        check    | {"schedule": {"type": "weekdays", "days": [8]}}  | schedule
+        check    | {"schedule": {"type": "per_week", "times": 0}}   | schedule
+        check    | {"schedule": {"type": "per_week", "times": 8}}   | schedule
+        check    | {"schedule": {"type": "per_month", "times": 32}} | schedule
+        check    | {"schedule": {"type": "every", "days": 0}}       | schedule
+        check    | {"schedule": {"type": "every", "days": 366}}     | schedule
+        check    | {"target": 3}                                    | target
+        text     | {"target": 3}                                    | target
+        duration | {"target": 3, "unit": "hours"}                   | unit
+        count    | {"unit": "a\u0007"}                              | unit
+        check    | {"effective_from": "2026-11-21"}                 | effective_from
+    "#;
+    for [tracking, rule, field] in table(rows) {
+        let rule = parse(rule);
         let body = json!({ "title": "x", "tracking_type": tracking, "suggested_rule": rule });
-        let refused = ada.post(ADMIN, &body).await.refused(422, "invalid").json();
-        let at = format!("suggested_rule.{field}");
-        assert_eq!(refused["errors"][0]["field"], at, "{body}");
+        let refused = ada.post(ADMIN, &body).await;
+        refused.invalid(&format!("suggested_rule.{field}"));
     }
     for rule in [
         json!({ "target": -1 }),
@@ -135,7 +99,7 @@ async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
             "{body}"
         );
     }
-    assert_eq!(ada.get(ADMIN).await.expect(200).json()["total"], 0);
+    assert_eq!(ada.read(ADMIN).await["total"], 0);
 }
 
 #[tokio::test]
@@ -143,14 +107,10 @@ async fn somebody_elses_own_asceticism_is_not_in_the_library() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let own = json!({ "custom": { "title": "My own" } });
-    let made = bob
-        .post("/api/users/me/commitments", &own)
-        .await
-        .expect(201)
-        .json();
+    let made = bob.create("/api/users/me/commitments", &own).await;
     let own = path("/api/asceticisms", &made["asceticism"]);
-    assert_eq!(bob.get(&own).await.expect(200).json()["title"], "My own");
-    let listed = bob.get("/api/asceticisms").await.expect(200).json();
+    assert_eq!(bob.read(&own).await["title"], "My own");
+    let listed = bob.read("/api/asceticisms").await;
     assert_eq!(
         (&listed["total"], &listed["items"][0]["is_template"]),
         (&json!(1), &json!(false))
@@ -163,10 +123,7 @@ async fn somebody_elses_own_asceticism_is_not_in_the_library() {
         .await
         .refused(404, "not_found");
     ada.delete(&as_template).await.refused(404, "not_found");
-    assert_eq!(
-        ada.get("/api/asceticisms").await.expect(200).json()["total"],
-        0
-    );
+    assert_eq!(ada.read("/api/asceticisms").await["total"], 0);
     let items = json!([{ "asceticism_id": made["asceticism"]["id"] }]);
     let body = json!({ "title": "Days", "term_days": 7, "items": items });
     ada.post("/api/admin/packages", &body)

@@ -9,22 +9,15 @@ use crate::support::TestApp;
 async fn the_starting_library_is_installed_once_and_removals_stay() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
-    assert_eq!(
-        ada.get("/api/asceticisms").await.expect(200).json()["total"],
-        0
-    );
+    assert_eq!(ada.read("/api/asceticisms").await["total"], 0);
     app.install_library().await;
-    let library = ada
-        .get("/api/asceticisms?limit=100")
-        .await
-        .expect(200)
-        .json();
+    let library = ada.read("/api/asceticisms?limit=100").await;
     assert!(
         library["total"].as_i64().unwrap() >= 40,
         "{}",
         library["total"]
     );
-    let packages = ada.get("/api/packages?limit=100").await.expect(200).json();
+    let packages = ada.read("/api/packages?limit=100").await;
     assert!(packages["total"].as_i64().unwrap() >= 4);
     assert!(titles(&packages).contains(&"Forty days"));
 
@@ -40,7 +33,7 @@ async fn the_starting_library_is_installed_once_and_removals_stay() {
     // As after a restart.
     app.again(&[]).await.install_library().await;
     for list in ["/api/admin/asceticisms", "/api/packages"] {
-        assert_eq!(ada.get(list).await.expect(200).json()["total"], 0, "{list}");
+        assert_eq!(ada.read(list).await["total"], 0, "{list}");
     }
 }
 
@@ -49,11 +42,7 @@ async fn of_two_servers_that_start_at_once_one_puts_it_in() {
     let (one, other) = TestApp::twins().await;
     tokio::join!(one.install_library(), other.install_library());
     let ada = one.admin("ada").await;
-    let list = ada
-        .get("/api/asceticisms?limit=100")
-        .await
-        .expect(200)
-        .json();
+    let list = ada.read("/api/asceticisms?limit=100").await;
     let mut names = titles(&list);
     assert_eq!(list["total"], names.len());
     names.sort_unstable();

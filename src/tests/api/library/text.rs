@@ -28,11 +28,7 @@ async fn odd_text_reads_back_as_it_was_written() {
             assert_eq!(made[field], body[field], "{text:?}");
         }
         assert_eq!(made["suggested_rule"]["unit"], unit.trim());
-        let seen = bob
-            .get(&path("/api/asceticisms", &made))
-            .await
-            .expect(200)
-            .json();
+        let seen = bob.read(&path("/api/asceticisms", &made)).await;
         assert_eq!(seen["title"], text);
         for name in ["q", "category"] {
             let query = serde_urlencoded::to_string([(name, text)]).unwrap();
@@ -46,12 +42,8 @@ async fn odd_text_reads_back_as_it_was_written() {
         let package = json!({
             "title": text, "description": text, "icon": short, "term_days": 7, "items": items,
         });
-        let package = ada.post(PACKAGES, &package).await.expect(201).json();
-        let seen = bob
-            .get(&path("/api/packages", &package))
-            .await
-            .expect(200)
-            .json();
+        let package = ada.create(PACKAGES, &package).await;
+        let seen = bob.read(&path("/api/packages", &package)).await;
         assert_has(&seen, json!({ "title": text, "icon": short }));
     }
 }
@@ -73,12 +65,7 @@ async fn stray_characters_and_text_that_is_too_long_are_refused_at_their_field()
     ] {
         let mut body = json!({ "title": "x" });
         body[field] = json!(text);
-        let refused = ada
-            .post(TEMPLATES, &body)
-            .await
-            .refused(422, "invalid")
-            .json();
-        assert_eq!(refused["errors"][0]["field"], field, "{text:?}");
+        ada.post(TEMPLATES, &body).await.invalid(field);
         let made = template(&ada, json!({ "title": "x" })).await;
         let patch = json!({ field: text });
         ada.patch(&path(TEMPLATES, &made), &patch)
@@ -95,7 +82,7 @@ async fn a_field_that_a_body_does_not_have_is_refused_and_changes_nothing() {
     let made = template(&ada, json!({ "title": "Pray" })).await;
     let items = json!([{ "asceticism_id": made["id"] }]);
     let package = json!({ "title": "Days", "term_days": 7, "items": items });
-    let days = ada.post(PACKAGES, &package).await.expect(201).json();
+    let days = ada.create(PACKAGES, &package).await;
     let before = app.dump().await;
     let slipped = [
         "id",
@@ -133,6 +120,6 @@ async fn a_field_that_a_body_does_not_have_is_refused_and_changes_nothing() {
 
 async fn refused(admin: &TestUser, method: &Method, path: &str, body: &Value, name: &str) {
     let refused = admin.send(method.clone(), path, Some(body)).await;
-    let refused = refused.refused(422, "invalid");
+    refused.refused(422, "invalid");
     assert!(refused.text.contains(name), "{name}: {}", refused.text);
 }

@@ -121,7 +121,7 @@ async fn who_is_banned_reads_of_the_ban_and_not_of_the_address() {
     token(&app, &smtp, "bob@example.com").await;
     // Admins of the operator's making are confirmed by it.
     let admin = app.admin("ada").await;
-    let found = admin.get("/api/admin/users?q=bob").await.expect(200).json();
+    let found = admin.read("/api/admin/users?q=bob").await;
     let id = found["items"][0]["id"].as_str().unwrap().to_owned();
     let ban = json!({ "reason": "Spam" });
     let path = format!("/api/admin/users/{id}/ban");

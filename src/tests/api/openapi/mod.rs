@@ -10,7 +10,7 @@ use serde_json::Value;
 use crate::support::{Client, TestApp};
 
 pub(super) async fn document(app: &TestApp) -> Value {
-    app.anon().get("/api/openapi.json").await.expect(200).json()
+    app.anon().read("/api/openapi.json").await
 }
 
 pub(super) fn operations(document: &Value) -> Vec<(String, String, Value)> {

@@ -12,12 +12,11 @@ pub(super) const PROJECTS: &str = "/api/users/me/projects";
 pub(super) const TASKS: &str = "/api/users/me/tasks";
 
 pub(super) async fn add(user: &TestUser, project: Value) -> Value {
-    let made = user.post(PROJECTS, &project).await;
-    made.expect(201).json()
+    user.create(PROJECTS, &project).await
 }
 
 pub(super) async fn add_task(user: &TestUser, task: Value) -> Value {
-    user.post(TASKS, &task).await.expect(201).json()
+    user.create(TASKS, &task).await
 }
 
 pub(super) fn path(project: &Value) -> String {
@@ -29,7 +28,7 @@ pub(super) fn task_path(task: &Value) -> String {
 }
 
 pub(super) async fn get(user: &TestUser, path: &str) -> Value {
-    user.get(path).await.expect(200).json()
+    user.read(path).await
 }
 
 pub(super) fn names(page: &Value) -> Vec<&str> {

@@ -15,7 +15,7 @@ async fn import(ada: &TestUser, query: &str, kind: &str, file: impl Into<Vec<u8>
 
 async fn readings(ada: &TestUser, plan: &str) -> Vec<[String; 4]> {
     let path = format!("/api/readings?limit=100&plan_id={plan}");
-    let page = ada.get(&path).await.expect(200).json();
+    let page = ada.read(&path).await;
     let text = |item: &Value, field: &str| item[field].as_str().unwrap().to_owned();
     page["items"]
         .as_array()
@@ -74,7 +74,7 @@ async fn what_is_replaced_keeps_the_marks_and_notes_of_users() {
     let table = format!("date,title\n{now},New\n2020-01-01,Old");
     let done = import(&ada, "replace=true", "text/csv", table).await;
     assert_eq!(done, json!({ "created": 1, "replaced": 1 }));
-    let seen = bob.get(&path).await.expect(200).json();
+    let seen = bob.read(&path).await;
     assert_eq!(seen["reading"]["title"], "New");
     assert_has(&seen, json!({ "note": "Kept", "number": 2 }));
     assert!(!seen["read_at"].is_null());

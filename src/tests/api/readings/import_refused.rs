@@ -27,7 +27,7 @@ async fn wrong(ada: &TestUser, kind: &str, file: &str) -> String {
 }
 
 async fn count(ada: &TestUser) -> i64 {
-    let page = ada.get("/api/readings").await.expect(200).json();
+    let page = ada.read("/api/readings").await;
     page["total"].as_i64().unwrap()
 }
 

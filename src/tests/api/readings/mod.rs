@@ -66,7 +66,7 @@ async fn mark(client: &Client, date: Date) -> Value {
 /// The readings that `query` asks for, as `date title`, with an `x` behind what is read.
 async fn told(client: &Client, query: &str) -> Vec<String> {
     let path = format!("{MINE}?limit=100&{query}");
-    let page = client.get(&path).await.expect(200).json();
+    let page = client.read(&path).await;
     let items = page["items"].as_array().unwrap();
     items
         .iter()

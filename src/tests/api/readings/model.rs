@@ -126,7 +126,7 @@ async fn the_way_is_that_of_the_model_over_random_histories() {
             .days
             .iter()
             .filter(|(n, day)| **day < today(&app) && !model.read.contains(n));
-        let progress = bob.get(MY_PLAN).await.expect(200).json();
+        let progress = bob.read(MY_PLAN).await;
         assert_eq!(progress["behind"], behind.count(), "{acts:?}");
         assert_eq!(progress["read"], model.read.len(), "{acts:?}");
     }

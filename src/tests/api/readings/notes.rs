@@ -1,6 +1,7 @@
 //! What a user has written about their readings, found again.
 
 use super::*;
+use crate::support::texts;
 
 #[tokio::test]
 async fn what_has_a_note_is_listed_from_the_latest_on_and_in_pages() {
@@ -16,20 +17,10 @@ async fn what_has_a_note_is_listed_from_the_latest_on_and_in_pages() {
     // It is written still when the mark is taken back.
     let path = format!("{MINE}/{}", later(first, 2));
     bob.delete(&path).await.expect(204);
-    let mut cursor = String::new();
-    let mut notes = Vec::new();
-    loop {
-        let path = format!("{MINE}?noted=true&limit=2{cursor}");
-        let page = bob.get(&path).await.expect(200).json();
-        assert_eq!(page["total"], 4);
-        for item in page["items"].as_array().unwrap() {
-            notes.push(item["note"].as_str().unwrap().to_owned());
-        }
-        let Some(next) = page["next_cursor"].as_str() else {
-            break;
-        };
-        cursor = format!("&cursor={next}");
-    }
+    let notes = texts(
+        &bob.all(&format!("{MINE}?noted=true&limit=2")).await,
+        "note",
+    );
     assert_eq!(notes, ["Eight", "Six", "Three", "One"]);
     let others = bob.get(&format!("{MINE}?noted=false")).await;
     assert_eq!(others.expect(200).json()["total"], 5);

@@ -29,11 +29,10 @@ async fn a_plan_and_a_reading_go_only_by_who_was_there_just_now() {
         // Behind a key there is nobody to ask.
         key.delete(path).await.refused(403, "scope_insufficient");
     }
-    assert_eq!(bob.get(&day).await.expect(200).json()["note"], "Mine");
+    assert_eq!(bob.read(&day).await["note"], "Mine");
 
     let password = json!({ "password": PASSWORD });
-    let confirmed = ada.post("/api/auth/confirm", &password).await;
-    confirmed.expect(204);
+    ada.post("/api/auth/confirm", &password).await.expect(204);
     for path in &paths {
         ada.delete(path).await.expect(204);
     }

@@ -7,7 +7,7 @@ use super::{MY_PLAN, later, plan, today, told, with_key};
 use crate::support::{TestApp, assert_has};
 
 async fn plans(user: &crate::support::Client) -> Value {
-    user.get("/api/reading-plans").await.expect(200).json()
+    user.read("/api/reading-plans").await
 }
 
 #[tokio::test]
@@ -15,14 +15,14 @@ async fn a_fresh_server_has_a_reading_for_everybody_and_can_begin_it_again() {
     let app = TestApp::new().await;
     app.install_readings().await;
     let bob = app.user("bob").await;
-    let dashboard = bob.get("/api/dashboard").await.expect(200).json();
+    let dashboard = bob.read("/api/dashboard").await;
     assert_eq!(dashboard["reading"]["number"], 1);
     let list = plans(&bob).await;
     assert_eq!(list["total"], 1);
     let desert = &list["items"][0];
     assert_has(desert, json!({ "is_default": true, "readings": 42 }));
     assert_eq!(desert["last_date"], later(today(&app), 41).to_string());
-    let page = bob.get("/api/readings?limit=100").await.expect(200).json();
+    let page = bob.read("/api/readings?limit=100").await;
     for reading in page["items"].as_array().unwrap() {
         let text = |field: &str| reading[field].as_str().unwrap();
         let sentences = text("body").matches(['.', '?', '!']).count();
@@ -40,7 +40,7 @@ async fn a_fresh_server_has_a_reading_for_everybody_and_can_begin_it_again() {
 
     let bob = with_key(&app, &bob).await;
     app.clock.advance(Duration::days(42));
-    let dashboard = bob.get("/api/dashboard").await.expect(200).json();
+    let dashboard = bob.read("/api/dashboard").await;
     assert_eq!(dashboard["reading"], Value::Null);
     let again = json!({ "plan_id": desert["id"] });
     bob.put(MY_PLAN, &again).await.expect(200);

@@ -24,7 +24,7 @@ async fn today_is_the_users_by_their_time_zone() {
     ] {
         let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
         bob.patch("/api/auth/me", &calendar).await.expect(200);
-        let dashboard = bob.get("/api/dashboard").await.expect(200).json();
+        let dashboard = bob.read("/api/dashboard").await;
         let date = later(now, days).to_string();
         assert_eq!(dashboard["reading"]["date"], date, "{zone} {hour}");
         // An admin who looks sees the user's day, too.

@@ -9,11 +9,7 @@ use crate::support::{Client, TestApp, TestResponse, TestUser};
 
 async fn add(client: &Client, owner: &str) -> Value {
     let path = format!("/api/users/{owner}/tasks");
-    client
-        .post(&path, &json!({ "title": "Pray" }))
-        .await
-        .expect(201)
-        .json()
+    client.create(&path, &json!({ "title": "Pray" })).await
 }
 
 /// Knocks at every door to `owner`'s task `id`.

@@ -9,17 +9,13 @@ use crate::support::{TestApp, TestUser};
 const TASKS: &str = "/api/users/me/tasks";
 
 async fn add(user: &TestUser, task: Value) -> Value {
-    user.post(TASKS, &task).await.expect(201).json()
+    user.create(TASKS, &task).await
 }
 
 /// The titles that a query finds, with the total.
 async fn find(user: &TestUser, query: &[(&str, &str)]) -> (Vec<String>, i64) {
     let query = serde_urlencoded::to_string(query).unwrap();
-    let page = user
-        .get(&format!("{TASKS}?{query}"))
-        .await
-        .expect(200)
-        .json();
+    let page = user.read(&format!("{TASKS}?{query}")).await;
     let titles = page["items"].as_array().unwrap().iter();
     let titles = titles.map(|task| task["title"].as_str().unwrap().to_owned());
     (titles.collect(), page["total"].as_i64().unwrap())
@@ -129,11 +125,7 @@ async fn pages_have_no_gaps_and_no_repeats_while_others_are_added_and_removed() 
     let (mut seen, mut cursor, mut sizes) = (Vec::new(), None::<String>, Vec::new());
     loop {
         let next = cursor.map(|it| format!("&cursor={it}")).unwrap_or_default();
-        let page = user
-            .get(&format!("{TASKS}?limit=10{next}"))
-            .await
-            .expect(200)
-            .json();
+        let page = user.read(&format!("{TASKS}?limit=10{next}")).await;
         let ids: Vec<_> = page["items"]
             .as_array()
             .unwrap()
@@ -166,11 +158,7 @@ async fn a_page_has_twenty_rows_or_as_many_as_are_asked_for() {
         add(&user, json!({ "title": format!("{n}") })).await;
     }
     let page = async |query: &str| {
-        let page = user
-            .get(&format!("{TASKS}{query}"))
-            .await
-            .expect(200)
-            .json();
+        let page = user.read(&format!("{TASKS}{query}")).await;
         let fields: Vec<_> = page.as_object().unwrap().keys().cloned().collect();
         assert_eq!(fields, ["items", "next_cursor", "total"]);
         assert_eq!(page["total"], 21);
@@ -194,11 +182,7 @@ async fn a_limit_or_cursor_that_makes_no_sense_is_refused() {
     for n in 0..2 {
         add(&user, json!({ "title": format!("{n}") })).await;
     }
-    let page = user
-        .get(&format!("{TASKS}?limit=1"))
-        .await
-        .expect(200)
-        .json();
+    let page = user.read(&format!("{TASKS}?limit=1")).await;
     let good = page["next_cursor"].as_str().unwrap();
     let cut = &good[..good.len() - 3];
     let padded = format!("{good}%3D");
@@ -227,7 +211,7 @@ async fn a_limit_or_cursor_that_makes_no_sense_is_refused() {
         ("due_before", "0000-01-01"),
     ] {
         let refused = user.get(&format!("{TASKS}?{field}={value}")).await;
-        let refused = refused.refused(422, "invalid");
+        refused.refused(422, "invalid");
         let named = refused.json()["errors"][0]["field"].clone();
         assert!(
             named == field || (field, named.as_str()) == ("due_before", Some("due_date")),

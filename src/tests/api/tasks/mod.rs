@@ -17,7 +17,7 @@ use crate::support::{TestApp, TestUser, assert_has};
 const TASKS: &str = "/api/users/me/tasks";
 
 async fn add(user: &TestUser, task: Value) -> Value {
-    user.post(TASKS, &task).await.expect(201).json()
+    user.create(TASKS, &task).await
 }
 
 fn path(task: &Value) -> String {
@@ -62,10 +62,10 @@ async fn a_task_is_made_read_and_removed() {
         "updated_at": now,
     });
     assert_eq!(task, expected);
-    assert_eq!(user.get(&path(&task)).await.expect(200).json(), task);
+    assert_eq!(user.read(&path(&task)).await, task);
     // By the owner's own id it is the same door.
     let by_id = path(&task).replace("me", &user.id);
-    assert_eq!(user.get(&by_id).await.expect(200).json(), task);
+    assert_eq!(user.read(&by_id).await, task);
 
     let bare = add(&user, json!({ "title": "Carry water" })).await;
     assert_has(
@@ -109,7 +109,7 @@ async fn put_writes_a_task_anew_and_leaves_it_done() {
     user.put(&path(&task), &json!({}))
         .await
         .refused(422, "invalid");
-    assert_eq!(user.get(&path(&task)).await.expect(200).json(), written);
+    assert_eq!(user.read(&path(&task)).await, written);
 }
 
 #[tokio::test]
@@ -166,7 +166,7 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
         );
     }
     // Done already: when it was done stays.
-    let done = user.get(&path(&task)).await.expect(200).json();
+    let done = user.read(&path(&task)).await;
     app.clock.advance(Duration::minutes(1));
     let again = user
         .patch(&path(&task), &json!({ "completed": true }))
@@ -235,18 +235,13 @@ async fn what_a_task_cannot_be_is_refused_field_by_field() {
             user.post(TASKS, &body).await,
             user.put(&path(&task), &body).await,
         ] {
-            let refused = refused.refused(422, "invalid");
-            assert_eq!(refused.json()["errors"][0]["field"], *field, "{body}");
+            refused.invalid(field);
         }
     }
     for (field, value) in wrong.iter().chain(&of_patch) {
         let body = json!({ *field: value });
-        let refused = user
-            .patch(&path(&task), &body)
-            .await
-            .refused(422, "invalid");
-        assert_eq!(refused.json()["errors"][0]["field"], *field, "{body}");
+        user.patch(&path(&task), &body).await.invalid(field);
     }
-    assert_eq!(user.get(&path(&task)).await.expect(200).json(), task);
+    assert_eq!(user.read(&path(&task)).await, task);
     assert_eq!(app.sql("SELECT count(*) FROM tasks").await, [["1"]]);
 }

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::support::{TestApp, TestResponse, TestUser};
+use crate::support::{TestApp, TestResponse, TestUser, texts};
 
 const TASKS: &str = "/api/users/me/tasks";
 
 async fn add(user: &TestUser, task: Value) -> String {
-    let task = user.post(TASKS, &task).await.expect(201).json();
+    let task = user.create(TASKS, &task).await;
     task["id"].as_str().unwrap().to_owned()
 }
 
@@ -27,20 +27,7 @@ async fn put_behind(user: &TestUser, id: &str, after: Option<&str>) -> TestRespo
 
 /// The ids of all pages of three, in this order.
 async fn order(user: &TestUser, query: &str) -> Vec<String> {
-    let (mut ids, mut cursor) = (Vec::new(), String::new());
-    loop {
-        let path = format!("{TASKS}?limit=3&{query}{cursor}");
-        let page = user.get(&path).await.expect(200).json();
-        let items = page["items"].as_array().unwrap().iter();
-        ids.extend(items.map(|task| task["id"].as_str().unwrap().to_owned()));
-        match page["next_cursor"].as_str() {
-            Some(next) => cursor = format!("&cursor={next}"),
-            None => {
-                assert_eq!(page["total"], ids.len());
-                return ids;
-            }
-        }
-    }
+    texts(&user.all(&format!("{TASKS}?limit=3&{query}")).await, "id")
 }
 
 /// The same move in a list.
@@ -141,8 +128,7 @@ async fn behind_what_is_not_there_nothing_can_stand() {
     let mut told = Vec::new();
     for after in [&theirs[0], &nobody, &ids[2], &ids[0]] {
         let refused = put_behind(&user, &ids[0], Some(after)).await;
-        let refused = refused.refused(422, "invalid");
-        assert_eq!(refused.json()["errors"][0]["field"], "after");
+        refused.invalid("after");
         told.push(refused.text);
     }
     told.dedup();
@@ -236,8 +222,7 @@ async fn a_cursor_that_was_not_made_here_is_refused() {
                 answer.expect(200);
                 continue;
             }
-            let refused = answer.refused(422, "invalid");
-            assert_eq!(refused.json()["errors"][0]["field"], "cursor", "{key}");
+            answer.invalid("cursor");
         }
     }
 }
@@ -257,8 +242,7 @@ async fn a_task_goes_behind_all_others() {
         let now = order(&user, "sort=position").await;
         assert_eq!(now, [&*ids[1], &ids[2], &ids[3], &ids[0]]);
     }
-    let refused = to_end(&ids[1], Some(&ids[2])).await.refused(422, "invalid");
-    assert_eq!(refused.json()["errors"][0]["field"], "to_end");
+    to_end(&ids[1], Some(&ids[2])).await.invalid("to_end");
     // Alone, it stays.
     let other = app.user("eve").await;
     let only = add_many(&other, 1).await;

@@ -8,7 +8,7 @@ use crate::support::{TestApp, TestUser};
 pub(super) const TASKS: &str = "/api/users/me/tasks";
 
 pub(super) async fn add(user: &TestUser, task: Value) -> Value {
-    user.post(TASKS, &task).await.expect(201).json()
+    user.create(TASKS, &task).await
 }
 
 pub(super) fn path(task: &Value) -> String {
@@ -31,12 +31,14 @@ pub(super) async fn next(user: &TestUser, done: &Value) -> Value {
 }
 
 pub(super) async fn open_tasks(user: &TestUser) -> Vec<Value> {
-    let page = user.get(&format!("{TASKS}?completed=false")).await;
-    page.expect(200).json()["items"].as_array().unwrap().clone()
+    user.read(&format!("{TASKS}?completed=false")).await["items"]
+        .as_array()
+        .unwrap()
+        .clone()
 }
 
 async fn today(user: &TestUser) -> Date {
-    let day = user.get("/api/dashboard").await.expect(200).json();
+    let day = user.read("/api/dashboard").await;
     Date::parse(day["date"].as_str().unwrap(), &Iso8601::DATE).unwrap()
 }
 
@@ -49,10 +51,8 @@ async fn the_next_one_is_the_same_but_for_its_due_date() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let project = user
-        .post("/api/users/me/projects", &json!({ "name": "House" }))
-        .await
-        .expect(201)
-        .json();
+        .create("/api/users/me/projects", &json!({ "name": "House" }))
+        .await;
     let task = json!({
         "title": "Bins", "description": "Both.", "priority": "high", "due_date": "2096-02-26",
         "project_id": project["id"], "recurrence": every(1, "week"),
@@ -263,7 +263,7 @@ async fn a_recurrence_that_makes_no_sense_is_refused() {
             user.patch(&path(&task), &json!({ "recurrence": recurrence }))
                 .await,
         ] {
-            let refused = refused.refused(422, "invalid");
+            refused.refused(422, "invalid");
             let named = refused.json()["errors"][0]["field"].clone();
             assert!(
                 named.as_str().unwrap().starts_with(field),
@@ -271,5 +271,5 @@ async fn a_recurrence_that_makes_no_sense_is_refused() {
             );
         }
     }
-    assert_eq!(user.get(&path(&task)).await.expect(200).json(), task);
+    assert_eq!(user.read(&path(&task)).await, task);
 }

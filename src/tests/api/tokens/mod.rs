@@ -50,6 +50,12 @@ impl Forge {
         self.sign(&self.header, &claims)
     }
 
+    /// Asserts that a token with this claim is refused.
+    async fn refuses_claim(&self, claim: &str, value: Value) {
+        let what = format!("{claim}: {value}");
+        self.refuses(&what, &self.claiming(claim, value)).await;
+    }
+
     /// What the API answers to a token.
     async fn present(&self, token: &str) -> TestResponse {
         self.app.bearer(token).me().await

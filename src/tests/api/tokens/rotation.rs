@@ -90,8 +90,7 @@ async fn a_refresh_token_has_one_successor_on_both_sides_of_a_rotation() {
         let by_old = next(&before, of_before).await;
         assert_eq!(jti(&by_old), jti(&by_new));
         // What it does not know is no theft to a node that lacks the new secret.
-        let unknown = before.refresh(&by_new).await;
-        unknown.refused(401, "token_invalid");
+        before.refresh(&by_new).await.refused(401, "token_invalid");
         token = by_old;
     }
     assert_eq!(living_sessions(&after).await, [["1"]]);

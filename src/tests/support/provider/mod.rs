@@ -127,8 +127,18 @@ impl Provider {
         code
     }
 
-    /// Goes there, signs in as `subject`, and comes back.
+    /// Signs in as `subject`, which the app lets them.
     pub(crate) async fn sign_in(
+        &self,
+        app: &TestApp,
+        browser: &mut Browser,
+        subject: &str,
+    ) -> TestResponse {
+        self.try_sign_in(app, browser, subject).await.expect(303)
+    }
+
+    /// Goes to the provider, signs in as `subject`, and comes back.
+    pub(crate) async fn try_sign_in(
         &self,
         app: &TestApp,
         browser: &mut Browser,
@@ -146,11 +156,24 @@ impl Provider {
         change: impl FnOnce(&mut Value),
     ) -> TestResponse {
         let way = Way::from(browser, BUTTON, &[]).await;
-        self.come_back(app, browser, &way, subject, change).await
+        self.try_come_back(app, browser, &way, subject, change)
+            .await
+    }
+
+    /// Comes back as `subject` on a way that has begun, and is taken.
+    pub(crate) async fn come_back(
+        &self,
+        app: &TestApp,
+        browser: &mut Browser,
+        way: &Way,
+        subject: &str,
+    ) -> TestResponse {
+        let back = self.try_come_back(app, browser, way, subject, |_| {});
+        back.await.expect(303)
     }
 
     /// Signs in as `subject` on a way that has begun, and comes back.
-    pub(crate) async fn come_back(
+    pub(crate) async fn try_come_back(
         &self,
         app: &TestApp,
         browser: &mut Browser,

@@ -55,7 +55,7 @@ async fn the_log_is_filtered_paged_and_exported_by_the_same_address() {
     assert_eq!(csv.text.lines().count(), 26);
 
     let nobody = browser.get("/admin/audit?on=nobody%40example.com").await;
-    let nobody = nobody.expect(200);
+    nobody.expect(200);
     assert!(words(&nobody.text).contains("No user has the address nobody@example.com."));
     assert_eq!(rows(&nobody.text), 0);
     let day = app.clock.now().get().date();
@@ -81,7 +81,7 @@ async fn names_in_the_log_are_text_and_those_who_are_gone_have_none() {
     let id = id.as_str().unwrap();
     let mut browser = app.signed_in(&ada).await;
     let page = browser.get(&format!("/admin/audit?by={id}")).await;
-    let page = page.expect(200);
+    page.expect(200);
     assert!(!page.text.contains("<img"), "{}", page.text);
     let href = format!("/admin/users/{id}");
     let link = find(&page.text, |e| e.tag == "a" && e.get("href") == href);
@@ -92,7 +92,7 @@ async fn names_in_the_log_are_text_and_those_who_are_gone_have_none() {
     }
     ada.delete(&format!("/api{href}")).await.expect(204);
     let page = browser.get(&format!("/admin/audit?by={id}")).await;
-    let page = page.expect(200);
+    page.expect(200);
     assert!(words(&page.text).contains("Deleted user"));
     assert!(!page.text.contains(&href), "{}", page.text);
 }
@@ -103,7 +103,7 @@ async fn what_an_admin_touched_is_said_in_the_log_and_on_the_users_page() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let tasks = format!("/api/users/{}/tasks", bob.id);
     let task = json!({ "title": "Pray" });
-    let made = ada.post(&tasks, &task).await.expect(201).json();
+    let made = ada.create(&tasks, &task).await;
     let one = format!("{tasks}/{}", made["id"].as_str().unwrap());
     ada.delete(&one).await.expect(204);
     let mut browser = app.signed_in(&ada).await;

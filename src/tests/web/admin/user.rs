@@ -17,7 +17,7 @@ async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let key = json!({ "name": "Cron <b>", "scope": "read" });
-    let made = bob.post("/api/auth/keys", &key).await.expect(201).json();
+    let made = bob.create("/api/auth/keys", &key).await;
     let mut browser = app.signed_in(&ada).await;
     let page = browser.get(&page_of(&bob)).await.expect(200);
     let said = words(&page.text);
@@ -68,7 +68,7 @@ async fn name_role_and_address_are_changed_by_plain_forms() {
     browser.send(&form).await.expect(303);
 
     let asked = browser.get(&format!("{}?step=role", page_of(&bob))).await;
-    let asked = asked.expect(200);
+    asked.expect(200);
     let dialog = find(&asked.text, |e| e.tag == "dialog");
     assert_eq!(dialog.get("aria-labelledby"), "role-heading");
     let done = browser
@@ -155,7 +155,7 @@ async fn the_page_of_oneself_has_no_button_that_would_hurt() {
     let mut browser = app.signed_in(&ada).await;
     for step in ["", "?step=ban", "?step=role", "?step=delete"] {
         let page = browser.get(&format!("{}{step}", page_of(&ada))).await;
-        let page = page.expect(200);
+        page.expect(200);
         let actions: Vec<String> = elements(&page.text)
             .iter()
             .filter(|e| e.tag == "form")

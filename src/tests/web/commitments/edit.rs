@@ -52,7 +52,7 @@ async fn a_pause_gets_other_days_and_another_reason() {
     let early = monk.ago(12).to_string();
     let wrong = [("until_date", early.as_str()), ("reason", "A cold")];
     let again = monk.send(&step, "/fn/change_pause", &wrong).await;
-    let again = again.expect(422);
+    again.expect(422);
     assert!(!error_at(&again.text, "until_date").is_empty());
     let typed = Form::of(&again.text, "/fn/change_pause");
     assert_eq!(typed.value("reason"), Some("A cold"));
@@ -116,7 +116,7 @@ async fn a_rule_can_begin_on_a_day_to_come() {
         ]
     };
     let again = monk.send(&step, "/fn/change_rule", &rule(&past)).await;
-    let again = again.expect(422);
+    again.expect(422);
     assert!(!error_at(&again.text, "effective_from").is_empty());
     assert_eq!(
         Form::of(&again.text, "/fn/change_rule").value("every"),
@@ -136,7 +136,7 @@ async fn something_of_ones_own_is_said_anew() {
     let step = format!("{page}?step=words");
     let refused = [("title", ""), ("description", "It wakes")];
     let again = monk.send(&step, "/fn/describe_commitment", &refused).await;
-    let again = again.expect(422);
+    again.expect(422);
     assert!(!error_at(&again.text, "title").is_empty());
     let typed = Form::of(&again.text, "/fn/describe_commitment");
     assert_eq!(typed.value("description"), Some("It wakes"));
@@ -162,11 +162,11 @@ async fn something_of_ones_own_is_said_anew() {
     let admin = monk.app.admin("ada").await;
     let path = "/api/admin/asceticisms";
     let template = json!({ "title": "Fast" });
-    let template = admin.post(path, &template).await.expect(201).json();
+    let template = admin.create(path, &template).await;
     let id = &template["id"];
     let taken = json!({ "asceticism_id": id });
     let path = "/api/users/me/commitments";
-    let made = monk.user.post(path, &taken).await.expect(201).json();
+    let made = monk.user.create(path, &taken).await;
     let page = format!("/commitments/{}", made["id"].as_str().unwrap());
     assert!(!monk.open(&page).await.contains("step=words"));
     let words = [("id", made["id"].as_str().unwrap())];

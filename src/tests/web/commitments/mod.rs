@@ -45,7 +45,7 @@ impl Monk {
             "start_date": self.ago(days).to_string(),
         });
         let path = "/api/users/me/commitments";
-        let made = self.user.post(path, &body).await.expect(201).json();
+        let made = self.user.create(path, &body).await;
         format!("/commitments/{}", made["id"].as_str().unwrap())
     }
 
@@ -78,13 +78,13 @@ impl Monk {
     /// What the API knows of the commitment at `page`.
     async fn knows(&self, page: &str) -> Value {
         let path = format!("/api/users/me{page}");
-        self.user.get(&path).await.expect(200).json()
+        self.user.read(&path).await
     }
 
     /// What the API knows of a day.
     async fn log(&self, page: &str, date: Date) -> Value {
         let path = format!("/api/users/me{page}?start_date={date}&end_date={date}");
-        self.user.get(&path).await.expect(200).json()["logs"][0].clone()
+        self.user.read(&path).await["logs"][0].clone()
     }
 }
 

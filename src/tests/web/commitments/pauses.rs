@@ -12,7 +12,7 @@ async fn another_rule_leaves_what_was_as_it_was() {
     let log = json!({ "status": "kept" });
     monk.user.put(&path, &log).await.expect(200);
     let stats = format!("/api/users/me{page}/stats");
-    let before = monk.user.get(&stats).await.expect(200).json()["heatmap"].clone();
+    let before = monk.user.read(&stats).await["heatmap"].clone();
 
     let step = format!("{page}?step=rule");
     let fields = [("schedule", "every"), ("every", "9")];
@@ -22,7 +22,7 @@ async fn another_rule_leaves_what_was_as_it_was() {
         said.contains("Every 9 days") && said.contains("Every day"),
         "{said}"
     );
-    let after = monk.user.get(&stats).await.expect(200).json()["heatmap"].clone();
+    let after = monk.user.read(&stats).await["heatmap"].clone();
     let past = |days: &Value| days.as_array().unwrap()[..20].to_vec();
     assert_eq!(past(&before), past(&after));
     assert_eq!(
@@ -37,7 +37,7 @@ async fn another_rule_leaves_what_was_as_it_was() {
             &[("schedule", "every"), ("every", "0")],
         )
         .await;
-    let again = again.expect(422);
+    again.expect(422);
     assert!(!error_at(&again.text, "every").is_empty());
     assert_eq!(
         Form::of(&again.text, "/fn/change_rule").value("every"),

@@ -32,7 +32,7 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
         "note": EVIL,
     });
     let path = "/api/users/me/commitments";
-    let made = monk.user.post(path, &body).await.expect(201).json();
+    let made = monk.user.create(path, &body).await;
     let page = format!("/commitments/{}", made["id"].as_str().unwrap());
     let (one, two) = (monk.ago(1), monk.ago(2));
     let log = json!({ "value": 1, "note": EVIL });

@@ -10,7 +10,7 @@ use crate::support::{
 pub(super) const SHELF: &str = "/admin/library";
 
 async fn templates(admin: &TestUser) -> Vec<Value> {
-    let page = admin.get("/api/admin/asceticisms").await.expect(200).json();
+    let page = admin.read("/api/admin/asceticisms").await;
     page["items"].as_array().unwrap().clone()
 }
 
@@ -228,7 +228,7 @@ async fn the_rows_of_a_package_form_keep_their_order_and_errors() {
         browser.send(&form).await.expect(303).header("location"),
         SHELF
     );
-    let list = ada.get("/api/packages?q=ten+days").await.expect(200).json();
+    let list = ada.read("/api/packages?q=ten+days").await;
     let made = &list["items"][0];
     let said = |n: usize, name: &str| made["items"][n][name].clone();
     assert_eq!(made["items"][0]["asceticism"]["title"], "Three thanks");
@@ -246,7 +246,7 @@ async fn the_rows_of_a_package_form_keep_their_order_and_errors() {
         .send(&Form::of(&page.text, "/fn/save_package"))
         .await
         .expect(303);
-    let again = ada.get("/api/packages?q=ten+days").await.expect(200).json();
+    let again = ada.read("/api/packages?q=ten+days").await;
     assert_eq!(again["items"][0]["items"], made["items"]);
 
     let asked = browser

@@ -85,20 +85,12 @@ async fn what_an_admin_writes_is_text_on_every_page() {
     let ada = app.admin("ada").await;
     let evil = "<script>alert(1)</script>";
     let body = json!({ "title": evil, "description": evil, "category": evil, "icon": "<b>" });
-    let made = ada
-        .post("/api/admin/asceticisms", &body)
-        .await
-        .expect(201)
-        .json();
+    let made = ada.create("/api/admin/asceticisms", &body).await;
     let items = json!([{ "asceticism_id": made["id"] }]);
     let package = json!({
         "title": evil, "description": evil, "icon": "<i>", "term_days": 7, "items": items,
     });
-    let package = ada
-        .post("/api/admin/packages", &package)
-        .await
-        .expect(201)
-        .json();
+    let package = ada.create("/api/admin/packages", &package).await;
     let id = |it: &serde_json::Value| it["id"].as_str().unwrap().to_owned();
     let mut browser = app.signed_in(&ada).await;
     for path in [
@@ -133,8 +125,7 @@ async fn what_a_silent_day_counts_for_is_said_of_what_is_to_be_left() {
         let kind = rule["kind"].as_str().unwrap_or("abstain");
         let rule = json!({ "unlogged": rule["unlogged"] });
         let new = json!({ "title": title, "kind": kind, "suggested_rule": rule });
-        let made = ada.post("/api/admin/asceticisms", &new).await;
-        made.expect(201);
+        ada.post("/api/admin/asceticisms", &new).await.expect(201);
     }
     let page = app.signed_in(&bob).await.get("/library").await.expect(200);
     let said = words(&page.text);

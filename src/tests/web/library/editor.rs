@@ -31,11 +31,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
         .map(|rule| json!({ "asceticism_id": read, "rule": rule }));
     let items: Vec<Value> = items.collect();
     let new = json!({ "title": "Forty", "term_days": 40, "items": items });
-    let made = ada
-        .post("/api/admin/packages", &new)
-        .await
-        .expect(201)
-        .json();
+    let made = ada.create("/api/admin/packages", &new).await;
     let api = format!("/api/admin/packages/{}", made["id"].as_str().unwrap());
     let edit = format!("{SHELF}/packages/{}", made["id"].as_str().unwrap());
 
@@ -52,7 +48,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
     let page = browser.send(&form).await.expect(422);
     let form = Form::of(&page.text, "/fn/save_package").with("term_days", "40");
     browser.send(&form).await.expect(303);
-    let saved = ada.get(&api).await.expect(200).json();
+    let saved = ada.read(&api).await;
     assert_eq!(saved["title"], "Forty days");
     assert_eq!(saved["items"], made["items"]);
 
@@ -63,7 +59,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
         .with("items[1][schedule]", "")
         .with("items[3][schedule]", r#"{"type":"per_week","times":4}"#);
     browser.send(&form).await.expect(303);
-    let saved = ada.get(&api).await.expect(200).json();
+    let saved = ada.read(&api).await;
     let rule = |n: usize| saved["items"][n]["rule"].clone();
     assert_eq!(rule(0)["schedule"], json!({ "type": "every", "days": 2 }));
     for (n, part, value) in [

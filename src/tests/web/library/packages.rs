@@ -67,11 +67,7 @@ async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
     app.clock.advance(Duration::days(11));
     let mut browser = app.signed_in(&bob).await;
     let bob = app.log_in(&bob.email).await;
-    let mine = bob
-        .get("/api/users/me/commitments")
-        .await
-        .expect(200)
-        .json();
+    let mine = bob.read("/api/users/me/commitments").await;
     let id = mine["items"][0]["id"].as_str().unwrap();
     let log = format!("/api/users/me/commitments/{id}/logs/{today}");
     bob.put(&log, &json!({ "status": "kept" }))
@@ -122,11 +118,7 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let forty = package(&ada).await;
     let body = json!({ "package_id": forty["id"] });
-    let way = bob
-        .post("/api/users/me/packages", &body)
-        .await
-        .expect(201)
-        .json();
+    let way = bob.create("/api/users/me/packages", &body).await;
     let gone = format!("/api/admin/packages/{}", forty["id"].as_str().unwrap());
     ada.delete(&gone).await.expect(204);
     let mut browser = app.signed_in(&bob).await;
@@ -164,7 +156,7 @@ async fn what_came_with_a_package_says_so_as_long_as_it_is_there() {
     let own = json!({ "custom": { "title": "My own thing" } });
     let path = "/api/users/me/commitments";
     bob.post(path, &own).await.expect(201);
-    let mine = bob.get(path).await.expect(200).json();
+    let mine = bob.read(path).await;
     let one = format!("/commitments/{}", mine["items"][0]["id"].as_str().unwrap());
     let links = |html: &str| {
         let all = elements(html).into_iter();

@@ -116,16 +116,11 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
     for (part, way, places) in KNOWN {
         let known = match part {
             "export" => serde_json::from_slice(&unzip(&file)["regula.json"]).unwrap(),
-            "commitments" => bob
-                .get(&format!("/api/users/me/commitments?limit=100&{since}"))
-                .await
-                .expect(200)
-                .json(),
-            part => bob
-                .get(&format!("/api/users/me/{part}?limit=100"))
-                .await
-                .expect(200)
-                .json(),
+            "commitments" => {
+                bob.read(&format!("/api/users/me/commitments?limit=100&{since}"))
+                    .await
+            }
+            part => bob.read(&format!("/api/users/me/{part}?limit=100")).await,
         };
         let mut found = at(&known, way);
         found.retain(|text| !text.is_empty());

@@ -7,7 +7,7 @@ use super::places::{fits, text};
 use crate::support::{Client, TestApp, TestUser};
 
 async fn post(client: &Client, path: &str, body: &Value) -> Value {
-    client.post(path, body).await.expect(201).json()
+    client.create(path, body).await
 }
 
 fn id(made: &Value) -> String {

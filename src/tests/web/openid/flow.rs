@@ -138,7 +138,7 @@ async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
         provider.code(way, OWN.sign(&header(), &claims))
     };
     let over = |response: crate::support::TestResponse| {
-        let response = response.expect(400);
+        response.expect(400);
         assert!(words(&response.text).contains(OVER), "{}", response.text);
         assert!(
             response.text.contains("name=\"password\""),

@@ -33,23 +33,17 @@ async fn an_account_is_linked_used_and_unlinked() {
     let mut browser = app.signed_in(&user).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     let linked = provider
-        .come_back(&app, &mut browser, &way, "other", |_| {})
+        .try_come_back(&app, &mut browser, &way, "other", |_| {})
         .await;
     assert_eq!(linked.expect(303).header("location"), "/settings");
     assert!(settings(&mut browser).await.contains("other@example.com"));
     // Once more is no mistake.
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    provider
-        .come_back(&app, &mut browser, &way, "other", |_| {})
-        .await
-        .expect(303);
+    provider.come_back(&app, &mut browser, &way, "other").await;
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
 
     let mut elsewhere = app.browser();
-    provider
-        .sign_in(&app, &mut elsewhere, "other")
-        .await
-        .expect(303);
+    provider.sign_in(&app, &mut elsewhere, "other").await;
     assert!(settings(&mut elsewhere).await.contains("ana@example.com"));
 
     let form = Form::of(&settings(&mut browser).await, UNLINK);
@@ -66,10 +60,7 @@ async fn an_account_is_linked_used_and_unlinked() {
         .await;
     assert_eq!(acts, [["identity.linked"], ["identity.unlinked"]]);
     // It is a stranger's now.
-    provider
-        .sign_in(&app, &mut app.browser(), "other")
-        .await
-        .expect(303);
+    provider.sign_in(&app, &mut app.browser(), "other").await;
     assert_eq!(app.sql("SELECT id FROM users").await.len(), 2);
 }
 
@@ -77,15 +68,12 @@ async fn an_account_is_linked_used_and_unlinked() {
 async fn an_account_that_is_linked_to_somebody_cannot_be_linked_to_another() {
     let provider = Provider::start().await;
     let app = provider.app().await;
-    provider
-        .sign_in(&app, &mut app.browser(), "ana")
-        .await
-        .expect(303);
+    provider.sign_in(&app, &mut app.browser(), "ana").await;
     let bob = app.user("bob").await;
     let mut browser = app.signed_in(&bob).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     let refused = provider
-        .come_back(&app, &mut browser, &way, "ana", |_| {})
+        .try_come_back(&app, &mut browser, &way, "ana", |_| {})
         .await
         .expect(409);
     let said = words(&refused.text);
@@ -107,17 +95,14 @@ async fn linking_ends_in_the_session_in_which_it_began() {
     // Somebody else signs in at this browser in the meantime.
     browser.sign_in(&eve.email, PASSWORD).await;
     provider
-        .come_back(&app, &mut browser, &way, "x", |_| {})
+        .try_come_back(&app, &mut browser, &way, "x", |_| {})
         .await
         .expect(401);
     // Or nobody.
     let mut browser = app.signed_in(&ana).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     browser.submit("/fn/logout", &[]).await.expect(303);
-    provider
-        .come_back(&app, &mut browser, &way, "x", |_| {})
-        .await
-        .expect(303);
+    provider.come_back(&app, &mut browser, &way, "x").await;
     assert!(app.sql("SELECT id FROM identities").await.is_empty());
     // Strangers do not even set out.
     let sent = app.browser().submit(LINK, &PAGE).await.expect(303);
@@ -129,15 +114,9 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
-    provider
-        .sign_in(&app, &mut browser, "ana")
-        .await
-        .expect(303);
+    provider.sign_in(&app, &mut browser, "ana").await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    provider
-        .come_back(&app, &mut browser, &way, "two", |_| {})
-        .await
-        .expect(303);
+    provider.come_back(&app, &mut browser, &way, "two").await;
     let under_way = Way::from(&mut browser, LINK, &PAGE).await;
     let form = Form::of(&settings(&mut browser).await, UNLINK);
 
@@ -148,7 +127,7 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
     asks_who_it_is(browser.send(&form).await);
     provider
-        .come_back(&app, &mut browser, &late, "three", |_| {})
+        .try_come_back(&app, &mut browser, &late, "three", |_| {})
         .await
         .expect(400);
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 2);
@@ -158,7 +137,7 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     let way = Way::from(&mut browser, CONFIRM, &fields).await;
     assert_eq!(way.param("max_age"), "0");
     let confirmed = provider
-        .come_back(&app, &mut browser, &way, "ana", |_| {})
+        .try_come_back(&app, &mut browser, &way, "ana", |_| {})
         .await;
     assert_eq!(confirmed.expect(303).header("location"), "/settings?x=1");
     let unlinked = browser.send(&form).await.expect(303);
@@ -175,33 +154,27 @@ async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
-    provider
-        .sign_in(&app, &mut browser, "ana")
-        .await
-        .expect(303);
+    provider.sign_in(&app, &mut browser, "ana").await;
     app.clock.advance(Duration::minutes(30));
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
 
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
     let long_ago = app.clock.now().get().unix_timestamp() - 61;
     let refused = provider
-        .come_back(&app, &mut browser, &way, "ana", |claims| {
+        .try_come_back(&app, &mut browser, &way, "ana", |claims| {
             claims["auth_time"] = serde_json::json!(long_ago);
         })
         .await;
     refused.expect(401);
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
-    let refused = provider
-        .come_back(&app, &mut browser, &way, "eve", |_| {})
-        .await;
-    refused.expect(403);
+    provider
+        .try_come_back(&app, &mut browser, &way, "eve", |_| {})
+        .await
+        .expect(403);
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
 
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
-    provider
-        .come_back(&app, &mut browser, &way, "ana", |_| {})
-        .await
-        .expect(303);
+    provider.come_back(&app, &mut browser, &way, "ana").await;
     let sent = browser.submit(LINK, &PAGE).await.expect(303);
     assert_eq!(sent.header("location"), "/auth/oidc");
 }
@@ -211,20 +184,14 @@ async fn the_last_way_in_stays() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
-    provider
-        .sign_in(&app, &mut browser, "ana")
-        .await
-        .expect(303);
+    provider.sign_in(&app, &mut browser, "ana").await;
     let only = Form::of(&settings(&mut browser).await, UNLINK);
     let refused = browser.send(&only).await.expect(409);
     assert!(words(&refused.text).contains("This is your only way to sign in."));
 
     // Of two, one stays, also when both are to go at once.
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    provider
-        .come_back(&app, &mut browser, &way, "two", |_| {})
-        .await
-        .expect(303);
+    provider.come_back(&app, &mut browser, &way, "two").await;
     let page = settings(&mut browser).await;
     let ids: Vec<String> = crate::support::html::elements(&page)
         .iter()
@@ -253,10 +220,7 @@ async fn an_identity_linked_before_verification_opens_nothing_after_it() {
     let planted = app.user("ana").await;
     let mut browser = app.signed_in(&planted).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    provider
-        .come_back(&app, &mut browser, &way, "other", |_| {})
-        .await
-        .expect(303);
+    provider.come_back(&app, &mut browser, &way, "other").await;
 
     app.deliver().await;
     let token = app.outbox()[0].1.token();
@@ -267,9 +231,6 @@ async fn an_identity_linked_before_verification_opens_nothing_after_it() {
         .expect(204);
     assert!(app.sql("SELECT id FROM identities").await.is_empty());
     let mut elsewhere = app.browser();
-    provider
-        .sign_in(&app, &mut elsewhere, "other")
-        .await
-        .expect(303);
+    provider.sign_in(&app, &mut elsewhere, "other").await;
     assert!(!settings(&mut elsewhere).await.contains("ana@example.com"));
 }

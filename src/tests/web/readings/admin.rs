@@ -146,7 +146,7 @@ async fn deleting_asks_first_who_is_there_and_comes_back() {
     assert!(words(&page.text).contains("Delete plan"));
     let form = Form::of(&page.text, "/fn/delete_reading_plan");
     browser.send(&form).await.expect(303);
-    let gone = ada.get("/api/reading-plans").await.expect(200).json();
+    let gone = ada.read("/api/reading-plans").await;
     assert_eq!(gone["total"], 0);
 }
 

@@ -29,13 +29,15 @@ async fn add(user: &TestUser, task: Value) -> String {
 /// Adds a project by the API; gives back its id.
 async fn project(user: &TestUser, name: &str) -> String {
     let new = json!({ "name": name });
-    let made = user.post("/api/users/me/projects", &new).await;
-    made.expect(201).json()["id"].as_str().unwrap().to_owned()
+    user.create("/api/users/me/projects", &new).await["id"]
+        .as_str()
+        .unwrap()
+        .to_owned()
 }
 
 async fn task(user: &TestUser, id: &str) -> Value {
     let path = format!("/api/users/me/tasks/{id}");
-    user.get(&path).await.expect(200).json()
+    user.read(&path).await
 }
 
 /// So many days from today.

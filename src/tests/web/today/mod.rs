@@ -38,7 +38,7 @@ impl Morning {
             }
         }
         let path = "/api/users/me/commitments";
-        let made = self.user.post(path, &body).await.expect(201).json();
+        let made = self.user.create(path, &body).await;
         made["id"].as_str().unwrap().to_owned()
     }
 
@@ -62,7 +62,7 @@ impl Morning {
     /// The day as the API knows it.
     async fn day(&self) -> Value {
         let path = "/api/dashboard";
-        self.user.get(path).await.expect(200).json()
+        self.user.read(path).await
     }
 
     /// What the API knows of the first commitment.

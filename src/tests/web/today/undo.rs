@@ -108,7 +108,7 @@ async fn two_taps_at_once_both_count() {
         let taps = taps.map(|tap| {
             let mut browser = bob.browser.clone();
             tokio::spawn(async move {
-                let _ = browser.send(&tap).await.expect(303);
+                browser.send(&tap).await.expect(303);
                 browser
             })
         });
@@ -121,7 +121,7 @@ async fn two_taps_at_once_both_count() {
             (&json!("kept"), &json!("At dawn.")),
             "round {round}"
         );
-        let _ = bob.user.client.delete(&path).await.expect(204);
+        bob.user.client.delete(&path).await.expect(204);
     }
 }
 
@@ -134,10 +134,10 @@ async fn undo_of_one_more_time_leaves_what_came_after_it() {
         .await;
     let date = bob.day().await["date"].as_str().unwrap().to_owned();
     let path = format!("/api/users/me/commitments/{id}/logs/{date}");
-    let _ = bob.done("/fn/log_entry", &[]).await;
+    bob.done("/fn/log_entry", &[]).await;
     let later = json!({ "add_entry": { "value": 3 }, "note": "Hot" });
-    let _ = bob.user.client.patch(&path, &later).await.expect(200);
-    let _ = bob.done("/fn/undo_log", &[]).await;
+    bob.user.client.patch(&path, &later).await.expect(200);
+    bob.done("/fn/undo_log", &[]).await;
     let log = log(&bob).await;
     assert_eq!((&log["value"], &log["note"]), (&json!(3), &json!("Hot")));
 }
