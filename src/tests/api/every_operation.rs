@@ -17,7 +17,7 @@ async fn told(client: &Client, method: &Method, path: &str) -> (u16, String) {
 
 // AZN-01, ADM-03
 #[tokio::test]
-async fn who_was_an_admin_when_the_token_was_made_is_none_any_more() {
+async fn a_demoted_admin_is_refused_by_every_operation() {
     let app = TestApp::new().await;
     let (_, dora) = (app.admin("ada").await, app.admin("dora").await);
     dora.get("/api/admin/users").await.expect(200);

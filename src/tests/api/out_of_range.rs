@@ -78,7 +78,7 @@ async fn what_a_file_names_by_its_title_has_one_that_can_be_looked_for() {
 
 // SQLite has no pattern of more than 50,000 bytes.
 #[tokio::test]
-async fn what_is_looked_for_has_at_most_200_characters() {
+async fn a_search_has_at_most_200_characters() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let [fits, long, longest] = [200, 201, 60_000].map(|many| "x".repeat(many));

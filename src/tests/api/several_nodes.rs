@@ -62,7 +62,7 @@ async fn a_ban_on_one_node_is_felt_on_the_other() {
 
 // ADM-01, ADM-03, SES-07
 #[tokio::test]
-async fn what_is_changed_by_hand_is_felt_on_every_node() {
+async fn a_change_by_hand_is_felt_on_every_node() {
     let app = TestApp::new().await;
     let other = app.again(&[]).await;
     let user = app.user("bob").await;

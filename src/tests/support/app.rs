@@ -167,6 +167,12 @@ impl TestApp {
         self.anon().post("/api/auth/refresh", &body).await
     }
 
+    /// The user with the tokens that follow theirs.
+    pub(crate) async fn refreshed(&self, user: &TestUser) -> TestUser {
+        let next = self.refresh(&user.refresh_token).await.expect(200);
+        TestUser::of(self, next)
+    }
+
     /// Sends the mails that are due, as the server does by itself.
     pub(crate) async fn deliver(&self) {
         regula_api::deliver_due(&self.api).await.unwrap();

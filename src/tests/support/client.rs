@@ -87,6 +87,26 @@ impl Client {
         self.post(path, body).await.expect(201).json()
     }
 
+    /// The answers to so many of one request, all sent at once.
+    pub(crate) async fn post_at_once(
+        &self,
+        count: usize,
+        path: &'static str,
+        body: &Value,
+    ) -> Vec<TestResponse> {
+        let all: Vec<_> = (0..count)
+            .map(|_| {
+                let (client, body) = (self.clone(), body.clone());
+                tokio::spawn(async move { client.post(path, &body).await })
+            })
+            .collect();
+        let mut answers = Vec::new();
+        for one in all {
+            answers.push(one.await.unwrap());
+        }
+        answers
+    }
+
     #[must_use]
     pub(crate) async fn put(&self, path: &str, body: &Value) -> TestResponse {
         self.send(Method::PUT, path, Some(body)).await

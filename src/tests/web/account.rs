@@ -238,7 +238,7 @@ async fn the_last_admin_reads_why_they_stay() {
 
 // SES-18
 #[tokio::test]
-async fn nothing_of_a_signed_in_page_is_kept_after_signing_out() {
+async fn a_signed_in_page_is_not_kept_after_signing_out() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

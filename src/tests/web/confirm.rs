@@ -9,7 +9,7 @@ use crate::support::{
 
 // SES-16
 #[tokio::test]
-async fn what_was_typed_is_there_again_after_confirming() {
+async fn typed_fields_are_there_again_after_confirming() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

@@ -37,7 +37,7 @@ async fn the_device_cookie_is_as_closed_as_the_session_and_lasts_a_year() {
 }
 
 #[tokio::test]
-async fn whoever_has_signed_in_has_one_and_nobody_else() {
+async fn the_device_cookie_is_set_by_signing_in_alone() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let mut browser = app.browser();

@@ -49,7 +49,7 @@ async fn harmless(browser: &mut Browser, path: &str, shows: bool) -> String {
 
 // INP-04, F1
 #[tokio::test]
-async fn what_a_task_says_is_text_in_the_list_and_in_its_form() {
+async fn a_task_is_text_in_the_list_and_in_its_form() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = json!({ "title": EVIL, "description": EVIL });
@@ -105,7 +105,7 @@ async fn names_and_reasons_are_text_everywhere() {
 
 // INP-04
 #[tokio::test]
-async fn what_an_address_says_is_text_on_its_page() {
+async fn a_query_is_text_on_its_page() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let mut browser = app.signed_in(&admin).await;
@@ -130,7 +130,7 @@ async fn what_an_address_says_is_text_on_its_page() {
 
 // INP-04
 #[tokio::test]
-async fn what_was_typed_into_a_refused_form_is_text_in_it() {
+async fn a_refused_form_shows_its_fields_as_text() {
     let app = TestApp::new().await;
     let mut anyone = app.browser();
     let typed = [

@@ -236,7 +236,7 @@ async fn refused_settings_keep_what_was_typed_and_chosen() {
 }
 
 #[tokio::test]
-async fn what_has_no_form_on_the_page_is_said_above_it() {
+async fn a_refusal_without_a_form_on_the_page_is_said_above_it() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

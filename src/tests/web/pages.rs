@@ -91,7 +91,7 @@ async fn each_page_answers_its_audience_alone() {
 
 // ADM-09
 #[tokio::test]
-async fn who_is_no_admin_sees_nothing_of_the_admin_page() {
+async fn the_admin_page_shows_nothing_to_others() {
     let app = TestApp::new().await;
     app.user("carol").await;
     let user = app.user("bob").await;

@@ -176,7 +176,7 @@ async fn each_act_of_an_admin_on_anothers_things_is_on_record_once() {
 }
 
 #[tokio::test]
-async fn what_is_done_to_ones_own_things_is_nobodys_business() {
+async fn writes_to_ones_own_things_are_not_audited() {
     let (_app, ada, bob, writes, date) = furnished().await;
     for (user, owner) in [(&bob, "me"), (&ada, "me"), (&bob, &bob.id), (&ada, &ada.id)] {
         let mut made = Made::default();
@@ -230,7 +230,7 @@ async fn an_act_that_is_refused_is_not_on_record() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_put_on_record_is_not_done() {
+async fn a_write_that_cannot_be_audited_is_not_done() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     app.sql("DROP TABLE audit_entries").await;

@@ -168,7 +168,7 @@ async fn a_ban_wins_against_a_browser_that_is_signing_in() {
 
 // ADM-01
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn after_a_ban_no_request_gets_through_that_begins_after_it() {
+async fn a_ban_stops_every_request_that_begins_after_it() {
     let race = Race::new().await;
     for _ in 0..ROUNDS / 4 {
         let user = race.app.log_in(&race.user.email).await;

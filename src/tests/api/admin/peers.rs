@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::support::{TestApp, TestUser, tokens};
+use crate::support::{TestApp, tokens};
 
 // ADM-05
 #[tokio::test]
@@ -72,6 +72,6 @@ async fn a_demoted_admin_is_no_admin_whatever_the_token_says() {
     ann.get(&format!("/api/users/{}/tasks", bob.id))
         .await
         .refused(403, "access_denied");
-    let newer = TestUser::of(&app, app.refresh(&ann.refresh_token).await.expect(200));
+    let newer = app.refreshed(&ann).await;
     assert_eq!(tokens::claims(&newer.access_token)["role"], "user");
 }

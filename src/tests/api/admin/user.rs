@@ -107,7 +107,7 @@ async fn changes_are_on_record_with_what_was_and_what_is() {
 
 // AZN-03
 #[tokio::test]
-async fn what_cannot_be_changed_is_refused_with_its_name() {
+async fn read_only_fields_of_a_user_are_refused_by_name() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let before = ada.read(&path(&bob, "")).await;

@@ -66,7 +66,7 @@ async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
 }
 
 #[tokio::test]
-async fn of_many_wrong_rows_the_first_twenty_are_told() {
+async fn the_first_twenty_of_many_wrong_rows_are_named() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let wrong = json!({ "title": "", "created_at": "2026-11-20T21:29:00Z" });

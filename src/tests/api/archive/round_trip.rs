@@ -94,7 +94,7 @@ fn tasks() -> impl Strategy<Value = Vec<Value>> {
 
 // INP-03
 #[tokio::test]
-async fn what_was_taken_along_comes_back_the_same_and_only_once() {
+async fn an_export_comes_back_the_same_and_only_once() {
     let app = TestApp::new().await;
     let mut runner = TestRunner::deterministic();
     for round in 0..8 {

@@ -5,7 +5,7 @@ use time::Duration;
 
 use crate::{
     api::throttle::{FREE, WRONG},
-    support::{Client, PASSWORD, TestApp, TestResponse, TestUser, assert_has},
+    support::{Client, PASSWORD, TestApp, TestResponse, assert_has},
 };
 
 async fn confirm(client: &Client, password: &str) -> TestResponse {
@@ -39,7 +39,7 @@ async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
     make_key(&user).await.expect(201);
     // It was this session that confirmed, and only for as long as the other's sign-in.
     app.clock.advance(Duration::minutes(20));
-    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let user = app.refreshed(&user).await;
     make_key(&user).await.refused(403, "confirmation_required");
     make_key(&other).await.refused(403, "confirmation_required");
     let entries = app

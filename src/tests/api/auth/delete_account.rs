@@ -142,7 +142,7 @@ async fn of_two_admins_who_leave_at_once_one_stays() {
 
 // SES-09
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn nothing_that_is_under_way_survives_the_account() {
+async fn a_deleted_account_takes_along_what_is_under_way() {
     let app = TestApp::new().await;
     for round in 0..20 {
         let bob = app.user(&format!("bob{round}")).await;

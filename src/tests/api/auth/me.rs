@@ -44,7 +44,7 @@ async fn a_profile_changes_in_what_the_body_names_and_in_nothing_else() {
 }
 
 #[tokio::test]
-async fn what_a_profile_cannot_be_is_refused_field_by_field() {
+async fn wrong_fields_of_a_profile_are_refused_one_by_one() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let before = user.me().await.expect(200).json();

@@ -205,7 +205,7 @@ async fn a_new_password_wins_against_everything_that_is_under_way() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_two_changes_at_once_one_is_told() {
+async fn two_password_changes_at_once_end_with_one_of_them_refused() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let other = app.log_in(&user.email).await;

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Value, json};
 use time::Duration;
 
-use crate::support::{TestApp, TestResponse, TestUser, assert_has, tokens};
+use crate::support::{TestApp, TestResponse, assert_has, tokens};
 
 fn refresh_token(response: TestResponse) -> String {
     let json = response.expect(200).json();
@@ -54,7 +54,7 @@ async fn a_chain_of_refreshes_is_one_session() {
     let mut user = app.user("bob").await;
     let mut seen = HashSet::from([user.refresh_token.clone()]);
     for _ in 0..20 {
-        user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+        user = app.refreshed(&user).await;
         assert!(seen.insert(user.refresh_token.clone()));
         user.me().await.expect(200);
         app.clock.advance(Duration::hours(1));
@@ -91,7 +91,7 @@ async fn the_token_before_ends_the_session_after_ten_seconds() {
     let user = app.user("bob").await;
     let other_device = app.log_in(&user.email).await;
     let stolen = user.refresh_token.clone();
-    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let user = app.refreshed(&user).await;
 
     app.clock.advance(Duration::seconds(11));
     let reused = app.refresh(&stolen).await;
@@ -134,23 +134,14 @@ async fn a_token_of_two_rotations_ago_ends_the_session_at_once() {
 
 // RFR-02
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_fifty_refreshes_at_once_all_get_the_one_successor() {
+async fn fifty_refreshes_at_once_get_the_one_successor() {
     let app = TestApp::new().await;
     let mut token = app.user("bob").await.refresh_token;
     for round in 0..10 {
-        let racers: Vec<_> = (0..50)
-            .map(|_| {
-                let (client, token) = (app.anon(), token.clone());
-                tokio::spawn(async move {
-                    let body = json!({ "refresh_token": token });
-                    client.post("/api/auth/refresh", &body).await
-                })
-            })
-            .collect();
-        let mut successors = HashSet::new();
-        for racer in racers {
-            successors.insert(refresh_token(racer.await.unwrap()));
-        }
+        let body = json!({ "refresh_token": token });
+        let client = app.anon();
+        let answers = client.post_at_once(50, "/api/auth/refresh", &body).await;
+        let successors: HashSet<String> = answers.into_iter().map(refresh_token).collect();
         assert_eq!(successors.len(), 1, "round {round}");
         token = successors.into_iter().next().unwrap();
         // So many in one minute are too many.

@@ -2,7 +2,7 @@
 
 use time::Duration;
 
-use crate::support::{TestApp, TestUser};
+use crate::support::TestApp;
 
 // RFR-09, RFR-01: a family is one row, however often it is refreshed, and an old token is still
 // known for what it is.
@@ -20,7 +20,7 @@ async fn a_thousand_refreshes_are_one_row_and_find_out_a_stolen_token() {
     for _ in 0..1000 {
         app.clock.advance(Duration::seconds(11));
         last_but_one.clone_from(&user.refresh_token);
-        user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+        user = app.refreshed(&user).await;
     }
     assert_eq!(counts().await, before);
 

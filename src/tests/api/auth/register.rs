@@ -59,7 +59,7 @@ async fn an_address_has_one_account_in_whatever_case_it_is_written() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_fifty_accounts_made_at_once_for_one_address_one_is_made() {
+async fn fifty_registrations_at_once_of_one_address_make_one_account() {
     let app = TestApp::new().await;
     let racers: Vec<_> = (0..50)
         .map(|n| {
@@ -89,7 +89,7 @@ async fn of_fifty_accounts_made_at_once_for_one_address_one_is_made() {
 }
 
 #[tokio::test]
-async fn everything_that_is_wrong_is_said_at_once() {
+async fn a_refused_registration_names_all_wrong_fields_at_once() {
     let app = TestApp::new().await;
     let body = json!({ "email": "bob", "password": "short", "name": " " });
     assert_snapshot!(register(&app, &body).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"name","code":"required","detail":"Enter a name."},{"field":"email","code":"malformed","detail":"This does not look like an email address."},{"field":"password","code":"too_short","detail":"Use at least 8 characters."}]}"#);

@@ -4,7 +4,7 @@ use axum::http::Method;
 use serde_json::json;
 use time::Duration;
 
-use crate::support::{TestApp, TestUser, tokens};
+use crate::support::{TestApp, tokens};
 
 // RFR-06
 #[tokio::test]
@@ -16,7 +16,7 @@ async fn a_refresh_token_expires_after_seven_days() {
     assert_eq!(life, Duration::days(7).whole_seconds());
 
     app.clock.advance(Duration::days(7) - Duration::seconds(1));
-    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let user = app.refreshed(&user).await;
     app.clock.advance(Duration::days(7) + Duration::seconds(5));
     app.refresh(&user.refresh_token)
         .await
@@ -30,11 +30,11 @@ async fn a_session_ends_after_thirty_days_however_much_it_is_used() {
     let mut user = app.user("bob").await;
     for _ in 0..29 {
         app.clock.advance(Duration::days(1));
-        user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+        user = app.refreshed(&user).await;
         user.me().await.expect(200);
     }
     app.clock.advance(Duration::days(1) - Duration::seconds(1));
-    user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    user = app.refreshed(&user).await;
     app.clock.advance(Duration::seconds(1));
     app.refresh(&user.refresh_token)
         .await
@@ -94,7 +94,7 @@ async fn signing_out_by_refresh_token_ends_both_tokens() {
 async fn signing_out_with_a_replaced_refresh_token_ends_the_session() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let newer = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let newer = app.refreshed(&user).await;
     let body = json!({ "refresh_token": user.refresh_token });
     app.anon().post("/api/auth/logout", &body).await.expect(204);
     newer.me().await.refused(401, "session_ended");
@@ -119,7 +119,7 @@ async fn tokens_of_a_user_who_is_gone_are_refused() {
 async fn the_database_keeps_hashes_of_tokens_and_nothing_that_opens_anything() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let newer = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let newer = app.refreshed(&user).await;
     let browser = app.signed_in(&user).await;
     let cookie = browser.cookies.values().next().unwrap();
 

@@ -27,7 +27,7 @@ async fn a_day_that_begins_at_three_takes_logs_until_three() {
 
 // The trap: travel must not break a streak.
 #[tokio::test]
-async fn who_travels_over_the_date_line_keeps_what_they_have() {
+async fn a_streak_survives_travel_over_the_date_line() {
     let keeper = Keeper::at(time!(11:00)).await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.keep(&path, -5..=0).await;

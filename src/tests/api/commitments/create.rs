@@ -61,7 +61,7 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
 }
 
 #[tokio::test]
-async fn what_a_rule_leaves_out_follows_from_what_it_is_for() {
+async fn a_rule_takes_its_defaults_from_kind_and_tracking() {
     let keeper = Keeper::new().await;
     let rows = r#"
         check    | do      | {}                                                       | [null, "", "at_least", "missed"]
@@ -86,7 +86,7 @@ async fn what_a_rule_leaves_out_follows_from_what_it_is_for() {
 }
 
 #[tokio::test]
-async fn what_makes_no_sense_is_refused_at_its_field_and_leaves_nothing() {
+async fn a_wrong_commitment_is_refused_at_its_field_and_leaves_nothing() {
     let keeper = Keeper::new().await;
     let (yesterday, tomorrow) = (keeper.day(-1).to_string(), keeper.day(1).to_string());
     let rows = r#"

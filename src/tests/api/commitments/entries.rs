@@ -52,7 +52,7 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_two_at_once_one_is_the_first() {
+async fn two_entries_at_once_make_one_first() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "count", json!({ "target": 3 })).await;
     for round in 1..=20_u32 {
@@ -160,7 +160,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_counted_is_refused() {
+async fn wrong_entries_are_refused() {
     let keeper = Keeper::new().await;
     let (check, much) = (
         keeper.add("check", json!({})).await,

@@ -32,7 +32,7 @@ fn unlisted(listed: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn what_is_taken_on_is_there_until_it_is_removed() {
+async fn a_commitment_is_there_until_it_is_removed() {
     let keeper = Keeper::new().await;
     let path = keeper.add("count", json!({ "note": "At dawn" })).await;
     let one = keeper.get(&path).await;

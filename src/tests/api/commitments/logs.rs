@@ -38,7 +38,7 @@ async fn a_day_takes_a_log_from_the_start_to_the_end_and_up_to_today() {
 
 // The trap: unchecking must restore streak and total.
 #[tokio::test]
-async fn what_is_unchecked_was_never_checked() {
+async fn an_unchecked_log_was_never_there() {
     let keeper = Keeper::new().await;
     for tracking in ["check", "count"] {
         let rule = if tracking == "count" {

@@ -43,7 +43,7 @@ async fn a_vacation_is_neutral_for_all_and_a_pause_for_one() {
 
 // Trap: pausing all forgets which were paused before (research, section d).
 #[tokio::test]
-async fn after_a_vacation_what_was_paused_before_is_paused_still() {
+async fn a_pause_outlasts_a_vacation() {
     let keeper = Keeper::new().await;
     let first = keeper.since(9, "check", json!({})).await;
     let second = keeper.since(9, "check", json!({})).await;
@@ -61,7 +61,7 @@ async fn after_a_vacation_what_was_paused_before_is_paused_still() {
 }
 
 #[tokio::test]
-async fn what_is_logged_in_a_pause_is_kept_and_counts_nothing() {
+async fn a_log_in_a_pause_is_kept_and_counts_nothing() {
     let keeper = Keeper::new().await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.keep(&path, [-2, 0]).await;
@@ -102,7 +102,7 @@ async fn pauses_are_listed_in_pages() {
 }
 
 #[tokio::test]
-async fn what_is_no_pause_is_refused() {
+async fn a_wrong_pause_is_refused() {
     let keeper = Keeper::new().await;
     let day = |days: i64| keeper.day(days).to_string();
     let pause = keeper.pause(None, 5, None).await;

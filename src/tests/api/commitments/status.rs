@@ -39,7 +39,7 @@ async fn a_pause_is_opened_from_today_on_and_ended_with_yesterday() {
 }
 
 #[tokio::test]
-async fn what_is_finished_is_over_and_its_past_stays() {
+async fn a_finished_commitment_is_over_and_its_past_stays() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "check", json!({})).await;
     keeper.keep(&path, -9..=0).await;
@@ -72,7 +72,7 @@ async fn what_is_finished_is_over_and_its_past_stays() {
 }
 
 #[tokio::test]
-async fn what_was_finished_by_mistake_is_again_what_it_was() {
+async fn a_commitment_finished_by_mistake_is_again_what_it_was() {
     let keeper = Keeper::new().await;
     let end = keeper.day(39).to_string();
     let with_end = || keeper.add("check", json!({ "end_date": end }));
@@ -142,7 +142,7 @@ async fn an_end_that_is_over_finishes_by_itself() {
 }
 
 #[tokio::test]
-async fn what_is_put_away_takes_no_logs_and_loses_nothing() {
+async fn an_archived_commitment_takes_no_logs_and_loses_nothing() {
     let keeper = Keeper::new().await;
     for is_logged in [false, true] {
         let path = keeper.since(9, "check", json!({})).await;

@@ -23,7 +23,7 @@ async fn add(keeper: &Keeper, title: &str, start: i64, more: Value) -> String {
 }
 
 #[tokio::test]
-async fn what_is_due_is_there_in_order_and_nothing_else() {
+async fn today_has_the_due_commitments_in_order_and_nothing_else() {
     let keeper = Keeper::new().await;
     let weekday = i64::from(keeper.day(0).weekday().number_from_monday());
     let rule = |schedule: Value| json!({ "rule": { "schedule": schedule } });

@@ -155,7 +155,7 @@ async fn a_session_of_an_unknown_kind_may_do_nothing() {
 }
 
 #[tokio::test]
-async fn what_is_no_key_opens_nothing() {
+async fn a_malformed_key_opens_nothing() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let key = make(&bob, "read").await;

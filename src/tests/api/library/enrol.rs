@@ -171,7 +171,7 @@ async fn a_package_can_be_had_once_at_a_time() {
 }
 
 #[tokio::test]
-async fn of_two_enrolments_at_once_one_is_made() {
+async fn two_enrolments_at_once_make_one() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
@@ -185,7 +185,7 @@ async fn of_two_enrolments_at_once_one_is_made() {
 }
 
 #[tokio::test]
-async fn what_cannot_be_enrolled_in_is_refused_at_its_field() {
+async fn a_wrong_enrolment_is_refused_at_its_field() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;

@@ -120,7 +120,7 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
 }
 
 #[tokio::test]
-async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
+async fn an_enrolment_keeps_its_commitments_whatever_becomes_of_the_package() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let (pray, walk) = (
@@ -170,7 +170,7 @@ async fn who_is_in_a_package_keeps_what_they_took_on_whatever_becomes_of_it() {
 }
 
 #[tokio::test]
-async fn what_is_tracked_and_the_kind_stay_once_somebody_has_taken_it_on() {
+async fn tracking_and_kind_of_a_template_stay_once_somebody_has_taken_it_on() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let pray = template(&ada, json!({ "title": "Pray" })).await;

@@ -38,7 +38,7 @@ async fn the_starting_library_is_installed_once_and_removals_stay() {
 }
 
 #[tokio::test]
-async fn of_two_servers_that_start_at_once_one_puts_it_in() {
+async fn two_servers_that_start_at_once_install_the_library_once() {
     let (one, other) = TestApp::twins().await;
     tokio::join!(one.install_library(), other.install_library());
     let ada = one.admin("ada").await;

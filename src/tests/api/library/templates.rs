@@ -87,7 +87,7 @@ async fn a_template_is_added_seen_by_everybody_changed_and_deleted_on_record() {
 }
 
 #[tokio::test]
-async fn what_a_package_has_is_retired_and_can_be_offered_again() {
+async fn a_template_in_a_package_is_retired_and_can_be_offered_again() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let walk = template(&ada, json!({ "title": "Walk" })).await;

@@ -73,7 +73,7 @@ async fn a_link_leads_to_the_public_url_whatever_a_request_says_it_is() {
 
 // INP-02
 #[tokio::test]
-async fn what_people_type_makes_no_header_and_no_markup() {
+async fn user_texts_make_no_header_and_no_markup_in_mails() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let name = "<b>\"Bob\"</b> & 'Co' <script>alert(1)</script>";

@@ -55,7 +55,7 @@ async fn a_mailbox_is_not_filled_by_signing_up_over_and_over() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_twenty_who_sign_up_with_one_address_one_has_the_account() {
+async fn an_address_signed_up_twenty_times_at_once_has_one_account() {
     let (app, smtp) = mailing(&[]).await;
     let racers: Vec<_> = (0..20)
         .map(|_| {

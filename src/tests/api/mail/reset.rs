@@ -56,7 +56,7 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
 
 // PWR-01
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_twenty_resets_at_once_one_is_done() {
+async fn twenty_resets_at_once_are_one() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let token = token(&app, &smtp, &bob.email).await;

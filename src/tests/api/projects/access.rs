@@ -96,7 +96,7 @@ async fn knock(client: &Client, owner: &str, id: &str) -> Vec<TestResponse> {
 
 // AZN-03, INP-03
 #[tokio::test]
-async fn what_a_project_cannot_be_is_refused_and_odd_text_is_kept() {
+async fn wrong_fields_of_a_project_are_refused_and_odd_text_is_kept() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let project = add(&user, json!({ "name": "x" })).await;

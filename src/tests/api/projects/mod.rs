@@ -78,7 +78,7 @@ async fn a_project_is_made_read_changed_and_removed() {
 }
 
 #[tokio::test]
-async fn what_is_put_away_is_listed_on_demand_and_comes_back() {
+async fn an_archived_project_is_listed_on_demand_and_comes_back() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let house = add(&user, json!({ "name": "House" })).await;

@@ -64,7 +64,7 @@ async fn a_table_and_a_list_come_to_the_same() {
 }
 
 #[tokio::test]
-async fn what_is_replaced_keeps_the_marks_and_notes_of_users() {
+async fn a_replaced_reading_keeps_the_marks_and_notes_of_users() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let now = today(&app);

@@ -32,7 +32,7 @@ async fn count(ada: &TestUser) -> i64 {
 }
 
 #[tokio::test]
-async fn what_is_wrong_in_a_table_is_told_by_line_and_nothing_is_taken() {
+async fn a_wrong_table_is_refused_by_line_and_nothing_is_taken() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     plan(&ada, true, time::macros::date!(2026 - 03 - 01), 1).await;
@@ -56,7 +56,7 @@ async fn what_is_wrong_in_a_table_is_told_by_line_and_nothing_is_taken() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_in_a_list_is_told_in_the_same_words() {
+async fn a_wrong_list_is_refused_in_the_same_words() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let other = plan(&ada, false, today(&app), 1).await;
@@ -91,7 +91,7 @@ async fn what_is_wrong_in_a_list_is_told_in_the_same_words() {
 }
 
 #[tokio::test]
-async fn what_is_no_such_file_is_told_at_once() {
+async fn another_kind_of_file_is_refused_at_once() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     plan(&ada, true, today(&app), 1).await;

@@ -4,7 +4,7 @@ use super::*;
 use crate::support::texts;
 
 #[tokio::test]
-async fn what_has_a_note_is_listed_from_the_latest_on_and_in_pages() {
+async fn readings_with_a_note_are_listed_from_the_latest_on_and_in_pages() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);

@@ -8,7 +8,7 @@ use super::{MINE, MY_PLAN, begin, in_a_row, later, mark, plan, today, told, with
 use crate::support::{TestApp, assert_has};
 
 #[tokio::test]
-async fn who_has_chosen_no_plan_reads_the_default_one_at_its_own_dates() {
+async fn the_default_plan_is_read_at_its_own_dates_by_those_without_another() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let refused = bob.get(MY_PLAN).await.refused(404, "not_found");
@@ -98,7 +98,7 @@ async fn a_plan_begins_on_a_day_of_ones_own_with_the_reading_of_ones_choice() {
 
 // "Catch-up order (oldest unread first)": research, section d.
 #[tokio::test]
-async fn what_there_is_to_catch_up_with_comes_from_the_oldest_on_and_in_pages() {
+async fn unread_readings_are_listed_from_the_oldest_on_and_in_pages() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);

@@ -187,7 +187,7 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
 }
 
 #[tokio::test]
-async fn what_a_task_cannot_be_is_refused_field_by_field() {
+async fn wrong_fields_of_a_task_are_refused_one_by_one() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = add(&user, json!({ "title": "a" })).await;

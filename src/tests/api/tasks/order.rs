@@ -116,7 +116,7 @@ async fn moves_and_additions_that_race_leave_one_order() {
 }
 
 #[tokio::test]
-async fn behind_what_is_not_there_nothing_can_stand() {
+async fn a_move_behind_an_unknown_task_is_refused() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let ids = add_many(&user, 3).await;

@@ -166,7 +166,7 @@ async fn the_day_stays_through_an_edit_that_does_not_speak_of_it() {
 }
 
 #[tokio::test]
-async fn what_is_done_late_comes_next_from_today_on_and_keeps_its_rhythm() {
+async fn a_recurring_task_done_late_comes_next_from_today_and_keeps_its_rhythm() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let today = today(&user).await;

@@ -24,7 +24,7 @@ async fn restore(user: &TestUser, task: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn what_is_deleted_comes_back_as_it_was() {
+async fn a_deleted_task_comes_back_as_it_was() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let project = json!({ "name": "House" });
@@ -54,7 +54,7 @@ async fn what_is_deleted_comes_back_as_it_was() {
 }
 
 #[tokio::test]
-async fn what_is_deleted_is_nowhere() {
+async fn a_deleted_task_is_nowhere() {
     let app = TestApp::new().await;
     let (user, admin) = (app.user("bob").await, app.admin("ada").await);
     let projects = "/api/users/me/projects";
@@ -154,7 +154,7 @@ async fn only_its_owner_brings_a_task_back() {
 }
 
 #[tokio::test]
-async fn after_thirty_days_it_is_gone_for_good_and_nothing_else_is() {
+async fn a_task_deleted_thirty_days_ago_is_purged_and_nothing_else_is() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let old = add(&user, json!({ "title": "old" })).await;

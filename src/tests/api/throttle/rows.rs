@@ -5,7 +5,7 @@ use time::Duration;
 use tokio_util::sync::CancellationToken;
 
 use super::WRONG;
-use crate::support::{PASSWORD, TestApp, TestUser, eventually};
+use crate::support::{PASSWORD, TestApp, eventually};
 
 // THR-10
 #[tokio::test]
@@ -82,7 +82,7 @@ async fn a_session_is_refreshed_so_often_a_minute_and_others_go_on() {
     let app = TestApp::new().await;
     let (mut bob, eve) = (app.user("bob").await, app.user("eve").await);
     for _ in 0..120 {
-        bob = TestUser::of(&app, app.refresh(&bob.refresh_token).await.expect(200));
+        bob = app.refreshed(&bob).await;
     }
     let waits = app.refresh(&bob.refresh_token).await;
     waits.refused(429, "rate_limited");
@@ -98,12 +98,12 @@ async fn a_session_is_refreshed_so_often_a_minute_and_others_go_on() {
 async fn a_network_refreshes_so_often_a_minute_and_others_go_on() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let user = app.refreshed(&user).await;
     // As if it had been thousands.
     let planted = app
         .sql("UPDATE throttles SET failures = 2999 WHERE key = 'refreshes 0.0.0.0' RETURNING 'x'");
     assert_eq!(planted.await, [["x"]]);
-    let user = TestUser::of(&app, app.refresh(&user.refresh_token).await.expect(200));
+    let user = app.refreshed(&user).await;
     app.refresh(&user.refresh_token)
         .await
         .refused(429, "rate_limited");

@@ -98,7 +98,7 @@ async fn names_in_the_log_are_text_and_those_who_are_gone_have_none() {
 }
 
 #[tokio::test]
-async fn what_an_admin_touched_is_said_in_the_log_and_on_the_users_page() {
+async fn acts_of_an_admin_stand_in_the_log_and_on_the_users_page() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let tasks = format!("/api/users/{}/tasks", bob.id);

@@ -73,7 +73,7 @@ async fn something_to_leave_is_kept_unless_logged() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_is_said_at_its_field_and_nothing_typed_is_lost() {
+async fn a_wrong_commitment_is_refused_at_its_field_and_nothing_typed_is_lost() {
     let mut monk = Monk::new().await;
     let right = [
         ("title", "Walk"),

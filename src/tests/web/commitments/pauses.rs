@@ -86,7 +86,7 @@ async fn a_pause_is_made_and_ended() {
 }
 
 #[tokio::test]
-async fn on_a_vacation_everything_rests() {
+async fn a_vacation_rests_all_commitments() {
     let mut monk = Monk::new().await;
     let one = monk.took_on("Cold water", "check", 20).await;
     let two = monk.took_on("Reading", "count", 20).await;
@@ -112,7 +112,7 @@ async fn on_a_vacation_everything_rests() {
 }
 
 #[tokio::test]
-async fn what_is_put_away_is_shown_on_demand_and_comes_back() {
+async fn archived_commitments_are_shown_on_demand_and_come_back() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 3).await;
     let put_away = [("status", "archived")];

@@ -56,7 +56,7 @@ async fn weekdays_of_a_number_for_a_week_stand_beside_the_best() {
 }
 
 #[tokio::test]
-async fn what_is_finished_keeps_its_rate_and_gets_back_the_end_it_had() {
+async fn a_finished_commitment_keeps_its_rate_and_gets_back_the_end_it_had() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 3).await;
     let path = format!("/api/users/me{page}");

@@ -149,7 +149,7 @@ async fn a_template_that_is_used_is_retired_marked_and_offered_again() {
 }
 
 #[tokio::test]
-async fn what_is_wrong_with_a_template_is_said_at_its_field() {
+async fn a_wrong_template_is_refused_at_its_field() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let mut browser = app.signed_in(&ada).await;

@@ -80,7 +80,7 @@ async fn the_starting_library_is_shown_by_category_and_found_by_words() {
 
 // INP-04
 #[tokio::test]
-async fn what_an_admin_writes_is_text_on_every_page() {
+async fn library_texts_are_text_on_every_page() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let evil = "<script>alert(1)</script>";

@@ -141,7 +141,7 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
 }
 
 #[tokio::test]
-async fn what_came_with_a_package_says_so_as_long_as_it_is_there() {
+async fn a_commitment_names_its_package_as_long_as_that_is_there() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let forty = package(&ada).await;

@@ -112,7 +112,7 @@ async fn an_account_is_linked_by_address_only_if_both_sides_verified_it() {
 }
 
 #[tokio::test]
-async fn whoever_was_banned_is_told_why_and_gets_no_session() {
+async fn a_banned_user_is_told_why_and_gets_no_session() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let admin = app.admin("ada").await;

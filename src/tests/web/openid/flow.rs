@@ -91,7 +91,7 @@ async fn the_world_cannot_call_what_stands_behind_it() {
 }
 
 #[tokio::test]
-async fn what_the_browser_carries_is_sealed_and_goes_nowhere_else() {
+async fn the_oidc_cookie_is_sealed_and_goes_nowhere_else() {
     let provider = Provider::start().await;
     let mut settings = provider.settings();
     settings.push(("REGULA_PUBLIC_URL", "https://good.example"));

@@ -94,7 +94,7 @@ async fn a_long_list_goes_on_page_by_page() {
 }
 
 #[tokio::test]
-async fn what_is_done_leaves_the_list_and_can_be_had_back() {
+async fn a_completed_task_leaves_the_list_and_can_be_had_back() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let id = add(&user, json!({ "title": "Water the figs" })).await;
@@ -110,7 +110,7 @@ async fn what_is_done_leaves_the_list_and_can_be_had_back() {
 }
 
 #[tokio::test]
-async fn what_is_deleted_can_be_had_back_from_either_page() {
+async fn a_deleted_task_can_be_had_back_from_either_page() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let id = add(&user, json!({ "title": "Water the figs" })).await;
@@ -168,7 +168,7 @@ async fn the_way_back_stays_here() {
 }
 
 #[tokio::test]
-async fn what_was_deleted_is_found_for_thirty_days_and_restored() {
+async fn deleted_tasks_are_found_for_thirty_days_and_restored() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let mut ids = Vec::new();

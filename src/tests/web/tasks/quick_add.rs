@@ -193,7 +193,7 @@ async fn nobody_puts_a_task_into_somebody_elses_project() {
 // The list shows twenty, the last one last, and may show only some: what was added is said, and
 // found.
 #[tokio::test]
-async fn what_is_added_where_it_is_not_seen_is_said_and_found() {
+async fn a_task_added_out_of_sight_is_announced_and_linked() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for n in 0..20 {

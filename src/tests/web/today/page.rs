@@ -6,7 +6,7 @@ use super::{Morning, mark, said};
 use crate::support::{assert_has, html::find};
 
 #[tokio::test]
-async fn who_has_taken_nothing_on_is_told_where_to() {
+async fn an_empty_today_leads_to_the_library() {
     let mut bob = Morning::new().await;
     let page = bob.open().await;
     assert!(said(&page).contains("A clear day"));

@@ -144,7 +144,7 @@ async fn undo_of_one_more_time_leaves_what_came_after_it() {
 
 // A double click arrives twice; the second must not take the way back away.
 #[tokio::test]
-async fn what_changes_nothing_leaves_the_way_back() {
+async fn an_unchanged_log_leaves_the_undo() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     let page = bob.open().await;
