@@ -5,8 +5,8 @@ use std::{io::BufRead, path::PathBuf};
 use anyhow::Context;
 use clap::{Parser, Subcommand};
 use regula_api::{
-    ApiState, clean_up_hourly, clock::Clock, deliver, install_library, install_readings, listen,
-    operator, operator::FirstAdmin,
+    ApiState, clean_up_hourly, clock::Clock, deliver, install_library, install_readings,
+    listen_for_changes, operator, operator::FirstAdmin,
 };
 use regula_config::{Config, PasswordHashing};
 use regula_schema::{Email, Password};
@@ -185,7 +185,7 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     serve::stop_on_signal(stop.clone())?;
     let upkeep = tokio::spawn(clean_up_hourly(app.api.clone(), stop.clone()));
     let mails = tokio::spawn(deliver(app.api.clone(), stop.clone()));
-    let listening = tokio::spawn(listen(app.api.clone(), stop.clone()));
+    let listening = tokio::spawn(listen_for_changes(app.api.clone(), stop.clone()));
     tracing::info!(address = %listener.local_addr()?, url = origin, "serving");
     serve::serve(listener, app.router, stop).await?;
     upkeep.await?;

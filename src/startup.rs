@@ -83,15 +83,15 @@ impl Application {
             oidc_cookie: Arc::new(OidcCookie::new(config)),
             leptos_options: config.leptos.clone(),
         };
-        let router = router(config, &state, routers.world, &api);
+        let router = router(config, &state, routers.public, &api);
         Ok(Self { router, api })
     }
 }
 
-fn router(config: &Config, state: &AppState, world: Router, api: &ApiState) -> Router {
-    let world = world.layer(from_fn_with_state(state.clone(), origin::guard_api));
+fn router(config: &Config, state: &AppState, public_api: Router, api: &ApiState) -> Router {
+    let public_api = public_api.layer(from_fn_with_state(state.clone(), origin::guard_api));
     let app = web(state, api)
-        .merge(world)
+        .merge(public_api)
         .merge(site::routes(config.site_folder.as_deref()));
 
     // The first layer is the outermost.

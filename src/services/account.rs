@@ -1,7 +1,7 @@
 //! The signed-in user's own account.
 
 use axum::{body::Bytes, http::Method};
-use regula_api::Account;
+use regula_api::SignedInUser;
 use regula_schema::{
     AccountRemoval, AppError, AppResult, Code, ConfirmRequest, Password, PasswordChange,
     ProfilePatch, User,
@@ -11,7 +11,7 @@ use super::auth::drop_cookie;
 use crate::{client::ApiClient, web::local_path::LocalPath};
 
 /// The account of the signed-in user.
-pub async fn account(client: &ApiClient) -> AppResult<Account> {
+pub async fn account(client: &ApiClient) -> AppResult<SignedInUser> {
     client.get("/api/web/account").await
 }
 

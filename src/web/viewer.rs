@@ -6,7 +6,7 @@ use axum::{
     middleware::Next,
     response::{IntoResponse, Redirect, Response},
 };
-use regula_api::Account;
+use regula_api::SignedInUser;
 use regula_schema::{AppError, Code, Role, User};
 
 use super::{
@@ -23,15 +23,15 @@ pub enum Viewer {
     #[default]
     Anonymous,
     /// A signed-in user.
-    SignedIn(Box<Account>),
+    SignedIn(Box<SignedInUser>),
     /// An error page instead of the page, with the account if known.
-    Refused(AppError, Option<Box<Account>>),
+    Refused(AppError, Option<Box<SignedInUser>>),
 }
 
 impl Viewer {
     /// The account of the signed-in user.
     #[must_use]
-    pub fn account(&self) -> Option<&Account> {
+    pub fn account(&self) -> Option<&SignedInUser> {
         match self {
             Self::SignedIn(account) => Some(account),
             Self::Refused(_, account) => account.as_deref(),

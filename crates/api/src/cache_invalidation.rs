@@ -14,7 +14,7 @@ use super::{
 const RECONNECT_DELAY: Duration = Duration::from_millis(500);
 
 /// Listens for changes until `stop`. No-op on SQLite.
-pub async fn listen(api: ApiState, stop: CancellationToken) {
+pub async fn listen_for_changes(api: ApiState, stop: CancellationToken) {
     loop {
         tokio::select! {
             () = stop.cancelled() => return,

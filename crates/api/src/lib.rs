@@ -48,7 +48,7 @@ mod today;
 pub mod token;
 
 pub use archive::MAX_IMPORT as MAX_ARCHIVE;
-pub use cache_invalidation::listen;
+pub use cache_invalidation::listen_for_changes;
 pub use calendar::Today;
 pub use cleanup::clean_up_hourly;
 pub use db::{CookieStore, audit::action::ALL as ACTIONS};
@@ -61,7 +61,7 @@ pub use password::check_new_password;
 pub use picture::MAX_UPLOAD as MAX_PICTURE;
 pub use readings::{MAX_IMPORT as MAX_READINGS, install as install_readings};
 pub use router::{Routers, routers};
-pub use sign_in::{Account, BrowserSession, LinkInfo, StrengthQuestion};
+pub use sign_in::{BrowserSession, LinkInfo, SignedInUser, StrengthQuestion};
 pub use standing::{ABSOLUTE_LIFE, IDLE_LIFE};
 pub use state::ApiState;
 

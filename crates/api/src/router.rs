@@ -21,7 +21,7 @@ use crate::{
 #[derive(Clone, Debug)]
 pub struct Routers {
     /// Public routes, served over HTTP.
-    pub world: Router,
+    pub public: Router,
     /// Public routes and those reserved for the web layer.
     pub in_process: Router,
     /// OpenAPI document of the public routes, as JSON.
@@ -45,7 +45,7 @@ pub fn routers(state: ApiState) -> Routers {
         .merge(tasks::routes())
         .merge(today::routes())
         .route_layer(require_caller.clone());
-    let (world, mut document) = OpenApiRouter::with_openapi(Document::openapi())
+    let (public, mut document) = OpenApiRouter::with_openapi(Document::openapi())
         .merge(account::public_routes())
         .merge(health::public_routes())
         .merge(sign_in::public_routes())
@@ -59,19 +59,19 @@ pub fn routers(state: ApiState) -> Routers {
         .map(|document| document.to_string())
         .unwrap_or_default();
     let body = openapi.clone();
-    let world = world.route(
+    let public = public.route(
         "/api/openapi.json",
         get(async move || ([(header::CONTENT_TYPE, "application/json")], body)),
     );
     Routers {
         in_process: with_fallbacks(
-            world
+            public
                 .clone()
                 .merge(by_cookie)
                 .merge(sign_in::in_process_routes()),
             state.clone(),
         ),
-        world: with_fallbacks(world, state),
+        public: with_fallbacks(public, state),
         openapi,
     }
 }

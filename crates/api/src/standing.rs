@@ -30,7 +30,7 @@ const TOUCH_EVERY: Duration = Duration::minutes(1);
 /// Cache lifetime on SQLite, where another process (the command line) can change the database
 /// without a notification.
 const MAX_AGE_UNNOTIFIED: StdDuration = StdDuration::from_secs(2);
-/// Cache lifetime on PostgreSQL, which notifies of changes (see [`super::listen()`]).
+/// Cache lifetime on PostgreSQL, which notifies of changes (see [`super::listen_for_changes`]).
 const MAX_AGE_NOTIFIED: StdDuration = StdDuration::from_secs(60);
 /// Time after PostgreSQL's last sign of life during which its notifications are relied on.
 const NOTIFICATION_TIMEOUT: StdDuration = StdDuration::from_secs(3);

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Role, Timestamp, User};
+use super::{Role, Timestamp, User, string_enum::string_enum};
 
 /// A user, as an admin sees them.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -39,17 +39,7 @@ pub enum UserStatus {
     Unverified,
 }
 
-impl UserStatus {
-    /// Name in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Active => "active",
-            Self::Banned => "banned",
-            Self::Unverified => "unverified",
-        }
-    }
-}
+string_enum!(UserStatus { Active = "active", Banned = "banned", Unverified = "unverified" });
 
 /// Sort order of users.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -68,28 +58,7 @@ pub enum UserSort {
     LastSeen,
 }
 
-impl UserSort {
-    /// All sort orders.
-    pub const ALL: [Self; 5] = [
-        Self::Newest,
-        Self::Oldest,
-        Self::Email,
-        Self::Name,
-        Self::LastSeen,
-    ];
-
-    /// Name in the API.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Newest => "newest",
-            Self::Oldest => "oldest",
-            Self::Email => "email",
-            Self::Name => "name",
-            Self::LastSeen => "last_seen",
-        }
-    }
-}
+string_enum!(UserSort { Newest = "newest", Oldest = "oldest", Email = "email", Name = "name", LastSeen = "last_seen" });
 
 /// `GET /api/admin/users`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::IntoParams)]

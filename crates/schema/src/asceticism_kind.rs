@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::word::words;
+use super::string_enum::string_enum;
 
 /// Tracking type: the kind of value that is logged.
 #[derive(
@@ -21,7 +21,7 @@ pub enum TrackingType {
     Text,
 }
 
-words!(TrackingType { Check = "check", Count = "count", Duration = "duration", Text = "text" });
+string_enum!(TrackingType { Check = "check", Count = "count", Duration = "duration", Text = "text" });
 
 impl TrackingType {
     /// True if logs have a value.
@@ -44,4 +44,4 @@ pub enum AsceticismKind {
     Abstain,
 }
 
-words!(AsceticismKind { Do = "do", Abstain = "abstain" });
+string_enum!(AsceticismKind { Do = "do", Abstain = "abstain" });

@@ -8,7 +8,7 @@ use uuid::Uuid;
 
 use super::{
     ArchivedLog, ArchivedPause, Asceticism, Day, Log, NewAsceticism, NewRule, Pause, Rule, Streak,
-    Timestamp, double_option, word::words,
+    Timestamp, double_option, string_enum::string_enum,
 };
 
 /// Status of a commitment today.
@@ -28,7 +28,7 @@ pub enum CommitmentStatus {
     Archived,
 }
 
-words!(CommitmentStatus {
+string_enum!(CommitmentStatus {
     Active = "active",
     Paused = "paused",
     Completed = "completed",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::Timestamp;
+use super::{Timestamp, string_enum::string_enum};
 
 /// Scope of an API key.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -16,27 +16,7 @@ pub enum KeyScope {
     Write,
 }
 
-impl KeyScope {
-    /// Name in the API and in the database.
-    #[must_use]
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Self::Read => "read",
-            Self::Write => "write",
-        }
-    }
-}
-
-impl std::str::FromStr for KeyScope {
-    type Err = ();
-
-    fn from_str(word: &str) -> Result<Self, ()> {
-        [Self::Read, Self::Write]
-            .into_iter()
-            .find(|it| it.as_str() == word)
-            .ok_or(())
-    }
-}
+string_enum!(KeyScope { Read = "read", Write = "write" });
 
 /// An API key, without its secret.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]

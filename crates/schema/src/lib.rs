@@ -30,10 +30,10 @@ mod session;
 mod stats;
 mod streak;
 mod strength;
+mod string_enum;
 mod task;
 mod timestamp;
 mod user;
-mod word;
 
 pub use admin::{AdminUser, BanRequest, UserQuery, UserSort, UserStatus};
 pub use admin_users::{CreateUserRequest, CreatedUser, OneTimeLink, UserPatch};

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Asceticism, Timestamp, word::words};
+use super::{Asceticism, Timestamp, string_enum::string_enum};
 
 /// `GET /api/asceticisms` and `GET /api/admin/asceticisms`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::IntoParams)]
@@ -80,7 +80,7 @@ pub enum Removal {
     Retired,
 }
 
-words!(Removal { Removed = "removed", Retired = "retired" });
+string_enum!(Removal { Removed = "removed", Retired = "retired" });
 
 /// `DELETE /api/admin/asceticisms/{id}`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]

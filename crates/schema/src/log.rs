@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::Date;
 use uuid::Uuid;
 
-use super::{Amount, Timestamp, double_option, word::words};
+use super::{Amount, Timestamp, double_option, string_enum::string_enum};
 
 /// What a user says of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -18,7 +18,7 @@ pub enum Mark {
     Skipped,
 }
 
-words!(Mark { Kept = "kept", Missed = "missed", Skipped = "skipped" });
+string_enum!(Mark { Kept = "kept", Missed = "missed", Skipped = "skipped" });
 
 impl From<Mark> for DayStatus {
     fn from(mark: Mark) -> Self {
@@ -53,7 +53,7 @@ pub enum DayStatus {
     Free,
 }
 
-words!(DayStatus {
+string_enum!(DayStatus {
     Kept = "kept",
     Missed = "missed",
     Partial = "partial",

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Timestamp, word::words};
+use super::{Timestamp, string_enum::string_enum};
 
 /// Project colours, each with a shade for both themes.
 #[derive(
@@ -26,7 +26,7 @@ pub enum Color {
     Plum,
 }
 
-words!(Color {
+string_enum!(Color {
     Ink = "ink",
     Rubric = "rubric",
     Moss = "moss",

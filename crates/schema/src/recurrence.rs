@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::word::words;
+use super::string_enum::string_enum;
 
 /// Unit of a recurrence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
@@ -20,7 +20,7 @@ pub enum RecurrenceUnit {
     Year,
 }
 
-words!(RecurrenceUnit { Day = "day", Weekday = "weekday", Week = "week", Month = "month", Year = "year" });
+string_enum!(RecurrenceUnit { Day = "day", Weekday = "weekday", Week = "week", Month = "month", Year = "year" });
 
 /// Base date of a recurrence.
 #[derive(
@@ -35,7 +35,7 @@ pub enum RecurrenceFrom {
     Completion,
 }
 
-words!(RecurrenceFrom { Due = "due", Completion = "completion" });
+string_enum!(RecurrenceFrom { Due = "due", Completion = "completion" });
 
 /// Recurrence of a task.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use time::Date;
 
-use super::{Amount, AsceticismKind, DayStatus, word::words};
+use super::{Amount, AsceticismKind, DayStatus, string_enum::string_enum};
 
 /// Days on which a commitment is due. Weeks start on Monday; weeks and months are those of the
 /// calendar, not a moving window, and are decided at their end.
@@ -48,7 +48,7 @@ pub enum Direction {
     AtMost,
 }
 
-words!(Direction { AtLeast = "at_least", AtMost = "at_most" });
+string_enum!(Direction { AtLeast = "at_least", AtMost = "at_most" });
 
 /// Status of a past due day without a log.
 #[derive(
@@ -63,7 +63,7 @@ pub enum Unlogged {
     Kept,
 }
 
-words!(Unlogged { Missed = "missed", Kept = "kept" });
+string_enum!(Unlogged { Missed = "missed", Kept = "kept" });
 
 /// A version of a commitment's rule, in force from its date to that of the next version; earlier
 /// days are unchanged.

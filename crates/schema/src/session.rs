@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Timestamp, word::words};
+use super::{Timestamp, string_enum::string_enum};
 
 /// Kind of a session.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -15,7 +15,7 @@ pub enum SessionKind {
     Api,
 }
 
-words!(SessionKind { Browser = "browser", Api = "api" });
+string_enum!(SessionKind { Browser = "browser", Api = "api" });
 
 /// A signed-in device.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]

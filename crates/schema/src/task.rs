@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 use time::{Date, Duration};
 use uuid::Uuid;
 
-use super::{Recurrence, Timestamp, double_option, word::words};
+use super::{Recurrence, Timestamp, double_option, string_enum::string_enum};
 
 /// Retention of deleted tasks, which can be restored for this long.
 pub const TASKS_KEPT: Duration = Duration::days(30);
@@ -26,7 +26,7 @@ pub enum Priority {
     High,
 }
 
-words!(Priority { None = "none", Low = "low", Medium = "medium", High = "high" });
+string_enum!(Priority { None = "none", Low = "low", Medium = "medium", High = "high" });
 
 /// A task.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -197,7 +197,7 @@ pub enum TaskSort {
     Due,
 }
 
-words!(TaskSort { Oldest = "oldest", Newest = "newest", Position = "position", Due = "due" });
+string_enum!(TaskSort { Oldest = "oldest", Newest = "newest", Position = "position", Due = "due" });
 
 /// `GET /api/users/{user_id}/tasks`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::IntoParams)]

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use uuid::Uuid;
 
-use super::{Timestamp, double_option, word::words};
+use super::{Timestamp, double_option, string_enum::string_enum};
 
 /// Role of a user.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -16,7 +16,7 @@ pub enum Role {
     Admin,
 }
 
-words!(Role { User = "user", Admin = "admin" });
+string_enum!(Role { User = "user", Admin = "admin" });
 
 /// Colour theme.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
@@ -31,7 +31,7 @@ pub enum Theme {
     Dark,
 }
 
-words!(Theme { System = "system", Light = "light", Dark = "dark" });
+string_enum!(Theme { System = "system", Light = "light", Dark = "dark" });
 
 /// A user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]

@@ -40,16 +40,8 @@ pub async fn find_users(
     let query = UserQuery {
         q: input::search_text(&search.q),
         role: search.role.parse().ok(),
-        status: [
-            UserStatus::Active,
-            UserStatus::Banned,
-            UserStatus::Unverified,
-        ]
-        .into_iter()
-        .find(|status| status.as_str() == search.status),
-        sort: UserSort::ALL
-            .into_iter()
-            .find(|sort| sort.as_str() == search.sort),
+        status: search.status.parse().ok(),
+        sort: search.sort.parse().ok(),
         ids: None,
         limit: None,
         cursor: input::text(&search.cursor),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use axum::{Router, body::Body, http::Request};
 use regula::startup::Application;
-use regula_api::{ApiState, clock::Clock, listen, operator};
+use regula_api::{ApiState, clock::Clock, listen_for_changes, operator};
 use regula_config::{Config, PasswordHashing, Settings};
 use regula_schema::{Email, Password};
 use serde_json::json;
@@ -98,7 +98,10 @@ impl TestApp {
         change(&mut config);
         let app = Application::build(&config, clock.clone()).await.unwrap();
         // Ends with the test's runtime.
-        tokio::spawn(listen(app.api.clone(), CancellationToken::new()));
+        tokio::spawn(listen_for_changes(
+            app.api.clone(),
+            CancellationToken::new(),
+        ));
         Self {
             router: app.router,
             clock,

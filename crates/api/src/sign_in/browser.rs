@@ -32,7 +32,7 @@ pub struct BrowserSession {
 
 /// The current user, for pages.
 #[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Account {
+pub struct SignedInUser {
     /// The user.
     pub user: User,
     /// True if the account has a password.
@@ -42,8 +42,8 @@ pub struct Account {
 }
 
 /// Returns the current user.
-pub(super) async fn account(caller: Caller) -> Json<Account> {
-    Json(Account {
+pub(super) async fn account(caller: Caller) -> Json<SignedInUser> {
+    Json(SignedInUser {
         user: caller.user(),
         has_password: caller.has_password(),
         is_confirmed: caller.is_recent(RECENT_TO_OPEN),

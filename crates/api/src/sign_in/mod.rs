@@ -27,7 +27,7 @@ use axum::{
     Router,
     routing::{get, post},
 };
-pub use browser::{Account, BrowserSession, StrengthQuestion};
+pub use browser::{BrowserSession, SignedInUser, StrengthQuestion};
 pub use reauthenticate::verify_own_password;
 pub use session::{open_api_session, open_session};
 pub use setup::LinkInfo;
