@@ -68,9 +68,7 @@ async fn start(folder: &std::path::Path, client: &Client) -> anyhow::Result<Prog
 
 /// Dice that fall the same every time.
 fn roll(seed: &mut u64) -> u64 {
-    *seed = seed
-        .wrapping_mul(6_364_136_223_846_793_005)
-        .wrapping_add(1_442_695_040_888_963_407);
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
     *seed >> 33
 }
 
@@ -153,13 +151,9 @@ async fn main() -> anyhow::Result<()> {
     );
     let account = json!({ "email": email, "password": PASSWORD, "name": "Bench" });
     let json = |request: RequestBuilder, body: &Value| {
-        request
-            .header(header::CONTENT_TYPE, "application/json")
-            .body(body.to_string())
+        request.header(header::CONTENT_TYPE, "application/json").body(body.to_string())
     };
-    let made = json(client.post(url("/api/auth/register")), &account)
-        .send()
-        .await?;
+    let made = json(client.post(url("/api/auth/register")), &account).send().await?;
     let made: Value = serde_json::from_str(&made.error_for_status()?.text().await?)?;
     let token = made["access_token"].as_str().context("no token")?;
     let get = |path: &str| client.get(url(path)).bearer_auth(token);
@@ -167,9 +161,7 @@ async fn main() -> anyhow::Result<()> {
     let file = zip(&life())?;
     let (size, begun) = (file.len(), Instant::now());
     let import = client.post(url("/api/users/me/import")).bearer_auth(token);
-    let import = import
-        .header(header::CONTENT_TYPE, "application/zip")
-        .body(file);
+    let import = import.header(header::CONTENT_TYPE, "application/zip").body(file);
     let done: Value =
         serde_json::from_str(&import.send().await?.error_for_status()?.text().await?)?;
     anyhow::ensure!(done["imported"]["logs"] == 30 * DAYS, "{done}");
@@ -189,23 +181,16 @@ async fn main() -> anyhow::Result<()> {
         .send()
         .await?;
     let cookies = signed_in.headers().get_all(header::SET_COOKIE).iter();
-    let cookies: Vec<&str> = cookies
-        .filter_map(|cookie| cookie.to_str().ok()?.split(';').next())
-        .collect();
+    let cookies: Vec<&str> =
+        cookies.filter_map(|cookie| cookie.to_str().ok()?.split(';').next()).collect();
     let cookie = cookies.join("; ");
 
-    let some = get("/api/users/me/commitments?limit=1")
-        .send()
-        .await?
-        .text()
-        .await?;
+    let some = get("/api/users/me/commitments?limit=1").send().await?.text().await?;
     let some: Value = serde_json::from_str(&some)?;
     let id = some["items"][0]["id"].as_str().context("no commitment")?;
     let mut cursor = String::new();
     for _ in 0..40 {
-        let page = get(&format!("/api/users/me/tasks?limit=100{cursor}"))
-            .send()
-            .await?;
+        let page = get(&format!("/api/users/me/tasks?limit=100{cursor}")).send().await?;
         let page: Value = serde_json::from_str(&page.text().await?)?;
         cursor = format!(
             "&cursor={}",
@@ -217,11 +202,7 @@ async fn main() -> anyhow::Result<()> {
     let due = today["commitments"].as_array().map_or(0, Vec::len);
     anyhow::ensure!(due == 30, "{due} are due");
     say("| asked for | p50, ms | p99, ms |\n|---|---|---|");
-    let page = || {
-        client
-            .get(url("/dashboard"))
-            .header(header::COOKIE, &cookie)
-    };
+    let page = || client.get(url("/dashboard")).header(header::COOKIE, &cookie);
     measure("Today, the page", page).await?;
     measure("Today, by the API", || get("/api/dashboard")).await?;
     measure("tasks, the first 20", || {

@@ -41,9 +41,7 @@ use crate::{
 
 /// The HTML document around every page.
 pub fn shell() -> impl IntoView {
-    let theme = context::viewer()
-        .user()
-        .map_or(Theme::System, |user| user.theme);
+    let theme = context::viewer().user().map_or(Theme::System, |user| user.theme);
     let user = context::viewer().user().map(|user| {
         let id = user.id.to_string();
         view! {

@@ -44,15 +44,10 @@ impl ApiClient {
     /// # Errors
     /// [`Code::Internal`] when the session cannot be read.
     pub async fn for_request(state: &AppState, parts: &Parts) -> AppResult<Self> {
-        let session = parts
-            .extensions
-            .get()
-            .cloned()
-            .map(TypedSession)
-            .ok_or_else(|| {
-                tracing::error!("the session layer is missing");
-                AppError::new(Code::Internal)
-            })?;
+        let session = parts.extensions.get().cloned().map(TypedSession).ok_or_else(|| {
+            tracing::error!("the session layer is missing");
+            AppError::new(Code::Internal)
+        })?;
         let signed_in = session.signed_in().await.map_err(|error| {
             tracing::error!(%error, "the session cannot be read");
             AppError::new(Code::Internal)
@@ -65,10 +60,7 @@ impl ApiClient {
             router: state.api.clone(),
             bearer,
             peer: Peer::of(parts),
-            request_id: parts
-                .extensions
-                .get::<RequestId>()
-                .map(|id| id.header_value().clone()),
+            request_id: parts.extensions.get::<RequestId>().map(|id| id.header_value().clone()),
             session,
             device: parts.extensions.get().cloned().unwrap_or_default(),
             user: None,
@@ -159,10 +151,7 @@ impl ApiClient {
     ) -> AppResult<T> {
         match id {
             "" => self.send_json(Method::POST, list, body).await,
-            id => {
-                self.send_json(Method::PUT, &item_path(list, id)?, body)
-                    .await
-            }
+            id => self.send_json(Method::PUT, &item_path(list, id)?, body).await,
         }
     }
 
@@ -203,9 +192,8 @@ impl ApiClient {
     ) -> AppResult<(HeaderMap, Bytes)> {
         let query = serde_urlencoded::to_string(query).map_err(internal)?;
         let path = format!("{path}?{query}");
-        let (mut headers, file) = self
-            .exchange(Method::GET, &path, "application/json", Body::empty())
-            .await?;
+        let (mut headers, file) =
+            self.exchange(Method::GET, &path, "application/json", Body::empty()).await?;
         let mut names = HeaderMap::new();
         for name in [header::CONTENT_TYPE, header::CONTENT_DISPOSITION] {
             if let Some(value) = headers.remove(&name) {
@@ -216,9 +204,7 @@ impl ApiClient {
     }
 
     async fn send(&self, method: Method, path: &str, body: Body) -> AppResult<Vec<u8>> {
-        let (_, answer) = self
-            .exchange(method, path, "application/json", body)
-            .await?;
+        let (_, answer) = self.exchange(method, path, "application/json", body).await?;
         Ok(answer.into())
     }
 
@@ -239,9 +225,7 @@ impl ApiClient {
             // Only the path is user input, and it can be too long for a URI.
             .map_err(|_| Code::TooLarge)?;
         if let Some(bearer) = &self.bearer {
-            request
-                .headers_mut()
-                .insert(header::AUTHORIZATION, bearer.clone());
+            request.headers_mut().insert(header::AUTHORIZATION, bearer.clone());
         }
         if let Some(id) = &self.request_id {
             request.headers_mut().insert("x-request-id", id.clone());

@@ -63,17 +63,13 @@ pub fn viewer() -> Viewer {
 /// [`ConfirmFirst`](crate::components::ConfirmFirst).
 #[must_use]
 pub fn needs_confirmation() -> bool {
-    viewer()
-        .account()
-        .is_none_or(|account| !account.is_confirmed)
+    viewer().account().is_none_or(|account| !account.is_confirmed)
 }
 
 /// True if the viewer's account has a password.
 #[must_use]
 pub fn has_password() -> bool {
-    viewer()
-        .account()
-        .is_some_and(|account| account.has_password)
+    viewer().account().is_some_and(|account| account.has_password)
 }
 
 /// The state of the form with this action: the refused submission, a draft from before sign-in, or
@@ -97,9 +93,7 @@ pub fn form_state(action: &str, fields: &[&str]) -> FormState {
 /// themselves.
 #[must_use]
 pub fn problem_of(actions: &[&str]) -> Option<String> {
-    actions
-        .iter()
-        .find_map(|action| form_state(action, &[]).problem)
+    actions.iter().find_map(|action| form_state(action, &[]).problem)
 }
 
 /// The refused form, whichever it is.
@@ -242,10 +236,7 @@ pub fn start_oidc_redirect(
     let state = state().ok_or_else(|| missing("state"))?;
     let options = use_context::<ResponseOptions>().ok_or_else(|| missing("response"))?;
     let flow = OidcState::new(purpose, departure, state.clock.now(), page, next);
-    let cookie = state
-        .oidc_cookie
-        .seal(&flow)
-        .ok_or_else(|| missing("cookie"))?;
+    let cookie = state.oidc_cookie.seal(&flow).ok_or_else(|| missing("cookie"))?;
     options.append_header(axum::http::header::SET_COOKIE, cookie);
     redirect("/auth/oidc");
     Ok(())

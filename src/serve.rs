@@ -71,12 +71,7 @@ fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &Gr
             if head_size(&request) > MAX_HEAD {
                 return Ok(too_large());
             }
-            router
-                .as_service()
-                .ready()
-                .await?
-                .call(request.map(axum::body::Body::new))
-                .await
+            router.as_service().ready().await?.call(request.map(axum::body::Body::new)).await
         }
     });
     let mut stream = TimeoutStream::new(stream);
@@ -88,9 +83,7 @@ fn connect(stream: TcpStream, address: SocketAddr, router: Router, graceful: &Gr
         .header_read_timeout(HEADER_TIMEOUT)
         .max_buf_size(MAX_HEAD)
         .max_headers(64);
-    let connection = builder
-        .serve_connection(TokioIo::new(Box::pin(stream)), service)
-        .into_owned();
+    let connection = builder.serve_connection(TokioIo::new(Box::pin(stream)), service).into_owned();
     let connection = graceful.watch(connection);
     tokio::spawn(async move {
         if let Err(error) = connection.await {
@@ -103,9 +96,7 @@ fn head_size<B>(request: &Request<B>) -> usize {
     let path = request.uri().path_and_query();
     let headers = request.headers().iter();
     path.map_or(0, |path| path.as_str().len())
-        + headers
-            .map(|(name, value)| name.as_str().len() + value.len())
-            .sum::<usize>()
+        + headers.map(|(name, value)| name.as_str().len() + value.len()).sum::<usize>()
 }
 
 /// An empty response, like hyper's own for a head beyond its buffer.

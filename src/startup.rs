@@ -90,9 +90,7 @@ impl Application {
 
 fn router(config: &Config, state: &AppState, public_api: Router, api: &ApiState) -> Router {
     let public_api = public_api.layer(from_fn_with_state(state.clone(), origin::guard_api));
-    let app = web(state, api)
-        .merge(public_api)
-        .merge(site::routes(config.site_folder.as_deref()));
+    let app = web(state, api).merge(public_api).merge(site::routes(config.site_folder.as_deref()));
 
     // The first layer is the outermost.
     let trusted: Arc<[ipnet::IpNet]> = state.web.trusted_proxies.clone().into();
@@ -135,9 +133,7 @@ fn web(state: &AppState, api: &ApiState) -> Router {
         |_| shell(),
         options,
     );
-    let not_found = ServiceBuilder::new()
-        .layer(from_fn(viewer::not_found))
-        .service(not_found);
+    let not_found = ServiceBuilder::new().layer(from_fn(viewer::not_found)).service(not_found);
     let pages: Router = Router::new()
         .leptos_routes_with_context(state, ROUTES.clone(), headers::page_headers, shell)
         .fallback_service(not_found)
@@ -173,16 +169,9 @@ fn web(state: &AppState, api: &ApiState) -> Router {
 async fn drop_odd_request_id(mut request: Request, next: axum::middleware::Next) -> Response {
     let is_plain = |value: &HeaderValue| {
         (1..=64).contains(&value.len())
-            && value
-                .as_bytes()
-                .iter()
-                .all(|b| b.is_ascii_alphanumeric() || b"-_".contains(b))
+            && value.as_bytes().iter().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(b))
     };
-    if request
-        .headers()
-        .get(REQUEST_ID)
-        .is_some_and(|value| !is_plain(value))
-    {
+    if request.headers().get(REQUEST_ID).is_some_and(|value| !is_plain(value)) {
         request.headers_mut().remove(REQUEST_ID);
     }
     next.run(request).await
@@ -200,10 +189,7 @@ impl MakeRequestId for NewRequestId {
 
 /// The span of a request, with its path but not its query, which may contain a secret.
 fn span(request: &Request) -> Span {
-    let id = request
-        .extensions()
-        .get::<RequestId>()
-        .and_then(|id| id.header_value().to_str().ok());
+    let id = request.extensions().get::<RequestId>().and_then(|id| id.header_value().to_str().ok());
     tracing::info_span!(
         "request",
         id = id.unwrap_or_default(),

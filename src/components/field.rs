@@ -76,9 +76,7 @@ pub fn options<V: Into<String>, L: Into<String>>(
     pairs: impl IntoIterator<Item = (V, L)>,
 ) -> Vec<(String, String)> {
     let pairs = pairs.into_iter();
-    pairs
-        .map(|(value, label)| (value.into(), label.into()))
-        .collect()
+    pairs.map(|(value, label)| (value.into(), label.into())).collect()
 }
 
 /// A select with a few options.

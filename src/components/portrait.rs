@@ -19,12 +19,8 @@ pub fn Portrait(
             view! { <img class=class src=src alt="" width="256" height="256" /> }.into_any()
         }
         None => {
-            let initial: String = name
-                .chars()
-                .next()
-                .into_iter()
-                .flat_map(char::to_uppercase)
-                .collect();
+            let initial: String =
+                name.chars().next().into_iter().flat_map(char::to_uppercase).collect();
             view! { <span class=class aria-hidden="true">{initial}</span> }.into_any()
         }
     }

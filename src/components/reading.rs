@@ -10,11 +10,8 @@ pub fn ReadingText(
     /// The text.
     shown: ShownReading,
 ) -> impl IntoView {
-    let paragraphs = shown
-        .paragraphs
-        .into_iter()
-        .map(|text| view! { <p>{text}</p> })
-        .collect_view();
+    let paragraphs =
+        shown.paragraphs.into_iter().map(|text| view! { <p>{text}</p> }).collect_view();
     let reference = (!shown.reference.is_empty())
         .then(|| view! { <p class="reading-reference">{shown.reference}</p> });
     view! {

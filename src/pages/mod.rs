@@ -58,9 +58,7 @@ fn with_next(path: &str, next: Option<&str>) -> String {
 fn address(path: &str, query: &impl Serialize) -> String {
     let query = serde_urlencoded::to_string(query).unwrap_or_default();
     let pairs = query.split('&');
-    let pairs: Vec<&str> = pairs
-        .filter(|pair| !pair.is_empty() && !pair.ends_with('='))
-        .collect();
+    let pairs: Vec<&str> = pairs.filter(|pair| !pair.is_empty() && !pair.ends_with('=')).collect();
     match pairs.is_empty() {
         true => path.to_owned(),
         false => format!("{path}?{}", pairs.join("&")),

@@ -35,17 +35,13 @@ pub async fn confirm(
     next: Option<&str>,
 ) -> AppResult<LocalPath> {
     let request = ConfirmRequest { password };
-    let () = client
-        .send_json(Method::POST, "/api/auth/confirm", &request)
-        .await?;
+    let () = client.send_json(Method::POST, "/api/auth/confirm", &request).await?;
     Ok(LocalPath::or_home(next))
 }
 
 /// Changes the password and rotates the session cookie, so that the old cookie is invalid.
 pub async fn change_password(client: &ApiClient, change: &PasswordChange) -> AppResult<()> {
-    let () = client
-        .send_json(Method::POST, "/api/auth/password", change)
-        .await?;
+    let () = client.send_json(Method::POST, "/api/auth/password", change).await?;
     client.send_empty(Method::POST, "/api/web/unbind").await?;
     client.session().renew().await.map_err(|error| {
         tracing::warn!(%error, "the session ended before its new cookie was bound");
@@ -56,9 +52,7 @@ pub async fn change_password(client: &ApiClient, change: &PasswordChange) -> App
 /// Deletes the account and removes the session cookie.
 pub async fn delete(client: &ApiClient, password: Option<Password>) -> AppResult<()> {
     let request = AccountRemoval { password };
-    let () = client
-        .send_json(Method::DELETE, "/api/auth/me", &request)
-        .await?;
+    let () = client.send_json(Method::DELETE, "/api/auth/me", &request).await?;
     drop_cookie(client).await;
     Ok(())
 }
@@ -75,7 +69,5 @@ pub async fn set_picture(client: &ApiClient, file: Bytes) -> AppResult<User> {
 
 /// Removes the user's picture.
 pub async fn remove_picture(client: &ApiClient) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, "/api/auth/me/image")
-        .await
+    client.send_empty(Method::DELETE, "/api/auth/me/image").await
 }

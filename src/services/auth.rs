@@ -18,9 +18,7 @@ pub async fn log_in(
     remember: bool,
     next: Option<&str>,
 ) -> AppResult<LocalPath> {
-    let opened = client
-        .send_json(Method::POST, "/api/web/login", login)
-        .await?;
+    let opened = client.send_json(Method::POST, "/api/web/login", login).await?;
     bind(client, &opened, remember).await?;
     Ok(LocalPath::or_home(next))
 }
@@ -32,9 +30,8 @@ pub async fn register(
     request: &RegisterRequest,
     next: Option<&str>,
 ) -> AppResult<String> {
-    let opened: Option<BrowserSession> = client
-        .send_json(Method::POST, "/api/web/register", request)
-        .await?;
+    let opened: Option<BrowserSession> =
+        client.send_json(Method::POST, "/api/web/register", request).await?;
     let Some(opened) = opened else {
         return Ok("/register?sent=1".to_owned());
     };
@@ -44,9 +41,7 @@ pub async fn register(
 
 /// Uses a one-time link and signs the browser in; returns the redirect path.
 pub async fn set_up(client: &ApiClient, request: &SetupRequest) -> AppResult<LocalPath> {
-    let opened = client
-        .send_json(Method::POST, "/api/web/setup", request)
-        .await?;
+    let opened = client.send_json(Method::POST, "/api/web/setup", request).await?;
     bind(client, &opened, true).await?;
     Ok(LocalPath::or_home(None))
 }
@@ -61,9 +56,7 @@ pub async fn strength(
     email: String,
 ) -> AppResult<Strength> {
     let question = StrengthQuestion { password, email };
-    client
-        .send_json(Method::POST, "/api/web/strength", &question)
-        .await
+    client.send_json(Method::POST, "/api/web/strength", &question).await
 }
 
 /// Previews a one-time link without using it.
@@ -107,12 +100,8 @@ pub(super) async fn bind(
         sid: opened.session_id,
         user_id: opened.user.id,
     };
-    client
-        .session()
-        .log_in(who, remember)
-        .await
-        .map_err(|error| {
-            tracing::warn!(%error, "the session ended before its cookie was bound");
-            AppError::new(Code::SessionEnded)
-        })
+    client.session().log_in(who, remember).await.map_err(|error| {
+        tracing::warn!(%error, "the session ended before its cookie was bound");
+        AppError::new(Code::SessionEnded)
+    })
 }

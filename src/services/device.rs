@@ -31,9 +31,7 @@ const SYSTEMS: [(&str, &str); 8] = [
 #[must_use]
 pub fn words(user_agent: &str) -> String {
     let find = |list: &[(&str, &'static str)]| {
-        list.iter()
-            .find(|(mark, _)| user_agent.contains(mark))
-            .map(|(_, name)| *name)
+        list.iter().find(|(mark, _)| user_agent.contains(mark)).map(|(_, name)| *name)
     };
     let is_browser = user_agent.starts_with("Mozilla/");
     match (is_browser, find(&BROWSERS), find(&SYSTEMS)) {
@@ -47,10 +45,7 @@ pub fn words(user_agent: &str) -> String {
 
 /// The first product of a `User-Agent` (RFC 9110, 10.1.5), without its version.
 fn program(user_agent: &str) -> String {
-    let name = user_agent
-        .split(|c: char| c == '/' || c.is_whitespace())
-        .next()
-        .unwrap_or_default();
+    let name = user_agent.split(|c: char| c == '/' || c.is_whitespace()).next().unwrap_or_default();
     if name.is_empty() {
         "Unknown device".to_owned()
     } else {

@@ -93,7 +93,5 @@ async fn change(client: &ApiClient, id: &str, patch: &ProjectPatch) -> AppResult
 
 /// Deletes a project. Its tasks are kept.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &item_path(PROJECTS, id)?)
-        .await
+    client.send_empty(Method::DELETE, &item_path(PROJECTS, id)?).await
 }

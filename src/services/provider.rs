@@ -14,31 +14,23 @@ use crate::{
 
 /// Starts the authorization request.
 pub async fn depart(client: &ApiClient, purpose: Purpose) -> AppResult<AuthorizationRequest> {
-    client
-        .get_with("/api/web/oidc", &[("purpose", purpose)])
-        .await
+    client.get_with("/api/web/oidc", &[("purpose", purpose)]).await
 }
 
 /// Signs the browser in after the callback.
 pub async fn sign_in(client: &ApiClient, arrival: &OidcCallback) -> AppResult<()> {
-    let opened = client
-        .send_json(Method::POST, "/api/web/oidc", arrival)
-        .await?;
+    let opened = client.send_json(Method::POST, "/api/web/oidc", arrival).await?;
     bind(client, &opened, true).await
 }
 
 /// Links the provider's account to the user's.
 pub async fn link(client: &ApiClient, arrival: &OidcCallback) -> AppResult<()> {
-    client
-        .send_json(Method::POST, "/api/web/oidc/link", arrival)
-        .await
+    client.send_json(Method::POST, "/api/web/oidc/link", arrival).await
 }
 
 /// Reauthenticates the user with the provider.
 pub async fn confirm(client: &ApiClient, arrival: &OidcCallback) -> AppResult<()> {
-    client
-        .send_json(Method::POST, "/api/web/oidc/confirm", arrival)
-        .await
+    client.send_json(Method::POST, "/api/web/oidc/confirm", arrival).await
 }
 
 /// Unlinks a provider's account.

@@ -92,20 +92,14 @@ fn weekdays(days: &[u8]) -> String {
             let free = (1..=7).find(|day| !is_due(day)).unwrap_or(7);
             format!("Every day except {}", name(free))
         }
-        due => list(
-            &due.iter()
-                .map(|day| format!("{}s", name(*day)))
-                .collect::<Vec<_>>(),
-        ),
+        due => list(&due.iter().map(|day| format!("{}s", name(*day))).collect::<Vec<_>>()),
     }
 }
 
 /// The name of an ISO weekday: 1 is Monday.
 fn name(day: u8) -> &'static str {
     let mut names = Locale::english().weekdays();
-    names
-        .nth(usize::from(day).wrapping_sub(1))
-        .unwrap_or_default()
+    names.nth(usize::from(day).wrapping_sub(1)).unwrap_or_default()
 }
 
 /// Joins words: `a, b and c`.
@@ -120,10 +114,7 @@ pub fn list(words: &[String]) -> String {
 
 /// The text within a sentence: `every day`, but `Mondays`.
 fn within(days: &str) -> String {
-    if Locale::english()
-        .weekdays()
-        .any(|name| days.starts_with(name))
-    {
+    if Locale::english().weekdays().any(|name| days.starts_with(name)) {
         return days.to_owned();
     }
     let mut chars = days.chars();

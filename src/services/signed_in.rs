@@ -36,9 +36,7 @@ pub(super) fn session_item(session: &Session, now: Timestamp) -> SessionItem {
 
 /// Ends one session.
 pub async fn end_session(client: &ApiClient, id: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &item_path(SESSIONS, id)?)
-        .await
+    client.send_empty(Method::DELETE, &item_path(SESSIONS, id)?).await
 }
 
 /// Ends all other sessions and revokes all keys.
@@ -64,8 +62,7 @@ pub(super) fn key_item(key: ApiKey, now: Timestamp) -> KeyItem {
         note: format!(
             "{}… · {} · {}",
             key.prefix,
-            key.last_used_at
-                .map_or_else(|| "never used".to_owned(), |at| seen(at, now)),
+            key.last_used_at.map_or_else(|| "never used".to_owned(), |at| seen(at, now)),
             key.expires_at.map_or_else(
                 || "no expiry".to_owned(),
                 |at| format!("expires {}", day(at, now))
@@ -97,9 +94,7 @@ pub async fn make_key(
 
 /// Revokes a key.
 pub async fn end_key(client: &ApiClient, id: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &item_path(KEYS, id)?)
-        .await
+    client.send_empty(Method::DELETE, &item_path(KEYS, id)?).await
 }
 
 /// A date within a sentence.

@@ -26,10 +26,7 @@ pub(super) fn of(task: Task) -> TaskForm {
         due_date: format::or_empty(task.due_date),
         priority: task.priority.as_str().to_owned(),
         project_id: format::or_empty(task.project_id),
-        repeats: task
-            .recurrence
-            .map(|it| natural_date::repeat_words(&it))
-            .unwrap_or_default(),
+        repeats: task.recurrence.map(|it| natural_date::repeat_words(&it)).unwrap_or_default(),
     }
 }
 
@@ -178,10 +175,7 @@ pub async fn understood(
         Priority::High => Some("High".to_owned()),
     };
     let repeats = task.recurrence.map(|it| natural_date::repeat_words(&it));
-    let parts: Vec<String> = [due, repeats, project, priority]
-        .into_iter()
-        .flatten()
-        .collect();
+    let parts: Vec<String> = [due, repeats, project, priority].into_iter().flatten().collect();
     Ok(Some(AddedTask {
         id: task.id.to_string(),
         title: task.title,
@@ -193,7 +187,5 @@ pub async fn understood(
 pub async fn update(client: &ApiClient, id: &str, form: TaskForm, now: Timestamp) -> AppResult<()> {
     let calendar = Calendar::of(client, now).await?;
     let path = item_path(tasks::TASKS, id)?;
-    client
-        .submit(Method::PUT, &path, &parse(form, calendar)?)
-        .await
+    client.submit(Method::PUT, &path, &parse(form, calendar)?).await
 }

@@ -26,10 +26,7 @@ pub(super) fn items(day: Dashboard) -> Vec<TaskItem> {
 fn item(task: Task, today: Date, locale: &Locale) -> TaskItem {
     TaskItem {
         id: task.id.to_string(),
-        due_words: task
-            .due_date
-            .map(|due| locale.near_date(due, today))
-            .unwrap_or_default(),
+        due_words: task.due_date.map(|due| locale.near_date(due, today)).unwrap_or_default(),
         overdue: !task.completed && task.due_date.is_some_and(|due| due < today),
         completed: task.completed,
         form: task_form::of(task),
@@ -91,9 +88,7 @@ pub async fn list(
     Ok(TaskListing {
         tasks: items
             .map(|task| {
-                let deleted = task
-                    .deleted_at
-                    .map(|at| kept(Today::of(&user, at).date, calendar));
+                let deleted = task.deleted_at.map(|at| kept(Today::of(&user, at).date, calendar));
                 let item = named(item(task, today, calendar.locale), &projects);
                 TaskItem {
                     deleted: deleted.unwrap_or_default(),
@@ -109,10 +104,7 @@ pub async fn list(
 
 /// The task with its project's name and colour.
 fn named(task: TaskItem, projects: &[ProjectItem]) -> TaskItem {
-    match projects
-        .iter()
-        .find(|project| project.id == task.form.project_id)
-    {
+    match projects.iter().find(|project| project.id == task.form.project_id) {
         Some(project) => TaskItem {
             project: project.name.clone(),
             color: project.color,

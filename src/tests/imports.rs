@@ -51,9 +51,7 @@ impl Imports {
 fn is_test(attributes: &[Attribute]) -> bool {
     attributes.iter().any(|it| {
         it.path().is_ident("cfg")
-            && it
-                .parse_args::<syn::Path>()
-                .is_ok_and(|path| path.is_ident("test"))
+            && it.parse_args::<syn::Path>().is_ok_and(|path| path.is_ident("test"))
     })
 }
 
@@ -99,11 +97,7 @@ impl<'a> Visit<'a> for Imports {
     }
 
     fn visit_path(&mut self, path: &'a syn::Path) {
-        let names: Name = path
-            .segments
-            .iter()
-            .map(|it| it.ident.to_string())
-            .collect();
+        let names: Name = path.segments.iter().map(|it| it.ident.to_string()).collect();
         if names.len() > 1 && ["crate", "super"].contains(&names[0].as_str()) {
             self.paths.insert(names);
         }
@@ -206,9 +200,7 @@ fn circle(graph: &BTreeMap<Name, BTreeSet<Name>>) -> Option<Vec<Name>> {
         None
     }
     let mut done = BTreeSet::new();
-    graph
-        .keys()
-        .find_map(|at| walk(at, graph, &mut Vec::new(), &mut done))
+    graph.keys().find_map(|at| walk(at, graph, &mut Vec::new(), &mut done))
 }
 
 #[test]
@@ -232,11 +224,7 @@ fn a_circle_is_found_through_a_re_export() {
     ]
     .into_iter()
     .map(|(name, text)| {
-        let name: Name = name
-            .split("::")
-            .filter(|it| !it.is_empty())
-            .map(str::to_owned)
-            .collect();
+        let name: Name = name.split("::").filter(|it| !it.is_empty()).map(str::to_owned).collect();
         (name.clone(), Imports::of(name, text))
     })
     .collect();

@@ -22,28 +22,13 @@ async fn the_first_admin_is_made_by_a_link_that_works_once() {
     ];
 
     let mut browser = app.browser();
-    assert!(
-        browser
-            .get(&path)
-            .await
-            .expect(200)
-            .text
-            .contains("You are the first user")
-    );
+    assert!(browser.get(&path).await.expect(200).text.contains("You are the first user"));
     browser.submit("/fn/setup", &fields).await.expect(303);
     browser.get("/admin/users").await.expect(200);
 
     let mut late = app.browser();
-    assert!(
-        late.get(&path)
-            .await
-            .expect(404)
-            .text
-            .contains("already used")
-    );
-    late.call("/fn/setup", &fields)
-        .await
-        .refused(404, "not_found");
+    assert!(late.get(&path).await.expect(404).text.contains("already used"));
+    late.call("/fn/setup", &fields).await.refused(404, "not_found");
     assert_eq!(
         operator::ensure_first_admin(app.api(), None).await.unwrap(),
         operator::FirstAdmin::Exists
@@ -54,21 +39,11 @@ async fn the_first_admin_is_made_by_a_link_that_works_once() {
 async fn an_admin_made_at_the_command_line_chooses_a_password_by_link() {
     let app = TestApp::new().await;
     let email = Email::parse("ops@example.com").unwrap();
-    let path = operator::create_admin(app.api(), &email, None)
-        .await
-        .unwrap()
-        .unwrap();
+    let path = operator::create_admin(app.api(), &email, None).await.unwrap().unwrap();
     let token = path.strip_prefix("/setup?token=").unwrap();
 
     let mut browser = app.browser();
-    assert!(
-        browser
-            .get(&path)
-            .await
-            .expect(200)
-            .text
-            .contains("ops@example.com")
-    );
+    assert!(browser.get(&path).await.expect(200).text.contains("ops@example.com"));
     let weak = browser
         .submit(
             "/fn/setup",
@@ -114,17 +89,15 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
         let today = get("/api/dashboard").await;
         let due = today["commitments"].as_array().unwrap();
         assert!(due.len() >= 5, "{due:?}");
-        let streaks: std::collections::BTreeSet<u64> = (due.iter())
-            .map(|it| it["streak"]["best"].as_u64().unwrap())
-            .collect();
+        let streaks: std::collections::BTreeSet<u64> =
+            (due.iter()).map(|it| it["streak"]["best"].as_u64().unwrap()).collect();
         assert!(streaks.len() >= 4, "{streaks:?}");
 
         let tasks = "/api/users/me/tasks?limit=100";
         let all = get(tasks).await;
         let all = all["items"].as_array().unwrap();
-        let titles: std::collections::BTreeSet<&str> = (all.iter())
-            .map(|task| task["title"].as_str().unwrap())
-            .collect();
+        let titles: std::collections::BTreeSet<&str> =
+            (all.iter()).map(|task| task["title"].as_str().unwrap()).collect();
         assert_eq!(titles.len(), 20, "{titles:?}");
         let many =
             |is: &dyn Fn(&serde_json::Value) -> bool| all.iter().filter(|task| is(task)).count();
@@ -137,10 +110,7 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
         assert!(many(&|task| open(task) && due(task).is_some_and(|it| it > date)) >= 2);
         assert_eq!(many(&|task| !task["recurrence"].is_null()), 2);
         // Projects are on their way.
-        for project in get("/api/users/me/projects").await["items"]
-            .as_array()
-            .unwrap()
-        {
+        for project in get("/api/users/me/projects").await["items"].as_array().unwrap() {
             let (done, all) = (&project["completed_count"], &project["task_count"]);
             assert_eq!(
                 2 * done.as_u64().unwrap(),

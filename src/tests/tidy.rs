@@ -40,9 +40,7 @@ fn only_one_component_writes_a_text_area() {
         let is_the_one =
             path.ends_with("components/textarea.rs") || path.ends_with("tests/tidy.rs");
         // In quotes it is text of a test.
-        let writes = text
-            .lines()
-            .any(|line| line.trim_start().starts_with("<textarea"));
+        let writes = text.lines().any(|line| line.trim_start().starts_with("<textarea"));
         assert!(
             is_the_one || !writes,
             "{}: use components::Textarea",
@@ -53,10 +51,8 @@ fn only_one_component_writes_a_text_area() {
 
 /// The first of `layers` that a source text names outside its comments.
 fn named<'a>(text: &str, layers: &[&'a str]) -> Option<&'a str> {
-    let code: Vec<&str> = text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .collect();
+    let code: Vec<&str> =
+        text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
     let code = code.join("\n");
     layers.iter().copied().find(|layer| code.contains(layer))
 }
@@ -106,30 +102,19 @@ fn migrations_are_the_same_in_both_databases_up_and_down() {
     };
     let sqlite = names("migrations/sqlite");
     assert_eq!(sqlite, names("migrations/postgres"));
-    let ups = sqlite
-        .iter()
-        .filter(|name| name.to_string_lossy().ends_with(".up.sql"))
-        .count();
+    let ups = sqlite.iter().filter(|name| name.to_string_lossy().ends_with(".up.sql")).count();
     assert_eq!(ups * 2, sqlite.len(), "each up has its down");
 }
 
 #[test]
 fn the_runtime_file_says_what_the_build_says() {
     let read = |name: &str| -> toml::Table {
-        fs::read_to_string(root().join(name))
-            .unwrap()
-            .parse()
-            .unwrap()
+        fs::read_to_string(root().join(name)).unwrap().parse().unwrap()
     };
     let (build, runtime) = (read("Cargo.toml"), read("Leptos.toml"));
-    let build = build["workspace"]["metadata"]["leptos"][0]
-        .as_table()
-        .unwrap();
+    let build = build["workspace"]["metadata"]["leptos"][0].as_table().unwrap();
     let runtime = runtime["package"]["metadata"]["leptos"].as_table().unwrap();
-    let shared: Vec<_> = runtime
-        .keys()
-        .filter(|key| build.contains_key(*key))
-        .collect();
+    let shared: Vec<_> = runtime.keys().filter(|key| build.contains_key(*key)).collect();
     assert!(shared.len() >= 4, "{shared:?}");
     for key in shared {
         assert_eq!(runtime[key], build[key], "{key}");
@@ -144,9 +129,7 @@ fn every_test_that_the_security_document_names_is_there() {
         // `name` (path)
         let parts: Vec<&str> = row.split('`').collect();
         for pair in parts.windows(2).skip(1).step_by(2) {
-            let path = pair[1]
-                .strip_prefix(" (")
-                .and_then(|rest| rest.split(')').next());
+            let path = pair[1].strip_prefix(" (").and_then(|rest| rest.split(')').next());
             let Some(path) = path.filter(|path| path.ends_with(".rs") || path.ends_with(".ts"))
             else {
                 continue;

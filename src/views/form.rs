@@ -78,10 +78,8 @@ impl FormState {
     /// Distributes `error` over `fields`; the rest is the error of the whole form.
     #[must_use]
     pub fn refused(error: &AppError, fields: &[&str]) -> Self {
-        let (at, elsewhere): (Vec<_>, Vec<_>) = error
-            .errors
-            .iter()
-            .partition(|e| fields.contains(&e.field.as_str()));
+        let (at, elsewhere): (Vec<_>, Vec<_>) =
+            error.errors.iter().partition(|e| fields.contains(&e.field.as_str()));
         let problem = match elsewhere.first() {
             Some(error) => Some(error.detail.clone()),
             None if at.is_empty() => Some(error.detail.clone()),
@@ -89,20 +87,14 @@ impl FormState {
         };
         Self {
             values: Vec::new(),
-            errors: at
-                .into_iter()
-                .map(|e| (e.field.clone(), e.detail.clone()))
-                .collect(),
+            errors: at.into_iter().map(|e| (e.field.clone(), e.detail.clone())).collect(),
             problem,
         }
     }
 }
 
 fn find(pairs: &[(String, String)], name: &str) -> Option<String> {
-    pairs
-        .iter()
-        .find(|(key, _)| key == name)
-        .map(|(_, value)| value.clone())
+    pairs.iter().find(|(key, _)| key == name).map(|(_, value)| value.clone())
 }
 
 #[cfg(test)]
@@ -119,9 +111,7 @@ mod tests {
             ("items[0][own]", r#"{"a":1}"#),
         ];
         let state = FormState {
-            values: values
-                .map(|(name, value)| (name.to_owned(), value.to_owned()))
-                .into(),
+            values: values.map(|(name, value)| (name.to_owned(), value.to_owned())).into(),
             ..FormState::default()
         };
         let form = state.read_or(PackageForm::default());

@@ -39,9 +39,7 @@ pub struct ShownKey {
 
 impl std::fmt::Debug for ShownKey {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.debug_struct("ShownKey")
-            .field("name", &self.name)
-            .finish_non_exhaustive()
+        f.debug_struct("ShownKey").field("name", &self.name).finish_non_exhaustive()
     }
 }
 

@@ -41,11 +41,7 @@ pub fn of(query: &str, action: &str) -> Option<Vec<(String, String)>> {
         .skip_while(|(name, _)| name != MARK)
         .map(|(name, value)| (name.into_owned(), value.into_owned()));
     pairs.next().filter(|(_, value)| value == form)?;
-    Some(
-        pairs
-            .filter(|(name, _)| !name.contains("password"))
-            .collect(),
-    )
+    Some(pairs.filter(|(name, _)| !name.contains("password")).collect())
 }
 
 /// The address without its draft: the redirect after the form was sent.
@@ -66,10 +62,7 @@ mod tests {
     fn refused(values: &[(&str, &str)]) -> Refused {
         Refused {
             action: "/fn/create_task".to_owned(),
-            values: values
-                .iter()
-                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned()))
-                .collect(),
+            values: values.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())).collect(),
             error: AppError::new(Code::SessionEnded),
         }
     }

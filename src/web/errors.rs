@@ -26,10 +26,7 @@ pub async fn render_error_page(
 ) -> Response {
     let wants_page = wants_page(request.headers());
     let (parts, body) = request.into_parts();
-    let mut again = Request::builder()
-        .uri("/")
-        .body(Body::empty())
-        .unwrap_or_default();
+    let mut again = Request::builder().uri("/").body(Body::empty()).unwrap_or_default();
     *again.extensions_mut() = parts.extensions.clone();
     let response = next.run(Request::from_parts(parts, body)).await;
     let is_problem = response
@@ -40,24 +37,17 @@ pub async fn render_error_page(
         return response;
     }
     let (parts, body) = response.into_parts();
-    let body = body
-        .collect()
-        .await
-        .map(http_body_util::Collected::to_bytes)
-        .unwrap_or_default();
+    let body = body.collect().await.map(http_body_util::Collected::to_bytes).unwrap_or_default();
     let Ok(error) = serde_json::from_slice::<AppError>(&body) else {
         return Response::from_parts(parts, Body::from(body));
     };
     *again.method_mut() = Method::GET;
-    again
-        .extensions_mut()
-        .insert(Viewer::Refused(error.clone(), None));
+    again.extensions_mut().insert(Viewer::Refused(error.clone(), None));
     let Ok(mut page) = pages.oneshot(again).await;
     *page.status_mut() =
         StatusCode::from_u16(error.status()).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
     if let Some(seconds) = parts.headers.get(header::RETRY_AFTER) {
-        page.headers_mut()
-            .insert(header::RETRY_AFTER, seconds.clone());
+        page.headers_mut().insert(header::RETRY_AFTER, seconds.clone());
     }
     page
 }

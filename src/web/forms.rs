@@ -74,12 +74,8 @@ pub async fn serve(State(pages): State<Router>, request: Request, next: Next) ->
         }
         Err(_) => return AppError::new(Code::Malformed).into_response(),
     };
-    parts
-        .headers
-        .insert(header::ACCEPT, HeaderValue::from_static("application/json"));
-    let response = next
-        .run(Request::from_parts(parts.clone(), Body::from(body.clone())))
-        .await;
+    parts.headers.insert(header::ACCEPT, HeaderValue::from_static("application/json"));
+    let response = next.run(Request::from_parts(parts.clone(), Body::from(body.clone()))).await;
     match (refusal(response).await, wants_page) {
         (Ok(mut response), false) => {
             response.headers_mut().remove(SHOWN);
@@ -117,14 +113,8 @@ async fn refusal(response: Response) -> Result<Response, AppError> {
         // No such server function.
         false => Code::NotFound,
     };
-    let body = response
-        .into_body()
-        .collect()
-        .await
-        .map(http_body_util::Collected::to_bytes);
-    let error = body
-        .ok()
-        .and_then(|body| serde_json::from_slice(&body).ok());
+    let body = response.into_body().collect().await.map(http_body_util::Collected::to_bytes);
+    let error = body.ok().and_then(|body| serde_json::from_slice(&body).ok());
     Err(error.unwrap_or_else(|| AppError::new(unreadable)))
 }
 
@@ -190,14 +180,9 @@ async fn show_answer(pages: Router, parts: &Parts, body: &[u8], response: Respon
 
 /// A request for `page` on behalf of the form's sender.
 fn page_request(parts: &Parts, page: &str) -> Request {
-    let mut request = Request::builder()
-        .uri(page)
-        .body(Body::empty())
-        .unwrap_or_default();
+    let mut request = Request::builder().uri(page).body(Body::empty()).unwrap_or_default();
     *request.headers_mut() = parts.headers.clone();
-    request
-        .headers_mut()
-        .insert(header::ACCEPT, HeaderValue::from_static("text/html"));
+    request.headers_mut().insert(header::ACCEPT, HeaderValue::from_static("text/html"));
     for name in [header::CONTENT_TYPE, header::CONTENT_LENGTH] {
         request.headers_mut().remove(name);
     }
@@ -215,13 +200,7 @@ fn is_signed_out(error: &AppError) -> bool {
 /// The form's page, from its hidden field or the `Referer`.
 fn page(parts: &Parts, body: &[u8]) -> String {
     let referer = || {
-        let uri: Uri = parts
-            .headers
-            .get(header::REFERER)?
-            .to_str()
-            .ok()?
-            .parse()
-            .ok()?;
+        let uri: Uri = parts.headers.get(header::REFERER)?.to_str().ok()?.parse().ok()?;
         Some(uri.path_and_query()?.as_str().to_owned())
     };
     first_value(body, PAGE_FIELD)
@@ -232,12 +211,9 @@ fn page(parts: &Parts, body: &[u8]) -> String {
 
 /// True if `page` is a local path of a page, not of a server function.
 pub(super) fn is_page(page: &str) -> bool {
-    let is_entry = ["/login", "/register", "/setup", "/confirm"]
-        .iter()
-        .any(|entry| {
-            page.strip_prefix(entry)
-                .is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
-        });
+    let is_entry = ["/login", "/register", "/setup", "/confirm"].iter().any(|entry| {
+        page.strip_prefix(entry).is_some_and(|rest| rest.is_empty() || rest.starts_with('?'))
+    });
     (is_entry && page.bytes().all(|b| b.is_ascii_graphic())) || LocalPath::parse(page).is_some()
 }
 

@@ -64,9 +64,7 @@ fn has_secret_address(path: &str) -> bool {
 }
 
 fn put(headers: &mut HeaderMap, name: HeaderName, value: &'static str) {
-    headers
-        .entry(name)
-        .or_insert(HeaderValue::from_static(value));
+    headers.entry(name).or_insert(HeaderValue::from_static(value));
 }
 
 /// Sets the policy of the page being rendered, with the nonce of its inline scripts.

@@ -32,8 +32,7 @@ impl LocalPath {
     /// The path in `next`, or home.
     #[must_use]
     pub fn or_home(next: Option<&str>) -> Self {
-        next.and_then(Self::parse)
-            .unwrap_or_else(|| Self(Self::HOME.to_owned()))
+        next.and_then(Self::parse).unwrap_or_else(|| Self(Self::HOME.to_owned()))
     }
 
     /// The path as text.
@@ -58,9 +57,7 @@ pub fn login_url(path: &str, ended: bool) -> String {
             .unwrap_or_default(),
         _ => path.into(),
     };
-    let next = LocalPath::parse(&path)
-        .map(|path| path.0)
-        .filter(|path| path != LocalPath::HOME);
+    let next = LocalPath::parse(&path).map(|path| path.0).filter(|path| path != LocalPath::HOME);
     let query = Query {
         next: next.as_deref(),
         ended: ended.then_some(1),

@@ -49,9 +49,7 @@ impl OidcState {
             departure,
             departed_at,
             page: page.to_owned(),
-            next: next
-                .and_then(LocalPath::parse)
-                .map(|next| next.as_str().to_owned()),
+            next: next.and_then(LocalPath::parse).map(|next| next.as_str().to_owned()),
         }
     }
 
@@ -157,8 +155,7 @@ impl OidcCookie {
     fn encrypt(&self, flow: &OidcState) -> Option<String> {
         let mut jar = CookieJar::new();
         let text = serde_json::to_string(flow).ok()?;
-        jar.private_mut(self.keys.first()?)
-            .add(Cookie::new(self.name(), text));
+        jar.private_mut(self.keys.first()?).add(Cookie::new(self.name(), text));
         jar.get(self.name()).map(|cookie| cookie.value().to_owned())
     }
 
@@ -168,10 +165,7 @@ impl OidcCookie {
         let sealed = cookies(headers, self.name()).next()?;
         let sealed = Cookie::new(self.name(), sealed.to_owned());
         let jar = CookieJar::new();
-        let text = self
-            .keys
-            .iter()
-            .find_map(|key| jar.private(key).decrypt(sealed.clone()))?;
+        let text = self.keys.iter().find_map(|key| jar.private(key).decrypt(sealed.clone()))?;
         serde_json::from_str(text.value()).ok()
     }
 

@@ -68,10 +68,7 @@ pub fn is_same_origin(headers: &HeaderMap, web: &WebConfig) -> bool {
         return text("origin").is_some_and(|origin| is_ours(origin, web));
     }
     text("referer").is_some_and(|referer| {
-        let end = referer
-            .match_indices('/')
-            .nth(2)
-            .map_or(referer.len(), |(at, _)| at);
+        let end = referer.match_indices('/').nth(2).map_or(referer.len(), |(at, _)| at);
         is_ours(&referer[..end], web)
     })
 }

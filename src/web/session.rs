@@ -88,9 +88,7 @@ impl TypedSession {
     pub async fn signed_in(&self) -> Result<Option<SignedIn>> {
         let sid = self.0.get(Self::SID).await?;
         let user_id = self.0.get(Self::USER_ID).await?;
-        Ok(sid
-            .zip(user_id)
-            .map(|(sid, user_id)| SignedIn { sid, user_id }))
+        Ok(sid.zip(user_id).map(|(sid, user_id)| SignedIn { sid, user_id }))
     }
 
     /// Binds a new cookie to the session that the API has just opened. The id is always new,

@@ -96,16 +96,10 @@ fn files_of(folder: &Path) -> Vec<(String, SystemTime)> {
 /// Routes for the files in `folder`, or for the embedded files.
 pub fn routes(folder: Option<&Path>) -> Router {
     match folder {
-        Some(folder) => serve(
-            ServeDir::new(folder)
-                .precompressed_br()
-                .precompressed_gzip(),
-        ),
-        None => serve(
-            ServeDir::with_backend("", EmbeddedSite)
-                .precompressed_br()
-                .precompressed_gzip(),
-        ),
+        Some(folder) => serve(ServeDir::new(folder).precompressed_br().precompressed_gzip()),
+        None => {
+            serve(ServeDir::with_backend("", EmbeddedSite).precompressed_br().precompressed_gzip())
+        }
     }
 }
 
@@ -203,8 +197,7 @@ impl Metadata for FileInfo {
     }
 
     fn modified(&self) -> io::Result<SystemTime> {
-        self.modified
-            .ok_or_else(|| io::ErrorKind::Unsupported.into())
+        self.modified.ok_or_else(|| io::ErrorKind::Unsupported.into())
     }
 
     fn len(&self) -> u64 {

@@ -19,12 +19,8 @@ pub async fn get_token(State(app): State<AppState>, request: Request) -> Respons
         Ok(token) => Json(token).into_response(),
         Err(error) => error.into_response(),
     };
-    response
-        .headers_mut()
-        .insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
-    response
-        .headers_mut()
-        .insert(header::VARY, HeaderValue::from_static("Cookie"));
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response.headers_mut().insert(header::VARY, HeaderValue::from_static("Cookie"));
     response
 }
 

@@ -39,8 +39,7 @@ pub(super) struct UploadState {
 pub fn routes(app: AppState, pages: Router) -> Router {
     let takes = |post: MethodRouter<UploadState>, bytes: usize| {
         // A reload of the URL of a form that was rendered again.
-        post.get(async || Redirect::to("/settings"))
-            .layer(DefaultBodyLimit::max(bytes + FRAMING))
+        post.get(async || Redirect::to("/settings")).layer(DefaultBodyLimit::max(bytes + FRAMING))
     };
     Router::new()
         .route("/settings/picture", takes(post(picture), MAX_PICTURE))
@@ -57,9 +56,7 @@ async fn picture(State(uploads): State<UploadState>, request: Request) -> Respon
         let file = file(&parts, body, "image", "Choose a picture of at most 5 MB.").await?;
         account::set_picture(&client, file).await
     };
-    let to = done
-        .await
-        .map(|_| "/settings?saved=picture#picture".to_owned());
+    let to = done.await.map(|_| "/settings?saved=picture#picture".to_owned());
     answer(uploads.pages, &parts, to).await
 }
 

@@ -13,7 +13,5 @@ pub fn with_body_limit(
     routes: UtoipaMethodRouter<ApiState>,
     bytes: usize,
 ) -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new()
-        .routes(routes)
-        .layer(DefaultBodyLimit::max(bytes))
+    OpenApiRouter::new().routes(routes).layer(DefaultBodyLimit::max(bytes))
 }

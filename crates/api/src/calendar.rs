@@ -30,9 +30,7 @@ impl Today {
 
     fn compute(zone: &str, day_start_hour: i16, now: Timestamp) -> Option<Self> {
         let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-        let local = Instant::from_second(now.get().unix_timestamp())
-            .ok()?
-            .to_zoned(zone.clone());
+        let local = Instant::from_second(now.get().unix_timestamp()).ok()?.to_zoned(zone.clone());
         // Local wall-clock time decides, also on days with 23 or 25 hours.
         let hour = i8::try_from(day_start_hour).ok()?;
         let wall = local.datetime().checked_sub(i64::from(hour).hours()).ok()?;
@@ -40,16 +38,12 @@ impl Today {
             let date = wall.date().checked_add(later.days()).ok()?;
             Some((date, start(&zone, date.at(hour, 0, 0, 0))?))
         });
-        let (date, began) = days
-            .into_iter()
-            .find(|(_, began)| *began <= local.timestamp())?;
+        let (date, began) = days.into_iter().find(|(_, began)| *began <= local.timestamp())?;
         let month = u8::try_from(date.month()).ok()?.try_into().ok()?;
         let day = u8::try_from(date.day()).ok()?;
         Some(Self {
             date: Date::from_calendar_date(i32::from(date.year()), month, day).ok()?,
-            began: OffsetDateTime::from_unix_timestamp(began.as_second())
-                .ok()?
-                .into(),
+            began: OffsetDateTime::from_unix_timestamp(began.as_second()).ok()?.into(),
         })
     }
 }

@@ -35,8 +35,7 @@ impl Clock {
 
     /// Moves the time forward.
     pub fn advance(&self, by: Duration) {
-        self.ahead_secs
-            .fetch_add(by.whole_seconds(), Ordering::Relaxed);
+        self.ahead_secs.fetch_add(by.whole_seconds(), Ordering::Relaxed);
     }
 }
 

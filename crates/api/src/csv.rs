@@ -27,9 +27,8 @@ pub fn to_csv<T>(
     rows: impl IntoIterator<Item = T>,
     columns: &[Column<'_, T>],
 ) -> AppResult<Vec<u8>> {
-    let mut writer = ::csv::WriterBuilder::new()
-        .terminator(::csv::Terminator::CRLF)
-        .from_writer(Vec::new());
+    let mut writer =
+        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
     let header = columns.iter().map(|(name, _)| name);
     writer.write_record(header).map_err(write_error)?;
     for row in rows {
@@ -48,8 +47,7 @@ fn write_error(error: impl std::fmt::Display) -> AppError {
 /// Formats an instant, or an empty cell.
 pub fn instant(at: impl Into<Option<Timestamp>>) -> String {
     let at: Option<Timestamp> = at.into();
-    at.and_then(|at| at.get().format(&Rfc3339).ok())
-        .unwrap_or_default()
+    at.and_then(|at| at.get().format(&Rfc3339).ok()).unwrap_or_default()
 }
 
 /// Formats a date, or an empty cell.

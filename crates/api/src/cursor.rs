@@ -57,10 +57,7 @@ impl<K: Serialize + DeserializeOwned> Window<K> {
         let limit = usize::try_from(self.limit).unwrap_or(usize::MAX);
         let has_next = rows.len() > limit;
         rows.truncate(limit);
-        let next_cursor = rows
-            .last()
-            .filter(|_| has_next)
-            .map(|row| encode(&key(row)));
+        let next_cursor = rows.last().filter(|_| has_next).map(|row| encode(&key(row)));
         Page {
             items: rows.into_iter().map(item).collect(),
             total,
@@ -119,10 +116,7 @@ pub fn search_pattern(q: Option<&str>) -> AppResult<Option<Pattern>> {
 }
 
 fn like(part: &str) -> String {
-    let escaped = part
-        .replace('\\', "\\\\")
-        .replace('%', "\\%")
-        .replace('_', "\\_");
+    let escaped = part.replace('\\', "\\\\").replace('%', "\\%").replace('_', "\\_");
     format!("%{escaped}%")
 }
 

@@ -10,9 +10,7 @@ use crate::{json::Json, openapi::Problem, state::ApiState};
 
 /// Routes without authentication.
 pub(crate) fn public_routes() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new()
-        .routes(routes!(healthz))
-        .routes(routes!(readyz))
+    OpenApiRouter::new().routes(routes!(healthz)).routes(routes!(readyz))
 }
 
 /// Health status.

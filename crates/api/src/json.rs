@@ -77,14 +77,12 @@ pub fn has_content_type(headers: &axum::http::HeaderMap, expected: &str) -> bool
 /// # Errors
 /// [`Code::TooLarge`], or [`Code::Malformed`] if the body is incomplete.
 pub async fn body<S: Send + Sync>(request: Request, state: &S) -> Result<Bytes, AppError> {
-    Bytes::from_request(request, state)
-        .await
-        .map_err(
-            |rejection| match rejection.into_response().status().as_u16() {
-                413 => Code::TooLarge.into(),
-                _ => Code::Malformed.into(),
-            },
-        )
+    Bytes::from_request(request, state).await.map_err(|rejection| {
+        match rejection.into_response().status().as_u16() {
+            413 => Code::TooLarge.into(),
+            _ => Code::Malformed.into(),
+        }
+    })
 }
 
 /// Parses a JSON body.
@@ -182,21 +180,19 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequestParts<S> for Query<T> {
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, AppError> {
         let query = parts.uri.query().unwrap_or_default();
         let pairs = serde_urlencoded::Deserializer::new(form_urlencoded::parse(query.as_bytes()));
-        serde_path_to_error::deserialize(pairs)
-            .map(Self)
-            .map_err(|error| {
-                let text = error.inner().to_string();
-                let named = text.split('`').nth(1).unwrap_or_default().to_owned();
-                let path = error.path().to_string();
-                AppError::invalid(vec![if text.starts_with("unknown field") {
-                    FieldError::new(
-                        &named,
-                        "unknown_field",
-                        format!("Unknown parameter {named}."),
-                    )
-                } else {
-                    FieldError::new(&path, "malformed", "This value has the wrong type.")
-                }])
-            })
+        serde_path_to_error::deserialize(pairs).map(Self).map_err(|error| {
+            let text = error.inner().to_string();
+            let named = text.split('`').nth(1).unwrap_or_default().to_owned();
+            let path = error.path().to_string();
+            AppError::invalid(vec![if text.starts_with("unknown field") {
+                FieldError::new(
+                    &named,
+                    "unknown_field",
+                    format!("Unknown parameter {named}."),
+                )
+            } else {
+                FieldError::new(&path, "malformed", "This value has the wrong type.")
+            }])
+        })
     }
 }

@@ -20,9 +20,7 @@ use super::{
 pub async fn lock_target(conn: &mut Conn, caller: &Caller, target: Uuid) -> AppResult<UserRow> {
     refuse_self(caller, target)?;
     users::lock_admins(conn).await?;
-    let me = users::find(conn, caller.id())
-        .await?
-        .ok_or(Code::UserNotFound)?;
+    let me = users::find(conn, caller.id()).await?.ok_or(Code::UserNotFound)?;
     if me.is_banned(caller.now) {
         return Err(banned(&me));
     }

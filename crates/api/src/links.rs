@@ -100,10 +100,7 @@ pub async fn set_password(
     }
     sessions::end_all(&mut conn, user.id, "password_changed", now).await?;
     links::forget_all(&mut conn, user.id).await?;
-    NewEntry::own(action, user.id)
-        .from(peer)
-        .record(&mut conn, now)
-        .await?;
+    NewEntry::own(action, user.id).from(peer).record(&mut conn, now).await?;
     if had_one {
         let to = &user.email;
         mail::queue(&mut conn, Kind::PasswordChanged, to, Some(user.id), now).await?;

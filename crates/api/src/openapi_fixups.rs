@@ -58,9 +58,7 @@ fn complete_operation(operation: &mut Value) {
     if let Some(body) = operation.get_mut("requestBody") {
         describe_bytes(body);
     }
-    let responses = operation
-        .get_mut("responses")
-        .and_then(Value::as_object_mut);
+    let responses = operation.get_mut("responses").and_then(Value::as_object_mut);
     for (status, response) in responses.into_iter().flatten() {
         describe_bytes(response);
         // Required by the standard, even if empty.
@@ -98,10 +96,7 @@ fn collect_refs(value: &Value, found: &mut BTreeSet<String>) {
     match value {
         Value::Object(fields) => {
             let name = fields.get("$ref").and_then(Value::as_str);
-            found.extend(
-                name.and_then(|r| r.strip_prefix(SCHEMAS))
-                    .map(str::to_owned),
-            );
+            found.extend(name.and_then(|r| r.strip_prefix(SCHEMAS)).map(str::to_owned));
             fields.values().for_each(|value| collect_refs(value, found));
         }
         Value::Array(items) => items.iter().for_each(|value| collect_refs(value, found)),
@@ -126,10 +121,7 @@ fn add_transitive_refs(schemas: &Map<String, Value>, names: &mut BTreeSet<String
 
 /// Replaces the inlined row type of `Page_*` schemas with a reference.
 fn reference_rows(name: &str, schema: &mut Value, names: &BTreeSet<String>) {
-    if let Some(row) = name
-        .strip_prefix("Page_")
-        .filter(|row| names.contains(*row))
-    {
+    if let Some(row) = name.strip_prefix("Page_").filter(|row| names.contains(*row)) {
         schema["properties"]["items"]["items"] = json!({ "$ref": format!("{SCHEMAS}{row}") });
     }
 }

@@ -51,9 +51,7 @@ pub fn routers(state: ApiState) -> Routers {
         .merge(sign_in::public_routes())
         .merge(signed_in)
         .split_for_parts();
-    let (by_cookie, rest) = sign_in::cookie_routes()
-        .route_layer(require_caller)
-        .split_for_parts();
+    let (by_cookie, rest) = sign_in::cookie_routes().route_layer(require_caller).split_for_parts();
     document.merge(rest);
     let openapi = openapi_fixups::complete(&document)
         .map(|document| document.to_string())
@@ -65,10 +63,7 @@ pub fn routers(state: ApiState) -> Routers {
     );
     Routers {
         in_process: with_fallbacks(
-            public
-                .clone()
-                .merge(by_cookie)
-                .merge(sign_in::in_process_routes()),
+            public.clone().merge(by_cookie).merge(sign_in::in_process_routes()),
             state.clone(),
         ),
         public: with_fallbacks(public, state),

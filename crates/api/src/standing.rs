@@ -135,10 +135,7 @@ impl Standings {
     pub async fn find(&self, db: &Db, sid: Uuid) -> Result<Option<Arc<Standing>>, DbError> {
         let (cached, generation) = self.with(|cache| {
             let max_age = cache.max_age(db);
-            let fresh = cache
-                .by_session
-                .get(&sid)
-                .filter(|(_, at)| at.elapsed() < max_age);
+            let fresh = cache.by_session.get(&sid).filter(|(_, at)| at.elapsed() < max_age);
             (
                 fresh.map(|(standing, _)| Arc::clone(standing)),
                 cache.generation,
@@ -180,9 +177,7 @@ impl Standings {
                 if cache.by_session.len() >= CAPACITY {
                     cache.by_session.clear();
                 }
-                cache
-                    .by_session
-                    .insert(sid, (Arc::clone(&standing), Instant::now()));
+                cache.by_session.insert(sid, (Arc::clone(&standing), Instant::now()));
             }
         });
         Ok(Some(standing))
@@ -200,9 +195,7 @@ impl Standings {
     pub fn forget_user(&self, user_id: Uuid) {
         self.with(|cache| {
             cache.generation += 1;
-            cache
-                .by_session
-                .retain(|_, (standing, _)| standing.user.id != user_id);
+            cache.by_session.retain(|_, (standing, _)| standing.user.id != user_id);
         });
     }
     /// Clears the cache.

@@ -61,10 +61,7 @@ impl ApiState {
             mail: Mail::new(&config.mail, &config.web)?,
             imports: ImportQueue::default(),
             web: config.web.clone(),
-            provider: config
-                .oidc
-                .as_ref()
-                .map(|oidc| Provider::new(oidc, &config.web.public_url)),
+            provider: config.oidc.as_ref().map(|oidc| Provider::new(oidc, &config.web.public_url)),
         })))
     }
 

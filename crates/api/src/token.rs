@@ -194,10 +194,7 @@ impl TokenKeys {
             .map_err(|_| Code::TokenInvalid)?
             .claims;
         let now = now.get().unix_timestamp();
-        let life = claims
-            .exp
-            .checked_sub(claims.iat)
-            .ok_or(Code::TokenInvalid)?;
+        let life = claims.exp.checked_sub(claims.iat).ok_or(Code::TokenInvalid)?;
         if claims.iat > now + LEEWAY_SECS
             || life <= 0
             || life > claims.token_type.max_life().whole_seconds()

@@ -69,11 +69,8 @@ impl Config {
     /// # Errors
     /// The first invalid setting.
     pub fn from_settings(settings: &Settings) -> Result<Self, ConfigError> {
-        let data_dir = PathBuf::from(
-            settings
-                .get("REGULA_DATA_DIR")
-                .unwrap_or_else(|| "data".into()),
-        );
+        let data_dir =
+            PathBuf::from(settings.get("REGULA_DATA_DIR").unwrap_or_else(|| "data".into()));
         let leptos = settings.leptos()?;
         let web = WebConfig::from_settings(settings, leptos.site_addr)?;
         Ok(Self {

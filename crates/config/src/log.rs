@@ -36,9 +36,7 @@ impl LogConfig {
                 ));
             }
         };
-        let filter = settings
-            .get("REGULA_LOG")
-            .unwrap_or_else(|| "info".to_owned());
+        let filter = settings.get("REGULA_LOG").unwrap_or_else(|| "info".to_owned());
         if filter.parse::<tracing_subscriber::EnvFilter>().is_err() {
             return Err(ConfigError::new(
                 "REGULA_LOG",

@@ -106,11 +106,7 @@ mod tests {
 
     #[test]
     fn nothing_is_on_without_a_client_id_and_google_is_meant_without_an_issuer() {
-        assert!(
-            read(&[(ISSUER, "https://id.example.com")])
-                .unwrap()
-                .is_none()
-        );
+        assert!(read(&[(ISSUER, "https://id.example.com")]).unwrap().is_none());
         let google = read(&[("REGULA_OIDC_CLIENT_ID", "x")]).unwrap().unwrap();
         assert_eq!(google.issuer, "https://accounts.google.com");
         assert_eq!(google.name, "Google");

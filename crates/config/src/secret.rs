@@ -39,10 +39,7 @@ impl Secret {
     #[must_use]
     pub fn new(key: Vec<u8>) -> Self {
         let digest = Sha256::digest(&key);
-        let kid = digest[..8]
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect();
+        let kid = digest[..8].iter().map(|byte| format!("{byte:02x}")).collect();
         Self { kid, key }
     }
 
@@ -55,10 +52,7 @@ impl Secret {
                 .filter_map(|i| u8::from_str_radix(&text[i..i + 2], 16).ok())
                 .collect()
         } else {
-            let bare = text
-                .trim_end_matches('=')
-                .replace('+', "-")
-                .replace('/', "_");
+            let bare = text.trim_end_matches('=').replace('+', "-").replace('/', "_");
             BASE64_URL_SAFE_NO_PAD.decode(bare).map_err(|_| {
                 ConfigError::new(
                     NAME,
@@ -146,8 +140,7 @@ impl Secrets {
         // Lock: of two processes that start at once, one writes the key and the other reads it.
         file.lock().map_err(|e| cannot("locked", &e))?;
         let mut text = String::new();
-        file.read_to_string(&mut text)
-            .map_err(|e| cannot("read", &e))?;
+        file.read_to_string(&mut text).map_err(|e| cannot("read", &e))?;
         if text.trim().is_empty() {
             let mut key = [0; MIN_BYTES];
             rand::rngs::SysRng
@@ -203,13 +196,7 @@ mod tests {
         #[cfg(unix)]
         {
             use std::os::unix::fs::PermissionsExt;
-            let mode = folder
-                .path()
-                .join("secret")
-                .metadata()
-                .unwrap()
-                .permissions()
-                .mode();
+            let mode = folder.path().join("secret").metadata().unwrap().permissions().mode();
             assert_eq!(mode & 0o777, 0o600);
         }
     }
@@ -224,11 +211,7 @@ mod tests {
                     .collect();
                 starts.into_iter().map(|it| it.join().unwrap()).collect()
             });
-            assert!(
-                started
-                    .iter()
-                    .all(|secrets| secrets.all() == started[0].all())
-            );
+            assert!(started.iter().all(|secrets| secrets.all() == started[0].all()));
         }
     }
 }

@@ -114,20 +114,14 @@ impl Settings {
             let name = *KNOWN_NAMES
                 .iter()
                 .find(|known| {
-                    known
-                        .trim_start_matches("REGULA_")
-                        .to_lowercase()
-                        .replace('_', "-")
-                        == *key
+                    known.trim_start_matches("REGULA_").to_lowercase().replace('_', "-") == *key
                 })
                 .ok_or_else(|| ConfigError::new(key, "is no setting of the [regula] table."))?;
             let text = match value {
                 toml::Value::String(text) => text.clone(),
-                toml::Value::Array(items) => items
-                    .iter()
-                    .filter_map(toml::Value::as_str)
-                    .collect::<Vec<_>>()
-                    .join(","),
+                toml::Value::Array(items) => {
+                    items.iter().filter_map(toml::Value::as_str).collect::<Vec<_>>().join(",")
+                }
                 other => other.to_string(),
             };
             values.insert(name, text);

@@ -17,9 +17,7 @@ pub struct Origin {
 impl Origin {
     fn parse(url: &str) -> Option<Self> {
         let uri: http::Uri = url.parse().ok()?;
-        let scheme = uri
-            .scheme_str()
-            .filter(|s| matches!(*s, "http" | "https"))?;
+        let scheme = uri.scheme_str().filter(|s| matches!(*s, "http" | "https"))?;
         let authority = uri.authority()?;
         if !matches!(uri.path(), "" | "/")
             || uri.query().is_some()
@@ -68,10 +66,7 @@ impl Origin {
         let host = self.host();
         host == "localhost"
             || host.ends_with(".localhost")
-            || host
-                .trim_matches(['[', ']'])
-                .parse::<IpAddr>()
-                .is_ok_and(|ip| ip.is_loopback())
+            || host.trim_matches(['[', ']']).parse::<IpAddr>().is_ok_and(|ip| ip.is_loopback())
     }
 }
 
@@ -122,10 +117,7 @@ impl WebConfig {
             .split(',')
             .map(str::trim)
             .filter(|part| !part.is_empty())
-            .map(|part| {
-                part.parse()
-                    .or_else(|_| part.parse::<IpAddr>().map(IpNet::from))
-            })
+            .map(|part| part.parse().or_else(|_| part.parse::<IpAddr>().map(IpNet::from)))
             .collect::<Result<_, _>>()
             .map_err(|_| {
                 ConfigError::new(
@@ -133,9 +125,7 @@ impl WebConfig {
                     "must be networks such as 10.0.0.0/8,::1/128.",
                 )
             })?;
-        let time_zone = settings
-            .get("REGULA_TIME_ZONE")
-            .unwrap_or_else(|| "UTC".to_owned());
+        let time_zone = settings.get("REGULA_TIME_ZONE").unwrap_or_else(|| "UTC".to_owned());
         if jiff::tz::TimeZone::get(&time_zone).is_err() {
             return Err(ConfigError::new(
                 "REGULA_TIME_ZONE",
@@ -162,12 +152,7 @@ mod tests {
     #[test]
     fn an_open_http_address_refuses_to_start_unless_told_otherwise() {
         let open = ("REGULA_PUBLIC_URL", "http://regula.example");
-        assert!(
-            read(&[open])
-                .unwrap_err()
-                .to_string()
-                .contains("travel in clear")
-        );
+        assert!(read(&[open]).unwrap_err().to_string().contains("travel in clear"));
         assert!(read(&[open, ("REGULA_ALLOW_HTTP", "true")]).is_ok());
         for local in [
             "http://localhost:3000",

@@ -16,14 +16,11 @@ pub(super) fn apply_optimistically(form: &HtmlFormElement) -> Undo {
     let mark: Element = find(".mark")?;
     let class = mark.class_name();
     let then = form.get_attribute("data-then")?;
-    let number = form
-        .get_attribute("data-step")
-        .and_then(|step| apply_step(form, find(".value")?, &step));
+    let number =
+        form.get_attribute("data-step").and_then(|step| apply_step(form, find(".value")?, &step));
     mark.set_class_name(&then);
     let is_done = row.class_list().contains("done");
-    let _ = row
-        .class_list()
-        .toggle_with_force("done", then.ends_with("done"));
+    let _ = row.class_list().toggle_with_force("done", then.ends_with("done"));
     Some(Box::new(move || {
         mark.set_class_name(&class);
         let _ = row.class_list().toggle_with_force("done", is_done);

@@ -27,9 +27,6 @@ pub(super) fn as_you_type() -> impl Fn(Event) + Copy {
 
 /// The search form, if the event is from it.
 fn search_form(ev: &Event) -> Option<HtmlFormElement> {
-    let form = region::target::<Element>(ev)?
-        .closest("form[role=search]")
-        .ok()
-        .flatten()?;
+    let form = region::target::<Element>(ev)?.closest("form[role=search]").ok().flatten()?;
     form.dyn_into().ok()
 }

@@ -100,11 +100,7 @@ fn show_hint(field: &HtmlInputElement, score: &str, words: &str) {
 fn email_in_form(field: &HtmlInputElement) -> String {
     field
         .form()
-        .and_then(|form| {
-            form.query_selector("[autocomplete=username]")
-                .ok()
-                .flatten()
-        })
+        .and_then(|form| form.query_selector("[autocomplete=username]").ok().flatten())
         .and_then(|email| email.dyn_into::<HtmlInputElement>().ok())
         .map(|email| email.value())
         .unwrap_or_default()

@@ -30,11 +30,7 @@ pub(super) fn complete_optimistically(form: &HtmlFormElement) -> region::Undo {
         return None;
     }
     let row = form.closest(".row").ok().flatten()?;
-    let mark: Element = form
-        .query_selector(".mark")
-        .ok()
-        .flatten()?
-        .unchecked_into();
+    let mark: Element = form.query_selector(".mark").ok().flatten()?.unchecked_into();
     let switch = move || {
         let _ = row.class_list().toggle("done");
         let _ = mark.class_list().toggle("done");

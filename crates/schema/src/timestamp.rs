@@ -46,9 +46,7 @@ impl<'de> Deserialize<'de> for Timestamp {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         let at = time::serde::rfc3339::deserialize(deserializer)?;
         // Conversion to UTC can exceed the calendar's range.
-        if at
-            .checked_to_offset(UtcOffset::UTC)
-            .is_none_or(|utc| !(1..=9999).contains(&utc.year()))
+        if at.checked_to_offset(UtcOffset::UTC).is_none_or(|utc| !(1..=9999).contains(&utc.year()))
         {
             return Err(serde::de::Error::custom(
                 "an instant in the years 1 to 9999",

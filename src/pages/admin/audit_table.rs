@@ -12,10 +12,7 @@ pub(super) fn AuditTable(
     /// The entries.
     entries: Vec<AuditItem>,
 ) -> impl IntoView {
-    let rows = entries
-        .into_iter()
-        .map(|entry| view! { <Entry entry=entry /> })
-        .collect_view();
+    let rows = entries.into_iter().map(|entry| view! { <Entry entry=entry /> }).collect_view();
     view! {
         <table class="table log" aria-label=label>
             <thead>

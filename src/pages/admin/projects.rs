@@ -39,11 +39,7 @@ fn Listing(listing: AdminProjectListing, search: Search) -> impl IntoView {
     };
     let first = search.first(PAGE);
     let next = listing.next_cursor.map(|cursor| search.at(PAGE, &cursor));
-    let rows = listing
-        .projects
-        .into_iter()
-        .map(|it| view! { <Row item=it /> })
-        .collect_view();
+    let rows = listing.projects.into_iter().map(|it| view! { <Row item=it /> }).collect_view();
     view! {
         <AdminPage title="Projects" tab=Tab::Projects>
             <SearchForm list=PAGE placeholder="Search by name" q=search.q total=listing.total />
@@ -72,9 +68,8 @@ fn Row(item: AdminProjectItem) -> impl IntoView {
         owner_name,
         made,
     } = item;
-    let away = project
-        .is_archived
-        .then(|| view! { <span class="badge unverified">"Archived"</span> });
+    let away =
+        project.is_archived.then(|| view! { <span class="badge unverified">"Archived"</span> });
     view! {
         <tr>
             <th scope="row"><span class=project.color.class()></span>{project.name}" "{away}</th>

@@ -30,10 +30,7 @@ pub fn ApiReferencePage() -> impl IntoView {
 
 #[component]
 fn Reference(reference: ApiReference) -> impl IntoView {
-    let groups = reference
-        .groups
-        .iter()
-        .map(|group| (anchor(&group.name), title(&group.name)));
+    let groups = reference.groups.iter().map(|group| (anchor(&group.name), title(&group.name)));
     let contents = [("start".to_owned(), "A first call".to_owned())]
         .into_iter()
         .chain(groups)

@@ -13,11 +13,8 @@ pub(super) fn Operation(operation: ApiOperation) -> impl IntoView {
     let anchor = format!("op-{}", operation.id);
     let parameters = (!operation.parameters.is_empty())
         .then(|| view! { <h4>"Parameters"</h4><Fields fields=operation.parameters /> });
-    let bodies = operation
-        .bodies
-        .into_iter()
-        .map(|body| view! { <Body body=body /> })
-        .collect_view();
+    let bodies =
+        operation.bodies.into_iter().map(|body| view! { <Body body=body /> }).collect_view();
     let answers = operation
         .answers
         .into_iter()

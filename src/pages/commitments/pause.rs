@@ -15,9 +15,7 @@ const FIELDS: [&str; 3] = ["from_date", "until_date", "reason"];
 /// The error of a change to a pause that no longer exists.
 pub(super) fn gone(open: &str, pauses: &[PauseItem]) -> Option<String> {
     let is_there = pauses.iter().any(|pause| pause.id == open);
-    context::form_state(CHANGE, &[])
-        .problem
-        .filter(|_| !is_there)
+    context::form_state(CHANGE, &[]).problem.filter(|_| !is_there)
 }
 
 /// A pause of one commitment; a vacation links to the list of vacations.

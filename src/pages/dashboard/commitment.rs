@@ -116,9 +116,7 @@ fn Mark(day: String, item: DueItem) -> impl IntoView {
     let label = format!("Keep: {title}");
     let kept = format!("{title}: kept");
     // An SVG attribute: the content security policy forbids inline styles.
-    let part = item
-        .measure
-        .filter(|it| it.percent > 0 && item.mark == MarkStyle::Partial);
+    let part = item.measure.filter(|it| it.percent > 0 && item.mark == MarkStyle::Partial);
     let part = part.map(|Measure { percent, .. }| {
         let dashes = format!("{percent} 100");
         view! {

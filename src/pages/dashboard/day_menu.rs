@@ -94,9 +94,7 @@ fn ValueForm(
 #[component]
 fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;
-    let typed = state
-        .as_ref()
-        .map_or(item.reason, |state| state.value("reason"));
+    let typed = state.as_ref().map_or(item.reason, |state| state.value("reason"));
     let error = state.and_then(|state| state.error("reason"));
     let verb = match item.mark {
         MarkStyle::Skipped => "Save",
@@ -116,9 +114,7 @@ fn Skip(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
 #[component]
 fn Note(day: String, item: DueItem, state: Option<FormState>) -> impl IntoView {
     let id = item.id;
-    let typed = state
-        .as_ref()
-        .map_or(item.note, |state| state.value("note"));
+    let typed = state.as_ref().map_or(item.note, |state| state.value("note"));
     let error = state.and_then(|state| state.error("note").or(state.problem));
     view! {
         <Form action="/fn/log_note" page=context::page() class="form"

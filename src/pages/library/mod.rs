@@ -57,10 +57,7 @@ fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView 
     let jumps =
         (library.groups.len() > 1).then(|| view! { <Jumps groups=library.groups.clone() /> });
     let open = (!library.enrolments.is_empty() && !is_searched).then(|| {
-        let rows = library
-            .enrolments
-            .into_iter()
-            .map(|it| view! { <EnrolmentRow enrolment=it /> });
+        let rows = library.enrolments.into_iter().map(|it| view! { <EnrolmentRow enrolment=it /> });
         view! {
             <section class="shelf" aria-labelledby="yours">
                 <div class="section-head"><h2 id="yours">"In progress"</h2></div>
@@ -69,10 +66,8 @@ fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView 
         }
     });
     let packages = has_packages.then(|| {
-        let cards = library
-            .packages
-            .into_iter()
-            .map(|it| view! { <li><PackageTile package=it /></li> });
+        let cards =
+            library.packages.into_iter().map(|it| view! { <li><PackageTile package=it /></li> });
         view! {
             <section class="shelf" aria-labelledby="packages">
                 <div class="section-head">
@@ -83,11 +78,7 @@ fn Shelves(library: LibraryView, leave: Option<EnrolmentItem>) -> impl IntoView 
             </section>
         }
     });
-    let groups = library
-        .groups
-        .into_iter()
-        .map(|it| view! { <Group group=it /> })
-        .collect_view();
+    let groups = library.groups.into_iter().map(|it| view! { <Group group=it /> }).collect_view();
     view! {
         <Page title="Library" place=Place::Library>
             <Heading eyebrow="Library" title="What you can take on" />
@@ -152,9 +143,7 @@ fn Group(group: TemplateGroup) -> impl IntoView {
 /// The empty library, with a link to the next step.
 #[component]
 fn Empty(is_searched: bool) -> impl IntoView {
-    let is_admin = context::viewer()
-        .user()
-        .is_some_and(|user| user.role == Role::Admin);
+    let is_admin = context::viewer().user().is_some_and(|user| user.role == Role::Admin);
     let words = if is_searched {
         "No results. Try another search, or create your own commitment."
     } else {

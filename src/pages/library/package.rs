@@ -39,10 +39,7 @@ fn Package(package: PackageView) -> impl IntoView {
         today,
     } = package;
     let page = format!("/library/packages/{}", card.id);
-    let leave = context::param("leave")
-        .is_some()
-        .then(|| open.clone())
-        .flatten();
+    let leave = context::param("leave").is_some().then(|| open.clone()).flatten();
     let count = card.asks.clone();
     let rows = rows.into_iter().map(|row| {
         view! { <li class="row bare"><TemplateLine item=row.item note=row.days /></li> }

@@ -85,10 +85,7 @@ fn Day(view: ReadingsView) -> impl IntoView {
         Some(item) => view! { <DayReading item=item view=view.clone() /> }.into_any(),
         None => view! { <NoReading view=view.clone() /> }.into_any(),
     };
-    let standing = view
-        .standing
-        .clone()
-        .map(|standing| view! { <Standing standing=standing /> });
+    let standing = view.standing.clone().map(|standing| view! { <Standing standing=standing /> });
     let behind = view.standing.as_ref().map_or(0, |it| it.behind);
     view! {
         <Page title="Readings" place=Place::Readings islands=true>

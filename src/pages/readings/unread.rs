@@ -47,13 +47,8 @@ pub(super) fn Unread(items: Vec<ReadingItem>, behind: u32) -> impl IntoView {
         return ().into_any();
     }
     let state = context::form_state("/fn/mark_reading", &["note"]);
-    let problem = state
-        .problem
-        .clone()
-        .filter(|_| state.value("noted").is_empty());
-    let more = usize::try_from(behind)
-        .unwrap_or_default()
-        .saturating_sub(items.len());
+    let problem = state.problem.clone().filter(|_| state.value("noted").is_empty());
+    let more = usize::try_from(behind).unwrap_or_default().saturating_sub(items.len());
     let more = (more > 0).then(|| view! { <p class="quiet">{format!("And {more} more.")}</p> });
     let rows = items
         .into_iter()

@@ -50,9 +50,7 @@ fn rows(error: &AppError) -> Vec<String> {
 #[component]
 pub(super) fn Data() -> impl IntoView {
     let state = context::form_state(ACTION, &["archive"]);
-    let wrong = context::error_of(ACTION)
-        .map(|error| rows(&error))
-        .unwrap_or_default();
+    let wrong = context::error_of(ACTION).map(|error| rows(&error)).unwrap_or_default();
     let error = match wrong.is_empty() {
         true => state.error("archive").or(state.problem),
         false => Some("Nothing was imported: some rows of the file are invalid.".to_owned()),

@@ -24,13 +24,9 @@ pub(super) fn Profile(user: User) -> impl IntoView {
     let zone = state.value_or("time_zone", &user.time_zone);
     let hour = state.value_or("day_start_hour", user.day_start_hour.to_string());
     let locale = state.value_or("locale", &user.locale);
-    let zones = jiff::tz::db()
-        .available()
-        .map(|zone| (zone.to_string(), zone.to_string()))
-        .collect();
-    let hours = (0..24)
-        .map(|hour| (hour.to_string(), format!("{hour:02}:00")))
-        .collect();
+    let zones =
+        jiff::tz::db().available().map(|zone| (zone.to_string(), zone.to_string())).collect();
+    let hours = (0..24).map(|hour| (hour.to_string(), format!("{hour:02}:00"))).collect();
     // A tag set by another client stays an option.
     let foreign =
         (LOCALES.iter().all(|it| it.tag != locale)).then(|| (locale.clone(), locale.clone()));

@@ -161,9 +161,7 @@ impl PageUrls {
         } = &self.query.search;
         // On a project's page, the project is in the path.
         let project = if self.path == "/tasks" { project } else { "" };
-        [q.trim(), state, due, priority, project]
-            .iter()
-            .any(|it| !it.is_empty())
+        [q.trim(), state, due, priority, project].iter().any(|it| !it.is_empty())
     }
 
     /// True if this task is being edited.

@@ -73,10 +73,7 @@ pub(super) fn List(shown: Shown) -> impl IntoView {
     let adds = project.as_ref().is_none_or(|project| !project.is_archived);
     let rows = match here.is_arranged() {
         true => arrange::rows(tasks, &here, next.is_some()),
-        false => tasks
-            .into_iter()
-            .map(|task| row(task, &here, &projects))
-            .collect(),
+        false => tasks.into_iter().map(|task| row(task, &here, &projects)).collect(),
     };
     view! {
         {adds.then(|| view! { <QuickAdd page=here.page() project_id=project_id.clone() /> })}

@@ -14,16 +14,10 @@ use crate::{
 pub(super) fn Projects(projects: Vec<ProjectItem>) -> impl IntoView {
     let (away, here): (Vec<_>, Vec<_>) = projects.into_iter().partition(|it| it.is_archived);
     let is_empty = here.is_empty();
-    let rows = here
-        .into_iter()
-        .map(|it| view! { <Line project=it /> })
-        .collect_view();
+    let rows = here.into_iter().map(|it| view! { <Line project=it /> }).collect_view();
     let away = (!away.is_empty()).then(|| {
         let count = format!("Archived ({})", away.len());
-        let rows = away
-            .into_iter()
-            .map(|it| view! { <Line project=it /> })
-            .collect_view();
+        let rows = away.into_iter().map(|it| view! { <Line project=it /> }).collect_view();
         view! { <details class="away"><summary>{count}</summary><ul>{rows}</ul></details> }
     });
     view! {

@@ -96,11 +96,7 @@ async fn user_id(client: &ApiClient, asked: &str) -> AppResult<Option<Uuid>> {
     };
     let found: Page<AdminUser> = client.get_with("/api/admin/users", &query).await?;
     let of_address = |it: &AdminUser| it.user.email.eq_ignore_ascii_case(asked);
-    Ok(found
-        .items
-        .into_iter()
-        .find(of_address)
-        .map(|it| it.user.id))
+    Ok(found.items.into_iter().find(of_address).map(|it| it.user.id))
 }
 
 /// Actions by and on a user, newest first.

@@ -67,11 +67,7 @@ const KINDS: &[(&str, &str)] = &[
 
 /// The label of an action; an unknown action is its own label.
 pub(super) fn words(act: &str) -> String {
-    WORDS
-        .iter()
-        .find(|(name, _)| *name == act)
-        .map_or(act, |(_, words)| words)
-        .to_owned()
+    WORDS.iter().find(|(name, _)| *name == act).map_or(act, |(_, words)| words).to_owned()
 }
 
 /// The filter options: each group, followed by its actions.

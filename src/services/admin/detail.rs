@@ -24,16 +24,8 @@ pub async fn details(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<
         email_verified: found.user.email_verified_at.is_some(),
         since: format::near_date(found.user.created_at.get().date(), now.get().date()),
         user: item(found, &me, now),
-        sessions: sessions
-            .items
-            .into_iter()
-            .map(|it| signed_in::session_item(&it, now))
-            .collect(),
-        keys: keys
-            .items
-            .into_iter()
-            .map(|it| signed_in::key_item(it, now))
-            .collect(),
+        sessions: sessions.items.into_iter().map(|it| signed_in::session_item(&it, now)).collect(),
+        keys: keys.items.into_iter().map(|it| signed_in::key_item(it, now)).collect(),
         history,
     })
 }
@@ -44,9 +36,7 @@ pub async fn create(
     request: &CreateUserRequest,
     now: Timestamp,
 ) -> AppResult<ShownLink> {
-    let made: CreatedUser = client
-        .send_json(Method::POST, "/api/admin/users", request)
-        .await?;
+    let made: CreatedUser = client.send_json(Method::POST, "/api/admin/users", request).await?;
     let me = account::me(client).await?;
     Ok(ShownLink {
         user: item(made.user, &me, now),
@@ -60,9 +50,8 @@ pub async fn create(
 
 /// Creates a password reset link.
 pub async fn reset_link(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<ShownLink> {
-    let made: OneTimeLink = client
-        .send_json(Method::POST, &path(id, "/password-reset")?, &())
-        .await?;
+    let made: OneTimeLink =
+        client.send_json(Method::POST, &path(id, "/password-reset")?, &()).await?;
     Ok(ShownLink {
         user: super::find_user(client, id, now).await?,
         link: made.link,
@@ -105,9 +94,7 @@ pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
 
 /// Signs a user out everywhere.
 pub async fn end_sessions(client: &ApiClient, id: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &path(id, "/sessions")?)
-        .await
+    client.send_empty(Method::DELETE, &path(id, "/sessions")?).await
 }
 
 /// Ends one of a user's sessions.

@@ -48,11 +48,7 @@ pub async fn find_users(
     };
     let page: Page<AdminUser> = client.get_with(USERS, &query).await?;
     let me = account::me(client).await?;
-    let users = page
-        .items
-        .into_iter()
-        .map(|user| item(user, &me, now))
-        .collect();
+    let users = page.items.into_iter().map(|user| item(user, &me, now)).collect();
     Ok(UserListing {
         users,
         total: format::total(page.total, "user", "users"),
@@ -77,9 +73,7 @@ pub async fn ban(
     now: Timestamp,
 ) -> AppResult<()> {
     let request = ban_request(reason, until, now);
-    client
-        .submit(Method::POST, &path(id, "/ban")?, &request)
-        .await
+    client.submit(Method::POST, &path(id, "/ban")?, &request).await
 }
 
 /// Lifts a ban.
@@ -116,9 +110,7 @@ fn item(admin_user: AdminUser, me: &User, now: Timestamp) -> UserItem {
     };
     UserItem {
         id: user.id.to_string(),
-        ban: ban_reason
-            .map(|reason| reason + &until.unwrap_or_default())
-            .unwrap_or_default(),
+        ban: ban_reason.map(|reason| reason + &until.unwrap_or_default()).unwrap_or_default(),
         banned: user.is_banned,
         is_self: user.id == me.id,
         last_seen: user

@@ -20,10 +20,7 @@ pub async fn overview(client: &ApiClient) -> AppResult<Overview> {
     };
     let chart = |title: &str, days: Vec<DayCount>| Chart {
         title: title.to_owned(),
-        days: days
-            .into_iter()
-            .map(|day| (format::day_and_month(day.date), day.count))
-            .collect(),
+        days: days.into_iter().map(|day| (format::day_and_month(day.date), day.count)).collect(),
     };
     Ok(Overview {
         counts: vec![

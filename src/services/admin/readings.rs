@@ -36,9 +36,7 @@ pub async fn plans(client: &ApiClient) -> AppResult<Vec<PlanItem>> {
 fn month(text: &str) -> Option<Date> {
     let (year, month) = text.split_once('-')?;
     let month = Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    Date::from_calendar_date(year.parse().ok()?, month, 1)
-        .ok()
-        .filter(|date| date.year() > 0)
+    Date::from_calendar_date(year.parse().ok()?, month, 1).ok().filter(|date| date.year() > 0)
 }
 
 fn month_of(date: Date) -> String {

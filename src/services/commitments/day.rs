@@ -39,9 +39,7 @@ pub async fn log(client: &ApiClient, id: &str, date: &str, form: LogForm) -> App
 
 /// Deletes the log of a day.
 pub async fn clear(client: &ApiClient, id: &str, date: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &log_path(id, date)?)
-        .await
+    client.send_empty(Method::DELETE, &log_path(id, date)?).await
 }
 
 /// Deletes one entry of a day.

@@ -182,21 +182,13 @@ fn details(
             })
             .collect(),
         rule_form: form::of(&it.rule),
-        pauses: it
-            .pauses
-            .iter()
-            .rev()
-            .map(|pause| status_text::pause(pause, calendar))
-            .collect(),
+        pauses: it.pauses.iter().rev().map(|pause| status_text::pause(pause, calendar)).collect(),
         note: it.note,
         start_words: match it.start_date > calendar.today {
             true => format!("It begins on {}.", calendar.date(it.start_date)),
             false => format!("It began on {}.", calendar.date(it.start_date)),
         },
-        end_words: it
-            .end_date
-            .map(|end| end_words(end, calendar))
-            .unwrap_or_default(),
+        end_words: it.end_date.map(|end| end_words(end, calendar)).unwrap_or_default(),
         start_date: it.start_date.to_string(),
         end_date: format::or_empty(it.end_date),
         today: calendar.today.to_string(),

@@ -40,21 +40,19 @@ fn schedule(form: &RuleForm) -> AppResult<Schedule> {
             }
             Ok(Schedule::Weekdays { days })
         }
-        "per_week" => number(&form.per_week, 7)
-            .map(|times| Schedule::PerWeek { times })
-            .ok_or_else(|| {
+        "per_week" => {
+            number(&form.per_week, 7).map(|times| Schedule::PerWeek { times }).ok_or_else(|| {
                 AppError::invalid_field("per_week", "out_of_range", "Enter a number from 1 to 7.")
-            }),
-        "per_month" => number(&form.per_month, 31)
-            .map(|times| Schedule::PerMonth { times })
-            .ok_or_else(|| {
+            })
+        }
+        "per_month" => {
+            number(&form.per_month, 31).map(|times| Schedule::PerMonth { times }).ok_or_else(|| {
                 AppError::invalid_field("per_month", "out_of_range", "Enter a number from 1 to 31.")
-            }),
-        "every" => number(&form.every, 365)
-            .map(|days| Schedule::Every { days })
-            .ok_or_else(|| {
-                AppError::invalid_field("every", "out_of_range", "Enter a number from 1 to 365.")
-            }),
+            })
+        }
+        "every" => number(&form.every, 365).map(|days| Schedule::Every { days }).ok_or_else(|| {
+            AppError::invalid_field("every", "out_of_range", "Enter a number from 1 to 365.")
+        }),
         _ => Ok(Schedule::Daily),
     }
 }
@@ -122,10 +120,8 @@ pub(in crate::services) fn of_proposal(rule: &NewRule) -> RuleForm {
 pub(in crate::services) fn at_fields(mut error: AppError, form: &RuleForm) -> AppError {
     for wrong in &mut error.errors {
         let path = wrong.field.as_str();
-        let name = path
-            .strip_prefix("rule.")
-            .or_else(|| path.strip_prefix("custom."))
-            .unwrap_or(path);
+        let name =
+            path.strip_prefix("rule.").or_else(|| path.strip_prefix("custom.")).unwrap_or(path);
         let name = match name.split('.').next().unwrap_or_default() {
             "schedule" => form.schedule.clone(),
             name => name.to_owned(),

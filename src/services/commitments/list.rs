@@ -19,14 +19,11 @@ pub async fn list(
 ) -> AppResult<CommitmentListing> {
     let calendar = Calendar::of(client, now).await?;
     let all = all(client, archived).await?;
-    let (away, here): (Vec<_>, Vec<_>) = all
-        .into_iter()
-        .partition(|it| it.commitment.status == CommitmentStatus::Archived);
+    let (away, here): (Vec<_>, Vec<_>) =
+        all.into_iter().partition(|it| it.commitment.status == CommitmentStatus::Archived);
     let items = |all: Vec<ListedCommitment>| all.into_iter().map(|it| item(it, calendar)).collect();
     let vacations = pauses::vacations(client).await?;
-    let vacations = vacations
-        .iter()
-        .map(|pause| status_text::pause(pause, calendar));
+    let vacations = vacations.iter().map(|pause| status_text::pause(pause, calendar));
     let (past_vacations, vacations) = vacations.partition(|pause| pause.is_over);
     Ok(CommitmentListing {
         items: items(here),
@@ -58,11 +55,7 @@ fn item(listed: ListedCommitment, calendar: Calendar) -> CommitmentLine {
         status: it.status,
         remark: status_text::remark(&it, calendar),
         package: status_text::package(&it),
-        week: listed
-            .week
-            .into_iter()
-            .map(|it| day(it, calendar))
-            .collect(),
+        week: listed.week.into_iter().map(|it| day(it, calendar)).collect(),
         streak: streak.current,
         streak_unit: format!("{unit} in a row"),
         icon: format::sign(&it.asceticism.icon, &it.asceticism.title),

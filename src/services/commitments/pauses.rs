@@ -76,7 +76,5 @@ pub async fn end(client: &ApiClient, id: &str, now: Timestamp) -> AppResult<()> 
 
 /// Removes a pause.
 pub async fn remove(client: &ApiClient, id: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &item_path(PAUSES, id)?)
-        .await
+    client.send_empty(Method::DELETE, &item_path(PAUSES, id)?).await
 }

@@ -22,10 +22,9 @@ pub(super) fn remark(it: &Commitment, calendar: Calendar) -> String {
             let begins = calendar.locale.near_date(it.start_date, calendar.today);
             format!("Begins {}", format::lowercase_relative(&begins))
         }
-        CommitmentStatus::Active => it
-            .end_date
-            .map(|end| format!("Until {}", calendar.date(end)))
-            .unwrap_or_default(),
+        CommitmentStatus::Active => {
+            it.end_date.map(|end| format!("Until {}", calendar.date(end))).unwrap_or_default()
+        }
     }
 }
 

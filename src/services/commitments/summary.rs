@@ -44,9 +44,7 @@ pub(super) fn of(it: &Commitment, stats: &CommitmentStats) -> Vec<(String, Strin
 fn grouped(amount: Amount) -> String {
     let text = amount.to_string();
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = whole
-        .parse()
-        .map_or_else(|_| whole.to_owned(), format::thousands);
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), format::thousands);
     match part {
         "" => whole,
         part => format!("{whole}.{part}"),

@@ -36,9 +36,7 @@ pub async fn change_rule(
         }),
         ..CommitmentPatch::default()
     };
-    patch(client, id, &change)
-        .await
-        .map_err(|error| form::at_fields(error, &rule))
+    patch(client, id, &change).await.map_err(|error| form::at_fields(error, &rule))
 }
 
 /// Finishes, archives or resumes it.
@@ -85,14 +83,10 @@ pub async fn set_note(client: &ApiClient, id: &str, note: String) -> AppResult<(
 pub async fn move_after(client: &ApiClient, id: &str, after: &str) -> AppResult<()> {
     let after = input::id(after)?;
     let path = item_path(COMMITMENTS, id)? + "/move";
-    client
-        .submit(Method::POST, &path, &CommitmentMove { after })
-        .await
+    client.submit(Method::POST, &path, &CommitmentMove { after }).await
 }
 
 /// Deletes it with all its logs.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &item_path(COMMITMENTS, id)?)
-        .await
+    client.send_empty(Method::DELETE, &item_path(COMMITMENTS, id)?).await
 }

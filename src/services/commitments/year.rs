@@ -36,9 +36,7 @@ pub(super) fn year(
         .collect();
     let weeks = mondays
         .map(|monday| {
-            (0..7)
-                .map(|day| days.remove(&monday.saturating_add(Duration::days(day))))
-                .collect()
+            (0..7).map(|day| days.remove(&monday.saturating_add(Duration::days(day)))).collect()
         })
         .collect();
     YearView {

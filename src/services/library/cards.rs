@@ -19,9 +19,7 @@ fn line(text: &str) -> String {
         return line.to_owned();
     }
     let cut: String = line.chars().take(LINE).collect();
-    let whole = cut
-        .rsplit_once(' ')
-        .map_or(cut.as_str(), |(whole, _)| whole);
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{whole} …")
 }
 
@@ -88,9 +86,7 @@ pub fn day(enrolment: &Enrolment, calendar: Calendar) -> String {
     }
     if enrolment.day == 0 {
         let date = format::lowercase_relative(
-            &calendar
-                .locale
-                .near_date(enrolment.start_date, calendar.today),
+            &calendar.locale.near_date(enrolment.start_date, calendar.today),
         );
         return format!("Begins {date}");
     }
@@ -111,10 +107,7 @@ pub fn enrolment(enrolment: &Enrolment, calendar: Calendar) -> EnrolmentItem {
     let share = u32::from(enrolment.day) * 100 / u32::from(enrolment.term_days).max(1);
     EnrolmentItem {
         id: enrolment.id.to_string(),
-        href: enrolment
-            .package_id
-            .map(|id| format!("/library/packages/{id}"))
-            .unwrap_or_default(),
+        href: enrolment.package_id.map(|id| format!("/library/packages/{id}")).unwrap_or_default(),
         title: enrolment.title.clone(),
         day: day(enrolment, calendar),
         kept,

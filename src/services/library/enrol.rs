@@ -18,9 +18,7 @@ const EARLIER: usize = 5;
 
 async fn enrolments(client: &ApiClient) -> AppResult<Vec<Enrolment>> {
     let limit = Some(100);
-    client
-        .get_all(ENROLMENTS, |cursor| EnrolmentQuery { limit, cursor })
-        .await
+    client.get_all(ENROLMENTS, |cursor| EnrolmentQuery { limit, cursor }).await
 }
 
 /// The open enrolments.
@@ -45,11 +43,7 @@ pub async fn package(client: &ApiClient, text: &str, now: Timestamp) -> AppResul
     let state = open.as_ref().map(|it| it.day.clone());
     Ok(PackageView {
         card: cards::card(&package, state.unwrap_or_default()),
-        rows: package
-            .items
-            .iter()
-            .map(|item| cards::row(item, package.term_days))
-            .collect(),
+        rows: package.items.iter().map(|item| cards::row(item, package.term_days)).collect(),
         open,
         earlier: earlier.into_iter().take(EARLIER).collect(),
         today: calendar.today.to_string(),

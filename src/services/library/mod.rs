@@ -51,10 +51,7 @@ pub async fn library(client: &ApiClient, q: &str, now: Timestamp) -> AppResult<L
             .iter()
             .map(|package| cards::card(package, state(package).unwrap_or_default()))
             .collect(),
-        enrolments: open
-            .iter()
-            .map(|it| cards::enrolment(it, calendar))
-            .collect(),
+        enrolments: open.iter().map(|it| cards::enrolment(it, calendar)).collect(),
         groups: groups(&templates),
         q: q.trim().to_owned(),
     })

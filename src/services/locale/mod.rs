@@ -31,11 +31,7 @@ impl Locale {
     /// The locale of a language tag, else of its language, else English.
     #[must_use]
     pub fn of(tag: &str) -> &'static Self {
-        let is = |tag: &str| {
-            LOCALES
-                .iter()
-                .find(|locale| locale.tag.eq_ignore_ascii_case(tag))
-        };
+        let is = |tag: &str| LOCALES.iter().find(|locale| locale.tag.eq_ignore_ascii_case(tag));
         let language = tag.split('-').next().unwrap_or_default();
         is(tag).or_else(|| is(language)).unwrap_or(Self::english())
     }

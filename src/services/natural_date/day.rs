@@ -152,9 +152,7 @@ fn day_and_month(first: &str, second: &str) -> Option<(u8, Month)> {
         let is_short = number.len() <= 2 && number.bytes().all(|b| b.is_ascii_digit());
         is_short.then(|| number.parse::<u8>().ok())?
     };
-    day(first)
-        .zip(lexicon::month(second))
-        .or_else(|| day(second).zip(lexicon::month(first)))
+    day(first).zip(lexicon::month(second)).or_else(|| day(second).zip(lexicon::month(first)))
 }
 
 /// The next date with this day and month, today included.

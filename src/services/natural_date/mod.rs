@@ -38,8 +38,5 @@ pub fn repeat(text: &str) -> Option<Repeat> {
 }
 
 fn split(text: &str) -> Vec<String> {
-    text.split_whitespace()
-        .take(LONGEST + 1)
-        .map(lexicon::normalize)
-        .collect()
+    text.split_whitespace().take(LONGEST + 1).map(lexicon::normalize).collect()
 }

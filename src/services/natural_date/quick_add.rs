@@ -122,22 +122,15 @@ fn read(text: &str, reader: &Reader) -> Line {
 
 /// Consumes the last words if they are a date or recurrence that is not set yet.
 fn take_last(tokens: &mut [Token<'_>], line: &mut Line, reader: &Reader) -> bool {
-    let rest: Vec<usize> = (0..tokens.len())
-        .filter(|at| !tokens[*at].is_taken)
-        .collect();
-    let words: Vec<String> = rest
-        .iter()
-        .map(|at| lexicon::normalize(tokens[*at].text))
-        .collect();
+    let rest: Vec<usize> = (0..tokens.len()).filter(|at| !tokens[*at].is_taken).collect();
+    let words: Vec<String> = rest.iter().map(|at| lexicon::normalize(tokens[*at].text)).collect();
     let words: Vec<&str> = words.iter().map(String::as_str).collect();
     // At least one word is left for the title.
     let first = words.len().saturating_sub(LONGEST).max(1);
     for start in first..words.len() {
         let (before, phrase) = words.split_at(start);
         let is_text = rest[start..].iter().any(|at| tokens[*at].is_quoted)
-            || before
-                .last()
-                .is_some_and(|word| lexicon::is_continuation(word));
+            || before.last().is_some_and(|word| lexicon::is_continuation(word));
         if is_text {
             continue;
         }
@@ -204,9 +197,7 @@ fn priority(word: &str) -> Option<Priority> {
 /// Matches `#spring-cleaning` and `#springcleaning` to *Spring cleaning*; `names` are normalized.
 fn project(word: &str, names: &[String]) -> Option<usize> {
     let wanted = collapse(word.strip_prefix('#')?);
-    names
-        .iter()
-        .position(|name| !wanted.is_empty() && *name == wanted)
+    names.iter().position(|name| !wanted.is_empty() && *name == wanted)
 }
 
 /// The letters and digits only.

@@ -25,8 +25,7 @@ impl Repeat {
         if self.unit == RecurrenceUnit::Weekday {
             return day::work_day(date);
         }
-        self.on
-            .map_or(Some(date), |day| day::on_or_after(date, day))
+        self.on.map_or(Some(date), |day| day::on_or_after(date, day))
     }
 
     /// The recurrence for the API.

@@ -29,11 +29,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
     };
     let plans: Page<ReadingPlan> = client.get_with("/api/reading-plans", &query).await?;
     let mut view = ReadingsView {
-        plans: plans
-            .items
-            .into_iter()
-            .map(|it| plan_item(it, locale))
-            .collect(),
+        plans: plans.items.into_iter().map(|it| plan_item(it, locale)).collect(),
         ..ReadingsView::default()
     };
     let Some(progress) = progress(client).await? else {
@@ -65,11 +61,7 @@ pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
         ..UserReadingQuery::default()
     };
     let unread: Page<UserReading> = client.get_with(READINGS, &query).await?;
-    view.unread = unread
-        .items
-        .into_iter()
-        .map(|it| item(it, today, locale))
-        .collect();
+    view.unread = unread.items.into_iter().map(|it| item(it, today, locale)).collect();
     view.notes = notes::of(client, &progress, locale, "", LATEST_NOTES).await?;
     view.heading = locale.long_date(date);
     view.date = date.to_string();

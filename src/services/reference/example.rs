@@ -29,11 +29,10 @@ pub fn curl(method: &str, path: &str, operation: &Value, types: Types<'_>) -> St
     }
     let content = operation["requestBody"]["content"].as_object();
     let is_needed = operation["requestBody"]["required"] == true;
-    if let Some((kind, body)) = content.filter(|_| is_needed).and_then(|content| {
-        content
-            .get_key_value(JSON)
-            .or_else(|| content.iter().next())
-    }) {
+    if let Some((kind, body)) = content
+        .filter(|_| is_needed)
+        .and_then(|content| content.get_key_value(JSON).or_else(|| content.iter().next()))
+    {
         lines.push(format!("-H 'content-type: {kind}'"));
         lines.push(match kind.as_str() {
             JSON => format!("-d '{}'", sample("", &body["schema"], types)),
@@ -50,10 +49,7 @@ fn sample(name: &str, schema: &Value, types: Types<'_>) -> Value {
         return first.clone();
     }
     for choice in ["oneOf", "anyOf", "allOf"] {
-        if let Some(first) = schema[choice]
-            .as_array()
-            .and_then(|choices| choices.first())
-        {
+        if let Some(first) = schema[choice].as_array().and_then(|choices| choices.first()) {
             return sample(name, first, types);
         }
     }
@@ -75,12 +71,8 @@ fn sample(name: &str, schema: &Value, types: Types<'_>) -> Value {
 
 /// The required fields, or else the first optional one.
 fn object(schema: &Value, types: Types<'_>) -> Value {
-    let required: Vec<&str> = schema["required"]
-        .as_array()
-        .into_iter()
-        .flatten()
-        .filter_map(Value::as_str)
-        .collect();
+    let required: Vec<&str> =
+        schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let properties = schema["properties"].as_object();
     let mut chosen = Map::new();
     for (name, property) in properties.into_iter().flatten() {
@@ -88,9 +80,8 @@ fn object(schema: &Value, types: Types<'_>) -> Value {
             chosen.insert(name.clone(), sample(name, property, types));
         }
     }
-    if let Some((name, property)) = properties
-        .and_then(|all| all.iter().next())
-        .filter(|_| required.is_empty())
+    if let Some((name, property)) =
+        properties.and_then(|all| all.iter().next()).filter(|_| required.is_empty())
     {
         chosen.insert(name.clone(), sample(name, property, types));
     }

@@ -63,10 +63,7 @@ fn groups(document: &Value, types: Types<'_>) -> Vec<ApiGroup> {
     groups.retain(|group| !group.operations.is_empty());
     for group in &mut groups {
         let order = |o: &ApiOperation| {
-            ["GET", "POST", "PUT", "PATCH"]
-                .iter()
-                .position(|m| *m == o.method)
-                .unwrap_or(4)
+            ["GET", "POST", "PUT", "PATCH"].iter().position(|m| *m == o.method).unwrap_or(4)
         };
         group.operations.sort_by_key(|o| (o.path.clone(), order(o)));
     }
@@ -76,10 +73,7 @@ fn groups(document: &Value, types: Types<'_>) -> Vec<ApiGroup> {
 fn operation(method: &str, path: &str, value: &Value, types: Types<'_>) -> ApiOperation {
     let method = method.to_uppercase();
     let about = [text(&value["summary"]), text(&value["description"])].join(" ");
-    let bodies = value["requestBody"]["content"]
-        .as_object()
-        .into_iter()
-        .flatten();
+    let bodies = value["requestBody"]["content"].as_object().into_iter().flatten();
     let answers = value["responses"].as_object().into_iter().flatten();
     ApiOperation {
         id: text(&value["operationId"]),
@@ -106,10 +100,7 @@ fn audience(path: &str, security: &Value) -> &'static str {
         "anyone, without a token"
     } else if by("session_cookie") {
         "a page of this site, by its cookie"
-    } else if ways
-        .iter()
-        .any(|way| way.as_object().is_some_and(serde_json::Map::is_empty))
-    {
+    } else if ways.iter().any(|way| way.as_object().is_some_and(serde_json::Map::is_empty)) {
         "anyone with an access token or the refresh token"
     } else if path.starts_with("/api/admin") {
         "admins"
@@ -141,12 +132,8 @@ fn body(content_type: &str, schema: &Value, types: Types<'_>) -> ApiBody {
 }
 
 fn answer(status: &str, answer: &Value, types: Types<'_>) -> ApiAnswer {
-    let content = answer["content"]
-        .as_object()
-        .and_then(|content| content.iter().next());
-    let mut kind = content
-        .map(|(_, body)| types.of(&body["schema"]))
-        .unwrap_or_default();
+    let content = answer["content"].as_object().and_then(|content| content.iter().next());
+    let mut kind = content.map(|(_, body)| types.of(&body["schema"])).unwrap_or_default();
     if let Some((content_type, _)) =
         content.filter(|(content_type, _)| *content_type != "application/json")
     {

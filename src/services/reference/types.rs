@@ -16,9 +16,7 @@ pub struct Types<'a>(pub &'a Value);
 impl<'a> Types<'a> {
     /// Resolves a `$ref` to its schema and name; other schemas are returned as they are.
     pub fn follow(self, schema: &'a Value) -> (&'a Value, &'a str) {
-        let name = schema["$ref"]
-            .as_str()
-            .and_then(|path| path.rsplit('/').next());
+        let name = schema["$ref"].as_str().and_then(|path| path.rsplit('/').next());
         match name {
             Some(name) => (&self.0[name], name),
             None => (schema, ""),
@@ -27,9 +25,7 @@ impl<'a> Types<'a> {
 
     /// The alternatives of a schema without `null`, and whether `null` is one of them.
     fn choices(schema: &'a Value) -> (Vec<&'a Value>, bool) {
-        let all = ["oneOf", "anyOf"]
-            .iter()
-            .find_map(|key| schema[*key].as_array());
+        let all = ["oneOf", "anyOf"].iter().find_map(|key| schema[*key].as_array());
         let all = all.into_iter().flatten();
         let (null, others): (Vec<_>, Vec<_>) = all.partition(|choice| choice["type"] == "null");
         (others, !null.is_empty())
@@ -37,9 +33,7 @@ impl<'a> Types<'a> {
 
     /// True if the schema has a section of its own: objects and unions, but not plain text.
     pub fn is_shape(self, schema: &Value) -> bool {
-        ["properties", "allOf", "oneOf", "enum"]
-            .iter()
-            .any(|key| schema.get(*key).is_some())
+        ["properties", "allOf", "oneOf", "enum"].iter().any(|key| schema.get(*key).is_some())
     }
 
     /// The type name of a schema.
@@ -60,11 +54,7 @@ impl<'a> Types<'a> {
         let named = match &target["type"] {
             Value::Array(types) => {
                 or_null |= types.iter().any(|it| it == "null");
-                types
-                    .iter()
-                    .find(|it| *it != "null")
-                    .map(text)
-                    .unwrap_or_default()
+                types.iter().find(|it| *it != "null").map(text).unwrap_or_default()
             }
             one => text(one),
         };
@@ -98,27 +88,13 @@ impl<'a> Types<'a> {
             return self.fields(only, always, sometimes);
         }
         let parts = schema["allOf"].as_array().into_iter().flatten();
-        let mut fields: Vec<ApiField> = parts
-            .flat_map(|part| self.fields(part, always, sometimes))
-            .collect();
-        let required: Vec<&str> = schema["required"]
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
-        let mut own: Vec<_> = schema["properties"]
-            .as_object()
-            .into_iter()
-            .flatten()
-            .collect();
+        let mut fields: Vec<ApiField> =
+            parts.flat_map(|part| self.fields(part, always, sometimes)).collect();
+        let required: Vec<&str> =
+            schema["required"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
+        let mut own: Vec<_> = schema["properties"].as_object().into_iter().flatten().collect();
         // In order of declaration, as far as the document shows it.
-        let place = |name: &str| {
-            required
-                .iter()
-                .position(|it| *it == name)
-                .unwrap_or(usize::MAX)
-        };
+        let place = |name: &str| required.iter().position(|it| *it == name).unwrap_or(usize::MAX);
         own.sort_by_key(|(name, _)| place(name));
         fields.extend(own.into_iter().map(|(name, property)| {
             ApiField {

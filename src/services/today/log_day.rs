@@ -46,9 +46,8 @@ pub async fn mark(
     status: &str,
     reason: String,
 ) -> AppResult<Option<PreviousLog>> {
-    let mark = status
-        .parse()
-        .map_err(|()| malformed("status", "Choose kept, missed or skipped."))?;
+    let mark =
+        status.parse().map_err(|()| malformed("status", "Choose kept, missed or skipped."))?;
     let patch = LogPatch {
         mark: Some(Some(mark)),
         reason: (mark == Mark::Skipped).then_some(reason),
@@ -77,9 +76,7 @@ pub async fn add_entry(
     entry_id: &str,
     value: &str,
 ) -> AppResult<Option<PreviousLog>> {
-    let id = entry_id
-        .parse()
-        .map_err(|_| malformed("entry_id", "Send a UUID."))?;
+    let id = entry_id.parse().map_err(|_| malformed("entry_id", "Send a UUID."))?;
     let value = input::amount("value", value)?;
     let entry = NewLogEntry {
         id: Some(id),

@@ -77,9 +77,7 @@ fn kept_at(at: Timestamp, today: Date, zone: &str) -> Option<String> {
 /// Date, hour and minute in a time zone.
 pub(in crate::services) fn wall_clock(zone: &str, at: Timestamp) -> Option<(String, u8, u8)> {
     let zone = TimeZone::get(zone).unwrap_or(TimeZone::UTC);
-    let local = Instant::from_second(at.get().unix_timestamp())
-        .ok()?
-        .to_zoned(zone);
+    let local = Instant::from_second(at.get().unix_timestamp()).ok()?.to_zoned(zone);
     let [hour, minute] = [local.hour(), local.minute()].map(u8::try_from);
     Some((local.date().to_string(), hour.ok()?, minute.ok()?))
 }

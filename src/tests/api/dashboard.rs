@@ -26,10 +26,7 @@ async fn today(user: &TestUser) -> Value {
 
 fn titles(dashboard: &Value) -> Vec<&str> {
     let tasks = dashboard["tasks"].as_array().unwrap();
-    tasks
-        .iter()
-        .map(|task| task["title"].as_str().unwrap())
-        .collect()
+    tasks.iter().map(|task| task["title"].as_str().unwrap()).collect()
 }
 
 async fn add(user: &TestUser, task: Value) -> Value {
@@ -78,9 +75,7 @@ async fn a_task_that_is_done_stays_until_the_day_is_over() {
     app.clock.advance(Duration::minutes(20));
     assert_eq!(titles(&today(&user).await), ["Open"]);
     // Whose day begins at three has still the same.
-    user.patch("/api/auth/me", &json!({ "day_start_hour": 3 }))
-        .await
-        .expect(200);
+    user.patch("/api/auth/me", &json!({ "day_start_hour": 3 })).await.expect(200);
     assert_eq!(titles(&today(&user).await), ["Open", "Done"]);
 }
 

@@ -23,9 +23,7 @@ async fn refusals_are_problems_with_a_code() {
     assert_snapshot!(post(&app, "text/plain", "{}").await.snapshot(), @r#"415 {"type":"about:blank","title":"Unsupported Media Type","status":415,"detail":"This content type is not accepted here.","code":"unsupported_media_type"}"#);
     assert_snapshot!(post(&app, "application/json", "{").await.snapshot(), @r#"400 {"type":"about:blank","title":"Bad Request","status":400,"detail":"The body is not valid JSON.","code":"malformed"}"#);
     assert_snapshot!(post(&app, "application/json", r#"{"email":"a"}"#).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"password","code":"required","detail":"The field password is missing."}]}"#);
-    post(&app, "application/json", "a".repeat(64 * 1024 + 1))
-        .await
-        .refused(413, "too_large");
+    post(&app, "application/json", "a".repeat(64 * 1024 + 1)).await.refused(413, "too_large");
 }
 
 #[tokio::test]
@@ -54,10 +52,7 @@ async fn every_refusal_is_typed_numbered_and_kept_nowhere() {
 async fn a_request_keeps_its_number_only_if_it_is_a_plain_word() {
     let app = TestApp::new().await;
     let with = |id: &'static str| {
-        Request::get("/healthz")
-            .header("x-request-id", id)
-            .body(Body::empty())
-            .unwrap()
+        Request::get("/healthz").header("x-request-id", id).body(Body::empty()).unwrap()
     };
     assert_eq!(
         app.send(with("proxy-0815")).await.header("x-request-id"),

@@ -21,8 +21,7 @@ async fn a_demoted_admin_is_refused_by_every_operation() {
     let app = TestApp::new().await;
     let (_, dora) = (app.admin("ada").await, app.admin("dora").await);
     dora.get("/api/admin/users").await.expect(200);
-    app.sql("UPDATE users SET role = 'user' WHERE email = 'dora@example.com'")
-        .await;
+    app.sql("UPDATE users SET role = 'user' WHERE email = 'dora@example.com'").await;
     // One that has heard of it.
     let node = app.again(&[]).await;
     let demoted = node.bearer(&dora.access_token);

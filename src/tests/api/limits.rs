@@ -118,9 +118,7 @@ async fn a_user_has_a_limited_number_of_tasks() {
     let again = json!({ "title": "Again", "due_date": START, "recurrence": again });
     let again = client.create(path, &again).await["id"].clone();
     let again = format!("{path}/{}", again.as_str().unwrap());
-    let done = import(client, &file("tasks", rows(19_999)))
-        .await
-        .expect(200);
+    let done = import(client, &file("tasks", rows(19_999))).await.expect(200);
     assert_eq!(done.json()["imported"]["tasks"], 19_999);
     let other = vec![json!({ "title": "Other", "created_at": MADE })];
     too_many(import(client, &file("tasks", other)).await, "tasks");
@@ -217,9 +215,7 @@ async fn a_commitment_has_limited_rule_versions_and_entries_a_day() {
         json!({ "effective_from": from, "target": 1 + n })
     };
     let times = |many: usize| -> Vec<Value> {
-        (0..many)
-            .map(|_| json!({ "value": 1, "at": MADE }))
-            .collect()
+        (0..many).map(|_| json!({ "value": 1, "at": MADE })).collect()
     };
     let whole = |rules: i64, entries: usize| {
         let log = json!({ "2026-01": { "2": { "entries": times(entries) } } });
@@ -246,9 +242,7 @@ async fn a_commitment_has_limited_rule_versions_and_entries_a_day() {
     let next = format!("{one}/logs/2026-01-03/entries");
     bob.post(&next, &json!({ "value": 1 })).await.expect(201);
     // What is refused leaves nothing behind.
-    let day = bob
-        .get(&format!("{one}?start_date=2026-01-02&end_date=2026-01-02"))
-        .await;
+    let day = bob.get(&format!("{one}?start_date=2026-01-02&end_date=2026-01-02")).await;
     assert_eq!(day.json()["logs"][0]["value"], 200);
     bob.post(IMPORT, &json!({ "version": 1 })).await.expect(200);
 }

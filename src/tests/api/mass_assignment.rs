@@ -41,9 +41,7 @@ async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let (victim, leaver) = (app.user("eve").await, app.user("zoe").await);
-    let task = user
-        .create("/api/users/me/tasks", &json!({ "title": "Pray" }))
-        .await;
+    let task = user.create("/api/users/me/tasks", &json!({ "title": "Pray" })).await;
     let task = format!("/api/users/me/tasks/{}", task["id"].as_str().unwrap());
     let first = format!("{task}/move");
     let project = json!({ "name": "House" });
@@ -132,10 +130,7 @@ async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
         for name in SLIPPED {
             let mut body = door.body.clone();
             body[name] = json!("admin");
-            let sent = door
-                .client
-                .send(door.method.clone(), &door.path, Some(&body))
-                .await;
+            let sent = door.client.send(door.method.clone(), &door.path, Some(&body)).await;
             let errors = sent.refused(422, "invalid").json()["errors"].clone();
             let expected = (&json!(name), &json!("unknown_field"));
             assert_eq!(
@@ -151,10 +146,7 @@ async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
     assert_eq!(app.sql("SELECT count(*) FROM projects").await, [["1"]]);
     // Without them, each is taken: it was they that were refused.
     for door in doors {
-        door.client
-            .send(door.method, &door.path, Some(&door.body))
-            .await
-            .expect(door.status);
+        door.client.send(door.method, &door.path, Some(&door.body)).await.expect(door.status);
     }
 }
 
@@ -217,13 +209,8 @@ async fn a_header_does_not_change_the_method() {
     ] {
         let client = user.client.clone().with_header(name, "DELETE");
         client.get(&path).await.expect(200);
-        client
-            .post(&path, &json!({}))
-            .await
-            .refused(405, "method_not_allowed");
+        client.post(&path, &json!({})).await.refused(405, "method_not_allowed");
     }
-    user.get(&format!("{path}?_method=DELETE"))
-        .await
-        .expect(200);
+    user.get(&format!("{path}?_method=DELETE")).await.expect(200);
     user.get(&path).await.expect(200);
 }

@@ -97,10 +97,7 @@ async fn control_characters_stand_in_descriptions_only_and_nul_nowhere() {
     let user = app.user("bob").await;
     let post = async |body: Value| user.post("/api/users/me/tasks", &body).await;
     for text in MANY_LINES {
-        let made = post(json!({ "title": "x", "description": text }))
-            .await
-            .expect(201)
-            .json();
+        let made = post(json!({ "title": "x", "description": text })).await.expect(201).json();
         assert_eq!(made["description"], text);
         let text = format!("a{text}b");
         post(json!({ "title": text })).await.refused(422, "invalid");
@@ -109,9 +106,7 @@ async fn control_characters_stand_in_descriptions_only_and_nul_nowhere() {
     }
     for text in ["\0", "a\0", "\0b"] {
         post(json!({ "title": text })).await.refused(422, "invalid");
-        post(json!({ "title": "x", "description": text }))
-            .await
-            .refused(422, "invalid");
+        post(json!({ "title": "x", "description": text })).await.refused(422, "invalid");
     }
 }
 

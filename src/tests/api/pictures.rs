@@ -57,11 +57,7 @@ async fn each_format_becomes_a_small_square_that_is_kept_for_good() {
         let cached = "public, max-age=31536000, immutable";
         assert_eq!(shown.header("cache-control"), cached);
         assert_eq!(shown.header("x-content-type-options"), "nosniff");
-        assert!(
-            shown
-                .header("content-security-policy")
-                .contains("default-src 'none'")
-        );
+        assert!(shown.header("content-security-policy").contains("default-src 'none'"));
         let me = bob.me().await.json();
         addresses.push(me["image"].as_str().unwrap().to_owned());
     }
@@ -137,10 +133,7 @@ async fn a_bad_or_huge_picture_is_refused_and_the_old_one_stays() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let good = picture(ImageFormat::Png, 64, 64);
-    let before = put(&bob, "image/png", good.clone())
-        .await
-        .expect(200)
-        .json();
+    let before = put(&bob, "image/png", good.clone()).await.expect(200).json();
     let jpeg = picture(ImageFormat::Jpeg, 64, 64);
     let mut huge_gif = picture(ImageFormat::Gif, 8, 8);
     huge_gif[6..10].fill(0xff);
@@ -221,20 +214,13 @@ async fn a_picture_is_its_owners_to_change_and_goes_when_they_want_it_gone() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let file = picture(ImageFormat::Png, 64, 64);
-    let user = put(&bob, "image/png", file.clone())
-        .await
-        .expect(200)
-        .json();
+    let user = put(&bob, "image/png", file.clone()).await.expect(200).json();
     let address = user["image"].as_str().unwrap().to_owned();
 
-    put(&app.anon(), "image/png", file.clone())
-        .await
-        .refused(401, "authorization_missing");
+    put(&app.anon(), "image/png", file.clone()).await.refused(401, "authorization_missing");
     put(&eve, "image/png", file.clone()).await.expect(200);
     eve.delete(IMAGE).await.expect(204);
-    eve.delete(&address)
-        .await
-        .refused(405, "method_not_allowed");
+    eve.delete(&address).await.refused(405, "method_not_allowed");
     app.anon().get(&address).await.expect(200);
 
     // An address of somebody's choosing is no picture; null is none.

@@ -58,10 +58,7 @@ async fn an_unknown_method_is_refused_and_the_known_ones_are_named() {
         for method in METHODS.into_iter().filter(|method| !has(method)) {
             let what = format!("{method} {path}");
             // As from a page of ours: what is tested here is not who may call.
-            let client = admin
-                .client
-                .clone()
-                .with_header("sec-fetch-site", "same-origin");
+            let client = admin.client.clone().with_header("sec-fetch-site", "same-origin");
             let sent: Method = method.to_uppercase().parse().unwrap();
             let response = client.send(sent.clone(), &path, None).await;
             assert_eq!(response.status, 405, "{what}: {}", response.text);
@@ -222,10 +219,8 @@ async fn no_other_origin_is_invited() {
             .with_header("access-control-request-headers", "authorization");
         for method in [Method::OPTIONS, Method::GET] {
             let response = client.send(method, &path, None).await;
-            let invited = response
-                .headers
-                .keys()
-                .any(|it| it.as_str().starts_with("access-control"));
+            let invited =
+                response.headers.keys().any(|it| it.as_str().starts_with("access-control"));
             assert!(!invited, "{path}: {:?}", response.headers);
         }
     }

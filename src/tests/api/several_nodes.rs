@@ -137,11 +137,9 @@ async fn the_use_of_a_session_and_its_refresh_are_no_news() {
         app.clock.advance(time::Duration::seconds(70));
         app.refresh(&user.refresh_token).await.expect(200);
         app.log_in(&user.email).await;
-        app.sql("UPDATE sessions SET last_seen_at = last_seen_at + interval '70 seconds'")
-            .await;
+        app.sql("UPDATE sessions SET last_seen_at = last_seen_at + interval '70 seconds'").await;
         // News come in their order: with these, the ones before have come, too.
-        app.sql("UPDATE users SET name = 'news' WHERE email LIKE 'eve%'")
-            .await;
+        app.sql("UPDATE users SET name = 'news' WHERE email LIKE 'eve%'").await;
         until_named(&other, &eve, "news").await;
         // The first call notes the use by itself, so it is the answer to it that is still the old one.
         name(&other, &user).await == "before"

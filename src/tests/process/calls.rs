@@ -55,9 +55,7 @@ async fn a_page_asks_as_often_for_twenty_people_as_for_two_and_for_nothing_twice
     let body = json!({ "custom": { "title": "Run", "tracking_type": "check" } });
     let commitment = server.api("/api/users/me/commitments", &token, &body);
     let commitment = commitment.expect(201).json()["id"].clone();
-    server
-        .api("/api/users/me/tasks", &token, &json!({ "title": "Pray" }))
-        .expect(201);
+    server.api("/api/users/me/tasks", &token, &json!({ "title": "Pray" })).expect(201);
 
     let mut people = vec![make(0)];
     let asked = async |people: &[String]| {

@@ -82,12 +82,8 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
     server.get("/admin/users", &cookie).expect(200);
 
     // A new password ends what was signed in with the old one.
-    let printed = place
-        .run(&["admin", "reset-password", "ada@example.com"])
-        .success();
-    let token = path_of(&printed)
-        .strip_prefix("/reset-password?token=")
-        .unwrap();
+    let printed = place.run(&["admin", "reset-password", "ada@example.com"]).success();
+    let token = path_of(&printed).strip_prefix("/reset-password?token=").unwrap();
     server.get("/admin/users", &cookie).expect(200);
     let fields = [("token", token), ("password", "Another-Horse-9")];
     server.form("/fn/reset_password", "", &fields).expect(303);
@@ -95,9 +91,7 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
     assert_eq!(sign_in(&server, "ada@example.com", PASSWORD), 401);
     assert_eq!(sign_in(&server, "ada@example.com", "Another-Horse-9"), 303);
 
-    let nobody = place
-        .run(&["admin", "reset-password", "bob@example.com"])
-        .failure();
+    let nobody = place.run(&["admin", "reset-password", "bob@example.com"]).failure();
     assert!(
         nobody.contains("nobody has the address bob@example.com"),
         "{nobody}"
@@ -121,15 +115,10 @@ async fn a_backup_opens_and_has_the_users() {
     );
 
     let file = place.path("copy.db");
-    let mut conn = SqliteConnection::connect(file.to_str().unwrap())
-        .await
-        .unwrap();
+    let mut conn = SqliteConnection::connect(file.to_str().unwrap()).await.unwrap();
     let row = conn.fetch_one("PRAGMA integrity_check").await.unwrap();
     assert_eq!(row.get::<String, _>(0), "ok");
-    let rows = conn
-        .fetch_all("SELECT email FROM users ORDER BY email")
-        .await
-        .unwrap();
+    let rows = conn.fetch_all("SELECT email FROM users ORDER BY email").await.unwrap();
     let emails: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
     let expected = ["admin", "user1", "user2", "user3"];
     assert_eq!(emails, expected.map(|name| format!("{name}@example.com")));
@@ -152,9 +141,7 @@ async fn the_database_goes_up_and_all_the_way_down() {
     assert_eq!(printed, "The database is up to date.\n");
     let tables = async || {
         let file = place.path("data/regula.db");
-        let mut conn = SqliteConnection::connect(file.to_str().unwrap())
-            .await
-            .unwrap();
+        let mut conn = SqliteConnection::connect(file.to_str().unwrap()).await.unwrap();
         let rows = conn
             .fetch_all(
                 "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite%'",

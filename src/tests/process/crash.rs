@@ -20,9 +20,7 @@ fn what_was_answered_is_kept_when_the_program_is_killed() {
         let next = answer.json();
         let title = json!({ "title": format!("Task {round}") });
         let access = next["access_token"].as_str().unwrap();
-        server
-            .api("/api/users/me/tasks", access, &title)
-            .expect(201);
+        server.api("/api/users/me/tasks", access, &title).expect(201);
         // SIGKILL, as soon as the answer is here.
         drop(server);
         assert_ne!(next["refresh_token"], pair["refresh_token"]);

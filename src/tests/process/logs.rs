@@ -25,19 +25,13 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     let password = format!("{CANARY}-of-bob");
     let wrong = format!("{CANARY}-wrong");
     let bob = json!({ "email": "bob@example.com", "password": password, "name": "Bob" });
-    let first = server
-        .api("/api/auth/register", "", &bob)
-        .expect(201)
-        .json();
+    let first = server.api("/api/auth/register", "", &bob).expect(201).json();
     let bad = json!({ "email": "bob@example.com", "password": wrong });
     server.api("/api/auth/login", "", &bad).expect(401);
     let good = json!({ "email": "bob@example.com", "password": password });
     let pair = server.api("/api/auth/login", "", &good).expect(200).json();
     let refresh = json!({ "refresh_token": pair["refresh_token"] });
-    let next = server
-        .api("/api/auth/refresh", "", &refresh)
-        .expect(200)
-        .json();
+    let next = server.api("/api/auth/refresh", "", &refresh).expect(200).json();
     let token = text(&next["access_token"]);
     for pair in [&first, &pair, &next] {
         secrets.extend(["access_token", "refresh_token"].map(|name| text(&pair[name])));
@@ -46,56 +40,36 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     let stale = json!({ "refresh_token": format!("{}x", text(&first["refresh_token"])) });
     server.api("/api/auth/refresh", "", &stale).expect(401);
     let again = json!({ "refresh_token": next["refresh_token"] });
-    let later = server
-        .api("/api/auth/refresh", "", &again)
-        .expect(200)
-        .json();
+    let later = server.api("/api/auth/refresh", "", &again).expect(200).json();
     secrets.extend(["access_token", "refresh_token"].map(|name| text(&later[name])));
     server.api("/api/auth/refresh", "", &refresh).expect(401);
     let query = format!("/api/auth/me?access_token={token}&password={CANARY}");
     server.send("GET", &query, &[], "").expect(401);
     let malformed = format!("Basic {CANARY}");
-    server
-        .send("GET", "/api/auth/me", &[("Authorization", &malformed)], "")
-        .expect(401);
+    server.send("GET", "/api/auth/me", &[("Authorization", &malformed)], "").expect(401);
 
     // The same in a browser.
     let form = [
         ("email", "bob@example.com"),
         ("password", password.as_str()),
     ];
-    let cookie = server
-        .form("/fn/login", "", &form)
-        .expect(303)
-        .cookie()
-        .to_owned();
+    let cookie = server.form("/fn/login", "", &form).expect(303).cookie().to_owned();
     let form = [
         ("email", "bob@example.com"),
         ("password", wrong.as_str()),
         ("page", "/login"),
     ];
     server.form("/fn/login", "", &form).expect(401);
-    server
-        .get(&format!("/login?next=/settings&password={CANARY}"), "")
-        .expect(200);
-    server
-        .get(&format!("/setup?token={CANARY}"), "")
-        .expect(404);
+    server.get(&format!("/login?next=/settings&password={CANARY}"), "").expect(200);
+    server.get(&format!("/setup?token={CANARY}"), "").expect(404);
     server.get("/dashboard", &cookie).expect(200);
-    server
-        .get("/dashboard", &format!("regula={CANARY}"))
-        .expect(303);
-    server
-        .get(&format!("/nowhere?token={CANARY}"), &cookie)
-        .expect(404);
+    server.get("/dashboard", &format!("regula={CANARY}")).expect(303);
+    server.get(&format!("/nowhere?token={CANARY}"), &cookie).expect(404);
     let headers = [
         ("Cookie", cookie.as_str()),
         ("Sec-Fetch-Site", "same-origin"),
     ];
-    let own = server
-        .send("GET", "/api/auth/token", &headers, "")
-        .expect(200)
-        .json();
+    let own = server.send("GET", "/api/auth/token", &headers, "").expect(200).json();
     secrets.push(text(&own["access_token"]));
     secrets.push(cookie.strip_prefix("regula=").unwrap().to_owned());
     let title = [("title", CANARY), ("page", "/dashboard")];
@@ -104,9 +78,7 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
         ("Sec-Fetch-Site", "cross-site"),
         ("Cookie", cookie.as_str()),
     ];
-    server
-        .send("POST", "/fn/logout", &elsewhere, "")
-        .expect(403);
+    server.send("POST", "/fn/logout", &elsewhere, "").expect(403);
     server.form("/fn/logout", &cookie, &[]).expect(303);
 
     let stranger = json!({ "email": "nobody@example.com", "password": wrong });
@@ -221,9 +193,7 @@ fn a_line_of_the_log_is_one_object_whatever_a_client_sends() {
             assert!([200, 400].contains(&status), "{status}: {agent:?}");
         }
     }
-    server
-        .get("/a%0d%0aforged%1b[31m?x=%0aforged", "")
-        .expect(404);
+    server.get("/a%0d%0aforged%1b[31m?x=%0aforged", "").expect(404);
     let long = "x".repeat(20_000);
     let answer = server.send("GET", "/healthz", &[("X-Request-Id", &long)], "");
     assert!(answer.expect(200).header("x-request-id").len() < 100);
@@ -244,10 +214,7 @@ fn a_line_of_the_log_is_one_object_whatever_a_client_sends() {
         !log.contains(&long[..100]),
         "an endless number is not repeated"
     );
-    let answered: Vec<_> = lines
-        .iter()
-        .filter(|line| line["message"] == "answered")
-        .collect();
+    let answered: Vec<_> = lines.iter().filter(|line| line["message"] == "answered").collect();
     assert!(answered.len() > 5);
     for line in answered {
         let id = line["span"]["id"].as_str().unwrap();

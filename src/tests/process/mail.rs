@@ -33,11 +33,7 @@ fn the_server_sends_mail_by_itself_and_logs_no_secret_of_it() {
     let fields = [("email", "bob@example.com")];
     server.form("/fn/forgot_password", "", &fields).expect(303);
     let reset = wait_for_mail(&place, &server, "reset-password");
-    assert!(
-        reset
-            .text
-            .contains("http://localhost/reset-password?token=")
-    );
+    assert!(reset.text.contains("http://localhost/reset-password?token="));
     server.get(&reset.link(), "").expect(200);
     let (token, page) = (reset.token(), reset.link());
     let new = "Another-Horse-9";
@@ -86,9 +82,7 @@ fn the_server_stops_while_a_mail_server_hangs() {
     place.run(&["demo", "--users", "1"]).success();
     let server = place.serve();
     let body = json!({ "email": "user1@example.com" });
-    server
-        .api("/api/auth/password/forgot", "", &body)
-        .expect(202);
+    server.api("/api/auth/password/forgot", "", &body).expect(202);
     // Taken, and never spoken to.
     let _held = listener.accept().unwrap();
     let log = server.stop();

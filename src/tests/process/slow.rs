@@ -116,17 +116,13 @@ fn too_large_a_head_is_431_and_the_server_goes_on() {
         &many,
     ] {
         let mut wire = Wire::to(server.address);
-        let lines: String = headers
-            .iter()
-            .map(|(name, value)| format!("{name}: {value}\r\n"))
-            .collect();
+        let lines: String =
+            headers.iter().map(|(name, value)| format!("{name}: {value}\r\n")).collect();
         wire.send(format!("GET / HTTP/1.1\r\nHost: localhost\r\n{lines}\r\n"));
         wire.receive().expect(431);
     }
     // What is large but not too large is read.
-    server
-        .get("/", &format!("regula={}", &long[..10_000]))
-        .expect(200);
+    server.get("/", &format!("regula={}", &long[..10_000])).expect(200);
     // DOS-03: two ideas of where a body ends are none.
     for lines in [
         "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",

@@ -246,9 +246,7 @@ async fn passwords_are_hashed_as_in_production_unless_told_otherwise() {
     let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
     let hash = async |place: &Installation| {
         let path = place.path("data/regula.db");
-        let mut database = SqliteConnection::connect(path.to_str().unwrap())
-            .await
-            .unwrap();
+        let mut database = SqliteConnection::connect(path.to_str().unwrap()).await.unwrap();
         let hash = sqlx::query_scalar::<_, String>("SELECT password_hash FROM users");
         hash.fetch_one(&mut database).await.unwrap()
     };

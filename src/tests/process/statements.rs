@@ -119,9 +119,7 @@ fn starting_plan(server: &Server, member: &Member) -> Vec<(String, Value)> {
     let title = plans["items"][0]["title"].as_str().unwrap();
     let readings = get("/api/readings?limit=100");
     let readings = readings["items"].as_array().unwrap().iter();
-    readings
-        .map(|it| (title.to_owned(), it["date"].clone()))
-        .collect()
+    readings.map(|it| (title.to_owned(), it["date"].clone())).collect()
 }
 
 /// The fewest statements that asking takes. What the program does by itself now and then is not
@@ -150,9 +148,7 @@ async fn asked(server: &Server, member: &Member) -> (usize, usize) {
     let bearer = format!("Bearer {}", member.token);
     let api = || {
         let headers = [("Authorization", bearer.as_str())];
-        server
-            .send("GET", "/api/dashboard", &headers, "")
-            .expect(200);
+        server.send("GET", "/api/dashboard", &headers, "").expect(200);
     };
     let page = || {
         server.get("/dashboard", &member.cookie).expect(200);

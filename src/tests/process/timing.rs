@@ -63,23 +63,16 @@ impl Place {
             ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32"),
             ("REGULA_LOG", "warn,regula::commands=info"),
         ]);
-        installation
-            .run(&["admin", "create", "ada@example.com"])
-            .success();
+        installation.run(&["admin", "create", "ada@example.com"]).success();
         let server = installation.serve();
         for name in ["bob", "eve"] {
             let email = format!("{name}@example.com");
             let account = json!({ "email": email, "password": PASSWORD, "name": name });
             server.api("/api/auth/register", "", &account).expect(201);
         }
-        let runtime = tokio::runtime::Builder::new_current_thread()
-            .enable_all()
-            .build()
-            .unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
         let path = installation.path("data/regula.db");
-        let database = runtime
-            .block_on(SqliteConnection::connect(path.to_str().unwrap()))
-            .unwrap();
+        let database = runtime.block_on(SqliteConnection::connect(path.to_str().unwrap())).unwrap();
         let mut this = Self {
             server,
             database,

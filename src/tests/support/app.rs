@@ -152,9 +152,7 @@ impl TestApp {
     /// Makes the admin `{name}@example.com` and signs in.
     pub(crate) async fn admin(&self, name: &str) -> TestUser {
         let email = Email::parse(&format!("{name}@example.com")).unwrap();
-        operator::create_admin(&self.api, &email, Some(&Password::from(PASSWORD)))
-            .await
-            .unwrap();
+        operator::create_admin(&self.api, &email, Some(&Password::from(PASSWORD))).await.unwrap();
         self.log_in(email.as_str()).await
     }
 

@@ -39,9 +39,7 @@ impl Browser {
     /// Opens a page.
     #[must_use]
     pub(crate) async fn get(&mut self, path: &str) -> TestResponse {
-        let request = self
-            .request(Method::GET, path)
-            .header(header::ACCEPT, "text/html");
+        let request = self.request(Method::GET, path).header(header::ACCEPT, "text/html");
         self.page = Some(path.to_owned());
         self.run(request.body(Body::empty()).unwrap()).await
     }
@@ -49,18 +47,14 @@ impl Browser {
     /// Posts a plain form, as without WASM.
     #[must_use]
     pub(crate) async fn submit(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
-        self.post(action, "text/html,application/xhtml+xml", fields)
-            .await
+        self.post(action, "text/html,application/xhtml+xml", fields).await
     }
 
     /// Posts a form of a page.
     #[must_use]
     pub(crate) async fn send(&mut self, form: &Form) -> TestResponse {
-        let fields: Vec<(&str, &str)> = form
-            .fields
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
+        let fields: Vec<(&str, &str)> =
+            form.fields.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
         self.submit(&form.action, &fields).await
     }
 
@@ -109,9 +103,7 @@ impl Browser {
     pub(crate) async fn run(&mut self, mut request: Request<Body>) -> TestResponse {
         if let Some(address) = self.address {
             let address = std::net::SocketAddr::new(address, 40_000);
-            request
-                .extensions_mut()
-                .insert(axum::extract::ConnectInfo(address));
+            request.extensions_mut().insert(axum::extract::ConnectInfo(address));
         }
         let asked = format!("{} {}", request.method(), request.uri());
         let response = self.router.clone().oneshot(request).await.unwrap();

@@ -130,9 +130,7 @@ impl Client {
         body: Option<&Value>,
     ) -> TestResponse {
         let Some(body) = body else {
-            return self
-                .run(format!("{method} {path}"), method, path, Body::empty())
-                .await;
+            return self.run(format!("{method} {path}"), method, path, Body::empty()).await;
         };
         let body = body.to_string();
         let shown = if body.len() < 500 { &body } else { "…" };

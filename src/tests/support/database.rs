@@ -40,9 +40,8 @@ pub(crate) async fn create(folder: &Path) -> String {
             sqlite_url(folder)
         }
         Some(server) => {
-            let template = POSTGRES_TEMPLATE
-                .get_or_init(|| postgres_template(server.clone()))
-                .await;
+            let template =
+                POSTGRES_TEMPLATE.get_or_init(|| postgres_template(server.clone())).await;
             copy(&server, template).await
         }
     }
@@ -102,9 +101,7 @@ async fn migrated(folder: &Path, url: &str) -> ApiState {
     ]);
     let config = Config::from_settings(&settings).unwrap();
     let keys = TokenKeys::new(&config.secrets).into();
-    let api = ApiState::new(&config, keys, Clock::default())
-        .await
-        .unwrap();
+    let api = ApiState::new(&config, keys, Clock::default()).await.unwrap();
     api.migrate().await.unwrap();
     api
 }
@@ -133,9 +130,7 @@ pub(super) async fn query(url: &str, query: impl SqlSafeStr) -> Vec<Vec<String>>
     }
     let mut conn = PgConnection::connect(url).await.unwrap();
     let rows = sqlx::query(query).fetch_all(&mut conn).await.unwrap();
-    rows.iter()
-        .map(|row| (0..row.len()).map(|i| postgres_text(row, i)).collect())
-        .collect()
+    rows.iter().map(|row| (0..row.len()).map(|i| postgres_text(row, i)).collect()).collect()
 }
 
 /// Writes to `sessions` what its checks forbid.

@@ -69,8 +69,7 @@ pub(crate) fn unzip(file: &[u8]) -> BTreeMap<String, Vec<u8>> {
 pub(crate) fn zip(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut file = ZipWriter::new(Cursor::new(Vec::new()));
     for (name, content) in entries {
-        file.start_file(*name, SimpleFileOptions::default())
-            .unwrap();
+        file.start_file(*name, SimpleFileOptions::default()).unwrap();
         file.write_all(content).unwrap();
     }
     file.finish().unwrap().into_inner()

@@ -84,9 +84,7 @@ impl From<Tag> for Element {
         let pairs = tag.attrs.into_iter();
         Self {
             tag: format!("{slash}{}", tag.name),
-            attributes: pairs
-                .map(|it| (it.name.local.to_string(), it.value.to_string()))
-                .collect(),
+            attributes: pairs.map(|it| (it.name.local.to_string(), it.value.to_string())).collect(),
             text: String::new(),
         }
     }
@@ -105,10 +103,7 @@ pub(crate) fn words(html: &str) -> String {
 /// The first element for which `is` holds.
 #[track_caller]
 pub(crate) fn find(html: &str, is: impl Fn(&Element) -> bool) -> Element {
-    elements(html)
-        .into_iter()
-        .find(is)
-        .unwrap_or_else(|| panic!("no such element in {html}"))
+    elements(html).into_iter().find(is).unwrap_or_else(|| panic!("no such element in {html}"))
 }
 
 /// What stands under a field that is wrong; the field has to say so, too.
@@ -148,9 +143,7 @@ impl Form {
         let elements = elements(html);
         let is_start = |e: &Element| e.tag == "form" && e.get("action") == action;
         let starts = (0..elements.len()).filter(|start| is_start(&elements[*start]));
-        starts
-            .map(|start| Self::read(action, &elements[start + 1..]))
-            .collect()
+        starts.map(|start| Self::read(action, &elements[start + 1..])).collect()
     }
 
     /// The form whose content these elements begin with.
@@ -195,10 +188,7 @@ impl Form {
 
     /// What stands in a field; nothing when it is not there.
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
-        self.fields
-            .iter()
-            .find(|(key, _)| key == name)
-            .map(|(_, value)| value.as_str())
+        self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
     /// The form with `value` typed into `name`.

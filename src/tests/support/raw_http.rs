@@ -74,9 +74,7 @@ impl Wire {
     pub(crate) fn receive(&mut self) -> WireResponse {
         let status_line = self.line();
         let status = status_line.split(' ').nth(1).unwrap_or_default();
-        let status = status
-            .parse()
-            .unwrap_or_else(|_| panic!("no status line: {status_line:?}"));
+        let status = status.parse().unwrap_or_else(|_| panic!("no status line: {status_line:?}"));
         let mut headers = Vec::new();
         loop {
             let line = self.line();

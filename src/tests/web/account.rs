@@ -28,9 +28,7 @@ async fn a_new_password_gives_this_browser_a_new_cookie_and_ends_the_others() {
     let user = app.user("bob").await;
     let (mut browser, mut other) = (app.signed_in(&user).await, app.signed_in(&user).await);
     let stolen = browser.clone();
-    let wrong = change_password(&mut browser, "Wrong-Horse-9")
-        .await
-        .expect(422);
+    let wrong = change_password(&mut browser, "Wrong-Horse-9").await.expect(422);
     let said = error_at(&wrong.text, "current_password");
     assert_eq!(said, "This is not your password.");
     assert!(!wrong.text.contains(NEW) && !wrong.text.contains("Wrong-Horse-9"));
@@ -128,14 +126,8 @@ async fn sessions_are_named_in_words_and_ended_from_the_list() {
     };
     assert!(end(&page.text, "Firefox on Android"));
 
-    let forms = page
-        .text
-        .split("<form")
-        .filter(|form| form.contains("/fn/end_session"));
-    let form = forms
-        .into_iter()
-        .find(|form| form.contains("Firefox on Android"))
-        .unwrap();
+    let forms = page.text.split("<form").filter(|form| form.contains("/fn/end_session"));
+    let form = forms.into_iter().find(|form| form.contains("Firefox on Android")).unwrap();
     let form = Form::of(&format!("<form{form}"), "/fn/end_session");
     let done = browser.send(&form).await.expect(303);
     assert_eq!(done.header("location"), "/settings?saved=sessions#sessions");
@@ -147,11 +139,7 @@ async fn sessions_are_named_in_words_and_ended_from_the_list() {
     browser.send(&form).await.expect(303);
     user.me().await.refused(401, "session_ended");
     let page = browser.get("/settings").await.expect(200);
-    assert!(
-        !elements(&page.text)
-            .iter()
-            .any(|e| e.get("action") == "/fn/end_other_sessions")
-    );
+    assert!(!elements(&page.text).iter().any(|e| e.get("action") == "/fn/end_other_sessions"));
 }
 
 #[tokio::test]
@@ -211,10 +199,7 @@ async fn an_account_is_deleted_in_a_dialog_that_asks_for_the_password() {
     let said = error_at(&again.text, "delete-password");
     assert_eq!(said, "This is not your password.");
 
-    let done = browser
-        .send(&form.with("password", PASSWORD))
-        .await
-        .expect(303);
+    let done = browser.send(&form.with("password", PASSWORD)).await.expect(303);
     assert_eq!(done.header("location"), "/?deleted=1");
     assert!(browser.cookies.is_empty());
     let page = browser.get("/?deleted=1").await.expect(200);

@@ -11,10 +11,7 @@ use crate::support::{
 fn article(page: &str, id: &str) -> String {
     let from = page.find(&format!("<article id=\"{id}\"")).expect(id);
     let article = page[from..].split("</article>").next().unwrap();
-    words(article)
-        .split_whitespace()
-        .collect::<Vec<_>>()
-        .join(" ")
+    words(article).split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 #[tokio::test]
@@ -45,10 +42,7 @@ async fn every_operation_shape_and_code_of_the_document_has_its_place() {
     let articles = articles.iter().filter(|e| e.get("id").starts_with("op-"));
     assert_eq!(articles.count(), count);
 
-    for code in document["components"]["schemas"]["Code"]["enum"]
-        .as_array()
-        .unwrap()
-    {
+    for code in document["components"]["schemas"]["Code"]["enum"].as_array().unwrap() {
         let id = format!("code-{}", code.as_str().unwrap());
         find(&page, |e| e.get("id") == id);
     }
@@ -67,11 +61,7 @@ async fn every_link_on_the_page_leads_somewhere_and_no_id_is_there_twice() {
     let app = TestApp::new().await;
     let page = app.browser().get("/docs/api").await.expect(200).text;
     let all = elements(&page);
-    let mut ids: Vec<&str> = all
-        .iter()
-        .filter(|e| e.has("id"))
-        .map(|e| e.get("id"))
-        .collect();
+    let mut ids: Vec<&str> = all.iter().filter(|e| e.has("id")).map(|e| e.get("id")).collect();
     ids.sort_unstable();
     let count = ids.len();
     ids.dedup();

@@ -18,10 +18,8 @@ async fn a_ban_ends_the_cookie_session_on_pages_and_server_functions() {
 
     admin.ban(&user, "Spam <b>").await.expect(200);
 
-    let refused = other_tab
-        .call("/fn/create_task", &[("title", "x")])
-        .await
-        .refused(403, "user_banned");
+    let refused =
+        other_tab.call("/fn/create_task", &[("title", "x")]).await.refused(403, "user_banned");
     assert_eq!(refused.json()["ban_reason"], "Spam <b>");
     let page = browser.get("/dashboard").await.expect(403);
     assert!(
@@ -31,11 +29,7 @@ async fn a_ban_ends_the_cookie_session_on_pages_and_server_functions() {
     );
     assert!(browser.cookies.is_empty());
     assert_eq!(
-        browser
-            .get("/dashboard")
-            .await
-            .expect(303)
-            .header("location"),
+        browser.get("/dashboard").await.expect(303).header("location"),
         "/login"
     );
 }

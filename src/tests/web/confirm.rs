@@ -55,11 +55,7 @@ async fn after_ten_minutes_a_line_stands_where_the_form_would_and_leads_to_it() 
     let mut browser = app.signed_in(&user).await;
     app.clock.advance(Duration::minutes(10));
     let page = browser.get("/settings").await.expect(200);
-    let is_form = |html: &str| {
-        elements(html)
-            .iter()
-            .any(|e| e.get("action") == "/fn/make_key")
-    };
+    let is_form = |html: &str| elements(html).iter().any(|e| e.get("action") == "/fn/make_key");
     assert!(!is_form(&page.text));
     let link = find(&page.text, |e| {
         e.get("href") == "/confirm?next=%2Fsettings%23keys"
@@ -79,21 +75,14 @@ async fn a_session_that_is_over_leads_around_the_question_to_where_it_led() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
-    let page = browser
-        .get("/confirm?next=/settings%23keys")
-        .await
-        .expect(200);
+    let page = browser.get("/confirm?next=/settings%23keys").await.expect(200);
     let form = Form::of(&page.text, "/fn/confirm").with("password", PASSWORD);
     app.clock.advance(Duration::days(7));
     let asked = browser.send(&form).await.expect(303);
     let to = asked.header("location");
     assert_eq!(to, "/login?next=%2Fsettings%23keys&ended=1");
     // A stranger is asked to sign in, too.
-    let asked = app
-        .browser()
-        .get("/confirm?next=/settings")
-        .await
-        .expect(303);
+    let asked = app.browser().get("/confirm?next=/settings").await.expect(303);
     assert_eq!(asked.header("location"), "/login?next=%2Fsettings");
 }
 
@@ -131,9 +120,5 @@ async fn an_account_without_a_password_is_told_so() {
         .unwrap();
     let page = node.send(request).await.expect(200);
     assert!(words(&page.text).contains("Your account has no password."));
-    assert!(
-        !elements(&page.text)
-            .iter()
-            .any(|e| e.get("type") == "password")
-    );
+    assert!(!elements(&page.text).iter().any(|e| e.get("type") == "password"));
 }

@@ -29,9 +29,7 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
             )
             .header(header::CONTENT_TYPE, "application/json");
         if let Some(origin) = origin {
-            request = request
-                .header(header::ORIGIN, origin)
-                .header("sec-fetch-site", "cross-site");
+            request = request.header(header::ORIGIN, origin).header("sec-fetch-site", "cross-site");
         }
         let request = request.body(Body::from(task.to_string())).unwrap();
         app.send(request).await.expect(201);

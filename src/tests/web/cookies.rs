@@ -190,10 +190,7 @@ async fn malformed_ids_are_nobody_and_break_nothing() {
         let mut browser = app.browser();
         let request = browser.request(Method::GET, "/dashboard");
         let request = request.header(header::COOKIE, &pair);
-        let status = browser
-            .run(request.body(Body::empty()).unwrap())
-            .await
-            .status;
+        let status = browser.run(request.body(Body::empty()).unwrap()).await.status;
         assert!(matches!(status, 200 | 303), "{pair}: {status}");
     }
     let mut owner = app.browser();

@@ -166,10 +166,7 @@ async fn what_is_for_the_web_layer_alone_does_not_exist_outside() {
         "/api/web/reset",
         "/api/web/setup",
     ] {
-        app.anon()
-            .post(path, &login)
-            .await
-            .refused(404, "not_found");
+        app.anon().post(path, &login).await.refused(404, "not_found");
         admin.post(path, &login).await.refused(404, "not_found");
         admin.get(path).await.refused(404, "not_found");
     }

@@ -26,11 +26,7 @@ async fn app() -> TestApp {
 
 /// A form posted with the browser's cookies, and with nothing that says from where.
 fn post(browser: &Browser, path: &str) -> Builder {
-    let cookies: Vec<_> = browser
-        .cookies
-        .iter()
-        .map(|(k, v)| format!("{k}={v}"))
-        .collect();
+    let cookies: Vec<_> = browser.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
     let request = Request::builder()
         .method(Method::POST)
         .uri(path)
@@ -118,9 +114,7 @@ async fn where_browsers_do_not_say_from_where_the_origin_has_to_be_ours() {
                 .header(header::REFERER, format!("{OURS}/dashboard"));
             send(&app, request).await.refused(403, "origin_forbidden");
         }
-        send(&app, post(&browser, path))
-            .await
-            .refused(403, "origin_forbidden");
+        send(&app, post(&browser, path)).await.refused(403, "origin_forbidden");
         let odd = post(&browser, path).header("sec-fetch-site", "foo");
         send(&app, odd).await.refused(403, "origin_forbidden");
         let referer = "https://good.example.evil/https://good.example/";
@@ -172,11 +166,7 @@ async fn no_get_head_or_options_changes_anything() {
     let before = app.dump().await;
     for path in &paths {
         for method in ["GET", "HEAD", "OPTIONS"] {
-            let cookies: Vec<_> = browser
-                .cookies
-                .iter()
-                .map(|(k, v)| format!("{k}={v}"))
-                .collect();
+            let cookies: Vec<_> = browser.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
             let request = Request::builder()
                 .method(method)
                 .uri(path)
@@ -192,9 +182,6 @@ async fn no_get_head_or_options_changes_anything() {
     }
     // That somebody's data was read whole is written down; nothing else is.
     let after = app.dump().await;
-    let after: Vec<_> = after
-        .lines()
-        .filter(|line| !line.contains("user.exported"))
-        .collect();
+    let after: Vec<_> = after.lines().filter(|line| !line.contains("user.exported")).collect();
     assert_eq!(after.join("\n"), before);
 }

@@ -43,14 +43,8 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
     assert!(words(&page.text).contains("Your email address is confirmed. Sign in."));
     assert_eq!(app.sql(unconfirmed).await, [["0"]]);
     let page = browser.get(&link).await.expect(200);
-    let over = fill(&mut browser, &page, "/fn/verify_email", &[])
-        .await
-        .expect(422);
-    assert!(
-        find(&over.text, |e| e.get("role") == "alert")
-            .text
-            .contains("already used")
-    );
+    let over = fill(&mut browser, &page, "/fn/verify_email", &[]).await.expect(422);
+    assert!(find(&over.text, |e| e.get("role") == "alert").text.contains("already used"));
 }
 
 #[tokio::test]
@@ -106,10 +100,7 @@ async fn the_settings_show_the_address_and_change_it() {
     follow(&mut browser, done).await;
     app.deliver().await;
     let mails = app.outbox();
-    let (_, mail) = mails
-        .iter()
-        .find(|(name, _)| name.contains("change-email"))
-        .unwrap();
+    let (_, mail) = mails.iter().find(|(name, _)| name.contains("change-email")).unwrap();
     let page = browser.get(&mail.link()).await.expect(200);
     let done = fill(&mut browser, &page, "/fn/verify_email", &[]).await;
     let page = follow(&mut browser, done).await;

@@ -20,10 +20,7 @@ async fn slow_request(app: &TestApp, browser: &Browser) -> Session {
     let id: Id = browser.cookies["regula"].parse().unwrap();
     let store: Arc<CookieStore> = Arc::new(app.api().cookie_store());
     let session = Session::new(Some(id), store, None);
-    session
-        .insert("note", "typed while it was alive")
-        .await
-        .unwrap();
+    session.insert("note", "typed while it was alive").await.unwrap();
     assert!(session.get_value(CookieStore::SID).await.unwrap().is_some());
     session
 }
@@ -81,11 +78,8 @@ async fn a_request_that_saves_after_a_ban_revives_nothing() {
         }
         browsers.push(browser);
     }
-    let saves: Vec<_> = slow
-        .iter()
-        .cloned()
-        .map(|slow| tokio::spawn(async move { slow.save().await }))
-        .collect();
+    let saves: Vec<_> =
+        slow.iter().cloned().map(|slow| tokio::spawn(async move { slow.save().await })).collect();
     admin.ban(&user, "Spam").await.expect(200);
     for save in saves {
         save.await.unwrap().unwrap();
@@ -151,10 +145,7 @@ async fn a_cookie_that_is_made_while_a_ban_lands_opens_nothing() {
             let mut record = record(who);
             store.create(&mut record).await.map(|()| record.id)
         });
-        admin
-            .post(&ban, &json!({ "reason": "Spam" }))
-            .await
-            .expect(200);
+        admin.post(&ban, &json!({ "reason": "Spam" })).await.expect(200);
         if let Ok(id) = create.await.unwrap() {
             let mut late = app.browser();
             late.cookies.insert("regula".into(), id.to_string());

@@ -18,10 +18,7 @@ const EVIL: &str = concat!(
 #[track_caller]
 fn assert_harmless(html: &str) {
     for element in elements(html) {
-        let handler = element
-            .attributes
-            .keys()
-            .find(|name| name.starts_with("on"));
+        let handler = element.attributes.keys().find(|name| name.starts_with("on"));
         assert_eq!(handler, None, "{element:?}");
         assert!(element.tag != "img", "{element:?}");
         let is_alert = element.tag == "script" && element.text.contains("alert(1)");

@@ -88,9 +88,7 @@ async fn hashed_files_are_kept_for_good_and_pages_never() {
 async fn the_service_worker_is_served_at_the_root_and_looked_at_anew_each_time() {
     let site = tempfile::tempdir().unwrap();
     let app = with_site(site.path()).await;
-    let request = Request::get("/service-worker.js")
-        .body(Body::empty())
-        .unwrap();
+    let request = Request::get("/service-worker.js").body(Body::empty()).unwrap();
     let file = app.send(request).await.expect(200);
     assert_eq!(file.header("content-type"), "text/javascript");
     assert_eq!(file.header("cache-control"), "no-cache");

@@ -39,10 +39,7 @@ async fn a_picture_that_is_uploaded_stands_in_the_header_until_it_is_removed() {
     assert!(!elements(&page.text).iter().any(|e| e.tag == "img"));
 
     let file = picture(ImageFormat::Png, 64, 64);
-    let done = browser
-        .upload(PICTURE, "image", PNG, &file)
-        .await
-        .expect(303);
+    let done = browser.upload(PICTURE, "image", PNG, &file).await.expect(303);
     assert_eq!(done.header("location"), "/settings?saved=picture#picture");
     let page = browser.get("/settings?saved=picture").await.expect(200);
     assert!(words(&page.text).contains("Saved."));
@@ -68,32 +65,21 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
-    let text = browser
-        .upload(PICTURE, "image", PNG, b"no picture")
-        .await
-        .expect(422);
+    let text = browser.upload(PICTURE, "image", PNG, b"no picture").await.expect(422);
     assert_eq!(
         wrong_at(&text, "image"),
         "Choose a PNG, JPEG, WebP or GIF picture."
     );
     // Nothing was chosen; and what is not the field is not looked at.
     for (field, content) in [("image", &b""[..]), ("other", b"x")] {
-        let none = browser
-            .upload(PICTURE, field, ("", "application/octet-stream"), content)
-            .await;
+        let none = browser.upload(PICTURE, field, ("", "application/octet-stream"), content).await;
         assert_eq!(wrong_at(&none.expect(422), "image"), "Choose a file first.");
     }
     let large = vec![0; 5 * 1024 * 1024 + 1];
-    let large = browser
-        .upload(PICTURE, "image", PNG, &large)
-        .await
-        .expect(413);
+    let large = browser.upload(PICTURE, "image", PNG, &large).await.expect(413);
     assert!(!wrong_at(&large, "image").is_empty());
     let larger = vec![0; 6 * 1024 * 1024];
-    let larger = browser
-        .upload(PICTURE, "image", PNG, &larger)
-        .await
-        .expect(413);
+    let larger = browser.upload(PICTURE, "image", PNG, &larger).await.expect(413);
     assert_eq!(
         wrong_at(&larger, "image"),
         "Choose a picture of at most 5 MB."
@@ -112,10 +98,7 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
         wrong_at(&large, "archive"),
         "Choose a file of at most 4 MB."
     );
-    let none = browser
-        .upload(IMPORT, "archive", zip, b"PK")
-        .await
-        .expect(400);
+    let none = browser.upload(IMPORT, "archive", zip, b"PK").await.expect(400);
     assert_eq!(
         wrong_at(&none, "archive"),
         "This is not a file exported by Regula."
@@ -133,21 +116,13 @@ async fn a_downloaded_archive_is_imported_and_the_page_says_how_much() {
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let mut browser = app.signed_in(&bob).await;
     for title in ["One", "Two"] {
-        browser
-            .submit("/fn/create_task", &[("title", title)])
-            .await
-            .expect(303);
+        browser.submit("/fn/create_task", &[("title", title)]).await.expect(303);
     }
     let page = browser.get("/settings").await.expect(200);
-    let link = find(&page.text, |e| e.tag == "a" && e.has("download"))
-        .get("href")
-        .to_owned();
+    let link = find(&page.text, |e| e.tag == "a" && e.has("download")).get("href").to_owned();
     let file = browser.get(&link).await.expect(200);
     assert_eq!(file.header("content-type"), "application/zip");
-    assert!(
-        file.header("content-disposition")
-            .starts_with("attachment; filename=\"regula-")
-    );
+    assert!(file.header("content-disposition").starts_with("attachment; filename=\"regula-"));
     assert_eq!(file.header("cross-origin-resource-policy"), "same-origin");
     assert_eq!(file.header("cache-control"), "no-store");
     assert_eq!(unzip(&file.bytes).len(), 11);
@@ -161,26 +136,17 @@ async fn a_downloaded_archive_is_imported_and_the_page_says_how_much() {
             "No entries were imported. 2 were already there.",
         ),
     ] {
-        let done = browser
-            .upload(IMPORT, "archive", zip, &file.bytes)
-            .await
-            .expect(303);
+        let done = browser.upload(IMPORT, "archive", zip, &file.bytes).await.expect(303);
         assert_eq!(
             done.header("location"),
             format!("/settings?saved=data&{to}#data")
         );
-        let page = browser
-            .get(&format!("/settings?saved=data&{to}"))
-            .await
-            .expect(200);
+        let page = browser.get(&format!("/settings?saved=data&{to}")).await.expect(200);
         assert_eq!(find(&page.text, |e| e.get("role") == "status").text, says);
     }
     let json = br#"{"version":1,"tasks":[{"title":" ","created_at":"2026-11-20T21:29:00Z"}]}"#;
     let named = ("regula.json", "application/json");
-    let wrong = browser
-        .upload(IMPORT, "archive", named, json)
-        .await
-        .expect(422);
+    let wrong = browser.upload(IMPORT, "archive", named, json).await.expect(422);
     assert!(wrong_at(&wrong, "archive").starts_with("Nothing was imported:"));
     assert!(words(&wrong.text).contains("tasks[0].title: Enter a title."));
 }
@@ -191,11 +157,7 @@ async fn another_site_neither_uploads_nor_downloads_in_somebodys_name() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
-    let cookies: Vec<_> = browser
-        .cookies
-        .iter()
-        .map(|(k, v)| format!("{k}={v}"))
-        .collect();
+    let cookies: Vec<_> = browser.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
     let ask = async |method: Method, path: &str, site: &str| {
         let request = axum::http::Request::builder().method(method).uri(path);
         let request = request
@@ -214,16 +176,12 @@ async fn another_site_neither_uploads_nor_downloads_in_somebodys_name() {
         let led = ask(Method::GET, "/settings/export", site).await.expect(303);
         assert_eq!(led.header("location"), "/settings#data");
     }
-    ask(Method::DELETE, PICTURE, "same-origin")
-        .await
-        .expect(405);
+    ask(Method::DELETE, PICTURE, "same-origin").await.expect(405);
     let acts =
         "SELECT count(*) FROM audit_entries WHERE action IN ('user.exported', 'user.imported')";
     assert_eq!(app.sql(acts).await, [["0"]]);
     ask(Method::POST, IMPORT, "same-origin").await.expect(303);
-    ask(Method::GET, "/settings/export", "same-origin")
-        .await
-        .expect(200);
+    ask(Method::GET, "/settings/export", "same-origin").await.expect(200);
     assert_eq!(app.sql(acts).await, [["2"]]);
 }
 
@@ -234,16 +192,10 @@ async fn who_is_not_signed_in_is_led_to_sign_in_and_who_is_banned_reads_so() {
     let mut stranger = app.browser();
     for (path, field) in [(PICTURE, "image"), (IMPORT, "archive")] {
         let led = stranger.upload(path, field, PNG, b"x").await.expect(303);
-        assert!(
-            led.header("location")
-                .starts_with("/login?next=%2Fsettings")
-        );
+        assert!(led.header("location").starts_with("/login?next=%2Fsettings"));
     }
     let led = stranger.get("/settings/export").await.expect(303);
-    assert!(
-        led.header("location")
-            .starts_with("/login?next=%2Fsettings")
-    );
+    assert!(led.header("location").starts_with("/login?next=%2Fsettings"));
 
     let mut browser = app.signed_in(&user).await;
     let ban = serde_json::json!({ "reason": "Spam" });

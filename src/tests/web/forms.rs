@@ -25,9 +25,7 @@ async fn a_wrong_password_keeps_the_address_and_the_page_that_was_asked_for() {
     let form = Form::of(&page.text, "/fn/login");
     assert_eq!(form.value("next"), Some("/settings"));
 
-    let wrong = form
-        .with("email", &user.email)
-        .with("password", "Wrong-Horse-9");
+    let wrong = form.with("email", &user.email).with("password", "Wrong-Horse-9");
     let again = browser.send(&wrong).await.expect(401);
     let said = error_at(&again.text, "password");
     assert_eq!(said, "Incorrect email or password");
@@ -85,9 +83,7 @@ async fn a_taken_address_keeps_what_was_typed_and_is_said_at_its_field() {
     assert_eq!(form.value("email"), Some("Bob@Example.com"));
     assert_eq!(form.value("password"), Some(""));
 
-    let other = form
-        .with("email", "bob2@example.com")
-        .with("password", PASSWORD);
+    let other = form.with("email", "bob2@example.com").with("password", PASSWORD);
     let done = browser.send(&other).await.expect(303);
     assert_eq!(done.header("location"), "/settings");
 }
@@ -116,9 +112,8 @@ async fn a_task_without_a_title_keeps_its_day() {
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
     let page = browser.get("/dashboard").await.expect(200);
-    let form = Form::of(&page.text, "/fn/create_task")
-        .with("title", " ")
-        .with("due_date", "2031-02-03");
+    let form =
+        Form::of(&page.text, "/fn/create_task").with("title", " ").with("due_date", "2031-02-03");
     let again = browser.send(&form).await.expect(422);
     assert_eq!(error_at(&again.text, "title"), "Enter a title.");
     let form = Form::of(&again.text, "/fn/create_task");
@@ -166,9 +161,7 @@ async fn a_refused_change_of_a_task_keeps_all_that_was_typed() {
     let again = browser.send(&odd).await.expect(422);
     assert!(error_at(&again.text, "edit-due").contains("Enter a date"));
 
-    let done = browser
-        .send(&form.with("title", "Write to Ana twice"))
-        .await;
+    let done = browser.send(&form.with("title", "Write to Ana twice")).await;
     assert_eq!(done.expect(303).header("location"), "/dashboard");
     let task = user.get(&format!("/api/users/me/tasks/{id}")).await;
     let task = task.expect(200).json();
@@ -186,9 +179,7 @@ async fn a_refused_ban_keeps_its_end_and_its_dialog_open() {
     let mut browser = app.signed_in(&admin).await;
     let address = format!("/admin/users?q=bob&ban={}", bob.id);
     let page = browser.get(&address).await.expect(200);
-    let form = Form::of(&page.text, "/fn/ban_user")
-        .with("reason", " ")
-        .with("until", "month");
+    let form = Form::of(&page.text, "/fn/ban_user").with("reason", " ").with("until", "month");
     let again = browser.send(&form).await.expect(422);
     let dialog = find(&again.text, |e| e.tag == "dialog");
     assert!(dialog.has("open"));

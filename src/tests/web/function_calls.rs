@@ -24,31 +24,20 @@ async fn a_refusal_has_its_own_status_and_problem_json() {
     let wrong = anyone.call("/fn/login", &wrong).await;
     wrong.refused(401, "invalid_credentials");
     let ban = [("id", NOBODY), ("reason", "x")];
-    bob.call("/fn/ban_user", &ban)
-        .await
-        .refused(403, "admin_required");
+    bob.call("/fn/ban_user", &ban).await.refused(403, "admin_required");
     for id in [NOBODY, "1", "../../admin/users", ""] {
         let task = [("id", id), ("completed", "true")];
-        bob.call("/fn/complete_task", &task)
-            .await
-            .refused(404, "not_found");
+        bob.call("/fn/complete_task", &task).await.refused(404, "not_found");
     }
     bob.call("/fn/nothing", &[]).await.refused(404, "not_found");
-    bob.call("/fn/create_task", &[("title", "")])
-        .await
-        .invalid("title");
+    bob.call("/fn/create_task", &[("title", "")]).await.invalid("title");
     let taken = [
         ("name", "x"),
         ("email", "bob@example.com"),
         ("password", PASSWORD),
     ];
-    anyone
-        .call("/fn/register", &taken)
-        .await
-        .refused(409, "email_taken");
-    bob.call("/fn/create_task", &[])
-        .await
-        .refused(400, "malformed");
+    anyone.call("/fn/register", &taken).await.refused(409, "email_taken");
+    bob.call("/fn/create_task", &[]).await.refused(400, "malformed");
 }
 
 // THR-09, THR-11
@@ -208,10 +197,8 @@ async fn no_address_makes_a_page_fail() {
     ];
     for page in startup::pages() {
         for id in [NOBODY, "-1", "%00", "..%2F..%2Fadmin"] {
-            let path: Vec<&str> = page
-                .split('/')
-                .map(|part| if part.starts_with('{') { id } else { part })
-                .collect();
+            let path: Vec<&str> =
+                page.split('/').map(|part| if part.starts_with('{') { id } else { part }).collect();
             let path = path.join("/");
             for query in &queries {
                 let response = browser.get(&format!("{path}?{query}")).await;
@@ -233,9 +220,8 @@ async fn another_content_type_is_415_and_has_no_effect() {
     let multipart = "multipart/form-data; boundary=x";
     for kind in ["text/plain", multipart, "application/json", "", "text/html"] {
         for accept in ["application/json", "text/html"] {
-            let mut request = browser
-                .request(Method::POST, "/fn/create_task")
-                .header(header::ACCEPT, accept);
+            let mut request =
+                browser.request(Method::POST, "/fn/create_task").header(header::ACCEPT, accept);
             if !kind.is_empty() {
                 request = request.header(header::CONTENT_TYPE, kind);
             }
@@ -270,10 +256,6 @@ async fn a_form_of_more_than_192_kib_is_413() {
     post(&browser, &app, "/fn/create_task", &body(192 * 1024 + 1))
         .await
         .refused(413, "too_large");
-    post(&browser, &app, "/fn/login", &body(1024 * 1024))
-        .await
-        .refused(413, "too_large");
-    post(&browser, &app, "/fn/create_task", &body(192 * 1024))
-        .await
-        .expect(200);
+    post(&browser, &app, "/fn/login", &body(1024 * 1024)).await.refused(413, "too_large");
+    post(&browser, &app, "/fn/create_task", &body(192 * 1024)).await.expect(200);
 }

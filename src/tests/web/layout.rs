@@ -25,10 +25,7 @@ async fn the_header_says_who_is_signed_in() {
         assert!(words(&page.text).contains("bob@example.com"));
         // SES-18: signing out is on every page.
         Form::of(&page.text, "/fn/logout");
-        let links: Vec<_> = elements(&page.text)
-            .iter()
-            .map(|e| e.get("href").to_owned())
-            .collect();
+        let links: Vec<_> = elements(&page.text).iter().map(|e| e.get("href").to_owned()).collect();
         assert!(!links.contains(&"/login".to_owned()), "{path}");
     }
     let page = app.browser().get("/").await.expect(200);
@@ -68,9 +65,7 @@ async fn head_answers_as_get_does() {
         "/login",
     ] {
         let get = browser.clone().get(path).await;
-        let request = browser
-            .request(Method::HEAD, path)
-            .header(header::ACCEPT, "text/html");
+        let request = browser.request(Method::HEAD, path).header(header::ACCEPT, "text/html");
         let head = app.send(request.body(Body::empty()).unwrap()).await;
         assert_eq!(head.status, get.status, "{path}");
         for name in ["content-type", "location", "cache-control"] {
@@ -95,13 +90,7 @@ async fn a_page_without_islands_loads_no_wasm() {
         assert!(page.text.contains("/pkg/regula.wasm"), "{path}");
         find(&page.text, |e| e.tag == "leptos-island");
     }
-    assert!(
-        stranger
-            .get("/login")
-            .await
-            .text
-            .contains("/pkg/regula.wasm")
-    );
+    assert!(stranger.get("/login").await.text.contains("/pkg/regula.wasm"));
 }
 
 #[tokio::test]
@@ -129,10 +118,7 @@ async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let email = regula_schema::Email::parse("ada@example.com").unwrap();
-    let path = regula_api::operator::create_admin(app.api(), &email, None)
-        .await
-        .unwrap()
-        .unwrap();
+    let path = regula_api::operator::create_admin(app.api(), &email, None).await.unwrap().unwrap();
     let mut browser = app.signed_in(&user).await;
     // Also for who is signed in; and looking at it does not use it.
     for _ in 0..2 {
@@ -145,9 +131,7 @@ async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
     let form = Form::of(&page.text, "/fn/setup");
     let weak = browser.send(&form.clone().with("password", "short")).await;
     let weak = Form::of(&weak.expect(422).text, "/fn/setup");
-    let done = browser
-        .send(&weak.with("password", "Another-Horse-9"))
-        .await;
+    let done = browser.send(&weak.with("password", "Another-Horse-9")).await;
     assert_eq!(done.expect(303).header("location"), "/dashboard");
     // Signed in as whose link it was.
     browser.get("/admin/users").await.expect(200);

@@ -24,9 +24,7 @@ pub(super) async fn fill(
     typed: &[(&str, &str)],
 ) -> TestResponse {
     let form = Form::of(&page.text, action);
-    let form = typed
-        .iter()
-        .fold(form, |form, (name, value)| form.with(name, value));
+    let form = typed.iter().fold(form, |form, (name, value)| form.with(name, value));
     browser.send(&form).await
 }
 
@@ -92,14 +90,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
         words(&page.text).contains("Your password has been changed. Sign in with the new one.")
     );
     // Nobody is signed in by it, and everybody else is signed out (PWR-02).
-    assert!(
-        browser
-            .get("/dashboard")
-            .await
-            .expect(303)
-            .header("location")
-            .starts_with("/login")
-    );
+    assert!(browser.get("/dashboard").await.expect(303).header("location").starts_with("/login"));
     admin.me().await.refused(401, "session_ended");
     browser
         .submit(
@@ -147,10 +138,7 @@ async fn without_mail_the_page_says_so_and_who_can_help() {
     assert!(words(&page.text).contains("the link is in the outbox of this server"));
     app.deliver().await;
     let mails = app.outbox();
-    let (_, mail) = mails
-        .iter()
-        .find(|(name, _)| name.contains("reset-password"))
-        .unwrap();
+    let (_, mail) = mails.iter().find(|(name, _)| name.contains("reset-password")).unwrap();
     browser.get(&mail.link()).await.expect(200);
 }
 
@@ -160,9 +148,7 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let email = regula_schema::Email::parse(&bob.email).unwrap();
-    let reset = regula_api::operator::reset_password(app.api(), &email)
-        .await
-        .unwrap();
+    let reset = regula_api::operator::reset_password(app.api(), &email).await.unwrap();
     let mut browser = app.browser();
     for (path, status) in [
         (reset.as_str(), 200),
@@ -173,10 +159,7 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
         let page = browser.get(path).await.expect(status);
         assert_eq!(page.header("referrer-policy"), "no-referrer", "{path}");
         assert_eq!(page.header("cache-control"), "no-store", "{path}");
-        assert!(
-            page.header("content-security-policy")
-                .starts_with("default-src 'none'")
-        );
+        assert!(page.header("content-security-policy").starts_with("default-src 'none'"));
         for element in elements(&page.text) {
             for name in ["src", "href", "action"] {
                 let target = element.get(name);
@@ -210,10 +193,6 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
         ("REGULA_ALLOW_HTTP", "true"),
     ];
     let open = TestApp::with(&open).await;
-    let page = open
-        .browser()
-        .get("/verify-email?token=x")
-        .await
-        .expect(200);
+    let page = open.browser().get("/verify-email?token=x").await.expect(200);
     assert_eq!(page.header("referrer-policy"), "same-origin");
 }

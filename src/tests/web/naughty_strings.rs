@@ -131,11 +131,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
     for text in KEPT.into_iter().take(40) {
         let path = format!("{readings}/{date}");
         user.put(&path, &json!({ "note": text })).await.expect(200);
-        let page = browser
-            .get(&format!("/readings/{date}"))
-            .await
-            .expect(200)
-            .text;
+        let page = browser.get(&format!("/readings/{date}")).await.expect(200).text;
         let form = Form::all(&page, "/fn/mark_reading")
             .into_iter()
             .find(|form| form.value("noted").is_some());

@@ -151,10 +151,7 @@ async fn an_island_and_the_page_for_the_signed_in_lead_nowhere_else_either() {
 #[tokio::test]
 async fn the_register_form_leads_nowhere_else_either() {
     let app = TestApp::new().await;
-    for (n, bad) in ["//evil.example", r"/\evil.example", "/\r\n/evil"]
-        .iter()
-        .enumerate()
-    {
+    for (n, bad) in ["//evil.example", r"/\evil.example", "/\r\n/evil"].iter().enumerate() {
         let email = format!("user{n}@example.com");
         let fields = [
             ("name", "Bob"),

@@ -7,15 +7,8 @@ use crate::support::{Browser, PASSWORD, TestApp};
 /// Asserts that what the browser carries opens nothing: no page, no server function, no token.
 async fn assert_nobody(browser: &Browser) {
     let page = browser.clone().get("/settings").await.expect(303);
-    assert!(
-        page.header("location")
-            .starts_with("/login?next=%2Fsettings")
-    );
-    browser
-        .clone()
-        .call("/fn/remove_picture", &[])
-        .await
-        .expect(401);
+    assert!(page.header("location").starts_with("/login?next=%2Fsettings"));
+    browser.clone().call("/fn/remove_picture", &[]).await.expect(401);
     let request = browser
         .request(axum::http::Method::GET, "/api/auth/token")
         .body(axum::body::Body::empty())
@@ -62,9 +55,8 @@ async fn signing_in_again_replaces_the_old_session() {
     assert_ne!(browser.cookies, before.cookies);
     browser.get("/dashboard").await.expect(200);
     assert_nobody(&before).await;
-    let live = app
-        .sql("SELECT count(*) FROM sessions WHERE kind = 'browser' AND ended_at IS NULL")
-        .await;
+    let live =
+        app.sql("SELECT count(*) FROM sessions WHERE kind = 'browser' AND ended_at IS NULL").await;
     assert_eq!(live, [["1"]]);
 }
 
@@ -135,10 +127,7 @@ async fn the_database_holds_no_secret_in_clear() {
         user.refresh_token.clone(),
         signature(&user.refresh_token),
         jti(&user.refresh_token),
-        reset
-            .strip_prefix("/reset-password?token=")
-            .unwrap()
-            .to_owned(),
+        reset.strip_prefix("/reset-password?token=").unwrap().to_owned(),
     ] {
         assert!(!dump.contains(&secret), "{secret} is in\n{dump}");
     }
@@ -151,15 +140,8 @@ async fn no_page_holds_a_token_or_the_id_of_a_session() {
     let admin = app.admin("ada").await;
     let bob = app.user("bob").await;
     let mut browser = app.signed_in(&admin).await;
-    browser
-        .submit("/fn/create_task", &[("title", "Write to Ana")])
-        .await
-        .expect(303);
-    let sid = app
-        .sql("SELECT id FROM sessions WHERE kind = 'browser'")
-        .await
-        .remove(0)
-        .remove(0);
+    browser.submit("/fn/create_task", &[("title", "Write to Ana")]).await.expect(303);
+    let sid = app.sql("SELECT id FROM sessions WHERE kind = 'browser'").await.remove(0).remove(0);
     let dashed = format!(
         "{}-{}-{}-{}-{}",
         &sid[..8],

@@ -14,9 +14,7 @@ use crate::support::TestApp;
 async fn a_public_page_gives_nobody_a_session() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
-    browser
-        .cookies
-        .insert("theme".to_owned(), "dark".to_owned());
+    browser.cookies.insert("theme".to_owned(), "dark".to_owned());
     for path in [
         "/",
         "/login",
@@ -48,10 +46,7 @@ async fn ids_of_sessions_are_long_and_unique() {
         let id = browser.cookies["regula"].clone();
         // 16 bytes in base64url without padding (RFC 4648, section 5).
         assert_eq!(id.len(), 22, "{id}");
-        assert!(
-            id.bytes()
-                .all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b))
-        );
+        assert!(id.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_".contains(&b)));
         assert!(ids.insert(id));
     }
 }

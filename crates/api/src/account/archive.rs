@@ -56,9 +56,7 @@ pub async fn sessions_csv(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> 
 /// The audit entries about the user, as CSV. Addresses of other users are left out.
 pub async fn audit_csv(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
     let rows = archive::audit_entries(conn, user_id).await?;
-    let rows = rows
-        .into_iter()
-        .map(|row| (row.actor_id == Some(user_id), row));
+    let rows = rows.into_iter().map(|row| (row.actor_id == Some(user_id), row));
     to_csv(
         rows,
         &[

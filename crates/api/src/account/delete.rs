@@ -48,9 +48,7 @@ pub(super) async fn delete_me(
         None => drop(caller.lock_and_recheck(&mut conn).await?),
     }
     delete_user(&mut conn, caller.id(), caller.now).await?;
-    caller
-        .commit(conn, action::DELETED, caller.id(), json!({}))
-        .await?;
+    caller.commit(conn, action::DELETED, caller.id(), json!({})).await?;
     api.standings.forget_user(caller.id());
     Ok(StatusCode::NO_CONTENT)
 }

@@ -56,16 +56,11 @@ pub(super) async fn verify_email(
         }
         _ => return Err(invalid_link()),
     };
-    links::take(&mut conn, &token, now)
-        .await?
-        .ok_or_else(invalid_link)?;
+    links::take(&mut conn, &token, now).await?.ok_or_else(invalid_link)?;
     if action == action::EMAIL_CHANGED {
         links::forget_all(&mut conn, user.id).await?;
     }
-    NewEntry::own(action, user.id)
-        .from(&peer)
-        .record(&mut conn, now)
-        .await?;
+    NewEntry::own(action, user.id).from(&peer).record(&mut conn, now).await?;
     conn.commit().await?;
     api.standings.forget_user(user.id);
     api.mail.notify_worker();
@@ -74,9 +69,7 @@ pub(super) async fn verify_email(
 
 async fn find(api: &ApiState, token: &[u8]) -> AppResult<(LinkRow, UserRow)> {
     let mut conn = api.db.read().await?;
-    let link = links::find(&mut conn, token, api.clock.now())
-        .await?
-        .ok_or_else(invalid_link)?;
+    let link = links::find(&mut conn, token, api.clock.now()).await?.ok_or_else(invalid_link)?;
     let id = link.user_id.ok_or_else(invalid_link)?;
     let user = users::find(&mut conn, id).await?.ok_or_else(invalid_link)?;
     Ok((link, user))

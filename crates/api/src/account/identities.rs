@@ -74,8 +74,6 @@ pub(super) async fn unlink_identity(
         });
     }
     let detail = json!({ "identity_id": id });
-    caller
-        .commit(conn, action::IDENTITY_UNLINKED, caller.id(), detail)
-        .await?;
+    caller.commit(conn, action::IDENTITY_UNLINKED, caller.id(), detail).await?;
     Ok(StatusCode::NO_CONTENT)
 }

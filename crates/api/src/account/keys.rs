@@ -89,9 +89,7 @@ pub(super) async fn make_key(
     let detail = json!({
         "key_id": key.id, "name": key.name, "scope": key.scope, "expires_at": key.expires_at,
     });
-    caller
-        .commit(conn, action::KEY_MADE, caller.id(), detail)
-        .await?;
+    caller.commit(conn, action::KEY_MADE, caller.id(), detail).await?;
     let secret = text.expose();
     Ok((StatusCode::CREATED, Json(MadeApiKey { key, secret })))
 }
@@ -112,9 +110,7 @@ pub(super) async fn end_key(
         return Err(Code::NotFound.into());
     }
     let detail = json!({ "key_id": id });
-    caller
-        .commit(conn, action::KEY_ENDED, caller.id(), detail)
-        .await?;
+    caller.commit(conn, action::KEY_ENDED, caller.id(), detail).await?;
     api.standings.forget_session(id);
     Ok(StatusCode::NO_CONTENT)
 }

@@ -42,10 +42,7 @@ pub(crate) fn check_profile(
         let detail = "Choose a time zone such as Europe/Lisbon.";
         fields.take::<()>(&at("time_zone"), Err(Violation::new("malformed", detail)));
     }
-    if patch
-        .day_start_hour
-        .is_some_and(|hour| !(0..24).contains(&hour))
-    {
+    if patch.day_start_hour.is_some_and(|hour| !(0..24).contains(&hour)) {
         let detail = "The day must start at an hour from 0 to 23.";
         fields.take::<()>(
             &at("day_start_hour"),
@@ -84,6 +81,5 @@ pub(super) async fn update_me(
     }
     conn.commit().await?;
     api.standings.forget_user(caller.id());
-    row.map(|row| Json(row.user(caller.now)))
-        .ok_or_else(|| Code::UserNotFound.into())
+    row.map(|row| Json(row.user(caller.now))).ok_or_else(|| Code::UserNotFound.into())
 }

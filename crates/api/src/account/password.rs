@@ -27,9 +27,7 @@ async fn proof(
     const FIELD: &str = "current_password";
     match &request.current_password {
         _ if !caller.has_password() => caller.require_recent().map(|()| None),
-        Some(password) => verify_own_password(api, caller, password, FIELD)
-            .await
-            .map(Some),
+        Some(password) => verify_own_password(api, caller, password, FIELD).await.map(Some),
         None => Err(at(FIELD, "required", "Enter the password you have now.")),
     }
 }
@@ -60,12 +58,7 @@ pub(super) async fn change_password(
     links::forget_all(&mut conn, id).await?;
     match proof {
         Some(verified) => drop(verified.take(&mut conn, &caller).await?),
-        None if caller
-            .lock_and_recheck(&mut conn)
-            .await?
-            .password_hash
-            .is_some() =>
-        {
+        None if caller.lock_and_recheck(&mut conn).await?.password_hash.is_some() => {
             return Err(Code::Conflict.into());
         }
         None => {}
@@ -74,9 +67,7 @@ pub(super) async fn change_password(
     sessions::confirm(&mut conn, sid, now).await?;
     let ended = sessions::end_others(&mut conn, id, sid, "password_changed", now).await?;
     let detail = json!({ "sessions_ended": ended });
-    caller
-        .commit(conn, action::PASSWORD_CHANGED, id, detail)
-        .await?;
+    caller.commit(conn, action::PASSWORD_CHANGED, id, detail).await?;
     api.standings.forget_user(id);
     Ok(StatusCode::NO_CONTENT)
 }

@@ -23,10 +23,8 @@ pub(super) async fn list_sessions(
     caller: Caller,
 ) -> AppResult<Json<Page<Session>>> {
     let rows = devices::list(&mut api.db.read().await?, caller.id(), caller.now).await?;
-    let items: Vec<Session> = rows
-        .into_iter()
-        .map(|row| row.session(caller.session_id()))
-        .collect();
+    let items: Vec<Session> =
+        rows.into_iter().map(|row| row.session(caller.session_id())).collect();
     Ok(Json(Page {
         total: i64::try_from(items.len()).unwrap_or(i64::MAX),
         items,
@@ -56,9 +54,7 @@ pub(super) async fn end_session(
         caller.require_recent()?;
     }
     let detail = json!({ "session_id": id });
-    caller
-        .commit(conn, action::SIGNED_OUT, caller.id(), detail)
-        .await?;
+    caller.commit(conn, action::SIGNED_OUT, caller.id(), detail).await?;
     api.standings.forget_session(id);
     Ok(StatusCode::NO_CONTENT)
 }
@@ -79,9 +75,7 @@ pub(super) async fn end_other_sessions(
     caller.lock_and_recheck(&mut conn).await?;
     let ended = sessions::end_others(&mut conn, id, sid, "signed_out", caller.now).await?;
     let detail = json!({ "sessions_ended": ended });
-    caller
-        .commit(conn, action::ALL_SIGNED_OUT, id, detail)
-        .await?;
+    caller.commit(conn, action::ALL_SIGNED_OUT, id, detail).await?;
     api.standings.forget_user(id);
     Ok(StatusCode::NO_CONTENT)
 }

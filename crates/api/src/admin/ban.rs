@@ -67,9 +67,7 @@ pub(super) async fn unban_user(
     Path(id): Path<Uuid>,
 ) -> AppResult<Json<AdminUser>> {
     let mut conn = api.db.begin().await?;
-    let row = users::unban(&mut conn, id, caller.now)
-        .await?
-        .ok_or(Code::NotFound)?;
+    let row = users::unban(&mut conn, id, caller.now).await?.ok_or(Code::NotFound)?;
     caller.commit(conn, action::UNBANNED, id, json!({})).await?;
     api.standings.forget_user(id);
     Ok(Json(row.admin_user(caller.now)))

@@ -48,9 +48,7 @@ pub(super) async fn create_user(
     let mut conn = api.db.begin().await?;
     let row = users::create(&mut conn, &new, caller.now).await?;
     let detail = json!({ "role": request.role });
-    caller
-        .record(&mut conn, action::CREATED, row.id, detail)
-        .await?;
+    caller.record(&mut conn, action::CREATED, row.id, detail).await?;
     let made = if request.invite {
         Some(links::create_link(&mut conn, &api, &caller, &row, LinkPurpose::Invitation).await?)
     } else {

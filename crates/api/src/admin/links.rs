@@ -64,9 +64,7 @@ pub(super) async fn create_link(
     };
     links::create(conn, &new, caller.now).await?;
     let detail = json!({ "purpose": name, "expires_at": expires_at });
-    caller
-        .record(conn, action::LINK_MADE, user.id, detail)
-        .await?;
+    caller.record(conn, action::LINK_MADE, user.id, detail).await?;
     Ok(OneTimeLink {
         link: format!("{}{page}?token={token}", api.web.public_url.as_str()),
         expires_at,

@@ -77,9 +77,7 @@ pub(super) async fn end_user_sessions(
     users::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let ended = sessions::end_all(&mut conn, id, "ended_by_admin", caller.now).await?;
     let detail = json!({ "sessions_ended": ended });
-    caller
-        .commit(conn, action::ALL_SIGNED_OUT, id, detail)
-        .await?;
+    caller.commit(conn, action::ALL_SIGNED_OUT, id, detail).await?;
     api.standings.forget_user(id);
     Ok(StatusCode::NO_CONTENT)
 }

@@ -22,10 +22,7 @@ use crate::{
 
 fn parse(patch: &UserPatch) -> AppResult<UserChange> {
     let mut fields = Fields::default();
-    let name = patch
-        .name
-        .as_deref()
-        .and_then(|name| fields.take("name", PersonName::parse(name)));
+    let name = patch.name.as_deref().and_then(|name| fields.take("name", PersonName::parse(name)));
     fields.finish(Some(UserChange {
         role: patch.role,
         name,
@@ -54,18 +51,14 @@ async fn record(
     let [old, new] = edits;
     if !new.is_empty() {
         let detail = json!({ "before": old, "after": new });
-        caller
-            .record(conn, action::EDITED, after.id, detail)
-            .await?;
+        caller.record(conn, action::EDITED, after.id, detail).await?;
     }
     if before.role() != after.role() {
         let detail = json!({
             "before": { "role": before.role() },
             "after": { "role": after.role() },
         });
-        caller
-            .record(conn, action::ROLE_CHANGED, after.id, detail)
-            .await?;
+        caller.record(conn, action::ROLE_CHANGED, after.id, detail).await?;
     }
     Ok(())
 }
@@ -91,9 +84,7 @@ pub(super) async fn update_user(
         last_admin::lock_target(&mut conn, &caller, id).await?;
     }
     let before = users::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
-    let after = manage::change(&mut conn, id, &change, caller.now)
-        .await?
-        .ok_or(Code::NotFound)?;
+    let after = manage::change(&mut conn, id, &change, caller.now).await?.ok_or(Code::NotFound)?;
     record(&mut conn, &caller, &before, &after).await?;
     conn.commit().await?;
     api.standings.forget_user(id);

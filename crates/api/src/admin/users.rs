@@ -76,8 +76,6 @@ pub(super) async fn get_user(
     Admin(caller): Admin,
     Path(id): Path<Uuid>,
 ) -> AppResult<Json<AdminUser>> {
-    let row = users::find(&mut api.db.read().await?, id)
-        .await?
-        .ok_or(Code::NotFound)?;
+    let row = users::find(&mut api.db.read().await?, id).await?.ok_or(Code::NotFound)?;
     Ok(Json(row.admin_user(caller.now)))
 }

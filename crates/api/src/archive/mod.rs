@@ -145,9 +145,7 @@ impl Import {
     pub async fn of(archive: Archive, picture: Option<Vec<u8>>) -> AppResult<Self> {
         size_limits::check(&archive)?;
         let mut fields = Fields::default();
-        let profile = archive
-            .profile
-            .map(|it| account::archive::parse_profile(&mut fields, it));
+        let profile = archive.profile.map(|it| account::archive::parse_profile(&mut fields, it));
         // Counted before validation: an invalid row still has its index.
         let (projects, packages) = (archive.projects.len(), archive.packages.len());
         let shapes = archive.asceticisms.iter();

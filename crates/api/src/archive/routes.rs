@@ -43,9 +43,7 @@ async fn export_data(
     let Owner { caller, id, .. } = owner;
     // The audit entry is committed first: no export without an entry.
     let mut conn = api.db.begin().await?;
-    caller
-        .record(&mut conn, action::EXPORTED, id, json!({}))
-        .await?;
+    caller.record(&mut conn, action::EXPORTED, id, json!({})).await?;
     conn.commit().await?;
     let file = export(&api, id, caller.now).await?;
     let date = Today::of(&caller.user(), caller.now).date;
@@ -107,9 +105,7 @@ async fn import_data(
     drop(whole);
     let mut conn = api.db.begin().await?;
     let summary = import.write(&mut conn, id, caller.now).await?;
-    caller
-        .record(&mut conn, action::IMPORTED, id, json!(summary))
-        .await?;
+    caller.record(&mut conn, action::IMPORTED, id, json!(summary)).await?;
     conn.commit().await?;
     api.standings.forget_user(id);
     Ok(Json(summary))

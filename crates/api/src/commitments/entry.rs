@@ -95,10 +95,7 @@ pub async fn delete_entry(
         return Err(Code::NotFound.into());
     }
     let rest = logs::entries(conn, &commitment.scope(), (date, date)).await?;
-    let sum = rest
-        .iter()
-        .map(logs::EntryRow::value)
-        .try_fold(Amount::default(), Amount::plus);
+    let sum = rest.iter().map(logs::EntryRow::value).try_fold(Amount::default(), Amount::plus);
     let mut log = old.fields();
     log.value = sum.filter(|_| !rest.is_empty());
     log.mark = log.mark.filter(|mark| *mark == Mark::Skipped);

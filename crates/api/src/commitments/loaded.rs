@@ -43,11 +43,8 @@ pub async fn load(
     rows: Vec<CommitmentRow>,
     scope: &Scope,
 ) -> AppResult<Vec<LoadedCommitment>> {
-    let asceticisms: HashMap<Uuid, AsceticismRow> = asceticisms::of(conn, scope)
-        .await?
-        .into_iter()
-        .map(|row| (row.id, row))
-        .collect();
+    let asceticisms: HashMap<Uuid, AsceticismRow> =
+        asceticisms::of(conn, scope).await?.into_iter().map(|row| (row.id, row)).collect();
     let mut versions: HashMap<Uuid, Vec<Rule>> = HashMap::new();
     for row in rules::of(conn, scope).await? {
         let versions = versions.entry(row.commitment_id).or_default();

@@ -163,9 +163,7 @@ fn parse_day_log(
     let tracking = commitment.tracking();
     let has_text = tracking == TrackingType::Text && !new.note.trim().is_empty();
     let mut day = DayLog {
-        mark: new
-            .mark
-            .or((has_text && new.value.is_none()).then_some(Mark::Kept)),
+        mark: new.mark.or((has_text && new.value.is_none()).then_some(Mark::Kept)),
         value: new.value,
     };
     if !new.reason.trim().is_empty() && new.mark != Some(Mark::Skipped) {

@@ -27,10 +27,7 @@ pub async fn patch_log(
 ) -> AppResult<LogChange> {
     let before = find_log(conn, commitment, date, today).await?;
     if let Some(id) = patch.remove_entry
-        && before
-            .iter()
-            .flat_map(|it| &it.entries)
-            .any(|it| it.id == id)
+        && before.iter().flat_map(|it| &it.entries).any(|it| it.id == id)
     {
         delete_entry(conn, commitment, (date, id), today, now).await?;
     }

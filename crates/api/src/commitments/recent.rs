@@ -28,10 +28,7 @@ pub async fn recent(conn: &mut Conn, scope: &Scope, today: Date) -> AppResult<Ha
 impl LoadedCommitment {
     /// Current streak.
     pub fn streak(&self, recent: &Logs, today: Date) -> Streak {
-        let state = self
-            .row
-            .streak_state()
-            .advance(&self.timeline, recent, today);
+        let state = self.row.streak_state().advance(&self.timeline, recent, today);
         state.streak()
     }
 

@@ -124,11 +124,7 @@ async fn resume(
     };
     let end = commitment.row.end_date;
     let is_finished = commitment.row.completed_at.is_some();
-    let planned = commitment
-        .row
-        .planned_end
-        .take()
-        .filter(|end| *end >= today);
+    let planned = commitment.row.planned_end.take().filter(|end| *end >= today);
     if is_finished && commitment.row.archived_at.is_none() && end.is_some_and(|end| end >= today) {
         // It was completed today, so no day is missing: restore the planned end and the pause.
         commitment.row.end_date = planned;
@@ -150,9 +146,7 @@ async fn resume(
     }
     let is_over = end.is_some_and(|end| end < today);
     if is_finished || is_over {
-        let gap = end
-            .and_then(Date::next_day)
-            .filter(|from| *from <= yesterday);
+        let gap = end.and_then(Date::next_day).filter(|from| *from <= yesterday);
         if let Some(from) = gap {
             add(conn, commitment, (from, Some(yesterday)), now).await?;
         }

@@ -39,9 +39,7 @@ pub async fn find(conn: &mut Conn, owner: Uuid, today: Date) -> AppResult<Day> {
     let due: Vec<_> = due.collect();
     Ok(Day {
         resting: u32::try_from(commitments.len() - due.len()).unwrap_or(u32::MAX),
-        vacation: commitments
-            .first()
-            .and_then(|commitment| vacation(commitment, today)),
+        vacation: commitments.first().and_then(|commitment| vacation(commitment, today)),
         due,
     })
 }

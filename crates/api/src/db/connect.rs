@@ -32,9 +32,7 @@ pub enum Db {
 async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     let mut tries = 0;
     loop {
-        let pool = PoolOptions::new()
-            .max_connections(1)
-            .acquire_timeout(Duration::from_secs(5));
+        let pool = PoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(5));
         match pool.connect_with(options.clone()).await {
             Err(sqlx::Error::Database(error)) if is_busy(&*error) && tries < 100 => tries += 1,
             result => return result,
@@ -155,10 +153,7 @@ impl Db {
         match self {
             Self::Sqlite { writer, .. } => {
                 let file = file.to_string_lossy().into_owned();
-                sqlx::query("VACUUM INTO $1")
-                    .bind(file)
-                    .execute(writer)
-                    .await?;
+                sqlx::query("VACUUM INTO $1").bind(file).execute(writer).await?;
                 Ok(())
             }
             Self::Postgres(_) => {

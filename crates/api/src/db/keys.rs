@@ -28,10 +28,7 @@ impl From<KeyRow> for ApiKey {
         Self {
             id: row.id,
             name: row.name.unwrap_or_default(),
-            scope: row
-                .scope
-                .and_then(|word| word.parse().ok())
-                .unwrap_or_default(),
+            scope: row.scope.and_then(|word| word.parse().ok()).unwrap_or_default(),
             prefix: ApiKeyText::prefix(row.id),
             expires_at: row.expires_at.map(Timestamp::new),
             created_at: row.created_at.into(),

@@ -60,9 +60,7 @@ pub struct LinkRow {
 impl LinkRow {
     /// The purpose; `None` if written by a newer release.
     pub fn purpose(&self) -> Option<Purpose> {
-        Purpose::ALL
-            .into_iter()
-            .find(|purpose| purpose.as_str() == self.purpose)
+        Purpose::ALL.into_iter().find(|purpose| purpose.as_str() == self.purpose)
     }
 }
 

@@ -106,12 +106,11 @@ pub struct DayRow {
 type RawDay = (Uuid, Date, Option<String>, Option<i64>);
 
 fn day_rows(rows: Vec<RawDay>) -> impl Iterator<Item = DayRow> {
-    rows.into_iter()
-        .map(|(commitment_id, date, status, value)| DayRow {
-            commitment_id,
-            date,
-            day: day(status.as_deref(), value),
-        })
+    rows.into_iter().map(|(commitment_id, date, status, value)| DayRow {
+        commitment_id,
+        date,
+        day: day(status.as_deref(), value),
+    })
 }
 
 /// The days of the commitments in `scope` that are not settled yet, and those from `since` on.

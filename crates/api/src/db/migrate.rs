@@ -43,10 +43,7 @@ impl Db {
         const APPLIED: &str = "SELECT count(*) FROM _sqlx_migrations WHERE success";
         let mut conn = self.read().await?;
         let applied: i64 = super::sql!(conn, c => sqlx::query_scalar(APPLIED).fetch_one(c).await?);
-        let known = SQLITE
-            .iter()
-            .filter(|m| !m.migration_type.is_down_migration())
-            .count();
+        let known = SQLITE.iter().filter(|m| !m.migration_type.is_down_migration()).count();
         Ok(usize::try_from(applied).is_ok_and(|applied| applied >= known))
     }
 }

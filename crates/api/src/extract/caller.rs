@@ -88,12 +88,8 @@ impl Caller {
     /// # Errors
     /// As for any call, if the session has ended meanwhile.
     pub async fn lock_and_recheck(&self, conn: &mut Conn) -> Result<UserRow, AppError> {
-        let user = users::lock(conn, self.id())
-            .await?
-            .ok_or(Code::UserNotFound)?;
-        let session = sessions::find(conn, self.session_id())
-            .await?
-            .ok_or(Code::UserNotFound)?;
+        let user = users::lock(conn, self.id()).await?.ok_or(Code::UserNotFound)?;
+        let session = sessions::find(conn, self.session_id()).await?.ok_or(Code::UserNotFound)?;
         let standing = Standing { session, user };
         standing.admit(self.now)?;
         Ok(standing.user)
@@ -154,9 +150,7 @@ impl FromRequestParts<ApiState> for Caller {
             Some(Access::Key(scope)) => check_key(scope, parts)?,
             None => return Err(Code::TokenInvalid.into()),
         }
-        api.standings
-            .record_use(&api.db, &standing.session, now)
-            .await;
+        api.standings.record_use(&api.db, &standing.session, now).await;
         tracing::Span::current().record("user.id", tracing::field::display(standing.user.id));
         let caller = Self {
             standing,

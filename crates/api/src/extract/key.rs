@@ -44,9 +44,7 @@ impl ApiKeyText {
     /// Parses a key; [`Self::matches`] verifies it.
     #[must_use]
     pub fn parse(token: &str) -> Option<Self> {
-        let bytes = BASE64_URL_SAFE_NO_PAD
-            .decode(token.strip_prefix(MARK)?)
-            .ok()?;
+        let bytes = BASE64_URL_SAFE_NO_PAD.decode(token.strip_prefix(MARK)?).ok()?;
         let bytes: [u8; 48] = bytes.try_into().ok()?;
         let (id, _) = bytes.split_first_chunk::<16>()?;
         Some(Self {

@@ -67,9 +67,7 @@ impl AuditedTransaction<'_> {
             foreign,
         } = self.owner;
         if let Some(asked) = foreign {
-            caller
-                .record(&mut self.conn, action::DATA_CHANGED, *id, asked.clone())
-                .await?;
+            caller.record(&mut self.conn, action::DATA_CHANGED, *id, asked.clone()).await?;
         }
         Ok(self.conn.commit().await?)
     }
@@ -107,9 +105,7 @@ impl FromRequestParts<ApiState> for Owner {
         match id {
             Some(id) if id == caller.id() => Ok(own(caller)),
             Some(id) if caller.is_admin() => {
-                users::find(&mut api.db.read().await?, id)
-                    .await?
-                    .ok_or(Code::NotFound)?;
+                users::find(&mut api.db.read().await?, id).await?.ok_or(Code::NotFound)?;
                 let asked = json!({ "method": parts.method.as_str(), "path": parts.uri.path() });
                 Ok(Self {
                     caller,
@@ -137,22 +133,14 @@ impl FromRequestParts<ApiState> for Owned {
 
     async fn from_request_parts(parts: &mut Parts, api: &ApiState) -> Result<Self, AppError> {
         let owner = Owner::from_request_parts(parts, api).await?;
-        let id = param(parts, api, "id")
-            .await?
-            .parse()
-            .map_err(|_| Code::NotFound)?;
+        let id = param(parts, api, "id").await?.parse().map_err(|_| Code::NotFound)?;
         Ok(Self { owner, id })
     }
 }
 
 async fn param(parts: &mut Parts, api: &ApiState, name: &str) -> Result<String, AppError> {
-    let params = RawPathParams::from_request_parts(parts, api)
-        .await
-        .map_err(|_| Code::NotFound)?;
-    let value = params
-        .iter()
-        .find(|(key, _)| *key == name)
-        .map(|(_, value)| value.to_owned());
+    let params = RawPathParams::from_request_parts(parts, api).await.map_err(|_| Code::NotFound)?;
+    let value = params.iter().find(|(key, _)| *key == name).map(|(_, value)| value.to_owned());
     value.ok_or_else(|| {
         tracing::error!(name, "the route has no such parameter");
         Code::Internal.into()

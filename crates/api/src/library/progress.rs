@@ -26,10 +26,7 @@ pub async fn show_one(
     today: Date,
 ) -> AppResult<Enrolment> {
     let shown = show_all(conn, owner, vec![row], today).await?;
-    shown
-        .into_iter()
-        .next()
-        .ok_or_else(|| Code::NotFound.into())
+    shown.into_iter().next().ok_or_else(|| Code::NotFound.into())
 }
 
 /// The owner's enrolments in progress on that day.
@@ -101,19 +98,14 @@ fn show(
     Enrolment {
         id: row.id,
         package_id: row.package_id,
-        day: u16::try_from(days.max(0))
-            .unwrap_or(u16::MAX)
-            .min(term_days),
+        day: u16::try_from(days.max(0)).unwrap_or(u16::MAX).min(term_days),
         term_days,
         start_date: row.start_date,
         end_date: row.end_date(),
         left_at: row.left_at.map(Timestamp::new),
         kept,
         decided,
-        commitment_ids: commitments
-            .iter()
-            .map(|commitment| commitment.row.id)
-            .collect(),
+        commitment_ids: commitments.iter().map(|commitment| commitment.row.id).collect(),
         created_at: row.created_at.into(),
         title: row.title,
     }

@@ -79,15 +79,13 @@ pub async fn admit_mail(
     address: IpAddr,
     now: Timestamp,
 ) -> AppResult<()> {
-    may_mail(conn, kind, mailbox, address, now)
-        .await?
-        .map_err(|until| {
-            let from = network(address);
-            tracing::warn!(target: "regula::audit", action = "mail.throttled", address = from);
-            let seconds = (until.get() - now.get()).whole_seconds().max(1);
-            AppError {
-                retry_after: u32::try_from(seconds).ok(),
-                ..AppError::new(Code::RateLimited)
-            }
-        })
+    may_mail(conn, kind, mailbox, address, now).await?.map_err(|until| {
+        let from = network(address);
+        tracing::warn!(target: "regula::audit", action = "mail.throttled", address = from);
+        let seconds = (until.get() - now.get()).whole_seconds().max(1);
+        AppError {
+            retry_after: u32::try_from(seconds).ok(),
+            ..AppError::new(Code::RateLimited)
+        }
+    })
 }

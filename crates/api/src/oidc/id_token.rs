@@ -98,11 +98,9 @@ impl Provider {
                 .await
                 .map_err(|refusal| self.refuse(&refusal))
         };
-        tokio::time::timeout(TIMEOUT, work)
-            .await
-            .unwrap_or_else(|_| {
-                Err(self.refuse(&Refusal::Unreachable("it took too long".to_owned())))
-            })
+        tokio::time::timeout(TIMEOUT, work).await.unwrap_or_else(|_| {
+            Err(self.refuse(&Refusal::Unreachable("it took too long".to_owned())))
+        })
     }
 
     fn refuse(&self, refusal: &Refusal) -> AppError {
@@ -152,10 +150,7 @@ impl Provider {
             subject,
             email: claimed.email().map(|email| email.to_string()),
             email_verified: claimed.email_verified().unwrap_or(false),
-            name: claimed
-                .name()
-                .and_then(|name| name.get(None))
-                .map(|name| name.to_string()),
+            name: claimed.name().and_then(|name| name.get(None)).map(|name| name.to_string()),
         })
     }
 }
@@ -252,9 +247,7 @@ async fn user_info(
     claims: &CoreIdTokenClaims,
 ) -> Result<StandardClaims<CoreGenderClaim>, Refusal> {
     let subject = claims.subject().clone();
-    let Ok(request) = discovered
-        .client
-        .user_info(tokens.access_token().clone(), Some(subject))
+    let Ok(request) = discovered.client.user_info(tokens.access_token().clone(), Some(subject))
     else {
         return Ok(standard(claims));
     };

@@ -163,10 +163,7 @@ impl Provider {
         {
             return Ok(Arc::clone(discovered));
         }
-        if cache
-            .failed_at
-            .is_some_and(|at| at.elapsed() < FAILURE_BACKOFF)
-        {
+        if cache.failed_at.is_some_and(|at| at.elapsed() < FAILURE_BACKOFF) {
             return Err(self.unreachable());
         }
         let found = tokio::time::timeout(TIMEOUT, self.discover()).await;

@@ -43,9 +43,7 @@ fn argon2(hashing: PasswordHashing) -> Result<Argon2<'static>, argon2::Error> {
 }
 
 fn hash(argon2: &Argon2<'_>, password: &str) -> Result<String, argon2::password_hash::Error> {
-    argon2
-        .hash_password(password.as_bytes())
-        .map(|hash| hash.to_string())
+    argon2.hash_password(password.as_bytes()).map(|hash| hash.to_string())
 }
 
 /// Compares by the parameters of `stored`, not by those of `argon2`.
@@ -80,12 +78,10 @@ impl Hasher {
     pub async fn hash(&self, password: &Password) -> AppResult<String> {
         let password = password.clone();
         let argon2 = self.argon2.clone();
-        self.run(move || hash(&argon2, password.expose()))
-            .await?
-            .map_err(|error| {
-                tracing::error!(%error, "password could not be hashed");
-                AppError::new(Code::Internal)
-            })
+        self.run(move || hash(&argon2, password.expose())).await?.map_err(|error| {
+            tracing::error!(%error, "password could not be hashed");
+            AppError::new(Code::Internal)
+        })
     }
 
     /// True if `password` matches `stored`. Does the same work without a stored hash, and returns
@@ -98,9 +94,7 @@ impl Hasher {
         let stored = stored.unwrap_or(&self.decoy).to_owned();
         let password = password.clone();
         let argon2 = self.argon2.clone();
-        let matches = self
-            .run(move || verify(&argon2, password.expose(), &stored))
-            .await?;
+        let matches = self.run(move || verify(&argon2, password.expose(), &stored)).await?;
         Ok(known && matches)
     }
 
@@ -133,10 +127,7 @@ impl Hasher {
         };
         let _place: SemaphorePermit<'_> = self.queue.try_acquire().map_err(|_| busy())?;
         // Moved into the work, so that a cancelled request does not free the core early.
-        let core = Arc::clone(&self.cores)
-            .acquire_owned()
-            .await
-            .map_err(|_| busy())?;
+        let core = Arc::clone(&self.cores).acquire_owned().await.map_err(|_| busy())?;
         let span = tracing::Span::current();
         tokio::task::spawn_blocking(move || {
             let _core = core;
@@ -158,32 +149,16 @@ mod tests {
     async fn every_character_counts_and_equal_passwords_hash_differently() {
         let hasher = Hasher::new(PasswordHashing::Standard).unwrap();
         let long = "ü".repeat(200);
-        let stored = hasher
-            .hash(&Password::from(format!("{long}a")))
-            .await
-            .unwrap();
+        let stored = hasher.hash(&Password::from(format!("{long}a"))).await.unwrap();
         assert!(
             stored.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
             "{stored}"
         );
-        assert!(
-            hasher
-                .verify(&Password::from(format!("{long}a")), Some(&stored))
-                .await
-                .unwrap()
-        );
-        assert!(
-            !hasher
-                .verify(&Password::from(format!("{long}b")), Some(&stored))
-                .await
-                .unwrap()
-        );
+        assert!(hasher.verify(&Password::from(format!("{long}a")), Some(&stored)).await.unwrap());
+        assert!(!hasher.verify(&Password::from(format!("{long}b")), Some(&stored)).await.unwrap());
         assert_ne!(
             stored,
-            hasher
-                .hash(&Password::from(format!("{long}a")))
-                .await
-                .unwrap()
+            hasher.hash(&Password::from(format!("{long}a"))).await.unwrap()
         );
     }
 

@@ -22,14 +22,15 @@ use crate::{
 
 /// Routes of projects.
 pub fn routes() -> OpenApiRouter<ApiState> {
-    OpenApiRouter::new()
-        .routes(routes!(list_projects, create_project))
-        .routes(routes!(get_project, update_project, delete_project))
+    OpenApiRouter::new().routes(routes!(list_projects, create_project)).routes(routes!(
+        get_project,
+        update_project,
+        delete_project
+    ))
 }
 
 fn found(row: Option<ProjectRow>) -> AppResult<Json<Project>> {
-    row.map(|row| Json(row.into()))
-        .ok_or_else(|| Code::NotFound.into())
+    row.map(|row| Json(row.into())).ok_or_else(|| Code::NotFound.into())
 }
 
 /// Lists the owner's projects, oldest first, each with its number of tasks.

@@ -59,9 +59,7 @@ pub(super) async fn begin_user_reading_plan(
     let user = row.ok_or(Code::NotFound)?.user(now);
     let plan_readings = follows::plan_readings(&mut conn, owner.id, request.plan_id).await?;
     let number = usize::try_from(request.number.unwrap_or(1)).unwrap_or(usize::MAX);
-    let first = number
-        .checked_sub(1)
-        .and_then(|index| plan_readings.get(index));
+    let first = number.checked_sub(1).and_then(|index| plan_readings.get(index));
     if plan_readings.is_empty() {
         // Also for a plan without readings.
         let detail = "There is no such plan with readings in it.";
@@ -71,9 +69,7 @@ pub(super) async fn begin_user_reading_plan(
         fields.take::<()>("number", Err(Violation::new("out_of_range", detail)));
     }
     let first = fields.finish(first)?;
-    let base_date = request
-        .start_date
-        .unwrap_or_else(|| Today::of(&user, now).date);
+    let base_date = request.start_date.unwrap_or_else(|| Today::of(&user, now).date);
     let follow = Follow {
         plan_id: request.plan_id,
         base_date,
@@ -101,14 +97,8 @@ pub(super) async fn rebase_user_reading_plan(
 ) -> AppResult<Json<ReadingProgress>> {
     let now = owner.caller.now;
     let mut conn = owner.begin(&api).await?;
-    lock_schedule(&mut conn, &owner)
-        .await?
-        .rebase(&mut conn, now)
-        .await?;
-    let progress = lock_schedule(&mut conn, &owner)
-        .await?
-        .progress(&mut conn)
-        .await?;
+    lock_schedule(&mut conn, &owner).await?.rebase(&mut conn, now).await?;
+    let progress = lock_schedule(&mut conn, &owner).await?.progress(&mut conn).await?;
     conn.commit().await?;
     Ok(Json(progress))
 }

@@ -121,10 +121,7 @@ impl ReadingSchedule {
     /// The reading of a day.
     #[must_use]
     pub fn on(&self, date: Date) -> Option<ScheduledReading> {
-        self.readings
-            .iter()
-            .find(|reading| reading.date == date)
-            .copied()
+        self.readings.iter().find(|reading| reading.date == date).copied()
     }
 
     /// True if the reading was due before today and is unread.
@@ -202,10 +199,7 @@ impl ReadingSchedule {
                 follows::set_day(conn, self.user_id, reading.id, day).await?;
             }
         }
-        let owed = self
-            .readings
-            .iter()
-            .find(|reading| self.since <= reading.date);
+        let owed = self.readings.iter().find(|reading| self.since <= reading.date);
         let first_date = match &self.follow {
             Some(follow) => follow.first_date,
             None => owed.map(|reading| reading.own_date),

@@ -37,9 +37,8 @@ impl FromRequestParts<ApiState> for OwnedDay {
 
     async fn from_request_parts(parts: &mut Parts, api: &ApiState) -> Result<Self, AppError> {
         let owner = Owner::from_request_parts(parts, api).await?;
-        let params = RawPathParams::from_request_parts(parts, api)
-            .await
-            .map_err(|_| Code::NotFound)?;
+        let params =
+            RawPathParams::from_request_parts(parts, api).await.map_err(|_| Code::NotFound)?;
         let text = params.iter().find(|(name, _)| *name == "date");
         let date = text
             .and_then(|(_, text)| Date::parse(text, &Iso8601::DATE).ok())
@@ -107,21 +106,12 @@ pub(super) async fn list_user_readings(
     let matches = |schedule: &ReadingSchedule, reading: &ScheduledReading| {
         query.from.is_none_or(|from| from <= reading.date)
             && query.to.is_none_or(|to| reading.date <= to)
-            && query
-                .unread
-                .is_none_or(|unread| unread == schedule.is_overdue(reading))
-            && query
-                .noted
-                .is_none_or(|is_noted| is_noted == noted.contains(&reading.id))
+            && query.unread.is_none_or(|unread| unread == schedule.is_overdue(reading))
+            && query.noted.is_none_or(|is_noted| is_noted == noted.contains(&reading.id))
     };
     let mut found: Vec<ScheduledReading> = schedule
         .iter()
-        .flat_map(|schedule| {
-            schedule
-                .readings
-                .iter()
-                .filter(|reading| matches(schedule, reading))
-        })
+        .flat_map(|schedule| schedule.readings.iter().filter(|reading| matches(schedule, reading)))
         .copied()
         .collect();
     let total = i64::try_from(found.len()).unwrap_or(i64::MAX);
@@ -136,11 +126,7 @@ pub(super) async fn list_user_readings(
     };
     let shown: Vec<ScheduledReading> = found
         .into_iter()
-        .filter(|reading| {
-            window
-                .after
-                .is_none_or(|after| comes_after(after, reading.date))
-        })
+        .filter(|reading| window.after.is_none_or(|after| comes_after(after, reading.date)))
         .take(limit)
         .collect();
     let rows = match &schedule {
@@ -182,10 +168,7 @@ pub(super) async fn mark_user_reading(
     Json(body): Json<ReadingNote>,
 ) -> AppResult<Json<UserReading>> {
     let mut fields = Fields::default();
-    let note = body
-        .note
-        .as_deref()
-        .and_then(|note| fields.take("note", ReadingText::parse(note)));
+    let note = body.note.as_deref().and_then(|note| fields.take("note", ReadingText::parse(note)));
     fields.finish(Some(()))?;
     let OwnedDay { owner, date } = day;
     let now: Timestamp = owner.caller.now;

@@ -32,9 +32,7 @@ pub(super) async fn confirm(
     shown.take(&mut conn, &caller).await?;
     sessions::confirm(&mut conn, caller.session_id(), caller.now).await?;
     let detail = json!({ "session_id": caller.session_id() });
-    caller
-        .commit(conn, action::CONFIRMED, caller.id(), detail)
-        .await?;
+    caller.commit(conn, action::CONFIRMED, caller.id(), detail).await?;
     api.standings.forget_session(caller.session_id());
     Ok(StatusCode::NO_CONTENT)
 }

@@ -33,9 +33,7 @@ impl FromRequest<ApiState> for Credentials {
 
     async fn from_request(request: Request, state: &ApiState) -> Result<Self, AppError> {
         if !has_content_type(request.headers(), "application/x-www-form-urlencoded") {
-            return Json::from_request(request, state)
-                .await
-                .map(|Json(login)| Self(login));
+            return Json::from_request(request, state).await.map(|Json(login)| Self(login));
         }
         let body = body(request, state).await?;
         let grant: PasswordGrant = serde_urlencoded::from_bytes(&body).map_err(|_| {

@@ -41,9 +41,7 @@ pub(super) async fn logout(State(api): State<ApiState>, request: Request) -> App
     let OptionalJson(body) = OptionalJson::<RefreshRequest>::from_request(request, &api).await?;
     let RefreshRequest { refresh_token } =
         body.ok_or_else(|| AppError::new(regula_schema::Code::AuthorizationMissing))?;
-    let claims = api
-        .keys
-        .verify(&refresh_token, TokenType::Refresh, api.clock.now())?;
+    let claims = api.keys.verify(&refresh_token, TokenType::Refresh, api.clock.now())?;
     let session = sessions::find(&mut api.db.read().await?, claims.sid).await?;
     // Also for a superseded refresh token: it proves that its bearer had the session.
     if let Some(session) = session.filter(|session| session.user_id == claims.sub) {

@@ -99,9 +99,7 @@ pub(super) async fn link(
     let mut conn = api.db.begin().await?;
     if identities::create(&mut conn, &new, caller.now).await? {
         let detail = json!({ "issuer": provider.issuer() });
-        caller
-            .record(&mut conn, action::IDENTITY_LINKED, caller.id(), detail)
-            .await?;
+        caller.record(&mut conn, action::IDENTITY_LINKED, caller.id(), detail).await?;
     } else if !is_linked_to(&mut conn, provider, &identity, &caller).await? {
         return Err(AppError {
             detail: format!(
@@ -136,9 +134,7 @@ pub(super) async fn confirm(
     }
     sessions::confirm(&mut conn, caller.session_id(), caller.now).await?;
     let detail = json!({ "session_id": caller.session_id(), "way": "provider" });
-    caller
-        .commit(conn, action::CONFIRMED, caller.id(), detail)
-        .await?;
+    caller.commit(conn, action::CONFIRMED, caller.id(), detail).await?;
     api.standings.forget_session(caller.session_id());
     Ok(StatusCode::NO_CONTENT)
 }

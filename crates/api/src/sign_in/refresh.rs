@@ -59,12 +59,8 @@ pub(super) async fn refresh(
         now,
     )
     .await?;
-    let session = sessions::find(&mut conn, claims.sid)
-        .await?
-        .ok_or(Code::UserNotFound)?;
-    let user = users::find(&mut conn, session.user_id)
-        .await?
-        .ok_or(Code::UserNotFound)?;
+    let session = sessions::find(&mut conn, claims.sid).await?.ok_or(Code::UserNotFound)?;
+    let user = users::find(&mut conn, session.user_id).await?.ok_or(Code::UserNotFound)?;
     if user.id != claims.sub {
         return Err(Code::TokenInvalid.into());
     }

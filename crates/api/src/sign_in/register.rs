@@ -116,10 +116,7 @@ async fn add(
     };
     let email = email.as_str();
     // The answer does not reveal that a mail was dropped by the rate limit.
-    if may_mail(&mut conn, kind, email, peer.address, now)
-        .await?
-        .is_ok()
-    {
+    if may_mail(&mut conn, kind, email, peer.address, now).await?.is_ok() {
         mail::queue(&mut conn, kind, email, id, now).await?;
     }
     conn.commit().await?;
@@ -141,10 +138,7 @@ async fn insert(
         time_zone: &registration.time_zone,
     };
     let user = users::create(conn, &new, now).await?;
-    NewEntry::own(action::REGISTERED, user.id)
-        .from(peer)
-        .record(conn, now)
-        .await?;
+    NewEntry::own(action::REGISTERED, user.id).from(peer).record(conn, now).await?;
     Ok(user)
 }
 

@@ -63,9 +63,8 @@ pub(super) async fn preview_link(
     Query(LinkQuery { token }): Query<LinkQuery>,
 ) -> AppResult<Json<LinkInfo>> {
     let mut conn = api.db.read().await?;
-    let link = links::find(&mut conn, &hash(&token), api.clock.now())
-        .await?
-        .ok_or_else(unknown_link)?;
+    let link =
+        links::find(&mut conn, &hash(&token), api.clock.now()).await?.ok_or_else(unknown_link)?;
     let user = account(&mut conn, &link).await?;
     Ok(Json(LinkInfo {
         email: user.map(|user| user.email),
@@ -82,9 +81,7 @@ pub(super) async fn use_link(
     let token = hash(&request.token);
     let owner = {
         let mut conn = api.db.read().await?;
-        let link = links::find(&mut conn, &token, now)
-            .await?
-            .ok_or_else(unknown_link)?;
+        let link = links::find(&mut conn, &token, now).await?.ok_or_else(unknown_link)?;
         account(&mut conn, &link).await?
     };
     let user = match owner {
@@ -110,9 +107,7 @@ async fn first_admin(
     // Hashed before the transaction: it is slow, and would hold the write lock.
     let password_hash = api.hasher.hash(&request.password).await?;
     let mut conn = api.db.begin().await?;
-    links::take(&mut conn, token, now)
-        .await?
-        .ok_or_else(unknown_link)?;
+    links::take(&mut conn, token, now).await?.ok_or_else(unknown_link)?;
     users::lock_admins(&mut conn).await?;
     if users::has_admin(&mut conn).await? {
         return Err(unknown_link());
@@ -127,10 +122,7 @@ async fn first_admin(
     let user = users::create(&mut conn, &new, now).await?;
     // The operator's link counts as verification of the address.
     users::confirm_email(&mut conn, user.id, email.as_str(), now).await?;
-    NewEntry::own(action::LINK_USED, user.id)
-        .from(peer)
-        .record(&mut conn, now)
-        .await?;
+    NewEntry::own(action::LINK_USED, user.id).from(peer).record(&mut conn, now).await?;
     conn.commit().await?;
     Ok(UserRow {
         email_verified_at: Some(now.get()),

@@ -19,9 +19,8 @@ pub(super) async fn get_token(
     State(api): State<ApiState>,
     caller: Caller,
 ) -> AppResult<Json<AccessToken>> {
-    let user = users::find(&mut api.db.read().await?, caller.id())
-        .await?
-        .ok_or(Code::UserNotFound)?;
+    let user =
+        users::find(&mut api.db.read().await?, caller.id()).await?.ok_or(Code::UserNotFound)?;
     let life = TokenType::Access.max_life();
     Ok(Json(AccessToken {
         access_token: access_token(&api, &user, caller.session_id(), life)?,

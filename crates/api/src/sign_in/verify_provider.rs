@@ -96,13 +96,12 @@ async fn find_or_create(
     provider: &Provider,
     identity: &VerifiedIdentity,
 ) -> AppResult<UserRow> {
-    let email = identity
-        .email
-        .as_deref()
-        .and_then(|email| Email::parse(email).ok())
-        .ok_or_else(|| AppError {
-            detail: format!("{} did not share your email address.", provider.name()),
-            ..Code::AccessDenied.into()
+    let email =
+        identity.email.as_deref().and_then(|email| Email::parse(email).ok()).ok_or_else(|| {
+            AppError {
+                detail: format!("{} did not share your email address.", provider.name()),
+                ..Code::AccessDenied.into()
+            }
         })?;
     let found = users::find_by_email(&mut api.db.read().await?, &email).await?;
     let user = match found {

@@ -56,10 +56,7 @@ impl FromIterator<Span> for Pauses {
         spans.sort_unstable_by_key(|span| span.from);
         let mut apart: Vec<Span> = Vec::with_capacity(spans.len());
         for span in spans {
-            match apart
-                .last_mut()
-                .and_then(|last| Some((last.with(&span)?, last)))
-            {
+            match apart.last_mut().and_then(|last| Some((last.with(&span)?, last))) {
                 Some((whole, last)) => *last = whole,
                 None => apart.push(span),
             }
@@ -111,9 +108,7 @@ mod tests {
             from: day(0),
             until,
         };
-        let pauses: Pauses = [ends(Some(Date::MAX)), ends(Some(day(1)))]
-            .into_iter()
-            .collect();
+        let pauses: Pauses = [ends(Some(Date::MAX)), ends(Some(day(1)))].into_iter().collect();
         assert!(pauses.contains(day(2)) && pauses.contains(Date::MAX));
         assert!(!pauses.contains(day(-1)));
     }

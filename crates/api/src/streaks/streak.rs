@@ -64,9 +64,7 @@ impl StreakState {
     /// First day not included.
     #[must_use]
     pub fn next(&self, timeline: &Timeline) -> Date {
-        self.through
-            .and_then(Date::next_day)
-            .unwrap_or(timeline.start)
+        self.through.and_then(Date::next_day).unwrap_or(timeline.start)
     }
 
     fn apply(&mut self, unit: &Unit) {

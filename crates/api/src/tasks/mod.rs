@@ -42,8 +42,7 @@ pub fn routes() -> OpenApiRouter<ApiState> {
 }
 
 fn found(row: Option<TaskRow>) -> AppResult<Json<Task>> {
-    row.map(|row| Json(row.into()))
-        .ok_or_else(|| Code::NotFound.into())
+    row.map(|row| Json(row.into())).ok_or_else(|| Code::NotFound.into())
 }
 
 /// Lists the owner's tasks, oldest first by default.
@@ -187,9 +186,7 @@ async fn move_task(
     let owner = &task.owner;
     let mut conn = owner.begin(&api).await?;
     change::lock_owner(&mut conn, owner).await?;
-    tasks::find(&mut conn, owner.id, task.id)
-        .await?
-        .ok_or(Code::NotFound)?;
+    tasks::find(&mut conn, owner.id, task.id).await?.ok_or(Code::NotFound)?;
     if let Some(after) = after {
         let is_there = tasks::find(&mut conn, owner.id, after).await?.is_some();
         if !is_there || after == task.id {

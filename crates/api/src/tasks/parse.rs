@@ -72,9 +72,7 @@ pub(super) fn parse_patch(patch: TaskPatch) -> AppResult<impl FnOnce(&TaskRow) -
 pub(super) fn anchored_fields(fields: TaskFields, before: Option<&TaskRow>) -> TaskFields {
     let day = before.and_then(TaskRow::recurrence).and_then(|it| it.day);
     TaskFields {
-        recurrence: fields
-            .recurrence
-            .map(|it| anchored(it, fields.due_date, day)),
+        recurrence: fields.recurrence.map(|it| anchored(it, fields.due_date, day)),
         ..fields
     }
 }

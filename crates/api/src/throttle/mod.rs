@@ -37,10 +37,7 @@ pub struct Attempt {
 /// sign in.
 pub fn account_digest(account: &str) -> String {
     let digest = Sha256::digest(account.trim().to_lowercase().as_bytes());
-    digest[..12]
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    digest[..12].iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
 /// Counts a password attempt on `account` (as typed; it need not exist) by `peer`.
@@ -121,9 +118,7 @@ async fn count_all(db: &Db, limits: &[Limit], address: IpAddr, now: Timestamp) -
     let mut conn = db.begin().await?;
     for limit in limits {
         // Dropping the transaction rolls back the other limits.
-        count(&mut conn, limit, now)
-            .await?
-            .map_err(|until| too_many(until, address, now))?;
+        count(&mut conn, limit, now).await?.map_err(|until| too_many(until, address, now))?;
     }
     Ok(conn.commit().await?)
 }

@@ -59,9 +59,7 @@ pub async fn knows_device(
     now: Timestamp,
 ) -> AppResult<bool> {
     let device = digest(&account_digest(email), "device", device);
-    Ok(!places::known(conn, &[&device, &device], now)
-        .await?
-        .is_empty())
+    Ok(!places::known(conn, &[&device, &device], now).await?.is_empty())
 }
 
 #[cfg(test)]

@@ -90,10 +90,7 @@ impl RegionRequest {
         }
         let query = fields.to_string().as_string()?;
         // Leaves out empty fields, for a short address.
-        let query: Vec<&str> = query
-            .split('&')
-            .filter(|pair| !pair.ends_with('='))
-            .collect();
+        let query: Vec<&str> = query.split('&').filter(|pair| !pair.ends_with('=')).collect();
         let sign = if query.is_empty() { "" } else { "?" };
         let url = format!("{action}{sign}{}", query.join("&"));
         let is_step = form.has_attribute("data-step");
@@ -175,10 +172,7 @@ impl RegionRequest {
             // A proxy reports that the server is down, or the server is overloaded.
             return Err(JsValue::NULL);
         }
-        let html = JsFuture::from(response.text()?)
-            .await?
-            .as_string()
-            .unwrap_or_default();
+        let html = JsFuture::from(response.text()?).await?.as_string().unwrap_or_default();
         Ok(PageResponse {
             url: response.url(),
             html,
@@ -189,7 +183,5 @@ impl RegionRequest {
 
 /// True if the offline queue is not empty.
 fn has_offline_queue() -> bool {
-    document()
-        .document_element()
-        .is_some_and(|html| html.has_attribute("data-waits"))
+    document().document_element().is_some_and(|html| html.has_attribute("data-waits"))
 }

@@ -90,11 +90,7 @@ fn announce(region: &str) {
 }
 
 fn find(region: &str, selector: &str) -> Option<Element> {
-    document()
-        .get_element_by_id(region)?
-        .query_selector(selector)
-        .ok()
-        .flatten()
+    document().get_element_by_id(region)?.query_selector(selector).ok().flatten()
 }
 
 /// Ids of the focused element and of fallbacks for it, best first.
@@ -120,11 +116,7 @@ fn focus(region: &Element, before: &[String], asked: Option<&str>) {
     let first = |selector: &str| region.query_selector(selector).ok().flatten();
     let wanted = first("[aria-invalid=true]")
         .or_else(|| first("[autofocus]").filter(|it| Some(it.id().as_str()) != asked));
-    let element = wanted.or_else(|| {
-        before
-            .iter()
-            .find_map(|id| document().get_element_by_id(id))
-    });
+    let element = wanted.or_else(|| before.iter().find_map(|id| document().get_element_by_id(id)));
     let Some(element) = element else { return };
     // A focused element keeps focus and caret.
     if document().active_element().as_ref() == Some(&element) {
@@ -147,12 +139,7 @@ fn unsent_input(region: &Element, request: &RegionRequest) -> Vec<(String, Strin
     };
     (0..fields.length())
         .filter_map(|i| fields.get(i)?.dyn_into::<Element>().ok())
-        .filter(|field| {
-            !request
-                .form
-                .as_ref()
-                .is_some_and(|form| form.contains(Some(field)))
-        })
+        .filter(|field| !request.form.as_ref().is_some_and(|form| form.contains(Some(field))))
         .filter_map(|field| Some((field.id(), changed(&field)?)))
         .collect()
 }

@@ -109,10 +109,7 @@ impl AppError {
     /// Text of the error at this field, if any.
     #[must_use]
     pub fn of_field(&self, field: &str) -> Option<&str> {
-        self.errors
-            .iter()
-            .find(|e| e.field == field)
-            .map(|e| e.detail.as_str())
+        self.errors.iter().find(|e| e.field == field).map(|e| e.detail.as_str())
     }
 }
 

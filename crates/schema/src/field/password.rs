@@ -78,10 +78,7 @@ mod tests {
         );
         assert!(Password::from("🗝".repeat(256)).check_length().is_ok());
         assert_eq!(
-            Password::from("a".repeat(257))
-                .check_length()
-                .unwrap_err()
-                .code,
+            Password::from("a".repeat(257)).check_length().unwrap_err().code,
             "too_long"
         );
     }

@@ -61,21 +61,12 @@ fn Shelf(shelf: AdminLibraryListing, search: Search) -> impl IntoView {
         "/fn/delete_package",
     ]);
     let first = search.first(PAGE);
-    let next = shelf
-        .next_cursor
-        .as_deref()
-        .map(|cursor| search.at(PAGE, cursor));
+    let next = shelf.next_cursor.as_deref().map(|cursor| search.at(PAGE, cursor));
     let is_first = search.cursor.is_empty();
     let is_empty = shelf.templates.is_empty();
-    let packages = shelf
-        .packages
-        .into_iter()
-        .map(|it| view! { <PackageLine package=it /> });
+    let packages = shelf.packages.into_iter().map(|it| view! { <PackageLine package=it /> });
     let packages = packages.collect_view();
-    let templates = shelf
-        .templates
-        .into_iter()
-        .map(|it| view! { <Template template=it /> });
+    let templates = shelf.templates.into_iter().map(|it| view! { <Template template=it /> });
     view! {
         <AdminPage title="Library" tab=Tab::Library>
             <SearchForm list=PAGE placeholder="Search the library" q=search.q total=shelf.total />
@@ -137,10 +128,7 @@ fn Template(template: AdminTemplateItem) -> impl IntoView {
         format!("Restore {}", item.title),
     );
     let id = item.id.clone();
-    let said: Vec<String> = [category, usage]
-        .into_iter()
-        .filter(|it| !it.is_empty())
-        .collect();
+    let said: Vec<String> = [category, usage].into_iter().filter(|it| !it.is_empty()).collect();
     let again = is_retired.then(|| {
         view! {
             <Form action="/fn/restore_template" page=context::page() item=id>

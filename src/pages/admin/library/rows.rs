@@ -23,9 +23,7 @@ fn name(i: usize, part: &str) -> String {
 
 /// The field names of this number of rows.
 pub(super) fn names(rows: usize) -> Vec<String> {
-    (0..rows)
-        .flat_map(|i| PARTS.map(|part| name(i, part)))
-        .collect()
+    (0..rows).flat_map(|i| PARTS.map(|part| name(i, part))).collect()
 }
 
 /// One item: template, position, days and target.

@@ -121,9 +121,7 @@ fn Users(listing: UserListing, query: Query, dialog: Dialog) -> impl IntoView {
         Dialog::Refused(words) => Some(words.clone()),
         _ => None,
     };
-    let problem = context::form_state("/fn/unban_user", &[])
-        .problem
-        .or(refused);
+    let problem = context::form_state("/fn/unban_user", &[]).problem.or(refused);
     let is_empty = listing.users.is_empty();
     let first = (!query.search.cursor.is_empty()).then(|| query.with_cursor(""));
     let next = listing.next_cursor.map(|cursor| query.with_cursor(&cursor));

@@ -131,10 +131,8 @@ fn One(it: CommitmentDetails) -> impl IntoView {
         let words = it.remark.clone();
         view! { <p class="remark">{words}</p> }
     });
-    let package = it
-        .package
-        .clone()
-        .map(|it| view! { <FromPackage package=it class="quiet below" /> });
+    let package =
+        it.package.clone().map(|it| view! { <FromPackage package=it class="quiet below" /> });
     let about = view! { {description}{remark}{package} }.into_any();
     view! {
         <Page title=it.title.clone() place=Place::Commitments islands=true>

@@ -135,10 +135,7 @@ fn Archive(items: Vec<CommitmentLine>, is_open: bool) -> impl IntoView {
         }
         .into_any();
     }
-    let rows = items
-        .into_iter()
-        .map(|item| view! { <Row item=item moves=None /> })
-        .collect_view();
+    let rows = items.into_iter().map(|item| view! { <Row item=item moves=None /> }).collect_view();
     let is_empty = rows.is_empty();
     view! {
         <section class="part" aria-labelledby="archive-heading">

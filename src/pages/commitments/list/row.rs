@@ -44,9 +44,7 @@ pub(super) fn Row(
         }
         .into_any(),
     };
-    let package = item
-        .package
-        .map(|it| view! { <FromPackage package=it class="row-note" /> });
+    let package = item.package.map(|it| view! { <FromPackage package=it class="row-note" /> });
     view! {
         <li class=class data-task=is_moved.then(|| item.id.clone())>
             <span class=handle aria-hidden="true">{(!is_moved).then_some(item.icon)}</span>

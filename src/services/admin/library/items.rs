@@ -30,9 +30,7 @@ fn usual() -> impl Iterator<Item = Schedule> {
 
 /// The options of the schedule field, including those already selected.
 pub(super) fn schedules(items: &[PackageItemForm]) -> Vec<(String, String)> {
-    let chosen = items
-        .iter()
-        .filter_map(|item| serde_json::from_str(&item.schedule).ok());
+    let chosen = items.iter().filter_map(|item| serde_json::from_str(&item.schedule).ok());
     let mut choices = vec![(String::new(), "Default".to_owned())];
     for schedule in usual().chain(chosen) {
         let value = schedule_text(&schedule);
@@ -50,12 +48,8 @@ fn schedule_text(schedule: &Schedule) -> String {
 
 /// The schedule and target fields of a rule, empty where they equal the template's.
 fn shown(rule: Option<&NewRule>, proposed: &NewRule) -> (String, String) {
-    let schedule = rule
-        .map(|it| &it.schedule)
-        .filter(|it| **it != proposed.schedule);
-    let target = rule
-        .and_then(|it| it.target)
-        .filter(|it| Some(*it) != proposed.target);
+    let schedule = rule.map(|it| &it.schedule).filter(|it| **it != proposed.schedule);
+    let target = rule.and_then(|it| it.target).filter(|it| Some(*it) != proposed.target);
     (
         schedule.map(schedule_text).unwrap_or_default(),
         format::or_empty(target),
@@ -71,10 +65,7 @@ struct SavedRule {
 
 impl SavedRule {
     fn text(&self) -> String {
-        let text = self
-            .rule
-            .is_some()
-            .then(|| serde_json::to_string(self).ok());
+        let text = self.rule.is_some().then(|| serde_json::to_string(self).ok());
         text.flatten().unwrap_or_default()
     }
 

@@ -41,10 +41,7 @@ pub async fn find(client: &ApiClient, q: &str, cursor: &str) -> AppResult<AdminL
         })
         .await?;
     Ok(AdminLibraryListing {
-        packages: packages
-            .iter()
-            .map(|package| cards::card(package, String::new()))
-            .collect(),
+        packages: packages.iter().map(|package| cards::card(package, String::new())).collect(),
         templates: page.items.iter().map(item).collect(),
         total: format::total(page.total, "template", "templates"),
         next_cursor: page.next_cursor,

@@ -90,9 +90,7 @@ fn preview_of(form: &PackageForm, templates: &[Template]) -> Package {
     let term_days = form.term_days.trim().parse().unwrap_or(1);
     let never = Timestamp::new(time::OffsetDateTime::UNIX_EPOCH);
     let item = |(_, new): (usize, NewPackageItem)| {
-        let template = templates
-            .iter()
-            .find(|it| it.asceticism.id == new.asceticism_id)?;
+        let template = templates.iter().find(|it| it.asceticism.id == new.asceticism_id)?;
         Some(PackageItem {
             asceticism: template.asceticism.clone(),
             rule: new.rule,
@@ -106,10 +104,7 @@ fn preview_of(form: &PackageForm, templates: &[Template]) -> Package {
         description: form.description.clone(),
         icon: form.icon.trim().to_owned(),
         term_days,
-        items: items::readable(&form.items, templates)
-            .into_iter()
-            .filter_map(item)
-            .collect(),
+        items: items::readable(&form.items, templates).into_iter().filter_map(item).collect(),
         created_at: never,
         updated_at: never,
     }
@@ -134,14 +129,10 @@ pub async fn save(client: &ApiClient, id: &str, form: PackageForm) -> AppResult<
         items,
     };
     let saved: AppResult<Package> = client.save(PACKAGES, id, &new).await;
-    saved
-        .map(drop)
-        .map_err(|error| items::at_fields(error, &rows))
+    saved.map(drop).map_err(|error| items::at_fields(error, &rows))
 }
 
 /// Deletes a package.
 pub async fn delete(client: &ApiClient, id: &str) -> AppResult<()> {
-    client
-        .send_empty(Method::DELETE, &item_path(PACKAGES, id)?)
-        .await
+    client.send_empty(Method::DELETE, &item_path(PACKAGES, id)?).await
 }

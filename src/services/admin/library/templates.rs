@@ -59,9 +59,7 @@ fn editor(template: Option<&Template>, words: AsceticismForm, rule: RuleForm) ->
     let new = asceticism(words.clone());
     let proposed = form::parse(&rule, new.tracking_type.is_measured()).unwrap_or_default();
     TemplateEditor {
-        id: template
-            .map(|it| it.asceticism.id.to_string())
-            .unwrap_or_default(),
+        id: template.map(|it| it.asceticism.id.to_string()).unwrap_or_default(),
         preview: cards::template(&preview_of(new), Some(&proposed)),
         is_retired: template.is_some_and(|it| it.retired_at.is_some()),
         is_taken: template.is_some_and(|it| it.commitments > 0),

@@ -27,10 +27,7 @@ async fn the_log_is_read_page_by_page_and_by_every_filter() {
         ada.ban(&bob, "Spam").await.expect(200);
         ada.unban(&bob).await.expect(200);
     }
-    app.anon()
-        .log_in(&bob.email, "Wrong-Horse-9")
-        .await
-        .expect(401);
+    app.anon().log_in(&bob.email, "Wrong-Horse-9").await.expect(401);
 
     let all = ids(&ada, "limit=100").await;
     assert_eq!(ids(&ada, "limit=7").await, all);
@@ -149,9 +146,7 @@ async fn the_log_takes_no_writing() {
         response.refused(404, "not_found");
     }
     assert_eq!(sorted(ids(&ada, "limit=100").await), before);
-    bob.get("/api/admin/audit.csv")
-        .await
-        .refused(403, "admin_required");
+    bob.get("/api/admin/audit.csv").await.refused(403, "admin_required");
 }
 
 /// The rows of a CSV, by its own rules.
@@ -181,10 +176,7 @@ async fn the_csv_holds_the_same_and_no_cell_begins_a_formula() {
     let evil = "=cmd|' /C calc'!A0\",=1+1,\"@x";
     ada.ban(&bob, evil).await.expect(200);
     let name = json!({ "email": "eve@example.com", "name": evil, "password": PASSWORD });
-    app.anon()
-        .post("/api/auth/register", &name)
-        .await
-        .expect(201);
+    app.anon().post("/api/auth/register", &name).await.expect(201);
 
     let csv = ada.get("/api/admin/audit.csv").await.expect(200);
     assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
@@ -221,7 +213,5 @@ async fn the_csv_holds_the_same_and_no_cell_begins_a_formula() {
     assert_eq!(detail["reason"], evil);
     let filtered = ada.get("/api/admin/audit.csv?action=user.banned").await;
     assert_eq!(filtered.expect(200).text.lines().count(), 2);
-    ada.get("/api/admin/audit.csv?limit=5")
-        .await
-        .refused(422, "invalid");
+    ada.get("/api/admin/audit.csv?limit=5").await.refused(422, "invalid");
 }

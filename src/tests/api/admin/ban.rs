@@ -22,24 +22,14 @@ async fn a_ban_ends_access_and_refresh_tokens_with_the_reason() {
     assert_has(&banned, json!({ "is_banned": true, "ban_reason": "Spam" }));
 
     assert_snapshot!(user.me().await.snapshot(), @r#"403 {"type":"about:blank","title":"Forbidden","status":403,"detail":"User is banned","code":"user_banned","ban_reason":"Spam","ban_expires_at":null}"#);
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(403, "user_banned");
-    app.anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(403, "user_banned");
-    app.anon()
-        .log_in(&user.email, "Wrong-Horse-9")
-        .await
-        .refused(401, "invalid_credentials");
+    app.refresh(&user.refresh_token).await.refused(403, "user_banned");
+    app.anon().log_in(&user.email, PASSWORD).await.refused(403, "user_banned");
+    app.anon().log_in(&user.email, "Wrong-Horse-9").await.refused(401, "invalid_credentials");
 
     // Unban restores sign-in and revives nothing.
     admin.unban(&user).await.expect(200);
     user.me().await.refused(401, "session_ended");
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
     let again = app.log_in(&user.email).await;
     again.me().await.expect(200);
 }
@@ -73,9 +63,7 @@ async fn a_ban_lasts_until_the_second_that_it_names() {
     let again = app.log_in(&user.email).await;
     again.me().await.expect(200);
     user.me().await.refused(401, "session_ended");
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
     let seen = admin.read(&path).await;
     assert_has(
         &seen,
@@ -108,8 +96,5 @@ async fn lifting_a_ban_that_is_none_ends_no_session() {
     assert_has(&lifted, json!({ "id": user.id, "is_banned": false }));
     user.me().await.expect(200);
     let nobody = format!("/api/admin/users/{}/unban", uuid::Uuid::now_v7());
-    admin
-        .post(&nobody, &json!({}))
-        .await
-        .refused(404, "not_found");
+    admin.post(&nobody, &json!({})).await.refused(404, "not_found");
 }

@@ -35,10 +35,7 @@ impl Race {
         tokio::spawn(async move {
             dawdle(most).await;
             let body = json!({ "reason": "Spam" });
-            client
-                .post(&format!("/api/admin/users/{id}/ban"), &body)
-                .await
-                .expect(200);
+            client.post(&format!("/api/admin/users/{id}/ban"), &body).await.expect(200);
         })
     }
 
@@ -154,10 +151,7 @@ async fn a_ban_wins_against_a_browser_that_is_signing_in() {
         let mut other_tab = browser.clone();
         if !browser.cookies.is_empty() {
             let task = [("title", "x")];
-            other_tab
-                .call("/fn/create_task", &task)
-                .await
-                .refused(403, "user_banned");
+            other_tab.call("/fn/create_task", &task).await.refused(403, "user_banned");
             browser.get("/dashboard").await.expect(403);
         }
         race.unban().await;

@@ -79,9 +79,8 @@ async fn one_admin_is_left_whatever_two_do_to_each_other_at_once() {
         );
         let won = [one.status / 100 == 2, other.status / 100 == 2];
         assert!(won[0] != won[1], "{what}");
-        let left = app
-            .sql("SELECT count(*) FROM users WHERE role = 'admin' AND banned_at IS NULL")
-            .await;
+        let left =
+            app.sql("SELECT count(*) FROM users WHERE role = 'admin' AND banned_at IS NULL").await;
         assert_eq!(left, [["1"]], "{what}");
         if won[0] {
             wins[0] += 1;
@@ -136,13 +135,9 @@ async fn the_last_admin_who_can_act_does_not_leave() {
     let (ann, bea) = (app.admin("ann").await, app.admin("bea").await);
     act(&ann, &bea, Act::Ban).await.expect(200);
     let password = json!({ "password": crate::support::PASSWORD });
-    ann.send(Method::DELETE, "/api/auth/me", Some(&password))
-        .await
-        .refused(409, "last_admin");
+    ann.send(Method::DELETE, "/api/auth/me", Some(&password)).await.refused(409, "last_admin");
     ann.unban(&bea).await.expect(200);
     let bea = app.log_in(&bea.email).await;
     act(&bea, &ann, Act::Delete).await.expect(204);
-    ann.get("/api/admin/users")
-        .await
-        .refused(401, "user_not_found");
+    ann.get("/api/admin/users").await.refused(401, "user_not_found");
 }

@@ -26,10 +26,7 @@ async fn one_admin_is_always_left() {
         let reason = json!({ "reason": "You first" });
         let (to_bea, to_ann) = (bea.ban_path(), ann.ban_path());
         let (one, other) = tokio::join!(ann.post(&to_bea, &reason), bea.post(&to_ann, &reason),);
-        let won: Vec<u16> = [one.status, other.status]
-            .into_iter()
-            .filter(|s| *s == 200)
-            .collect();
+        let won: Vec<u16> = [one.status, other.status].into_iter().filter(|s| *s == 200).collect();
         assert_eq!(won, [200], "round {round}: {} {}", one.text, other.text);
         let (winner, loser) = if one.status == 200 {
             (&ann, &bea)
@@ -49,9 +46,7 @@ async fn a_banned_admin_is_no_admin_at_once() {
     let (ann, bea) = (app.admin("ann").await, app.admin("bea").await);
     bea.get("/api/admin/users").await.expect(200);
     ann.ban(&bea, "Spam").await.expect(200);
-    bea.get("/api/admin/users")
-        .await
-        .refused(403, "user_banned");
+    bea.get("/api/admin/users").await.refused(403, "user_banned");
     bea.ban(&ann, "Revenge").await.refused(403, "user_banned");
 }
 
@@ -69,9 +64,7 @@ async fn a_demoted_admin_is_no_admin_whatever_the_token_says() {
         ann.get(&path).await.refused(403, "admin_required");
     }
     ann.ban(&bob, "Spam").await.refused(403, "admin_required");
-    ann.get(&format!("/api/users/{}/tasks", bob.id))
-        .await
-        .refused(403, "access_denied");
+    ann.get(&format!("/api/users/{}/tasks", bob.id)).await.refused(403, "access_denied");
     let newer = app.refreshed(&ann).await;
     assert_eq!(tokens::claims(&newer.access_token)["role"], "user");
 }

@@ -23,16 +23,9 @@ async fn an_admin_signs_a_user_out_everywhere_at_once() {
 
     ada.delete(&path(&bob, "/sessions")).await.expect(204);
     bob.me().await.refused(401, "session_ended");
-    app.refresh(&bob.refresh_token)
-        .await
-        .refused(401, "session_ended");
-    key.get("/api/users/me/tasks")
-        .await
-        .refused(401, "session_ended");
-    browser
-        .call("/fn/create_task", &[("title", "x")])
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&bob.refresh_token).await.refused(401, "session_ended");
+    key.get("/api/users/me/tasks").await.refused(401, "session_ended");
+    browser.call("/fn/create_task", &[("title", "x")]).await.refused(401, "session_ended");
     browser.get("/dashboard").await.expect(303);
     // It is no ban.
     app.log_in(&bob.email).await;
@@ -120,13 +113,8 @@ async fn what_is_ended_has_to_be_what_the_path_says() {
     );
     let client = app.bearer(secret);
     client.get("/api/users/me/tasks").await.expect(200);
-    ada.delete(&path(&bob, &format!("/keys/{key}")))
-        .await
-        .expect(204);
-    client
-        .get("/api/users/me/tasks")
-        .await
-        .refused(401, "session_ended");
+    ada.delete(&path(&bob, &format!("/keys/{key}"))).await.expect(204);
+    client.get("/api/users/me/tasks").await.refused(401, "session_ended");
     let keys = ada.get(&path(&bob, "/keys")).await.expect(200);
     assert_eq!(keys.json()["items"], json!([]));
 }

@@ -25,10 +25,7 @@ async fn users_are_counted_and_each_day_has_its_number() {
     app.clock.advance(Duration::days(1));
     let ada = app.log_in(&ada.email).await;
     ada.ban(&bob, "Spam").await.expect(200);
-    app.anon()
-        .log_in(&bob.email, "Wrong-Horse-9")
-        .await
-        .expect(401);
+    app.anon().log_in(&bob.email, "Wrong-Horse-9").await.expect(401);
 
     let mut stats = ada.read("/api/admin/stats").await;
     let last = stats["sign_ups"][29]["date"].clone();

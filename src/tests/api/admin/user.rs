@@ -37,8 +37,7 @@ async fn roles_links_and_deletion_take_a_recent_sign_in_and_names_do_not() {
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     app.clock.advance(Duration::minutes(21));
     let needs = [
-        ada.patch(&path(&bob, ""), &json!({ "role": "admin" }))
-            .await,
+        ada.patch(&path(&bob, ""), &json!({ "role": "admin" })).await,
         ada.delete(&path(&bob, "")).await,
         ada.post(&path(&bob, "/password-reset"), &json!({})).await,
         ada.post(
@@ -50,9 +49,7 @@ async fn roles_links_and_deletion_take_a_recent_sign_in_and_names_do_not() {
     for refused in needs {
         refused.refused(403, "confirmation_required");
     }
-    ada.patch(&path(&bob, ""), &json!({ "name": "Bobby" }))
-        .await
-        .expect(200);
+    ada.patch(&path(&bob, ""), &json!({ "name": "Bobby" })).await.expect(200);
     // A ban has to be quick.
     ada.ban(&bob, "Spam").await.expect(200);
     let ada = app.log_in(&ada.email).await;
@@ -71,9 +68,7 @@ async fn changes_are_on_record_with_what_was_and_what_is() {
     assert!(changed["email_verified_at"].is_string(), "{changed}");
     // What is so already is no change.
     ada.patch(&path(&bob, ""), &patch).await.expect(200);
-    ada.patch(&path(&bob, ""), &json!({ "email_verified": false }))
-        .await
-        .expect(200);
+    ada.patch(&path(&bob, ""), &json!({ "email_verified": false })).await.expect(200);
 
     let log = format!("/api/admin/audit?target_id={}&actor_id={}", bob.id, ada.id);
     let log = ada.read(&log).await;
@@ -144,9 +139,8 @@ async fn a_deleted_user_takes_everything_along_and_the_log_keeps_the_id() {
     assert_eq!(by_key.get("/api/users/me/tasks").await.status, 401);
     let dump = app.dump().await;
     // What was written down about their acts stays.
-    let (_, dump): (Vec<&str>, Vec<&str>) = dump
-        .lines()
-        .partition(|line| line.starts_with("audit_entries: "));
+    let (_, dump): (Vec<&str>, Vec<&str>) =
+        dump.lines().partition(|line| line.starts_with("audit_entries: "));
     let dump = dump.join("\n");
     for gone in ["bob@example.com", "figs", "Cron"] {
         assert!(!dump.contains(gone), "{gone} is in {dump}");

@@ -50,10 +50,7 @@ async fn users_are_found_by_a_part_of_name_or_address_and_by_state() {
     app.user("zo").await;
     let body =
         json!({ "email": "elodie@example.com", "password": PASSWORD, "name": "Élodie Šimek" });
-    app.anon()
-        .post("/api/auth/register", &body)
-        .await
-        .expect(201);
+    app.anon().post("/api/auth/register", &body).await.expect(201);
     admin.ban(&eve, "Spam").await.expect(200);
 
     for (query, found) in [
@@ -80,10 +77,7 @@ async fn an_admin_reads_one_user_with_the_ban_and_without_secrets() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
-    let one = admin
-        .get(&format!("/api/admin/users/{}", user.id))
-        .await
-        .expect(200);
+    let one = admin.get(&format!("/api/admin/users/{}", user.id)).await.expect(200);
     assert_eq!(one.json()["email"], "bob@example.com");
     assert!(
         !one.text.contains("argon2") && !one.text.contains("password"),
@@ -91,10 +85,7 @@ async fn an_admin_reads_one_user_with_the_ban_and_without_secrets() {
         one.text
     );
     for unknown in ["01a1fb45-b377-74d5-b806-89788b60ad83", "0", "me", "%00"] {
-        admin
-            .get(&format!("/api/admin/users/{unknown}"))
-            .await
-            .refused(404, "not_found");
+        admin.get(&format!("/api/admin/users/{unknown}")).await.refused(404, "not_found");
     }
 }
 
@@ -126,10 +117,7 @@ async fn a_ban_needs_a_reason_and_an_end_that_is_still_to_come() {
     }
     user.me().await.expect(200);
     let nobody = "/api/admin/users/01a1fb45-b377-74d5-b806-89788b60ad83/ban";
-    admin
-        .post(nobody, &json!({ "reason": "Spam" }))
-        .await
-        .refused(404, "not_found");
+    admin.post(nobody, &json!({ "reason": "Spam" })).await.refused(404, "not_found");
 }
 
 #[tokio::test]
@@ -143,27 +131,16 @@ async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
     let second = json!({ "reason": "More spam", "expires_at": null });
 
     admin.post(&user.ban_path(), &first).await.expect(200);
-    let banned = admin
-        .post(&user.ban_path(), &second)
-        .await
-        .expect(200)
-        .json();
+    let banned = admin.post(&user.ban_path(), &second).await.expect(200).json();
     assert_has(
         &banned,
         json!({ "ban_reason": "More spam", "ban_expires_at": null }),
     );
-    let banned = admin
-        .post(&user.ban_path(), &first)
-        .await
-        .expect(200)
-        .json();
+    let banned = admin.post(&user.ban_path(), &first).await.expect(200).json();
     assert_eq!(banned["ban_expires_at"], json!(end));
 
     app.clock.advance(Duration::minutes(59));
-    app.anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(403, "user_banned");
+    app.anon().log_in(&user.email, PASSWORD).await.refused(403, "user_banned");
     app.clock.advance(Duration::minutes(2));
     let again = app.log_in(&user.email).await;
     let me = again.me().await.expect(200).json();

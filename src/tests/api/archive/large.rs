@@ -24,10 +24,8 @@ struct Dice(u64);
 
 impl Dice {
     fn roll(&mut self) -> u64 {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         self.0 >> 33
     }
 
@@ -58,9 +56,7 @@ fn five_years(days: i64, notes: bool) -> Value {
         let mut months = Map::new();
         for later in 0..days {
             let date = START + Duration::days(later);
-            let month = months
-                .entry(date.to_string()[..7].to_owned())
-                .or_insert_with(|| json!({}));
+            let month = months.entry(date.to_string()[..7].to_owned()).or_insert_with(|| json!({}));
             let log = match dice.roll() % 20 {
                 0..=2 => json!("missed"),
                 3 => json!("skipped"),
@@ -124,11 +120,8 @@ async fn five_years_of_thirty_commitments_fit_into_one_file() {
     assert!(file.len() < 256 * 1024, "{} bytes", file.len());
     // Not packed it is taken, too.
     let whole = unzip(&file)["regula.json"].clone();
-    let back = eve
-        .send_as(Method::POST, IMPORT, "application/json", whole)
-        .await
-        .expect(200)
-        .json();
+    let back =
+        eve.send_as(Method::POST, IMPORT, "application/json", whole).await.expect(200).json();
     assert_eq!(back["imported"]["logs"], 50_010);
     assert_eq!(content(&eve).await, content_of(&file));
 
@@ -148,10 +141,7 @@ async fn five_years_of_notes_tasks_and_readings_fit_into_one_file() {
     let plan = plan.expect(201).json()["id"].as_str().unwrap().to_owned();
     let (rows, marks) = readings(1_500);
     let path = format!("/api/admin/readings/import?plan_id={plan}");
-    admin
-        .send_as(Method::POST, &path, "text/csv", rows.into_bytes())
-        .await
-        .expect(200);
+    admin.send_as(Method::POST, &path, "text/csv", rows.into_bytes()).await.expect(200);
 
     let mut whole = five_years(DAYS, true);
     whole["tasks"] = tasks(5_000);

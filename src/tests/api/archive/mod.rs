@@ -30,9 +30,7 @@ fn whole(export: &BTreeMap<String, Vec<u8>>) -> Value {
 
 pub(super) async fn import_zip(client: &Client, file: impl Into<Vec<u8>>) -> TestResponse {
     let file: Vec<u8> = file.into();
-    client
-        .send_as(Method::POST, IMPORT, "application/zip", file)
-        .await
+    client.send_as(Method::POST, IMPORT, "application/zip", file).await
 }
 
 // AZN-04
@@ -43,9 +41,7 @@ async fn an_export_has_everything_and_no_secret() {
     let eve = app.user("eve").await;
     let task = json!({ "title": "Water the figs", "due_date": "2026-11-21", "priority": "high" });
     bob.post("/api/users/me/tasks", &task).await.expect(201);
-    eve.post("/api/users/me/tasks", &json!({ "title": "Not Bob's" }))
-        .await
-        .expect(201);
+    eve.post("/api/users/me/tasks", &json!({ "title": "Not Bob's" })).await.expect(201);
     let put = bob.send_as(
         Method::PUT,
         "/api/auth/me/image",
@@ -118,13 +114,8 @@ async fn only_the_owner_and_admins_export_and_import_and_it_is_on_record() {
     let import = format!("/api/users/{}/import", bob.id);
     let empty = json!({ "version": 1 });
     eve.get(&export).await.refused(403, "access_denied");
-    eve.post(&import, &empty)
-        .await
-        .refused(403, "access_denied");
-    app.anon()
-        .get(&export)
-        .await
-        .refused(401, "authorization_missing");
+    eve.post(&import, &empty).await.refused(403, "access_denied");
+    app.anon().get(&export).await.refused(401, "authorization_missing");
     let acts = "SELECT action FROM audit_entries WHERE action IN ('user.exported', 'user.imported') ORDER BY id";
     assert!(app.sql(acts).await.is_empty());
 
@@ -140,10 +131,7 @@ async fn only_the_owner_and_admins_export_and_import_and_it_is_on_record() {
     let rows: Vec<_> = rows.records().map(Result::unwrap).collect();
     let of = |by_you: &str| rows.iter().filter(|row| &row[2] == by_you).count();
     assert!(of("true") >= 1 && of("false") >= 2, "{rows:?}");
-    assert!(
-        rows.iter()
-            .all(|row| &row[2] == "true" || row[3].is_empty())
-    );
+    assert!(rows.iter().all(|row| &row[2] == "true" || row[3].is_empty()));
 }
 
 #[tokio::test]
@@ -160,10 +148,7 @@ async fn a_picture_comes_along_and_back() {
     let file = bob.get(EXPORT).await.expect(200).bytes;
     import_zip(&eve, file).await.expect(200);
     let me = eve.me().await.json();
-    app.anon()
-        .get(me["image"].as_str().unwrap())
-        .await
-        .expect(200);
+    app.anon().get(me["image"].as_str().unwrap()).await.expect(200);
     let theirs = bob.me().await.json();
     assert_ne!(me["image"], theirs["image"]);
 
@@ -187,10 +172,7 @@ async fn csv_cells_that_look_like_formulas_get_an_apostrophe() {
     }
     let table = export(&bob).await["tasks.csv"].clone();
     let mut rows = csv::Reader::from_reader(&table[..]);
-    let cells: Vec<String> = rows
-        .records()
-        .map(|row| row.unwrap()[0].to_owned())
-        .collect();
+    let cells: Vec<String> = rows.records().map(|row| row.unwrap()[0].to_owned()).collect();
     assert_eq!(
         cells,
         [
@@ -204,9 +186,7 @@ async fn csv_cells_that_look_like_formulas_get_an_apostrophe() {
             "a,\"b\""
         ]
     );
-    let read = cells
-        .iter()
-        .map(|cell| cell.strip_prefix('\'').unwrap_or(cell));
+    let read = cells.iter().map(|cell| cell.strip_prefix('\'').unwrap_or(cell));
     assert_eq!(read.collect::<Vec<_>>(), titles);
     let text = String::from_utf8(table).unwrap();
     assert!(text.contains("\"'\t=1\nx\""), "{text}");

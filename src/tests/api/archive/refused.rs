@@ -33,9 +33,7 @@ async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
         {"title": "x", AT, "user_id": "x"}                | user_id    | unknown_field
     "#;
     for [task, field, code] in table(rows) {
-        let task = task
-            .replace("AT", &at_once)
-            .replace("LONG", &"x".repeat(201));
+        let task = task.replace("AT", &at_once).replace("LONG", &"x".repeat(201));
         let (task, field) = (parse(&task), format!("tasks[3].{field}"));
         let body = json!({
             "version": 1, "profile": { "name": "Changed" }, "tasks": [good, good, good, task, good],
@@ -59,9 +57,7 @@ async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
     }
     assert_eq!(total(&bob).await, 0);
     assert_eq!(bob.me().await.json(), before);
-    let acts = app
-        .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.imported'")
-        .await;
+    let acts = app.sql("SELECT count(*) FROM audit_entries WHERE action = 'user.imported'").await;
     assert_eq!(acts, [["0"]]);
 }
 
@@ -107,12 +103,8 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
     ] {
         send(zipped, file).await.refused(400, "malformed");
     }
-    send(zipped, zip(&[("regula.json", b"{")]))
-        .await
-        .refused(400, "malformed");
-    send(json, b"{\"version\":1".to_vec())
-        .await
-        .refused(400, "malformed");
+    send(zipped, zip(&[("regula.json", b"{")])).await.refused(400, "malformed");
+    send(json, b"{\"version\":1".to_vec()).await.refused(400, "malformed");
 
     // 17 KB that would be 17 MB.
     let bomb = [
@@ -136,9 +128,7 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
         "application/octet-stream",
         "multipart/form-data",
     ] {
-        send(kind, b"{}".to_vec())
-            .await
-            .refused(415, "unsupported_media_type");
+        send(kind, b"{}".to_vec()).await.refused(415, "unsupported_media_type");
     }
     assert_eq!(total(&bob).await, 0);
 }

@@ -73,16 +73,12 @@ fn tasks() -> impl Strategy<Value = Vec<Value>> {
     );
     let instant = |seconds| {
         let at = time::OffsetDateTime::from_unix_timestamp(seconds).unwrap();
-        at.format(&time::format_description::well_known::Rfc3339)
-            .unwrap()
+        at.format(&time::format_description::well_known::Rfc3339).unwrap()
     };
     let task = row.prop_map(
         move |(title, description, at, due, priority, done, position)| {
-            let due = due.map(|(year, day)| {
-                time::Date::from_ordinal_date(year, day)
-                    .unwrap()
-                    .to_string()
-            });
+            let due = due
+                .map(|(year, day)| time::Date::from_ordinal_date(year, day).unwrap().to_string());
             json!({
                 "title": title, "description": description, "due_date": due, "priority": priority,
                 "completed_at": done.map(instant), "position": position, "created_at": instant(at),

@@ -36,9 +36,7 @@ async fn the_challenge_tells_a_bad_token_and_not_what_is_wrong_with_it() {
     401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Invalid token type","code":"token_type_invalid"}
     Bearer realm="regula", error="invalid_token"
     "#);
-    user.send(Method::POST, "/api/auth/logout", None)
-        .await
-        .expect(204);
+    user.send(Method::POST, "/api/auth/logout", None).await.expect(204);
     assert_snapshot!(challenge(&user.me().await), @r#"
     401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Session has ended","code":"session_ended"}
     Bearer realm="regula", error="invalid_token"
@@ -63,14 +61,9 @@ async fn a_token_in_the_query_the_body_or_a_cookie_opens_nothing() {
     let user = app.user("bob").await;
     let token = &user.access_token;
     let query = format!("{ME}?access_token={token}");
-    app.anon()
-        .get(&query)
-        .await
-        .refused(401, "authorization_missing");
+    app.anon().get(&query).await.refused(401, "authorization_missing");
     for cookie in ["regula", "__Host-regula", "access_token"] {
-        let client = app
-            .anon()
-            .with_header("cookie", format!("{cookie}={token}"));
+        let client = app.anon().with_header("cookie", format!("{cookie}={token}"));
         client.me().await.refused(401, "authorization_missing");
     }
     let form = format!("access_token={token}");
@@ -90,18 +83,14 @@ async fn a_token_in_the_query_the_body_or_a_cookie_opens_nothing() {
 async fn two_tokens_in_one_request_are_refused_though_both_are_good() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
-    let twice = bob
-        .client
-        .clone()
-        .with_header("authorization", format!("Bearer {}", bob.access_token));
+    let twice =
+        bob.client.clone().with_header("authorization", format!("Bearer {}", bob.access_token));
     assert_snapshot!(challenge(&twice.me().await), @r#"
     401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Invalid authorization header format. Expected: Bearer <token>","code":"authorization_malformed"}
     Bearer realm="regula", error="invalid_request"
     "#);
-    let both = bob
-        .client
-        .clone()
-        .with_header("authorization", format!("Bearer {}", eve.access_token));
+    let both =
+        bob.client.clone().with_header("authorization", format!("Bearer {}", eve.access_token));
     both.me().await.refused(401, "authorization_malformed");
     // The query is not looked at, whoever's token stands there.
     let query = format!("{ME}?access_token={}", eve.access_token);
@@ -115,9 +104,7 @@ async fn the_scheme_may_be_written_in_any_case_and_nothing_else_may_vary() {
     let user = app.user("bob").await;
     let token = &user.access_token;
     for scheme in ["Bearer", "bearer", "BEARER", "bEaReR"] {
-        let client = app
-            .anon()
-            .with_header("authorization", format!("{scheme} {token}"));
+        let client = app.anon().with_header("authorization", format!("{scheme} {token}"));
         client.me().await.expect(200);
     }
     let malformed: [Vec<u8>; 19] = [
@@ -162,8 +149,7 @@ async fn no_api_answer_is_cached_and_every_refusal_is_a_problem() {
         (200, app.refresh(&user.refresh_token).await),
         (
             201,
-            user.post("/api/users/me/tasks", &json!({ "title": "Pray" }))
-                .await,
+            user.post("/api/users/me/tasks", &json!({ "title": "Pray" })).await,
         ),
         (401, app.anon().me().await),
         (401, app.bearer("x").me().await),

@@ -24,8 +24,7 @@ async fn make_key(client: &Client) -> TestResponse {
 async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    app.clock
-        .advance(Duration::minutes(20) - Duration::seconds(1));
+    app.clock.advance(Duration::minutes(20) - Duration::seconds(1));
     make_key(&user).await.expect(201);
     app.clock.advance(Duration::seconds(1));
     let refused = make_key(&user).await;
@@ -42,9 +41,8 @@ async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
     let user = app.refreshed(&user).await;
     make_key(&user).await.refused(403, "confirmation_required");
     make_key(&other).await.refused(403, "confirmation_required");
-    let entries = app
-        .sql("SELECT count(*) FROM audit_entries WHERE action = 'session.confirmed'")
-        .await;
+    let entries =
+        app.sql("SELECT count(*) FROM audit_entries WHERE action = 'session.confirmed'").await;
     assert_eq!(entries, [["1"]]);
 }
 
@@ -74,10 +72,7 @@ async fn a_wrong_password_confirms_nothing_and_is_counted_as_at_sign_in() {
     blocked.refused(429, "rate_limited");
     assert!(blocked.header("retry-after").parse::<u32>().unwrap() > 0);
     // One counter with the sign-in page's.
-    app.anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    app.anon().log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     make_key(&user).await.refused(403, "confirmation_required");
     // A try that has to wait ends no session.
     user.me().await.expect(200);
@@ -90,10 +85,7 @@ async fn another_users_password_confirms_nothing() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let body = json!({ "email": "eve@example.com", "password": "Staple-Battery-8", "name": "Eve" });
-    app.anon()
-        .post("/api/auth/register", &body)
-        .await
-        .expect(201);
+    app.anon().post("/api/auth/register", &body).await.expect(201);
     let wrong = confirm(&user, "Staple-Battery-8").await;
     wrong.refused(422, "invalid");
     for body in [

@@ -31,9 +31,7 @@ async fn an_account_goes_with_all_that_is_in_it() {
         user.post("/api/users/me/tasks", &task).await.expect(201);
     }
     let email = regula_schema::Email::parse(&bob.email).unwrap();
-    let link = regula_api::operator::reset_password(app.api(), &email)
-        .await
-        .unwrap();
+    let link = regula_api::operator::reset_password(app.api(), &email).await.unwrap();
     for client in [&other.client, &key] {
         client.me().await.expect(200);
     }
@@ -92,8 +90,7 @@ async fn an_account_without_a_password_goes_after_a_recent_sign_in_alone() {
     app.clock.advance(Duration::minutes(20));
     let refused = late.bearer(&bob.access_token).delete(ME).await;
     refused.refused(403, "confirmation_required");
-    app.sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'")
-        .await;
+    app.sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'").await;
     let node = app.again(&[]).await;
     node.bearer(&bob.access_token).delete(ME).await.expect(204);
 }
@@ -133,9 +130,7 @@ async fn of_two_admins_who_leave_at_once_one_stays() {
         let mut statuses = [one.status, two.status];
         statuses.sort_unstable();
         assert_eq!(statuses, [204, 409], "{one:?} {two:?}");
-        let admins = app
-            .sql("SELECT count(*) FROM users WHERE role = 'admin'")
-            .await;
+        let admins = app.sql("SELECT count(*) FROM users WHERE role = 'admin'").await;
         assert_eq!(admins, [["1"]]);
     }
 }

@@ -50,11 +50,7 @@ async fn attempt(app: &TestApp, door: &str, email: &str, from: &str) -> TestResp
         "page" => browser.submit("/fn/login", &fields).await,
         "function" => browser.call("/fn/login", &fields).await,
         "api" => client.log_in(email, WRONG).await,
-        _ => {
-            client
-                .send_as(Method::POST, "/api/auth/login", kind, form)
-                .await
-        }
+        _ => client.send_as(Method::POST, "/api/auth/login", kind, form).await,
     }
 }
 
@@ -120,8 +116,7 @@ async fn no_refusal_names_an_account() {
     user.post("/api/auth/logout", &json!({})).await.expect(204);
     answers.push(user.me().await);
     answers.push(app.refresh(&user.refresh_token).await);
-    app.sql("DELETE FROM users WHERE email = 'bob@example.com'")
-        .await;
+    app.sql("DELETE FROM users WHERE email = 'bob@example.com'").await;
     let node = app.again(&[]).await;
     answers.push(node.bearer(&user.access_token).me().await);
     answers.push(node.refresh(&user.refresh_token).await);
@@ -132,8 +127,5 @@ async fn no_refusal_names_an_account() {
             "{answer:?}"
         );
     }
-    app.anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(401, "invalid_credentials");
+    app.anon().log_in(&user.email, PASSWORD).await.refused(401, "invalid_credentials");
 }

@@ -58,19 +58,11 @@ async fn only_its_own_user_unlinks_one_and_only_after_a_recent_sign_in() {
     let list = ana.get(PATH).await.json();
     let path = format!("{PATH}/{}", list["items"][0]["id"].as_str().unwrap());
     eve.delete(&path).await.refused(404, "not_found");
-    app.admin("ada")
-        .await
-        .delete(&path)
-        .await
-        .refused(404, "not_found");
-    ana.delete(&format!("{PATH}/x"))
-        .await
-        .refused(404, "not_found");
+    app.admin("ada").await.delete(&path).await.refused(404, "not_found");
+    ana.delete(&format!("{PATH}/x")).await.refused(404, "not_found");
 
     app.clock.advance(Duration::minutes(20));
-    ana.delete(&path)
-        .await
-        .refused(403, "confirmation_required");
+    ana.delete(&path).await.refused(403, "confirmation_required");
     let again = app.log_in(&ana.email).await;
     again.delete(&path).await.expect(204);
     again.delete(&path).await.refused(404, "not_found");

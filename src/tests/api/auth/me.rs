@@ -35,11 +35,7 @@ async fn a_profile_changes_in_what_the_body_names_and_in_nothing_else() {
         let seen = other_device.me().await.expect(200).json();
         assert_eq!(seen[field], expected[field]);
     }
-    let kept = user
-        .patch("/api/auth/me", &json!({}))
-        .await
-        .expect(200)
-        .json();
+    let kept = user.patch("/api/auth/me", &json!({})).await.expect(200).json();
     assert_eq!(kept["name"], "Brother Robert");
 }
 

@@ -50,14 +50,10 @@ async fn a_new_password_ends_every_other_session_and_key_and_this_one_goes_on() 
     app.refresh(&user.refresh_token).await.expect(200);
     eve.me().await.expect(200);
 
-    app.anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(401, "invalid_credentials");
+    app.anon().log_in(&user.email, PASSWORD).await.refused(401, "invalid_credentials");
     app.anon().log_in(&user.email, NEW).await.expect(200);
-    let entries = app
-        .sql("SELECT detail FROM audit_entries WHERE action = 'user.password_changed'")
-        .await;
+    let entries =
+        app.sql("SELECT detail FROM audit_entries WHERE action = 'user.password_changed'").await;
     assert_eq!(entries, [[r#"{"sessions_ended":3}"#]]);
     let dump = app.dump().await;
     assert!(!dump.contains(NEW), "{dump}");
@@ -112,9 +108,7 @@ async fn a_new_password_makes_open_links_worthless() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let email = regula_schema::Email::parse(&user.email).unwrap();
-    let link = regula_api::operator::reset_password(app.api(), &email)
-        .await
-        .unwrap();
+    let link = regula_api::operator::reset_password(app.api(), &email).await.unwrap();
     app.browser().get(&link).await.expect(200);
     change(&user, PASSWORD, NEW).await.expect(204);
     app.browser().get(&link).await.expect(422);
@@ -133,11 +127,9 @@ async fn an_account_without_a_password_sets_one_after_a_recent_sign_in_alone() {
     let late = client.post("/api/auth/password", &first).await;
     late.refused(403, "confirmation_required");
 
-    app.sql("UPDATE users SET password_hash = NULL, email = 'bob@example.com'")
-        .await;
+    app.sql("UPDATE users SET password_hash = NULL, email = 'bob@example.com'").await;
     // Signed in some other way just now.
-    app.sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'")
-        .await;
+    app.sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'").await;
     let node = app.again(&[]).await;
     let client = node.bearer(&user.access_token);
     client.post("/api/auth/password", &first).await.expect(204);
@@ -196,9 +188,7 @@ async fn a_new_password_wins_against_everything_that_is_under_way() {
                 app.bearer(&token).me().await.refused(401, "session_ended");
             }
         }
-        let alive = app
-            .sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL")
-            .await;
+        let alive = app.sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL").await;
         assert_eq!(alive, [["1"]], "round {round}");
         std::mem::swap(&mut old, &mut new);
     }

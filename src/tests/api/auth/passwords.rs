@@ -13,9 +13,7 @@ async fn register(app: &TestApp, email: &str, password: &str) -> TestResponse {
 }
 
 async fn hashes(app: &TestApp) -> Vec<String> {
-    let rows = app
-        .sql("SELECT password_hash FROM users ORDER BY email")
-        .await;
+    let rows = app.sql("SELECT password_hash FROM users ORDER BY email").await;
     rows.into_iter().flatten().collect()
 }
 
@@ -39,9 +37,7 @@ async fn eight_characters_of_any_kind_are_enough() {
         app.anon().log_in(&email, password).await.expect(200);
     }
     for short in ["", "xkqmvzp", "éèêëēėę", "🗝🗝🗝🗝🗝🗝🗝"] {
-        let refused = register(&app, "eve@example.com", short)
-            .await
-            .refused(422, "invalid");
+        let refused = register(&app, "eve@example.com", short).await.refused(422, "invalid");
         let code = if short.is_empty() {
             "required"
         } else {
@@ -63,17 +59,9 @@ async fn a_long_password_counts_to_its_last_character() {
     ];
     for (n, start) in long.iter().enumerate() {
         let email = format!("bob{n}@example.com");
-        register(&app, &email, &format!("{start}x"))
-            .await
-            .expect(201);
-        app.anon()
-            .log_in(&email, &format!("{start}x"))
-            .await
-            .expect(200);
-        app.anon()
-            .log_in(&email, &format!("{start}y"))
-            .await
-            .expect(401);
+        register(&app, &email, &format!("{start}x")).await.expect(201);
+        app.anon().log_in(&email, &format!("{start}x")).await.expect(200);
+        app.anon().log_in(&email, &format!("{start}y")).await.expect(401);
         app.anon().log_in(&email, start).await.expect(401);
     }
 }
@@ -85,20 +73,13 @@ async fn an_absurdly_long_password_is_refused() {
     let user = app.user("eve").await;
     for characters in [257, 1025, 60_000] {
         let password = "x".repeat(characters);
-        let refused = register(&app, "bob@example.com", &password)
-            .await
-            .refused(422, "invalid");
+        let refused = register(&app, "bob@example.com", &password).await.refused(422, "invalid");
         assert_eq!(refused.json()["errors"][0]["code"], "too_long");
     }
     for megabytes in [1, 10] {
         let password = "x".repeat(megabytes << 20);
-        register(&app, "bob@example.com", &password)
-            .await
-            .refused(413, "too_large");
-        app.anon()
-            .log_in(&user.email, &password)
-            .await
-            .refused(413, "too_large");
+        register(&app, "bob@example.com", &password).await.refused(413, "too_large");
+        app.anon().log_in(&user.email, &password).await.refused(413, "too_large");
     }
     assert_eq!(hashes(&app).await.len(), 1);
 }
@@ -131,22 +112,14 @@ async fn a_password_that_is_easily_guessed_is_refused_with_the_reason() {
 #[tokio::test]
 async fn a_password_is_not_normalised() {
     let app = TestApp::new().await;
-    register(&app, "bob@example.com", "caf\u{e9}-caf\u{e9}")
-        .await
-        .expect(201);
-    app.anon()
-        .log_in("bob@example.com", "caf\u{e9}-caf\u{e9}")
-        .await
-        .expect(200);
+    register(&app, "bob@example.com", "caf\u{e9}-caf\u{e9}").await.expect(201);
+    app.anon().log_in("bob@example.com", "caf\u{e9}-caf\u{e9}").await.expect(200);
     for other in [
         "cafe\u{301}-cafe\u{301}",
         "CAF\u{c9}-CAF\u{c9}",
         " caf\u{e9}-caf\u{e9}",
     ] {
-        app.anon()
-            .log_in("bob@example.com", other)
-            .await
-            .expect(401);
+        app.anon().log_in("bob@example.com", other).await.expect(401);
     }
 }
 
@@ -176,29 +149,17 @@ async fn with_weak_hash(name: &str) -> TestApp {
 #[tokio::test]
 async fn a_weak_hash_is_replaced_at_the_next_sign_in() {
     let app = with_weak_hash("bob").await;
-    app.anon()
-        .log_in("bob@example.com", "Wrong-Horse-9")
-        .await
-        .expect(401);
+    app.anon().log_in("bob@example.com", "Wrong-Horse-9").await.expect(401);
     assert_eq!(hashes(&app).await, [WEAK]);
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .expect(200);
+    app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
     let strong = hashes(&app).await;
     assert!(
         strong[0].starts_with("$argon2id$v=19$m=19456,t=2,p=1$"),
         "{strong:?}"
     );
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .expect(200);
+    app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
     assert_eq!(hashes(&app).await, strong);
-    app.anon()
-        .log_in("bob@example.com", "Wrong-Horse-9")
-        .await
-        .expect(401);
+    app.anon().log_in("bob@example.com", "Wrong-Horse-9").await.expect(401);
 }
 
 // PWD-08
@@ -228,10 +189,7 @@ async fn a_stored_hash_that_cannot_be_verified_lets_nobody_in() {
         "UPDATE users SET password_hash = NULL",
     ] {
         app.sql(planted).await;
-        app.anon()
-            .log_in("bob@example.com", PASSWORD)
-            .await
-            .refused(401, "invalid_credentials");
+        app.anon().log_in("bob@example.com", PASSWORD).await.refused(401, "invalid_credentials");
         app.clock.advance(time::Duration::days(2));
     }
 }
@@ -241,17 +199,9 @@ async fn a_stored_hash_that_cannot_be_verified_lets_nobody_in() {
 async fn no_answer_repeats_a_password_or_a_hash() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
-    let registered = register(&app, "bob@example.com", PASSWORD)
-        .await
-        .expect(201);
-    let refused = register(&app, "bob@example.com", PASSWORD)
-        .await
-        .expect(409);
-    let wrong = app
-        .anon()
-        .log_in("bob@example.com", "Wrong-Horse-9")
-        .await
-        .expect(401);
+    let registered = register(&app, "bob@example.com", PASSWORD).await.expect(201);
+    let refused = register(&app, "bob@example.com", PASSWORD).await.expect(409);
+    let wrong = app.anon().log_in("bob@example.com", "Wrong-Horse-9").await.expect(401);
     let users = admin.get("/api/admin/users").await.expect(200);
     let malformed = app
         .anon()

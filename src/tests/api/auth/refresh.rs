@@ -13,9 +13,8 @@ fn refresh_token(response: TestResponse) -> String {
 }
 
 async fn reuses(app: &TestApp) -> String {
-    let rows = app
-        .sql("SELECT count(*) FROM audit_entries WHERE action = 'session.token_reused'")
-        .await;
+    let rows =
+        app.sql("SELECT count(*) FROM audit_entries WHERE action = 'session.token_reused'").await;
     rows[0][0].clone()
 }
 
@@ -59,9 +58,7 @@ async fn a_chain_of_refreshes_is_one_session() {
         user.me().await.expect(200);
         app.clock.advance(Duration::hours(1));
     }
-    let sessions = app
-        .sql("SELECT count(*), count(ended_at) FROM sessions")
-        .await;
+    let sessions = app.sql("SELECT count(*), count(ended_at) FROM sessions").await;
     assert_eq!(sessions, [["1", "0"]]);
     assert_eq!(reuses(&app).await, "0");
 }
@@ -97,9 +94,7 @@ async fn the_token_before_ends_the_session_after_ten_seconds() {
     let reused = app.refresh(&stolen).await;
     insta::assert_snapshot!(reused.snapshot(), @r#"401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Session has ended","code":"session_ended"}"#);
     user.me().await.refused(401, "session_ended");
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
     other_device.me().await.expect(200);
 
     let entries = app
@@ -111,9 +106,7 @@ async fn the_token_before_ends_the_session_after_ten_seconds() {
     assert_eq!(*target, user.id.replace('-', ""));
     let detail: Value = serde_json::from_str(detail).unwrap();
     assert_eq!(detail["session_id"], tokens::claims(&stolen)["sid"]);
-    let ended = app
-        .sql("SELECT count(*) FROM sessions WHERE ended_because = 'reused'")
-        .await;
+    let ended = app.sql("SELECT count(*) FROM sessions WHERE ended_because = 'reused'").await;
     assert_eq!(ended, [["1"]]);
 }
 
@@ -124,9 +117,7 @@ async fn a_token_of_two_rotations_ago_ends_the_session_at_once() {
     let user = app.user("bob").await;
     let second = refresh_token(app.refresh(&user.refresh_token).await);
     let third = refresh_token(app.refresh(&second).await);
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
     app.refresh(&third).await.refused(401, "session_ended");
     user.me().await.refused(401, "session_ended");
     assert_eq!(reuses(&app).await, "1");
@@ -147,9 +138,7 @@ async fn fifty_refreshes_at_once_get_the_one_successor() {
         // So many in one minute are too many.
         app.clock.advance(Duration::minutes(1));
     }
-    let sessions = app
-        .sql("SELECT count(*), count(ended_at) FROM sessions")
-        .await;
+    let sessions = app.sql("SELECT count(*), count(ended_at) FROM sessions").await;
     assert_eq!(sessions, [["1", "0"]]);
 }
 
@@ -158,9 +147,7 @@ async fn fifty_refreshes_at_once_get_the_one_successor() {
 async fn neither_kind_of_token_passes_for_the_other() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    app.refresh(&user.access_token)
-        .await
-        .refused(401, "token_type_invalid");
+    app.refresh(&user.access_token).await.refused(401, "token_type_invalid");
     let api = app.bearer(&user.refresh_token).me().await;
     api.refused(401, "token_type_invalid");
     let body = json!({ "refresh_token": user.access_token });

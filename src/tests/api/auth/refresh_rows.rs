@@ -25,10 +25,6 @@ async fn a_thousand_refreshes_are_one_row_and_find_out_a_stolen_token() {
     assert_eq!(counts().await, before);
 
     app.clock.advance(Duration::seconds(11));
-    app.refresh(&last_but_one)
-        .await
-        .refused(401, "session_ended");
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&last_but_one).await.refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
 }

@@ -17,10 +17,7 @@ async fn register(app: &TestApp, body: &Value) -> TestResponse {
 #[tokio::test]
 async fn a_new_account_gets_its_user_and_its_first_tokens() {
     let app = TestApp::new().await;
-    let body = register(&app, &account(" Bob@Example.COM "))
-        .await
-        .expect(201)
-        .json();
+    let body = register(&app, &account(" Bob@Example.COM ")).await.expect(201).json();
     assert_snapshot!(app.redacted(&body), @r#"
     {
       "access_token": "[token]", "expires_in": 1800, "refresh_token": "[token]",
@@ -35,23 +32,18 @@ async fn a_new_account_gets_its_user_and_its_first_tokens() {
     "#);
     let client = app.bearer(body["access_token"].as_str().unwrap());
     assert_eq!(client.me().await.expect(200).json(), body["user"]);
-    let audit = app
-        .sql("SELECT action FROM audit_entries WHERE target_id = actor_id ORDER BY id")
-        .await;
+    let audit =
+        app.sql("SELECT action FROM audit_entries WHERE target_id = actor_id ORDER BY id").await;
     assert_eq!(audit, [["user.registered"], ["session.opened"]]);
 }
 
 #[tokio::test]
 async fn an_address_has_one_account_in_whatever_case_it_is_written() {
     let app = TestApp::new().await;
-    register(&app, &account("bob@example.com"))
-        .await
-        .expect(201);
+    register(&app, &account("bob@example.com")).await.expect(201);
     assert_snapshot!(register(&app, &account("bob@example.com")).await.snapshot(), @r#"409 {"type":"about:blank","title":"Conflict","status":409,"detail":"An account with this email already exists","code":"email_taken"}"#);
     for same in ["BOB@example.com", "bob@EXAMPLE.com", " Bob@Example.Com\n"] {
-        register(&app, &account(same))
-            .await
-            .refused(409, "email_taken");
+        register(&app, &account(same)).await.refused(409, "email_taken");
     }
     for other in ["bob+1@example.com", "b.ob@example.com", "bob@example.co"] {
         register(&app, &account(other)).await.expect(201);
@@ -82,9 +74,8 @@ async fn fifty_registrations_at_once_of_one_address_make_one_account() {
         }
     }
     assert_eq!(made, 1);
-    let counts = app
-        .sql("SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM sessions)")
-        .await;
+    let counts =
+        app.sql("SELECT (SELECT count(*) FROM users), (SELECT count(*) FROM sessions)").await;
     assert_eq!(counts, [["1", "1"]]);
 }
 
@@ -168,27 +159,17 @@ async fn a_time_zone_is_kept_and_a_wrong_one_does_not_stop_anybody() {
 #[tokio::test]
 async fn one_address_makes_two_hundred_accounts_and_then_waits() {
     let app = TestApp::new().await;
-    register(&app, &account("first@example.com"))
-        .await
-        .expect(201);
+    register(&app, &account("first@example.com")).await.expect(201);
     // As if 198 more had been made.
-    app.sql("UPDATE throttles SET failures = 199 WHERE key LIKE 'register %'")
-        .await;
-    register(&app, &account("last@example.com"))
-        .await
-        .expect(201);
+    app.sql("UPDATE throttles SET failures = 199 WHERE key LIKE 'register %'").await;
+    register(&app, &account("last@example.com")).await.expect(201);
     let refused = register(&app, &account("more@example.com")).await;
     assert_eq!(refused.header("retry-after"), "600");
     assert_snapshot!(refused.snapshot(), @r#"429 {"type":"about:blank","title":"Too Many Requests","status":429,"detail":"Too many attempts. Try again later.","code":"rate_limited","retry_after":600}"#);
     let elsewhere = app.anon().at("192.0.2.7");
-    elsewhere
-        .post("/api/auth/register", &account("more@example.com"))
-        .await
-        .expect(201);
+    elsewhere.post("/api/auth/register", &account("more@example.com")).await.expect(201);
     app.clock.advance(time::Duration::seconds(600));
-    register(&app, &account("later@example.com"))
-        .await
-        .expect(201);
+    register(&app, &account("later@example.com")).await.expect(201);
 }
 
 #[tokio::test]

@@ -18,9 +18,7 @@ async fn a_refresh_token_expires_after_seven_days() {
     app.clock.advance(Duration::days(7) - Duration::seconds(1));
     let user = app.refreshed(&user).await;
     app.clock.advance(Duration::days(7) + Duration::seconds(5));
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "token_expired");
+    app.refresh(&user.refresh_token).await.refused(401, "token_expired");
 }
 
 // RFR-06
@@ -36,9 +34,7 @@ async fn a_session_ends_after_thirty_days_however_much_it_is_used() {
     app.clock.advance(Duration::days(1) - Duration::seconds(1));
     user = app.refreshed(&user).await;
     app.clock.advance(Duration::seconds(1));
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
     // The access token is young, and opens nothing either.
     user.me().await.refused(401, "session_ended");
 }
@@ -50,23 +46,17 @@ async fn signing_out_by_access_token_ends_both_tokens() {
     let user = app.user("bob").await;
     let other_device = app.log_in(&user.email).await;
     user.me().await.expect(200);
-    let out = user
-        .send(Method::POST, "/api/auth/logout", None)
-        .await
-        .expect(204);
+    let out = user.send(Method::POST, "/api/auth/logout", None).await.expect(204);
     assert_eq!(
         (out.text.as_str(), out.header("cache-control")),
         ("", "no-store")
     );
     user.me().await.refused(401, "session_ended");
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
     other_device.me().await.expect(200);
     app.refresh(&other_device.refresh_token).await.expect(200);
-    let entries = app
-        .sql("SELECT count(*) FROM audit_entries WHERE action = 'session.ended'")
-        .await;
+    let entries =
+        app.sql("SELECT count(*) FROM audit_entries WHERE action = 'session.ended'").await;
     assert_eq!(entries, [["1"]]);
 }
 
@@ -78,9 +68,7 @@ async fn signing_out_by_refresh_token_ends_both_tokens() {
     let body = json!({ "refresh_token": user.refresh_token });
     app.anon().post("/api/auth/logout", &body).await.expect(204);
     user.me().await.refused(401, "session_ended");
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&user.refresh_token).await.refused(401, "session_ended");
     // Once more is no failure: what was asked for is so.
     app.anon().post("/api/auth/logout", &body).await.expect(204);
     app.anon()
@@ -98,9 +86,7 @@ async fn signing_out_with_a_replaced_refresh_token_ends_the_session() {
     let body = json!({ "refresh_token": user.refresh_token });
     app.anon().post("/api/auth/logout", &body).await.expect(204);
     newer.me().await.refused(401, "session_ended");
-    app.refresh(&newer.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&newer.refresh_token).await.refused(401, "session_ended");
 }
 
 #[tokio::test]
@@ -109,9 +95,7 @@ async fn tokens_of_a_user_who_is_gone_are_refused() {
     let user = app.user("bob").await;
     app.sql("DELETE FROM users").await;
     user.me().await.refused(401, "user_not_found");
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(401, "user_not_found");
+    app.refresh(&user.refresh_token).await.refused(401, "user_not_found");
 }
 
 // RFR-08
@@ -136,17 +120,12 @@ async fn the_database_keeps_hashes_of_tokens_and_nothing_that_opens_anything() {
         assert!(!dump.contains(token.rsplit('.').next().unwrap()));
     }
     assert!(!dump.contains(cookie.as_str()), "{dump}");
-    let hashes = app
-        .sql("SELECT token_hash, previous_hash FROM sessions WHERE kind = 'api'")
-        .await;
+    let hashes = app.sql("SELECT token_hash, previous_hash FROM sessions WHERE kind = 'api'").await;
     let hash_of = |token: &str| {
         use sha2::Digest;
         let jti = tokens::claims(token)["jti"].as_str().unwrap().to_owned();
         let digest = sha2::Sha256::digest(jti.as_bytes());
-        digest
-            .iter()
-            .map(|byte| format!("{byte:02x}"))
-            .collect::<String>()
+        digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>()
     };
     assert_eq!(
         hashes,

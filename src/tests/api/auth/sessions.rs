@@ -155,9 +155,8 @@ async fn signing_out_everywhere_else_ends_keys_as_well() {
     browser.get("/dashboard").await.expect(303);
     assert_eq!(list(&bob).await.len(), 1);
     eve.me().await.expect(200);
-    let entries = app
-        .sql("SELECT detail FROM audit_entries WHERE action = 'session.all_ended'")
-        .await;
+    let entries =
+        app.sql("SELECT detail FROM audit_entries WHERE action = 'session.all_ended'").await;
     assert_eq!(entries, [[r#"{"sessions_ended":3}"#]]);
 }
 
@@ -182,8 +181,6 @@ async fn the_hundred_and_first_session_ends_the_least_used_one() {
         user.me().await.expect(200);
     }
     second.me().await.refused(401, "session_ended");
-    let ended = app
-        .sql("SELECT count(*) FROM sessions WHERE ended_because = 'too_many'")
-        .await;
+    let ended = app.sql("SELECT count(*) FROM sessions WHERE ended_because = 'too_many'").await;
     assert_eq!(ended, [["1"]]);
 }

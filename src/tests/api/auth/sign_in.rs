@@ -24,12 +24,7 @@ async fn by_form(app: &TestApp, form: &str) -> TestResponse {
 async fn each_sign_in_is_a_session_of_its_own() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let body = app
-        .anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .expect(200)
-        .json();
+    let body = app.anon().log_in("bob@example.com", PASSWORD).await.expect(200).json();
     assert_has(&body, json!({ "token_type": "bearer", "expires_in": 1800 }));
     assert_eq!(body["user"]["id"], user.id);
     assert!(body["user"]["last_seen_at"].is_string());
@@ -38,9 +33,7 @@ async fn each_sign_in_is_a_session_of_its_own() {
     assert_ne!(sid(token), sid(&user.access_token));
     assert_eq!(sid(token), sid(body["refresh_token"].as_str().unwrap()));
 
-    user.send(Method::POST, "/api/auth/logout", None)
-        .await
-        .expect(204);
+    user.send(Method::POST, "/api/auth/logout", None).await.expect(204);
     app.bearer(token).me().await.expect(200);
 }
 
@@ -68,9 +61,7 @@ async fn a_client_of_oauth2_signs_in_by_the_password_grant() {
         signed_in.me().await.expect(200);
     }
     let wrong = "grant_type=password&username=bob%40example.com&password=Wrong-Horse-9";
-    by_form(&app, wrong)
-        .await
-        .refused(401, "invalid_credentials");
+    by_form(&app, wrong).await.refused(401, "invalid_credentials");
 }
 
 #[tokio::test]
@@ -107,9 +98,7 @@ async fn a_refused_sign_in_never_tells_whether_there_is_an_account() {
     app.user("bob").await;
     admin.ban(&banned, "Spam").await.expect(200);
     let invited = Email::parse("invited@example.com").unwrap();
-    operator::create_admin(app.api(), &invited, None)
-        .await
-        .unwrap();
+    operator::create_admin(app.api(), &invited, None).await.unwrap();
 
     let absurd = "🗝".repeat(1000);
     let long = format!("{}@example.com", "a".repeat(2000));
@@ -158,16 +147,8 @@ async fn a_refused_sign_in_never_tells_whether_there_is_an_account() {
 async fn a_refused_sign_in_is_noted_and_opens_nothing() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    app.anon()
-        .at("192.0.2.7")
-        .log_in(&user.email, "Wrong-Horse-9")
-        .await
-        .expect(401);
-    app.anon()
-        .at("2001:db8::7")
-        .log_in("nobody@example.com", PASSWORD)
-        .await
-        .expect(401);
+    app.anon().at("192.0.2.7").log_in(&user.email, "Wrong-Horse-9").await.expect(401);
+    app.anon().at("2001:db8::7").log_in("nobody@example.com", PASSWORD).await.expect(401);
     let entries = app
         .sql(
             "SELECT actor_id, target_id, address FROM audit_entries
@@ -201,9 +182,6 @@ async fn fields_that_are_missing_or_of_another_kind_are_named() {
             "password",
         ),
     ] {
-        app.anon()
-            .post("/api/auth/login", &body)
-            .await
-            .invalid(field);
+        app.anon().post("/api/auth/login", &body).await.invalid(field);
     }
 }

@@ -32,15 +32,11 @@ async fn a_streak_survives_travel_over_the_date_line() {
     let path = keeper.since(5, "check", json!({})).await;
     keeper.keep(&path, -5..=0).await;
     // 14 hours ahead it is tomorrow.
-    keeper
-        .travel(json!({ "time_zone": "Pacific/Kiritimati" }))
-        .await;
+    keeper.travel(json!({ "time_zone": "Pacific/Kiritimati" })).await;
     keeper.keep(&path, [1]).await;
     assert_eq!(keeper.streak(&path).await, (7, 7, 7.0));
     // 11 hours behind it is today once more, and tomorrow is kept already.
-    keeper
-        .travel(json!({ "time_zone": "Pacific/Pago_Pago" }))
-        .await;
+    keeper.travel(json!({ "time_zone": "Pacific/Pago_Pago" })).await;
     assert_eq!(
         keeper.today().await[0]["log"]["date"],
         keeper.day(0).to_string()

@@ -50,10 +50,7 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
     keeper.delete(&path).await.expect(204);
     keeper.post(ALL, &body).await.expect(201);
     // One that is no longer offered is kept, and not taken on.
-    keeper
-        .app
-        .sql("UPDATE asceticisms SET retired_at = created_at")
-        .await;
+    keeper.app.sql("UPDATE asceticisms SET retired_at = created_at").await;
     let refused = wrong(keeper.post(ALL, &body).await);
     assert_eq!(refused, pair(("asceticism_id", "unknown")));
     let kept = keeper.get(ALL).await;
@@ -117,9 +114,7 @@ async fn a_wrong_commitment_is_refused_at_its_field_and_leaves_nothing() {
         check    | {"custom": null, "asceticism_id": "01a1fb45-b377-74d5-b806-89788b60ad84"} | asceticism_id | unknown
     "#;
     for [tracking, more, field, code] in table(rows) {
-        let more = more
-            .replace("YESTERDAY", &yesterday)
-            .replace("TOMORROW", &tomorrow);
+        let more = more.replace("YESTERDAY", &yesterday).replace("TOMORROW", &tomorrow);
         let body = custom(tracking, parse(&more));
         let sent = keeper.post(ALL, &body).await;
         assert_eq!(wrong(sent), pair((field, code)), "{body}");

@@ -22,16 +22,10 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
     let path = keeper.since(3, "count", json!({ "target": 3 })).await;
     let id = Uuid::now_v7();
     let entry = json!({ "id": id, "value": 2 });
-    let first = count(&keeper, &path, entry.clone())
-        .await
-        .expect(201)
-        .json();
+    let first = count(&keeper, &path, entry.clone()).await.expect(201).json();
     assert_has(&first, json!({ "value": 2, "status": "partial" }));
     for _ in 0..3 {
-        let again = count(&keeper, &path, entry.clone())
-            .await
-            .expect(200)
-            .json();
+        let again = count(&keeper, &path, entry.clone()).await.expect(200).json();
         assert_eq!(again, first);
     }
     // Also on another day it is the same one.
@@ -39,10 +33,7 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
     keeper.post(&other, &entry).await.refused(409, "conflict");
     // Without an id, each is another.
     for sum in [3, 4] {
-        let log = count(&keeper, &path, json!({ "value": 1 }))
-            .await
-            .expect(201)
-            .json();
+        let log = count(&keeper, &path, json!({ "value": 1 })).await.expect(201).json();
         assert_has(&log, json!({ "value": sum, "status": "kept" }));
     }
     // Another's commitment may have an entry of the same id.
@@ -91,20 +82,10 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "duration", json!({ "target": 30 })).await;
     // What was written down for the whole day is the first entry.
-    keeper
-        .log(&path, 0, json!({ "value": 10, "note": "Slowly" }))
-        .await;
+    keeper.log(&path, 0, json!({ "value": 10, "note": "Slowly" })).await;
     keeper.app.clock.advance(time::Duration::minutes(1));
-    let log = count(&keeper, &path, json!({ "value": 5.5 }))
-        .await
-        .expect(201)
-        .json();
-    let values: Vec<_> = log["entries"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| &it["value"])
-        .collect();
+    let log = count(&keeper, &path, json!({ "value": 5.5 })).await.expect(201).json();
+    let values: Vec<_> = log["entries"].as_array().unwrap().iter().map(|it| &it["value"]).collect();
     assert_eq!(
         (values, &log["value"]),
         (vec![&json!(10), &json!(5.5)], &json!(15.5))
@@ -120,10 +101,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
         2,
         "the same sum is of the same entries"
     );
-    let log = count(&keeper, &path, json!({ "value": 14.5 }))
-        .await
-        .expect(201)
-        .json();
+    let log = count(&keeper, &path, json!({ "value": 14.5 })).await.expect(201).json();
     assert_has(&log, json!({ "status": "kept", "reason": "" }));
 
     // Taken back one by one, until nothing is left.
@@ -152,9 +130,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     assert_eq!(keeper.today().await[0]["log"], Value::Null);
 
     // The value of the day takes the place of all of them.
-    count(&keeper, &path, json!({ "value": 1 }))
-        .await
-        .expect(201);
+    count(&keeper, &path, json!({ "value": 1 })).await.expect(201);
     let log = keeper.log(&path, 0, json!({ "value": 2 })).await;
     assert_has(&log, json!({ "entries": [], "value": 2 }));
 }
@@ -170,9 +146,7 @@ async fn wrong_entries_are_refused() {
     assert_eq!(refused, pair(("value", "not_measured")));
     let refused = wrong(count(&keeper, &much, json!({ "value": 0 })).await);
     assert_eq!(refused, pair(("value", "out_of_range")));
-    count(&keeper, &much, json!({ "value": 1e9 }))
-        .await
-        .expect(201);
+    count(&keeper, &much, json!({ "value": 1e9 })).await.expect(201);
     let refused = wrong(count(&keeper, &much, json!({ "value": 0.001 })).await);
     assert_eq!(refused, pair(("value", "out_of_range")));
     let refused = wrong(count(&keeper, &much, json!({})).await);

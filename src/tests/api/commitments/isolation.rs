@@ -22,9 +22,7 @@ impl Things {
         let one = keeper.get(&path).await;
         let day = keeper.day(0).to_string();
         let entry = json!({ "value": 1 });
-        let log = keeper
-            .post(&format!("{path}/logs/{day}/entries"), &entry)
-            .await;
+        let log = keeper.post(&format!("{path}/logs/{day}/entries"), &entry).await;
         let log = log.expect(201).json();
         let pause = keeper.pause(Some(&path), 3, None).await;
         let text = |value: &Value| value.as_str().unwrap().to_owned();
@@ -159,9 +157,7 @@ async fn an_admin_reaches_everybodys_by_the_calendar_of_the_owner() {
         answer.refused(404, "not_found");
     }
     // At noon by UTC it is tomorrow in Kiritimati, where the owner is.
-    keeper
-        .travel(json!({ "time_zone": "Pacific/Kiritimati" }))
-        .await;
+    keeper.travel(json!({ "time_zone": "Pacific/Kiritimati" })).await;
     let path = format!(
         "/api/users/{}/commitments/{}",
         keeper.user.id, things.commitment

@@ -10,16 +10,11 @@ fn titles(list: &Value) -> Vec<&str> {
     let items = list["items"].as_array().unwrap();
     let title = |item: &Value| item["asceticism"]["title"].as_str().unwrap().len();
     assert!(items.iter().all(|item| title(item) > 0));
-    items
-        .iter()
-        .map(|item| item["asceticism"]["title"].as_str().unwrap())
-        .collect()
+    items.iter().map(|item| item["asceticism"]["title"].as_str().unwrap()).collect()
 }
 
 async fn named(keeper: &Keeper, title: &str) -> String {
-    keeper
-        .add("check", json!({ "custom": { "title": title } }))
-        .await
+    keeper.add("check", json!({ "custom": { "title": title } })).await
 }
 
 /// A commitment of a list, without what only lists tell of it.
@@ -169,9 +164,7 @@ async fn logs_come_along_for_the_days_that_are_asked_for() {
     let list = keeper.get(&format!("{ALL}?{}", days(-5, -1))).await;
     let dates = |item: &Value| {
         let logs = item["logs"].as_array().unwrap().clone();
-        logs.iter()
-            .map(|log| log["date"].clone())
-            .collect::<Vec<_>>()
+        logs.iter().map(|log| log["date"].clone()).collect::<Vec<_>>()
     };
     let (five, four) = (keeper.day(-5).to_string(), keeper.day(-4).to_string());
     assert_eq!(dates(&list["items"][0]), [json!(five), json!(four)]);

@@ -159,9 +159,7 @@ async fn a_change_is_judged_as_a_whole_log_is() {
     "#;
     for [tracking, day, patch, field, code] in table(rows) {
         let path = if tracking == "count" { &count } else { &check };
-        let sent = keeper
-            .try_change(path, day.parse().unwrap(), parse(patch))
-            .await;
+        let sent = keeper.try_change(path, day.parse().unwrap(), parse(patch)).await;
         assert_eq!(wrong(sent), pair((field, code)), "{tracking} {patch}");
     }
     assert_eq!(keeper.app.dump().await, before);

@@ -98,19 +98,14 @@ async fn a_skip_is_neutral_on_whatever_is_tracked() {
 #[tokio::test]
 async fn the_same_again_changes_nothing() {
     let keeper = Keeper::new().await;
-    let path = keeper
-        .add("count", json!({ "rule": { "target": 3 } }))
-        .await;
+    let path = keeper.add("count", json!({ "rule": { "target": 3 } })).await;
     let body = json!({ "mark": "kept", "note": "By the sea" });
     let first = keeper.log(&path, 0, body.clone()).await;
     let before = keeper.app.dump().await;
     keeper.app.clock.advance(time::Duration::minutes(1));
     assert_eq!(keeper.log(&path, 0, body).await, first);
     let line = |dump: &str| {
-        dump.lines()
-            .filter(|it| it.contains("By the sea"))
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
+        dump.lines().filter(|it| it.contains("By the sea")).map(str::to_owned).collect::<Vec<_>>()
     };
     assert_eq!(line(&keeper.app.dump().await), line(&before));
     assert_eq!(keeper.streak(&path).await, (1, 1, 3.0));
@@ -178,9 +173,7 @@ async fn a_value_is_judged_by_the_rule_and_must_not_contradict_the_mark() {
 async fn words_are_what_a_day_of_text_is_kept_by() {
     let keeper = Keeper::new().await;
     let path = keeper.since(2, "text", json!({})).await;
-    let log = keeper
-        .log(&path, 0, json!({ "note": "Thanks for rain" }))
-        .await;
+    let log = keeper.log(&path, 0, json!({ "note": "Thanks for rain" })).await;
     assert_has(&log, json!({ "status": "kept", "note": "Thanks for rain" }));
     let skip = json!({ "mark": "skipped", "note": "No words" });
     assert_eq!(keeper.log(&path, -1, skip).await["status"], "skipped");

@@ -53,8 +53,7 @@ impl Keeper {
         let app = TestApp::new().await;
         let until = wanted - app.clock.now().get().time();
         let is_over = until.is_negative();
-        app.clock
-            .advance(until + Duration::days(i64::from(is_over)));
+        app.clock.advance(until + Duration::days(i64::from(is_over)));
         let user = app.user("bob").await;
         let key = json!({ "name": "Test", "scope": "write" });
         let key = user.post("/api/auth/keys", &key).await.expect(201);

@@ -90,9 +90,8 @@ async fn pauses_are_listed_in_pages() {
     let rest = keeper.get(&format!("{PAUSES}?limit=2&cursor={next}")).await;
     let items = page["items"].as_array().unwrap().iter();
     let items = items.chain(rest["items"].as_array().unwrap());
-    let paths: Vec<_> = items
-        .map(|it| format!("{PAUSES}/{}", it["id"].as_str().unwrap()))
-        .collect();
+    let paths: Vec<_> =
+        items.map(|it| format!("{PAUSES}/{}", it["id"].as_str().unwrap())).collect();
     assert_eq!(paths, made);
     assert_eq!(rest["next_cursor"], Value::Null);
     assert_eq!(

@@ -18,9 +18,7 @@ async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
     }
     let before = keeper.statuses(&path, -20, -1).await;
     assert_eq!(keeper.streak(&path).await, (10, 10, 50.0));
-    let changed = keeper
-        .patch(&path, json!({ "rule": { "target": 8 } }))
-        .await;
+    let changed = keeper.patch(&path, json!({ "rule": { "target": 8 } })).await;
     let from = |rule: &Value| rule["effective_from"].as_str().unwrap().to_owned();
     let rules = changed["rules"].as_array().unwrap();
     assert_eq!(rules.len(), 2);
@@ -41,15 +39,11 @@ async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
     assert_eq!(keeper.streak(&path).await, (11, 11, 60.0));
 
     // Once more on the same day takes the place of the first change.
-    let changed = keeper
-        .patch(&path, json!({ "rule": { "target": 4 } }))
-        .await;
+    let changed = keeper.patch(&path, json!({ "rule": { "target": 4 } })).await;
     assert_eq!(changed["rules"].as_array().unwrap().len(), 2);
     assert_eq!(keeper.streak(&path).await, (12, 12, 60.0));
     // And back to what held before is no change at all.
-    let changed = keeper
-        .patch(&path, json!({ "rule": { "target": 5 } }))
-        .await;
+    let changed = keeper.patch(&path, json!({ "rule": { "target": 5 } })).await;
     assert_eq!(changed["rules"].as_array().unwrap().len(), 1);
     assert_eq!(keeper.streak(&path).await, (12, 12, 60.0));
     assert!(keeper.compare(&"rules").await > 0);
@@ -192,9 +186,7 @@ async fn start_and_end_keep_what_was_logged_between_them() {
 async fn a_title_of_ones_own_can_be_changed() {
     let keeper = Keeper::new().await;
     let path = keeper.add("check", json!({})).await;
-    let changed = keeper
-        .patch(&path, json!({ "title": " Sing ", "note": "a\r\nb" }))
-        .await;
+    let changed = keeper.patch(&path, json!({ "title": " Sing ", "note": "a\r\nb" })).await;
     assert_eq!(changed["asceticism"]["title"], "Sing");
     assert_eq!(changed["note"], "a\nb");
     let refused = keeper.client.patch(&path, &json!({ "title": "" })).await;

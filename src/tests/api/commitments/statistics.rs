@@ -15,9 +15,7 @@ async fn the_rate_of_what_is_over_stays() {
     for _ in 0..4 {
         let path = keeper.since(99, "check", json!({})).await;
         // Ten are older than ninety days, and of the last ninety every second day was kept.
-        keeper
-            .keep(&path, (-99..=0).filter(|day| day % 2 == 0))
-            .await;
+        keeper.keep(&path, (-99..=0).filter(|day| day % 2 == 0)).await;
         paths.push(path);
     }
     for (path, status) in paths.iter().zip(["completed", "archived", "paused"]) {

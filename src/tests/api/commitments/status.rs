@@ -48,11 +48,7 @@ async fn a_finished_commitment_is_over_and_its_past_stays() {
     assert_eq!(keeper.today().await, Vec::<Value>::new());
     keeper.pass(20);
     assert_eq!(keeper.streak(&path).await, (10, 10, 10.0));
-    keeper
-        .client
-        .patch(&path, &json!({ "status": "paused" }))
-        .await
-        .refused(409, "conflict");
+    keeper.client.patch(&path, &json!({ "status": "paused" })).await.refused(409, "conflict");
     let sent = keeper.try_log(&path, 0, json!({ "status": "kept" })).await;
     assert_eq!(wrong(sent), pair(("date", "after_end")));
 
@@ -64,10 +60,7 @@ async fn a_finished_commitment_is_over_and_its_past_stays() {
     assert_eq!(keeper.compare(&"again").await, 1);
 
     let later = keeper.since(-3, "check", json!({})).await;
-    let early = keeper
-        .client
-        .patch(&later, &json!({ "status": "completed" }))
-        .await;
+    let early = keeper.client.patch(&later, &json!({ "status": "completed" })).await;
     assert_eq!(wrong(early), pair(("status", "not_begun")));
 }
 
@@ -158,11 +151,7 @@ async fn an_archived_commitment_takes_no_logs_and_loses_nothing() {
         keeper.put(&log, &body).await.refused(409, "conflict");
         keeper.delete(&log).await.refused(409, "conflict");
         for status in ["paused", "completed"] {
-            keeper
-                .client
-                .patch(&path, &json!({ "status": status }))
-                .await
-                .refused(409, "conflict");
+            keeper.client.patch(&path, &json!({ "status": status })).await.refused(409, "conflict");
         }
         assert_eq!(keeper.today().await, Vec::<Value>::new());
         // At once, or after a while.

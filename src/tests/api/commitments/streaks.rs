@@ -102,9 +102,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
         28 => {
             let zone = any(&ZONES);
             let hour = any(&[0, 3, 23]);
-            keeper
-                .travel(json!({ "time_zone": zone, "day_start_hour": hour }))
-                .await;
+            keeper.travel(json!({ "time_zone": zone, "day_start_hour": hour })).await;
             return format!("to {zone} {hour}");
         }
         30..=32 => ("PATCH", format!("{path}/logs/{day}"), change()),
@@ -188,9 +186,7 @@ async fn writers_at_once_leave_what_both_have_written() {
         let writes = writes.map(|(method, path, body)| {
             let client = keeper.client.clone();
             tokio::spawn(async move {
-                let sent = client
-                    .send(method.parse().unwrap(), &path, Some(&body))
-                    .await;
+                let sent = client.send(method.parse().unwrap(), &path, Some(&body)).await;
                 assert!(sent.status < 400, "{method} {path}: {}", sent.text);
             })
         });

@@ -6,9 +6,7 @@ use serde_json::{Value, json};
 use super::Keeper;
 
 fn titles(due: &[Value]) -> Vec<&str> {
-    due.iter()
-        .map(|it| it["asceticism"]["title"].as_str().unwrap())
-        .collect()
+    due.iter().map(|it| it["asceticism"]["title"].as_str().unwrap()).collect()
 }
 
 async fn add(keeper: &Keeper, title: &str, start: i64, more: Value) -> String {
@@ -75,9 +73,7 @@ async fn today_shows_week_streak_and_log_of_each_commitment() {
     .await;
     keeper.keep(&path, [-3, -2]).await;
     keeper.log(&path, -4, json!({ "status": "skipped" })).await;
-    let log = keeper
-        .log(&path, 0, json!({ "value": 1, "note": "Slow" }))
-        .await;
+    let log = keeper.log(&path, 0, json!({ "value": 1, "note": "Slow" })).await;
     let due = keeper.today().await;
     assert_eq!(due[0]["log"], log);
     assert_snapshot!(keeper.app.redacted(&due[0]), @r#"
@@ -126,10 +122,7 @@ async fn only_what_is_not_settled_is_read() {
     let keeper = Keeper::new().await;
     let path = keeper.since(40, "check", json!({})).await;
     keeper.keep(&path, -40..=0).await;
-    let settled = keeper
-        .app
-        .sql("SELECT CAST(tally_through AS TEXT) FROM commitments")
-        .await;
+    let settled = keeper.app.sql("SELECT CAST(tally_through AS TEXT) FROM commitments").await;
     assert_eq!(settled, [[keeper.day(-4).to_string()]]);
     assert_eq!(keeper.today().await[0]["streak"]["current"], 41);
     // What is behind the settled day is not looked at: were it gone, nobody would notice.

@@ -75,10 +75,7 @@ async fn no_key_manages_the_account() {
         tried += 1;
     }
     assert!(tried >= 16, "{tried}");
-    client
-        .post("/api/auth/logout", &json!({}))
-        .await
-        .refused(403, "scope_insufficient");
+    client.post("/api/auth/logout", &json!({})).await.refused(403, "scope_insufficient");
     assert_eq!(app.dump().await, before);
     other.get(ME).await.expect(200);
 }
@@ -96,23 +93,16 @@ async fn a_key_may_what_its_user_may_now() {
     let users = of_bob.get("/api/admin/users").await;
     users.refused(403, "admin_required");
     let eve = app.user("eve").await;
-    of_bob
-        .ban(&eve, "Spam")
-        .await
-        .refused(403, "admin_required");
+    of_bob.ban(&eve, "Spam").await.refused(403, "admin_required");
     let theirs = format!("/api/users/{}/tasks", eve.id);
     of_bob.get(&theirs).await.refused(403, "access_denied");
     let reads = make(&ada, "read").await;
     let reads = app.bearer(secret(&reads));
     reads.get("/api/admin/users").await.expect(200);
-    reads
-        .ban(&eve, "Spam")
-        .await
-        .refused(403, "scope_insufficient");
+    reads.ban(&eve, "Spam").await.refused(403, "scope_insufficient");
     of_admin.ban(&eve, "Spam").await.expect(200);
 
-    app.sql("UPDATE users SET role = 'user' WHERE email = 'ada@example.com'")
-        .await;
+    app.sql("UPDATE users SET role = 'user' WHERE email = 'ada@example.com'").await;
     // Changed behind the app's back: another node sees it at once.
     let node = app.again(&[]).await;
     let demoted = node.bearer(secret(&make(&ada, "write").await));
@@ -146,12 +136,9 @@ async fn a_key_of_an_unknown_scope_may_do_nothing() {
 async fn a_session_of_an_unknown_kind_may_do_nothing() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
-    app.plant_session("UPDATE sessions SET kind = 'robot'")
-        .await;
+    app.plant_session("UPDATE sessions SET kind = 'robot'").await;
     bob.client.get(TASKS).await.refused(401, "token_invalid");
-    app.refresh(&bob.refresh_token)
-        .await
-        .refused(401, "token_invalid");
+    app.refresh(&bob.refresh_token).await.refused(401, "token_invalid");
 }
 
 #[tokio::test]
@@ -161,10 +148,7 @@ async fn a_malformed_key_opens_nothing() {
     let key = make(&bob, "read").await;
     let text = secret(&key).to_owned();
     let other = secret(&make(&bob, "read").await).to_owned();
-    let sid = claims(&bob.access_token)["sid"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let sid = claims(&bob.access_token)["sid"].as_str().unwrap().to_owned();
     let sid: uuid::Uuid = sid.parse().unwrap();
     // The id of a session that is no key, with anything behind it.
     let of_session = format!(
@@ -200,9 +184,7 @@ async fn a_malformed_key_opens_nothing() {
     // It stands in the header, and nowhere else.
     let query = app.anon().get(&format!("{ME}?access_token={text}")).await;
     query.refused(401, "authorization_missing");
-    let basic = app
-        .anon()
-        .with_header("authorization", format!("Basic {text}"));
+    let basic = app.anon().with_header("authorization", format!("Basic {text}"));
     basic.get(ME).await.refused(401, "authorization_malformed");
     app.refresh(&text).await.refused(401, "token_invalid");
     app.bearer(&text).get(ME).await.expect(200);
@@ -243,9 +225,7 @@ async fn names_are_kept_as_written_or_refused() {
             .await
             .invalid("expires_at");
     }
-    make(json!({ "name": "x", "scope": "read", "expires_at": at(366) }))
-        .await
-        .expect(201);
+    make(json!({ "name": "x", "scope": "read", "expires_at": at(366) })).await.expect(201);
     for odd in [
         json!({ "name": "x" }),
         json!({ "name": "x", "scope": "admin" }),

@@ -105,8 +105,7 @@ async fn a_key_ends_by_hand_by_its_end_and_by_a_ban() {
     let body = json!({ "name": "Short", "scope": "read", "expires_at": end });
     let short = bob.create(KEYS, &body).await;
     let short = app.bearer(secret(&short));
-    app.clock
-        .advance(Duration::minutes(5) - Duration::seconds(1));
+    app.clock.advance(Duration::minutes(5) - Duration::seconds(1));
     short.me().await.expect(200);
     app.clock.advance(Duration::seconds(1));
     expect_dead(&short, 401, "token_expired").await;

@@ -127,8 +127,7 @@ async fn a_package_can_be_had_once_at_a_time() {
         package(&ada, "Other days", 2, &[&pray]).await,
     );
     let enrol = async |user: &TestUser, package: &Value| {
-        user.post(MINE, &json!({ "package_id": package["id"] }))
-            .await
+        user.post(MINE, &json!({ "package_id": package["id"] })).await
     };
     let first = enrol(&bob, &two).await.expect(201).json();
     assert_eq!(first["start_date"], text(day(&app, 0)));
@@ -153,12 +152,7 @@ async fn a_package_can_be_had_once_at_a_time() {
 
     let page = bob.read(&format!("{MINE}?limit=2")).await;
     let ids = |page: &Value| -> Vec<Value> {
-        page["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|it| it["id"].clone())
-            .collect()
+        page["items"].as_array().unwrap().iter().map(|it| it["id"].clone()).collect()
     };
     assert_eq!(
         (ids(&page), &page["total"]),
@@ -210,15 +204,9 @@ async fn a_wrong_enrolment_is_refused_at_its_field() {
         bob.post(MINE, &body).await.refused(422, "invalid");
     }
     assert!(commitments(&bob).await.is_empty());
-    bob.delete(&path("/api/admin/packages", &ten))
-        .await
-        .refused(403, "admin_required");
-    ada.delete(&path("/api/admin/packages", &ten))
-        .await
-        .expect(204);
-    bob.post(MINE, &json!({ "package_id": ten["id"] }))
-        .await
-        .refused(422, "invalid");
+    bob.delete(&path("/api/admin/packages", &ten)).await.refused(403, "admin_required");
+    ada.delete(&path("/api/admin/packages", &ten)).await.expect(204);
+    bob.post(MINE, &json!({ "package_id": ten["id"] })).await.refused(422, "invalid");
 }
 
 // AZN-02: another's is 403 under their path, and 404 under one's own.
@@ -238,14 +226,10 @@ async fn another_users_way_is_out_of_reach() {
     for path in [theirs.clone(), path(&theirs, &way)] {
         eve.get(&path).await.refused(403, "access_denied");
     }
-    eve.delete(&path(&theirs, &way))
-        .await
-        .refused(403, "access_denied");
+    eve.delete(&path(&theirs, &way)).await.refused(403, "access_denied");
     eve.post(&theirs, &body).await.refused(403, "access_denied");
     eve.get(&path(MINE, &way)).await.refused(404, "not_found");
-    eve.delete(&path(MINE, &way))
-        .await
-        .refused(404, "not_found");
+    eve.delete(&path(MINE, &way)).await.refused(404, "not_found");
     assert_eq!(eve.read(MINE).await["total"], 0);
     assert_eq!(app.dump().await, before);
     // An admin acts for others, by their calendar.

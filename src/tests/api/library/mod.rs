@@ -19,10 +19,8 @@ async fn template(admin: &TestUser, body: Value) -> Value {
 
 /// Adds a package of these templates over the whole of `term_days`.
 async fn package(admin: &TestUser, title: &str, term_days: u16, templates: &[&Value]) -> Value {
-    let items: Vec<Value> = templates
-        .iter()
-        .map(|template| json!({ "asceticism_id": template["id"] }))
-        .collect();
+    let items: Vec<Value> =
+        templates.iter().map(|template| json!({ "asceticism_id": template["id"] })).collect();
     let body = json!({ "title": title, "term_days": term_days, "items": items });
     admin.create("/api/admin/packages", &body).await
 }
@@ -34,8 +32,5 @@ fn path(base: &str, thing: &Value) -> String {
 /// What these things are called.
 fn titles(page: &Value) -> Vec<&str> {
     let items = page["items"].as_array().unwrap();
-    items
-        .iter()
-        .map(|it| it["title"].as_str().unwrap())
-        .collect()
+    items.iter().map(|it| it["title"].as_str().unwrap()).collect()
 }

@@ -64,23 +64,14 @@ async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
     );
     ada.delete(&path(ADMIN, &made)).await.expect(204);
     for _ in 0..2 {
-        bob.get(&path(LIBRARY, &made))
-            .await
-            .refused(404, "not_found");
-        ada.delete(&path(ADMIN, &made))
-            .await
-            .refused(404, "not_found");
+        bob.get(&path(LIBRARY, &made)).await.refused(404, "not_found");
+        ada.delete(&path(ADMIN, &made)).await.refused(404, "not_found");
     }
     // Its templates are free again.
     let gone = ada.delete(&path("/api/admin/asceticisms", &walk)).await;
     assert_eq!(gone.expect(200).json()["outcome"], "removed");
     let log = ada.read("/api/admin/audit?action=package.").await;
-    let acts: Vec<_> = log["items"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| &it["action"])
-        .collect();
+    let acts: Vec<_> = log["items"].as_array().unwrap().iter().map(|it| &it["action"]).collect();
     assert_eq!(
         acts,
         ["package.deleted", "package.edited", "package.created"]
@@ -94,16 +85,11 @@ async fn package_items_outside_the_term_or_without_template_are_refused() {
     let pray = template(&ada, json!({ "title": "Pray" })).await;
     let with = |item: Value| {
         let mut whole = json!({ "asceticism_id": pray["id"] });
-        whole
-            .as_object_mut()
-            .unwrap()
-            .extend(item.as_object().unwrap().clone());
+        whole.as_object_mut().unwrap().extend(item.as_object().unwrap().clone());
         json!({ "title": "Days", "term_days": 7, "items": [whole] })
     };
     let nowhere = "01a1fb45-b377-74d5-b806-89788b60ad83";
-    let many: Vec<Value> = (0..31)
-        .map(|_| json!({ "asceticism_id": pray["id"] }))
-        .collect();
+    let many: Vec<Value> = (0..31).map(|_| json!({ "asceticism_id": pray["id"] })).collect();
     let whole = |part: Value| {
         let mut whole = json!({ "title": "Days", "term_days": 7, "items": [many[0]] });
         for (name, value) in part.as_object().unwrap() {

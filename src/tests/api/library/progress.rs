@@ -51,11 +51,7 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
     assert_eq!(today(&bob).await, json!([]));
     let over = bob.read(&path(MINE, &way)).await;
     assert_eq!(over["day"], 10);
-    let refused = bob
-        .delete(&path(MINE, &way))
-        .await
-        .refused(409, "conflict")
-        .json();
+    let refused = bob.delete(&path(MINE, &way)).await.refused(409, "conflict").json();
     assert!(
         refused["detail"].as_str().unwrap().contains("ended"),
         "{refused}"
@@ -79,14 +75,10 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
     )
     .await;
     let archive = json!({ "status": "archived" });
-    bob.patch(&path("/api/users/me/commitments", &all[3]), &archive)
-        .await
-        .expect(200);
+    bob.patch(&path("/api/users/me/commitments", &all[3]), &archive).await.expect(200);
 
     bob.delete(&path(MINE, &way)).await.expect(204);
-    let left = bob
-        .read("/api/users/me/commitments?include_archived=true")
-        .await;
+    let left = bob.read("/api/users/me/commitments?include_archived=true").await;
     let said: Vec<_> = left["items"]
         .as_array()
         .unwrap()
@@ -133,15 +125,11 @@ async fn an_enrolment_keeps_its_commitments_whatever_becomes_of_the_package() {
 
     let items = json!([{ "asceticism_id": walk["id"] }]);
     let other = json!({ "title": "Other days", "term_days": 2, "items": items });
-    ada.put(&path("/api/admin/packages", &days), &other)
-        .await
-        .expect(200);
+    ada.put(&path("/api/admin/packages", &days), &other).await.expect(200);
     assert_eq!(commitments(&bob).await, before);
     assert_eq!(bob.read(&path(MINE, &way)).await, way);
 
-    ada.delete(&path("/api/admin/packages", &days))
-        .await
-        .expect(204);
+    ada.delete(&path("/api/admin/packages", &days)).await.expect(204);
     let seen = bob.read(&path(MINE, &way)).await;
     assert_has(&seen, json!({ "package_id": null, "title": "Days" }));
     assert_eq!(seen["commitment_ids"], way["commitment_ids"]);
@@ -159,13 +147,9 @@ async fn an_enrolment_keeps_its_commitments_whatever_becomes_of_the_package() {
     let seen = bob.read(&path("/api/asceticisms", &pray)).await;
     assert_eq!(seen["title"], "Pray");
     let eve = app.user("eve").await;
-    eve.get(&path("/api/asceticisms", &pray))
-        .await
-        .refused(404, "not_found");
+    eve.get(&path("/api/asceticisms", &pray)).await.refused(404, "not_found");
     let take = json!({ "asceticism_id": pray["id"] });
-    eve.post("/api/users/me/commitments", &take)
-        .await
-        .refused(422, "invalid");
+    eve.post("/api/users/me/commitments", &take).await.refused(422, "invalid");
     bob.delete(&path(MINE, &way)).await.expect(204);
 }
 
@@ -178,9 +162,7 @@ async fn tracking_and_kind_of_a_template_stay_once_somebody_has_taken_it_on() {
     let count = json!({ "tracking_type": "count" });
     ada.patch(&at, &count).await.expect(200);
     let take = json!({ "asceticism_id": pray["id"] });
-    bob.post("/api/users/me/commitments", &take)
-        .await
-        .expect(201);
+    bob.post("/api/users/me/commitments", &take).await.expect(201);
 
     for body in [
         json!({ "tracking_type": "check" }),
@@ -188,10 +170,7 @@ async fn tracking_and_kind_of_a_template_stay_once_somebody_has_taken_it_on() {
     ] {
         let refused = ada.patch(&at, &body).await.refused(409, "conflict").json();
         assert!(
-            refused["detail"]
-                .as_str()
-                .unwrap()
-                .contains("taken this on"),
+            refused["detail"].as_str().unwrap().contains("taken this on"),
             "{refused}"
         );
     }

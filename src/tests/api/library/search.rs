@@ -48,17 +48,11 @@ async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
             (titles(&rest), &rest["next_cursor"]),
             (vec!["Run"], &Value::Null)
         );
-        ada.get(&format!("{base}?cursor=x"))
-            .await
-            .refused(422, "invalid");
-        ada.get(&format!("{base}?sort=x"))
-            .await
-            .refused(422, "invalid");
+        ada.get(&format!("{base}?cursor=x")).await.refused(422, "invalid");
+        ada.get(&format!("{base}?sort=x")).await.refused(422, "invalid");
     }
     bob.get(ADMIN).await.refused(403, "admin_required");
-    bob.post(ADMIN, &json!({ "title": "x" }))
-        .await
-        .refused(403, "admin_required");
+    bob.post(ADMIN, &json!({ "title": "x" })).await.refused(403, "admin_required");
 }
 
 #[tokio::test]
@@ -119,14 +113,10 @@ async fn somebody_elses_own_asceticism_is_not_in_the_library() {
     ada.get(&own).await.refused(404, "not_found");
     let as_template = path("/api/admin/asceticisms", &made["asceticism"]);
     ada.get(&as_template).await.refused(404, "not_found");
-    ada.patch(&as_template, &json!({ "title": "x" }))
-        .await
-        .refused(404, "not_found");
+    ada.patch(&as_template, &json!({ "title": "x" })).await.refused(404, "not_found");
     ada.delete(&as_template).await.refused(404, "not_found");
     assert_eq!(ada.read("/api/asceticisms").await["total"], 0);
     let items = json!([{ "asceticism_id": made["asceticism"]["id"] }]);
     let body = json!({ "title": "Days", "term_days": 7, "items": items });
-    ada.post("/api/admin/packages", &body)
-        .await
-        .refused(422, "invalid");
+    ada.post("/api/admin/packages", &body).await.refused(422, "invalid");
 }

@@ -22,9 +22,7 @@ async fn the_starting_library_is_installed_once_and_removals_stay() {
     assert!(titles(&packages).contains(&"Forty days"));
 
     for package in packages["items"].as_array().unwrap() {
-        ada.delete(&path("/api/admin/packages", package))
-            .await
-            .expect(204);
+        ada.delete(&path("/api/admin/packages", package)).await.expect(204);
     }
     for template in library["items"].as_array().unwrap() {
         let gone = ada.delete(&path("/api/admin/asceticisms", template)).await;

@@ -9,9 +9,7 @@ const ADMIN: &str = "/api/admin/asceticisms";
 const LIBRARY: &str = "/api/asceticisms";
 
 async fn acts(admin: &TestUser, kind: &str) -> Vec<(String, Value)> {
-    let log = admin
-        .read(&format!("/api/admin/audit?limit=100&action={kind}."))
-        .await;
+    let log = admin.read(&format!("/api/admin/audit?limit=100&action={kind}.")).await;
     let entries = log["items"].as_array().unwrap().iter().rev();
     entries
         .map(|entry| {
@@ -54,9 +52,7 @@ async fn a_template_is_added_seen_by_everybody_changed_and_deleted_on_record() {
         &changed,
         json!({ "title": "Go on foot", "description": "On foot.", "suggested_rule": null }),
     );
-    let put = ada
-        .put(&path(ADMIN, &made), &json!({ "title": "Run" }))
-        .await;
+    let put = ada.put(&path(ADMIN, &made), &json!({ "title": "Run" })).await;
     let put = put.expect(200).json();
     assert_has(
         &put,
@@ -68,9 +64,7 @@ async fn a_template_is_added_seen_by_everybody_changed_and_deleted_on_record() {
     for (user, base) in [(&ada, ADMIN), (&bob, LIBRARY)] {
         user.get(&path(base, &made)).await.refused(404, "not_found");
     }
-    ada.delete(&path(ADMIN, &made))
-        .await
-        .refused(404, "not_found");
+    ada.delete(&path(ADMIN, &made)).await.refused(404, "not_found");
     let renamed = |before: &str, after: &str| json!({ "before": { "title": before }, "after": { "title": after } });
     assert_eq!(
         acts(&ada, "asceticism").await,
@@ -97,9 +91,7 @@ async fn a_template_in_a_package_is_retired_and_can_be_offered_again() {
     assert_eq!(gone, json!({ "outcome": "retired" }));
     let listed = bob.read(LIBRARY).await;
     assert_eq!((titles(&listed), &listed["total"]), (vec![], &json!(0)));
-    bob.get(&path(LIBRARY, &walk))
-        .await
-        .refused(404, "not_found");
+    bob.get(&path(LIBRARY, &walk)).await.refused(404, "not_found");
     let kept = bob.read(&path("/api/packages", &days)).await;
     assert_eq!(kept["items"][0]["asceticism"]["title"], "Walk");
     let shown = ada.read(ADMIN).await;
@@ -109,28 +101,16 @@ async fn a_template_in_a_package_is_retired_and_can_be_offered_again() {
     // A package that had it may keep it; another cannot have it.
     let items = json!([{ "asceticism_id": walk["id"] }]);
     let again = json!({ "title": "Days", "term_days": 8, "items": items });
-    ada.put(&path("/api/admin/packages", &days), &again)
-        .await
-        .expect(200);
-    ada.post("/api/admin/packages", &again)
-        .await
-        .invalid("items.0.asceticism_id");
+    ada.put(&path("/api/admin/packages", &days), &again).await.expect(200);
+    ada.post("/api/admin/packages", &again).await.invalid("items.0.asceticism_id");
 
     let restore = json!({ "retired": false });
-    let restored = ada
-        .patch(&path(ADMIN, &walk), &restore)
-        .await
-        .expect(200)
-        .json();
+    let restored = ada.patch(&path(ADMIN, &walk), &restore).await.expect(200).json();
     assert_eq!(restored["retired_at"], Value::Null);
     bob.get(&path(LIBRARY, &walk)).await.expect(200);
     // Said again, nothing happens, and nothing is written down.
     ada.patch(&path(ADMIN, &walk), &restore).await.expect(200);
-    let names: Vec<_> = acts(&ada, "asceticism")
-        .await
-        .into_iter()
-        .map(|(name, _)| name)
-        .collect();
+    let names: Vec<_> = acts(&ada, "asceticism").await.into_iter().map(|(name, _)| name).collect();
     assert_eq!(
         names,
         [

@@ -32,9 +32,7 @@ async fn odd_text_reads_back_as_it_was_written() {
         assert_eq!(seen["title"], text);
         for name in ["q", "category"] {
             let query = serde_urlencoded::to_string([(name, text)]).unwrap();
-            let found = bob
-                .get(&format!("/api/asceticisms?limit=100&{query}"))
-                .await;
+            let found = bob.get(&format!("/api/asceticisms?limit=100&{query}")).await;
             let found = found.expect(200).json()["items"].clone();
             assert!(found.as_array().unwrap().contains(&seen), "{name}={text:?}");
         }
@@ -68,9 +66,7 @@ async fn stray_characters_and_text_that_is_too_long_are_refused_at_their_field()
         ada.post(TEMPLATES, &body).await.invalid(field);
         let made = template(&ada, json!({ "title": "x" })).await;
         let patch = json!({ field: text });
-        ada.patch(&path(TEMPLATES, &made), &patch)
-            .await
-            .refused(422, "invalid");
+        ada.patch(&path(TEMPLATES, &made), &patch).await.refused(422, "invalid");
     }
 }
 

@@ -17,11 +17,8 @@ async fn change(user: &TestUser, email: &str) -> TestResponse {
 /// The mails that came, by whom they are to.
 async fn by_recipient(app: &TestApp, smtp: &SmtpServer) -> Vec<(String, Delivered)> {
     app.deliver().await;
-    let mut mails: Vec<_> = smtp
-        .take()
-        .into_iter()
-        .map(|mail| (mail.to[0].clone(), mail))
-        .collect();
+    let mut mails: Vec<_> =
+        smtp.take().into_iter().map(|mail| (mail.to[0].clone(), mail)).collect();
     mails.sort_by(|(one, _), (other, _)| one.cmp(other));
     mails
 }
@@ -31,10 +28,8 @@ async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     change(&bob, "Robert@Example.com").await.expect(202);
-    let [(old, notice), (new, link)] = by_recipient(&app, &smtp)
-        .await
-        .try_into()
-        .expect("two mails");
+    let [(old, notice), (new, link)] =
+        by_recipient(&app, &smtp).await.try_into().expect("two mails");
     assert_eq!(
         (old.as_str(), new.as_str()),
         ("bob@example.com", "robert@example.com")
@@ -53,19 +48,10 @@ async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
     let me = bob.me().await.expect(200).json();
     assert_eq!(me["email"], "robert@example.com");
     assert!(me["email_verified_at"].is_string());
-    app.anon()
-        .log_in("robert@example.com", PASSWORD)
-        .await
-        .expect(200);
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .refused(401, "invalid_credentials");
+    app.anon().log_in("robert@example.com", PASSWORD).await.expect(200);
+    app.anon().log_in("bob@example.com", PASSWORD).await.refused(401, "invalid_credentials");
     is_over(verify(&app, &link.mail.token()).await);
-    let [(to, told)] = by_recipient(&app, &smtp)
-        .await
-        .try_into()
-        .expect("one mail");
+    let [(to, told)] = by_recipient(&app, &smtp).await.try_into().expect("one mail");
     assert_eq!(to, "bob@example.com");
     assert_eq!(
         told.mail.header("subject"),
@@ -100,9 +86,7 @@ async fn a_taken_address_is_answered_the_same_and_its_owner_is_told() {
             "This address already has an account"
         ]
     );
-    let tokens = app
-        .sql("SELECT count(*) FROM one_time_links WHERE used_at IS NULL")
-        .await;
+    let tokens = app.sql("SELECT count(*) FROM one_time_links WHERE used_at IS NULL").await;
     assert_eq!(tokens, [["1"]]);
 }
 
@@ -114,10 +98,7 @@ async fn without_mail_a_taken_address_is_refused_and_links_are_files() {
     change(&bob, "robert@example.com").await.expect(202);
     app.deliver().await;
     let mails = app.outbox();
-    let (_, mail) = mails
-        .iter()
-        .find(|(name, _)| name.contains("change-email"))
-        .unwrap();
+    let (_, mail) = mails.iter().find(|(name, _)| name.contains("change-email")).unwrap();
     verify(&app, &mail.token()).await.expect(204);
     assert_eq!(app.log_in("robert@example.com").await.id, bob.id);
 }
@@ -135,20 +116,14 @@ async fn changing_the_address_takes_a_recent_sign_in_and_another_address() {
         assert_eq!(problem["errors"][0]["code"], code, "{email}");
     }
     app.clock.advance(Duration::minutes(21));
-    change(&bob, "robert@example.com")
-        .await
-        .refused(403, "confirmation_required");
+    change(&bob, "robert@example.com").await.refused(403, "confirmation_required");
     let bob = app.log_in(&bob.email).await;
     for _ in 0..3 {
         change(&bob, "robert@example.com").await.expect(202);
     }
-    change(&bob, "robert@example.com")
-        .await
-        .refused(429, "rate_limited");
+    change(&bob, "robert@example.com").await.refused(429, "rate_limited");
     // Nor one stranger after the other.
-    change(&bob, "rob@example.com")
-        .await
-        .refused(429, "rate_limited");
+    change(&bob, "rob@example.com").await.refused(429, "rate_limited");
 }
 
 #[tokio::test]
@@ -171,11 +146,7 @@ async fn only_the_address_that_was_asked_for_last_becomes_the_accounts() {
     change(&bob_again, "three@example.com").await.expect(202);
     app.clock.advance(Duration::minutes(10));
     change(&bob_again, "four@example.com").await.expect(202);
-    let to: Vec<String> = by_recipient(&app, &smtp)
-        .await
-        .into_iter()
-        .map(|(to, _)| to)
-        .collect();
+    let to: Vec<String> = by_recipient(&app, &smtp).await.into_iter().map(|(to, _)| to).collect();
     assert_eq!(
         to,
         ["four@example.com", "two@example.com", "two@example.com"]

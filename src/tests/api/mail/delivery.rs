@@ -14,8 +14,7 @@ use crate::support::{
 const BUSY: Mood = Mood::Refuse("451 Come again later");
 
 async fn waiting(app: &TestApp) -> Vec<Vec<String>> {
-    app.sql("SELECT kind, attempts, coalesce(last_error, '') FROM mails")
-        .await
+    app.sql("SELECT kind, attempts, coalesce(last_error, '') FROM mails").await
 }
 
 #[tokio::test]
@@ -42,9 +41,7 @@ async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
     assert!(waiting(&app).await.is_empty());
     // The life of the link began when it left.
     app.clock.advance(Duration::minutes(59));
-    super::reset(&app, &token, "Another-Horse-9")
-        .await
-        .expect(204);
+    super::reset(&app, &token, "Another-Horse-9").await.expect(204);
 }
 
 #[tokio::test]
@@ -155,10 +152,7 @@ async fn many_workers_send_each_mail_once() {
         .await;
     for n in 0..30 {
         let email = format!("user{n}@example.com");
-        app.anon()
-            .post("/api/auth/register", &account(&email))
-            .await
-            .expect(202);
+        app.anon().post("/api/auth/register", &account(&email)).await.expect(202);
     }
     let workers: Vec<_> = [&app, &other, &app, &other]
         .map(|app| {

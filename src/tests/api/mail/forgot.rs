@@ -15,12 +15,7 @@ async fn the_answer_and_its_work_are_the_same_for_every_address() {
     let eve = member(&app, &smtp, "eve").await;
     admin.ban(&eve, "Spam").await.expect(200);
     let known = forgot(&app, "bob@example.com").await.expect(202);
-    assert!(
-        known.json()["detail"]
-            .as_str()
-            .unwrap()
-            .starts_with("If this address")
-    );
+    assert!(known.json()["detail"].as_str().unwrap().starts_with("If this address"));
     for email in [
         "nobody@example.com",
         "eve@example.com",
@@ -41,9 +36,8 @@ async fn the_answer_and_its_work_are_the_same_for_every_address() {
         assert_eq!(headers(&answer), headers(&known), "{email:?}");
     }
     // The same was done for each: one row, with nobody looked up.
-    let rows = app
-        .sql("SELECT count(*), count(user_id) FROM mails WHERE kind = 'reset-password'")
-        .await;
+    let rows =
+        app.sql("SELECT count(*), count(user_id) FROM mails WHERE kind = 'reset-password'").await;
     assert_eq!(rows, [["9", "0"]]);
     app.deliver().await;
     let mut to: Vec<String> = smtp.take().into_iter().flat_map(|mail| mail.to).collect();
@@ -95,10 +89,7 @@ async fn asking_changes_nothing_on_the_account() {
     );
     assert_eq!(after, before);
     bob.me().await.expect(200);
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .expect(200);
+    app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
     // Nor does asking again take away the link that somebody is about to open.
     reset(&app, &first, "Another-Horse-9").await.expect(204);
 }
@@ -128,14 +119,10 @@ async fn a_known_mailbox_is_no_sooner_full_than_an_unknown_one() {
     app.deliver().await;
     assert_eq!(smtp.take().len(), 3);
     // In other letters it is the same mailbox.
-    forgot(&app, " BOB@Example.com")
-        .await
-        .refused(429, "rate_limited");
+    forgot(&app, " BOB@Example.com").await.refused(429, "rate_limited");
     app.clock.advance(Duration::minutes(1));
     forgot(&app, "bob@example.com").await.expect(202);
-    forgot(&app, "bob@example.com")
-        .await
-        .refused(429, "rate_limited");
+    forgot(&app, "bob@example.com").await.refused(429, "rate_limited");
     // Who is refused in one mailbox is not in another, and the table is no list of addresses.
     forgot(&app, "eve@example.com").await.expect(202);
     let keys = app.sql("SELECT key FROM throttles").await;
@@ -147,27 +134,16 @@ async fn one_network_cannot_have_mails_sent_to_everybody() {
     let (app, _smtp) = mailing(&[]).await;
     forgot(&app, "first@example.com").await.expect(202);
     // As if 98 more had been asked for.
-    app.sql("UPDATE throttles SET failures = 99 WHERE key LIKE 'mail from %'")
-        .await;
+    app.sql("UPDATE throttles SET failures = 99 WHERE key LIKE 'mail from %'").await;
     forgot(&app, "last@example.com").await.expect(202);
-    let refused = forgot(&app, "more@example.com")
-        .await
-        .refused(429, "rate_limited");
+    let refused = forgot(&app, "more@example.com").await.refused(429, "rate_limited");
     assert_eq!(refused.header("retry-after"), "600");
     // Signing up goes on without a mail, and looks the same.
     let body = account("new@example.com");
-    app.anon()
-        .post("/api/auth/register", &body)
-        .await
-        .expect(202);
-    let kinds = app
-        .sql("SELECT kind FROM mails WHERE email = 'new@example.com'")
-        .await;
+    app.anon().post("/api/auth/register", &body).await.expect(202);
+    let kinds = app.sql("SELECT kind FROM mails WHERE email = 'new@example.com'").await;
     assert!(kinds.is_empty());
     let elsewhere = app.anon().at("192.0.2.7");
     let body = json!({ "email": "more@example.com" });
-    elsewhere
-        .post("/api/auth/password/forgot", &body)
-        .await
-        .expect(202);
+    elsewhere.post("/api/auth/password/forgot", &body).await.expect(202);
 }

@@ -56,12 +56,8 @@ async fn a_link_leads_to_the_public_url_whatever_a_request_says_it_is() {
         .with_header("origin", "https://evil.example")
         .with_header("referer", "https://evil.example/");
     let body = json!({ "email": "bob@example.com" });
-    evil.post("/api/auth/password/forgot", &body)
-        .await
-        .expect(202);
-    evil.post("/api/auth/register", &account("eve@example.com"))
-        .await
-        .expect(202);
+    evil.post("/api/auth/password/forgot", &body).await.expect(202);
+    evil.post("/api/auth/register", &account("eve@example.com")).await.expect(202);
     app.deliver().await;
     let mails = smtp.take();
     assert_eq!(mails.len(), 2);

@@ -41,10 +41,7 @@ async fn delivered(app: &TestApp, smtp: &SmtpServer) -> Mail {
 async fn member(app: &TestApp, smtp: &SmtpServer, name: &str) -> TestUser {
     let email = format!("{name}@example.com");
     let body = account(&email);
-    app.anon()
-        .post("/api/auth/register", &body)
-        .await
-        .expect(202);
+    app.anon().post("/api/auth/register", &body).await.expect(202);
     let token = delivered(app, smtp).await.token();
     verify(app, &token).await.expect(204);
     app.log_in(&email).await

@@ -31,17 +31,11 @@ async fn without_a_server_each_mail_is_a_file_that_nobody_else_reads() {
         assert_eq!(mail.header("to"), "bob@example.com");
     }
     assert!(mails.iter().any(|(name, _)| name.contains("verify-email")));
-    let (_, mail) = mails
-        .iter()
-        .find(|(name, _)| name.contains("reset-password"))
-        .unwrap();
+    let (_, mail) = mails.iter().find(|(name, _)| name.contains("reset-password")).unwrap();
     assert_eq!(mail.header("from"), "Regula <regula@127.0.0.1>");
-    reset(&app, &mail.token(), "Another-Horse-9")
-        .await
-        .expect(204);
+    reset(&app, &mail.token(), "Another-Horse-9").await.expect(204);
     assert_eq!(
-        app.sql("SELECT count(*) FROM mails WHERE kind <> 'password-changed'")
-            .await,
+        app.sql("SELECT count(*) FROM mails WHERE kind <> 'password-changed'").await,
         [["0"]]
     );
 }

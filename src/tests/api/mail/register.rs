@@ -37,10 +37,7 @@ async fn a_free_and_a_taken_address_get_the_same_answer_and_other_mails() {
     // What was typed the second time changed nothing, and opens nothing.
     assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
     verify(&app, &mail.token()).await.expect(204);
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .expect(200);
+    app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
 }
 
 #[tokio::test]
@@ -74,10 +71,7 @@ async fn an_address_signed_up_twenty_times_at_once_has_one_account() {
     let subject = "Confirm your email address";
     let mails = smtp.take();
     assert_eq!(
-        mails
-            .iter()
-            .filter(|m| m.mail.header("subject") == subject)
-            .count(),
+        mails.iter().filter(|m| m.mail.header("subject") == subject).count(),
         1
     );
 }
@@ -86,22 +80,15 @@ async fn an_address_signed_up_twenty_times_at_once_has_one_account() {
 async fn without_mail_a_taken_address_is_told_at_once() {
     let app = TestApp::new().await;
     register(&app, "bob@example.com").await.expect(201);
-    register(&app, "bob@example.com")
-        .await
-        .refused(409, "email_taken");
+    register(&app, "bob@example.com").await.refused(409, "email_taken");
     // Where signing in takes a confirmed address, there is nothing to sign in with yet.
     let app = TestApp::with(&[("REGULA_REQUIRE_VERIFIED_EMAIL", "true")]).await;
     register(&app, "bob@example.com").await.expect(202);
-    register(&app, "bob@example.com")
-        .await
-        .refused(409, "email_taken");
+    register(&app, "bob@example.com").await.refused(409, "email_taken");
     assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
     app.deliver().await;
     let [(_, mail)] = app.outbox().try_into().expect("one mail");
     is_over(verify(&app, "x").await);
     verify(&app, &mail.token()).await.expect(204);
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .expect(200);
+    app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
 }

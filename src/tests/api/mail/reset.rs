@@ -23,9 +23,7 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
     let done = reset(&app, &token, NEW).await.expect(204);
     assert!(done.text.is_empty() && !done.headers.contains_key("set-cookie"));
     bob.me().await.refused(401, "session_ended");
-    app.refresh(&bob.refresh_token)
-        .await
-        .refused(401, "session_ended");
+    app.refresh(&bob.refresh_token).await.refused(401, "session_ended");
     assert!(
         browser
             .clone()
@@ -35,19 +33,13 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
             .header("location")
             .starts_with("/login")
     );
-    let alive = app
-        .sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL")
-        .await;
+    let alive = app.sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL").await;
     assert_eq!(alive, [["0"]]);
-    app.anon()
-        .log_in(&bob.email, PASSWORD)
-        .await
-        .refused(401, "invalid_credentials");
+    app.anon().log_in(&bob.email, PASSWORD).await.refused(401, "invalid_credentials");
     app.anon().log_in(&bob.email, NEW).await.expect(200);
     // It is on record, and the owner is told.
-    let audit = app
-        .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.password_reset'")
-        .await;
+    let audit =
+        app.sql("SELECT count(*) FROM audit_entries WHERE action = 'user.password_reset'").await;
     assert_eq!(audit, [["1"]]);
     let told = delivered(&app, &smtp).await;
     assert_eq!(told.header("subject"), "Your password was changed");
@@ -78,10 +70,7 @@ async fn twenty_resets_at_once_are_one() {
         }
     }
     let winner = winner.expect("one is done");
-    app.anon()
-        .log_in(&bob.email, &format!("{NEW}-{winner}"))
-        .await
-        .expect(200);
+    app.anon().log_in(&bob.email, &format!("{NEW}-{winner}")).await.expect(200);
 }
 
 // PWR-01
@@ -144,17 +133,11 @@ async fn a_new_password_or_a_new_address_makes_open_links_worthless() {
     let body = json!({ "email": "robert@example.com" });
     client.post("/api/auth/email", &body).await.expect(202);
     app.deliver().await;
-    let to_new = smtp
-        .take()
-        .into_iter()
-        .find(|mail| mail.to == ["robert@example.com"]);
+    let to_new = smtp.take().into_iter().find(|mail| mail.to == ["robert@example.com"]);
     let to_new = to_new.unwrap().mail.token();
     super::verify(&app, &to_new).await.expect(204);
     is_over(reset(&app, &before, PASSWORD).await);
-    app.anon()
-        .log_in("robert@example.com", NEW)
-        .await
-        .expect(200);
+    app.anon().log_in("robert@example.com", NEW).await.expect(200);
 }
 
 #[tokio::test]
@@ -175,15 +158,10 @@ async fn a_link_does_nothing_but_what_it_is_for() {
     let for_password = token(&app, &smtp, &bob.email).await;
     is_over(super::verify(&app, &for_password).await);
     let body = super::account("eve@example.com");
-    app.anon()
-        .post("/api/auth/register", &body)
-        .await
-        .expect(202);
+    app.anon().post("/api/auth/register", &body).await.expect(202);
     let for_address = delivered(&app, &smtp).await.token();
     is_over(reset(&app, &for_address, NEW).await);
-    let first = regula_api::operator::ensure_first_admin(app.api(), None)
-        .await
-        .unwrap();
+    let first = regula_api::operator::ensure_first_admin(app.api(), None).await.unwrap();
     let regula_api::operator::FirstAdmin::Link(path) = first else {
         panic!("there is an admin");
     };
@@ -199,19 +177,11 @@ async fn a_link_does_nothing_but_what_it_is_for() {
 async fn a_reset_by_mail_confirms_the_address() {
     let (app, smtp) = mailing(&[("REGULA_REQUIRE_VERIFIED_EMAIL", "true")]).await;
     let body = super::account("bob@example.com");
-    app.anon()
-        .post("/api/auth/register", &body)
-        .await
-        .expect(202);
+    app.anon().post("/api/auth/register", &body).await.expect(202);
     delivered(&app, &smtp).await;
     let token = token(&app, &smtp, "bob@example.com").await;
     reset(&app, &token, NEW).await.expect(204);
-    let pair = app
-        .anon()
-        .log_in("bob@example.com", NEW)
-        .await
-        .expect(200)
-        .json();
+    let pair = app.anon().log_in("bob@example.com", NEW).await.expect(200).json();
     assert!(pair["user"]["email_verified_at"].is_string(), "{pair}");
 }
 
@@ -221,9 +191,7 @@ async fn a_link_of_the_operator_confirms_no_address() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let email = regula_schema::Email::parse(&bob.email).unwrap();
-    let path = regula_api::operator::reset_password(app.api(), &email)
-        .await
-        .unwrap();
+    let path = regula_api::operator::reset_password(app.api(), &email).await.unwrap();
     let token = path.strip_prefix("/reset-password?token=").unwrap();
     app.clock.advance(Duration::hours(23));
     reset(&app, token, NEW).await.expect(204);

@@ -9,10 +9,7 @@ use crate::support::{PASSWORD, TestApp, smtp::SmtpServer};
 const REQUIRED: (&str, &str) = ("REGULA_REQUIRE_VERIFIED_EMAIL", "true");
 
 async fn token(app: &TestApp, smtp: &SmtpServer, email: &str) -> String {
-    app.anon()
-        .post("/api/auth/register", &account(email))
-        .await
-        .expect(202);
+    app.anon().post("/api/auth/register", &account(email)).await.expect(202);
     delivered(app, smtp).await.token()
 }
 
@@ -32,9 +29,8 @@ async fn a_link_confirms_the_address_once_within_a_day() {
     let now = app.clock.now().get();
     let at = me["email_verified_at"].as_str().unwrap();
     assert!(at.starts_with(&now.date().to_string()), "{at}");
-    let audit = app
-        .sql("SELECT count(*) FROM audit_entries WHERE action = 'user.email_verified'")
-        .await;
+    let audit =
+        app.sql("SELECT count(*) FROM audit_entries WHERE action = 'user.email_verified'").await;
     assert_eq!(audit, [["1"]]);
 }
 
@@ -59,10 +55,7 @@ async fn twenty_confirmations_at_once_are_one() {
 async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
     let (app, smtp) = mailing(&[REQUIRED]).await;
     token(&app, &smtp, "bob@example.com").await;
-    app.anon()
-        .log_in("bob@example.com", "wrong")
-        .await
-        .refused(401, "invalid_credentials");
+    app.anon().log_in("bob@example.com", "wrong").await.refused(401, "invalid_credentials");
     app.deliver().await;
     assert!(smtp.take().is_empty());
 
@@ -95,19 +88,13 @@ async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
     assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
     // However often it is tried, the mailbox is not filled.
     for _ in 0..6 {
-        app.anon()
-            .log_in("bob@example.com", PASSWORD)
-            .await
-            .refused(403, "email_unverified");
+        app.anon().log_in("bob@example.com", PASSWORD).await.refused(403, "email_unverified");
     }
     app.deliver().await;
     assert_eq!(smtp.take().len(), 1, "three altogether, with the first");
 
     verify(&app, &again).await.expect(204);
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .expect(200);
+    app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
 }
 
 #[tokio::test]
@@ -121,10 +108,7 @@ async fn a_banned_user_reads_of_the_ban_and_not_of_the_address() {
     let ban = json!({ "reason": "Spam" });
     let path = format!("/api/admin/users/{id}/ban");
     admin.post(&path, &ban).await.expect(200);
-    app.anon()
-        .log_in("bob@example.com", PASSWORD)
-        .await
-        .refused(403, "user_banned");
+    app.anon().log_in("bob@example.com", PASSWORD).await.refused(403, "user_banned");
 }
 
 #[tokio::test]
@@ -156,9 +140,7 @@ async fn a_link_to_an_old_address_does_not_confirm_a_new_one() {
     app.sql("UPDATE users SET email = 'mallory@example.com' WHERE email = 'eve@example.com'")
         .await;
     is_over(verify(&app, &eve).await);
-    let rows = app
-        .sql("SELECT count(*) FROM users WHERE email_verified_at IS NULL")
-        .await;
+    let rows = app.sql("SELECT count(*) FROM users WHERE email_verified_at IS NULL").await;
     assert_eq!(rows, [["1"]]);
     bob.me().await.expect(200);
 }

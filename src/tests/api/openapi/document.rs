@@ -11,9 +11,7 @@ async fn the_document_is_whole() {
     let app = TestApp::new().await;
     let document = document(&app).await;
     assert_eq!(document["openapi"], "3.1.0");
-    let schemes = document["components"]["securitySchemes"]
-        .as_object()
-        .unwrap();
+    let schemes = document["components"]["securitySchemes"].as_object().unwrap();
     assert_eq!(
         schemes.keys().collect::<Vec<_>>(),
         ["bearer", "session_cookie"]
@@ -67,12 +65,8 @@ async fn a_problem_is_described_as_it_is_sent() {
     let sent = serde_json::to_value(&everything).unwrap();
     assert_eq!(keys(&described["properties"]), keys(&sent));
     let plain = serde_json::to_value(AppError::new(Code::NotFound)).unwrap();
-    let required: Vec<&str> = described["required"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|v| v.as_str().unwrap())
-        .collect();
+    let required: Vec<&str> =
+        described["required"].as_array().unwrap().iter().map(|v| v.as_str().unwrap()).collect();
     let mut required: Vec<String> = required.into_iter().map(str::to_owned).collect();
     required.sort();
     assert_eq!(required, keys(&plain));

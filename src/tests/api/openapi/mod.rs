@@ -19,8 +19,7 @@ pub(super) fn operations(document: &Value) -> Vec<(String, String, Value)> {
         .iter()
         .flat_map(|(path, item)| {
             let item = item.as_object().unwrap();
-            item.iter()
-                .map(move |(method, op)| (method.clone(), path.clone(), op.clone()))
+            item.iter().map(move |(method, op)| (method.clone(), path.clone(), op.clone()))
         })
         .collect()
 }
@@ -49,10 +48,7 @@ async fn every_operation_lets_in_those_it_is_for_and_nobody_else() {
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let banned = app.user("eve").await;
     let ban = banned.ban_path();
-    admin
-        .post(&ban, &serde_json::json!({ "reason": "Spam" }))
-        .await
-        .expect(200);
+    admin.post(&ban, &serde_json::json!({ "reason": "Spam" })).await.expect(200);
 
     for (method, path, _) in operations(&document(&app).await) {
         let audience = MATRIX

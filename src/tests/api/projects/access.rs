@@ -43,8 +43,7 @@ async fn the_projects_of_others_are_out_of_reach() {
         for answer in [
             eve.post(TASKS, &body).await,
             eve.put(&task_path(&task), &body).await,
-            eve.patch(&task_path(&task), &json!({ "project_id": id }))
-                .await,
+            eve.patch(&task_path(&task), &json!({ "project_id": id })).await,
         ] {
             let refused = answer.invalid("project_id");
             told.push(refused.text);
@@ -67,10 +66,7 @@ async fn the_projects_of_others_are_out_of_reach() {
     let at = format!("/api/users/{}/tasks", bob.id);
     let body = |id: &Value| json!({ "title": "x", "project_id": id });
     admin.post(&at, &body(&theirs["id"])).await.expect(201);
-    admin
-        .post(&at, &body(&own["id"]))
-        .await
-        .refused(422, "invalid");
+    admin.post(&at, &body(&own["id"])).await.refused(422, "invalid");
     for answer in knock(&app.anon(), "me", id).await {
         answer.refused(401, "authorization_missing");
     }
@@ -171,14 +167,10 @@ async fn an_admin_sees_everybodys_projects_newest_first() {
             .await,
         );
     }
-    bob.patch(&path(&made[0]), &json!({ "archived": true }))
-        .await
-        .expect(200);
+    bob.patch(&path(&made[0]), &json!({ "archived": true })).await.expect(200);
     let task = json!({ "title": "x", "project_id": made[6]["id"] });
     let task = add_task(&bob, task).await;
-    bob.patch(&task_path(&task), &json!({ "completed": true }))
-        .await
-        .expect(200);
+    bob.patch(&task_path(&task), &json!({ "completed": true })).await.expect(200);
 
     let all = "/api/admin/projects";
     let seen = admin.all(&format!("{all}?limit=3")).await;
@@ -209,12 +201,6 @@ async fn an_admin_sees_everybodys_projects_newest_first() {
         assert_eq!(found(q).await, count, "{q}");
     }
     bob.get(all).await.refused(403, "admin_required");
-    admin
-        .get(&format!("{all}?user_id=1"))
-        .await
-        .refused(422, "invalid");
-    admin
-        .get(&format!("{all}?cursor=x"))
-        .await
-        .refused(422, "invalid");
+    admin.get(&format!("{all}?user_id=1")).await.refused(422, "invalid");
+    admin.get(&format!("{all}?cursor=x")).await.refused(422, "invalid");
 }

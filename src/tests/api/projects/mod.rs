@@ -141,9 +141,7 @@ async fn the_progress_of_a_project_is_that_of_its_tasks() {
     patch(&tasks[1], json!({ "project_id": null })).await;
     assert_eq!(counts().await, [(1, 0), (2, 1)]);
     // What PUT does not name is not there any more.
-    let put = user
-        .put(&task_path(&tasks[2]), &json!({ "title": "y" }))
-        .await;
+    let put = user.put(&task_path(&tasks[2]), &json!({ "title": "y" })).await;
     assert_eq!(put.expect(200).json()["project_id"], Value::Null);
     assert_eq!(counts().await, [(0, 0), (2, 1)]);
     // A recurring task counts with what came after it.
@@ -209,10 +207,7 @@ async fn a_project_that_goes_while_tasks_come_leaves_them_whole() {
         let mut task = add_task(&user, task).await;
         task = {
             let patch = json!({ "recurrence": { "every": 1, "unit": "day" } });
-            user.patch(&task_path(&task), &patch)
-                .await
-                .expect(200)
-                .json()
+            user.patch(&task_path(&task), &patch).await.expect(200).json()
         };
         let racing: Vec<_> = (0..4)
             .map(|n| {
@@ -222,11 +217,7 @@ async fn a_project_that_goes_while_tasks_come_leaves_them_whole() {
                     match n {
                         0 => client.delete(&path).await,
                         1 => client.patch(&task, &json!({ "completed": true })).await,
-                        2 => {
-                            client
-                                .patch(&task, &json!({ "project_id": project["id"] }))
-                                .await
-                        }
+                        2 => client.patch(&task, &json!({ "project_id": project["id"] })).await,
                         _ => {
                             let task = json!({ "title": "x", "project_id": project["id"] });
                             client.post(TASKS, &task).await

@@ -130,9 +130,7 @@ async fn another_kind_of_file_is_refused_at_once() {
       rows malformed Send a list: [{"date": …, "title": …}, …].
     "#);
     send(&ada, JSON, "[{").await.refused(400, "malformed");
-    send(&ada, "text/plain", "date,title")
-        .await
-        .refused(415, "unsupported_media_type");
+    send(&ada, "text/plain", "date,title").await.refused(415, "unsupported_media_type");
     let large = format!("date,title\n{}", "x".repeat(256 * 1024));
     send(&ada, CSV, &large).await.refused(413, "too_large");
     let path = "/api/admin/readings/import";

@@ -84,8 +84,5 @@ async fn told(client: &Client, query: &str) -> Vec<String> {
 
 /// What [`told`] tells of `titles` on days in a row, from `first` on.
 fn in_a_row(first: Date, titles: &[&str]) -> Vec<String> {
-    (0..)
-        .zip(titles)
-        .map(|(n, title)| format!("{} {title}", later(first, n)))
-        .collect()
+    (0..).zip(titles).map(|(n, title)| format!("{} {title}", later(first, n))).collect()
 }

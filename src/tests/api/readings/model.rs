@@ -122,10 +122,8 @@ async fn the_way_is_that_of_the_model_over_random_histories() {
                 "{number} {start} {acts:?}"
             );
         }
-        let behind = model
-            .days
-            .iter()
-            .filter(|(n, day)| **day < today(&app) && !model.read.contains(n));
+        let behind =
+            model.days.iter().filter(|(n, day)| **day < today(&app) && !model.read.contains(n));
         let progress = bob.read(MY_PLAN).await;
         assert_eq!(progress["behind"], behind.count(), "{acts:?}");
         assert_eq!(progress["read"], model.read.len(), "{acts:?}");

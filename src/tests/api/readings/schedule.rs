@@ -73,11 +73,7 @@ async fn a_plan_begins_on_a_day_of_ones_own_with_the_reading_of_ones_choice() {
         told(&bob, "").await,
         in_a_row(later(now, 7), &["R3", "R4", "R5"])
     );
-    let today: Value = bob
-        .put(MY_PLAN, &json!({ "plan_id": id }))
-        .await
-        .expect(200)
-        .json();
+    let today: Value = bob.put(MY_PLAN, &json!({ "plan_id": id })).await.expect(200).json();
     assert_eq!(today["start_date"], now.to_string());
 
     for (body, field) in [

@@ -130,10 +130,7 @@ async fn opened_again_it_takes_back_the_next_one_unless_that_was_touched() {
             _ => drop(client.delete(&at).await.expect(204)),
         }
         if touch == "delete and restore" {
-            client
-                .post(&format!("{at}/restore"), &json!({}))
-                .await
-                .expect(200);
+            client.post(&format!("{at}/restore"), &json!({})).await.expect(200);
         }
         let before = client.get(&at).await.text;
         let opened = reopen(&user, &task).await;

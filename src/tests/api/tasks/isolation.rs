@@ -92,9 +92,7 @@ async fn a_task_of_another_is_not_among_ones_own() {
 /// What the doors to one task say, all of which have to refuse.
 async fn knock_at_one(user: &TestUser, owner: &str, id: &str) -> Vec<String> {
     let answers = knock(user, owner, id).await.into_iter().skip(2);
-    answers
-        .map(|answer| answer.refused(404, "not_found").text)
-        .collect()
+    answers.map(|answer| answer.refused(404, "not_found").text).collect()
 }
 
 // AZN-05
@@ -127,9 +125,7 @@ async fn an_id_that_is_none_names_nothing() {
     }
     // The same id, written otherwise.
     for same in [id.to_uppercase(), id.replace('-', "")] {
-        user.get(&format!("/api/users/me/tasks/{same}"))
-            .await
-            .expect(200);
+        user.get(&format!("/api/users/me/tasks/{same}")).await.expect(200);
     }
     let mine = format!("/api/users/{}/tasks/{id}", user.id.to_uppercase());
     user.get(&mine).await.expect(200);

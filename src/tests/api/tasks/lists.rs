@@ -40,9 +40,7 @@ async fn tasks_are_filtered_by_state_and_by_due_date() {
     ] {
         let task = add(&user, json!({ "title": title, "due_date": due_date })).await;
         let path = format!("{TASKS}/{}", task["id"].as_str().unwrap());
-        user.patch(&path, &json!({ "completed": completed }))
-            .await
-            .expect(200);
+        user.patch(&path, &json!({ "completed": completed })).await.expect(200);
     }
     assert_found(find(&user, &[]).await, &["a", "b", "c", "d", "e"]);
     assert_found(find(&user, &[("completed", "true")]).await, &["b", "e"]);
@@ -126,12 +124,8 @@ async fn pages_have_no_gaps_and_no_repeats_while_others_are_added_and_removed() 
     loop {
         let next = cursor.map(|it| format!("&cursor={it}")).unwrap_or_default();
         let page = user.read(&format!("{TASKS}?limit=10{next}")).await;
-        let ids: Vec<_> = page["items"]
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|t| t["id"].clone())
-            .collect();
+        let ids: Vec<_> =
+            page["items"].as_array().unwrap().iter().map(|t| t["id"].clone()).collect();
         sizes.push(ids.len());
         // The first of the page goes, and one more comes at the end: nothing moves.
         let gone = format!("{TASKS}/{}", ids[0].as_str().unwrap());
@@ -218,7 +212,5 @@ async fn a_limit_or_cursor_that_makes_no_sense_is_refused() {
             "{named}"
         );
     }
-    user.get(&format!("{TASKS}?cursor={good}"))
-        .await
-        .expect(200);
+    user.get(&format!("{TASKS}?cursor={good}")).await.expect(200);
 }

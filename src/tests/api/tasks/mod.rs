@@ -86,17 +86,11 @@ async fn put_writes_a_task_anew_and_leaves_it_done() {
     let full =
         json!({ "title": "a", "description": "b", "due_date": "2026-12-24", "priority": "low" });
     let task = add(&user, full).await;
-    let done = user
-        .patch(&path(&task), &json!({ "completed": true }))
-        .await;
+    let done = user.patch(&path(&task), &json!({ "completed": true })).await;
     let done = done.expect(200).json();
     app.clock.advance(Duration::minutes(1));
 
-    let written = user
-        .put(&path(&task), &json!({ "title": "c" }))
-        .await
-        .expect(200)
-        .json();
+    let written = user.put(&path(&task), &json!({ "title": "c" })).await.expect(200).json();
     let expected = with(
         &done,
         &json!({
@@ -106,9 +100,7 @@ async fn put_writes_a_task_anew_and_leaves_it_done() {
     );
     assert_eq!(written, expected);
     assert!(written["updated_at"].as_str() > done["updated_at"].as_str());
-    user.put(&path(&task), &json!({}))
-        .await
-        .refused(422, "invalid");
+    user.put(&path(&task), &json!({})).await.refused(422, "invalid");
     assert_eq!(user.read(&path(&task)).await, written);
 }
 
@@ -168,22 +160,16 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
     // Done already: when it was done stays.
     let done = user.read(&path(&task)).await;
     app.clock.advance(Duration::minutes(1));
-    let again = user
-        .patch(&path(&task), &json!({ "completed": true }))
-        .await;
+    let again = user.patch(&path(&task), &json!({ "completed": true })).await;
     assert_eq!(
         again.expect(200).json()["completed_at"],
         done["completed_at"]
     );
-    let open = user
-        .patch(&path(&task), &json!({ "completed": false }))
-        .await;
+    let open = user.patch(&path(&task), &json!({ "completed": false })).await;
     assert_eq!(open.expect(200).json()["completed_at"], Value::Null);
 
     let unknown = format!("{TASKS}/{}/complete", uuid::Uuid::now_v7());
-    user.patch(&unknown, &json!({}))
-        .await
-        .refused(404, "not_found");
+    user.patch(&unknown, &json!({})).await.refused(404, "not_found");
 }
 
 #[tokio::test]

@@ -72,9 +72,7 @@ async fn a_task_always_fits_between_two_others() {
     // Three at one position, as a change of the position can have it.
     for id in &model {
         let patch = json!({ "position": 7 });
-        user.patch(&format!("{TASKS}/{id}"), &patch)
-            .await
-            .expect(200);
+        user.patch(&format!("{TASKS}/{id}"), &patch).await.expect(200);
     }
     let mut model = order(&user, "sort=position").await;
     let (first, last) = (model[0].clone(), model[2].clone());
@@ -104,9 +102,7 @@ async fn moves_and_additions_that_race_leave_one_order() {
         for one in racing {
             one.await.unwrap();
         }
-        let positions = app
-            .sql("SELECT position FROM tasks ORDER BY position")
-            .await;
+        let positions = app.sql("SELECT position FROM tasks ORDER BY position").await;
         let count = positions.len();
         let mut distinct = positions;
         distinct.dedup();

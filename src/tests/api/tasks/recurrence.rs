@@ -31,10 +31,7 @@ pub(super) async fn next(user: &TestUser, done: &Value) -> Value {
 }
 
 pub(super) async fn open_tasks(user: &TestUser) -> Vec<Value> {
-    user.read(&format!("{TASKS}?completed=false")).await["items"]
-        .as_array()
-        .unwrap()
-        .clone()
+    user.read(&format!("{TASKS}?completed=false")).await["items"].as_array().unwrap().clone()
 }
 
 async fn today(user: &TestUser) -> Date {
@@ -50,9 +47,7 @@ pub(super) fn every(every: u16, unit: &str) -> Value {
 async fn the_next_one_is_the_same_but_for_its_due_date() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    let project = user
-        .create("/api/users/me/projects", &json!({ "name": "House" }))
-        .await;
+    let project = user.create("/api/users/me/projects", &json!({ "name": "House" })).await;
     let task = json!({
         "title": "Bins", "description": "Both.", "priority": "high", "due_date": "2096-02-26",
         "project_id": project["id"], "recurrence": every(1, "week"),
@@ -260,8 +255,7 @@ async fn a_recurrence_that_makes_no_sense_is_refused() {
         for refused in [
             user.post(TASKS, &whole).await,
             user.put(&path(&task), &whole).await,
-            user.patch(&path(&task), &json!({ "recurrence": recurrence }))
-                .await,
+            user.patch(&path(&task), &json!({ "recurrence": recurrence })).await,
         ] {
             refused.refused(422, "invalid");
             let named = refused.json()["errors"][0]["field"].clone();

@@ -64,9 +64,7 @@ async fn a_deleted_task_is_nowhere() {
     let task = json!({ "title": "Secret", "due_date": "2020-01-01", "project_id": project_id });
     let open = add(&user, task.clone()).await;
     let done = add(&user, task).await;
-    user.patch(&path(&done), &json!({ "completed": true }))
-        .await
-        .expect(200);
+    user.patch(&path(&done), &json!({ "completed": true })).await.expect(200);
     let places = [
         format!("{TASKS}?limit=100"),
         format!("{TASKS}?sort=due&q=secret"),
@@ -116,9 +114,7 @@ async fn a_deleted_task_is_nowhere() {
             client.put(&one, &body).await,
             client.patch(&one, &body).await,
             client.patch(&format!("{one}/complete"), &json!({})).await,
-            client
-                .post(&format!("{one}/move"), &json!({ "after": null }))
-                .await,
+            client.post(&format!("{one}/move"), &json!({ "after": null })).await,
             client.delete(&one).await,
         ] {
             answer.refused(404, "not_found");
@@ -138,16 +134,9 @@ async fn only_its_owner_brings_a_task_back() {
     let post = async |who: &TestUser, path: String| who.post(&path, &json!({})).await;
     let nobody = Uuid::now_v7().to_string();
     post(&other, at("me", id)).await.refused(404, "not_found");
-    post(&other, at("me", &nobody))
-        .await
-        .refused(404, "not_found");
-    post(&other, at(&user.id, id))
-        .await
-        .refused(403, "access_denied");
-    app.anon()
-        .post(&at("me", id), &json!({}))
-        .await
-        .refused(401, "authorization_missing");
+    post(&other, at("me", &nobody)).await.refused(404, "not_found");
+    post(&other, at(&user.id, id)).await.refused(403, "access_denied");
+    app.anon().post(&at("me", id), &json!({})).await.refused(401, "authorization_missing");
     user.get(&path(&task)).await.refused(404, "not_found");
     post(&admin, at(&user.id, id)).await.expect(200);
     user.get(&path(&task)).await.expect(200);
@@ -173,9 +162,7 @@ async fn a_task_deleted_thirty_days_ago_is_purged_and_nothing_else_is() {
     .await;
     stop.cancel();
     upkeep.await.unwrap();
-    user.post(&format!("{}/restore", path(&old)), &json!({}))
-        .await
-        .refused(404, "not_found");
+    user.post(&format!("{}/restore", path(&old)), &json!({})).await.refused(404, "not_found");
     assert_eq!(restore(&user, &young).await["title"], "young");
     user.get(&path(&kept)).await.expect(200);
 }
@@ -198,9 +185,7 @@ async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
         app.clock.advance(Duration::days(days));
     }
     let titles = async |user: &TestUser| {
-        let tasks = user
-            .all(&format!("{TASKS}?deleted=true&sort=due&limit=1"))
-            .await;
+        let tasks = user.all(&format!("{TASKS}?deleted=true&sort=due&limit=1")).await;
         assert!(
             tasks.iter().all(|task| task["deleted_at"].is_string()),
             "{tasks:?}"

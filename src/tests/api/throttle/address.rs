@@ -22,14 +22,8 @@ async fn an_address_that_a_stranger_claims_is_not_believed() {
             .with_header("cf-connecting-ip", &claimed);
         client.log_in(&user.email, WRONG).await.expect(401);
     }
-    let client = app
-        .anon()
-        .at("192.0.2.7")
-        .with_header("x-forwarded-for", "198.51.100.99");
-    client
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    let client = app.anon().at("192.0.2.7").with_header("x-forwarded-for", "198.51.100.99");
+    client.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
 }
 
 // THR-07
@@ -37,26 +31,13 @@ async fn an_address_that_a_stranger_claims_is_not_believed() {
 async fn a_trusted_proxy_is_believed_about_who_is_behind_it() {
     let app = TestApp::with(&[("REGULA_TRUSTED_PROXIES", "10.0.0.0/8")]).await;
     let user = app.user("bob").await;
-    let behind = |address: &str| {
-        app.anon()
-            .at("10.0.0.1")
-            .with_header("x-forwarded-for", address)
-    };
+    let behind = |address: &str| app.anon().at("10.0.0.1").with_header("x-forwarded-for", address);
     exhaust(&behind("192.0.2.7"), &user.email).await;
-    behind("192.0.2.7")
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    behind("192.0.2.7").log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     // What stands left of it, the guesser wrote.
     let spoofed = behind("198.51.100.9, 192.0.2.7");
-    spoofed
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
-    behind("198.51.100.9")
-        .log_in(&user.email, PASSWORD)
-        .await
-        .expect(200);
+    spoofed.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
+    behind("198.51.100.9").log_in(&user.email, PASSWORD).await.expect(200);
 }
 
 #[tokio::test]
@@ -81,28 +62,14 @@ async fn one_password_for_a_hundred_accounts_is_stopped_by_address() {
     let user = app.user("bob").await;
     let sprayer = app.anon().at("192.0.2.7");
     for n in 0..3 {
-        sprayer
-            .log_in(&format!("user{n}@example.com"), WRONG)
-            .await
-            .expect(401);
+        sprayer.log_in(&format!("user{n}@example.com"), WRONG).await.expect(401);
     }
     // As if 96 more had been tried.
-    app.sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'")
-        .await;
-    sprayer
-        .log_in("user99@example.com", WRONG)
-        .await
-        .expect(401);
-    let stopped = sprayer
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    app.sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'").await;
+    sprayer.log_in("user99@example.com", WRONG).await.expect(401);
+    let stopped = sprayer.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     assert_eq!(stopped.header("retry-after"), "300");
-    app.anon()
-        .at("192.0.2.8")
-        .log_in(&user.email, PASSWORD)
-        .await
-        .expect(200);
+    app.anon().at("192.0.2.8").log_in(&user.email, PASSWORD).await.expect(200);
     app.clock.advance(Duration::minutes(10));
     sprayer.log_in(&user.email, PASSWORD).await.expect(200);
 }

@@ -17,10 +17,7 @@ pub(super) const FREE: usize = 4;
 /// Fails until the next attempt has to wait.
 pub(super) async fn exhaust(client: &Client, email: &str) {
     for _ in 0..=FREE {
-        client
-            .log_in(email, WRONG)
-            .await
-            .refused(401, "invalid_credentials");
+        client.log_in(email, WRONG).await.refused(401, "invalid_credentials");
     }
 }
 
@@ -33,20 +30,14 @@ async fn the_wait_grows_with_every_failure() {
     exhaust(&client, "bob@example.com").await;
     let mut waits = Vec::new();
     for _ in 0..20 {
-        let blocked = client
-            .log_in("bob@example.com", WRONG)
-            .await
-            .refused(429, "rate_limited");
+        let blocked = client.log_in("bob@example.com", WRONG).await.refused(429, "rate_limited");
         let wait: i64 = blocked.header("retry-after").parse().unwrap();
         assert_eq!(blocked.json()["retry_after"], wait);
         app.clock.advance(Duration::seconds(wait - 1));
         let early = client.log_in("bob@example.com", WRONG).await;
         early.refused(429, "rate_limited");
         app.clock.advance(Duration::seconds(1));
-        client
-            .log_in("bob@example.com", WRONG)
-            .await
-            .refused(401, "invalid_credentials");
+        client.log_in("bob@example.com", WRONG).await.refused(401, "invalid_credentials");
         waits.push(wait);
     }
     assert_eq!(
@@ -73,10 +64,7 @@ async fn the_right_password_waits_too_and_the_owner_gets_in_from_elsewhere() {
     owner.log_in(&user.email, PASSWORD).await.expect(200);
     user.me().await.expect(200);
     // That the owner came in is no pardon for the guesser.
-    guesser
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    guesser.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     // Nor does a guesser slow down others at their address.
     let other = app.user("eve").await;
     guesser.log_in(&other.email, PASSWORD).await.expect(200);
@@ -89,10 +77,7 @@ async fn neighbours_in_one_ipv6_network_are_one() {
     let user = app.user("bob").await;
     exhaust(&app.anon().at("2001:db8:1:2::1"), &user.email).await;
     let neighbour = app.anon().at("2001:db8:1:2:ffff::9");
-    neighbour
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    neighbour.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     let stranger = app.anon().at("2001:db8:1:3::1");
     stranger.log_in(&user.email, PASSWORD).await.expect(200);
 }
@@ -114,10 +99,7 @@ async fn an_account_that_is_not_there_is_throttled_like_one_that_is() {
         told.push(answers);
     }
     assert_eq!(
-        told[0]
-            .iter()
-            .filter(|text| text.starts_with("401"))
-            .count(),
+        told[0].iter().filter(|text| text.starts_with("401")).count(),
         FREE + 1
     );
     assert_eq!(told[0], told[1]);
@@ -181,9 +163,7 @@ async fn page_form_server_function_and_api_share_one_count() {
     let form_type = "application/x-www-form-urlencoded";
     let by_form = async || {
         let client = app.anon();
-        client
-            .send_as(Method::POST, "/api/auth/login", form_type, form)
-            .await
+        client.send_as(Method::POST, "/api/auth/login", form_type, form).await
     };
 
     app.anon().log_in(&user.email, WRONG).await.expect(401);
@@ -192,16 +172,10 @@ async fn page_form_server_function_and_api_share_one_count() {
     browser.call("/fn/login", &fields).await.expect(401);
     app.anon().log_in(&user.email, WRONG).await.expect(401);
 
-    app.anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    app.anon().log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     by_form().await.refused(429, "rate_limited");
     let right = [("email", user.email.as_str()), ("password", PASSWORD)];
-    let called = browser
-        .call("/fn/login", &right)
-        .await
-        .refused(429, "rate_limited");
+    let called = browser.call("/fn/login", &right).await.refused(429, "rate_limited");
     assert_eq!(called.header("retry-after"), "1");
     let page = browser.submit("/fn/login", &right).await.expect(429);
     assert!(page.text.contains("Too many attempts"), "{}", page.text);
@@ -219,14 +193,7 @@ async fn a_restart_forgets_nothing_and_two_nodes_count_together() {
         other.anon().log_in(&user.email, WRONG).await.expect(401);
     }
     other.anon().log_in(&user.email, WRONG).await.expect(401);
-    app.anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    app.anon().log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     let restarted = app.again(&[]).await;
-    restarted
-        .anon()
-        .log_in(&user.email, PASSWORD)
-        .await
-        .refused(429, "rate_limited");
+    restarted.anon().log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
 }

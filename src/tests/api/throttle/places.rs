@@ -94,14 +94,10 @@ async fn a_known_device_gets_in_beside_a_guesser_who_has_its_network_blocked() {
     let guesser = app.anon().at("192.0.2.7");
     exhaust(&guesser, &user.email).await;
     exhaust_from_anywhere(&app, &user.email).await;
-    app.sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'")
-        .await;
+    app.sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'").await;
     let counted = guesser.log_in("nobody@example.com", WRONG).await;
     counted.expect(401);
-    guesser
-        .log_in("else@example.com", WRONG)
-        .await
-        .refused(429, "rate_limited");
+    guesser.log_in("else@example.com", WRONG).await.refused(429, "rate_limited");
     let mut stranger = app.browser();
     let told = sign_in_at(&mut stranger, "192.0.2.7", &user.email, PASSWORD).await;
     assert_eq!(told, 429);
@@ -219,11 +215,7 @@ async fn a_place_that_one_node_knows_the_other_knows_too_and_after_a_restart() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let home = "192.0.2.7";
-    app.anon()
-        .at(home)
-        .log_in(&user.email, PASSWORD)
-        .await
-        .expect(200);
+    app.anon().at(home).log_in(&user.email, PASSWORD).await.expect(200);
     exhaust_from_anywhere(&app, &user.email).await;
     let other = app.again(&[]).await;
     other
@@ -232,10 +224,5 @@ async fn a_place_that_one_node_knows_the_other_knows_too_and_after_a_restart() {
         .log_in(&user.email, PASSWORD)
         .await
         .refused(429, "rate_limited");
-    other
-        .anon()
-        .at(home)
-        .log_in(&user.email, PASSWORD)
-        .await
-        .expect(200);
+    other.anon().at(home).log_in(&user.email, PASSWORD).await.expect(200);
 }

@@ -38,10 +38,7 @@ async fn the_tables_tell_neither_who_was_tried_nor_where_somebody_lives() {
 async fn sign_ins_go_on_while_many_expired_throttles_are_purged() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    app.anon()
-        .log_in("nobody@example.com", WRONG)
-        .await
-        .expect(401);
+    app.anon().log_in("nobody@example.com", WRONG).await.expect(401);
     app.sql(
         "INSERT INTO throttles (key, failures, blocked_until, forget_at)
              WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000)
@@ -104,9 +101,7 @@ async fn a_network_refreshes_so_often_a_minute_and_others_go_on() {
         .sql("UPDATE throttles SET failures = 2999 WHERE key = 'refreshes 0.0.0.0' RETURNING 'x'");
     assert_eq!(planted.await, [["x"]]);
     let user = app.refreshed(&user).await;
-    app.refresh(&user.refresh_token)
-        .await
-        .refused(429, "rate_limited");
+    app.refresh(&user.refresh_token).await.refused(429, "rate_limited");
     let elsewhere = app.anon().at("192.0.2.7");
     let body = serde_json::json!({ "refresh_token": user.refresh_token });
     elsewhere.post("/api/auth/refresh", &body).await.expect(200);

@@ -46,18 +46,12 @@ async fn a_token_that_lacks_a_claim_is_refused() {
         "token_type",
     ] {
         let claims = without(&forge.claims, claim);
-        forge
-            .refuses(claim, &forge.sign(&forge.header, &claims))
-            .await;
-        forge
-            .refuses(claim, &forge.claiming(claim, Value::Null))
-            .await;
+        forge.refuses(claim, &forge.sign(&forge.header, &claims)).await;
+        forge.refuses(claim, &forge.claiming(claim, Value::Null)).await;
     }
     for claims in [json!({}), json!([]), json!("x"), Value::Null] {
         let what = claims.to_string();
-        forge
-            .refuses(&what, &forge.sign(&forge.header, &claims))
-            .await;
+        forge.refuses(&what, &forge.sign(&forge.header, &claims)).await;
     }
 }
 
@@ -121,9 +115,7 @@ async fn a_token_from_the_future_is_refused_beyond_the_leeway() {
     forge.present(&from(now + 5)).await.expect(200);
     forge.refuses("six seconds ahead", &from(now + 6)).await;
     forge.refuses("a minute ahead", &from(now + 60)).await;
-    forge
-        .refuses("a year ahead", &from(now + 365 * 24 * 3600))
-        .await;
+    forge.refuses("a year ahead", &from(now + 365 * 24 * 3600)).await;
     forge.refuses("the end of time", &from(i64::MAX - 60)).await;
     for value in [
         json!(now.to_string()),
@@ -228,9 +220,7 @@ async fn a_session_opens_for_its_own_user_only() {
         "sub",
         forge.claims["sub"].clone(),
     );
-    forge
-        .refuses("another's sub", &forge.sign(&forge.header, &bob_by_eve))
-        .await;
+    forge.refuses("another's sub", &forge.sign(&forge.header, &bob_by_eve)).await;
     let nobodys = uuid::Uuid::now_v7().to_string();
     let refused = forge.present(&forge.claiming("sid", nobodys)).await;
     refused.refused(401, "user_not_found");
@@ -249,8 +239,5 @@ async fn a_token_that_says_admin_makes_no_admin() {
 
     let signed = forge.app.bearer(&forge.claiming("role", "admin"));
     assert_eq!(signed.me().await.expect(200).json()["role"], "user");
-    signed
-        .get("/api/admin/users")
-        .await
-        .refused(403, "admin_required");
+    signed.get("/api/admin/users").await.refused(403, "admin_required");
 }

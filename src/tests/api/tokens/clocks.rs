@@ -18,8 +18,7 @@ async fn a_clock_that_jumps_makes_no_token_live_longer() {
     app.clock.advance(Duration::hours(1));
     user.me().await.expect(200);
 
-    app.clock
-        .advance(Duration::minutes(30) + Duration::seconds(4));
+    app.clock.advance(Duration::minutes(30) + Duration::seconds(4));
     user.me().await.expect(200);
     app.clock.advance(Duration::seconds(1));
     user.me().await.refused(401, "token_expired");

@@ -18,9 +18,7 @@ async fn a_token_without_a_signature_is_refused_however_its_header_puts_it() {
         let unsigned = format!("{}.{}", part(header), part(&forge.claims));
         forge.refuses(&what, &format!("{unsigned}.")).await;
         forge.refuses(&what, &unsigned).await;
-        forge
-            .refuses(&what, &forge.sign(header, &forge.claims))
-            .await;
+        forge.refuses(&what, &forge.sign(header, &forge.claims)).await;
     }
     // The honest header, and no signature behind it.
     let unsigned = format!("{}.{}", part(&forge.header), part(&forge.claims));
@@ -43,9 +41,7 @@ async fn a_token_of_another_algorithm_is_refused() {
         "HS384", "RS256", "ES256", "PS256", "EdDSA", "hs256", "HS256 ",
     ] {
         let header = with(&forge.header, "alg", json!(alg));
-        forge
-            .refuses(alg, &forge.sign(&header, &forge.claims))
-            .await;
+        forge.refuses(alg, &forge.sign(&header, &forge.claims)).await;
     }
 }
 
@@ -67,9 +63,7 @@ async fn a_token_of_another_key_is_refused() {
     }
     // The secret as its operator writes it is not the key; what it decodes to is.
     let written = crate::support::tokens::SECRET.as_bytes();
-    forge
-        .refuses("as written", &sign(&forge.header, &forge.claims, written))
-        .await;
+    forge.refuses("as written", &sign(&forge.header, &forge.claims, written)).await;
 }
 
 // JWT-06
@@ -94,14 +88,10 @@ async fn only_a_kid_of_ours_names_a_key_and_no_other_key_is_tried() {
     for kid in unknown {
         let header = with(&forge.header, "kid", kid);
         let what: String = header.to_string().chars().take(80).collect();
-        forge
-            .refuses(&what, &forge.sign(&header, &forge.claims))
-            .await;
+        forge.refuses(&what, &forge.sign(&header, &forge.claims)).await;
     }
     let bare = without(&forge.header, "kid");
-    forge
-        .refuses("no kid", &forge.sign(&bare, &forge.claims))
-        .await;
+    forge.refuses("no kid", &forge.sign(&bare, &forge.claims)).await;
 }
 
 // JWT-07, JWT-08
@@ -124,9 +114,7 @@ async fn a_header_that_brings_a_key_or_a_condition_is_refused() {
     ];
     for (name, value) in extras {
         let header = with(&forge.header, name, value);
-        forge
-            .refuses(name, &forge.sign(&header, &forge.claims))
-            .await;
+        forge.refuses(name, &forge.sign(&header, &forge.claims)).await;
     }
 }
 
@@ -145,14 +133,10 @@ async fn a_header_of_another_type_is_refused() {
         json!(1),
     ] {
         let header = with(&forge.header, "typ", typ);
-        forge
-            .refuses(&header.to_string(), &forge.sign(&header, &forge.claims))
-            .await;
+        forge.refuses(&header.to_string(), &forge.sign(&header, &forge.claims)).await;
     }
     let bare = without(&forge.header, "typ");
-    forge
-        .refuses("no typ", &forge.sign(&bare, &forge.claims))
-        .await;
+    forge.refuses("no typ", &forge.sign(&bare, &forge.claims)).await;
 }
 
 // JWT-06, JWT-15

@@ -9,8 +9,7 @@ use crate::support::{Browser, TestApp, TestUser, tokens};
 const NEWER: &str = "f0e0d0c0b0a090807060504030201000f1e1d1c1b1a191817161514131211101";
 
 async fn living_sessions(app: &TestApp) -> Vec<Vec<String>> {
-    app.sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL")
-        .await
+    app.sql("SELECT count(*) FROM sessions WHERE ended_at IS NULL").await
 }
 
 // JWT-20
@@ -31,13 +30,8 @@ async fn a_new_secret_signs_and_the_old_one_verifies_while_listed() {
     assert_eq!(kid(&renewed.access_token), kid(&renewed.refresh_token));
 
     let new = old.again(&[("REGULA_SECRET", NEWER)]).await;
-    new.bearer(&user.access_token)
-        .me()
-        .await
-        .refused(401, "token_invalid");
-    new.refresh(&user.refresh_token)
-        .await
-        .refused(401, "token_invalid");
+    new.bearer(&user.access_token).me().await.refused(401, "token_invalid");
+    new.refresh(&user.refresh_token).await.refused(401, "token_invalid");
     new.bearer(&renewed.access_token).me().await.expect(200);
     new.refresh(&renewed.refresh_token).await.expect(200);
     stays_signed_in(&browser, &new).await;
@@ -51,8 +45,7 @@ async fn stays_signed_in(browser: &Browser, app: &TestApp) {
 }
 
 async fn reuses(app: &TestApp) -> Vec<Vec<String>> {
-    app.sql("SELECT count(*) FROM audit_entries WHERE action = 'session.token_reused'")
-        .await
+    app.sql("SELECT count(*) FROM audit_entries WHERE action = 'session.token_reused'").await
 }
 
 // JWT-20, RFR-02: two nodes, one of which has the new secret already.
@@ -124,9 +117,7 @@ async fn rotating_the_secret_over_seven_days_signs_nobody_out() {
     new.refresh(&rare.refresh_token).await.expect(200);
     stays_signed_in(&browser, &new).await;
     // Whoever did not come within the seven days was signed out by them, not by the rotation.
-    both.refresh(&gone.refresh_token)
-        .await
-        .refused(401, "token_expired");
+    both.refresh(&gone.refresh_token).await.refused(401, "token_expired");
     assert_eq!(reuses(&new).await, [["0"]]);
 }
 
@@ -137,10 +128,7 @@ async fn a_token_of_another_servers_secret_is_refused() {
     let theirs = ours.again(&[("REGULA_SECRET", NEWER)]).await;
     let user = theirs.user("bob").await;
     user.me().await.expect(200);
-    ours.bearer(&user.access_token)
-        .me()
-        .await
-        .refused(401, "token_invalid");
+    ours.bearer(&user.access_token).me().await.refused(401, "token_invalid");
 
     // Under the name of our secret, too.
     let ours_user = ours.user("eve").await;

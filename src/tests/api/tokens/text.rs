@@ -119,14 +119,9 @@ async fn a_token_that_is_cut_swapped_or_padded_is_refused() {
     // The alphabet of plain base64, rightly signed: `?` makes a `/` or `_` of the payload.
     let claims = tokens::with(&forge.claims, "name", json!("???>>>~~~"));
     let text = format!("{header}.{}", tokens::part(&claims));
-    forge
-        .present(&tokens::sign_raw(&text, &forge.key))
-        .await
-        .expect(200);
+    forge.present(&tokens::sign_raw(&text, &forge.key)).await.expect(200);
     assert_ne!(standard(&text), text);
-    forge
-        .refuses("+/", &tokens::sign_raw(&standard(&text), &forge.key))
-        .await;
+    forge.refuses("+/", &tokens::sign_raw(&standard(&text), &forge.key)).await;
 }
 
 // JWT-17
@@ -135,13 +130,9 @@ async fn a_huge_token_is_refused() {
     let forge = Forge::new().await;
     for kilobytes in [8, 16, 64, 400, 5 * 1024] {
         let name = "n".repeat(kilobytes * 1024);
-        forge
-            .refuses(&format!("{kilobytes} KB"), &forge.claiming("name", name))
-            .await;
+        forge.refuses(&format!("{kilobytes} KB"), &forge.claiming("name", name)).await;
         let dots = ".".repeat(kilobytes * 1024);
-        forge
-            .refuses(&format!("{kilobytes} KB of dots"), &dots)
-            .await;
+        forge.refuses(&format!("{kilobytes} KB of dots"), &dots).await;
     }
     let deep = (0..300).fold(json!(1), |inner, _| json!([inner]));
     forge.refuses("deep", &forge.claiming("name", deep)).await;

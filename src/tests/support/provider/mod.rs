@@ -121,9 +121,7 @@ impl Provider {
         let code = format!("code-{}", inner.codes.len());
         let challenge = way.param("code_challenge");
         assert_eq!(way.param("code_challenge_method"), "S256");
-        inner
-            .codes
-            .insert(code.clone(), (challenge, id_token, told));
+        inner.codes.insert(code.clone(), (challenge, id_token, told));
         code
     }
 
@@ -156,8 +154,7 @@ impl Provider {
         change: impl FnOnce(&mut Value),
     ) -> TestResponse {
         let way = Way::from(browser, BUTTON, &[]).await;
-        self.try_come_back(app, browser, &way, subject, change)
-            .await
+        self.try_come_back(app, browser, &way, subject, change).await
     }
 
     /// Comes back as `subject` on a way that has begun, and is taken.

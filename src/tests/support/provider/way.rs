@@ -32,10 +32,7 @@ impl Way {
 
     pub(crate) fn param(&self, name: &str) -> String {
         let found = self.0.query_pairs().find(|(key, _)| key == name);
-        found
-            .unwrap_or_else(|| panic!("no {name} in {}", self.0))
-            .1
-            .into_owned()
+        found.unwrap_or_else(|| panic!("no {name} in {}", self.0)).1.into_owned()
     }
 
     /// The address that the provider sends the browser back to.

@@ -17,10 +17,7 @@ async fn the_log_is_filtered_paged_and_exported_by_the_same_address() {
     }
     let mut browser = app.signed_in(&ada).await;
     let query = "action=user.banned&by=ada%40example.com";
-    let page = browser
-        .get(&format!("/admin/audit?{query}"))
-        .await
-        .expect(200);
+    let page = browser.get(&format!("/admin/audit?{query}")).await.expect(200);
     assert!(!page.text.contains(evil));
     let said = words(&page.text);
     assert!(said.contains("25 entries") && said.contains(evil), "{said}");
@@ -32,24 +29,16 @@ async fn the_log_is_filtered_paged_and_exported_by_the_same_address() {
     let chosen = find(&page.text, |e| e.tag == "option" && e.has("selected"));
     assert_eq!(chosen.get("value"), "user.banned");
     let link = |html: &str, text: &str| {
-        find(html, |e| e.tag == "a" && e.text == text)
-            .get("href")
-            .to_owned()
+        find(html, |e| e.tag == "a" && e.text == text).get("href").to_owned()
     };
-    let next = browser
-        .get(&link(&page.text, "Next page"))
-        .await
-        .expect(200);
+    let next = browser.get(&link(&page.text, "Next page")).await.expect(200);
     assert_eq!(rows(&next.text), 5);
     assert_eq!(
         link(&next.text, "First page"),
         link(&page.text, "Export CSV").replace(".csv", "")
     );
 
-    let csv = browser
-        .get(&link(&page.text, "Export CSV"))
-        .await
-        .expect(200);
+    let csv = browser.get(&link(&page.text, "Export CSV")).await.expect(200);
     assert_eq!(csv.header("content-type"), "text/csv; charset=utf-8");
     assert!(csv.header("content-disposition").contains("attachment"));
     assert_eq!(csv.text.lines().count(), 26);
@@ -137,11 +126,8 @@ async fn the_overview_has_numbers_and_a_table_behind_every_chart() {
     });
     assert_eq!(count.tag, "a");
     let charts = elements(&page.text);
-    let labels: Vec<&str> = charts
-        .iter()
-        .filter(|e| e.tag == "svg")
-        .map(|e| e.get("aria-label"))
-        .collect();
+    let labels: Vec<&str> =
+        charts.iter().filter(|e| e.tag == "svg").map(|e| e.get("aria-label")).collect();
     assert_eq!(
         labels,
         [
@@ -170,9 +156,6 @@ async fn the_overview_has_numbers_and_a_table_behind_every_chart() {
         assert_eq!(current, ["Admin", name], "{href}");
     }
     // The same form as everywhere ends the session of who looks.
-    browser
-        .send(&Form::of(&page.text, "/fn/logout"))
-        .await
-        .expect(303);
+    browser.send(&Form::of(&page.text, "/fn/logout")).await.expect(303);
     browser.get("/admin").await.expect(303);
 }

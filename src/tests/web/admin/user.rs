@@ -71,9 +71,7 @@ async fn name_role_and_address_are_changed_by_plain_forms() {
     asked.expect(200);
     let dialog = find(&asked.text, |e| e.tag == "dialog");
     assert_eq!(dialog.get("aria-labelledby"), "role-heading");
-    let done = browser
-        .send(&Form::of(&asked.text, "/fn/change_role"))
-        .await;
+    let done = browser.send(&Form::of(&asked.text, "/fn/change_role")).await;
     assert_eq!(done.expect(303).header("location"), page_of(&bob));
     let seen = ada.get(&format!("/api{}", page_of(&bob))).await;
     let seen = seen.expect(200).json();

@@ -8,8 +8,7 @@ use crate::support::{
 };
 
 async fn status(app: &TestApp) -> Vec<Vec<String>> {
-    app.sql("SELECT name FROM users WHERE banned_at IS NOT NULL ORDER BY name")
-        .await
+    app.sql("SELECT name FROM users WHERE banned_at IS NOT NULL ORDER BY name").await
 }
 
 #[tokio::test]
@@ -139,9 +138,7 @@ async fn a_new_user_is_invited_by_a_link_that_is_shown_once() {
     let field = find(&refused.text, |e| e.get("name") == "email");
     assert_eq!(field.get("aria-invalid"), "true");
 
-    let form = again
-        .with("email", "eve@example.com")
-        .with("invite", "true");
+    let form = again.with("email", "eve@example.com").with("invite", "true");
     let made = browser.send(&form).await.expect(200);
     assert_eq!(made.header("cache-control"), "no-store");
     assert!(!made.text.contains("Eve <i>"), "{}", made.text);

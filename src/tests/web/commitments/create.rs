@@ -97,10 +97,7 @@ async fn a_wrong_commitment_is_refused_at_its_field_and_nothing_typed_is_lost() 
         ("icon", "much too long for one"),
     ] {
         let fields: Vec<_> = right.into_iter().chain([(field, wrong)]).collect();
-        let again = monk
-            .send("/commitments/new", "/fn/take_on", &fields)
-            .await
-            .expect(422);
+        let again = monk.send("/commitments/new", "/fn/take_on", &fields).await.expect(422);
         assert!(!error_at(&again.text, field).is_empty(), "{field}");
         assert!(said(&again.text, "alert").is_empty(), "{field}");
         let form = Form::of(&again.text, "/fn/take_on");
@@ -126,14 +123,8 @@ async fn a_commitment_of_somebody_else_is_not_found() {
     monk.browser.get(&page).await.expect(404);
     let id = page.rsplit('/').next().unwrap();
     let fields = [("id", id), ("status", "archived")];
-    monk.browser
-        .submit("/fn/set_commitment_status", &fields)
-        .await
-        .expect(404);
-    monk.browser
-        .submit("/fn/delete_commitment", &[("id", id)])
-        .await
-        .expect(404);
+    monk.browser.submit("/fn/set_commitment_status", &fields).await.expect(404);
+    monk.browser.submit("/fn/delete_commitment", &[("id", id)]).await.expect(404);
     let fields = [("id", id), ("page", "/commitments?step=vacation")];
     monk.browser.submit("/fn/pause", &fields).await.expect(422);
     monk.browser.get("/commitments/nonsense").await.expect(404);

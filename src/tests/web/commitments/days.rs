@@ -50,10 +50,7 @@ async fn days_before_the_start_and_days_to_come_take_no_log() {
             ("mark", "kept"),
             ("page", &page),
         ];
-        monk.browser
-            .submit("/fn/write_day", &fields)
-            .await
-            .expect(422);
+        monk.browser.submit("/fn/write_day", &fields).await.expect(422);
         assert_eq!(monk.log(&page, date).await, Value::Null);
     }
     assert!(
@@ -88,10 +85,7 @@ async fn a_number_decides_by_the_rule_and_several_times_are_listed() {
     let form = Form::of(&open, "/fn/write_day");
     assert_eq!(form.value("value"), Some("15.5"));
     // Another note alone leaves the parts as they are.
-    monk.browser
-        .send(&form.with("note", "Both from one book"))
-        .await
-        .expect(303);
+    monk.browser.send(&form.with("note", "Both from one book")).await.expect(303);
     let log = monk.log(&page, date).await;
     assert_eq!(log["entries"].as_array().unwrap().len(), 2);
     assert_eq!(log["value"], 15.5);
@@ -107,38 +101,21 @@ async fn the_year_is_a_picture_with_a_table_behind_it() {
         monk.user.put(&path, &log).await.expect(200);
     }
     let html = monk.open(&page).await;
-    let squares = elements(&html)
-        .iter()
-        .filter(|e| e.tag == "rect" && e.has("class"))
-        .count();
+    let squares = elements(&html).iter().filter(|e| e.tag == "rect" && e.has("class")).count();
     assert_eq!(squares, 53 * 7);
     let picture = find(&html, |e| e.get("role") == "img");
     assert!(picture.get("aria-label").contains(" 3 kept"), "{picture:?}");
-    let rows = elements(&html)
-        .iter()
-        .filter(|e| e.tag == "th" && e.get("scope") == "row")
-        .count();
+    let rows = elements(&html).iter().filter(|e| e.tag == "th" && e.get("scope") == "row").count();
     assert!((365..=371).contains(&rows), "{rows}");
-    let figures: Vec<String> = elements(&html)
-        .into_iter()
-        .filter(|e| e.tag == "dd")
-        .map(|e| e.text)
-        .collect();
+    let figures: Vec<String> =
+        elements(&html).into_iter().filter(|e| e.tag == "dd").map(|e| e.text).collect();
     assert_eq!(figures, ["3", "3", "3 %", "4"]);
 
     // The year before, and older days, by links alone.
-    let earlier = find(&html, |e| e.get("id") == "year-earlier")
-        .get("href")
-        .to_owned();
+    let earlier = find(&html, |e| e.get("id") == "year-earlier").get("href").to_owned();
     let html = monk.open(&earlier).await;
-    assert!(
-        find(&html, |e| e.get("role") == "img")
-            .get("aria-label")
-            .contains(" 1 kept")
-    );
+    assert!(find(&html, |e| e.get("role") == "img").get("aria-label").contains(" 1 kept"));
     find(&html, |e| e.get("id") == "year-now");
-    let older = find(&html, |e| e.get("id") == "older")
-        .get("href")
-        .to_owned();
+    let older = find(&html, |e| e.get("id") == "older").get("href").to_owned();
     monk.open(&older).await;
 }

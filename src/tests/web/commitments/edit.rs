@@ -170,7 +170,5 @@ async fn something_of_ones_own_is_said_anew() {
     let page = format!("/commitments/{}", made["id"].as_str().unwrap());
     assert!(!monk.open(&page).await.contains("step=words"));
     let words = [("id", made["id"].as_str().unwrap())];
-    monk.send(&step, "/fn/describe_commitment", &words)
-        .await
-        .expect(422);
+    monk.send(&step, "/fn/describe_commitment", &words).await.expect(422);
 }

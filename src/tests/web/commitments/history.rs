@@ -74,10 +74,7 @@ async fn a_vacation_is_changed_where_all_commitments_are() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Run", "check", 20).await;
     let body = json!({ "from_date": monk.ago(9), "until_date": monk.ago(6), "reason": "Fever" });
-    monk.user
-        .post("/api/users/me/pauses", &body)
-        .await
-        .expect(201);
+    monk.user.post("/api/users/me/pauses", &body).await.expect(201);
     let html = monk.open(&page).await;
     assert!(
         words(&html).contains("Vacation from all commitments: Fever"),

@@ -55,17 +55,11 @@ async fn commitments_move_up_and_down_and_behind_another() {
     }
     // Dragged.
     let fields = [("id", ids[1].as_str()), ("after", ids[2].as_str())];
-    monk.browser
-        .submit("/fn/move_commitment", &fields)
-        .await
-        .expect(303);
+    monk.browser.submit("/fn/move_commitment", &fields).await.expect(303);
     assert_eq!(
         titles(&monk.open("/commitments").await),
         ["A", "D", "C", "B"]
     );
     let fields = [("id", ids[1].as_str()), ("after", "nobody")];
-    monk.browser
-        .submit("/fn/move_commitment", &fields)
-        .await
-        .expect(404);
+    monk.browser.submit("/fn/move_commitment", &fields).await.expect(404);
 }

@@ -91,9 +91,7 @@ async fn a_vacation_rests_all_commitments() {
     let one = monk.took_on("Cold water", "check", 20).await;
     let two = monk.took_on("Reading", "count", 20).await;
     let step = "/commitments?step=vacation";
-    let html = monk
-        .done(step, "/fn/pause", &[("reason", "By the sea")])
-        .await;
+    let html = monk.done(step, "/fn/pause", &[("reason", "By the sea")]).await;
     assert!(words(&html).contains("By the sea"), "{html}");
     for page in [&one, &two] {
         assert_eq!(monk.knows(page).await["status"], "paused");
@@ -116,16 +114,14 @@ async fn archived_commitments_are_shown_on_demand_and_come_back() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 3).await;
     let put_away = [("status", "archived")];
-    monk.done(&page, "/fn/set_commitment_status", &put_away)
-        .await;
+    monk.done(&page, "/fn/set_commitment_status", &put_away).await;
     assert_eq!(monk.knows(&page).await["status"], "archived");
     assert!(titles(&monk.open("/commitments").await).is_empty());
     let html = monk.open("/commitments?archived=1").await;
     assert_eq!(titles(&html), ["Cold water"]);
     // Put away, its days are looked at and not changed.
     assert!(!monk.open(&page).await.contains("day="));
-    monk.done("/commitments?archived=1", "/fn/set_commitment_status", &[])
-        .await;
+    monk.done("/commitments?archived=1", "/fn/set_commitment_status", &[]).await;
     assert_eq!(titles(&monk.open("/commitments").await), ["Cold water"]);
 }
 
@@ -141,21 +137,16 @@ async fn a_commitment_is_finished_resumed_given_an_end_and_deleted() {
         )
         .await;
     assert!(words(&html).contains("Finished"), "{html}");
-    monk.done(&page, "/fn/set_commitment_status", &[("status", "active")])
-        .await;
+    monk.done(&page, "/fn/set_commitment_status", &[("status", "active")]).await;
     assert_eq!(monk.knows(&page).await["status"], "active");
 
     let step = format!("{page}?step=dates");
     let (end, early) = (monk.ago(-30).to_string(), monk.ago(9).to_string());
-    let again = monk
-        .send(&step, "/fn/set_commitment_dates", &[("end_date", &early)])
-        .await;
+    let again = monk.send(&step, "/fn/set_commitment_dates", &[("end_date", &early)]).await;
     assert!(!error_at(&again.expect(422).text, "end_date").is_empty());
-    monk.done(&step, "/fn/set_commitment_dates", &[("end_date", &end)])
-        .await;
+    monk.done(&step, "/fn/set_commitment_dates", &[("end_date", &end)]).await;
     assert_eq!(monk.knows(&page).await["end_date"], end);
-    monk.done(&step, "/fn/set_commitment_dates", &[("end_date", "")])
-        .await;
+    monk.done(&step, "/fn/set_commitment_dates", &[("end_date", "")]).await;
     assert_eq!(monk.knows(&page).await["end_date"], Value::Null);
 
     // Asked once, in a dialog that names what is lost.
@@ -166,10 +157,7 @@ async fn a_commitment_is_finished_resumed_given_an_end_and_deleted() {
         words(&html).contains("All its logs, notes, streaks and rules"),
         "{html}"
     );
-    let done = monk
-        .send(&step, "/fn/delete_commitment", &[])
-        .await
-        .expect(303);
+    let done = monk.send(&step, "/fn/delete_commitment", &[]).await.expect(303);
     assert_eq!(done.header("location"), "/commitments");
     monk.browser.get(&page).await.expect(404);
 }

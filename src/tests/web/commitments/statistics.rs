@@ -89,12 +89,9 @@ async fn the_streaks_of_the_picture_stand_in_a_table() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Pray", "check", 30).await;
     // More of them than the list of the best has.
-    monk.keep(&page, (2..=28).filter(|days| days % 4 != 0))
-        .await;
+    monk.keep(&page, (2..=28).filter(|days| days % 4 != 0)).await;
     let html = monk.open(&page).await;
-    let (_, table) = html
-        .split_once(r#"aria-label="Streaks of the year""#)
-        .unwrap();
+    let (_, table) = html.split_once(r#"aria-label="Streaks of the year""#).unwrap();
     let table = words(table.split_once("</table>").unwrap().0);
     assert_eq!(table.matches("3 days").count(), 6, "{table}");
     assert_eq!(table.matches("2 days").count(), 1, "{table}");
@@ -105,9 +102,7 @@ async fn the_streaks_of_the_picture_stand_in_a_table() {
 #[tokio::test]
 async fn a_commitment_is_named_in_its_title_for_its_owner_alone() {
     let mut monk = Monk::new().await;
-    let page = monk
-        .took_on("</title>Keep <still> &amp; on", "check", 3)
-        .await;
+    let page = monk.took_on("</title>Keep <still> &amp; on", "check", 3).await;
     let named = title(&monk.open(&page).await);
     assert_eq!(named, "</title>Keep <still> &amp; on · Regula");
     let eve = monk.app.user("eve").await;

@@ -36,20 +36,11 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
     let page = format!("/commitments/{}", made["id"].as_str().unwrap());
     let (one, two) = (monk.ago(1), monk.ago(2));
     let log = json!({ "value": 1, "note": EVIL });
-    monk.user
-        .put(&format!("/api/users/me{page}/logs/{one}"), &log)
-        .await
-        .expect(200);
+    monk.user.put(&format!("/api/users/me{page}/logs/{one}"), &log).await.expect(200);
     let log = json!({ "status": "skipped", "reason": EVIL });
-    monk.user
-        .put(&format!("/api/users/me{page}/logs/{two}"), &log)
-        .await
-        .expect(200);
+    monk.user.put(&format!("/api/users/me{page}/logs/{two}"), &log).await.expect(200);
     let pause = json!({ "from_date": monk.ago(0).to_string(), "reason": EVIL });
-    monk.user
-        .post("/api/users/me/pauses", &pause)
-        .await
-        .expect(201);
+    monk.user.post("/api/users/me/pauses", &pause).await.expect(201);
 
     for step in [
         "",
@@ -77,11 +68,7 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
 
     // After a refusal, too; and sent as it stands, it is what it was.
     let long = "x".repeat(201);
-    let refused = monk
-        .browser
-        .send(&form.clone().with("title", &long))
-        .await
-        .expect(422);
+    let refused = monk.browser.send(&form.clone().with("title", &long)).await.expect(422);
     assert_eq!(
         Form::of(&refused.text, "/fn/describe_commitment").value("description"),
         Some(EVIL)

@@ -79,15 +79,9 @@ async fn a_template_is_previewed_saved_edited_and_deleted_without_javascript() {
         json!({ "title": "Read slowly", "suggested_rule": made[0]["suggested_rule"] }),
     );
 
-    let asked = browser
-        .get(&format!("{edit}?step=delete"))
-        .await
-        .expect(200);
+    let asked = browser.get(&format!("{edit}?step=delete")).await.expect(200);
     assert!(words(&asked.text).contains("Nobody has taken it on"));
-    let done = browser
-        .send(&Form::of(&asked.text, "/fn/delete_template"))
-        .await
-        .expect(200);
+    let done = browser.send(&Form::of(&asked.text, "/fn/delete_template")).await.expect(200);
     assert!(words(&done.text).contains("Read slowly is deleted."));
     assert!(templates(&ada).await.is_empty());
 }
@@ -96,29 +90,19 @@ async fn a_template_is_previewed_saved_edited_and_deleted_without_javascript() {
 async fn a_template_that_is_used_is_retired_marked_and_offered_again() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
-    let made = ada
-        .post("/api/admin/asceticisms", &json!({ "title": "Pray" }))
-        .await;
+    let made = ada.post("/api/admin/asceticisms", &json!({ "title": "Pray" })).await;
     let made = made.expect(201).json();
     let take = json!({ "asceticism_id": made["id"] });
-    bob.post("/api/users/me/commitments", &take)
-        .await
-        .expect(201);
+    bob.post("/api/users/me/commitments", &take).await.expect(201);
     let mut browser = app.signed_in(&ada).await;
     let edit = format!("{SHELF}/templates/{}", made["id"].as_str().unwrap());
-    let asked = browser
-        .get(&format!("{edit}?step=delete"))
-        .await
-        .expect(200);
+    let asked = browser.get(&format!("{edit}?step=delete")).await.expect(200);
     assert!(
         words(&asked.text).contains("Taken on once"),
         "{}",
         words(&asked.text)
     );
-    let done = browser
-        .send(&Form::of(&asked.text, "/fn/delete_template"))
-        .await
-        .expect(200);
+    let done = browser.send(&Form::of(&asked.text, "/fn/delete_template")).await.expect(200);
     let said = words(&done.text);
     assert!(
         said.contains("Pray is retired") && said.contains("Retired"),
@@ -141,10 +125,7 @@ async fn a_template_that_is_used_is_retired_marked_and_offered_again() {
     );
 
     let list = browser.get(SHELF).await.expect(200);
-    browser
-        .send(&Form::of(&list.text, "/fn/restore_template"))
-        .await
-        .expect(303);
+    browser.send(&Form::of(&list.text, "/fn/restore_template")).await.expect(303);
     assert!(words(&browser.get("/library").await.expect(200).text).contains("Pray"));
 }
 
@@ -153,10 +134,7 @@ async fn a_wrong_template_is_refused_at_its_field() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let mut browser = app.signed_in(&ada).await;
-    let page = browser
-        .get(&format!("{SHELF}/templates/new"))
-        .await
-        .expect(200);
+    let page = browser.get(&format!("{SHELF}/templates/new")).await.expect(200);
     let form = Form::of(&page.text, "/fn/save_template").with("title", "Walk");
     for (field, value, id, more) in [
         ("title", " ", "title", ("icon", "x")),
@@ -182,18 +160,12 @@ async fn the_rows_of_a_package_form_keep_their_order_and_errors() {
     app.install_library().await;
     let ada = app.admin("ada").await;
     let found = async |q: &str| {
-        let page = ada
-            .get(&format!("/api/admin/asceticisms?q={q}"))
-            .await
-            .expect(200);
+        let page = ada.get(&format!("/api/admin/asceticisms?q={q}")).await.expect(200);
         page.json()["items"][0]["id"].as_str().unwrap().to_owned()
     };
     let (walk, thanks) = (found("on+foot").await, found("three+thanks").await);
     let mut browser = app.signed_in(&ada).await;
-    let page = browser
-        .get(&format!("{SHELF}/packages/new"))
-        .await
-        .expect(200);
+    let page = browser.get(&format!("{SHELF}/packages/new")).await.expect(200);
     let form = Form::of(&page.text, "/fn/save_package")
         .with("title", "Ten days")
         .with("term_days", "10")
@@ -242,21 +214,12 @@ async fn the_rows_of_a_package_form_keep_their_order_and_errors() {
     // Opened and saved again, it is the same.
     let edit = format!("{SHELF}/packages/{}", made["id"].as_str().unwrap());
     let page = browser.get(&edit).await.expect(200);
-    browser
-        .send(&Form::of(&page.text, "/fn/save_package"))
-        .await
-        .expect(303);
+    browser.send(&Form::of(&page.text, "/fn/save_package")).await.expect(303);
     let again = ada.read("/api/packages?q=ten+days").await;
     assert_eq!(again["items"][0]["items"], made["items"]);
 
-    let asked = browser
-        .get(&format!("{edit}?step=delete"))
-        .await
-        .expect(200);
+    let asked = browser.get(&format!("{edit}?step=delete")).await.expect(200);
     assert!(words(&asked.text).contains("keep their commitments"));
-    browser
-        .send(&Form::of(&asked.text, "/fn/delete_package"))
-        .await
-        .expect(303);
+    browser.send(&Form::of(&asked.text, "/fn/delete_package")).await.expect(303);
     browser.get(&edit).await.expect(404);
 }

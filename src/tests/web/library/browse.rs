@@ -18,12 +18,7 @@ async fn an_empty_library_says_what_to_do() {
     assert!(!leads(&page.text, "/admin/library"));
     let page = app.signed_in(&ada).await.get("/library").await.expect(200);
     assert!(leads(&page.text, "/admin/library"));
-    let page = app
-        .signed_in(&ada)
-        .await
-        .get("/admin/library")
-        .await
-        .expect(200);
+    let page = app.signed_in(&ada).await.get("/admin/library").await.expect(200);
     assert!(words(&page.text).contains("No templates."));
 }
 
@@ -33,9 +28,7 @@ async fn the_starting_library_is_shown_by_category_and_found_by_words() {
     app.install_library().await;
     let bob = app.user("bob").await;
     let own = json!({ "custom": { "title": "My own thing" } });
-    bob.post("/api/users/me/commitments", &own)
-        .await
-        .expect(201);
+    bob.post("/api/users/me/commitments", &own).await.expect(201);
     let mut browser = app.signed_in(&bob).await;
     let page = browser.get("/library").await.expect(200);
     let elements = elements(&page.text);
@@ -51,9 +44,7 @@ async fn the_starting_library_is_shown_by_category_and_found_by_words() {
     assert_eq!(jumps.len(), 11);
     for jump in jumps {
         assert!(
-            elements
-                .iter()
-                .any(|it| format!("#{}", it.get("id")) == **jump),
+            elements.iter().any(|it| format!("#{}", it.get("id")) == **jump),
             "{jump}"
         );
     }

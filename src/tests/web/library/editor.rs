@@ -26,9 +26,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
         json!({ "schedule": { "type": "daily" }, "target": 20, "unit": "pages" }),
         Value::Null,
     ];
-    let items = rules
-        .iter()
-        .map(|rule| json!({ "asceticism_id": read, "rule": rule }));
+    let items = rules.iter().map(|rule| json!({ "asceticism_id": read, "rule": rule }));
     let items: Vec<Value> = items.collect();
     let new = json!({ "title": "Forty", "term_days": 40, "items": items });
     let made = ada.create("/api/admin/packages", &new).await;

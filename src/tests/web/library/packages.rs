@@ -9,9 +9,7 @@ use crate::support::{
 };
 
 async fn package(admin: &TestUser) -> Value {
-    let made = admin
-        .post("/api/admin/asceticisms", &json!({ "title": "Pray" }))
-        .await;
+    let made = admin.post("/api/admin/asceticisms", &json!({ "title": "Pray" })).await;
     let pray = made.expect(201).json();
     let items = json!([
         { "asceticism_id": pray["id"] },
@@ -70,9 +68,7 @@ async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
     let mine = bob.read("/api/users/me/commitments").await;
     let id = mine["items"][0]["id"].as_str().unwrap();
     let log = format!("/api/users/me/commitments/{id}/logs/{today}");
-    bob.put(&log, &json!({ "status": "kept" }))
-        .await
-        .expect(200);
+    bob.put(&log, &json!({ "status": "kept" })).await.expect(200);
     for path in ["/library", here.as_str()] {
         let said = words(&browser.get(path).await.expect(200).text);
         assert!(said.contains("Day 12 of 40"), "{path}: {said}");
@@ -99,10 +95,7 @@ async fn a_day_that_is_none_is_refused_at_its_field_and_stays_as_it_was_typed() 
     let page = browser.get(&here).await.expect(200);
     let form = Form::of(&page.text, "/fn/enrol");
     for (typed, told) in [("soon", "year-month-day"), ("2199-01-01", "within a year")] {
-        let page = browser
-            .send(&form.clone().with("start_date", typed))
-            .await
-            .expect(422);
+        let page = browser.send(&form.clone().with("start_date", typed)).await.expect(422);
         let said = error_at(&page.text, "start_date");
         assert!(said.contains(told), "{said}");
         assert_eq!(
@@ -124,20 +117,13 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
     let mut browser = app.signed_in(&bob).await;
     browser.get(&page_of(&forty)).await.expect(404);
     let id = way["id"].as_str().unwrap();
-    let asked = browser
-        .get(&format!("/library?leave={id}"))
-        .await
-        .expect(200);
+    let asked = browser.get(&format!("/library?leave={id}")).await.expect(200);
     assert!(words(&asked.text).contains("Leave Forty days"));
     let form = Form::of(&asked.text, "/fn/leave_package");
     let back = browser.send(&form).await.expect(303);
     assert_eq!(back.header("location"), "/library");
     // Nobody else's dialog opens.
-    app.signed_in(&ada)
-        .await
-        .get(&format!("/library?leave={id}"))
-        .await
-        .expect(404);
+    app.signed_in(&ada).await.get(&format!("/library?leave={id}")).await.expect(404);
 }
 
 #[tokio::test]
@@ -149,10 +135,7 @@ async fn a_commitment_names_its_package_as_long_as_that_is_there() {
     let mut browser = app.signed_in(&bob).await;
     let page = browser.get(&here).await.expect(200);
     assert_eq!(title(&page.text), "Forty days · Regula");
-    browser
-        .send(&Form::of(&page.text, "/fn/enrol"))
-        .await
-        .expect(303);
+    browser.send(&Form::of(&page.text, "/fn/enrol")).await.expect(303);
     let own = json!({ "custom": { "title": "My own thing" } });
     let path = "/api/users/me/commitments";
     bob.post(path, &own).await.expect(201);
@@ -160,8 +143,7 @@ async fn a_commitment_names_its_package_as_long_as_that_is_there() {
     let one = format!("/commitments/{}", mine["items"][0]["id"].as_str().unwrap());
     let links = |html: &str| {
         let all = elements(html).into_iter();
-        all.filter(|e| e.tag == "a" && e.get("href") == here && e.text == "Forty days")
-            .count()
+        all.filter(|e| e.tag == "a" && e.get("href") == here && e.text == "Forty days").count()
     };
     let times_said = |html: &str| {
         let said: Vec<String> = words(html).split_whitespace().map(str::to_owned).collect();

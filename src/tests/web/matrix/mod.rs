@@ -77,9 +77,8 @@ impl Crowd {
             (Who::Demoted, demoted),
             (Who::Admin, admins),
         ];
-        let mut crowds: Vec<_> = (0..doors)
-            .map(|_| Self(vec![(Who::Stranger, node.browser())]))
-            .collect();
+        let mut crowds: Vec<_> =
+            (0..doors).map(|_| Self(vec![(Who::Stranger, node.browser())])).collect();
         for (who, browsers) in all {
             for (crowd, browser) in crowds.iter_mut().zip(browsers) {
                 let mut moved = node.browser();
@@ -182,9 +181,7 @@ async fn every_server_function_lets_in_those_it_is_for_and_nobody_else() {
 fn seen(response: &TestResponse) -> String {
     let location = response.header("location");
     let location = location.split(['?', '#']).next().unwrap_or_default();
-    format!("{} {location}", response.status)
-        .trim_end()
-        .to_owned()
+    format!("{} {location}", response.status).trim_end().to_owned()
 }
 
 // AZN-01, ADM-03, ADM-09

@@ -24,13 +24,7 @@ fn said(page: &str) -> Vec<String> {
     let mut said = Vec::new();
     for element in elements(page) {
         said.push(element.get("value").to_owned());
-        said.push(
-            element
-                .text
-                .strip_prefix('\n')
-                .unwrap_or(&element.text)
-                .to_owned(),
-        );
+        said.push(element.text.strip_prefix('\n').unwrap_or(&element.text).to_owned());
     }
     said
 }
@@ -55,10 +49,7 @@ fn assert_shown(said: &[String], path: &str, row: usize, places: &[(&str, &str)]
 
 /// All texts at the end of a way, `*` being everything of a list or an object.
 fn at(value: &Value, way: &str) -> Vec<String> {
-    let Some((step, rest)) = way
-        .split_once('/')
-        .or((!way.is_empty()).then_some((way, "")))
-    else {
+    let Some((step, rest)) = way.split_once('/').or((!way.is_empty()).then_some((way, ""))) else {
         return value.as_str().map(str::to_owned).into_iter().collect();
     };
     let next: Vec<&Value> = match (step, value) {
@@ -84,11 +75,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
             names.iter().fold(path.to_owned(), put)
         };
         // A note is typed into the page.
-        let page = browser
-            .get(&fill("/readings/{today}"))
-            .await
-            .expect(200)
-            .text;
+        let page = browser.get(&fill("/readings/{today}")).await.expect(200).text;
         let mut forms = Form::all(&page, "/fn/mark_reading").into_iter();
         let form = forms.find(|form| form.value("noted").is_some()).unwrap();
         let form = form.with("note", text(row, "reading note"));
@@ -117,8 +104,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
         let known = match part {
             "export" => serde_json::from_slice(&unzip(&file)["regula.json"]).unwrap(),
             "commitments" => {
-                bob.read(&format!("/api/users/me/commitments?limit=100&{since}"))
-                    .await
+                bob.read(&format!("/api/users/me/commitments?limit=100&{since}")).await
             }
             part => bob.read(&format!("/api/users/me/{part}?limit=100")).await,
         };

@@ -24,11 +24,7 @@ async fn post_short(client: &Client, path: &str, body: &Value, short: &[(&str, &
         if fits(place, &text) {
             continue;
         }
-        let refused = client
-            .post(path, &body)
-            .await
-            .refused(422, "invalid")
-            .json();
+        let refused = client.post(path, &body).await.refused(422, "invalid").json();
         let errors = refused["errors"].as_array().unwrap();
         let error = errors.iter().find(|error| error["field"] == **field);
         assert_eq!(error.unwrap()["code"], "too_long", "{refused}");

@@ -41,9 +41,7 @@ async fn a_stranger_gets_an_account_and_finds_it_again() {
     let settings = other.get("/settings").await.expect(200);
     assert!(settings.text.contains("ana@elsewhere.example"));
     assert_eq!(app.sql("SELECT id FROM users").await.len(), 1);
-    let acts = app
-        .sql("SELECT action, detail FROM audit_entries ORDER BY id")
-        .await;
+    let acts = app.sql("SELECT action, detail FROM audit_entries ORDER BY id").await;
     let names: Vec<_> = acts.iter().map(|row| row[0].as_str()).collect();
     assert_eq!(
         names,
@@ -84,8 +82,7 @@ async fn an_account_is_linked_by_address_only_if_both_sides_verified_it() {
         let app = provider.app().await;
         app.user("ana").await;
         if ours {
-            app.sql("UPDATE users SET email_verified_at = created_at")
-                .await;
+            app.sql("UPDATE users SET email_verified_at = created_at").await;
         }
         let mut browser = app.browser();
         let arrived = provider
@@ -103,9 +100,8 @@ async fn an_account_is_linked_by_address_only_if_both_sides_verified_it() {
         } else {
             assert!(words(&arrived.text).contains(EXISTS), "{ours} {theirs}");
             assert!(!browser.cookies.contains_key("regula"));
-            let refusals = app
-                .sql("SELECT id FROM audit_entries WHERE action = 'session.refused'")
-                .await;
+            let refusals =
+                app.sql("SELECT id FROM audit_entries WHERE action = 'session.refused'").await;
             assert_eq!(refusals.len(), 1);
         }
     }
@@ -126,10 +122,7 @@ async fn a_banned_user_is_told_why_and_gets_no_session() {
     admin.post(&ban, &body).await.expect(200);
 
     let mut browser = app.browser();
-    let refused = provider
-        .try_sign_in(&app, &mut browser, "ana")
-        .await
-        .expect(403);
+    let refused = provider.try_sign_in(&app, &mut browser, "ana").await.expect(403);
     let said = words(&refused.text);
     assert!(said.contains("Your account is banned") && said.contains("Spam in the garden"));
     assert!(
@@ -208,9 +201,7 @@ async fn a_password_reset_unlinks_an_identity_of_an_unverified_account() {
         .await;
     claimed.expect(303);
     let email = regula_schema::Email::parse("ana@example.com").unwrap();
-    let link = regula_api::operator::reset_password(app.api(), &email)
-        .await
-        .unwrap();
+    let link = regula_api::operator::reset_password(app.api(), &email).await.unwrap();
     let token = link.rsplit_once("token=").unwrap().1;
     let fields = [("token", token), ("password", PASSWORD)];
     app.browser().submit("/fn/setup", &fields).await.expect(303);

@@ -29,15 +29,9 @@ async fn the_oidc_flow_ends_on_a_page_of_ours_whatever_next_says() {
         let page = browser.get(&format!("/login?{query}")).await.expect(200);
         let form = Form::of(&page.text, "/fn/continue_with_provider");
         assert_eq!(form.value("next"), Some(next));
-        let fields: Vec<_> = form
-            .fields
-            .iter()
-            .map(|(k, v)| (k.as_str(), v.as_str()))
-            .collect();
+        let fields: Vec<_> = form.fields.iter().map(|(k, v)| (k.as_str(), v.as_str())).collect();
         let way = Way::from(&mut browser, &form.action, &fields).await;
-        let arrived = provider
-            .try_come_back(&app, &mut browser, &way, "ana", |_| {})
-            .await;
+        let arrived = provider.try_come_back(&app, &mut browser, &way, "ana", |_| {}).await;
         assert_eq!(arrived.expect(303).header("location"), to, "{next}");
     }
 }
@@ -87,8 +81,5 @@ async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
     provider.is(Mood::Hanging);
     let mut browser = app.browser();
     let request = browser.request(Method::POST, "/auth/oidc/callback");
-    browser
-        .run(request.body(axum::body::Body::empty()).unwrap())
-        .await
-        .expect(405);
+    browser.run(request.body(axum::body::Body::empty()).unwrap()).await.expect(405);
 }

@@ -24,11 +24,7 @@ async fn the_button_leads_to_the_provider_with_state_nonce_and_pkce() {
         });
         assert_eq!(button.text, "Continue with Example ID");
         let way = Way::to_sign_in(&mut browser).await;
-        assert!(
-            way.0
-                .as_str()
-                .starts_with(&format!("{}/authorize?", provider.issuer))
-        );
+        assert!(way.0.as_str().starts_with(&format!("{}/authorize?", provider.issuer)));
         assert_eq!(way.param("response_type"), "code");
         assert_eq!(way.param("client_id"), CLIENT_ID);
         assert_eq!(way.param("scope"), "openid email profile");
@@ -54,15 +50,9 @@ async fn without_a_provider_there_is_no_button_and_no_way() {
         let text = browser.get(page).await.expect(200).text;
         assert!(!text.contains("Continue with") && !text.contains("continue_with_provider"));
     }
-    browser
-        .submit("/fn/continue_with_provider", &[])
-        .await
-        .expect(404);
+    browser.submit("/fn/continue_with_provider", &[]).await.expect(404);
     browser.get("/auth/oidc").await.expect(404);
-    browser
-        .get("/auth/oidc/callback?code=x&state=y")
-        .await
-        .expect(404);
+    browser.get("/auth/oidc/callback?code=x&state=y").await.expect(404);
     let user = app.user("ana").await;
     let mut browser = app.signed_in(&user).await;
     let settings = browser.get("/settings").await.expect(200);
@@ -76,10 +66,7 @@ async fn the_world_cannot_call_what_stands_behind_it() {
     let app = provider.app().await;
     let user = app.user("ana").await;
     for client in [app.anon(), user.client] {
-        client
-            .get("/api/web/oidc?purpose=sign_in")
-            .await
-            .expect(404);
+        client.get("/api/web/oidc?purpose=sign_in").await.expect(404);
         for path in [
             "/api/web/oidc",
             "/api/web/oidc/link",
@@ -97,10 +84,7 @@ async fn the_oidc_cookie_is_sealed_and_goes_nowhere_else() {
     settings.push(("REGULA_PUBLIC_URL", "https://good.example"));
     let app = TestApp::with(&settings).await;
     let mut browser = app.browser();
-    let sent = browser
-        .submit("/fn/continue_with_provider", &[])
-        .await
-        .expect(303);
+    let sent = browser.submit("/fn/continue_with_provider", &[]).await.expect(303);
     let cookie = sent.header("set-cookie");
     assert!(cookie.starts_with("__Host-regula-oidc="), "{cookie}");
     for part in [
@@ -157,11 +141,7 @@ async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
     }
     let mut browser = app.browser();
     let way = Way::to_sign_in(&mut browser).await;
-    over(
-        browser
-            .get(&format!("/auth/oidc/callback?code={}", code(&way)))
-            .await,
-    );
+    over(browser.get(&format!("/auth/oidc/callback?code={}", code(&way))).await);
 
     // Without its cookie, with one of another's making, and with one that was changed.
     let way = Way::to_sign_in(&mut browser).await;

@@ -32,9 +32,7 @@ async fn an_account_is_linked_used_and_unlinked() {
     let user = app.user("ana").await;
     let mut browser = app.signed_in(&user).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    let linked = provider
-        .try_come_back(&app, &mut browser, &way, "other", |_| {})
-        .await;
+    let linked = provider.try_come_back(&app, &mut browser, &way, "other", |_| {}).await;
     assert_eq!(linked.expect(303).header("location"), "/settings");
     assert!(settings(&mut browser).await.contains("other@example.com"));
     // Once more is no mistake.
@@ -51,10 +49,7 @@ async fn an_account_is_linked_used_and_unlinked() {
     assert!(!settings(&mut browser).await.contains("other@example.com"));
     // The form of a page that is behind the times.
     browser.send(&form).await.expect(404);
-    browser
-        .submit(UNLINK, &[("id", "../me"), PAGE[0]])
-        .await
-        .expect(404);
+    browser.submit(UNLINK, &[("id", "../me"), PAGE[0]]).await.expect(404);
     let acts = app
         .sql("SELECT action FROM audit_entries WHERE action LIKE 'identity.%' ORDER BY id")
         .await;
@@ -72,10 +67,7 @@ async fn an_account_that_is_linked_to_somebody_cannot_be_linked_to_another() {
     let bob = app.user("bob").await;
     let mut browser = app.signed_in(&bob).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    let refused = provider
-        .try_come_back(&app, &mut browser, &way, "ana", |_| {})
-        .await
-        .expect(409);
+    let refused = provider.try_come_back(&app, &mut browser, &way, "ana", |_| {}).await.expect(409);
     let said = words(&refused.text);
     assert!(
         said.contains("This account of Example ID is linked to another account here."),
@@ -94,10 +86,7 @@ async fn linking_ends_in_the_session_in_which_it_began() {
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     // Somebody else signs in at this browser in the meantime.
     browser.sign_in(&eve.email, PASSWORD).await;
-    provider
-        .try_come_back(&app, &mut browser, &way, "x", |_| {})
-        .await
-        .expect(401);
+    provider.try_come_back(&app, &mut browser, &way, "x", |_| {}).await.expect(401);
     // Or nobody.
     let mut browser = app.signed_in(&ana).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
@@ -126,26 +115,20 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     app.clock.advance(Duration::minutes(11));
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
     asks_who_it_is(browser.send(&form).await);
-    provider
-        .try_come_back(&app, &mut browser, &late, "three", |_| {})
-        .await
-        .expect(400);
+    provider.try_come_back(&app, &mut browser, &late, "three", |_| {}).await.expect(400);
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 2);
 
     // Who has no password shows it by the provider.
     let fields = [("page", "/settings"), ("next", "/settings?x=1")];
     let way = Way::from(&mut browser, CONFIRM, &fields).await;
     assert_eq!(way.param("max_age"), "0");
-    let confirmed = provider
-        .try_come_back(&app, &mut browser, &way, "ana", |_| {})
-        .await;
+    let confirmed = provider.try_come_back(&app, &mut browser, &way, "ana", |_| {}).await;
     assert_eq!(confirmed.expect(303).header("location"), "/settings?x=1");
     let unlinked = browser.send(&form).await.expect(303);
     assert!(!unlinked.header("location").starts_with("/confirm"));
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
-    let confirmed = app
-        .sql("SELECT id FROM audit_entries WHERE action = 'session.confirmed'")
-        .await;
+    let confirmed =
+        app.sql("SELECT id FROM audit_entries WHERE action = 'session.confirmed'").await;
     assert_eq!(confirmed.len(), 1);
 }
 
@@ -167,10 +150,7 @@ async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
         .await;
     refused.expect(401);
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
-    provider
-        .try_come_back(&app, &mut browser, &way, "eve", |_| {})
-        .await
-        .expect(403);
+    provider.try_come_back(&app, &mut browser, &way, "eve", |_| {}).await.expect(403);
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
 
     let way = Way::from(&mut browser, CONFIRM, &PAGE).await;
@@ -225,10 +205,7 @@ async fn an_identity_linked_before_verification_opens_nothing_after_it() {
     app.deliver().await;
     let token = app.outbox()[0].1.token();
     let owner = serde_json::json!({ "token": token });
-    app.anon()
-        .post("/api/auth/email/verify", &owner)
-        .await
-        .expect(204);
+    app.anon().post("/api/auth/email/verify", &owner).await.expect(204);
     assert!(app.sql("SELECT id FROM identities").await.is_empty());
     let mut elsewhere = app.browser();
     provider.sign_in(&app, &mut elsewhere, "other").await;

@@ -20,10 +20,7 @@ async fn a_provider_that_is_down_is_said_at_the_button_and_passwords_go_on() {
         let user = app.user("ana").await;
         let mut browser = app.browser();
         let fields = [("page", "/login")];
-        let refused = browser
-            .submit("/fn/continue_with_provider", &fields)
-            .await
-            .expect(503);
+        let refused = browser.submit("/fn/continue_with_provider", &fields).await.expect(503);
         let said = words(&refused.text);
         assert!(
             said.contains("Example ID cannot be reached just now."),

@@ -64,10 +64,7 @@ async fn a_reading_is_previewed_as_typed_and_then_saved() {
         find(&page.text, |e| e.get("class") == "reading-title").text,
         "Typed <i>"
     );
-    let refused = browser
-        .send(&typed.clone().with("title", " "))
-        .await
-        .expect(422);
+    let refused = browser.send(&typed.clone().with("title", " ")).await.expect(422);
     assert_eq!(error_at(&refused.text, "title"), "Enter a title.");
     assert_eq!(
         Form::of(&refused.text, "/fn/save_reading").value("body"),

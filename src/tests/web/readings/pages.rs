@@ -32,9 +32,7 @@ async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
     let page = browser.get("/readings").await.expect(200);
     let form = Form::of(&page.text, "/fn/mark_reading");
     assert_eq!(
-        form.value("note")
-            .map(|it| it.replace("\r\n", "\n"))
-            .as_deref(),
+        form.value("note").map(|it| it.replace("\r\n", "\n")).as_deref(),
         Some(note)
     );
     let card = browser.get("/dashboard").await.expect(200);
@@ -91,9 +89,7 @@ async fn notes_are_found_again() {
         said.contains("22 notes") && said.contains("<b>Note 2 "),
         "{said}"
     );
-    let next = find(&page, |e| e.get("rel") == "next")
-        .get("href")
-        .to_owned();
+    let next = find(&page, |e| e.get("rel") == "next").get("href").to_owned();
     let page = words(&browser.get(&next).await.expect(200).text);
     assert!(
         page.contains("<b>Note 1 ") && page.contains("<b>Note 0 "),
@@ -110,9 +106,7 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
     let first = today(&app) - Duration::days(4);
     let id = plan(&ada, first, 8).await;
     let follow = json!({ "plan_id": id, "start_date": first.to_string() });
-    bob.put("/api/users/me/reading-plan", &follow)
-        .await
-        .expect(200);
+    bob.put("/api/users/me/reading-plan", &follow).await.expect(200);
     let mut browser = app.signed_in(&bob).await;
     let page = browser.get("/readings").await.expect(200);
     let said = words(&page.text);
@@ -127,17 +121,11 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
         ["R1", "R2", "R3", "R4"].map(|it| format!("Mark read: {it}"))
     );
     let oldest = [("page", "/readings"), ("date", &first.to_string())];
-    browser
-        .submit("/fn/mark_reading", &oldest)
-        .await
-        .expect(303);
+    browser.submit("/fn/mark_reading", &oldest).await.expect(303);
     let page = browser.get("/readings?ask=rebase").await.expect(200);
     assert_eq!(rows(&page.text).len(), 3);
     assert!(elements(&page.text).iter().any(|e| e.tag == "dialog"));
-    browser
-        .send(&Form::of(&page.text, "/fn/rebase_readings"))
-        .await
-        .expect(303);
+    browser.send(&Form::of(&page.text, "/fn/rebase_readings")).await.expect(303);
     let page = browser.get("/readings").await.expect(200);
     assert!(rows(&page.text).is_empty());
     assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R2");
@@ -149,23 +137,14 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
     }
 
     let page = browser.get("/readings?ask=stop").await.expect(200);
-    browser
-        .send(&Form::of(&page.text, "/fn/stop_reading_plan"))
-        .await
-        .expect(303);
-    let page = browser
-        .get(&format!("/readings?ask=begin&plan={id}"))
-        .await
-        .expect(200);
+    browser.send(&Form::of(&page.text, "/fn/stop_reading_plan")).await.expect(303);
+    let page = browser.get(&format!("/readings?ask=begin&plan={id}")).await.expect(200);
     let form = Form::of(&page.text, "/fn/begin_reading_plan");
     assert_eq!(
         form.value("start_date"),
         Some(today(&app).to_string().as_str())
     );
-    let refused = browser
-        .send(&form.clone().with("number", "9"))
-        .await
-        .expect(422);
+    let refused = browser.send(&form.clone().with("number", "9")).await.expect(422);
     assert!(error_at(&refused.text, "number").contains("1 to 8"));
     browser.send(&form.with("number", "3")).await.expect(303);
     let page = browser.get("/readings").await.expect(200);

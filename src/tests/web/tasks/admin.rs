@@ -26,16 +26,9 @@ async fn an_admin_sees_whose_every_project_is_and_finds_them_by_name() {
     admin.get(owner.get("href")).await.expect(200);
 
     let page = admin.get("/admin/projects?q=house").await.expect(200);
-    let rows = |html: &str| {
-        elements(html)
-            .iter()
-            .filter(|e| e.get("scope") == "row")
-            .count()
-    };
+    let rows = |html: &str| elements(html).iter().filter(|e| e.get("scope") == "row").count();
     assert_eq!(rows(&page.text), 20);
-    let next = find(&page.text, |e| e.get("rel") == "next")
-        .get("href")
-        .to_owned();
+    let next = find(&page.text, |e| e.get("rel") == "next").get("href").to_owned();
     let page = admin.get(&next).await.expect(200);
     assert_eq!(rows(&page.text), 1);
 }

@@ -80,9 +80,7 @@ async fn a_long_list_goes_on_page_by_page() {
     let page = browser.get("/tasks?q=task").await.expect(200);
     assert_eq!(titles(&page.text).len(), 20);
     assert!(words(&page.text).contains("25 open"));
-    let next = find(&page.text, |e| e.get("rel") == "next")
-        .get("href")
-        .to_owned();
+    let next = find(&page.text, |e| e.get("rel") == "next").get("href").to_owned();
     assert!(next.starts_with("/tasks?q=task&cursor="), "{next}");
     let page = browser.get(&next).await.expect(200);
     assert_eq!(
@@ -134,17 +132,11 @@ async fn nobody_is_told_about_somebody_elses_task() {
     let eve = app.user("eve").await;
     let id = add(&eve, json!({ "title": "Hers alone" })).await;
     for query in ["edit", "added", "done", "deleted", "moved"] {
-        let page = browser
-            .get(&format!("/tasks?{query}={id}"))
-            .await
-            .expect(200);
+        let page = browser.get(&format!("/tasks?{query}={id}")).await.expect(200);
         assert!(!page.text.contains("Hers alone"), "{query}");
     }
     for action in ["delete", "restore", "move"] {
-        browser
-            .call(&format!("/fn/{action}_task"), &[("id", &id)])
-            .await
-            .expect(404);
+        browser.call(&format!("/fn/{action}_task"), &[("id", &id)]).await.expect(404);
     }
     // Nor is one's own task put behind hers.
     let mine = add(&user, json!({ "title": "Mine" })).await;

@@ -29,10 +29,7 @@ async fn add(user: &TestUser, task: Value) -> String {
 /// Adds a project by the API; gives back its id.
 async fn project(user: &TestUser, name: &str) -> String {
     let new = json!({ "name": name });
-    user.create("/api/users/me/projects", &new).await["id"]
-        .as_str()
-        .unwrap()
-        .to_owned()
+    user.create("/api/users/me/projects", &new).await["id"].as_str().unwrap().to_owned()
 }
 
 async fn task(user: &TestUser, id: &str) -> Value {

@@ -15,20 +15,14 @@ fn button<'a>(all: &'a [Element], label: &str) -> Option<&'a Element> {
 /// Presses a button of the page, and opens what follows.
 async fn press(browser: &mut Browser, page: &TestResponse, label: &str) -> TestResponse {
     let all = elements(&page.text);
-    let at = all
-        .iter()
-        .position(|e| e.get("aria-label") == label)
-        .unwrap();
+    let at = all.iter().position(|e| e.get("aria-label") == label).unwrap();
     let start = all[..at].iter().rposition(|e| e.tag == "form").unwrap();
     let fields: Vec<(&str, &str)> = all[start..at]
         .iter()
         .filter(|e| e.tag == "input")
         .map(|e| (e.get("name"), e.get("value")))
         .collect();
-    let done = browser
-        .submit(all[start].get("action"), &fields)
-        .await
-        .expect(303);
+    let done = browser.submit(all[start].get("action"), &fields).await.expect(303);
     let to = done.header("location").to_owned();
     browser.get(&to).await.expect(200)
 }
@@ -49,20 +43,12 @@ async fn a_task_goes_up_and_down_step_by_step_and_the_focus_goes_along() {
     let page = press(&mut browser, &page, "Move up: Three").await;
     assert_eq!(titles(&page.text), ["One", "Three", "Two"]);
     assert!(words(&page.text).contains("“Three” is now number 2 of 3."));
-    assert!(
-        button(&elements(&page.text), "Move up: Three")
-            .unwrap()
-            .has("autofocus")
-    );
+    assert!(button(&elements(&page.text), "Move up: Three").unwrap().has("autofocus"));
 
     let page = press(&mut browser, &page, "Move up: Three").await;
     assert_eq!(titles(&page.text), ["Three", "One", "Two"]);
     // At the top there is no way up: the other button has the focus.
-    assert!(
-        button(&elements(&page.text), "Move down: Three")
-            .unwrap()
-            .has("autofocus")
-    );
+    assert!(button(&elements(&page.text), "Move down: Three").unwrap().has("autofocus"));
 
     let page = press(&mut browser, &page, "Move down: Three").await;
     let page = press(&mut browser, &page, "Move down: Three").await;
@@ -80,18 +66,13 @@ async fn the_order_within_a_project_is_kept_in_the_list_of_all() {
         add(&user, json!({ "title": title, "project_id": garden })).await;
         add(&user, json!({ "title": format!("Not {title}") })).await;
     }
-    let page = browser
-        .get(&format!("/projects/{garden}?arrange=1"))
-        .await
-        .expect(200);
+    let page = browser.get(&format!("/projects/{garden}?arrange=1")).await.expect(200);
     assert_eq!(titles(&page.text), ["Dig", "Sow", "Reap"]);
     let page = press(&mut browser, &page, "Move up: Reap").await;
     assert_eq!(titles(&page.text), ["Dig", "Reap", "Sow"]);
     let page = browser.get("/tasks").await.expect(200);
-    let order: Vec<_> = titles(&page.text)
-        .into_iter()
-        .filter(|it| !it.starts_with("Not"))
-        .collect();
+    let order: Vec<_> =
+        titles(&page.text).into_iter().filter(|it| !it.starts_with("Not")).collect();
     assert_eq!(order, ["Dig", "Reap", "Sow"]);
 }
 

@@ -13,9 +13,7 @@ async fn a_project_is_made_filled_and_changed() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let page = browser.get("/tasks").await.expect(200);
-    let form = Form::of(&page.text, "/fn/create_project")
-        .with("name", "")
-        .with("color", "woad");
+    let form = Form::of(&page.text, "/fn/create_project").with("name", "").with("color", "woad");
     let again = browser.send(&form).await.expect(422);
     assert_eq!(error_at(&again.text, "project-name"), "Enter a name.");
     let form = Form::of(&again.text, "/fn/create_project");
@@ -35,9 +33,7 @@ async fn a_project_is_made_filled_and_changed() {
     let bar = find(&page.text, |e| e.tag == "progress");
     assert_eq!((bar.get("value"), bar.get("max")), ("1", "1"));
 
-    let change = find(&page.text, |e| e.get("id") == "change-project")
-        .get("href")
-        .to_owned();
+    let change = find(&page.text, |e| e.get("id") == "change-project").get("href").to_owned();
     let page = browser.get(&change).await.expect(200);
     let form = Form::of(&page.text, "/fn/update_project")
         .with("name", " ")
@@ -57,10 +53,7 @@ async fn a_project_is_made_filled_and_changed() {
     .await;
     assert_eq!(find(&page.text, |e| e.tag == "h1").tag, "h1");
     assert!(words(&page.text).contains("Orchard") && words(&page.text).contains("All that grows."));
-    let changed = user
-        .get(&format!("/api/users/me/projects/{id}"))
-        .await
-        .json();
+    let changed = user.get(&format!("/api/users/me/projects/{id}")).await.json();
     assert_has(&changed, json!({ "name": "Orchard", "color": "plum" }));
 }
 
@@ -89,10 +82,7 @@ async fn an_archived_project_takes_no_tasks_until_it_is_restored() {
     let list = browser.get("/tasks").await.expect(200);
     assert!(words(&list.text).contains("Archived (1)"));
     // A task that is in it stays in it when it is changed.
-    let edited = browser
-        .get(&format!("/tasks?edit={kept}"))
-        .await
-        .expect(200);
+    let edited = browser.get(&format!("/tasks?edit={kept}")).await.expect(200);
     sent(&mut browser, &Form::of(&edited.text, "/fn/update_task")).await;
     assert_eq!(task(&user, &kept).await["project_id"], id);
 
@@ -106,15 +96,9 @@ async fn a_project_goes_and_its_tasks_stay() {
     let (user, mut browser) = bob(&app).await;
     let id = project(&user, "Garden").await;
     let kept = add(&user, json!({ "title": "Dig", "project_id": id })).await;
-    let page = browser
-        .get(&format!("/projects/{id}?delete=1"))
-        .await
-        .expect(200);
+    let page = browser.get(&format!("/projects/{id}?delete=1")).await.expect(200);
     assert!(words(&page.text).contains("Its task is kept, without a project."));
-    let done = browser
-        .send(&Form::of(&page.text, "/fn/delete_project"))
-        .await
-        .expect(303);
+    let done = browser.send(&Form::of(&page.text, "/fn/delete_project")).await.expect(303);
     assert_eq!(done.header("location"), "/tasks");
     assert_eq!(task(&user, &kept).await["project_id"], Value::Null);
     browser.get(&format!("/projects/{id}")).await.expect(404);
@@ -140,14 +124,8 @@ async fn somebody_elses_project_is_not_there() {
         ("delete_project", vec![]),
     ] {
         let fields: Vec<_> = [("id", id.as_str())].into_iter().chain(fields).collect();
-        browser
-            .call(&format!("/fn/{action}"), &fields)
-            .await
-            .expect(404);
+        browser.call(&format!("/fn/{action}"), &fields).await.expect(404);
     }
-    let hers = eve
-        .get(&format!("/api/users/me/projects/{id}"))
-        .await
-        .expect(200);
+    let hers = eve.get(&format!("/api/users/me/projects/{id}")).await.expect(200);
     assert_eq!(hers.json()["name"], "Hers alone");
 }

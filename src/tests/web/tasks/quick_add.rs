@@ -92,9 +92,7 @@ async fn the_order_of_day_and_month_is_the_users() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for (locale, due) in [("en-GB", "2041-12-11"), ("en-US", "2041-11-12")] {
-        user.patch("/api/auth/me", &json!({ "locale": locale }))
-            .await
-            .expect(200);
+        user.patch("/api/auth/me", &json!({ "locale": locale })).await.expect(200);
         typed(&mut browser, "/tasks", "Sign 11/12/2041").await;
         let tasks = user.get("/api/users/me/tasks?sort=newest").await.json();
         assert_eq!(tasks["items"][0]["due_date"], due, "{locale}");
@@ -122,9 +120,7 @@ async fn the_editor_takes_days_in_words_and_says_what_it_does_not_know() {
     assert_eq!(form.value("repeats"), Some("now and then"));
     assert_eq!(form.value("project_id"), Some(garden.as_str()));
 
-    let form = form
-        .with("due_date", "in 3 days")
-        .with("repeats", "every 2 weeks");
+    let form = form.with("due_date", "in 3 days").with("repeats", "every 2 weeks");
     let page = sent(&mut browser, &form).await;
     // In the editor, a title is a title.
     assert_eq!(titles(&page.text), ["Water the figs tomorrow"]);
@@ -177,14 +173,8 @@ async fn nobody_puts_a_task_into_somebody_elses_project() {
         ("title", "Mine"),
         ("project_id", &hers),
     ];
-    browser
-        .call("/fn/update_task", &fields)
-        .await
-        .invalid("project_id");
-    browser
-        .call("/fn/create_task", &fields[1..])
-        .await
-        .invalid("project_id");
+    browser.call("/fn/update_task", &fields).await.invalid("project_id");
+    browser.call("/fn/create_task", &fields[1..]).await.invalid("project_id");
     // Her project's name says nothing to him.
     let page = typed(&mut browser, "/tasks", "Dig #garden").await;
     assert!(titles(&page.text).contains(&"Dig #garden".to_owned()));

@@ -30,10 +30,7 @@ async fn nobody_logs_on_what_is_somebody_elses() {
         ("entry_id", &id),
         ("value", "1"),
     ];
-    other
-        .call("/fn/log_entry", &entry)
-        .await
-        .refused(404, "not_found");
+    other.call("/fn/log_entry", &entry).await.refused(404, "not_found");
     assert_eq!(bob.first().await, before);
 }
 

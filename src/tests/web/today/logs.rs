@@ -118,9 +118,7 @@ async fn a_tap_after_midnight_means_the_day_that_the_page_shows() {
 #[tokio::test]
 async fn an_abstention_is_kept_until_a_slip_is_logged() {
     let mut bob = Morning::new().await;
-    let id = bob
-        .take_on("No sugar", "check", json!({ "kind": "abstain" }))
-        .await;
+    let id = bob.take_on("No sugar", "check", json!({ "kind": "abstain" })).await;
     let page = bob.open().await;
     assert_eq!(mark(&page, &id), "mark so-far");
     assert!(said(&page).contains("Kept unless logged"));
@@ -141,10 +139,7 @@ async fn a_note_is_written_and_stays_when_the_mark_is_taken_back() {
     bob.take_on("Pray", "check", json!({})).await;
     let note = "\nAt dawn.\n</textarea><script>alert(1)</script>";
     let page = bob.open().await;
-    bob.browser
-        .send(&form(&page, "/fn/log_note", &[]).with("note", note))
-        .await
-        .expect(303);
+    bob.browser.send(&form(&page, "/fn/log_note", &[]).with("note", note)).await.expect(303);
     let first = bob.first().await;
     assert_eq!(first["log"]["note"], note);
     assert_eq!(first["today"], "open", "words alone keep nothing");

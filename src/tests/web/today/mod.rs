@@ -86,9 +86,7 @@ fn form(html: &str, action: &str, fields: &[(&str, &str)]) -> Form {
 /// How the mark of a commitment is drawn.
 #[track_caller]
 fn mark(html: &str, id: &str) -> String {
-    find(html, |e| e.get("id") == format!("mark-{id}"))
-        .get("class")
-        .to_owned()
+    find(html, |e| e.get("id") == format!("mark-{id}")).get("class").to_owned()
 }
 
 /// The words of a page, without their gaps.

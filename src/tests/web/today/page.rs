@@ -31,8 +31,7 @@ async fn today_hides_nothing_done_and_shows_the_state_of_each() {
     let at_most = json!({ "rule": { "target": 2, "unit": "cups", "direction": "at_most" } });
     bob.take_on("Coffee", "count", at_most).await;
     for id in [&prayer, &walk] {
-        bob.done("/fn/log_mark", &[("status", "kept"), ("commitment_id", id)])
-            .await;
+        bob.done("/fn/log_mark", &[("status", "kept"), ("commitment_id", id)]).await;
     }
     let page = bob.open().await;
     let words = said(&page);
@@ -59,9 +58,7 @@ async fn the_words_go_by_the_clock_on_the_users_wall() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     let hour = i64::from(bob.app.clock.now().get().hour());
-    bob.app
-        .clock
-        .advance(time::Duration::hours((24 + 10 - hour) % 24));
+    bob.app.clock.advance(time::Duration::hours((24 + 10 - hour) % 24));
     bob.user = bob.app.log_in(&bob.user.email).await;
     for (zone, part) in [("UTC", "morning"), ("Asia/Tokyo", "evening")] {
         let calendar = json!({ "time_zone": zone });
@@ -101,10 +98,7 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
 
     bob.take_on("Sit", "check", json!({})).await;
     let vacation = json!({ "until_date": today.next_day().unwrap(), "reason": "A fever." });
-    bob.user
-        .post("/api/users/me/pauses", &vacation)
-        .await
-        .expect(201);
+    bob.user.post("/api/users/me/pauses", &vacation).await.expect(201);
     let words = said(&bob.open().await);
     assert!(
         words.contains("On vacation until")
@@ -158,10 +152,7 @@ async fn more_tasks_than_fit_are_counted_and_a_link_leads_to_them() {
     });
     assert!(words.contains("All 101 open tasks"), "{link:?} {words}");
 
-    let first = bob.day().await["tasks"][0]["id"]
-        .as_str()
-        .unwrap()
-        .to_owned();
+    let first = bob.day().await["tasks"][0]["id"].as_str().unwrap().to_owned();
     let words = said(&bob.done("/fn/complete_task", &[("id", &first)]).await);
     // All that is left fits; what was done is still there.
     assert!(!words.contains("open tasks"), "{words}");

@@ -71,17 +71,13 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
     let prayer = bob.take_on("Pray", "check", json!({})).await;
     let read = bob.take_on("Read", "count", rule).await;
     bob.log(&prayer, json!({ "status": "kept" })).await;
-    bob.log(&read, json!({ "status": "kept", "value": 30 }))
-        .await;
+    bob.log(&read, json!({ "status": "kept", "value": 30 })).await;
     let old = bob.open().await;
     let vacation = bob.leave().await;
 
     for id in [&prayer, &read] {
         let note = form(&old, "/fn/log_note", &[("commitment_id", id)]);
-        bob.browser
-            .send(&note.with("note", "By the sea"))
-            .await
-            .expect(303);
+        bob.browser.send(&note.with("note", "By the sea")).await.expect(303);
     }
     bob.come_back(&vacation).await;
     let day = bob.day().await;

@@ -63,10 +63,7 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
             assert_ne!(log(&bob).await, was, "{action}");
             let page = bob.open().await;
             assert!(is_offered(&page), "{action}");
-            bob.browser
-                .send(&form(&page, "/fn/undo_log", &[]))
-                .await
-                .expect(303);
+            bob.browser.send(&form(&page, "/fn/undo_log", &[])).await.expect(303);
             assert_eq!(
                 said_of(log(&bob).await),
                 said_of(was.clone()),
@@ -80,8 +77,7 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
 #[tokio::test]
 async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
     let mut bob = Morning::new().await;
-    bob.take_on("Water", "count", json!({ "rule": { "target": 8 } }))
-        .await;
+    bob.take_on("Water", "count", json!({ "rule": { "target": 8 } })).await;
     for _ in 0..3 {
         bob.done("/fn/log_entry", &[]).await;
     }
@@ -129,9 +125,7 @@ async fn two_taps_at_once_both_count() {
 #[tokio::test]
 async fn undo_of_one_more_time_leaves_what_came_after_it() {
     let mut bob = Morning::new().await;
-    let id = bob
-        .take_on("Water", "count", json!({ "rule": { "target": 8 } }))
-        .await;
+    let id = bob.take_on("Water", "count", json!({ "rule": { "target": 8 } })).await;
     let date = bob.day().await["date"].as_str().unwrap().to_owned();
     let path = format!("/api/users/me/commitments/{id}/logs/{date}");
     bob.done("/fn/log_entry", &[]).await;

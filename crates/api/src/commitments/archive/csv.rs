@@ -30,14 +30,10 @@ pub fn commitments(archive: &Archive) -> AppResult<Vec<u8>> {
             ("number", &|([number, _], _)| number.clone()),
             ("commitment", &|([_, title], _)| title.clone()),
             ("category", &|(_, it)| {
-                asceticism(it)
-                    .map(|it| it.category.clone())
-                    .unwrap_or_default()
+                asceticism(it).map(|it| it.category.clone()).unwrap_or_default()
             }),
             ("tracking_type", &|(_, it)| {
-                asceticism(it)
-                    .map_or("", |it| it.tracking_type.as_str())
-                    .to_owned()
+                asceticism(it).map_or("", |it| it.tracking_type.as_str()).to_owned()
             }),
             ("kind", &|(_, it)| {
                 asceticism(it).map_or("", |it| it.kind.as_str()).to_owned()

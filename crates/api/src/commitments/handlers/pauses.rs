@@ -137,9 +137,7 @@ pub(super) async fn replace_pause(
     let row = pauses::update(&mut conn, owner.id, pause.id, &new).await?;
     let row = row.ok_or(Code::NotFound)?;
     // A pause that moves to another commitment affects both: recalculates all.
-    let both = new
-        .commitment_id
-        .filter(|_| old.commitment_id == new.commitment_id);
+    let both = new.commitment_id.filter(|_| old.commitment_id == new.commitment_id);
     let changed = new.from_date.min(old.from_date);
     settle(&mut conn, owner.id, both, changed, today).await?;
     conn.commit().await?;

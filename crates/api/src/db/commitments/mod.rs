@@ -46,8 +46,7 @@ impl CommitmentRow {
     /// clears `tally` and `tally_through` of all rows.
     pub fn streak_state(&self) -> StreakState {
         let text = self.tally.as_deref();
-        text.and_then(|text| serde_json::from_str(text).ok())
-            .unwrap_or_default()
+        text.and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
     }
 }
 
@@ -207,9 +206,7 @@ pub async fn update(conn: &mut Conn, row: &CommitmentRow, now: Timestamp) -> Res
 /// Stores the streaks up to the last settled day.
 pub async fn settle(conn: &mut Conn, id: Uuid, state: &StreakState) -> Result<(), DbError> {
     const SQL: &str = "UPDATE commitments SET tally = $2, tally_through = $3 WHERE id = $1";
-    let text = state
-        .through
-        .and_then(|_| serde_json::to_string(state).ok());
+    let text = state.through.and_then(|_| serde_json::to_string(state).ok());
     sql!(conn, c => sqlx::query(SQL).bind(id).bind(text).bind(state.through)
         .execute(c).await.map(drop)?);
     Ok(())

@@ -30,11 +30,8 @@ async fn check_items(
     package: PackageFields,
     before: Option<&Package>,
 ) -> AppResult<PackageFields> {
-    let had: HashSet<Uuid> = before
-        .iter()
-        .flat_map(|package| &package.items)
-        .map(|item| item.asceticism.id)
-        .collect();
+    let had: HashSet<Uuid> =
+        before.iter().flat_map(|package| &package.items).map(|item| item.asceticism.id).collect();
     let mut templates = HashMap::new();
     for item in &package.items {
         let id = item.asceticism_id;
@@ -80,13 +77,9 @@ pub(super) async fn create_package(
     let fields = parse_package(&new)?;
     let mut conn = api.db.begin().await?;
     let fields = check_items(&mut conn, fields, None).await?;
-    let package = packages::create(&mut conn, &fields, caller.now)
-        .await?
-        .ok_or(Code::Internal)?;
+    let package = packages::create(&mut conn, &fields, caller.now).await?.ok_or(Code::Internal)?;
     let detail = json!({ "title": package.title });
-    caller
-        .commit(conn, action::PACKAGE_CREATED, package.id, detail)
-        .await?;
+    caller.commit(conn, action::PACKAGE_CREATED, package.id, detail).await?;
     Ok((StatusCode::CREATED, Json(package)))
 }
 
@@ -120,13 +113,10 @@ pub(super) async fn replace_package(
     let mut conn = api.db.begin().await?;
     let before = packages::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let fields = check_items(&mut conn, fields, Some(&before)).await?;
-    let after = packages::replace(&mut conn, id, &fields, caller.now)
-        .await?
-        .ok_or(Code::NotFound)?;
+    let after =
+        packages::replace(&mut conn, id, &fields, caller.now).await?.ok_or(Code::NotFound)?;
     let detail = title_change(&before.title, &after.title);
-    caller
-        .commit(conn, action::PACKAGE_EDITED, id, detail)
-        .await?;
+    caller.commit(conn, action::PACKAGE_EDITED, id, detail).await?;
     Ok(Json(after))
 }
 
@@ -145,8 +135,6 @@ pub(super) async fn delete_package(
     let package = packages::lock(&mut conn, id).await?.ok_or(Code::NotFound)?;
     packages::delete(&mut conn, id).await?;
     let detail = json!({ "title": package.title });
-    caller
-        .commit(conn, action::PACKAGE_DELETED, id, detail)
-        .await?;
+    caller.commit(conn, action::PACKAGE_DELETED, id, detail).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -64,9 +64,7 @@ pub(super) async fn create_template(
     let row = asceticisms::create(&mut conn, None, fields, caller.now).await?;
     let detail = json!({ "title": row.title });
     let made = found(admin::find(&mut conn, row.id).await?)?;
-    caller
-        .commit(conn, action::ASCETICISM_CREATED, row.id, detail)
-        .await?;
+    caller.commit(conn, action::ASCETICISM_CREATED, row.id, detail).await?;
     Ok((StatusCode::CREATED, made))
 }
 
@@ -175,8 +173,7 @@ pub(super) async fn delete_template(
 }
 
 fn found(row: Option<TemplateRow>) -> AppResult<Json<Template>> {
-    row.map(|row| Json(row.into()))
-        .ok_or_else(|| Code::NotFound.into())
+    row.map(|row| Json(row.into())).ok_or_else(|| Code::NotFound.into())
 }
 
 /// Applies the patch to the template.
@@ -211,7 +208,5 @@ async fn edit(
     let id = row.id;
     admin::replace(conn, id, fields, caller.now).await?;
     let detail = title_change(&row.title, fields.title.as_str());
-    caller
-        .record(conn, action::ASCETICISM_EDITED, id, detail)
-        .await
+    caller.record(conn, action::ASCETICISM_EDITED, id, detail).await
 }

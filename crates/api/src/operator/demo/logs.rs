@@ -26,12 +26,10 @@ const DAYS_WITH_ENTRIES: i64 = 60;
 fn pseudo_random(n: u32, discipline: usize, day: i64) -> u64 {
     let discipline = u64::try_from(discipline).unwrap_or_default();
     let parts = [u64::from(n), discipline, day.unsigned_abs()];
-    let mixed = parts
-        .into_iter()
-        .fold(0x9e37_79b9_7f4a_7c15_u64, |mixed, part| {
-            let mixed = (mixed ^ part).wrapping_mul(0xbf58_476d_1ce4_e5b9);
-            mixed ^ (mixed >> 29)
-        });
+    let mixed = parts.into_iter().fold(0x9e37_79b9_7f4a_7c15_u64, |mixed, part| {
+        let mixed = (mixed ^ part).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        mixed ^ (mixed >> 29)
+    });
     mixed.wrapping_mul(0x94d0_49bb_1331_11eb) >> 24
 }
 
@@ -124,9 +122,7 @@ fn log(n: u32, i: usize, discipline: &Discipline, date: Date) -> Option<Archived
             Some(whole(None, Amount::from_thousandths(target * 500), ""))
         }
         // The other days have no log.
-        (false, _) => thrown
-            .is_multiple_of(3)
-            .then(|| whole(Some(Mark::Missed), None, "")),
+        (false, _) => thrown.is_multiple_of(3).then(|| whole(Some(Mark::Missed), None, "")),
     }
 }
 

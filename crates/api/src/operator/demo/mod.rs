@@ -87,9 +87,6 @@ async fn seed_user(conn: &mut Conn, owner: Uuid, n: u32, now: Timestamp) -> anyh
     }
     let plan = archive::default_plan(conn).await?;
     (data.reading_plan, data.readings) = user_data::read(n, now, &plan);
-    Import::of(data, None)
-        .await?
-        .write(conn, owner, now)
-        .await?;
+    Import::of(data, None).await?.write(conn, owner, now).await?;
     Ok(())
 }

@@ -145,9 +145,7 @@ pub fn projects(begin: Timestamp) -> Vec<ArchivedProject> {
 pub fn tasks(n: u32, today: Date) -> Vec<ArchivedTask> {
     let n = usize::try_from(n).unwrap_or_default();
     let pick = |pool: &[TaskText], many: usize, project| -> Vec<(TaskText, Option<usize>)> {
-        (0..many)
-            .map(|k| (pool[(3 * n + k) % pool.len()], project))
-            .collect()
+        (0..many).map(|k| (pool[(3 * n + k) % pool.len()], project)).collect()
     };
     let parts = [
         pick(&HOUSE, 6, Some(0)),

@@ -92,10 +92,7 @@ pub fn of(n: u32, now: Timestamp) -> Archive {
         profile: None,
         projects: tasks::projects(made),
         tasks: tasks::tasks(n, today),
-        asceticisms: ways
-            .iter()
-            .map(|discipline| asceticism(discipline, made))
-            .collect(),
+        asceticisms: ways.iter().map(|discipline| asceticism(discipline, made)).collect(),
         packages: vec![ArchivedEnrolment {
             title: "Forty days".to_owned(),
             package: Some("Forty days".to_owned()),
@@ -144,9 +141,7 @@ pub fn read(
         first_date: Some(*first),
         created_at: at(base),
     };
-    let read = (0..)
-        .zip(plan)
-        .take(usize::try_from(9 + n % 4).unwrap_or(9));
+    let read = (0..).zip(plan).take(usize::try_from(9 + n % 4).unwrap_or(9));
     let mark = |(later, (plan, reading)): (i64, &(String, Date))| {
         let date = base.saturating_add(Duration::days(later));
         ArchivedMark {
@@ -188,9 +183,7 @@ fn commitment(
     let rule = |from: Date, target: i64| NewRule {
         effective_from: Some(from),
         schedule: discipline.schedule.clone(),
-        target: discipline
-            .target
-            .and_then(|_| Amount::from_thousandths(target * 1000)),
+        target: discipline.target.and_then(|_| Amount::from_thousandths(target * 1000)),
         unit: discipline.target.map(|(_, unit)| unit.to_owned()),
         ..NewRule::default()
     };

@@ -62,8 +62,6 @@ pub(super) async fn import_readings(
     }
     let replace = query.replace.unwrap_or(false);
     let done = import.write(&mut conn, plan, replace, caller.now).await?;
-    caller
-        .commit(conn, action::READINGS_IMPORTED, plan, json!(done))
-        .await?;
+    caller.commit(conn, action::READINGS_IMPORTED, plan, json!(done)).await?;
     Ok(Json(done))
 }

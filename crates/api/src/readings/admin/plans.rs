@@ -24,13 +24,11 @@ fn parse(plan: &NewReadingPlan) -> AppResult<PlanFields> {
     let mut fields = Fields::default();
     let title = fields.take("title", Title::parse(&plan.title));
     let description = fields.take("description", Description::parse(&plan.description));
-    let parsed = title
-        .zip(description)
-        .map(|(title, description)| PlanFields {
-            title,
-            description,
-            is_default: plan.is_default,
-        });
+    let parsed = title.zip(description).map(|(title, description)| PlanFields {
+        title,
+        description,
+        is_default: plan.is_default,
+    });
     fields.finish(parsed)
 }
 
@@ -65,9 +63,7 @@ pub(super) async fn create_reading_plan(
     let id = plans::create(&mut conn, &new, caller.now).await?;
     let row = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let detail = json!({ "title": new.title.as_str(), "default": new.is_default });
-    caller
-        .commit(conn, action::READING_PLAN_CREATED, id, detail)
-        .await?;
+    caller.commit(conn, action::READING_PLAN_CREATED, id, detail).await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
@@ -100,18 +96,13 @@ pub(super) async fn replace_reading_plan(
     let new = parse(&plan)?;
     let mut conn = api.db.begin().await?;
     plans::lock_all(&mut conn).await?;
-    let before: ReadingPlan = plans::find(&mut conn, id)
-        .await?
-        .ok_or(Code::NotFound)?
-        .into();
+    let before: ReadingPlan = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?.into();
     plans::update(&mut conn, id, &new, caller.now).await?;
     let row = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?;
     let after: ReadingPlan = row.into();
     let summary = |plan: &ReadingPlan| json!({ "title": plan.title, "default": plan.is_default });
     let detail = json!({ "before": summary(&before), "after": summary(&after) });
-    caller
-        .commit(conn, action::READING_PLAN_EDITED, id, detail)
-        .await?;
+    caller.commit(conn, action::READING_PLAN_EDITED, id, detail).await?;
     Ok(Json(after))
 }
 
@@ -132,14 +123,9 @@ pub(super) async fn delete_reading_plan(
     caller.require_recent()?;
     let mut conn = api.db.begin().await?;
     plans::lock_all(&mut conn).await?;
-    let plan: ReadingPlan = plans::find(&mut conn, id)
-        .await?
-        .ok_or(Code::NotFound)?
-        .into();
+    let plan: ReadingPlan = plans::find(&mut conn, id).await?.ok_or(Code::NotFound)?.into();
     plans::delete(&mut conn, id).await?;
     let detail = json!({ "title": plan.title, "readings": plan.readings });
-    caller
-        .commit(conn, action::READING_PLAN_DELETED, id, detail)
-        .await?;
+    caller.commit(conn, action::READING_PLAN_DELETED, id, detail).await?;
     Ok(StatusCode::NO_CONTENT)
 }

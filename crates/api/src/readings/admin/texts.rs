@@ -28,15 +28,12 @@ fn parse(reading: &NewReading) -> AppResult<ReadingFields> {
     let title = fields.take("title", Title::parse(&reading.title));
     let reference = fields.take("reference", Reference::parse(&reading.reference));
     let body = fields.take("body", ReadingText::parse(&reading.body));
-    let parsed = title
-        .zip(reference)
-        .zip(body)
-        .map(|((title, reference), body)| ReadingFields {
-            date: reading.date,
-            title,
-            reference,
-            body,
-        });
+    let parsed = title.zip(reference).zip(body).map(|((title, reference), body)| ReadingFields {
+        date: reading.date,
+        title,
+        reference,
+        body,
+    });
     fields.finish(parsed)
 }
 
@@ -90,9 +87,7 @@ pub(super) async fn create_reading(
     let row = texts::create(&mut conn, plan, &new, caller.now).await?;
     let row = row.ok_or_else(|| taken(new.date))?;
     let detail = named(new.title.as_str(), new.date);
-    caller
-        .commit(conn, action::READING_CREATED, row.id, detail)
-        .await?;
+    caller.commit(conn, action::READING_CREATED, row.id, detail).await?;
     Ok((StatusCode::CREATED, Json(row.into())))
 }
 
@@ -138,9 +133,7 @@ pub(super) async fn replace_reading(
     let row = texts::update(&mut conn, id, &new, caller.now).await?;
     let row = row.ok_or(Code::NotFound)?;
     let detail = named(new.title.as_str(), new.date);
-    caller
-        .commit(conn, action::READING_EDITED, id, detail)
-        .await?;
+    caller.commit(conn, action::READING_EDITED, id, detail).await?;
     Ok(Json(row.into()))
 }
 
@@ -165,8 +158,6 @@ pub(super) async fn delete_reading(
         return Err(Code::NotFound.into());
     }
     let detail = named(before.title.as_str(), before.date);
-    caller
-        .commit(conn, action::READING_DELETED, id, detail)
-        .await?;
+    caller.commit(conn, action::READING_DELETED, id, detail).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -96,10 +96,8 @@ pub fn table(text: &str) -> AppResult<Vec<Row>> {
         let detail = "A quotation mark is not closed. Inside quotes, write it twice.";
         return Err(file_error("malformed", detail));
     }
-    let mut reader = ::csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(text.as_bytes());
+    let mut reader =
+        ::csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(text.as_bytes());
     let unread = |_| file_error("malformed", "This is no table of values parted by commas.");
     let mut records = reader.records();
     let header = records.next().transpose().map_err(unread)?;

@@ -93,9 +93,7 @@ pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
     let puts_back = changes
         .map(|change| change.timestamp())
         .take_while(|at| now.as_second() - at.as_second() < 4 * 86_400);
-    puts_back
-        .map(|at| shown(at.as_second() - 1))
-        .fold(shown(second), Date::max)
+    puts_back.map(|at| shown(at.as_second() - 1)).fold(shown(second), Date::max)
 }
 
 /// An instant within two hours of the zone's next transition, if there is one.
@@ -183,9 +181,8 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
         mark: Some(Mark::Kept),
         value: None,
     };
-    let logs: Logs = (1..=22)
-        .map(|day| (date!(2026 - 11 - 01).replace_day(day).unwrap(), kept))
-        .collect();
+    let logs: Logs =
+        (1..=22).map(|day| (date!(2026 - 11 - 01).replace_day(day).unwrap(), kept)).collect();
     let settled = StreakState::default().settle(&timeline, &logs, there);
     assert_eq!(settled.advance(&timeline, &logs, there).current, 22);
     assert_eq!(settled.advance(&timeline, &logs, back).current, 20);
@@ -195,9 +192,8 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
 #[test]
 fn nobody_lives_on_a_day_that_was_left_out() {
     let apia = user("Pacific/Apia", 0);
-    let mut seen: Vec<Date> = (0..96)
-        .map(|later| today(&apia, 1_325_100_000 + 3600 * later).date)
-        .collect();
+    let mut seen: Vec<Date> =
+        (0..96).map(|later| today(&apia, 1_325_100_000 + 3600 * later).date).collect();
     seen.dedup();
     let left_out = date!(2011 - 12 - 30);
     assert!(!seen.contains(&left_out), "{seen:?}");

@@ -79,9 +79,7 @@ impl Journey {
 
     /// History with dates of the calendar under test.
     pub fn by_calendar(&self) -> History {
-        let users: Vec<_> = (self.stays.iter())
-            .map(|stay| user(stay.zone, stay.hour))
-            .collect();
+        let users: Vec<_> = (self.stays.iter()).map(|stay| user(stay.zone, stay.hour)).collect();
         self.with(|at| today(&users[stay_at(&self.stays, at)], at).date)
     }
 

@@ -37,9 +37,7 @@ impl<'a> Model<'a> {
             }
             date = days(date, 1);
         }
-        model.due = (model.on.iter().copied())
-            .filter(|date| model.asks_on(*date))
-            .collect();
+        model.due = (model.on.iter().copied()).filter(|date| model.asks_on(*date)).collect();
         model
     }
 

@@ -214,15 +214,10 @@ impl Model<'_> {
         let (current, best, unit) = self.streaks();
         let lately = Some(days(self.last(), -89));
         let (good, bad) = (count(End::Good, lately), count(End::Bad, lately));
-        let past: Vec<Date> = (self.on.iter().copied())
-            .filter(|day| *day <= today)
-            .collect();
+        let past: Vec<Date> = (self.on.iter().copied()).filter(|day| *day <= today).collect();
         let with = |status| past.iter().filter(move |day| self.status(**day) == status);
         let total = match self.history.tracking.is_measured() {
-            true => (past.iter())
-                .filter_map(|day| self.log(*day).1)
-                .map(Amount::thousandths)
-                .sum(),
+            true => (past.iter()).filter_map(|day| self.log(*day).1).map(Amount::thousandths).sum(),
             false => 1000 * i64::try_from(with(DayStatus::Kept).count()).unwrap(),
         };
         let mut weekdays = vec![WeekdayCount::default(); 7];

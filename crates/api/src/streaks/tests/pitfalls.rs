@@ -52,8 +52,7 @@ fn logs(days: &str) -> Logs {
         }),
     };
     let days = days.chars().zip(1..);
-    days.filter_map(|(letter, day)| Some((june(day), log(letter)?)))
-        .collect()
+    days.filter_map(|(letter, day)| Some((june(day), log(letter)?))).collect()
 }
 
 fn marked(mark: Mark) -> DayLog {
@@ -120,25 +119,19 @@ fn a_new_rule_rewrites_nothing() {
 fn days_and_weeks_make_no_common_streak() {
     let mut timeline = timeline(Schedule::Daily);
     let logs = logs("kkkkkkkkkkkkkkkkkkkkk");
-    timeline
-        .rules
-        .push(rule(june(15), Schedule::PerWeek { times: 1 }));
+    timeline.rules.push(rule(june(15), Schedule::PerWeek { times: 1 }));
     let streaks = seen(&timeline, &logs, june(22)).streaks;
     // This week is undecided.
     assert_eq!((streaks.current, streaks.best), (1, 1));
     assert_eq!(streaks.unit, StreakUnit::Weeks);
-    let lengths: Vec<_> = (streaks.history.iter())
-        .map(|run| (run.length, run.unit))
-        .collect();
+    let lengths: Vec<_> = (streaks.history.iter()).map(|run| (run.length, run.unit)).collect();
     assert_eq!(lengths, [(14, StreakUnit::Days), (1, StreakUnit::Weeks)]);
 }
 
 #[test]
 fn a_new_number_in_the_middle_of_a_week_asks_for_a_share_of_both() {
     let mut timeline = timeline(Schedule::PerWeek { times: 2 });
-    timeline
-        .rules
-        .push(rule(june(4), Schedule::PerWeek { times: 6 }));
+    timeline.rules.push(rule(june(4), Schedule::PerWeek { times: 6 }));
     // (3 × 2 + 4 × 6) ÷ 7 is 4.3.
     let reached = progress(&timeline, &logs("k..k"), june(4));
     assert_eq!(
