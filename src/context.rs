@@ -123,10 +123,11 @@ pub fn query<T: serde::de::DeserializeOwned + Default>() -> T {
     in_request(|parts| serde_urlencoded::from_str(parts.uri.query()?).ok()).unwrap_or_default()
 }
 
-/// The value of `name` in the query.
+/// The value of `name` in the query; none if it is repeated.
 #[must_use]
 pub fn param(name: &str) -> Option<String> {
-    query_all(name).into_iter().next()
+    let [value] = <[String; 1]>::try_from(query_all(name)).ok()?;
+    Some(value)
 }
 
 /// All values of `name` in the query, as checkboxes send them.
