@@ -19,9 +19,7 @@ pub use overview::overview;
 pub use projects::find_projects;
 
 use axum::http::Method;
-use regula_schema::{
-    AdminUser, AppResult, BanRequest, Page, Timestamp, User, UserQuery, UserSort, UserStatus,
-};
+use regula_schema::{AdminUser, AppResult, BanRequest, Page, Timestamp, User, UserQuery};
 
 use super::{account, format, input, locale::Locale, terms};
 use crate::{
