@@ -1585,7 +1585,7 @@ export interface components {
             version: number;
         };
         /**
-         * @description An asceticism by its content. A template is matched by title, tracking type and kind with one of
+         * @description An asceticism in an export, by its content. A template is matched by title, tracking type and kind with one of
          *     this server; any other becomes a custom asceticism.
          */
         ArchivedAsceticism: {
@@ -1608,7 +1608,7 @@ export interface components {
             tracking_type?: components["schemas"]["TrackingType"];
             updated_at?: components["schemas"]["Timestamp"] | null;
         };
-        /** @description A commitment without its id. */
+        /** @description A commitment in an export, without its id. */
         ArchivedCommitment: {
             archived_at?: components["schemas"]["Timestamp"] | null;
             /** @description Index in `asceticisms`, from 0. */
@@ -1655,7 +1655,7 @@ export interface components {
             start_date: string;
             updated_at?: components["schemas"]["Timestamp"] | null;
         };
-        /** @description An enrolment in a package. */
+        /** @description An enrolment in an export. */
         ArchivedEnrolment: {
             /** @description Time of enrolment. */
             created_at: components["schemas"]["Timestamp"];
@@ -1675,14 +1675,14 @@ export interface components {
             /** @description Title of the package at enrolment. */
             title: string;
         };
-        /** @description One of several entries of a day. */
+        /** @description An entry in an export. */
         ArchivedEntry: {
             /** @description Time of the entry. */
             at: components["schemas"]["Timestamp"];
             /** @description Value: a count, or minutes. */
             value: components["schemas"]["Amount"];
         };
-        /** @description The followed plan. */
+        /** @description The followed plan in an export. */
         ArchivedFollow: {
             /**
              * Format: date
@@ -1699,9 +1699,9 @@ export interface components {
             /** @description Title of the plan. */
             plan: string;
         };
-        /** @description A day's log in its shortest form: the mark, the value, or the whole log. */
+        /** @description A day's log in an export, in its shortest form: the mark, the value, or the whole log. */
         ArchivedLog: components["schemas"]["Mark"] | components["schemas"]["Amount"] | components["schemas"]["WholeLog"];
-        /** @description A read reading. */
+        /** @description A read reading in an export. */
         ArchivedMark: {
             /**
              * Format: date
@@ -1719,7 +1719,7 @@ export interface components {
              */
             reading: string;
         };
-        /** @description A pause, or a vacation. */
+        /** @description A pause or vacation in an export. */
         ArchivedPause: {
             /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
@@ -1770,7 +1770,7 @@ export interface components {
             name: string;
             updated_at?: components["schemas"]["Timestamp"] | null;
         };
-        /** @description A task without its id; an import assigns a new one. */
+        /** @description A task in an export, without its id; an import assigns a new one. */
         ArchivedTask: {
             completed_at?: components["schemas"]["Timestamp"] | null;
             /** @description Creation time. */
@@ -3593,7 +3593,7 @@ export interface components {
              */
             kept: number;
         };
-        /** @description A day's log with all fields. */
+        /** @description A day's log in an export, with all fields. */
         WholeLog: {
             /**
              * @description Entries of the day.
