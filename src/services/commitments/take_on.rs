@@ -48,7 +48,7 @@ async fn template(client: &ApiClient, id: &str) -> AppResult<Asceticism> {
 /// Creates a commitment from template `id`, or from `custom` without one; returns its id.
 ///
 /// # Errors
-/// [`Code::Invalid`] with the form's field names.
+/// [`regula_schema::Code::Invalid`] with the form's field names.
 pub async fn take_on(
     client: &ApiClient,
     id: &str,

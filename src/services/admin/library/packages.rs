@@ -113,7 +113,7 @@ fn preview_of(form: &PackageForm, templates: &[Template]) -> Package {
 /// Creates or updates a package.
 ///
 /// # Errors
-/// [`Code::Invalid`] with the form's field names.
+/// [`regula_schema::Code::Invalid`] with the form's field names.
 pub async fn save(client: &ApiClient, id: &str, form: PackageForm) -> AppResult<()> {
     let templates = templates(client).await?;
     let term_days = form.term_days.trim().parse().map_err(|_| {

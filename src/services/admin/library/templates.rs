@@ -92,7 +92,7 @@ fn preview_of(new: NewAsceticism) -> Asceticism {
 /// Creates or updates a template.
 ///
 /// # Errors
-/// [`Code::Invalid`] with the form's field names.
+/// [`regula_schema::Code::Invalid`] with the form's field names.
 pub async fn save(
     client: &ApiClient,
     id: &str,
