@@ -121,7 +121,7 @@ pub struct TaskForm {
 pub struct TaskItem {
     /// The task's id.
     pub id: String,
-    /// What the task says, as its editor begins with it.
+    /// Initial values of its editor.
     pub form: TaskForm,
     /// The due date, in words.
     pub due_words: String,

@@ -1,4 +1,4 @@
-//! Logs: what was done on a day; and pauses, in which nothing has to be.
+//! Logs of days, and pauses.
 
 use serde::{Deserialize, Serialize};
 use time::Date;
@@ -6,15 +6,15 @@ use uuid::Uuid;
 
 use super::{Amount, Timestamp, double_option, string_enum::string_enum};
 
-/// What a user says of a day.
+/// The user's mark of a day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Mark {
-    /// It was kept.
+    /// Kept.
     Kept,
-    /// It was not.
+    /// Missed.
     Missed,
-    /// It is excused: the day neither breaks a streak nor extends it.
+    /// Excused: the day neither breaks a streak nor extends it.
     Skipped,
 }
 
@@ -30,7 +30,7 @@ impl From<Mark> for DayStatus {
     }
 }
 
-/// What a day comes to.
+/// Result of a day by the rule.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize, utoipa::ToSchema,
 )]
@@ -40,13 +40,13 @@ pub enum DayStatus {
     Kept,
     /// Missed.
     Missed,
-    /// Something was done, but less than the target. Over, it counts as missed.
+    /// Less than the target. Counts as missed once the day is over.
     Partial,
-    /// Skipped with a reason, or without.
+    /// Skipped, with or without a reason.
     Skipped,
-    /// In a pause or a vacation: nothing counts.
+    /// In a pause or vacation: the day does not count.
     Paused,
-    /// Due, not over, and not decided.
+    /// Due, and neither over nor decided.
     #[default]
     Open,
     /// Not due.
@@ -63,147 +63,147 @@ string_enum!(DayStatus {
     Free = "free",
 });
 
-/// What was done on one day for one commitment.
+/// A commitment's log of one day.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Log {
-    /// The day, in the owner's calendar.
+    /// Date, in the owner's calendar.
     pub date: Date,
-    /// What the day comes to.
+    /// Result of the day by the rule.
     pub status: DayStatus,
-    /// What the user said of it; `null` leaves it to the value.
+    /// The user's mark; `null` if the value decides.
     pub mark: Option<Mark>,
-    /// How many, or how long: the sum of the entries, where there are any.
+    /// Value: a count, or minutes. The sum of the entries, if there are any.
     pub value: Option<Amount>,
-    /// What the user has written about it.
+    /// Note.
     pub note: String,
-    /// Why it was skipped.
+    /// Reason for skipping the day.
     pub reason: String,
-    /// The several times of the day.
+    /// Entries of the day.
     pub entries: Vec<LogEntry>,
-    /// When it was first logged.
+    /// Creation time.
     pub created_at: Timestamp,
-    /// When it was last changed.
+    /// Time of the last change.
     pub updated_at: Timestamp,
 }
 
-/// One of several times on a day.
+/// An entry of a day's log.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct LogEntry {
     /// The entry's id.
     pub id: Uuid,
-    /// How many, or how long.
+    /// Value: a count, or minutes.
     pub value: Amount,
-    /// When it was logged.
+    /// Time of the entry.
     pub at: Timestamp,
 }
 
-/// `PUT` of a day's log: the whole of it. At least one of `mark`, `value` and `note`; a value alone
-/// is judged by the rule, and a note alone decides nothing. The same again changes nothing.
+/// `PUT` of a whole log. Requires at least one of `mark`, `value` and `note`. A value alone is judged
+/// by the rule; a note alone decides nothing. Idempotent.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewLog {
-    /// What the user says of the day. Its name was `status` once, and that is still taken.
+    /// The user's mark. The former name `status` is accepted too.
     #[serde(alias = "status", skip_serializing_if = "Option::is_none")]
     pub mark: Option<Mark>,
-    /// How many, or how long, on the whole day. Takes the place of all entries.
+    /// Value of the whole day: a count, or minutes. Replaces all entries.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<Amount>,
-    /// What the user writes about it.
+    /// Note.
     pub note: String,
-    /// Why it was skipped.
+    /// Reason for skipping the day.
     pub reason: String,
 }
 
-/// `POST` of one more time on a day.
+/// `POST` of an entry.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(deny_unknown_fields)]
 pub struct NewLogEntry {
-    /// The client's own id for it: sent twice, it counts once. Made here when absent.
+    /// Id chosen by the client, so that a repeated request counts once. Default: a new id.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub id: Option<Uuid>,
-    /// How many more, or how much longer.
+    /// Value to add: a count, or minutes.
     pub value: Amount,
 }
 
-/// `PATCH` of a day's log: changes what the body names, in the order of these fields, whatever is
-/// done to the same day meanwhile. A day of which nothing is left has no log.
+/// `PATCH` of a day's log, in one transaction. Absent fields are unchanged; the others are applied in
+/// this order. A log with nothing left is deleted.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct LogPatch {
-    /// The entry to remove. One that is not there changes nothing.
+    /// Id of an entry to remove; an unknown one is ignored.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub remove_entry: Option<Uuid>,
-    /// One more time on the day, in place of the mark.
+    /// Entry to add. Replaces the mark.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub add_entry: Option<NewLogEntry>,
-    /// Whether to take back what was said of the day: a mark that the value does not come to by
-    /// itself; otherwise the mark and the value. Where words are logged, the note as well.
+    /// True to clear the mark, if the value alone has another result; otherwise mark and value, and
+    /// the note too if the commitment logs texts.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub clear: bool,
-    /// What the user says of the day; `null` leaves it to the value. Without a `value` beside it,
-    /// it takes away one that says the contrary; beside `remove_entry`, it gives way to that.
+    /// The user's mark; `null` lets the value decide. Without `value`, it removes a value that
+    /// contradicts it; with `remove_entry`, a value that is left has priority.
     #[serde(
         deserialize_with = "double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<Mark>)]
     pub mark: Option<Option<Mark>>,
-    /// How many, or how long, on the whole day, in place of all entries; without a `mark` beside
-    /// it, in place of the mark, too. `null` takes it away.
+    /// Value of the whole day: a count, or minutes. Replaces all entries and, without `mark`, the
+    /// mark. `null` removes it.
     #[serde(
         deserialize_with = "double_option",
         skip_serializing_if = "Option::is_none"
     )]
     #[schema(value_type = Option<Amount>)]
     pub value: Option<Option<Amount>>,
-    /// What the user writes about it.
+    /// Note.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
-    /// Why it was skipped. It goes with the skip.
+    /// Reason for skipping the day; removed together with the skip.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
 }
 
-/// What a `PATCH` has made of a day's log. Both are the same where it has changed nothing.
+/// Result of a `PATCH` of a day's log. Both are equal if nothing changed.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct LogChange {
-    /// The log that was replaced; `null` where there was none.
+    /// Previous log; `null` if there was none.
     pub before: Option<Log>,
-    /// The log that is there now; `null` where there is none.
+    /// Present log; `null` if there is none.
     pub after: Option<Log>,
 }
 
-/// Days in which nothing counts: of one commitment, or, as a vacation, of all.
+/// A period that does not count: a pause of one commitment, or a vacation from all.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 pub struct Pause {
     /// The pause's id.
     pub id: Uuid,
-    /// Which commitment's; `null` is a vacation from all.
+    /// Commitment; `null` for a vacation from all.
     pub commitment_id: Option<Uuid>,
-    /// The first day of it.
+    /// First day.
     pub from_date: Date,
-    /// The last day of it; `null` while nobody knows.
+    /// Last day; `null` while open.
     pub until_date: Option<Date>,
-    /// Why.
+    /// Reason.
     pub reason: String,
-    /// When it was made.
+    /// Creation time.
     pub created_at: Timestamp,
 }
 
-/// `POST` and `PUT` of a pause. Days that are over can be paused too.
+/// `POST` and `PUT` of a pause. Past days can be paused too.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, utoipa::ToSchema)]
 #[serde(default, deny_unknown_fields)]
 pub struct NewPause {
-    /// Which commitment's; absent or `null` is a vacation from all.
+    /// Commitment; absent or `null` for a vacation from all.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub commitment_id: Option<Uuid>,
-    /// The first day of it; absent is today.
+    /// First day; default today.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub from_date: Option<Date>,
-    /// The last day of it; `null` while nobody knows.
+    /// Last day; `null` while open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub until_date: Option<Date>,
-    /// Why.
+    /// Reason.
     pub reason: String,
 }
 
@@ -212,10 +212,10 @@ pub struct NewPause {
 #[serde(default, deny_unknown_fields)]
 #[into_params(parameter_in = Query)]
 pub struct PauseQuery {
-    /// How many rows: 1 to 100, 20 when absent.
+    /// Page size: 1 to 100, default 20.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<u32>,
-    /// The `next_cursor` of the page before.
+    /// `next_cursor` of the previous page.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cursor: Option<String>,
 }

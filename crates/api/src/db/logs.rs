@@ -51,7 +51,7 @@ fn day(status: Option<&str>, value: Option<i64>) -> DayLog {
     }
 }
 
-/// What a day's log is to be.
+/// Column values of a day's log.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LogFields {
     pub mark: Option<Mark>,
@@ -95,7 +95,7 @@ impl From<EntryRow> for LogEntry {
     }
 }
 
-/// What streaks are reckoned from: no words, so that many are read quickly.
+/// A row for the calculation of streaks, without texts, so that many are read quickly.
 #[derive(Clone, Copy, Debug)]
 pub struct DayRow {
     pub commitment_id: Uuid,

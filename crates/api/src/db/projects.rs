@@ -61,7 +61,7 @@ impl From<OwnedProjectRow> for AdminProject {
     }
 }
 
-/// What the owner writes about a project.
+/// The fields of a project that its owner sets.
 #[derive(Clone, Debug)]
 pub struct ProjectFields {
     pub name: ProjectName,

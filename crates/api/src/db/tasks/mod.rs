@@ -50,7 +50,7 @@ impl TaskRow {
         serde_json::from_str(self.recurrence.as_deref()?).ok()
     }
 
-    /// What the owner wrote.
+    /// The owner's fields.
     pub fn fields(&self) -> TaskFields {
         TaskFields {
             title: Title::stored(self.title.clone()),
@@ -84,7 +84,7 @@ impl From<TaskRow> for Task {
     }
 }
 
-/// What the owner writes about a task.
+/// The fields of a task that its owner sets.
 #[derive(Clone, Debug)]
 pub struct TaskFields {
     pub title: Title,
