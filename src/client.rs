@@ -23,8 +23,9 @@ use crate::web::{
     state::AppState,
 };
 
-/// Maximum number of pages that [`ApiClient::get_all`] loads: above the limits per user.
-const MAX_PAGES: usize = 10;
+/// Maximum number of pages that [`ApiClient::get_all`] loads: above the limits per user, of which
+/// the largest is 1,000 asceticisms beside the templates.
+const MAX_PAGES: usize = 20;
 
 /// An API client for one request.
 #[derive(Clone, Debug)]

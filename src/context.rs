@@ -76,8 +76,7 @@ pub fn has_password() -> bool {
 /// empty. Errors outside `fields` belong to the whole form.
 #[must_use]
 pub fn form_state(action: &str, fields: &[&str]) -> FormState {
-    let refused = refused().filter(|refused| refused.action == action);
-    match refused {
+    match refused_of(action) {
         Some(Refused { values, error, .. }) => FormState {
             values,
             ..FormState::refused(&error, fields)
@@ -105,8 +104,11 @@ pub fn refused() -> Option<Refused> {
 /// The error of this form, if it was refused.
 #[must_use]
 pub fn error_of(action: &str) -> Option<AppError> {
-    let refused = refused().filter(|refused| refused.action == action);
-    refused.map(|refused| refused.error)
+    refused_of(action).map(|refused| refused.error)
+}
+
+fn refused_of(action: &str) -> Option<Refused> {
+    in_request(|parts| parts.extensions.get().filter(|it: &&Refused| it.action == action).cloned())
 }
 
 /// The address of this page with its query, without a draft.

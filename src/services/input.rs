@@ -19,9 +19,9 @@ pub(super) fn search_text(typed: &str) -> Option<String> {
     text(&typed.trim().chars().take(MAX_SEARCH).collect::<String>())
 }
 
-/// An id.
-pub(super) fn id(typed: &str) -> AppResult<Option<Uuid>> {
-    text(typed).map(|text| parse_id(&text)).transpose()
+/// An id. It is not typed by people, so blanks are no id.
+pub(super) fn id(value: &str) -> AppResult<Option<Uuid>> {
+    (!value.is_empty()).then(|| parse_id(value)).transpose()
 }
 
 /// A date, `YYYY-MM-DD`.

@@ -96,23 +96,19 @@ pub struct AdminProjectListing {
 
 /// The form of a task.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct TaskForm {
     /// The title.
     pub title: String,
     /// The description.
-    #[serde(default)]
     pub description: String,
     /// The due date, or empty.
-    #[serde(default)]
     pub due_date: String,
     /// `none`, `low`, `medium`, `high`, or empty.
-    #[serde(default)]
     pub priority: String,
     /// The project's id, or empty.
-    #[serde(default)]
     pub project_id: String,
     /// The recurrence, in words, or empty.
-    #[serde(default)]
     pub repeats: String,
 }
 

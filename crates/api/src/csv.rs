@@ -22,21 +22,46 @@ fn guard(cell: String) -> String {
 /// A column: its name, and its cell of a row.
 pub type Column<'a, T> = (&'a str, &'a dyn Fn(&T) -> String);
 
+/// A CSV file that is written row by row.
+pub struct CsvWriter<'a, T> {
+    writer: ::csv::Writer<Vec<u8>>,
+    columns: &'a [Column<'a, T>],
+}
+
+impl<'a, T> CsvWriter<'a, T> {
+    /// Begins a file with its header.
+    pub fn new(columns: &'a [Column<'a, T>]) -> AppResult<Self> {
+        let crlf = ::csv::Terminator::CRLF;
+        let mut writer = ::csv::WriterBuilder::new().terminator(crlf).from_writer(Vec::new());
+        let header = columns.iter().map(|(name, _)| name);
+        writer.write_record(header).map_err(write_error)?;
+        Ok(Self { writer, columns })
+    }
+
+    /// Appends rows.
+    pub fn write(&mut self, rows: impl IntoIterator<Item = T>) -> AppResult<()> {
+        for row in rows {
+            let cells = self.columns.iter().map(|(_, cell)| guard(cell(&row)));
+            let cells = cells.map(String::into_bytes);
+            self.writer.write_record(cells).map_err(write_error)?;
+        }
+        Ok(())
+    }
+
+    /// The bytes of the file.
+    pub fn finish(self) -> AppResult<Vec<u8>> {
+        self.writer.into_inner().map_err(write_error)
+    }
+}
+
 /// A CSV file with a header and these rows.
 pub fn to_csv<T>(
     rows: impl IntoIterator<Item = T>,
     columns: &[Column<'_, T>],
 ) -> AppResult<Vec<u8>> {
-    let mut writer =
-        ::csv::WriterBuilder::new().terminator(::csv::Terminator::CRLF).from_writer(Vec::new());
-    let header = columns.iter().map(|(name, _)| name);
-    writer.write_record(header).map_err(write_error)?;
-    for row in rows {
-        let cells = columns.iter().map(|(_, cell)| guard(cell(&row)));
-        let cells = cells.map(String::into_bytes);
-        writer.write_record(cells).map_err(write_error)?;
-    }
-    writer.into_inner().map_err(write_error)
+    let mut file = CsvWriter::new(columns)?;
+    file.write(rows)?;
+    file.finish()
 }
 
 fn write_error(error: impl std::fmt::Display) -> AppError {

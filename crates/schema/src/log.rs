@@ -136,8 +136,8 @@ pub struct LogPatch {
     /// Entry to add. Replaces the mark.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub add_entry: Option<NewLogEntry>,
-    /// True to clear the mark, if the value alone has another result; otherwise mark and value, and
-    /// the note too if the commitment logs texts.
+    /// True to clear the mark if the value alone has another result, otherwise mark and value. If the
+    /// commitment logs texts, the note is cleared in both cases.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub clear: bool,
     /// The user's mark; `null` lets the value decide. Without `value`, it removes a value that

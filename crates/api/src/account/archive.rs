@@ -5,8 +5,11 @@ use uuid::Uuid;
 
 use super::me::check_profile;
 use crate::{
-    csv::{instant, to_csv},
-    db::{Conn, archive},
+    csv::{Column, CsvWriter, instant},
+    db::{
+        Conn, archive,
+        archive::{ExportedEntry, ExportedSession},
+    },
 };
 
 /// Exports the profile.
@@ -37,37 +40,48 @@ pub fn parse_profile(fields: &mut Fields, profile: ArchivedProfile) -> Option<Pr
 
 /// The user's sessions, as CSV.
 pub async fn sessions_csv(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
-    let rows = archive::sessions(conn, user_id).await?;
-    to_csv(
-        rows,
-        &[
-            ("kind", &|it| it.kind.clone()),
-            ("device", &|it| it.device.clone()),
-            ("address", &|it| it.address.clone()),
-            ("created_at", &|it| instant(Timestamp::new(it.created_at))),
-            ("last_seen_at", &|it| {
-                instant(Timestamp::new(it.last_seen_at))
-            }),
-            ("ended_at", &|it| instant(it.ended_at.map(Timestamp::new))),
-        ],
-    )
+    let columns: &[Column<'_, ExportedSession>] = &[
+        ("kind", &|it| it.kind.clone()),
+        ("device", &|it| it.device.clone()),
+        ("address", &|it| it.address.clone()),
+        ("created_at", &|it| instant(Timestamp::new(it.created_at))),
+        ("last_seen_at", &|it| {
+            instant(Timestamp::new(it.last_seen_at))
+        }),
+        ("ended_at", &|it| instant(it.ended_at.map(Timestamp::new))),
+    ];
+    let mut file = CsvWriter::new(columns)?;
+    let mut after = Uuid::nil();
+    loop {
+        let rows = archive::sessions(conn, user_id, after).await?;
+        let Some(last) = rows.last() else {
+            return file.finish();
+        };
+        after = last.id;
+        file.write(rows)?;
+    }
 }
 
 /// The audit entries about the user, as CSV. Addresses of other users are left out.
 pub async fn audit_csv(conn: &mut Conn, user_id: Uuid) -> AppResult<Vec<u8>> {
-    let rows = archive::audit_entries(conn, user_id).await?;
-    let rows = rows.into_iter().map(|row| (row.actor_id == Some(user_id), row));
-    to_csv(
-        rows,
-        &[
-            ("at", &|(_, it)| instant(Timestamp::new(it.at))),
-            ("action", &|(_, it)| it.action.clone()),
-            ("by_you", &|(by_user, _)| by_user.to_string()),
-            ("address", &|(by_user, it)| match by_user {
-                true => it.address.clone(),
-                false => String::new(),
-            }),
-            ("detail", &|(_, it)| it.detail.clone()),
-        ],
-    )
+    let by_user = |it: &ExportedEntry| it.actor_id == Some(user_id);
+    let columns: &[Column<'_, ExportedEntry>] = &[
+        ("at", &|it| instant(Timestamp::new(it.at))),
+        ("action", &|it| it.action.clone()),
+        ("by_you", &|it| by_user(it).to_string()),
+        ("address", &|it| {
+            Some(it.address.clone()).filter(|_| by_user(it)).unwrap_or_default()
+        }),
+        ("detail", &|it| it.detail.clone()),
+    ];
+    let mut file = CsvWriter::new(columns)?;
+    let mut after = Uuid::nil();
+    loop {
+        let rows = archive::audit_entries(conn, user_id, after).await?;
+        let Some(last) = rows.last() else {
+            return file.finish();
+        };
+        after = last.id;
+        file.write(rows)?;
+    }
 }

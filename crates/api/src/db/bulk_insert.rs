@@ -2,9 +2,16 @@
 
 use std::fmt::Write;
 
+use super::Conn;
+
 /// Rows per statement. SQLite looks through all parameters of a statement for the name of each, so
-/// more rows are slower.
-pub const INSERT_BATCH: usize = 32;
+/// that more rows are slower there; on PostgreSQL each statement is a round trip.
+pub const fn insert_batch(conn: &Conn) -> usize {
+    match conn {
+        Conn::Sqlite(_) | Conn::SqliteTx(_) => 32,
+        Conn::Postgres(_) | Conn::PostgresTx(_) => 250,
+    }
+}
 
 /// `INSERT INTO … VALUES ($1, $2), ($3, $4)` for `rows` rows.
 pub fn insert_text(table: &str, columns: &str, rows: usize) -> String {

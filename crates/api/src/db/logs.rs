@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Conn, DbError,
-    bulk_insert::{INSERT_BATCH, insert_text},
+    bulk_insert::{insert_batch, insert_text},
     commitments::scope::{Scope, in_scope, within},
     sql,
 };
@@ -225,7 +225,7 @@ pub async fn put(
 pub async fn insert(conn: &mut Conn, logs: &[LogInsert], now: Timestamp) -> Result<(), DbError> {
     const COLUMNS: &str =
         "commitment_id, date, status, value, note, reason, created_at, updated_at";
-    for batch in logs.chunks(INSERT_BATCH) {
+    for batch in logs.chunks(insert_batch(conn)) {
         let text = insert_text("logs", COLUMNS, batch.len()) + " ON CONFLICT DO NOTHING";
         sql!(conn, c => {
             let mut query = sqlx::query(AssertSqlSafe(text.as_str()));
@@ -277,7 +277,7 @@ pub struct EntryInsert {
 /// Inserts entries of days that have a log.
 pub async fn insert_entries(conn: &mut Conn, entries: &[EntryInsert]) -> Result<(), DbError> {
     const COLUMNS: &str = "commitment_id, date, id, value, at";
-    for batch in entries.chunks(INSERT_BATCH) {
+    for batch in entries.chunks(insert_batch(conn)) {
         let text = insert_text("log_entries", COLUMNS, batch.len());
         sql!(conn, c => {
             let mut query = sqlx::query(AssertSqlSafe(text.as_str()));

@@ -7,7 +7,7 @@ use uuid::Uuid;
 
 use super::{
     Conn, DbError,
-    bulk_insert::{INSERT_BATCH, insert_text},
+    bulk_insert::{insert_batch, insert_text},
     commitments::scope::{Scope, in_scope, within},
     sql,
 };
@@ -119,7 +119,7 @@ pub async fn find(conn: &mut Conn, owner: Uuid, id: Uuid) -> Result<Option<Pause
     Ok(sql!(conn, c => sqlx::query_as(SQL).bind(id).bind(owner).fetch_optional(c).await?))
 }
 
-/// Inserts pauses under new ids, and returns them.
+/// Inserts pauses under new ids, and returns them in no particular order.
 pub async fn insert(
     conn: &mut Conn,
     owner: Uuid,
@@ -127,7 +127,7 @@ pub async fn insert(
 ) -> Result<Vec<PauseRow>, DbError> {
     const COLUMNS: &str = "id, user_id, commitment_id, from_date, until_date, reason, created_at";
     let mut rows = Vec::with_capacity(pauses.len());
-    for batch in pauses.chunks(INSERT_BATCH) {
+    for batch in pauses.chunks(insert_batch(conn)) {
         let text = insert_text("pauses", COLUMNS, batch.len()) + " RETURNING *";
         rows.extend(sql!(conn, c => {
             let mut query = sqlx::query_as(AssertSqlSafe(text.as_str()));

@@ -154,7 +154,6 @@ pub async fn import(
     }
     let mut new = Vec::new();
     for ImportedTask { insert, project } in tasks {
-        let mut insert = insert.clone();
         let key = (
             insert.fields.title.as_str().to_owned(),
             insert.fields.description.as_str().to_owned(),
@@ -166,6 +165,7 @@ pub async fn import(
         match there.get_mut(&key).filter(|left| **left > 0) {
             Some(left) => *left -= 1,
             None => {
+                let mut insert = insert.clone();
                 insert.fields.project_id = project.and_then(|it| projects.get(it)).copied();
                 new.push(insert);
             }

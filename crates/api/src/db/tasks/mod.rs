@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{
     Conn, DbError,
-    bulk_insert::{INSERT_BATCH, insert_text},
+    bulk_insert::{insert_batch, insert_text},
     delete_some, sql,
 };
 
@@ -122,7 +122,7 @@ pub struct TaskChange {
     pub position: Option<i64>,
 }
 
-/// Inserts tasks under new ids, and returns them.
+/// Inserts tasks under new ids, and returns them in no particular order.
 pub async fn insert(
     conn: &mut Conn,
     owner: Uuid,
@@ -131,7 +131,7 @@ pub async fn insert(
     const COLUMNS: &str = "id, user_id, completed_at, position, untouched, created_at, updated_at,
         title, description, due_date, priority, project_id, recurrence";
     let mut rows = Vec::with_capacity(tasks.len());
-    for batch in tasks.chunks(INSERT_BATCH) {
+    for batch in tasks.chunks(insert_batch(conn)) {
         let text = insert_text("tasks", COLUMNS, batch.len()) + " RETURNING *";
         rows.extend(sql!(conn, c => {
             let mut query = sqlx::query_as(AssertSqlSafe(text.as_str()));
