@@ -1,8 +1,8 @@
 import { defineConfig } from '@playwright/test';
 import { BLOCKED, CHROMIUM, PLAIN, type Options } from './tests/support/test.ts';
 
-// Every test runs with the islands alive. Those that are tagged run a second time without JavaScript (PLAIN), or with
-// scripts but without the islands (BLOCKED), which is how a page is until they have arrived. README.md says which.
+// Every test runs with islands. Tagged ones run a second time without JavaScript (PLAIN), or with scripts but without
+// islands (BLOCKED), as while a page is still loading them. README.md lists which.
 export default defineConfig<Options>({
   testDir: 'tests',
   outputDir: 'test-results',
@@ -19,12 +19,12 @@ export default defineConfig<Options>({
     actionTimeout: 20_000,
     locale: 'en-GB',
     timezoneId: 'Europe/Lisbon',
-    // Without the transitions between pages, during which nothing can be clicked.
+    // Without page transitions, during which nothing can be clicked.
     contextOptions: { reducedMotion: 'reduce' },
-    // Only where a test is about it: what passes through a worker, a test cannot hold up.
+    // Only for tests of the worker: Playwright cannot delay requests that pass through one.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    // Recording slows every test, also those that pass.
+    // Traces slow down every test, including those that pass.
     trace: process.env.REGULA_TRACE ? 'retain-on-failure' : 'off',
   },
   projects: [

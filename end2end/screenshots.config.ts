@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test';
 import { CHROMIUM, type Options } from './tests/support/test.ts';
 
-// Pictures of every page, to look at: `npm run screenshots`. No test, and no part of the ordinary run.
+// Screenshots of every page, for review: `npm run screenshots`. Not a test, and not part of the normal run.
 export default defineConfig<Options>({
   testDir: 'tests',
   testMatch: 'screenshots.ts',
@@ -16,7 +16,7 @@ export default defineConfig<Options>({
     timezoneId: 'Europe/Lisbon',
     launchOptions: {
       ...CHROMIUM.launchOptions,
-      // Without the bars that only a mouse needs.
+      // Without scroll bars.
       args: [...CHROMIUM.launchOptions.args, '--hide-scrollbars'],
     },
   },

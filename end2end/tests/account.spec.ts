@@ -30,7 +30,7 @@ test('a new password signs one out everywhere else, and is the only one that cou
   await send(ana.password, NEW);
   await expect(password.getByRole('status')).toHaveText('Your password has been changed. You are signed out everywhere else.');
 
-  // Here one stays, there one is out.
+  // This session was kept, the other one was ended.
   await visitor.open('/dashboard');
   await expect(visitor.header).toContainText(ana.name);
   await elsewhere.open('/dashboard');
@@ -60,7 +60,7 @@ test('the list of sessions shows where one is, and ends one or all the others', 
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
   const sessions = section(visitor.page, 'Sessions');
-  // This browser, and the client that made the account.
+  // This browser, and the API client that registered the account.
   await expect(sessions.getByRole('listitem')).toHaveCount(2);
   const here = sessions.getByRole('listitem').filter({ hasText: 'This session' });
   await expect(here).toContainText(/on Linux/);
@@ -164,6 +164,6 @@ test('deleting the account is asked for once, takes the password, and is for goo
   await expect(visitor.header.getByRole('link', { name: 'Sign in' })).toBeVisible();
   const { email, password } = ana;
   expect((await api.call('POST', '/api/auth/login', { email, password })).status).toBe(401);
-  // The address is free again.
+  // The address is available again.
   await api.register({ name: 'Ana the Second', email, password });
 });

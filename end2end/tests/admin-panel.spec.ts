@@ -6,7 +6,7 @@ test.beforeEach(async ({ visitor }) => {
   await visitor.isSignedInAs(ADMIN);
 });
 
-/** The row of something in a part of a user's page. */
+/** Row with this text in a section of a user's page. */
 function item(visitor: Visitor, text: string | RegExp) {
   return visitor.page.getByRole('main').getByRole('listitem').filter({ hasText: text });
 }

@@ -6,14 +6,14 @@ test.beforeEach(async ({ visitor }) => {
   await visitor.isSignedInAs(ADMIN);
 });
 
-/** Types into the search field; without islands one has to press the button. */
+/** Types into the search field; without islands it also presses the button. */
 async function search(visitor: Visitor, text: string): Promise<void> {
   const { page } = visitor;
   await page.getByRole('searchbox', { name: 'Search' }).fill(text);
   if (!visitor.isAlive) await page.getByRole('button', { name: 'Search' }).click();
 }
 
-/** So many people, from Person 10 on; `mark` stands in their addresses. */
+/** Generates `count` people, from Person 10 on, with `mark` in their addresses. */
 function crowd(count: number, mark: string): { name: string; email: string }[] {
   return Array.from({ length: count }, (_, n) => ({ name: `Person ${n + 10}`, email: `p${n + 10}-${mark}@example.com` }));
 }
@@ -39,7 +39,7 @@ test('a search by name or address finds who is meant, and can be sent as a link'
   await search(visitor, `dmitri+${mark}`);
   await expect(page.getByText('1 user', { exact: true })).toBeVisible();
   await expect(visitor.user(dmitri)).toBeVisible();
-  // Signs that mean something to a database mean themselves.
+  // Wildcards of the database are literal characters.
   await search(visitor, `100% Elif_${mark}`);
   await expect(visitor.user(elif)).toBeVisible();
   await expect(rows).toHaveCount(1);
@@ -73,7 +73,7 @@ test('only the last of many quick searches is shown', async ({ api, visitor }) =
   let goOn = () => {};
   const asked = new Promise<void>((resolve) => (goOn = resolve));
   await page.route(SEARCH, async (route) => {
-    // The first answer comes when the second search has begun.
+    // Delays the first response until the second search has begun.
     if (begun++ === 0) await asked;
     await route.continue();
   });
@@ -117,7 +117,7 @@ test('the table is filtered by state and role, and sorted', { tag: BLOCKED }, as
   await expect(page.getByText('0 users', { exact: true })).toBeVisible();
   await visitor.open('/admin/users?role=admin');
   await expect(page.getByLabel('Role', { exact: true })).toHaveValue('admin');
-  // Nobody bans themselves.
+  // Admins cannot ban themselves.
   await expect(visitor.user(ADMIN)).toBeVisible();
   await expect(visitor.user(ADMIN).getByRole('button')).toHaveCount(0);
   await expect(visitor.user(ADMIN).getByRole('checkbox')).toHaveCount(0);
@@ -143,7 +143,7 @@ test('more than twenty users stand on several pages, each once', { tag: PLAIN },
   expect(new Set([...first, ...second]).size).toBe(25);
   await expect(page.getByRole('link', { name: 'Next page' })).toHaveCount(0);
 
-  // Banning on a later page stays on it.
+  // A ban on a later page returns to that page.
   const last = { ...someone(), email: `p34-${mark}@example.com` };
   await visitor.user(last).getByRole('button', { name: 'Ban Person 34', exact: true }).click();
   await page.getByRole('dialog').getByLabel('Reason').fill('Rude');
@@ -168,11 +168,11 @@ test('a ban without a reason is refused in the dialog, which keeps its end', { t
   if (visitor.isAlive) await expect(reason).toBeFocused();
   await dialog.getByLabel('Duration').selectOption('30 days');
 
-  // Nothing at all: the browser asks for it.
+  // An empty reason: the browser refuses it.
   await dialog.getByRole('button', { name: 'Ban user' }).click();
   expect(await reason.evaluate((it: HTMLInputElement) => it.validity.valueMissing)).toBe(true);
 
-  // Nothing but spaces: the server does.
+  // A reason of spaces: the server refuses it.
   await reason.fill('   ');
   await visitor.ask('ban_user', () => dialog.getByRole('button', { name: 'Ban user' }).click());
   await expectWrong(reason, /reason/i);

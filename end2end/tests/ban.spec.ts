@@ -11,7 +11,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
   await api.addTask(tokens, { title: 'Send the lease' });
   expect((await api.call('GET', '/api/auth/me', undefined, tokens.access_token)).status).toBe(200);
 
-  // Three browsers of his, each with Today open.
+  // Three browsers of the user, each with Today open.
   const laptop = await another();
   const drawer = await another();
   for (const browser of [phone, laptop, drawer]) {
@@ -111,7 +111,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     expect(await api.call('POST', '/api/auth/refresh', { refresh_token })).toMatchObject({
       status: 401, body: { code: 'session_ended' },
     });
-    // This browser has slept all the while, with its cookie.
+    // This browser was idle all the while, and still has its cookie.
     await drawer.reload();
     await expect(drawer.heading).toHaveText('Sign in');
     await expect(drawer.page.getByText('Your session has ended.')).toBeVisible();

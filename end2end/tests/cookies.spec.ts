@@ -5,7 +5,7 @@ import { expect, someone, test as base } from './support/test.ts';
 import { httpsInFrontOf } from './support/tls.ts';
 import { Visitor } from './support/visitor.ts';
 
-// A server that believes to be on https, as behind a real proxy.
+// A server whose public URL is https, as behind a real proxy.
 const test = base.extend<{}, { https: { origin: string; server: Server } }>({
   https: [
     async ({}, use) => {

@@ -3,9 +3,9 @@ import { createServer, type Server as HttpServer } from 'node:http';
 import { expect, someone, test as base } from './support/test.ts';
 
 interface Attack {
-  /** The other origins: another port of our own host, which is the same site, and another host. */
+  /** Other origins: another port of the same host, which is the same site, and another host. */
   origins: string[];
-  /** What the attacker's page is made of. */
+  /** Sets the HTML of the attacker's page. */
   page: (html: string) => void;
 }
 
@@ -70,12 +70,12 @@ test('CSR-12: a form of another origin signs nobody in', async ({ ana, api, atta
 test('CSR-12: neither does a script of another origin, with any trick that needs no permission', async ({
   ana, api, attack, problems, server, visitor,
 }) => {
-  // Chromium logs the refusals, and that nothing may be read of the answers.
+  // Chromium logs the refusals, and that responses may not be read.
   problems.allowStatus(403);
   problems.allowLostRequests();
   problems.allowFramingRefusals();
   await visitor.isSignedInAs(ana);
-  // Four requests of `fetch`, a beacon, and a form in a sandbox. The server says that it has refused them.
+  // Four requests with `fetch`, a beacon, and a form in a sandbox. The server logs each refusal.
   const TRIES = 6;
   const refusals = () => server.log.split('"origin.refused"').length - 1;
   for (const origin of attack.origins) {

@@ -20,7 +20,7 @@ test('one signs in, completes a task and signs out by keyboard alone', { tag: PL
   await visitor.ask('complete_task', () => keyboard.press('Space'));
   const done = page.getByRole('button', { name: 'Open again: Call the dentist' });
   await expect(done).toBeVisible();
-  // One goes on where one was.
+  // The focus stays where it was.
   if (visitor.isAlive) await expect(done).toBeFocused();
 
   await page.evaluate(() => window.scrollTo(0, 0));
@@ -63,7 +63,7 @@ test('the focus can be seen wherever it is', async ({ ana, api, visitor }) => {
       const found = await page.evaluate(() => {
         const it = document.activeElement;
         if (it === null || it === document.body) return 'end';
-        // A date's inner parts draw their own.
+        // The inner parts of a date field have their own focus ring.
         if (it instanceof HTMLInputElement && it.type === 'date') return null;
         const { outlineStyle, outlineWidth } = getComputedStyle(it);
         return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2 ? null : it.outerHTML;
@@ -120,7 +120,7 @@ test('the account is kept in order by keyboard alone', { tag: PLAIN }, async ({ 
   await keyboard.press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Delete your account' });
   await expect(dialog.getByLabel('Password')).toBeFocused();
-  // What closes it is the Escape key, by a script, or its link.
+  // The dialog is closed with the Escape key, by a script, or with its link.
   await page.waitForLoadState();
   if (visitor.hasScripts) await keyboard.press('Escape');
   else {

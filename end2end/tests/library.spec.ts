@@ -63,7 +63,7 @@ test('an admin sees what users will see while typing', { tag: PLAIN }, async ({ 
   else await page.getByRole('button', { name: 'Preview' }).click();
   await expect(preview).toContainText(title);
   await expect(preview).toContainText('3 times a week');
-  // Nothing typed is lost.
+  // Input is kept.
   await expect(page.getByLabel('Title')).toHaveValue(title);
   await page.getByRole('button', { name: 'Save' }).click();
   await visitor.arriveAt('/admin/library');

@@ -1,5 +1,5 @@
-// A month with a rule of life, lived day by day on a server whose calendar is turned: enrol, keep, skip, forget, fall
-// ill, catch up, finish. On the way the clocks change, on 29 March.
+// A month with commitments, day by day on a server with a movable clock: enrol, keep, skip, forget, be ill, catch up,
+// finish. On 29 March the clocks change.
 
 import type { Locator, Page } from '@playwright/test';
 import { Calendar } from './support/calendar.ts';
@@ -26,14 +26,14 @@ const test = base.extend<{}, { calendar: Calendar; server: Server }>({
   ],
 });
 
-/** Late on a day and early on the next, around the night in which the clocks of Lisbon change: there, the 30th begins at 23:00 UTC. */
+/** Instants around the clock change in Lisbon, late on one day and early on the next: the 30th begins at 23:00 UTC. */
 const AT_NIGHT: Record<number, string> = {
   28: '2026-03-28T23:40:00Z',
   29: '2026-03-29T22:40:00Z',
   30: '2026-03-29T23:10:00Z',
 };
 
-/** When the day of March is lived. */
+/** Time at which the browser is used on a day of March. */
 function moment(day: number): string {
   return AT_NIGHT[day] ?? `2026-03-${String(day).padStart(2, '0')}T08:00:00Z`;
 }
@@ -42,7 +42,7 @@ const PAGE = 'Write a page';
 const RUN = 'Run';
 const EVENINGS = ['No screens after supper', 'Three thanks', 'Evening examen', 'Lights out'];
 
-/** A row of *Today*. */
+/** Row of *Today*. */
 function row(page: Page, title: string): Locator {
   return page.getByRole('region', { name: 'Commitments' }).getByRole('listitem').filter({ hasText: title });
 }
@@ -94,7 +94,7 @@ async function openCommitment(visitor: Visitor, title: string): Promise<void> {
   await visitor.settle();
 }
 
-/** Writes down afterwards that a day was kept. */
+/** Logs a past day as kept. */
 async function remember(visitor: Visitor, title: string, day: string): Promise<void> {
   const { page } = visitor;
   await openCommitment(visitor, title);
@@ -123,7 +123,7 @@ async function read(visitor: Visitor): Promise<void> {
   await visitor.ask('mark_reading', () => visitor.page.getByRole('button', { name: 'Mark read', exact: true }).click());
 }
 
-/** The table behind the heatmap, by day. */
+/** Table behind the heatmap, by day. */
 async function year(page: Page): Promise<Map<string, string>> {
   await page.getByRole('region', { name: 'The year' }).getByText('Show as table').click();
   const rows = await page.getByRole('table', { name: 'Days of the year' }).getByRole('row').all();
@@ -134,7 +134,7 @@ async function year(page: Page): Promise<Map<string, string>> {
   return new Map(days);
 }
 
-/** A day as the table has it, by its number: the only `9 March` of the year. */
+/** Cell of a day, by its number: the only `9 March` of the year. */
 function on(days: Map<string, string>, day: number): string | undefined {
   const found = [...days].find(([name]) => new RegExp(`(^|\\D)${day} March`).test(name));
   return found?.[1];
@@ -158,7 +158,7 @@ test('a month is lived through, and the picture at its end is right', async ({ a
     if (day > 2) calendar.turnTo(moment(day));
     const isIll = day >= 12 && day <= 15;
     if (day === 10) await remember(visitor, PAGE, '9 March');
-    // The fever is two days old before anybody opens anything.
+    // The fever began two days before the next visit.
     if (day === 14) await fallIll(visitor, '2026-03-12');
     if (day === 16) await recover(visitor);
     if (isIll) continue;
@@ -175,12 +175,12 @@ test('a month is lived through, and the picture at its end is right', async ({ a
     if (day === 6) await skip(visitor, PAGE, 'On the train all day');
     else if (day === 20) await miss(visitor, PAGE);
     else if (day !== 9) await keep(visitor, PAGE);
-    // Monday, Wednesday and Friday; the Friday of the fever week was in the fever.
+    // Monday, Wednesday and Friday, except for the Friday of the fever.
     if ([2, 4, 6].includes(day % 7)) await keep(visitor, RUN);
     if (day < 5) await read(visitor);
   }
 
-  // Of the readings, three were read in time. Two more are caught up with, and the rest begins again from here.
+  // Three readings were read on time. Two more are caught up with, and the rest are moved to begin today.
   await visitor.open('/readings');
   await expect(page.getByText('You are 26 days behind.')).toBeVisible();
   for (const left of [25, 24]) {
@@ -192,7 +192,7 @@ test('a month is lived through, and the picture at its end is right', async ({ a
   await expect(page.getByText('5 of 42 read')).toBeVisible();
   await expect(page.getByText(/days? behind/)).toHaveCount(0);
 
-  // 30 days: 24 kept, 1 missed, 1 skipped, 4 in bed. The skip and the fever broke nothing.
+  // 30 days: 24 kept, 1 missed, 1 skipped, 4 paused. Skip and pause do not break the streak.
   await openCommitment(visitor, PAGE);
   expect(await figure(page, 'current streak')).toBe('11');
   expect(await figure(page, 'best streak')).toBe('13');
@@ -205,11 +205,11 @@ test('a month is lived through, and the picture at its end is right', async ({ a
   for (const day of [12, 13, 14, 15]) expect(on(days, day)).toMatch(/^(Paused|Vacation)/);
   for (const day of [2, 5, 7, 9, 11, 16, 19, 21, 28, 29, 30, 31]) expect(on(days, day), `${day} March`).toMatch(/^Kept/);
 
-  // Four whole weeks; of the one with the fever, its share. The last week is not over.
+  // Four whole weeks, of which the one with the fever has a lower target. The last week is not over.
   await openCommitment(visitor, RUN);
   expect(await figure(page, 'current streak')).toBe('4');
 
-  // The package is done, and stays to be seen.
+  // The package is completed, and still listed.
   await visitor.open('/library');
   await page.getByRole('link', { name: 'Nine evenings' }).first().click();
   await expect(page.getByRole('main')).toContainText('2 March');

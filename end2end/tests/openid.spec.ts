@@ -18,7 +18,7 @@ const test = base.extend<{ login: string }, { provider: Provider; server: Server
   server: [
     async ({ provider }, use) => {
       const server = await Server.start(() => provider.settings());
-      // After the app, which must not need it to start.
+      // Started after the app, which must not need it at its own start.
       await provider.start(server.origin);
       await use(server);
       await server.stop();
@@ -26,17 +26,17 @@ const test = base.extend<{ login: string }, { provider: Provider; server: Server
     { scope: 'worker', timeout: 60_000 },
   ],
 
-  /** Somebody whom the provider knows, and no other test. */
+  /** Login name at the provider, unique to the test. */
   login: async ({}, use) => use(`ana-${randomUUID().slice(0, 8)}`),
 });
 
 test.beforeEach(async ({ visitor }) => {
-  // The provider's pages ask for letters from far away.
+  // Blocks external fonts of the provider's pages.
   await visitor.context.route('https://fonts.googleapis.com/**', (route) =>
     route.fulfill({ contentType: 'text/css', body: '' }));
 });
 
-/** Signs in at the provider, which asks whether it may tell. */
+/** Signs in at the provider and consents. */
 async function signInThere(page: Page, provider: Provider, login: string): Promise<void> {
   await page.waitForURL(`${provider.issuer}/**`);
   await page.getByPlaceholder('Enter any login').fill(login);
@@ -60,7 +60,7 @@ test('a stranger signs up by the provider and comes back by it, to the page that
   await expect(page.getByRole('region', { name: 'Sign-in methods' })).toContainText(`${login}@example.com`);
   await visitor.signOut();
 
-  // The provider still knows this browser, and asks nothing.
+  // The provider still has its session, and shows no form.
   await visitor.open('/login');
   await button(visitor).click();
   await visitor.arriveAt('/dashboard');
@@ -78,7 +78,7 @@ test('whoever says no there is told so at the button', async ({ login, problems,
   await expect(page.getByText(`Access was denied at ${NAME}.`)).toBeVisible();
   await expect(visitor.heading).toHaveText('Sign in');
   await expect(page.locator('body')).not.toContainText('End-User');
-  // And may think again.
+  // A second attempt is possible.
   await button(visitor).click();
   await signInThere(page, provider, login);
   await visitor.arriveAt('/settings');
@@ -150,7 +150,7 @@ test('an account here is linked and unlinked, but not the last way in', async ({
   await expect(ways).not.toContainText(`${login}@example.com`);
   await visitor.signOut();
 
-  // Now the same person there is somebody new here, without a password.
+  // The same login at the provider now creates a new account, without a password.
   await visitor.open('/login');
   await button(visitor).click();
   await visitor.arriveAt('/dashboard');

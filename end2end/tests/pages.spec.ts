@@ -1,9 +1,9 @@
 import { expect, test } from './support/test.ts';
 
-// Here with the transitions between pages, which all other tests do without.
+// With page transitions, which all other tests disable.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 test.beforeEach(({ problems }) => {
-  // A quick tester leads on before a transition is over; the next page is shown all the same.
+  // The test leaves a page before its transition is over; the next page has to appear all the same.
   problems.allowCutTransitions();
 });
 

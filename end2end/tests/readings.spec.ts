@@ -3,7 +3,7 @@ import { expectAccessible } from './support/axe.ts';
 
 test('today’s reading is marked with a note, from the card or from its page', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   const { page } = visitor;
-  // From its first day on: that of the library begins on the day on which the server was started.
+  // Starts at the first reading, as the library's plan begins on the day of the server's start.
   const token = ana.tokens.access_token;
   const plans = await api.call('GET', '/api/reading-plans', undefined, token);
   const follow = { plan_id: plans.body.items[0].id, start_date: await api.today(ana.tokens) };
@@ -54,7 +54,7 @@ test('an admin sees a reading as it will be, and an import’s errors by line', 
   await visitor.isSignedInAs(ADMIN);
   await visitor.open('/admin/readings');
   await page.getByRole('link', { name: 'The desert' }).click();
-  // Who types before the script is there sees it all the same.
+  // The preview includes text that was typed before its script had loaded.
   let goOn = () => {};
   const typed = new Promise<void>((resolve) => (goOn = resolve));
   if (visitor.hasScripts) {

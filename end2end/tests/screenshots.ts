@@ -1,5 +1,5 @@
-// Every page with the people and the work of the demo on it, light and dark, narrow and wide: into shots/, and the
-// picture of the README into docs/.
+// Screenshots of every page with the data of the demo, light and dark, narrow and wide: into shots/, and the picture of
+// the README into docs/.
 
 import { join } from 'node:path';
 import type { Api } from './support/api.ts';
@@ -54,7 +54,7 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       };
       const take = async ({ page }: Visitor, name: string, isWhole = true) => {
         await page.mouse.move(0, 0);
-        // As high as the page, so that what sticks to the bottom is at the bottom.
+        // As high as the page, so that the bar at the bottom is at its end.
         const height = await page.evaluate(() => document.documentElement.scrollHeight);
         if (isWhole) await page.setViewportSize({ width, height: Math.max(height, size.height) });
         await page.screenshot({ path: join(SHOTS, `${name}-${width}-${colorScheme}.png`) });
@@ -77,7 +77,7 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       await take(stranger, 'api-tasks', false);
       await stranger.open('/forgot-password');
       await take(stranger, 'forgot-password');
-      // Nobody is sent many links in an hour.
+      // Links are limited per hour and address.
       const email = forgetful.pop()!;
       await stranger.page.getByLabel('Email').fill(email);
       await stranger.page.getByRole('button', { name: 'Send link' }).click();
@@ -93,7 +93,7 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       await stranger.fillSignIn({ ...ANA, password: 'not-a-lantern-at-all' });
       await expect(stranger.page.getByLabel('Password')).toHaveAccessibleDescription('Incorrect email or password');
       await take(stranger, 'login');
-      // Right again, so that nobody is made to wait.
+      // A successful sign-in, which resets throttling.
       await stranger.fillSignIn(ANA);
       await stranger.arriveAt('/dashboard');
       const ana = stranger;
@@ -171,7 +171,7 @@ test('pictures of every page', async ({ another, api, problems, server }) => {
       await expect(dialog).toBeVisible();
       await take(admin, 'admin-user-delete', false);
 
-      // Somebody who is banned while signed in.
+      // A user who is banned while signed in.
       const name = `Gone ${width} ${colorScheme}`;
       const gone = { name, email: address(name), password: DEMO_PASSWORD };
       const { user: { id } } = await api.register(gone);

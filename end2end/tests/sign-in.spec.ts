@@ -38,7 +38,7 @@ test('making an account instead leads to the page that was asked for, too', asyn
 });
 
 test('signing in stays on our own pages, whatever the address says', { tag: PLAIN }, async ({ ana, problems, server, visitor }) => {
-  // One of these is an odd address of our own.
+  // One of these is a strange address of the site itself.
   problems.allowStatus(404);
   const { context, page } = visitor;
   const elsewhere: string[] = [];
@@ -66,7 +66,7 @@ test('signing in stays on our own pages, whatever the address says', { tag: PLAI
     await visitor.fillSignIn(ana);
     await expect(visitor.header, next).toContainText(ana.name);
     expect(new URL(page.url()).origin, next).toBe(server.origin);
-    // Whoever is signed in already is sent on by another piece of code.
+    // A signed-in user is redirected by different code.
     const response = await page.goto(`${server.origin}/login?next=${next}`);
     expect(new URL(response!.url()).origin, next).toBe(server.origin);
   }
@@ -121,7 +121,7 @@ test('whoever is not to be kept signed in has a cookie that ends with the browse
 test('a session that was ended from elsewhere says so, and leads back', async ({ ana, api, server, visitor }) => {
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
-  // Ended behind the browser's back: its cookie stays.
+  // Ended on the server: the browser keeps its cookie.
   const headers = { 'sec-fetch-site': 'same-origin' };
   const answer = await visitor.context.request.get(`${server.origin}/api/auth/token`, { headers });
   const { access_token } = await answer.json();

@@ -20,7 +20,7 @@ test('the time zone of a new person is the one of their browser', { tag: PLAIN }
   await visitor.fillSignUp(ana);
   await visitor.arriveAt('/dashboard');
   await visitor.open('/settings');
-  // Without scripts nobody can know it; then it is the server's.
+  // Without scripts the browser's time zone is unknown, so that of the server is used.
   await expect(page.getByLabel('Time zone')).toHaveValue(way === 'plain' ? 'UTC' : 'Europe/Lisbon');
 });
 
@@ -38,7 +38,7 @@ test('an address that has an account is told beside it, and name and address are
   await expect(page.getByLabel('Password')).toHaveValue('');
   await expect(email).toBeFocused();
 
-  // The page that was asked for is still known.
+  // The requested page is kept.
   const other = someone();
   await email.fill(other.email);
   await page.getByLabel('Password').fill(other.password);

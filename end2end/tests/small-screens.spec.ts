@@ -6,7 +6,7 @@ const LONG = 'Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeam
 const STRANGER = ['/', '/login', '/register', '/forgot-password', '/forgot-password?sent=1', '/reset-password?token=AAAA',
   '/verify-email?token=AAAA', '/docs/api', '/no/such/page'];
 
-/** Below and above the widths at which the header and lists leave something out. */
+/** Widths below and above the point at which the header and lists omit something. */
 const WIDTHS = [320, 360];
 
 test('the pages for strangers fit, and every mark a finger', async ({ ana, another, api, problems, server }) => {

@@ -1,4 +1,4 @@
-// The pages of tasks and projects: lists that are asked, filled from one line, and put in order.
+// Pages of tasks and projects: search, quick add and order.
 
 import type { Locator } from '@playwright/test';
 import { expectAccessible } from './support/axe.ts';
@@ -107,7 +107,7 @@ test('tasks are put in order by dragging', { tag: BLOCKED }, async ({ ana, api, 
   await visitor.reload();
   await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
 
-  // Escape leaves it where it was.
+  // Escape cancels the move.
   const start = await middle('Three');
   await page.mouse.move(start.x, start.y);
   await page.mouse.down();

@@ -25,7 +25,7 @@ test('tasks are added one after the other by keyboard alone', async ({ visitor }
   await visitor.open('/dashboard');
   for (const title of ['One', 'Two', 'Three']) {
     const field = page.getByLabel('Add a task');
-    // The island leaves the focus where one goes on.
+    // The island keeps the focus in the field.
     if (title === 'One') await field.focus();
     else await expect(field).toBeFocused();
     await page.keyboard.type(title);
@@ -41,12 +41,12 @@ test('a task without a title is refused, and the rest is kept', { tag: [PLAIN, B
   await visitor.open('/dashboard');
   const title = page.getByLabel('Add a task');
 
-  // Nothing at all: the browser asks for it.
+  // An empty title: the browser refuses it.
   await page.getByLabel('Due').fill('2041-03-14');
   await page.getByRole('button', { name: 'Add' }).click();
   expect(await title.evaluate((it: HTMLInputElement) => it.validity.valueMissing)).toBe(true);
 
-  // Nothing but spaces: the server does.
+  // A title of spaces: the server refuses it.
   await title.fill('   ');
   await visitor.ask('create_task', () => page.getByRole('button', { name: 'Add' }).click());
   await expectWrong(title, /title/i);
@@ -115,7 +115,7 @@ test('a task is changed in all its parts, and holds whatever is written into it'
   await visitor.reload();
   await whole();
 
-  // In the editor that the island opens, and in the one that the server does.
+  // In the editor of the island, and in that of the server.
   await page.getByRole('link', { name: 'Edit: Send the <b>lease</b> back' }).click();
   await expect(row.getByLabel('Description')).toHaveValue(NASTY);
   await visitor.open(`/dashboard?edit=${id}`);
@@ -125,7 +125,7 @@ test('a task is changed in all its parts, and holds whatever is written into it'
   await expect(row.getByLabel('Priority')).toHaveValue('high');
   await expect(page).toHaveTitle('Today · Regula');
 
-  // Saved again as it stands, nothing has changed in it.
+  // Saving without a change changes nothing.
   await visitor.ask('update_task', () => row.getByRole('button', { name: 'Save' }).click());
   await whole();
   await visitor.open(`/dashboard?edit=${id}`);

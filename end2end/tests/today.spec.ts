@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { BLOCKED, PLAIN, expect, expectWrong, someone, test } from './support/test.ts';
 
-/** A row of *Today*. */
+/** Row of *Today*. */
 const row = (page: Page, title: string) =>
   page.getByRole('region', { name: 'Commitments' }).getByRole('listitem').filter({ hasText: title });
 
@@ -221,7 +221,7 @@ test.describe('without a connection', () => {
     await context.setOffline(true);
     await page.getByRole('button', { name: 'Keep: Morning prayer' }).click();
     await expect(row(page, 'Morning prayer')).toContainText('Will be sent');
-    // Somebody else signs in, in another tab of the same browser: the page that waits is still open, and tries.
+    // Another user signs in, in another tab of the same browser; the waiting page is still open and retries.
     await visitor.isSignedInAs(bruno);
     const tried = page.waitForResponse((it) => it.request().method() === 'POST');
     await context.setOffline(false);
@@ -263,7 +263,7 @@ test.describe('without a connection', () => {
     await page.getByRole('button', { name: 'Keep: Walk' }).click();
     await expect(page.locator('#waiting')).toContainText('1 change');
     await api.leave(ana.tokens, id);
-    // Sent from whichever page is open when the server is there again.
+    // Sent from whichever page is open when the server is available again.
     await page.route('**/fn/log_mark', (route) => route.abort());
     await context.setOffline(false);
     await visitor.open('/commitments');

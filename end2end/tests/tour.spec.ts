@@ -1,5 +1,5 @@
-// Every page that links lead to, of somebody who has kept a rule for a year and of an admin: it is there, fits a phone,
-// and axe finds nothing.
+// Tour of every linked page, as a user with a year of commitments and as an admin: each exists, fits a phone, and
+// passes axe.
 
 import { expectAccessible } from './support/axe.ts';
 import { expectFits, PHONE } from './support/fits.ts';
@@ -17,13 +17,13 @@ const test = base.extend<{}, { server: Server }>({
   ],
 });
 
-/** What kind of page an address leads to: `/tasks?label&page`, whatever the label. */
+/** Kind of page that an address leads to: `/tasks?label&page`, whatever the label. */
 function kind({ pathname, searchParams }: URL): string {
   const path = pathname.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, '{id}').replace(/\d{4}-\d\d-\d\d/, '{date}');
   return `${path}?${[...new Set(searchParams.keys())].sort().join('&')}`;
 }
 
-/** Goes from link to link, to one page of each kind, and looks at it. */
+/** Follows links to one page of each kind, and checks it. */
 async function tour(visitor: Visitor, look: () => Promise<void>): Promise<string[]> {
   const { page } = visitor;
   const origin = new URL(page.url()).origin;
@@ -48,7 +48,7 @@ const TOURISTS = [
 ] as const;
 
 for (const [who, person, among] of TOURISTS) {
-  // Without JavaScript there are buttons that scripts hide, for searches and previews.
+  // Without JavaScript there are buttons for search and preview, which scripts hide.
   test(`axe finds nothing on the pages that ${who} is led to, and they fit a phone`, { tag: PLAIN }, async ({ another }) => {
     test.setTimeout(600_000);
     const phone = await another(PHONE);

@@ -1,4 +1,4 @@
-//! The imports between the files of a crate form no circle.
+//! Import cycles: the imports between the files of a crate have none.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -11,10 +11,10 @@ use syn::{
     visit::{self, Visit},
 };
 
-/// A path of module names, without `crate`.
+/// Module path without the leading `crate`.
 type Name = Vec<String>;
 
-/// The imports of one file, and what it re-exports under which name.
+/// Imports of one file, and its re-exports with their names.
 #[derive(Default)]
 struct Imports {
     module: Name,
@@ -32,7 +32,7 @@ impl Imports {
         found
     }
 
-    /// The path from the crate's root; `None` for another crate's.
+    /// Path from the crate's root; `None` for that of another crate.
     fn absolute(&self, path: &[String], children: &BTreeSet<String>) -> Option<Name> {
         let above = path.iter().take_while(|it| *it == "super").count();
         match path.first()?.as_str() {
@@ -105,7 +105,7 @@ impl<'a> Visit<'a> for Imports {
     }
 }
 
-/// All files of a crate, by module.
+/// All files of a crate, by module path.
 fn modules(folder: &Path) -> BTreeMap<Name, Imports> {
     fn read(folder: &Path, module: &Name, found: &mut BTreeMap<Name, Imports>) {
         for entry in fs::read_dir(folder).unwrap() {
@@ -130,8 +130,8 @@ fn modules(folder: &Path) -> BTreeMap<Name, Imports> {
     found
 }
 
-/// From which file to which others, by the files that define what is named: a re-export is no
-/// dependency of the file that it stands in.
+/// Dependencies between files, by the file that defines the imported name: a re-export is not a
+/// dependency of the file that contains it.
 fn graph(modules: &BTreeMap<Name, Imports>) -> BTreeMap<Name, BTreeSet<Name>> {
     let children = |module: &Name| -> BTreeSet<String> {
         modules
@@ -142,7 +142,7 @@ fn graph(modules: &BTreeMap<Name, Imports>) -> BTreeMap<Name, BTreeSet<Name>> {
     };
     let owner = |path: &Name| -> Name {
         let mut path = path.clone();
-        // As often as a name is passed on.
+        // Chains of re-exports have at most this length.
         for _ in 0..8 {
             let depth = (0..=path.len())
                 .rev()
@@ -176,7 +176,7 @@ fn graph(modules: &BTreeMap<Name, Imports>) -> BTreeMap<Name, BTreeSet<Name>> {
         .collect()
 }
 
-/// The first circle that is found.
+/// The first cycle found.
 fn circle(graph: &BTreeMap<Name, BTreeSet<Name>>) -> Option<Vec<Name>> {
     fn walk(
         at: &Name,

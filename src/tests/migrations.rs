@@ -1,10 +1,10 @@
-//! Migrations: up, down and up again, and the same tables on both databases.
+//! Migrations: up, down and up again, with the same tables on both databases.
 
 use std::collections::BTreeMap;
 
 use crate::support::{TestApp, is_postgres};
 
-/// Every table with its columns in order; `?` marks those that may be NULL.
+/// Every table with its columns in order; `?` marks nullable ones.
 const TABLES: &[(&str, &str)] = &[
     (
         "asceticisms",
@@ -94,7 +94,7 @@ const TABLES: &[(&str, &str)] = &[
     ),
 ];
 
-/// The tables that are there, written as in [`TABLES`].
+/// Existing tables, in the format of [`TABLES`].
 async fn tables(app: &TestApp) -> BTreeMap<String, String> {
     let rows = if is_postgres() {
         app.sql(
@@ -174,7 +174,7 @@ async fn the_newest_migration_alone_goes_down_and_up_again() {
     user.me().await.expect(200);
 }
 
-/// The numbers of the migrations, in order.
+/// Versions of the migrations, in order.
 fn migrations() -> Vec<i64> {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/migrations/sqlite");
     let mut numbers: Vec<i64> = std::fs::read_dir(folder)

@@ -1,4 +1,4 @@
-//! What the operator does without signing in.
+//! Operator commands, which need no sign-in.
 
 use regula_api::operator;
 use regula_schema::Email;
@@ -78,8 +78,8 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
     assert!(once[0][4].parse::<u32>().unwrap() > 4 * 365, "{once:?}");
     operator::demo(app.api(), 3).await.unwrap();
     assert_eq!(counts().await, once);
-    // It looks lived in, also to who looks after it: some of it is going on today, and no two
-    // things go alike.
+    // The demo looks used, for the admin too: some commitments are active today, and no two
+    // histories are equal.
     let mut names = std::collections::BTreeSet::new();
     for email in ["admin@example.com", "user2@example.com"] {
         let user = app.log_in(email).await;
@@ -109,7 +109,7 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
         assert!(many(&|task| open(task) && due(task).is_some_and(|it| it == date)) >= 1);
         assert!(many(&|task| open(task) && due(task).is_some_and(|it| it > date)) >= 2);
         assert_eq!(many(&|task| !task["recurrence"].is_null()), 2);
-        // Projects are on their way.
+        // Projects are in progress.
         for project in get("/api/users/me/projects").await["items"].as_array().unwrap() {
             let (done, all) = (&project["completed_count"], &project["task_count"]);
             assert_eq!(

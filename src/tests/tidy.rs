@@ -1,4 +1,4 @@
-//! The house rules that neither the compiler nor clippy can hold.
+//! Code rules that neither the compiler nor clippy can check.
 
 use std::{
     fs,
@@ -39,7 +39,7 @@ fn only_one_component_writes_a_text_area() {
     for (path, text) in files("src", "rs") {
         let is_the_one =
             path.ends_with("components/textarea.rs") || path.ends_with("tests/tidy.rs");
-        // In quotes it is text of a test.
+        // In quotes it is a string of a test.
         let writes = text.lines().any(|line| line.trim_start().starts_with("<textarea"));
         assert!(
             is_the_one || !writes,
@@ -49,7 +49,7 @@ fn only_one_component_writes_a_text_area() {
     }
 }
 
-/// The first of `layers` that a source text names outside its comments.
+/// The first of `layers` that a source text contains outside of comments.
 fn named<'a>(text: &str, layers: &[&'a str]) -> Option<&'a str> {
     let code: Vec<&str> =
         text.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
@@ -57,12 +57,12 @@ fn named<'a>(text: &str, layers: &[&'a str]) -> Option<&'a str> {
     layers.iter().copied().find(|layer| code.contains(layer))
 }
 
-/// Paths into what lies below the services.
+/// Paths into the layers below the services.
 const BELOW: [&str; 3] = ["regula_api", "client::", "sqlx"];
 
 #[test]
 fn pages_and_components_call_services_and_nothing_below_them() {
-    // Server functions are for forms and islands: in the program, nothing calls them.
+    // Server functions are for forms and islands: no code of the program calls them.
     let forbidden = [&BELOW[..], &["actions::"]].concat();
     for folder in ["src/pages", "src/components"] {
         for (path, text) in files(folder, "rs") {

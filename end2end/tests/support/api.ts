@@ -1,4 +1,4 @@
-// The API from outside, as another client calls it: for what a test needs to be there before it begins.
+// API client, which prepares the data of a test.
 
 import { randomInt, randomUUID } from 'node:crypto';
 import { ADMIN } from './server.ts';
@@ -17,11 +17,11 @@ export interface Tokens {
 
 export interface Answer {
   status: number;
-  /** What it is, the tests say. */
+  /** Parsed JSON; tests know its type. */
   body: any;
 }
 
-/** Somebody whom no other test knows. */
+/** A person with an address that no other test uses. */
 export function someone(name = 'Ana Ferreira'): Person {
   const first = name.split(' ')[0]!.toLowerCase();
   return { name, email: `${first}-${randomUUID().slice(0, 8)}@example.com`, password: 'four-quiet-lanterns' };
@@ -29,8 +29,8 @@ export function someone(name = 'Ana Ferreira'): Person {
 
 export class Api {
   /**
-   * As a trusted proxy tells it. Each test stands in a network of its own: together they ask for more mails and more
-   * accounts than the server grants one.
+   * Client address, sent as by a trusted proxy. Each test has its own network, as all of them together exceed the
+   * server's limits of mails and accounts per network.
    */
   private readonly address = `10.${randomInt(256)}.${randomInt(256)}.${randomInt(256)}`;
   private admin: Promise<string> | undefined;
@@ -71,11 +71,11 @@ export class Api {
     return this.admin;
   }
 
-  /** Makes accounts for people who never sign in: there is no password to hash. */
+  /** Creates accounts that never sign in: there is no password to hash. */
   async addUsers(...people: Pick<Person, 'name' | 'email'>[]): Promise<{ id: string }[]> {
     const admin = await this.adminToken();
     const made: { id: string }[] = [];
-    // In their order: tests sort by it.
+    // In sequence, as tests sort by creation.
     for (const { name, email } of people) {
       made.push(await this.done<{ id: string }>('POST', '/api/admin/users', { name, email }, admin));
     }
@@ -96,7 +96,7 @@ export class Api {
     return page.items;
   }
 
-  /** Takes something of one's own on. */
+  /** Adds a custom commitment. */
   async takeOn(tokens: Tokens, custom: Record<string, unknown>, rule?: Record<string, unknown>): Promise<{ id: string }> {
     const body = rule === undefined ? { custom } : { custom, rule };
     return this.done('POST', '/api/users/me/commitments', body, tokens.access_token);
@@ -106,12 +106,12 @@ export class Api {
     await this.done('DELETE', `/api/users/me/commitments/${commitment}`, undefined, tokens.access_token);
   }
 
-  /** What *Today* holds. */
+  /** Data of *Today*. */
   async day(tokens: Tokens): Promise<any> {
     return this.done('GET', '/api/dashboard', undefined, tokens.access_token);
   }
 
-  /** The user's own date, which is not always the calendar's. */
+  /** The user's date, which may differ from that of the calendar. */
   async today(tokens: Tokens): Promise<string> {
     const day = await this.done<{ date: string }>('GET', '/api/dashboard', undefined, tokens.access_token);
     return day.date;

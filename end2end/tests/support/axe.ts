@@ -1,4 +1,4 @@
-// What axe says about a page.
+// Accessibility checks with axe.
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect } from '@playwright/test';
@@ -6,14 +6,14 @@ import type { Visitor } from './visitor.ts';
 
 type View = readonly ['light' | 'dark', number];
 
-/** Each theme and each layout once: colours go by the theme alone, and what is shown goes by the width alone. */
+/** Each theme and each layout once: colours depend on the theme alone, and visibility on the width alone. */
 const TWO_VIEWS: readonly View[] = [['light', 1280], ['dark', 360]];
-/** For what is the same on all pages, such as the header and the bar below. */
+/** All combinations, for parts that all pages share, such as the header and the bottom bar. */
 export const ALL_VIEWS: readonly View[] = [...TWO_VIEWS, ['dark', 1280], ['light', 360]];
 
-/** Lets axe look at the page as it is, in both themes, wide and narrow; so high that nothing lies under the bar below. */
+/** Checks the page with axe in both themes, wide and narrow; so high that the bottom bar covers nothing. */
 export async function expectAccessible({ page, isAlive }: Visitor, views: readonly View[] = TWO_VIEWS): Promise<void> {
-  // Elsewhere it is the same HTML.
+  // Without islands the HTML is the same.
   if (!isAlive) return;
   for (const [colorScheme, width] of views) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -23,7 +23,7 @@ export async function expectAccessible({ page, isAlive }: Visitor, views: readon
       if (height > 3000) await page.setViewportSize({ width, height });
     }
     const { violations } = await new AxeBuilder({ page })
-      // No page has frames: without this, every look opens a page of its own to gather what was found in them.
+      // No page has frames: without this, every check opens another page to merge results of frames.
       .setLegacyMode()
       .options({ rules: { 'target-size': { enabled: true } } })
       .analyze();

@@ -1,12 +1,12 @@
-// What a page must be on a phone.
+// Layout checks for phones.
 
 import { expect, type Page } from '@playwright/test';
 import type { Visitor } from './visitor.ts';
 
-/** Screens of small phones. The browser of the test has to be one: `another(PHONE)`. */
+/** Viewport of a small phone, for `another(PHONE)`. */
 export const PHONE = { viewport: { width: 320, height: 640 }, hasTouch: true, isMobile: true };
 
-/** Checks at each width that a finger can hit every control, and that nothing sticks out at the side. */
+/** Checks at each width that controls are large enough to tap, and that nothing overflows at the side. */
 export async function expectFits({ page }: Visitor, widths: readonly number[] = [320]): Promise<void> {
   for (const width of widths) {
     await page.setViewportSize({ width, height: 640 });

@@ -1,6 +1,6 @@
-// Mails, as who gets them reads them.
+// Mails, as received.
 
-/** The plain text of a mail of two alternatives. */
+/** Plain text of a mail with two alternatives. */
 export function plainText(mail: string): string {
   const [head = '', ...body] = mail.replaceAll('\r\n', '\n').split(/\n\n/);
   const boundary = /boundary="([^"]+)"/.exec(head)?.[1];

@@ -1,4 +1,4 @@
-// What must not happen behind a test's back: errors in the console, uncaught exceptions, broken content policies.
+// Problems that fail a test: errors in the console, uncaught exceptions, violations of the content policy.
 
 import type { BrowserContext, ConsoleMessage } from '@playwright/test';
 
@@ -8,29 +8,29 @@ export class Problems {
 
   constructor(private readonly islandsAreBlocked: boolean) {}
 
-  /** Chromium logs every refused request. A test says here which refusals it means to cause. */
+  /** Allows refused requests with these statuses, which Chromium would report as errors. */
   allowStatus(...statuses: number[]): void {
     for (const status of statuses) {
       this.allowed.push(new RegExp(`^Failed to load resource: .* status of ${status} `));
     }
   }
 
-  /** Failures of the network that a test causes itself. */
+  /** Allows network failures that the test causes. */
   allowLostRequests(): void {
     this.allowed.push(/^Failed to load resource: net::ERR_/);
   }
 
-  /** What Chromium says when a page refuses to be framed. */
+  /** Allows Chromium's error for a page that refuses to be framed. */
   allowFramingRefusals(): void {
     this.allowed.push(/^(Refused to display|Framing) .* (frame-ancestors|Content Security Policy|X-Frame-Options)/);
   }
 
-  /** What Chromium says when a page leads on before the transition to it is over. */
+  /** Allows Chromium's error for a page that is left before its transition is over. */
   allowCutTransitions(): void {
     this.allowed.push(/^uncaught: InvalidStateError: Transition was aborted because of invalid state/);
   }
 
-  /** Listens to all pages of `context`, now and later. */
+  /** Watches all pages of `context`, now and later. */
   async watch(context: BrowserContext): Promise<void> {
     context.on('console', (message) => this.hear(message));
     context.on('weberror', (error) => {
@@ -51,7 +51,7 @@ export class Problems {
     this.found.push(`console: ${message.text()} (${message.location().url})`);
   }
 
-  /** What was found and not allowed. */
+  /** Problems found that are not allowed. */
   get all(): string[] {
     return this.found.filter((text) => !this.allowed.some((it) => it.test(text.replace(/^console: /, ''))));
   }

@@ -1,4 +1,4 @@
-// An OpenID provider of its own for every worker: a real one, which insists on PKCE and knows nobody by heart.
+// OpenID provider for each worker: a real one, which requires PKCE and accepts any login.
 
 import { createServer, type Server as HttpServer } from 'node:http';
 import { once } from 'node:events';
@@ -12,7 +12,7 @@ export class Provider {
 
   private constructor(private readonly port: number) {}
 
-  /** A name of this machine that is another site than the app's, as in real life. */
+  /** URL with a host name that is another site than the app's, as in production. */
   get issuer(): string {
     return `http://localhost:${this.port}`;
   }
@@ -21,7 +21,7 @@ export class Provider {
     return new Provider(await freePort());
   }
 
-  /** The settings of an app that knows this provider. */
+  /** Settings of an app that uses this provider. */
   settings(): Record<string, string> {
     return {
       REGULA_OIDC_ISSUER: this.issuer,
@@ -31,7 +31,7 @@ export class Provider {
     };
   }
 
-  /** Listens. Whoever signs in as `x` has the address `x@example.com`; that of `unsure-x` is not made sure of. */
+  /** Starts to listen. Login `x` has the address `x@example.com`; that of `unsure-x` is not verified. */
   async start(appOrigin: string): Promise<void> {
     const provider = new OidcProvider(this.issuer, {
       clients: [{

@@ -1,4 +1,4 @@
-// A server of its own for every worker: the release binary on a free port, with an empty folder of data.
+// Server for each worker: the release binary on a free port, with an empty data folder.
 
 import { type ChildProcess, type StdioOptions, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -16,7 +16,7 @@ export const ADMIN = { name: 'admin', email: 'admin@example.com', password: 'sev
 
 export const DEMO_PASSWORD = 'Correct-Horse-9';
 
-/** A port that nobody listens on. */
+/** Finds a free port. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -36,7 +36,7 @@ export class Server {
   ) {}
 
   /**
-   * Starts a server and waits until it is ready. `more` is added to its environment, and this many users of the demo
+   * Starts a server and waits until it is ready. `more` is added to its environment, and `users` users of the demo
    * to its data; their password is `DEMO_PASSWORD`.
    */
   static async start(more: (port: number) => Record<string, string> = () => ({}), users = 0): Promise<Server> {
@@ -44,7 +44,7 @@ export class Server {
     const folder = mkdtempSync(join(tmpdir(), 'regula-end2end-'));
     const log = openSync(join(folder, 'log'), 'w');
     const options = {
-      // Not where a settings file lies: only what stands here counts.
+      // Away from any settings file, so that only these variables count.
       cwd: folder,
       env: {
         LEPTOS_SITE_ADDR: `127.0.0.1:${port}`,
@@ -59,7 +59,7 @@ export class Server {
       stdio: ['ignore', log, log] satisfies StdioOptions,
     };
     if (users > 0) {
-      // The admin has the password of all tests, so that the demo's is not used.
+      // The admin has the password of all tests, in place of the demo's.
       const stdio = ['pipe', log, log] satisfies StdioOptions;
       spawnSync(BINARY, ['admin', 'create', ADMIN.email, '--password-stdin'], { ...options, stdio, input: ADMIN.password });
       spawnSync(BINARY, ['demo', '--users', `${users}`], options);
@@ -72,12 +72,12 @@ export class Server {
     return server;
   }
 
-  /** Everything that the server has logged. */
+  /** Log of the server so far. */
   get log(): string {
     return readFileSync(join(this.folder, 'log'), 'utf8');
   }
 
-  /** Waits for a mail of this kind to this address, and gives back the path of its link; one that is `known` does not count. */
+  /** Waits for a mail of this kind to this address, and returns the path of its link; `known` is one to ignore. */
   async linkMailed(kind: string, to: string, known = ''): Promise<string> {
     const outbox = join(this.folder, 'data/outbox');
     for (const end = Date.now() + 20_000; Date.now() < end; await sleep(50)) {
@@ -102,7 +102,7 @@ export class Server {
     throw new Error(`the server was not ready in time:\n${this.log}`);
   }
 
-  /** Stops the server as an operator does, and holds it to its promises: exit code 0, and no error in the log. */
+  /** Stops the server as an operator does, and expects exit code 0 and no error in the log. */
   async stop(): Promise<void> {
     if (this.process.exitCode === null) {
       const gone = once(this.process, 'exit');

@@ -1,4 +1,4 @@
-// What every test is given: a server, the API, somebody in front of a browser, and others like them.
+// Fixtures of every test: a server, an API client, and visitors with a browser.
 
 import { test as base, expect, type BrowserContext, type BrowserContextOptions, type Page } from '@playwright/test';
 import { Api, someone, type Person, type Tokens } from './api.ts';
@@ -16,7 +16,7 @@ export const PLAIN = '@plain';
 /** Tag of a test that also runs with scripts, but without the islands. */
 export const BLOCKED = '@blocked';
 
-/** Debian's browser, told to stay at home. */
+/** Debian's Chromium, without background network traffic. */
 export const CHROMIUM = {
   launchOptions: {
     executablePath: process.env.REGULA_CHROMIUM || '/usr/bin/chromium',
@@ -39,10 +39,10 @@ export interface Options {
 interface Fixtures {
   problems: Problems;
   api: Api;
-  /** A browser of somebody else's, or the same person's other one. */
+  /** Opens another browser, of the same person or another. */
   another: (options?: BrowserContextOptions) => Promise<Visitor>;
   visitor: Visitor;
-  /** Somebody who has an account, and their tokens as a client of the API. */
+  /** A registered user, and their tokens as an API client. */
   ana: Person & { tokens: Tokens };
 }
 
@@ -101,7 +101,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   },
 });
 
-/** Lets no WASM through. By the browser itself: a route of Playwright's would also switch off its cache. */
+/** Blocks WASM, within the browser: a route of Playwright would also switch off its cache. */
 async function holdBack(page: Page, way: Way): Promise<void> {
   if (way !== 'blocked') return;
   const devtools = await page.context().newCDPSession(page);

@@ -1,4 +1,4 @@
-// Https in front of a server, as a reverse proxy is in front of the real one.
+// HTTPS proxy in front of a server, as in production.
 
 import { execFileSync } from 'node:child_process';
 import { once } from 'node:events';
@@ -22,7 +22,7 @@ function certificate(): { key: Buffer; cert: Buffer } {
   }
 }
 
-/** Listens on `port` of localhost with a certificate of its own, and hands everything on to `target`. */
+/** Listens on `port` of localhost with its own certificate, and forwards everything to `target`. */
 export async function httpsInFrontOf(target: number, port: number): Promise<HttpsServer> {
   const proxy = createServer(certificate(), (incoming, outgoing) => {
     const onward = request(

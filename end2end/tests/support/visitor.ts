@@ -1,9 +1,9 @@
-// Somebody in front of a browser, and what they do again and again.
+// Visitor with a browser, and their common actions.
 
 import { expect, type BrowserContext, type Cookie, type Locator, type Page } from '@playwright/test';
 import type { Person } from './api.ts';
 
-/** How the pages reach people: alive, without JavaScript, or with scripts but without the islands. */
+/** Modes of pages: with islands, without JavaScript, or with scripts but without islands. */
 export type Way = 'islands' | 'plain' | 'blocked';
 
 export class Visitor {
@@ -21,7 +21,7 @@ export class Visitor {
     return this.way === 'islands';
   }
 
-  /** Whether scripts run, so that the focus can be moved. */
+  /** Whether scripts run and can move the focus. */
   get hasScripts(): boolean {
     return this.way !== 'plain';
   }
@@ -34,7 +34,7 @@ export class Visitor {
     return this.page.getByRole('banner');
   }
 
-  /** Waits until the islands of the page, if it has any, are alive. */
+  /** Waits until the islands of the page, if any, are hydrated. */
   async settle(): Promise<void> {
     await this.page.waitForLoadState();
     if (!this.isAlive) await expect(this.page.locator('html')).not.toHaveAttribute('data-alive');
@@ -43,7 +43,7 @@ export class Visitor {
     }
   }
 
-  /** Opens a page of ours; gives back its status. */
+  /** Opens a page of the site; returns its status. */
   async open(path: string): Promise<number> {
     const response = await this.page.goto(this.origin + path);
     await this.settle();
@@ -56,13 +56,13 @@ export class Visitor {
     return response?.status() ?? 0;
   }
 
-  /** Waits until the page with this path is there. */
+  /** Waits for the page with this path. */
   async arriveAt(path: string): Promise<void> {
     await this.page.waitForURL(this.origin + path);
     await this.settle();
   }
 
-  /** Does something that asks the server function `name`, and waits for its answer and for what that leads to. */
+  /** Performs an action that calls the server function `name`, and waits for its response and the redirect. */
   async ask(name: string, act: () => Promise<unknown>): Promise<number> {
     const isIts = (url: string) => new URL(url).pathname === `/fn/${name}`;
     const answered = this.page.waitForResponse((it) => isIts(it.url()));
@@ -71,7 +71,7 @@ export class Visitor {
       : this.page.waitForEvent('framenavigated').catch(() => null);
     await act();
     const response = await answered;
-    // Where it leads to is not there yet when it has said so.
+    // The redirect is followed only after the response.
     if (response.status() === 303) await led;
     if (this.isAlive) await this.painted();
     else await response.finished();
@@ -79,20 +79,20 @@ export class Visitor {
     return response.status();
   }
 
-  /** Waits until what has arrived is put in place. A page that is left meanwhile has nothing to wait for. */
+  /** Waits until new content is rendered. If the page is left meanwhile, there is nothing to wait for. */
   private async painted(): Promise<void> {
     const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await this.page.evaluate(twoFrames).catch(() => null);
   }
 
-  /** Fills in the sign-in form that is there, and sends it. */
+  /** Fills in the sign-in form of the page, and submits it. */
   async fillSignIn({ email, password }: Pick<Person, 'email' | 'password'>): Promise<void> {
     await this.page.getByLabel('Email').fill(email);
     await this.page.getByLabel('Password', { exact: true }).fill(password);
     await this.page.getByRole('button', { name: 'Sign in' }).click();
   }
 
-  /** Fills in the sign-up form that is there, and sends it. */
+  /** Fills in the sign-up form of the page, and submits it. */
   async fillSignUp({ name, email, password }: Person): Promise<void> {
     await this.page.getByLabel('Name').fill(name);
     await this.page.getByLabel('Email').fill(email);
@@ -100,18 +100,18 @@ export class Visitor {
     await this.page.getByRole('button', { name: 'Create account' }).click();
   }
 
-  /** Adds a task by the line above the tasks. */
+  /** Adds a task with the line above the tasks. */
   async addTask(line: string): Promise<void> {
     await this.page.getByLabel('Add a task').fill(line);
     await this.ask('create_task', () => this.page.getByRole('button', { name: 'Add' }).click());
   }
 
-  /** The cookies that say who is signed in. That of the device, which stays behind, opens nothing. */
+  /** Cookies of the session. The device cookie remains after signing out and authenticates nobody. */
   async sessionCookies(): Promise<Cookie[]> {
     return (await this.context.cookies()).filter(({ name }) => !name.endsWith('regula-device'));
   }
 
-  /** Signs in without looking at the form, for tests of something else. */
+  /** Signs in without the form, for tests of something else. */
   async isSignedInAs({ email, password }: Pick<Person, 'email' | 'password'>): Promise<void> {
     const response = await this.context.request.post(`${this.origin}/fn/login`, {
       form: { email, password, remember: 'true' },
@@ -127,12 +127,12 @@ export class Visitor {
     await this.arriveAt('/');
   }
 
-  /** The row of a task. */
+  /** Row of a task. */
   task(title: string): Locator {
     return this.page.getByRole('region', { name: 'Tasks' }).getByRole('listitem').filter({ hasText: title });
   }
 
-  /** The row of a user in the admin's table. */
+  /** Row of a user in the admin's table. */
   user(person: Person): Locator {
     return this.page.getByRole('row').filter({ hasText: person.email });
   }
@@ -147,7 +147,7 @@ export class Visitor {
   }
 }
 
-/** Checks that a field is marked as wrong, and that its words are tied to it. */
+/** Checks that a field is marked as invalid, and linked to its error message. */
 export async function expectWrong(field: Locator, words: string | RegExp): Promise<void> {
   await expect(field).toHaveAttribute('aria-invalid', 'true');
   await expect(field).toHaveAccessibleDescription(words);

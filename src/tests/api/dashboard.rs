@@ -5,7 +5,7 @@ use time::{Date, Duration, Time, macros::time};
 
 use crate::support::{TestApp, TestUser};
 
-/// An app at this time of the day, in UTC.
+/// Fixture: an app whose clock is at this time of the day, in UTC.
 async fn app_at(wanted: Time) -> (TestApp, Date) {
     let app = TestApp::new().await;
     let now = app.clock.now().get();
@@ -40,11 +40,11 @@ async fn the_date_of_today_follows_zone_and_hour_at_which_a_day_begins() {
     assert_eq!(today(&user).await["date"], date.to_string());
     let (yesterday, tomorrow) = (date - Duration::days(1), date + Duration::days(1));
     for (zone, hour, expected) in [
-        // 14 hours ahead, where it is half past two in the night.
+        // 14 hours ahead of UTC: half past two at night.
         ("Pacific/Kiritimati", 0, tomorrow),
         ("Pacific/Kiritimati", 2, tomorrow),
         ("Pacific/Kiritimati", 3, date),
-        // 11 hours behind, where it is half past one.
+        // 11 hours behind UTC: half past one.
         ("Pacific/Pago_Pago", 0, date),
         ("Pacific/Pago_Pago", 1, date),
         ("Pacific/Pago_Pago", 2, yesterday),
@@ -74,7 +74,7 @@ async fn a_task_that_is_done_stays_until_the_day_is_over() {
 
     app.clock.advance(Duration::minutes(20));
     assert_eq!(titles(&today(&user).await), ["Open"]);
-    // Whose day begins at three has still the same.
+    // With a day that begins at three, it is still the previous date.
     user.patch("/api/auth/me", &json!({ "day_start_hour": 3 })).await.expect(200);
     assert_eq!(titles(&today(&user).await), ["Open", "Done"]);
 }

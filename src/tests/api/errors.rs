@@ -1,4 +1,4 @@
-//! Refusals that no resource owns: routes, methods, bodies.
+//! Errors outside of any resource: routes, methods, bodies.
 
 use axum::{
     body::Body,

@@ -1,4 +1,4 @@
-//! What holds for every operation of the OpenAPI document, so for new ones too.
+//! Rules for every operation of the OpenAPI document, including new ones.
 
 use axum::http::Method;
 use serde_json::Value;
@@ -22,7 +22,7 @@ async fn a_demoted_admin_is_refused_by_every_operation() {
     let (_, dora) = (app.admin("ada").await, app.admin("dora").await);
     dora.get("/api/admin/users").await.expect(200);
     app.sql("UPDATE users SET role = 'user' WHERE email = 'dora@example.com'").await;
-    // One that has heard of it.
+    // A second node, whose cache has the change.
     let node = app.again(&[]).await;
     let demoted = node.bearer(&dora.access_token);
     let me = demoted.me().await.expect(200).json();
@@ -36,7 +36,7 @@ async fn a_demoted_admin_is_refused_by_every_operation() {
         }
     }
     assert!(doors >= 4);
-    // Nor does a new token make one.
+    // A new token does not make the user an admin again.
     let renewed = TestUser::of(&node, node.refresh(&dora.refresh_token).await.expect(200));
     renewed.get("/api/admin/users").await.expect(403);
 }
@@ -54,11 +54,11 @@ async fn a_user_whose_address_is_not_confirmed_is_a_user() {
         node.bearer(&bob.access_token),
     );
     for Operation { method, path, .. } in operations(&app).await {
-        // Who is confirmed has nothing to be sent once more (409): it is what the two differ in.
+        // 409 for a confirmed address: there is nothing to send. This is the one difference.
         if path == "/api/auth/email/resend" {
             continue;
         }
-        // Each would end the test's own session.
+        // These would end the test's own session.
         if path.ends_with("/logout") || (method == "DELETE" && path.starts_with("/api/auth/")) {
             continue;
         }
@@ -90,7 +90,7 @@ async fn no_list_takes_a_limit_or_a_cursor_that_makes_no_sense() {
         }
         lists += 1;
         if path.ends_with(".csv") {
-            // It has the filters of its list, and is as long as it is: a limit is told so.
+            // The operation has the filters of its list, but returns all rows: a limit is an error.
             for query in ["limit=0", "limit=1", "limit=100"] {
                 let told = told(&admin, &method, &format!("{path}?{query}")).await;
                 assert_eq!(told, (422, "invalid".to_owned()), "{method} {path}?{query}");

@@ -1,4 +1,4 @@
-//! How much one user may have, by requests and by files.
+//! Limits of rows per user, by requests and by imports.
 
 use serde_json::{Value, json};
 
@@ -10,7 +10,7 @@ const COMMITMENTS: &str = "/api/users/me/commitments";
 const MADE: &str = "2026-01-01T08:00:00Z";
 const START: &str = "2026-01-01";
 
-/// So many rows of a part, told apart by their titles.
+/// `many` rows of a part of the file, with different titles.
 fn rows(part: &str, many: usize) -> Vec<Value> {
     let row = |n: usize| match part {
         "projects" => json!({ "name": format!("P{n}"), "created_at": MADE }),
@@ -36,7 +36,7 @@ fn file(part: &str, rows: Vec<Value>) -> Value {
     file
 }
 
-/// Packed, for many are more than a body may be.
+/// Imports a compressed file, as many rows exceed the limit of a body.
 async fn import(client: &Client, file: &Value) -> TestResponse {
     import_zip(client, zip(&[("regula.json", file.to_string().as_bytes())])).await
 }
@@ -62,7 +62,8 @@ async fn total(client: &Client, path: &str) -> Value {
     client.read(&path).await["total"].clone()
 }
 
-/// A user who has brought `most` of a part, after one more was refused, in the file and beside it.
+/// Fixture: a user with `most` rows of a part, after one more was refused, in the file and beside
+/// it.
 async fn filled(app: &TestApp, name: &str, part: &str, most: usize) -> TestUser {
     let user = app.user(name).await;
     let client = &user.client;
@@ -73,7 +74,7 @@ async fn filled(app: &TestApp, name: &str, part: &str, most: usize) -> TestUser 
     let whole = file(part, rows(part, most));
     let done = import(client, &whole).await.expect(200).json();
     assert_eq!(done["imported"][part], most, "{part}");
-    // The same again is no more, and one other is.
+    // The same file again adds nothing, but one new row is refused.
     let done = import(client, &whole).await.expect(200).json();
     assert_eq!(done["skipped"][part], most, "{part}");
     let mut other = rows(part, 1);
@@ -90,12 +91,12 @@ async fn a_user_has_a_limited_number_of_projects() {
     let new = json!({ "name": "One more" });
     full(bob.post(path, &new).await, "You have 500 projects.");
     assert_eq!(total(&bob, "projects").await, 500);
-    // One less makes room for one.
+    // A deletion makes room for one.
     let first = bob.get(path).await.json()["items"][0]["id"].clone();
     let first = format!("{path}/{}", first.as_str().unwrap());
     bob.delete(&first).await.expect(204);
     bob.post(path, &new).await.expect(201);
-    // The page says why.
+    // The page shows the reason.
     let mut browser = app.signed_in(&bob).await;
     browser.get("/tasks").await.expect(200);
     let again = browser.submit("/fn/create_project", &[("name", "One more")]);
@@ -125,7 +126,7 @@ async fn a_user_has_a_limited_number_of_tasks() {
 
     let new = json!({ "title": "One more" });
     full(client.post(path, &new).await, "You have 20,000 tasks.");
-    // Nor does one come after another, or back, where there is no room.
+    // At the limit, completion adds no next task, and a deleted one is not restored.
     let done = client.patch(&format!("{again}/complete"), &json!({})).await;
     full(done, "You have 20,000 tasks.");
     client.delete(&again).await.expect(204);
@@ -158,7 +159,7 @@ async fn a_user_has_a_limited_number_of_commitments_and_asceticisms() {
     assert_eq!(total(client, "commitments").await, 0);
 }
 
-// A vacation is a pause of every commitment: many of both were many times many.
+// A vacation pauses every commitment, so the two limits would multiply.
 #[tokio::test]
 async fn a_user_has_a_limited_number_of_pauses_and_vacations_together() {
     let app = TestApp::new().await;
@@ -178,11 +179,11 @@ async fn a_user_has_a_limited_number_of_pauses_and_vacations_together() {
     let own = json!({ "custom": { "title": "Pray", "tracking_type": "check" } });
     let made = bob.create(COMMITMENTS, &own).await;
     let one = format!("{COMMITMENTS}/{}", made["id"].as_str().unwrap());
-    // Whatever would make one.
+    // Every request that would add one.
     let pause = json!({ "status": "paused" });
     full(bob.patch(&one, &pause).await, "You have 500 pauses");
     assert_eq!(total(&bob, "pauses").await, 500);
-    // Every commitment has the vacations, in their order.
+    // Every commitment has the vacations, in order.
     let shown = bob.read(&one).await;
     assert_eq!(shown["pauses"].as_array().unwrap().len(), 500);
 }
@@ -241,7 +242,7 @@ async fn a_commitment_has_limited_rule_versions_and_entries_a_day() {
     full(more, "200 entries");
     let next = format!("{one}/logs/2026-01-03/entries");
     bob.post(&next, &json!({ "value": 1 })).await.expect(201);
-    // What is refused leaves nothing behind.
+    // A refused request stores nothing.
     let day = bob.get(&format!("{one}?start_date=2026-01-02&end_date=2026-01-02")).await;
     assert_eq!(day.json()["logs"][0]["value"], 200);
     bob.post(IMPORT, &json!({ "version": 1 })).await.expect(200);

@@ -1,11 +1,11 @@
-//! What a client may not slip into a body: every request type refuses fields that it does not have.
+//! Mass assignment: every request type refuses unknown fields.
 
 use axum::http::Method;
 use serde_json::{Value, json};
 
 use crate::support::{Client, PASSWORD, TestApp};
 
-/// Names that some table or some other body has.
+/// Field names of tables and of other bodies.
 const SLIPPED: [&str; 18] = [
     "role",
     "is_admin",
@@ -144,7 +144,7 @@ async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
     assert_eq!(app.sql("SELECT * FROM users ORDER BY id").await, before);
     assert_eq!(app.sql("SELECT * FROM tasks ORDER BY id").await, tasks);
     assert_eq!(app.sql("SELECT count(*) FROM projects").await, [["1"]]);
-    // Without them, each is taken: it was they that were refused.
+    // Without these fields each body is accepted, so they were the reason.
     for door in doors {
         door.client.send(door.method, &door.path, Some(&door.body)).await.expect(door.status);
     }

@@ -1,4 +1,4 @@
-//! The API over HTTP, a file per subject.
+//! API over HTTP, a file per subject.
 
 mod admin;
 pub(crate) mod archive;

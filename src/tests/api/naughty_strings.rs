@@ -1,10 +1,10 @@
-//! Text that breaks software: kept as it was written, or refused.
+//! Naughty strings: text that breaks software is stored unchanged, or refused.
 
 use serde_json::{Value, json};
 
 use crate::support::{TestApp, assert_has};
 
-/// Kept as they are, in every text field.
+/// Accepted unchanged in every text field.
 pub(crate) const KEPT: [&str; 44] = [
     "undefined",
     "null",
@@ -52,7 +52,7 @@ pub(crate) const KEPT: [&str; 44] = [
     "a\u{a0}b\u{3000}c",
 ];
 
-/// Kept where a text may have several lines, refused in one line.
+/// Accepted in multi-line fields, refused in single-line ones.
 const MANY_LINES: [&str; 9] = [
     "a\nb",
     "a\tb",

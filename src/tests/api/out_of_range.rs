@@ -1,4 +1,4 @@
-//! What the databases cannot take is refused before they are asked.
+//! Values outside the databases' range, which are refused before a query.
 
 use axum::http::Method;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -19,7 +19,7 @@ fn wrong(response: TestResponse, field: &str, code: &str) {
     );
 }
 
-// PostgreSQL has no day before 4714 BC.
+// Dates: PostgreSQL has none before 4714 BC.
 #[tokio::test]
 async fn a_day_of_no_year_that_is_known_is_not_there() {
     let app = TestApp::new().await;
@@ -53,7 +53,7 @@ async fn a_day_of_no_year_that_is_known_is_not_there() {
     }
 }
 
-// PostgreSQL has no NUL in text.
+// Text: PostgreSQL does not accept NUL.
 #[tokio::test]
 async fn what_a_file_names_by_its_title_has_one_that_can_be_looked_for() {
     let app = TestApp::new().await;
@@ -76,7 +76,7 @@ async fn what_a_file_names_by_its_title_has_one_that_can_be_looked_for() {
     }
 }
 
-// SQLite has no pattern of more than 50,000 bytes.
+// Search text: SQLite refuses patterns of more than 50,000 bytes.
 #[tokio::test]
 async fn a_search_has_at_most_200_characters() {
     let app = TestApp::new().await;
@@ -98,7 +98,7 @@ async fn a_search_has_at_most_200_characters() {
             wrong(refused, "q", "too_long");
         }
     }
-    // A page looks for as much as fits.
+    // The page shortens the search text.
     let mut browser = app.signed_in(&ada).await;
     for page in [
         "/tasks",

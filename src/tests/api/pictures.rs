@@ -1,4 +1,4 @@
-//! Pictures: taken in four formats, made anew, and shown to who knows the address.
+//! Pictures: accepted in four formats, re-encoded, and served to anyone with the address.
 
 use axum::http::Method;
 use image::{ImageFormat, RgbImage};
@@ -16,7 +16,7 @@ async fn put(client: &Client, kind: &str, file: impl Into<Vec<u8>>) -> TestRespo
     client.send_as(Method::PUT, IMAGE, kind, file).await
 }
 
-/// The picture that a response names, as anybody gets it.
+/// The picture that a response links to, fetched anonymously.
 async fn shown(app: &TestApp, user: TestResponse) -> (TestResponse, RgbImage) {
     let user = user.expect(200).json();
     let address = user["image"].as_str().unwrap();
@@ -44,7 +44,7 @@ async fn each_format_becomes_a_small_square_that_is_kept_for_good() {
         (ImageFormat::Jpeg, "image/jpeg"),
         (ImageFormat::WebP, "image/webp"),
         (ImageFormat::Gif, "image/gif"),
-        // What it is decides, not what it is called.
+        // The content decides, not the declared type.
         (ImageFormat::Gif, "image/png"),
     ] {
         let user = put(&bob, kind, picture(format, 320, 300)).await;
@@ -61,7 +61,7 @@ async fn each_format_becomes_a_small_square_that_is_kept_for_good() {
         let me = bob.me().await.json();
         addresses.push(me["image"].as_str().unwrap().to_owned());
     }
-    // The newest alone is there, each at an address of its own.
+    // Only the newest picture is left; each has its own address.
     let last = addresses.pop().unwrap();
     app.anon().get(&last).await.expect(200);
     for old in addresses {
@@ -202,7 +202,7 @@ async fn five_mebibytes_are_read_and_not_one_byte_more() {
     put(&bob, "image/png", file.clone()).await.expect(200);
     file.push(0);
     put(&bob, "image/png", file).await.refused(413, "too_large");
-    // Elsewhere the limit is what it was.
+    // Other routes keep the usual limit.
     let body = json!({ "title": "x", "description": "x".repeat(64 * 1024) });
     let large = bob.post("/api/users/me/tasks", &body).await;
     large.refused(413, "too_large");
@@ -223,7 +223,7 @@ async fn a_picture_is_its_owners_to_change_and_goes_when_they_want_it_gone() {
     eve.delete(&address).await.refused(405, "method_not_allowed");
     app.anon().get(&address).await.expect(200);
 
-    // An address of somebody's choosing is no picture; null is none.
+    // The address cannot be set to any other value than null, which removes the picture.
     for other in [
         json!("https://evil.example/x.png"),
         json!(address),

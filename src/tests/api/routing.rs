@@ -1,5 +1,4 @@
-//! Routes that are not there, methods that they do not have, and bodies that they do not take: the
-//! same for every operation of the OpenAPI document.
+//! Routing errors: unknown routes, methods and bodies, for every operation of the OpenAPI document.
 
 use std::collections::BTreeMap;
 
@@ -10,7 +9,7 @@ use crate::support::{Client, TestApp, TestResponse, endpoints::operations};
 
 const METHODS: [&str; 7] = ["get", "post", "put", "patch", "delete", "head", "options"];
 
-/// The document's paths with their operations, parameters filled in.
+/// Paths of the document with their operations, parameters filled in.
 async fn paths(app: &TestApp) -> BTreeMap<String, Value> {
     let document = app.anon().read("/api/openapi.json").await;
     let paths = document["paths"].as_object().unwrap();
@@ -57,7 +56,7 @@ async fn an_unknown_method_is_refused_and_the_known_ones_are_named() {
         };
         for method in METHODS.into_iter().filter(|method| !has(method)) {
             let what = format!("{method} {path}");
-            // As from a page of ours: what is tested here is not who may call.
+            // As from a page of the site: permissions are not tested here.
             let client = admin.client.clone().with_header("sec-fetch-site", "same-origin");
             let sent: Method = method.to_uppercase().parse().unwrap();
             let response = client.send(sent.clone(), &path, None).await;
@@ -134,7 +133,7 @@ async fn send(client: &Client, method: &str, path: &str, kind: &str, body: Body)
     client.send_as(method, path, kind, body).await
 }
 
-/// The largest body that a path takes.
+/// Largest body that a path accepts.
 fn largest(path: &str) -> usize {
     match path {
         "/api/auth/me/image" => 5 * 1024 * 1024,
@@ -148,7 +147,7 @@ fn largest(path: &str) -> usize {
 #[tokio::test]
 async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
     let app = TestApp::new().await;
-    // Readings are brought into a plan.
+    // The import needs a plan.
     app.install_readings().await;
     let admin = app.admin("ada").await;
     let mut taken = 0;
@@ -158,7 +157,7 @@ async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
                 continue;
             };
             taken += 1;
-            // By its body or by its token, not by both.
+            // Signing out takes a body or a token, not both.
             let client = if path == "/api/auth/logout" {
                 app.anon()
             } else {

@@ -1,5 +1,5 @@
-//! Several nodes on one database: what one changes, the others feel, and so do changes by hand.
-//! On SQLite by a cache that expires soon; on PostgreSQL because it notifies.
+//! Several nodes on one database: a change on one reaches the others, and so does one made by hand.
+//! On SQLite the cache expires soon; PostgreSQL notifies.
 
 use std::time::Duration;
 
@@ -12,25 +12,25 @@ async fn until(node: &TestApp, user: &TestUser, status: u16) {
     eventually(&what, async || client.me().await.status == status).await;
 }
 
-/// Waits until a node calls the user so.
+/// Waits until a node returns this name for the user.
 async fn until_named(node: &TestApp, user: &TestUser, expected: &str) {
     let what = format!("{} is called {expected:?}", user.email);
     eventually(&what, async || name(node, user).await == expected).await;
 }
 
-/// What a node calls the user.
+/// Name of the user as a node returns it.
 async fn name(node: &TestApp, user: &TestUser) -> String {
     let me = node.bearer(&user.access_token).me().await;
     me.expect(200).json()["name"].as_str().unwrap().to_owned()
 }
 
 /// Waits until the node answers from its cache, which on PostgreSQL it does once it listens: there,
-/// the user is "before", although the database says "after".
+/// the user is "before", although the database has "after".
 async fn until_cached(app: &TestApp, node: &TestApp, user: &TestUser) {
     for _ in 0..100 {
         app.sql("UPDATE users SET name = 'before'").await;
         until_named(node, user, "before").await;
-        // A change that nobody is told of.
+        // A change without a notification.
         for statement in [
             "ALTER TABLE users DISABLE TRIGGER USER",
             "UPDATE users SET name = 'after'",
@@ -89,7 +89,7 @@ async fn a_change_by_hand_is_felt_on_every_node() {
     }
 }
 
-// On PostgreSQL a node trusts its cache for as long as it hears, and no longer.
+// A node on PostgreSQL trusts its cache only while its connection for notifications lives.
 #[tokio::test]
 async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
     if !is_postgres() {
@@ -97,8 +97,8 @@ async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
     }
     let app = TestApp::new().await;
     let user = app.user("bob").await;
-    // Longer than SQLite's two seconds: it is by hearing that it knows. A node that is kept from
-    // running hears nothing, and may have to be asked again.
+    // Longer than SQLite's two seconds, so the cache is trusted because of notifications. A node
+    // that gets no processor time receives none, and may need another request.
     eventually("a cached user is trusted for seconds", async || {
         until_cached(&app, &app, &user).await;
         tokio::time::sleep(Duration::from_millis(2500)).await;
@@ -114,13 +114,13 @@ async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
         .await;
     assert!(killed.contains(&vec!["true".to_owned()]), "{killed:?}");
     until_named(&app, &user, "after").await;
-    // It listens again: a change of which it has to be told.
+    // It listens again: a change with a notification.
     until_cached(&app, &app, &user).await;
     app.sql("UPDATE users SET banned_at = created_at").await;
     until(&app, &user, 403).await;
 }
 
-// A minute's use of a session is written, and tells nobody: nobody has to know.
+// Use of a session is written once a minute, without a notification: no node needs it.
 #[tokio::test]
 async fn the_use_of_a_session_and_its_refresh_are_no_news() {
     if !is_postgres() {
@@ -129,7 +129,7 @@ async fn the_use_of_a_session_and_its_refresh_are_no_news() {
     let app = TestApp::new().await;
     let other = app.again(&[]).await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
-    // A node that is kept from running trusts nothing, and may have to be asked again.
+    // A node that gets no processor time trusts nothing, and may need another request.
     eventually("the use of a session is no news", async || {
         let user = app.log_in(&bob.email).await;
         until_cached(&app, &other, &user).await;
@@ -138,10 +138,10 @@ async fn the_use_of_a_session_and_its_refresh_are_no_news() {
         app.refresh(&user.refresh_token).await.expect(200);
         app.log_in(&user.email).await;
         app.sql("UPDATE sessions SET last_seen_at = last_seen_at + interval '70 seconds'").await;
-        // News come in their order: with these, the ones before have come, too.
+        // Notifications arrive in order: after this one, the earlier ones have arrived, too.
         app.sql("UPDATE users SET name = 'news' WHERE email LIKE 'eve%'").await;
         until_named(&other, &eve, "news").await;
-        // The first call notes the use by itself, so it is the answer to it that is still the old one.
+        // The first call records the use itself, so the second one has to return the old name.
         name(&other, &user).await == "before"
     })
     .await;

@@ -1,4 +1,4 @@
-//! What pages ask the API for, as the program itself logs it.
+//! API calls of pages, counted in the program's own log.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::support::{
     process::{Installation, Server},
 };
 
-/// What a page asks the API for, in its order.
+/// API calls of a page, in order.
 async fn calls(server: &Server, page: &str, cookie: &str) -> Vec<String> {
     let said = || -> Vec<String> {
         let log = server.log();
@@ -22,13 +22,13 @@ async fn calls(server: &Server, page: &str, cookie: &str) -> Vec<String> {
     };
     let before = said().len();
     server.get(page, cookie).expect(200);
-    // Whatever was logged before this line has been read by then.
+    // End marker: everything logged before this line has been read.
     server.get("/api/the-end-of-a-page", "");
     server.wait_for("the-end-of-a-page");
     said().split_off(before)
 }
 
-// Of whom a page tells does not matter to what it costs, nor is anything asked for twice.
+// The number of calls does not depend on the number of people shown, and no call is repeated.
 #[tokio::test]
 async fn a_page_asks_as_often_for_twenty_people_as_for_two_and_for_nothing_twice() {
     let folder = tempfile::tempdir().unwrap();
@@ -90,10 +90,10 @@ async fn a_page_asks_as_often_for_twenty_people_as_for_two_and_for_nothing_twice
         &user,
     ] {
         let mut calls = calls(&server, page, &cookie).await;
-        // Who is looking has been asked before the page.
+        // Authentication fetches the account before the page is rendered.
         let is_known = calls.contains(&"GET /api/web/account".to_owned());
         let is_asked = calls.contains(&"GET /api/auth/me".to_owned());
-        // Both are lists of which a page shows several parts.
+        // A page may request these lists several times, for different parts.
         let lists = ["GET /api/admin/audit", "GET /api/users/me/readings"];
         calls.retain(|it| !lists.contains(&it.as_str()));
         let all = calls.len();

@@ -1,4 +1,4 @@
-//! The commands of whoever runs the server.
+//! Commands for the operator of the server.
 
 use sqlx::{Connection, Executor, Row, SqliteConnection};
 
@@ -12,7 +12,7 @@ fn sign_in(server: &Server, email: &str, password: &str) -> u16 {
     server.form("/fn/login", "", &fields).status
 }
 
-/// The path of the link that a command printed.
+/// Path of the link that a command printed.
 #[track_caller]
 fn path_of(printed: &str) -> &str {
     let link = printed.lines().last().unwrap();
@@ -81,7 +81,7 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
     let cookie = done.cookie().to_owned();
     server.get("/admin/users", &cookie).expect(200);
 
-    // A new password ends what was signed in with the old one.
+    // A new password ends the sessions of the old one.
     let printed = place.run(&["admin", "reset-password", "ada@example.com"]).success();
     let token = path_of(&printed).strip_prefix("/reset-password?token=").unwrap();
     server.get("/admin/users", &cookie).expect(200);
@@ -123,7 +123,7 @@ async fn a_backup_opens_and_has_the_users() {
     let expected = ["admin", "user1", "user2", "user3"];
     assert_eq!(emails, expected.map(|name| format!("{name}@example.com")));
 
-    // And a server starts from it.
+    // A server starts from the backup.
     let copy = format!("sqlite:{}", file.display());
     let restored = Installation::with(&[("DATABASE_URL", &copy)]);
     let restored = restored.serve();

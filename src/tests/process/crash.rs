@@ -1,4 +1,4 @@
-//! A program that is killed in the middle of its work: what it has said is so.
+//! Crash: a change is durable once it is answered.
 
 use serde_json::json;
 
@@ -21,7 +21,7 @@ fn what_was_answered_is_kept_when_the_program_is_killed() {
         let title = json!({ "title": format!("Task {round}") });
         let access = next["access_token"].as_str().unwrap();
         server.api("/api/users/me/tasks", access, &title).expect(201);
-        // SIGKILL, as soon as the answer is here.
+        // SIGKILL, right after the response.
         drop(server);
         assert_ne!(next["refresh_token"], pair["refresh_token"]);
         pair = next;

@@ -1,4 +1,4 @@
-//! The log: what it tells, and what it never does.
+//! Log: its content, and that no secret is in it.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::support::{
     raw_http::Wire,
 };
 
-/// Every secret here has this in it, or is remembered.
+/// Part of every secret of this test, unless it is collected in `secrets`.
 const CANARY: &str = "Canary-Horse-77";
 const AGENT: &str = "Agent-Canary/1.0";
 
@@ -20,7 +20,7 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
 
-/// One of everything that has to do with secrets.
+/// One request of each kind that has a secret.
 fn scenario(server: &Server, secrets: &mut Vec<String>) {
     let password = format!("{CANARY}-of-bob");
     let wrong = format!("{CANARY}-wrong");
@@ -36,7 +36,7 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     for pair in [&first, &pair, &next] {
         secrets.extend(["access_token", "refresh_token"].map(|name| text(&pair[name])));
     }
-    // Reused: a token of the first session, twice over.
+    // Reuse: a spoilt token, and later an old one.
     let stale = json!({ "refresh_token": format!("{}x", text(&first["refresh_token"])) });
     server.api("/api/auth/refresh", "", &stale).expect(401);
     let again = json!({ "refresh_token": next["refresh_token"] });
@@ -114,7 +114,7 @@ fn tell() -> Told {
     Told { log, secrets }
 }
 
-/// The lines of a log, each of which has to be one JSON object.
+/// Lines of a log, each of which has to be a JSON object.
 #[track_caller]
 fn lines(log: &str) -> Vec<Value> {
     log.lines()
@@ -157,7 +157,7 @@ fn the_log_tells_what_happened_and_no_secret() {
     ] {
         let entry = lines
             .iter()
-            // The last one: the first admin is made before there are requests.
+            // The last one, as the first admin is created before any request.
             .rfind(|line| line["action"] == action)
             .unwrap_or_else(|| panic!("{action} is not in the log"));
         assert_eq!(entry["target"], "regula::audit", "{entry}");

@@ -1,4 +1,4 @@
-//! Mail and the real program: it sends by itself, and its log tells no secret.
+//! Mail of the real program: background delivery, and no secret in the log.
 
 use serde_json::json;
 
@@ -8,7 +8,7 @@ use crate::support::{
     process::{Installation, Server},
 };
 
-/// The mail of this kind in the outbox, once the server has put it there.
+/// Waits for a mail of this kind in the outbox.
 fn wait_for_mail(place: &Installation, server: &Server, kind: &str) -> Mail {
     server.wait_for(&format!("\"mail.kind\":\"{kind}\""));
     let mut files = std::fs::read_dir(place.path("data/outbox")).unwrap();
@@ -83,9 +83,9 @@ fn the_server_stops_while_a_mail_server_hangs() {
     let server = place.serve();
     let body = json!({ "email": "user1@example.com" });
     server.api("/api/auth/password/forgot", "", &body).expect(202);
-    // Taken, and never spoken to.
+    // Accepts the connection and never replies.
     let _held = listener.accept().unwrap();
     let log = server.stop();
-    // The try was dropped, not waited for: its end would have been logged.
+    // The attempt was cancelled: its failure would have been logged.
     assert!(!log.contains("mail failed"), "{log}");
 }

@@ -1,4 +1,4 @@
-//! The real program: its command line, its start and its stop, its patience and its log.
+//! Tests of the real program: command line, start, stop, time limits and log.
 
 mod calls;
 mod commands;

@@ -1,4 +1,4 @@
-//! A new secret, start by start, as `docs/operations.md` says.
+//! Rotation of the secret over several restarts, as in `docs/operations.md`.
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
 
-/// Refreshes, and gives the next refresh token.
+/// Refreshes, and returns the next refresh token.
 #[track_caller]
 fn refresh(server: &Server, token: &str, status: u16) -> String {
     let body = json!({ "refresh_token": token });
@@ -59,7 +59,7 @@ fn a_secret_is_replaced_by_three_starts_and_nobody_is_signed_out() {
     server.get("/dashboard", &cookie).expect(200);
     let second = refresh(&server, &first, 200);
     assert_ne!(kid(&second), kid(&first));
-    // The answer was lost on the way: the same once more.
+    // Retry: the response was lost, and the same token returns the same successor.
     assert_eq!(refresh(&server, &first, 200), second);
     server.stop();
 
@@ -71,7 +71,7 @@ fn a_secret_is_replaced_by_three_starts_and_nobody_is_signed_out() {
     assert_eq!(refresh(&server, &sleeper, 401), "token_invalid");
     server.stop();
 
-    // It was too early for one of them, and that can be mended.
+    // The rotation was too early for one session; setting both secrets repairs it.
     place.set("REGULA_SECRET", &format!("{NEWER},{}", tokens::SECRET));
     let server = place.serve();
     let woken = refresh(&server, &sleeper, 200);

@@ -1,12 +1,12 @@
-//! Signing up where a mail tells whether the address was free: the work of the answer does not.
+//! Registration with mail: the work of a response does not tell whether the address was free.
 
 use serde_json::{Value, json};
 
 use crate::support::{PASSWORD, STANDARD_HASHING, process::Installation};
 
-/// Number of requests whose work is counted together.
+/// Number of requests per measurement.
 const REQUESTS: usize = 10;
-/// Number of times that the work is counted.
+/// Number of measurements.
 const ROUNDS: usize = 4;
 const REGISTER: &str = "/api/auth/register";
 
@@ -20,10 +20,10 @@ fn account(email: &str) -> Value {
 fn signing_up_with_a_taken_address_costs_the_same_work() {
     let place = Installation::with(&[
         STANDARD_HASHING,
-        // Nobody listens there: the mails wait, and the answers do not.
+        // Nothing listens here, so mails stay in the queue.
         ("REGULA_SMTP_URL", "smtp://127.0.0.1:9"),
         ("REGULA_LOG", "warn,regula::commands=info"),
-        // A network of its own for each round: none is throttled.
+        // Each round has its own network, so that none is throttled.
         ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32"),
     ]);
     let server = place.serve();
@@ -40,7 +40,7 @@ fn signing_up_with_a_taken_address_costs_the_same_work() {
         }
         server.ticks() - before
     };
-    // The least of several rounds, by turns: other load on the machine only adds to it.
+    // Minimum of several alternating rounds, as other load on the machine only adds work.
     let (mut free, mut taken, mut unhashed) = (u64::MAX, u64::MAX, u64::MAX);
     for round in 0..ROUNDS {
         free = free.min(work(REGISTER, &|email| account(&email), round));
@@ -48,7 +48,7 @@ fn signing_up_with_a_taken_address_costs_the_same_work() {
         let forgot = |email: String| json!({ "email": email });
         unhashed = unhashed.min(work("/api/auth/password/forgot", &forgot, round));
     }
-    // What is different is found to be.
+    // Control: the measurement detects a difference.
     let hashes = free.saturating_sub(unhashed);
     assert!(hashes > free / 3, "{unhashed} of {free} without a hash");
     assert!(taken.abs_diff(free) < hashes / 2, "{taken} beside {free}");

@@ -1,4 +1,4 @@
-//! Clients that take their time, and clients that talk too much.
+//! Slow clients, and requests that are too large.
 
 use std::{
     net::SocketAddr,
@@ -9,14 +9,14 @@ use std::{
 
 use crate::support::{process::Installation, raw_http::Wire};
 
-/// Sends `bytes` and then nothing: what comes back until the server closes.
+/// Sends `bytes` and then nothing; returns what is received until the server closes.
 fn starve(address: SocketAddr, bytes: &str) -> JoinHandle<String> {
     let mut wire = Wire::to(address);
     wire.send(bytes);
     spawn(move || wire.until_closed())
 }
 
-/// Sends a byte now and then, so that the connection is never quiet, until the server closes.
+/// Sends one byte at a time, so that the connection is never idle, until the server closes.
 fn drip(address: SocketAddr, head: &str) -> JoinHandle<String> {
     let mut wire = Wire::to(address);
     wire.send(head);
@@ -121,7 +121,7 @@ fn too_large_a_head_is_431_and_the_server_goes_on() {
         wire.send(format!("GET / HTTP/1.1\r\nHost: localhost\r\n{lines}\r\n"));
         wire.receive().expect(431);
     }
-    // What is large but not too large is read.
+    // A large header below the limit is accepted.
     server.get("/", &format!("regula={}", &long[..10_000])).expect(200);
     // DOS-03: two ideas of where a body ends are none.
     for lines in [

@@ -1,4 +1,4 @@
-//! Starting: with nothing set, with everything wrong, and the first admin.
+//! Start: without settings, with invalid ones, and with the first admin.
 
 use std::{net::TcpListener, os::unix::fs::PermissionsExt};
 
@@ -7,14 +7,14 @@ use sqlx::{Connection, SqliteConnection};
 
 use crate::support::{PASSWORD, process::Installation};
 
-/// The one sentence with which a start was refused.
+/// The one-sentence error of a refused start.
 #[track_caller]
 fn refusal(settings: &[(&str, &str)]) -> String {
     let place = Installation::with(settings);
     let complaint = place.run(&["serve"]).failure();
     assert!(complaint.starts_with("regula: "), "{complaint}");
     assert_eq!(complaint.lines().count(), 1, "{complaint}");
-    // Refused before anything was made or opened (JWT-19).
+    // Refused before any file was created or opened (JWT-19).
     assert!(!place.path("data/regula.db").exists(), "{complaint}");
     complaint
 }
@@ -125,7 +125,7 @@ fn a_file_with_an_unknown_key_or_none_at_all_is_refused() {
     write("[regula]\npublic-url = ");
     let complaint = place.run(&["serve"]).failure();
     assert!(complaint.contains("REGULA_CONFIG"), "{complaint}");
-    // The environment wins over the file.
+    // Environment variables override the file.
     write("[regula]\npublic-url = \"http://regula.example\"");
     let printed = place.run(&["migrate"]).success();
     assert_eq!(printed, "The database is up to date.\n");
@@ -141,7 +141,7 @@ fn a_port_that_is_taken_is_said() {
     assert!(complaint.starts_with("regula: cannot listen on "), "{log}");
     assert!(complaint.contains(&address), "{log}");
     assert!(complaint.contains("LEPTOS_SITE_ADDR"), "{log}");
-    // The link of the first admin is not given out by who cannot serve it.
+    // A server that cannot start prints no setup link.
     assert!(!log.contains("/setup?token="), "{log}");
 }
 
@@ -167,11 +167,11 @@ fn a_fresh_folder_gets_a_database_and_a_secret_of_its_own() {
         metadata.permissions().mode() & 0o777
     };
     assert_eq!(mode("data/secret"), 0o600);
-    // Nor may others look at the data beside it.
+    // The data folder is not readable by other users.
     assert_eq!(mode("data"), 0o700);
     let secret = std::fs::read_to_string(place.path("data/secret")).unwrap();
 
-    // The next start keeps both: who was signed in still is.
+    // A restart keeps both files, and with them the session.
     let server = place.serve();
     let bearer = format!("Bearer {}", token.as_str().unwrap());
     let me = server.send("GET", "/api/auth/me", &[("Authorization", &bearer)], "");
@@ -194,7 +194,7 @@ fn the_link_in_the_log_makes_the_first_admin_and_works_once() {
         let link = log[at..].split('"').next().unwrap();
         link.strip_prefix("http://localhost").unwrap().to_owned()
     };
-    // A later start makes a new link, and the one before is over.
+    // A restart creates a new link and invalidates the previous one.
     let before = path_of_link(&place.serve().stop());
     let server = place.serve();
     let path = path_of_link(&server.log());
@@ -259,7 +259,7 @@ async fn passwords_are_hashed_as_in_production_unless_told_otherwise() {
     let fast = hash(&place).await;
     assert!(fast.starts_with("$argon2id$v=19$m=8,t=1,p=1$"), "{fast}");
 
-    // What was made with less is made anew at the next sign-in.
+    // A weak hash is replaced at the next sign-in.
     place.set("REGULA_PASSWORD_HASHING", "");
     let server = place.serve();
     let login = json!({ "email": "bob@example.com", "password": PASSWORD });

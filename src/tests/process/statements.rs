@@ -1,4 +1,4 @@
-//! How many statements *Today* takes, as the program itself logs them.
+//! Number of SQL statements of *Today*, counted in the program's own log.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ use crate::support::{
 
 const FIVE_YEARS: i64 = 1_667;
 
-/// Somebody who is signed in both ways.
+/// A user with a session and a token.
 struct Member {
     token: String,
     cookie: String,
@@ -36,7 +36,7 @@ fn today() -> Date {
     OffsetDateTime::now_utc().date()
 }
 
-/// Commitments that have been kept on each of the last days, up to yesterday.
+/// Commitments that were kept on each of the last days, up to yesterday.
 fn commitments(many: usize, days: i64) -> Value {
     let title = |n: usize| json!({ "title": format!("Discipline {n}"), "created_at": MADE });
     let start = today() - time::Duration::days(days);
@@ -60,8 +60,8 @@ fn tasks(many: usize) -> Value {
     json!({ "version": 1, "tasks": (0..many).map(task).collect::<Vec<_>>() })
 }
 
-/// What else there is in a life, `many` of each: ways through packages, some of them under way, with
-/// what was counted in several times a day; pauses, vacations, and `readings` that were read.
+/// All other data of a user, `many` of each: packages, some of them active, with several entries a
+/// day; pauses, vacations, and `readings` marked as read.
 fn the_rest(many: i64, readings: &[(String, Value)]) -> Value {
     let ago = |days: i64| today() - time::Duration::days(days);
     let package = |days: i64| {
@@ -108,7 +108,7 @@ fn the_rest(many: i64, readings: &[(String, Value)]) -> Value {
     })
 }
 
-/// The readings of the starting plan: its title, and the date of each.
+/// Readings of the initial plan: title of the plan, and date of each.
 fn starting_plan(server: &Server, member: &Member) -> Vec<(String, Value)> {
     let bearer = format!("Bearer {}", member.token);
     let get = |path: &str| {
@@ -122,15 +122,14 @@ fn starting_plan(server: &Server, member: &Member) -> Vec<(String, Value)> {
     readings.map(|it| (title.to_owned(), it["date"].clone())).collect()
 }
 
-/// The fewest statements that asking takes. What the program does by itself now and then is not
-/// among them.
+/// Minimum number of statements for a request, which excludes those of background tasks.
 pub(super) async fn fewest(server: &Server, ask: impl Fn()) -> usize {
     let statements = || server.log().matches("\"target\":\"sqlx::query\"").count();
     let mut fewest = usize::MAX;
     for _ in 0..6 {
         let before = statements();
         ask();
-        // A worker of SQLite's may write its line after the answer has left.
+        // A worker thread of SQLite may log after the response was sent.
         let mut now = before;
         loop {
             tokio::time::sleep(Duration::from_millis(100)).await;

@@ -1,4 +1,4 @@
-//! Stopping.
+//! Stop of the server.
 
 use std::net::TcpStream;
 
@@ -18,9 +18,9 @@ fn a_request_in_flight_is_finished_and_no_other_is_begun() {
          Content-Length: {}\r\nExpect: 100-continue\r\n\r\n",
         body.len()
     ));
-    // It says so when it reads the body: now the request is in flight.
+    // 100: the server waits for the body, so the request is in flight.
     sign_in.receive().expect(100);
-    // Another connection, kept open without a request.
+    // An idle connection, kept open without a request.
     let mut idle = Wire::to(server.address);
     idle.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
     idle.receive().expect(200);
@@ -42,7 +42,7 @@ fn a_request_in_flight_is_finished_and_no_other_is_begun() {
     assert_eq!(finished.status.code(), Some(0), "{finished:?}");
     assert!(finished.log.contains("everything in flight is answered"));
 
-    // What it answered is kept.
+    // The answered request was saved.
     let cookie = done.cookie().to_owned();
     let server = place.serve();
     server.get("/settings", &cookie).expect(200);
@@ -56,6 +56,6 @@ fn an_idle_server_stops_at_once_and_leaves_one_file() {
     let log = server.stop();
     assert!(log.contains("\"stopping\""), "{log}");
     assert!(place.path("data/regula.db").exists());
-    // The write-ahead log has gone into the file.
+    // The write-ahead log was merged into the file.
     assert!(!place.path("data/regula.db-wal").exists());
 }

@@ -1,4 +1,4 @@
-//! Very many sign-ins at once: they wait for each other, and nobody else does.
+//! Load: many sign-ins at once queue, and other requests are not delayed.
 
 use std::thread::{JoinHandle, available_parallelism, spawn};
 
@@ -32,7 +32,7 @@ fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
                 ));
                 let answer = wire.receive();
                 if answer.status == 503 {
-                    // On a slow machine: sent away, and told when to return.
+                    // On a slow machine: refused with a time to retry.
                     assert!(!answer.header("retry-after").is_empty());
                     return false;
                 }
@@ -56,9 +56,9 @@ fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
         .map(|sign_in| sign_in.join().unwrap())
         .filter(|was_hashed| *was_hashed)
         .count();
-    // One that waited behind the hashes would be answered when the storm is over.
+    // A request that waited for the hashes would only be answered at the end.
     assert!(answers >= 10, "{answers} answers during {hashed} hashes");
-    // 19 MiB a hash: a hash per core, and room for everything else. Not two hundred.
+    // A hash takes 19 MiB: one per core and some reserve, not two hundred.
     let cores = available_parallelism().unwrap().get() as u64;
     assert!(hashed > cores as usize, "{hashed} were hashed");
     let grown = server.peak_memory() - before;

@@ -1,8 +1,8 @@
-//! Whether a refused sign-in tells by its time what its words do not: whether there is an account.
+//! Timing of refused sign-ins, which must not tell whether an account exists.
 //!
-//! On the real program over loopback, by every door, each class beside the plain wrong password.
-//! Every test run counts the work that is done, which noise does not change much; `make timing`
-//! measures the time itself, which takes a minute and wants a quiet machine.
+//! Measured on the real program over loopback, for every way to sign in, each class against the
+//! plain wrong password. Every test run counts the work, which noise hardly changes; `make timing`
+//! measures the time, which takes a minute and needs a quiet machine.
 
 use std::time::{Duration, Instant};
 
@@ -15,19 +15,19 @@ use crate::support::{
     raw_http::Wire,
 };
 
-/// How often a class is measured beside the wrong password in one round.
+/// Number of measurements of a class and of the wrong password in one round.
 const PAIRS: usize = 120;
-/// Noise may spoil a round, and cannot make two equal that are not.
+/// Number of rounds; noise may spoil one, but cannot hide a real difference in all of them.
 const ROUNDS: usize = 5;
 
 const WRONG: &str = "Wrong-Horse-9";
 const BOB: &str = "bob@example.com";
-/// A network that has to wait.
+/// A network that is throttled.
 const BLOCKED: &str = "192.0.2.1";
-/// How many attempts' work is counted together.
+/// Number of attempts whose work is counted together.
 const ATTEMPTS: usize = 12;
 
-/// The ways in to the one count and the one check.
+/// Ways to sign in, which share throttling and password check.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Door {
     Page,
@@ -35,7 +35,7 @@ enum Door {
     Api,
 }
 
-/// What an attempt is about, and its address.
+/// Classes of attempts: name and address.
 fn classes() -> Vec<(&'static str, String)> {
     vec![
         ("unknown", "nobody@example.com".to_owned()),
@@ -47,7 +47,7 @@ fn classes() -> Vec<(&'static str, String)> {
     ]
 }
 
-/// The program with its accounts, and a proxy in front of it that says who is calling.
+/// Fixture: the program with accounts, behind a proxy that sets the client's address.
 struct Place {
     server: Server,
     database: SqliteConnection,
@@ -96,7 +96,7 @@ impl Place {
         );
     }
 
-    /// The time of one refused attempt, from a network of its own unless `from` names one.
+    /// Time of one refused attempt, from its own network unless `from` is set.
     fn attempt(
         &mut self,
         wire: &mut Wire,
@@ -106,7 +106,7 @@ impl Place {
     ) -> Duration {
         self.calls += 1;
         if self.calls.is_multiple_of(8) {
-            // All those strangers would have to wait.
+            // Without this, all networks would be throttled.
             self.sql("DELETE FROM throttles WHERE key NOT LIKE '% 192.0.2.1'");
         }
         let [_, a, b, c] = self.calls.to_be_bytes();
@@ -142,12 +142,12 @@ impl Place {
         took
     }
 
-    /// `PAIRS` times of a class, and of the wrong password beside it.
+    /// `PAIRS` times of a class, and of the wrong password next to it.
     fn pairs(&mut self, door: Door, email: &str, from: Option<&str>) -> (Vec<f64>, Vec<f64>) {
         let mut wire = Wire::to(self.server.address);
         let (mut class, mut wrong) = (Vec::new(), Vec::new());
         for n in 0..PAIRS {
-            // Who comes first changes, so that coming first is no difference.
+            // The order alternates, so that being first makes no difference.
             for turn in [n, n + 1] {
                 if turn % 2 == 0 {
                     class.push(self.attempt(&mut wire, door, email, from));
@@ -167,7 +167,7 @@ fn median(times: &[f64]) -> f64 {
     sorted[sorted.len() / 2]
 }
 
-/// How likely one of the first is longer than one of the second: a half, if they are alike.
+/// Probability that one of `first` is longer than one of `second`: 0.5 if they are alike.
 fn auc(first: &[f64], second: &[f64]) -> f64 {
     let wins = first.iter().flat_map(|a| {
         second.iter().map(move |b| match a.total_cmp(b) {
@@ -179,7 +179,7 @@ fn auc(first: &[f64], second: &[f64]) -> f64 {
     wins.sum::<f64>() / (first.len() as f64 * second.len() as f64)
 }
 
-/// What was found of one class at one door.
+/// Result for one class and one way to sign in.
 struct Found {
     difference: f64,
     auc: f64,
@@ -199,7 +199,7 @@ impl Found {
     }
 }
 
-/// The work that some attempts cost the server: seconds of its processors, in hundredths.
+/// Server CPU time of some attempts, in hundredths of a second.
 fn work(place: &mut Place, door: Door, email: &str, from: Option<&str>) -> u64 {
     let before = place.server.ticks();
     let mut wire = Wire::to(place.server.address);
@@ -217,7 +217,7 @@ fn every_refused_sign_in_costs_the_same_work() {
     place.block();
     for door in [Door::Page, Door::Function, Door::Api] {
         let wrong = work(&mut place, door, BOB, None);
-        // What is different is found to be: an attempt that has to wait is not hashed.
+        // Control: the measurement detects that a throttled attempt is not hashed.
         let unhashed = work(&mut place, door, BOB, Some(BLOCKED));
         let hashes = wrong.saturating_sub(unhashed);
         assert!(
@@ -241,7 +241,7 @@ fn every_refused_sign_in_costs_the_same_work() {
 fn timing_of_refused_sign_ins_tells_nothing() {
     let mut place = Place::new();
 
-    // What is different is found to be: an attempt that has to wait is not hashed.
+    // Control: the measurement detects that a throttled attempt is not hashed.
     place.block();
     let (quick, wrong) = place.pairs(Door::Api, BOB, Some(BLOCKED));
     let hash = median(&wrong) - median(&quick);

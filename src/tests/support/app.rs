@@ -1,4 +1,4 @@
-//! One app for one test.
+//! Fixture: an app for one test.
 
 use std::sync::Arc;
 
@@ -14,13 +14,13 @@ use tower::ServiceExt;
 
 use super::{Browser, Client, TestResponse, TestUser, database, mail::Mail};
 
-/// The password of every test user.
+/// Password of every test user.
 pub(crate) const PASSWORD: &str = "Correct-Horse-9";
 
-/// Hashes passwords as in production: for tests of hashes and of what they cost.
+/// Setting for password hashing as in production, for tests of hashes and their cost.
 pub(crate) const STANDARD_HASHING: (&str, &str) = ("REGULA_PASSWORD_HASHING", "standard");
 
-/// An app with a database of its own, and a clock that stands still until the test moves it.
+/// An app with its own database, and a clock that only the test advances.
 pub(crate) struct TestApp {
     pub(crate) router: Router,
     pub(crate) clock: Clock,
@@ -30,7 +30,7 @@ pub(crate) struct TestApp {
 }
 
 impl TestApp {
-    /// An app with nothing in it.
+    /// An empty app.
     pub(crate) async fn new() -> Self {
         Self::with(&[]).await
     }
@@ -40,8 +40,8 @@ impl TestApp {
         Self::configured(settings, |_| {}).await
     }
 
-    /// An app with these settings, and with what `change` makes of them: for what is no setting of
-    /// ours, such as where the site's files are.
+    /// An app with these settings, changed by `change`, which reaches what has no setting, such as
+    /// the folder of the site.
     pub(crate) async fn configured(
         settings: &[(&'static str, &str)],
         change: impl FnOnce(&mut Config),
@@ -51,7 +51,7 @@ impl TestApp {
         Self::open(folder, database_url, Clock::stopped(), settings, change).await
     }
 
-    /// Two apps that start at the same moment on a database with nothing in it, not even tables.
+    /// Two apps that start at once on an empty database without tables.
     pub(crate) async fn twins() -> (Self, Self) {
         let folder = Arc::new(tempfile::tempdir().unwrap());
         let url = database::create_empty(folder.path()).await;
@@ -61,8 +61,8 @@ impl TestApp {
         (one.unwrap(), other.unwrap())
     }
 
-    /// One more app on this one's database and folder, as another node or after a restart. Their
-    /// clocks are one.
+    /// Another app on the same database and folder, as a second node or after a restart. Both share
+    /// a clock.
     pub(crate) async fn again(&self, settings: &[(&'static str, &str)]) -> Self {
         let folder = Arc::clone(&self.folder);
         Self::open(
@@ -93,7 +93,7 @@ impl TestApp {
         if !settings.contains(&STANDARD_HASHING) {
             config.password_hashing = PasswordHashing::Fast;
         }
-        // Whether somebody has built the site must not matter to a test.
+        // Tests must not depend on whether the site was built.
         config.site_folder = Some(folder.path().join("site"));
         change(&mut config);
         let app = Application::build(&config, clock.clone()).await.unwrap();
@@ -111,7 +111,7 @@ impl TestApp {
         }
     }
 
-    /// Sends one request as it is.
+    /// Sends a request unchanged.
     #[must_use]
     pub(crate) async fn send(&self, request: Request<Body>) -> TestResponse {
         let asked = format!("{} {}", request.method(), request.uri());
@@ -119,22 +119,22 @@ impl TestApp {
         TestResponse::read(asked, response).await
     }
 
-    /// A caller of the API without a token.
+    /// An API client without a token.
     pub(crate) fn anon(&self) -> Client {
         Client::new(self.router.clone(), None)
     }
 
-    /// A caller of the API with this token.
+    /// An API client with this token.
     pub(crate) fn bearer(&self, token: &str) -> Client {
         Client::new(self.router.clone(), Some(token))
     }
 
-    /// A browser without a cookie.
+    /// A browser without cookies.
     pub(crate) fn browser(&self) -> Browser {
         Browser::new(self.router.clone())
     }
 
-    /// A browser that has signed in.
+    /// A browser that is signed in.
     pub(crate) async fn signed_in(&self, user: &TestUser) -> Browser {
         let mut browser = self.browser();
         browser.sign_in(&user.email, PASSWORD).await;
@@ -149,42 +149,42 @@ impl TestApp {
         TestUser::of(self, response.expect(201))
     }
 
-    /// Makes the admin `{name}@example.com` and signs in.
+    /// Creates the admin `{name}@example.com` and signs in.
     pub(crate) async fn admin(&self, name: &str) -> TestUser {
         let email = Email::parse(&format!("{name}@example.com")).unwrap();
         operator::create_admin(&self.api, &email, Some(&Password::from(PASSWORD))).await.unwrap();
         self.log_in(email.as_str()).await
     }
 
-    /// Signs an API client in.
+    /// Signs in as an API client.
     pub(crate) async fn log_in(&self, email: &str) -> TestUser {
         TestUser::of(self, self.anon().log_in(email, PASSWORD).await.expect(200))
     }
 
-    /// What the API answers to a refresh token.
+    /// Response of the API to a refresh token.
     #[must_use]
     pub(crate) async fn refresh(&self, token: &str) -> TestResponse {
         let body = json!({ "refresh_token": token });
         self.anon().post("/api/auth/refresh", &body).await
     }
 
-    /// The user with the tokens that follow theirs.
+    /// The user with refreshed tokens.
     pub(crate) async fn refreshed(&self, user: &TestUser) -> TestUser {
         let next = self.refresh(&user.refresh_token).await.expect(200);
         TestUser::of(self, next)
     }
 
-    /// Sends the mails that are due, as the server does by itself.
+    /// Sends the mails that are due, as the server does in the background.
     pub(crate) async fn deliver(&self) {
         regula_api::deliver_due(&self.api).await.unwrap();
     }
 
-    /// A path in the data folder.
+    /// Path in the data folder.
     pub(crate) fn path(&self, name: &str) -> std::path::PathBuf {
         self.folder.path().join(name)
     }
 
-    /// The mails of the outbox, oldest first: the names of their files, and what is in them.
+    /// Mails of the outbox, oldest first, with their file names.
     pub(crate) fn outbox(&self) -> Vec<(String, Mail)> {
         let Ok(files) = std::fs::read_dir(self.path("outbox")) else {
             return Vec::new();
@@ -201,34 +201,33 @@ impl TestApp {
         mails
     }
 
-    /// Puts the starting library in, as the server does when it starts.
+    /// Adds the initial library, as the server does at its start.
     pub(crate) async fn install_library(&self) {
         regula_api::install_library(&self.api).await.unwrap();
     }
 
-    /// Puts the starting plan of readings in, as the server does when it starts.
+    /// Adds the initial reading plan, as the server does at its start.
     pub(crate) async fn install_readings(&self) {
         regula_api::install_readings(&self.api).await.unwrap();
     }
 
-    /// The operator's side of the API.
+    /// API state, for operator commands.
     pub(crate) fn api(&self) -> &ApiState {
         &self.api
     }
 
-    /// Looks into the database, or plants something there: the rows of `query`, each column as
-    /// text. On SQLite, the app that is running may not see for two seconds what was planted behind
-    /// its back.
+    /// Runs an SQL query; returns its rows, each column as text. On SQLite, the running app may not
+    /// see a change for two seconds, because of its cache.
     pub(crate) async fn sql(&self, query: &'static str) -> Vec<Vec<String>> {
         database::query(&self.database_url, query).await
     }
 
-    /// Writes to `sessions` what its checks forbid: what another release may leave there.
+    /// Updates `sessions` without its constraints: rows as another release may leave them.
     pub(crate) async fn plant_session(&self, update: &'static str) {
         database::plant_session(&self.database_url, update).await;
     }
 
-    /// Everything that the database holds, a line per row, the same for the same content.
+    /// All rows of the database, one per line, in a deterministic order.
     pub(crate) async fn dump(&self) -> String {
         database::dump(&self.database_url).await
     }

@@ -1,4 +1,4 @@
-//! A browser: it keeps cookies, posts forms, and says where its requests come from.
+//! Browser: keeps cookies, posts forms and sends Fetch Metadata.
 
 use std::collections::BTreeMap;
 
@@ -11,17 +11,17 @@ use tower::ServiceExt;
 
 use super::{TestResponse, html::Form};
 
-/// A browser on our own pages.
+/// A browser on pages of the site.
 #[derive(Clone)]
 pub(crate) struct Browser {
     router: Router,
-    /// What comes and goes with a session.
+    /// Cookies of the session.
     pub(crate) cookies: BTreeMap<String, String>,
-    /// The device cookie, which stays.
+    /// Device cookie, which survives signing out.
     pub(crate) device: Option<(String, String)>,
-    /// Where it is, if that matters.
+    /// Client address, if it matters.
     pub(crate) address: Option<std::net::IpAddr>,
-    /// The page that is open: where forms are posted from.
+    /// Open page, from which forms are posted.
     page: Option<String>,
 }
 
@@ -44,7 +44,7 @@ impl Browser {
         self.run(request.body(Body::empty()).unwrap()).await
     }
 
-    /// Posts a plain form, as without WASM.
+    /// Posts a form as without WASM.
     #[must_use]
     pub(crate) async fn submit(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         self.post(action, "text/html,application/xhtml+xml", fields).await
@@ -58,7 +58,7 @@ impl Browser {
         self.submit(&form.action, &fields).await
     }
 
-    /// Posts a plain form with a file in it.
+    /// Posts a form with a file.
     #[must_use]
     pub(crate) async fn upload(
         &mut self,
@@ -82,13 +82,13 @@ impl Browser {
         self.run(request).await
     }
 
-    /// Calls a server function, as an island does.
+    /// Calls a server function as an island does.
     #[must_use]
     pub(crate) async fn call(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         self.post(action, "application/json", fields).await
     }
 
-    /// Signs in by the form.
+    /// Signs in with the form.
     pub(crate) async fn sign_in(&mut self, email: &str, password: &str) {
         let fields = [
             ("email", email),
@@ -98,7 +98,7 @@ impl Browser {
         self.submit("/fn/login", &fields).await.expect(303);
     }
 
-    /// Runs a request of the test's own making, with the cookies.
+    /// Sends a custom request with the cookies.
     #[must_use]
     pub(crate) async fn run(&mut self, mut request: Request<Body>) -> TestResponse {
         if let Some(address) = self.address {
@@ -122,7 +122,7 @@ impl Browser {
         response
     }
 
-    /// A request with the cookies, from a page of ours.
+    /// Builder of a request with the cookies, from a page of the site.
     pub(crate) fn request(&self, method: Method, path: &str) -> axum::http::request::Builder {
         let cookies: Vec<String> = self
             .cookies

@@ -1,4 +1,4 @@
-//! Callers of the API.
+//! API clients.
 
 use std::{net::SocketAddr, ops::Deref};
 
@@ -13,7 +13,7 @@ use tower::ServiceExt;
 
 use super::{TestApp, TestResponse};
 
-/// A caller of the API over HTTP, with or without a token.
+/// An API client over HTTP, with or without a token.
 #[derive(Clone)]
 pub(crate) struct Client {
     router: Router,
@@ -34,13 +34,13 @@ impl Client {
         }
     }
 
-    /// The same caller at another address.
+    /// The same client at another address.
     pub(crate) fn at(mut self, address: &str) -> Self {
         self.address = Some(SocketAddr::new(address.parse().unwrap(), 40_000));
         self
     }
 
-    /// The same caller with one more header.
+    /// The same client with an additional header.
     pub(crate) fn with_header(mut self, name: &'static str, value: impl AsRef<[u8]>) -> Self {
         let value = HeaderValue::from_bytes(value.as_ref()).unwrap();
         self.headers.append(name, value);
@@ -57,13 +57,13 @@ impl Client {
         self.send(Method::POST, path, Some(body)).await
     }
 
-    /// What is there.
+    /// Body of a successful GET.
     #[must_use]
     pub(crate) async fn read(&self, path: &str) -> Value {
         self.get(path).await.expect(200).json()
     }
 
-    /// The items of a list, from all its pages.
+    /// Items of all pages of a list.
     pub(crate) async fn all(&self, list: &str) -> Vec<Value> {
         let (mut items, mut cursor) = (Vec::new(), String::new());
         loop {
@@ -82,12 +82,12 @@ impl Client {
         }
     }
 
-    /// What was made.
+    /// Body of the created resource.
     pub(crate) async fn create(&self, path: &str, body: &Value) -> Value {
         self.post(path, body).await.expect(201).json()
     }
 
-    /// The answers to so many of one request, all sent at once.
+    /// Responses to several equal requests, sent at once.
     pub(crate) async fn post_at_once(
         &self,
         count: usize,
@@ -153,14 +153,14 @@ impl Client {
         this.run(asked, method, path, body.into()).await
     }
 
-    /// Tries a password.
+    /// Attempts to sign in.
     #[must_use]
     pub(crate) async fn log_in(&self, email: &str, password: &str) -> TestResponse {
         let body = json!({ "email": email, "password": password });
         self.post("/api/auth/login", &body).await
     }
 
-    /// Asks for the caller's own account.
+    /// Gets the caller's own account.
     #[must_use]
     pub(crate) async fn me(&self) -> TestResponse {
         self.get("/api/auth/me").await
@@ -192,7 +192,7 @@ impl Client {
     }
 }
 
-/// A user who has signed in as an API client, and calls the API with the access token.
+/// A user who is signed in as an API client, with an access token.
 #[derive(Clone)]
 pub(crate) struct TestUser {
     pub(crate) id: String,
@@ -211,12 +211,12 @@ impl Deref for TestUser {
 }
 
 impl TestUser {
-    /// Where an admin bans this user.
+    /// Path to ban this user.
     pub(crate) fn ban_path(&self) -> String {
         format!("/api/admin/users/{}/ban", self.id)
     }
 
-    /// The user of a response with tokens.
+    /// User of a response with tokens.
     pub(crate) fn of(app: &TestApp, response: TestResponse) -> Self {
         let json = response.json();
         let text = |value: &Value| value.as_str().unwrap().to_owned();

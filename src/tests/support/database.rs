@@ -1,4 +1,4 @@
-//! A fresh database for each test.
+//! Databases: a new one for each test.
 
 use std::path::Path;
 
@@ -11,7 +11,7 @@ use sqlx::{
 use tokio::sync::OnceCell;
 use uuid::Uuid;
 
-/// The server's URL, when the tests run on PostgreSQL.
+/// URL of the PostgreSQL server, if the tests use one.
 #[expect(
     clippy::disallowed_methods,
     reason = "says on which database the tests run"
@@ -25,13 +25,13 @@ fn postgres() -> Option<String> {
     }
 }
 
-/// Whether the tests run on PostgreSQL.
+/// Whether the tests use PostgreSQL.
 pub(crate) fn is_postgres() -> bool {
     postgres().is_some()
 }
 
-/// Makes a migrated database and gives its URL. Migrations run once per process; each database is
-/// a copy.
+/// Creates a migrated database and returns its URL. Migrations run once per process; each database
+/// is a copy.
 pub(crate) async fn create(folder: &Path) -> String {
     match postgres() {
         None => {
@@ -47,7 +47,7 @@ pub(crate) async fn create(folder: &Path) -> String {
     }
 }
 
-/// Makes a database without tables and gives its URL.
+/// Creates a database without tables and returns its URL.
 pub(super) async fn create_empty(folder: &Path) -> String {
     match postgres() {
         None => sqlite_url(folder),
@@ -70,11 +70,11 @@ fn sqlite_url(folder: &Path) -> String {
 
 static SQLITE_TEMPLATE: OnceCell<Vec<u8>> = OnceCell::const_new();
 
-/// The content of a migrated SQLite file.
+/// Content of a migrated SQLite file.
 async fn sqlite_template() -> Vec<u8> {
     let folder = tempfile::tempdir().unwrap();
     let api = migrated(folder.path(), &sqlite_url(folder.path())).await;
-    // A backup is one file, without a write-ahead log and without statistics of the query planner.
+    // A backup is one file, without a write-ahead log or statistics of the query planner.
     let copy = folder.path().join("copy.db");
     operator::backup(&api, &copy).await.unwrap();
     api.close().await;
@@ -83,7 +83,7 @@ async fn sqlite_template() -> Vec<u8> {
 
 static POSTGRES_TEMPLATE: OnceCell<String> = OnceCell::const_new();
 
-/// The name of a migrated PostgreSQL database.
+/// Name of a migrated PostgreSQL database.
 async fn postgres_template(server: String) -> String {
     let name = format!("template_{}", Uuid::now_v7().simple());
     run(&server, format!("CREATE DATABASE {name}")).await;
@@ -117,7 +117,7 @@ async fn run(url: &str, statement: String) {
     conn.close().await.unwrap();
 }
 
-/// The rows of `query`, each column as text.
+/// Rows of `query`, each column as text.
 pub(super) async fn query(url: &str, query: impl SqlSafeStr) -> Vec<Vec<String>> {
     let query = query.into_sql_str();
     if let Some(path) = url.strip_prefix("sqlite:") {
@@ -133,7 +133,7 @@ pub(super) async fn query(url: &str, query: impl SqlSafeStr) -> Vec<Vec<String>>
     rows.iter().map(|row| (0..row.len()).map(|i| postgres_text(row, i)).collect()).collect()
 }
 
-/// Writes to `sessions` what its checks forbid.
+/// Updates `sessions` without its constraints.
 pub(super) async fn plant_session(url: &str, update: &'static str) {
     let unchecked = if url.starts_with("sqlite:") {
         AssertSqlSafe(format!("PRAGMA ignore_check_constraints = ON; {update}"))
@@ -149,7 +149,7 @@ pub(super) async fn plant_session(url: &str, update: &'static str) {
     query(url, unchecked).await;
 }
 
-/// Every row of every table.
+/// All rows of all tables.
 pub(super) async fn dump(url: &str) -> String {
     let tables = if url.starts_with("sqlite:") {
         "SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name"

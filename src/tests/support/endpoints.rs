@@ -1,4 +1,4 @@
-//! All ways in, as the app itself lists them, so that a new one is tested without being named.
+//! All endpoints, as listed by the app itself, so that a new one is tested automatically.
 
 use axum::http::Method;
 use leptos::server_fn::axum::server_fn_paths;
@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use super::TestApp;
 
-/// The paths of the server functions.
+/// Paths of the server functions.
 pub(crate) fn functions() -> Vec<&'static str> {
     let mut paths: Vec<_> = server_fn_paths().map(|(path, _)| path).collect();
     assert!(
@@ -17,24 +17,23 @@ pub(crate) fn functions() -> Vec<&'static str> {
     paths
 }
 
-/// An operation of the API.
 pub(crate) struct Operation {
     pub(crate) method: Method,
-    /// Its path, with its parameters filled in: the caller's own, and nobody's things.
+    /// Path, with parameters filled in: the caller's own id, and ids that do not exist.
     pub(crate) path: String,
-    /// Its entry in the OpenAPI document.
+    /// Entry in the OpenAPI document.
     pub(crate) entry: Value,
 }
 
 impl Operation {
-    /// Whether it opens to a bearer token, and to nothing else.
+    /// Whether a bearer token is its only authentication.
     pub(crate) fn needs_token(&self) -> bool {
         let ways = self.entry["security"].as_array().unwrap();
         !ways.is_empty() && ways.iter().all(|way| way.get("bearer").is_some())
     }
 }
 
-/// The operations of the API, as its document has them.
+/// Operations of the OpenAPI document.
 pub(crate) async fn operations(app: &TestApp) -> Vec<Operation> {
     let document = app.anon().get("/api/openapi.json").await.expect(200).json();
     let mut found = Vec::new();

@@ -1,4 +1,4 @@
-//! Files: pictures as cameras and mischief write them, and what is in a ZIP file.
+//! Files: pictures, valid and malicious, and ZIP files.
 
 use std::{
     collections::BTreeMap,
@@ -11,7 +11,7 @@ use zip::{ZipArchive, ZipWriter, write::SimpleFileOptions};
 pub(crate) const RED: [u8; 3] = [200, 20, 20];
 pub(crate) const BLUE: [u8; 3] = [20, 20, 200];
 
-/// A picture of this format: red above, blue below.
+/// A picture in this format: red above, blue below.
 pub(crate) fn picture(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
     let colour = |y| if y < height / 2 { RED } else { BLUE };
     let picture = RgbImage::from_fn(width, height, |_, y| Rgb(colour(y)));
@@ -20,11 +20,11 @@ pub(crate) fn picture(format: ImageFormat, width: u32, height: u32) -> Vec<u8> {
     file.into_inner()
 }
 
-/// A JPEG that says how it was held and where it was taken, as cameras do.
+/// A JPEG with EXIF data: orientation and location, as cameras write them.
 pub(crate) fn photograph(orientation: u8) -> Vec<u8> {
     let text = b"Lisbon 38.72N 9.14W\0";
     let mut exif = b"Exif\0\0II*\0\x08\0\0\0\x02\0".to_vec();
-    // 0x010e, ImageDescription: ASCII, behind the directory.
+    // 0x010e, ImageDescription: ASCII, stored after the directory.
     exif.extend(b"\x0e\x01\x02\0");
     exif.extend(u32::try_from(text.len()).unwrap().to_le_bytes());
     exif.extend(38u32.to_le_bytes());
@@ -38,7 +38,7 @@ pub(crate) fn photograph(orientation: u8) -> Vec<u8> {
     [&plain[..2], b"\xff\xe1", &length, &exif, &plain[2..]].concat()
 }
 
-/// A small PNG whose header claims to be of this size.
+/// A small PNG whose header claims this size.
 pub(crate) fn boastful_png(width: u32, height: u32) -> Vec<u8> {
     let mut png = picture(ImageFormat::Png, 8, 8);
     png[16..20].copy_from_slice(&width.to_be_bytes());
@@ -52,7 +52,7 @@ pub(crate) fn boastful_png(width: u32, height: u32) -> Vec<u8> {
     png
 }
 
-/// The entries of a ZIP file.
+/// Entries of a ZIP file.
 pub(crate) fn unzip(file: &[u8]) -> BTreeMap<String, Vec<u8>> {
     let mut file = ZipArchive::new(Cursor::new(file)).unwrap();
     (0..file.len())

@@ -1,4 +1,4 @@
-//! What a page says, read as a browser would: its elements, and its forms with what stands in them.
+//! HTML pages, parsed as a browser would: elements, and forms with their values.
 
 use std::{cell::RefCell, collections::BTreeMap};
 
@@ -10,28 +10,28 @@ use html5ever::{
     },
 };
 
-/// An element's start tag and the text behind it, up to the next tag.
+/// Start tag of an element and the text after it, up to the next tag.
 #[derive(Clone, Debug)]
 pub(crate) struct Element {
     pub(crate) tag: String,
-    /// Its attributes; one without a value is the empty text.
+    /// Attributes; one without a value is the empty string.
     pub(crate) attributes: BTreeMap<String, String>,
     pub(crate) text: String,
 }
 
 impl Element {
-    /// An attribute's value, or nothing.
+    /// Value of an attribute, or an empty string.
     pub(crate) fn get(&self, attribute: &str) -> &str {
         self.attributes.get(attribute).map_or("", String::as_str)
     }
 
-    /// Whether the attribute is there.
+    /// Whether the attribute exists.
     pub(crate) fn has(&self, attribute: &str) -> bool {
         self.attributes.contains_key(attribute)
     }
 }
 
-/// The elements of a page in their order; end tags are elements whose tag begins with `/`.
+/// Elements of a page in order; end tags are elements whose tag begins with `/`.
 pub(crate) fn elements(html: &str) -> Vec<Element> {
     let input = BufferQueue::default();
     input.push_back(html.into());
@@ -41,12 +41,12 @@ pub(crate) fn elements(html: &str) -> Vec<Element> {
     tokenizer.sink.0.take()
 }
 
-/// Collects the elements from the tokens of a page.
+/// Collects elements from the tokens of a page.
 #[derive(Default)]
 struct Elements(RefCell<Vec<Element>>);
 
 impl Elements {
-    /// Text belongs to the tag before it; comments may stand between two texts.
+    /// Text belongs to the tag before it; comments may split it.
     fn push_text(&self, text: &str) {
         if let Some(last) = self.0.borrow_mut().last_mut() {
             last.text.push_str(text);
@@ -90,7 +90,7 @@ impl From<Tag> for Element {
     }
 }
 
-/// The words of a page, without its markup and its scripts.
+/// Text of a page, without markup and scripts.
 pub(crate) fn words(html: &str) -> String {
     elements(html)
         .iter()
@@ -100,13 +100,13 @@ pub(crate) fn words(html: &str) -> String {
         .join(" ")
 }
 
-/// The first element for which `is` holds.
+/// The first element for which `is` returns true.
 #[track_caller]
 pub(crate) fn find(html: &str, is: impl Fn(&Element) -> bool) -> Element {
     elements(html).into_iter().find(is).unwrap_or_else(|| panic!("no such element in {html}"))
 }
 
-/// What stands under a field that is wrong; the field has to say so, too.
+/// Error message of an invalid field, which has to be linked to the field.
 #[track_caller]
 pub(crate) fn error_at(html: &str, id: &str) -> String {
     let field = find(html, |e| e.get("id") == id && !e.tag.starts_with('/'));
@@ -117,13 +117,13 @@ pub(crate) fn error_at(html: &str, id: &str) -> String {
     find(html, |e| e.get("id") == error_id).text
 }
 
-/// The title of a page.
+/// Title of a page.
 #[track_caller]
 pub(crate) fn title(html: &str) -> String {
     find(html, |e| e.tag == "title").text
 }
 
-/// A form, filled in.
+/// A form and its values.
 #[derive(Clone, Debug)]
 pub(crate) struct Form {
     pub(crate) action: String,
@@ -131,7 +131,7 @@ pub(crate) struct Form {
 }
 
 impl Form {
-    /// The first form of a page that posts to `action`, as it stands there.
+    /// The first form of a page that posts to `action`, with its values.
     #[track_caller]
     pub(crate) fn of(html: &str, action: &str) -> Self {
         let first = Self::all(html, action).into_iter().next();
@@ -146,7 +146,7 @@ impl Form {
         starts.map(|start| Self::read(action, &elements[start + 1..])).collect()
     }
 
-    /// The form whose content these elements begin with.
+    /// Form with the content at the start of these elements.
     fn read(action: &str, elements: &[Element]) -> Self {
         let inside = elements.iter().take_while(|e| e.tag != "/form");
         let mut fields: Vec<(String, String)> = Vec::new();
@@ -158,7 +158,7 @@ impl Form {
                     "checkbox" | "radio" if !element.has("checked") => {}
                     _ => fields.push((name, element.get("value").to_owned())),
                 },
-                // A line break right behind the tag is no part of the text.
+                // A line break right after the tag is not part of the text.
                 "textarea" => {
                     let text = element.text.strip_prefix('\n').unwrap_or(&element.text);
                     fields.push((name, text.to_owned()));
@@ -186,12 +186,12 @@ impl Form {
         }
     }
 
-    /// What stands in a field; nothing when it is not there.
+    /// Value of a field, if it exists.
     pub(crate) fn value(&self, name: &str) -> Option<&str> {
         self.fields.iter().find(|(key, _)| key == name).map(|(_, value)| value.as_str())
     }
 
-    /// The form with `value` typed into `name`.
+    /// The form with `value` entered in `name`.
     pub(crate) fn with(mut self, name: &str, value: &str) -> Self {
         self.fields.retain(|(key, _)| key != name);
         self.fields.push((name.to_owned(), value.to_owned()));

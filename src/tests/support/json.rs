@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The rows of a table in text: one a line, with ` | ` between the cells.
+/// Rows of a table in text: one per line, cells separated by ` | `.
 pub(crate) fn table<const N: usize>(text: &str) -> impl Iterator<Item = [&str; N]> {
     let rows = text.lines().filter(|line| !line.trim().is_empty());
     rows.map(|line| {
@@ -12,13 +12,13 @@ pub(crate) fn table<const N: usize>(text: &str) -> impl Iterator<Item = [&str; N
     })
 }
 
-/// The JSON of a text.
+/// Parses a text as JSON.
 #[track_caller]
 pub(crate) fn parse(text: &str) -> Value {
     serde_json::from_str(text).unwrap_or_else(|error| panic!("{error}: {text}"))
 }
 
-/// A text of each of these objects.
+/// The member `name` of each object, which has to be a string.
 #[track_caller]
 pub(crate) fn texts(objects: &[Value], name: &str) -> Vec<String> {
     let text = |it: &Value| it[name].as_str().unwrap().to_owned();

@@ -1,15 +1,15 @@
-//! Mails, as who gets them reads them.
+//! Mails, as received.
 
 use std::collections::BTreeMap;
 
 use base64::{Engine, prelude::BASE64_STANDARD};
 
-/// A mail, taken apart.
+/// A parsed mail.
 #[derive(Clone, Debug)]
 pub(crate) struct Mail {
-    /// As it came over the wire.
+    /// As transmitted.
     pub(crate) raw: String,
-    /// Its headers, in lower case, unfolded.
+    /// Headers with lower-case names, unfolded.
     pub(crate) headers: BTreeMap<String, Vec<String>>,
     pub(crate) text: String,
     pub(crate) html: String,
@@ -18,7 +18,7 @@ pub(crate) struct Mail {
 type Headers = BTreeMap<String, Vec<String>>;
 
 impl Mail {
-    /// Reads a mail of two alternatives.
+    /// Parses a mail with two alternatives.
     #[track_caller]
     pub(crate) fn parse(raw: &str) -> Self {
         let (headers, body) = split(raw);
@@ -46,7 +46,7 @@ impl Mail {
         }
     }
 
-    /// A header that is there once.
+    /// A header that occurs exactly once.
     #[track_caller]
     pub(crate) fn header(&self, name: &str) -> &str {
         let values = &self.headers[name];
@@ -54,7 +54,7 @@ impl Mail {
         &values[0]
     }
 
-    /// The path of the one-time link, which both parts have.
+    /// Path of the one-time link, which both alternatives contain.
     #[track_caller]
     pub(crate) fn link(&self) -> String {
         let of = |text: &str| {
@@ -72,7 +72,7 @@ impl Mail {
         link[path..].to_owned()
     }
 
-    /// The secret of the link.
+    /// Token of the link.
     #[track_caller]
     pub(crate) fn token(&self) -> String {
         self.link().split_once("?token=").unwrap().1.to_owned()

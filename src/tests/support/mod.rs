@@ -1,5 +1,5 @@
-//! What tests are written with. Helpers go through public doors only: HTTP, and the operator's
-//! commands. A test that looks into the database says so by calling [`TestApp::sql`].
+//! Helpers of tests. They use public interfaces only: HTTP and the operator's commands. A test that
+//! reads the database directly calls [`TestApp::sql`].
 
 mod app;
 mod browser;

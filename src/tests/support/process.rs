@@ -1,4 +1,4 @@
-//! The real program, in a folder of its own. It always runs on SQLite.
+//! Real program, in its own folder. It always runs on SQLite.
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
@@ -20,20 +20,20 @@ use super::{
     raw_http::{Wire, WireResponse},
 };
 
-/// A folder to work in, with a data folder in it, and settings.
+/// A working folder with a data folder, and settings.
 pub(crate) struct Installation {
     folder: TempDir,
     settings: Vec<(String, String)>,
 }
 
 impl Installation {
-    /// Nothing in it, nothing set but where to listen, on any port that is free, and that
-    /// passwords are hashed fast.
+    /// An empty installation. Only two settings are made: listen on any free port, and hash
+    /// passwords fast.
     pub(crate) fn new() -> Self {
         Self::with(&[])
     }
 
-    /// With these settings.
+    /// An installation with these settings.
     pub(crate) fn with(settings: &[(&str, &str)]) -> Self {
         let own = [
             ("LEPTOS_SITE_ADDR", "127.0.0.1:0"),
@@ -50,18 +50,18 @@ impl Installation {
         }
     }
 
-    /// Sets one more thing, or the same otherwise, for the next start.
+    /// Sets or replaces a setting for the next start.
     pub(crate) fn set(&mut self, name: &str, value: &str) {
         self.settings.retain(|(key, _)| key != name);
         self.settings.push((name.to_owned(), value.to_owned()));
     }
 
-    /// A path in the folder.
+    /// Path in the folder.
     pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    /// Starts the program with these arguments and gives it `input` to read.
+    /// Starts the program with these arguments and `input` on standard input.
     fn start(&self, arguments: &[&str], input: &str) -> Process {
         let mut child = Command::new(env!("CARGO_BIN_EXE_regula"))
             .args(arguments)
@@ -105,17 +105,17 @@ impl Installation {
         }
     }
 
-    /// Runs a command to its end.
+    /// Runs a command until it exits.
     pub(crate) fn run(&self, arguments: &[&str]) -> Finished {
         self.run_with(arguments, "")
     }
 
-    /// Runs a command to its end, with something to read.
+    /// Runs a command with standard input until it exits.
     pub(crate) fn run_with(&self, arguments: &[&str], input: &str) -> Finished {
         self.start(arguments, input).finish()
     }
 
-    /// Starts the server and waits until it serves.
+    /// Starts the server and waits until it is ready.
     pub(crate) fn serve(&self) -> Server {
         let process = self.start(&["serve"], "");
         let line = process.wait_for("\"serving\"");
@@ -127,7 +127,7 @@ impl Installation {
     }
 }
 
-/// A program that runs.
+/// A running program.
 struct Process {
     child: Child,
     printed: Option<JoinHandle<String>>,
@@ -135,25 +135,25 @@ struct Process {
     log: Arc<Mutex<String>>,
 }
 
-/// A program that ran.
+/// A program that exited.
 #[derive(Debug)]
 pub(crate) struct Finished {
     pub(crate) status: ExitStatus,
-    /// What it printed to standard output.
+    /// Standard output.
     pub(crate) printed: String,
-    /// What it printed to standard error: the log.
+    /// Standard error: the log.
     pub(crate) log: String,
 }
 
 impl Finished {
-    /// What it printed, if it succeeded.
+    /// Standard output, after asserting success.
     #[track_caller]
     pub(crate) fn success(self) -> String {
         assert!(self.status.success(), "{self:?}");
         self.printed
     }
 
-    /// What it complained of, if it failed by itself.
+    /// Standard error, after asserting a regular failure.
     #[track_caller]
     pub(crate) fn failure(self) -> String {
         assert_eq!(self.status.code(), Some(1), "{self:?}");
@@ -163,7 +163,7 @@ impl Finished {
 }
 
 impl Process {
-    /// The next line of the log with this text in it.
+    /// The next line of the log that contains this text.
     fn wait_for(&self, text: &str) -> String {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -176,7 +176,7 @@ impl Process {
         }
     }
 
-    /// Waits until it ends by itself.
+    /// Waits until the program exits.
     fn finish(mut self) -> Finished {
         let end = Instant::now() + PATIENCE;
         loop {
@@ -207,14 +207,14 @@ impl Drop for Process {
     }
 }
 
-/// A server that answers.
+/// A running server that accepts requests.
 pub(crate) struct Server {
     pub(crate) address: SocketAddr,
     process: Process,
 }
 
 impl Server {
-    /// Asks the server to stop.
+    /// Sends the server SIGTERM.
     pub(crate) fn terminate(&self) {
         let kill = format!("kill -TERM {}", self.process.child.id());
         let status = Command::new("sh").args(["-c", &kill]).status().unwrap();
@@ -227,12 +227,12 @@ impl Server {
         std::fs::read_to_string(path).unwrap()
     }
 
-    /// The log until now.
+    /// The log so far.
     pub(crate) fn log(&self) -> String {
         self.process.log.lock().unwrap().clone()
     }
 
-    /// The next line of the log with this text in it.
+    /// The next line of the log that contains this text.
     pub(crate) fn wait_for(&self, text: &str) -> String {
         self.process.wait_for(text)
     }
@@ -242,7 +242,7 @@ impl Server {
         self.process.finish()
     }
 
-    /// Stops the server and gives its log.
+    /// Stops the server and returns its log.
     #[track_caller]
     pub(crate) fn stop(self) -> String {
         self.terminate();
@@ -251,7 +251,7 @@ impl Server {
         finished.log
     }
 
-    /// Sends one request on a connection of its own.
+    /// Sends one request on a new connection.
     pub(crate) fn send(
         &self,
         method: &str,
@@ -269,13 +269,13 @@ impl Server {
         wire.receive()
     }
 
-    /// Opens a page with this cookie, or with none.
+    /// Gets a page with this cookie, or without one.
     pub(crate) fn get(&self, target: &str, cookie: &str) -> WireResponse {
         let headers = [("Accept", "text/html"), ("Cookie", cookie)];
         self.send("GET", target, &headers, "")
     }
 
-    /// Posts a form from a page of ours.
+    /// Posts a form from a page of the site.
     pub(crate) fn form(&self, action: &str, cookie: &str, fields: &[(&str, &str)]) -> WireResponse {
         let headers = [
             ("Accept", "text/html"),

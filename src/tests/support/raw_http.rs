@@ -1,4 +1,4 @@
-//! HTTP by hand over a socket: also what no decent client would send.
+//! Raw HTTP over a socket, also for invalid requests.
 
 use std::{
     io::{BufRead, BufReader, ErrorKind, Read, Write},
@@ -6,13 +6,13 @@ use std::{
     time::Duration,
 };
 
-/// Longer than any time limit of the server.
+/// Timeout that is longer than any of the server.
 const PATIENCE: Duration = Duration::from_secs(70);
 
 /// A connection.
 pub(crate) struct Wire(BufReader<TcpStream>);
 
-/// A response as it came over the wire.
+/// A response, as received.
 #[derive(Clone, Debug)]
 pub(crate) struct WireResponse {
     pub(crate) status: u16,
@@ -21,7 +21,7 @@ pub(crate) struct WireResponse {
 }
 
 impl WireResponse {
-    /// A header's text, or nothing.
+    /// Value of a header, or an empty string.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers
             .iter()
@@ -36,7 +36,7 @@ impl WireResponse {
         self.clone()
     }
 
-    /// `name=value` of the cookie that it sets.
+    /// `name=value` of the cookie that the response sets.
     #[track_caller]
     pub(crate) fn cookie(&self) -> &str {
         let cookie = self.header("set-cookie").split(';').next().unwrap();
@@ -44,7 +44,6 @@ impl WireResponse {
         cookie
     }
 
-    /// The body as JSON.
     #[track_caller]
     pub(crate) fn json(&self) -> serde_json::Value {
         serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
@@ -59,12 +58,12 @@ impl Wire {
         Self(BufReader::new(stream))
     }
 
-    /// The same connection once more, to read from while the first one sends.
+    /// The same connection again, to read from while the first one sends.
     pub(crate) fn other_end(&self) -> Self {
         Self(BufReader::new(self.0.get_ref().try_clone().unwrap()))
     }
 
-    /// Sends bytes. A connection that the server has closed meanwhile is no failure.
+    /// Sends bytes. If the server has closed the connection, that is not an error.
     pub(crate) fn send(&mut self, bytes: impl AsRef<[u8]>) {
         let _ = self.0.get_mut().write_all(bytes.as_ref());
     }
@@ -92,14 +91,14 @@ impl Wire {
         let body = match response.header("content-length").parse() {
             Ok(length) => self.bytes(length),
             Err(_) if response.header("transfer-encoding") == "chunked" => self.chunks(),
-            // An interim response, or one without a body.
+            // An informational response, or one without a body.
             Err(_) => Vec::new(),
         };
         response.text = String::from_utf8_lossy(&body).into_owned();
         response
     }
 
-    /// Reads until the server closes the connection: what still came.
+    /// Reads until the server closes the connection; returns the rest.
     #[track_caller]
     pub(crate) fn until_closed(&mut self) -> String {
         let mut rest = Vec::new();

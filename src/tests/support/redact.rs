@@ -1,16 +1,16 @@
-//! Answers for snapshots: what differs from run to run gets a name that does not.
+//! Redaction of responses for snapshots: values that differ from run to run get stable names.
 
 use serde_json::Value;
 use time::{Date, Month};
 
 use super::TestApp;
 
-/// Width of a line, where it can be broken.
+/// Width at which lines are wrapped.
 const WIDTH: usize = 92;
 
 impl TestApp {
-    /// JSON in few lines, in which ids are numbered by their first appearance, days are counted
-    /// from today, and times and tokens are only named.
+    /// JSON in few lines. Ids are numbered by first appearance, dates are counted from today, times
+    /// and tokens become placeholders.
     pub(crate) fn redacted(&self, value: &Value) -> String {
         let mut value = value.clone();
         redact(&mut value, self.clock.now().get().date(), &mut Vec::new());
@@ -45,7 +45,7 @@ fn redact(value: &mut Value, today: Date, ids: &mut Vec<String>) {
     }
 }
 
-/// The date of a text like "2026-02-28".
+/// Date of a text like "2026-02-28".
 fn date(text: &str) -> Option<Date> {
     let mut parts = text.split('-').map(|part| part.parse::<u16>().ok());
     let (year, month, day) = (parts.next()??, parts.next()??, parts.next()??);
@@ -56,7 +56,7 @@ fn date(text: &str) -> Option<Date> {
     Date::from_calendar_date(year.into(), month, u8::try_from(day).ok()?).ok()
 }
 
-/// A value on one line if it fits, or its parts on as few lines as they take.
+/// A value on one line if it fits, else its parts on as few lines as possible.
 fn pretty(value: &Value, indent: usize) -> String {
     let part = |value: &Value| pretty(value, indent + 2);
     let (open, parts, close): (_, Vec<String>, _) = match value {

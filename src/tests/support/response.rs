@@ -1,11 +1,11 @@
-//! A response, read whole.
+//! Complete response.
 
 use axum::{body::Body, http::HeaderMap, response::Response};
 use http_body_util::BodyExt;
 use serde_json::Value;
 
-/// A response, read whole. Assertions that fail print what was asked and the body; they give the
-/// response on, so that the next one, or its name, can follow on the line.
+/// A complete response. Failed assertions print the request and the body; they return the response,
+/// so that calls can be chained.
 #[derive(Clone, Debug)]
 pub(crate) struct TestResponse {
     /// Method and path of the request, and its body if that is short JSON.
@@ -13,7 +13,7 @@ pub(crate) struct TestResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) text: String,
-    /// The body as it is.
+    /// Raw body.
     pub(crate) bytes: Vec<u8>,
 }
 
@@ -37,7 +37,7 @@ impl TestResponse {
         self.clone()
     }
 
-    /// Asserts a refusal: status and `code`.
+    /// Asserts an error: status and `code`.
     #[track_caller]
     pub(crate) fn refused(&self, status: u16, code: &str) -> Self {
         let this = self.expect(status);
@@ -46,7 +46,7 @@ impl TestResponse {
         this
     }
 
-    /// Asserts a refusal because of this field.
+    /// Asserts a validation error of this field.
     #[track_caller]
     pub(crate) fn invalid(&self, field: &str) -> Self {
         let this = self.refused(422, "invalid");
@@ -55,13 +55,12 @@ impl TestResponse {
         this
     }
 
-    /// The body as JSON.
     #[track_caller]
     pub(crate) fn json(&self) -> Value {
         serde_json::from_str(&self.text).unwrap_or_else(|e| panic!("{e}: {}", self.text))
     }
 
-    /// A header's text, or nothing.
+    /// Value of a header, or an empty string.
     pub(crate) fn header(&self, name: &str) -> &str {
         self.headers.get(name).map_or("", |value| value.to_str().unwrap())
     }

@@ -1,4 +1,4 @@
-//! A mail server (RFC 5321) on a socket of its own, which takes mail, refuses it, or hangs.
+//! Mail server (RFC 5321) on its own socket, which accepts mail, refuses it, or hangs.
 
 use std::{
     collections::VecDeque,
@@ -14,16 +14,16 @@ use tokio::{
 
 use super::mail::Mail;
 
-/// What becomes of one connection.
+/// Behaviour for one connection.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Mood {
-    /// Answers the recipient with this line.
+    /// Replies to the recipient with this line.
     Refuse(&'static str),
-    /// Says hello, and then nothing.
+    /// Sends the greeting, and nothing else.
     Hang,
 }
 
-/// A mail that was delivered.
+/// A delivered mail.
 #[derive(Clone, Debug)]
 pub(crate) struct Delivered {
     pub(crate) from: String,
@@ -35,7 +35,7 @@ pub(crate) struct Delivered {
 struct State {
     moods: VecDeque<Mood>,
     delivered: Vec<Delivered>,
-    /// What clients signed in with, as PLAIN says it.
+    /// Credentials of clients, as sent with AUTH PLAIN.
     credentials: Vec<String>,
     connections: usize,
 }
@@ -63,7 +63,7 @@ impl SmtpServer {
                     state.moods.pop_front()
                 };
                 let state = Arc::clone(&shared);
-                // A client that goes away in the middle is no failure of ours.
+                // A client may disconnect at any time.
                 tokio::spawn(async move { talk(socket, mood, &state).await.ok() });
             }
         });
@@ -74,27 +74,27 @@ impl SmtpServer {
         }
     }
 
-    /// For `REGULA_SMTP_URL`.
+    /// Value for `REGULA_SMTP_URL`.
     pub(crate) fn url(&self) -> String {
         format!("smtp://{}", self.address)
     }
 
-    /// The same, with a name and a password.
+    /// The same, with user name and password.
     pub(crate) fn url_as(&self, user: &str, password: &str) -> String {
         format!("smtp://{user}:{password}@{}", self.address)
     }
 
-    /// What becomes of the next connections, in their order.
+    /// Sets the behaviour for the next connections, in order.
     pub(crate) fn next(&self, moods: &[Mood]) {
         self.state.lock().unwrap().moods.extend(moods);
     }
 
-    /// The mails that came, oldest first, which are not given again.
+    /// Removes and returns the delivered mails, oldest first.
     pub(crate) fn take(&self) -> Vec<Delivered> {
         std::mem::take(&mut self.state.lock().unwrap().delivered)
     }
 
-    /// The one mail that came.
+    /// The only delivered mail.
     #[track_caller]
     pub(crate) fn one(&self) -> Mail {
         let [one] = self.take().try_into().expect("one mail");
@@ -166,7 +166,7 @@ async fn talk(socket: TcpStream, mood: Option<Mood>, state: &Mutex<State>) -> st
     }
 }
 
-/// A mail, up to the line with a single dot.
+/// Reads a mail up to the line with a single dot.
 async fn data(wire: &mut BufReader<TcpStream>) -> std::io::Result<String> {
     let mut raw = String::new();
     loop {

@@ -1,11 +1,11 @@
-//! Tokens of a forger's making.
+//! Forged tokens.
 
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
 use hmac::{Hmac, KeyInit, Mac};
 use serde_json::Value;
 use sha2::Sha256;
 
-/// The secret of apps that are made with it, as hex.
+/// Secret of apps with a known one, as hex.
 pub(crate) const SECRET: &str = "000102030405060708090a0b0c0d0e0f101112131415161718191a1b1c1d1e1f";
 
 /// The bytes of [`SECRET`].
@@ -13,12 +13,12 @@ pub(crate) fn key() -> Vec<u8> {
     (0..32).collect()
 }
 
-/// The part of a token: base64url of JSON.
+/// Part of a token: base64url of JSON.
 pub(crate) fn part(value: &Value) -> String {
     base64url(value.to_string())
 }
 
-/// Bytes in the alphabet of tokens.
+/// Encodes bytes as base64url.
 pub(crate) fn base64url(bytes: impl AsRef<[u8]>) -> String {
     BASE64_URL_SAFE_NO_PAD.encode(bytes)
 }
@@ -35,12 +35,12 @@ pub(crate) fn sign_raw(text: &str, key: &[u8]) -> String {
     format!("{text}.{}", base64url(mac.finalize().into_bytes()))
 }
 
-/// The claims of a token, without verifying it.
+/// Claims of a token, not verified.
 pub(crate) fn claims(token: &str) -> Value {
     decode(token.split('.').nth(1).unwrap())
 }
 
-/// The header of a token.
+/// Header of a token.
 pub(crate) fn header(token: &str) -> Value {
     decode(token.split('.').next().unwrap())
 }

@@ -1,9 +1,9 @@
-//! What a running server uses of the machine (proc(5)).
+//! Resource usage of a running server (proc(5)).
 
 use super::process::Server;
 
 impl Server {
-    /// How long processors have worked for it, in hundredths of a second.
+    /// CPU time, in hundredths of a second.
     pub(crate) fn ticks(&self) -> u64 {
         let stat = self.proc("stat");
         let (_, fields) = stat.rsplit_once(')').unwrap();
@@ -11,7 +11,7 @@ impl Server {
         fields.map(|ticks| ticks.parse::<u64>().unwrap()).sum()
     }
 
-    /// The most memory that it ever had, in KiB.
+    /// Peak memory, in KiB.
     pub(crate) fn peak_memory(&self) -> u64 {
         let status = self.proc("status");
         let (_, rest) = status.split_once("VmHWM:").unwrap();

@@ -1,12 +1,12 @@
-//! Waiting for what happens by itself.
+//! Waiting for background work.
 
 use std::time::{Duration, Instant};
 
-/// Limit for what takes moments on any machine. Below the minute for which a node on PostgreSQL
-/// trusts its cache, so that news are told apart from expiry.
+/// Timeout for what takes moments on any machine. It is shorter than the minute for which a node on
+/// PostgreSQL trusts its cache, so that a notification differs from expiry.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(50);
 
-/// Waits until a condition holds.
+/// Waits until a condition is true.
 pub(crate) async fn eventually(what: &str, mut holds: impl AsyncFnMut() -> bool) {
     let end = Instant::now() + PATIENCE;
     while !holds().await {

@@ -1,4 +1,4 @@
-//! Password, sessions, keys and removal of the account, in the settings.
+//! Settings of the account: password, sessions, keys and deletion.
 
 use axum::{
     body::Body,
@@ -44,7 +44,7 @@ async fn a_new_password_gives_this_browser_a_new_cookie_and_ends_the_others() {
     assert_ne!(browser.cookies["regula"], stolen.cookies["regula"]);
     let page = browser.get("/settings?saved=password").await.expect(200);
     assert!(words(&page.text).contains("Your password has been changed."));
-    // It is the same session, by its other cookie.
+    // It is the same session, with a new cookie.
     let live = "SELECT count(*) FROM sessions WHERE kind = 'browser' AND ended_at IS NULL";
     assert_eq!(app.sql(live).await, [["1"]]);
     for mut dead in [stolen.clone(), other.clone()] {
@@ -167,7 +167,7 @@ async fn a_key_is_shown_on_one_page_and_on_none_after_it() {
         let page = browser.get(path).await.expect(200);
         assert!(!page.text.contains(&secret) && !page.text.contains("key-secret"));
     }
-    // The address that the browser shows, opened anew.
+    // A reload of the address that the browser shows.
     let page = browser.get("/fn/make_key").await.expect(303);
     assert_eq!(page.header("location"), "/settings");
     let page = browser.get("/settings").await.expect(200);

@@ -1,4 +1,4 @@
-//! The reference of the API: as much as the document has, and no link into nothing.
+//! API reference: complete, and without broken links.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::support::{
     html::{elements, find, words},
 };
 
-/// What the article with this id says.
+/// Text of the article with this id.
 fn article(page: &str, id: &str) -> String {
     let from = page.find(&format!("<article id=\"{id}\"")).expect(id);
     let article = page[from..].split("</article>").next().unwrap();

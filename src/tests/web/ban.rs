@@ -1,4 +1,4 @@
-//! The ban, for browsers.
+//! Bans in browsers.
 
 use serde_json::json;
 
@@ -53,7 +53,7 @@ async fn a_banned_user_who_signs_in_reads_why_and_until_when() {
         assert!(said.contains(word), "{word}: {said}");
     }
     assert!(browser.cookies.is_empty());
-    // With another password, nothing of it is told (ENU-01).
+    // A wrong password does not reveal the ban (ENU-01).
     let wrong = form.with("password", "Wrong-Horse-9");
     let refused = browser.send(&wrong).await.expect(401);
     let said = words(&refused.text);

@@ -1,4 +1,4 @@
-//! The page that asks again who one is, and what was typed on the way to it.
+//! Re-authentication page, and the typed text that it passes on.
 
 use time::Duration;
 
@@ -81,7 +81,7 @@ async fn a_session_that_is_over_leads_around_the_question_to_where_it_led() {
     let asked = browser.send(&form).await.expect(303);
     let to = asked.header("location");
     assert_eq!(to, "/login?next=%2Fsettings%23keys&ended=1");
-    // A stranger is asked to sign in, too.
+    // Visitors are redirected to sign in.
     let asked = app.browser().get("/confirm?next=/settings").await.expect(303);
     assert_eq!(asked.header("location"), "/login?next=%2Fsettings");
 }

@@ -1,4 +1,5 @@
-//! The cookie is for pages, the bearer token for the API, and neither opens the other.
+//! Authentication: the cookie is for pages, the bearer token for the API; neither replaces the
+//! other.
 
 use axum::{
     body::Body,
@@ -20,7 +21,7 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
     let browser = app.signed_in(&admin).await;
     let cookie = format!("__Host-regula={}", browser.cookies["__Host-regula"]);
     let task = json!({ "title": "x" });
-    // By bearer token alone, from anywhere.
+    // The bearer token alone is accepted, from any origin.
     for origin in [None, Some("https://evil.example")] {
         let mut request = Request::post("/api/users/me/tasks")
             .header(
@@ -43,7 +44,7 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
                 .header(header::COOKIE, &cookie)
                 .header(header::CONTENT_TYPE, "application/json")
         };
-        // With the cookie and from elsewhere: refused, whatever else it has.
+        // With the cookie and from another origin: refused, whatever else it has.
         if !operation.method.is_safe() {
             for site in ["cross-site", "same-site", "none"] {
                 let request = request().header("sec-fetch-site", site).header(
@@ -56,7 +57,7 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
             let request = request().body(Body::from("{}")).unwrap();
             app.send(request).await.refused(403, "origin_forbidden");
         }
-        // With the cookie and from our own page: the cookie opens nothing.
+        // With the cookie and from the site itself: the cookie does not authenticate.
         if operation.needs_token() {
             needing += 1;
             let request = request().header("sec-fetch-site", "same-origin");

@@ -1,4 +1,4 @@
-//! The session cookie: what it looks like, and what comes of ids that we never gave out.
+//! Session cookie: its attributes, and session ids that the server did not issue.
 
 use std::collections::BTreeSet;
 
@@ -11,7 +11,7 @@ use crate::support::{PASSWORD, TestApp, TestResponse};
 
 const HTTPS: [(&str, &str); 1] = [("REGULA_PUBLIC_URL", "https://good.example")];
 
-/// The one cookie that a response sets, but for the device's and the way back: name, value,
+/// The only cookie that a response sets, apart from those for the device and for undo: name, value,
 /// attributes.
 fn cookie(response: &TestResponse) -> (String, String, BTreeSet<String>) {
     let set: Vec<_> = response
@@ -106,7 +106,7 @@ async fn signing_in_makes_a_new_id_whatever_the_browser_carried() {
     let app = TestApp::new().await;
     let (mallory, bob) = (app.user("mallory").await, app.user("bob").await);
     let mut attacker = app.signed_in(&mallory).await;
-    // The attacker has planted their own cookie in the victim's browser.
+    // Fixation: the attacker has planted their own cookie in the victim's browser.
     let mut victim = app.browser();
     victim.cookies = attacker.cookies.clone();
     victim.sign_in(&bob.email, PASSWORD).await;
@@ -182,7 +182,7 @@ async fn malformed_ids_are_nobody_and_break_nothing() {
         assert_eq!(function, 401, "{shown}");
         assert_eq!(send(Method::GET, "/api/auth/token").await, 401, "{shown}");
     }
-    // Two of one name: one of them counts, and nothing fails.
+    // Two cookies of the same name: one of them is used, without an error.
     for pair in [
         format!("regula={good}; regula=x"),
         format!("regula=x; regula={good}"),

@@ -1,4 +1,4 @@
-//! What other origins get to read, and addresses that only look like ours.
+//! Cross-origin reads, and addresses that only resemble the site's.
 
 use axum::{
     body::Body,
@@ -93,7 +93,7 @@ async fn a_token_is_given_to_our_own_pages_only_and_never_one_to_refresh() {
     let token = answer.json()["access_token"].as_str().unwrap().to_owned();
     let me = app.bearer(&token).me().await.expect(200);
     assert_eq!(me.json()["email"], "bob@example.com");
-    // It is of the browser's session, and ends with it.
+    // The token belongs to the browser's session, and ends with it.
     let mut browser = browser;
     browser.submit("/fn/logout", &[]).await.expect(303);
     app.bearer(&token).me().await.refused(401, "session_ended");
@@ -154,7 +154,7 @@ async fn an_address_that_only_looks_like_the_api_is_no_way_around() {
     assert_eq!(app.dump().await, before);
 }
 
-// The routes of the in-process API are no routes of the world's.
+// Routes of the in-process API are not public.
 #[tokio::test]
 async fn what_is_for_the_web_layer_alone_does_not_exist_outside() {
     let app = TestApp::new().await;

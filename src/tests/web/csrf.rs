@@ -1,5 +1,5 @@
-//! Requests that another site made the browser send. The server functions and routes are asked
-//! for, not listed, so that a new one is covered by itself.
+//! CSRF: requests that another site made the browser send. Server functions and routes are listed
+//! by the app, so that a new one is covered automatically.
 
 use axum::{
     body::Body,
@@ -14,7 +14,7 @@ use crate::support::{
 
 const OURS: &str = "https://good.example";
 
-/// Fields that together satisfy every server function.
+/// Fields that satisfy every server function.
 const FIELDS: &str = "title=Planted&id=018f0000-0000-7000-8000-000000000000&completed=true\
     &name=Mallory&email=mallory@example.com&password=Correct-Horse-9&reason=x&time_zone=UTC\
     &day_start_hour=3&theme=dark&token=x&search[q]=\
@@ -24,7 +24,7 @@ async fn app() -> TestApp {
     TestApp::with(&[("REGULA_PUBLIC_URL", OURS)]).await
 }
 
-/// A form posted with the browser's cookies, and with nothing that says from where.
+/// A form posted with the browser's cookies, without a header about its origin.
 fn post(browser: &Browser, path: &str) -> Builder {
     let cookies: Vec<_> = browser.cookies.iter().map(|(k, v)| format!("{k}={v}")).collect();
     let request = Request::builder()
@@ -58,7 +58,7 @@ async fn no_server_function_serves_another_site_with_a_cookie_or_without() {
                 for accept in ["text/html", "application/json"] {
                     let request = post(browser, path)
                         .header("sec-fetch-site", site)
-                        // Not even when the other headers say that it is ours.
+                        // Also refused if the other headers claim to be from the site.
                         .header(header::ORIGIN, OURS)
                         .header(header::REFERER, format!("{OURS}/dashboard"))
                         .header(header::ACCEPT, accept);
@@ -71,11 +71,11 @@ async fn no_server_function_serves_another_site_with_a_cookie_or_without() {
         }
     }
     assert_eq!(app.dump().await, before);
-    // From our own page all of them are served, or refused for reasons of their own.
+    // From the site itself all of them are accepted, or refused for other reasons.
     for path in functions() {
         let request = post(&signed_in, path).header("sec-fetch-site", "same-origin");
         let served = send(&app, request).await;
-        // By its status: the reference of the API names every code when it is served.
+        // By status, as the API reference contains every code.
         assert!(
             served.status != 403 || !says_refused(&served.text),
             "{path}"
@@ -180,7 +180,7 @@ async fn no_get_head_or_options_changes_anything() {
             assert!(response.status < 500, "{method} {path}: {}", response.text);
         }
     }
-    // That somebody's data was read whole is written down; nothing else is.
+    // Only the export is logged; nothing else changes.
     let after = app.dump().await;
     let after: Vec<_> = after.lines().filter(|line| !line.contains("user.exported")).collect();
     assert_eq!(after.join("\n"), before);

@@ -1,10 +1,10 @@
-//! The device cookie: when a browser gets it, what it looks like, and that it opens nothing.
+//! Device cookie: when it is set, its attributes, and that it authenticates nobody.
 
 use axum::http::header;
 
 use crate::support::{PASSWORD, TestApp, TestResponse};
 
-/// The device cookies that a response sets.
+/// Device cookies that a response sets.
 fn device_cookies(response: &TestResponse) -> Vec<String> {
     let all = response.headers.get_all(header::SET_COOKIE).iter();
     all.map(|cookie| cookie.to_str().unwrap().to_owned())
@@ -60,11 +60,11 @@ async fn the_device_cookie_is_set_by_signing_in_alone() {
     ];
     let made = new.call("/fn/register", &fields).await.expect(200);
     assert_eq!(device_cookies(&made).len(), 1);
-    // It stays where it is known, and is not given anew.
+    // A browser that has one keeps it.
     new.submit("/fn/logout", &[]).await.expect(303);
     let again = new.submit("/fn/login", &fields[1..]).await.expect(303);
     assert!(device_cookies(&again).is_empty());
-    // A program has no use for it.
+    // API clients do not get one.
     let body = serde_json::json!({ "email": "eve@example.com", "password": PASSWORD });
     let pair = app.anon().post("/api/auth/login", &body).await.expect(200);
     assert!(device_cookies(&pair).is_empty());

@@ -1,4 +1,4 @@
-//! The pages of an address that is to be confirmed or changed.
+//! Pages to confirm and to change the address.
 
 use super::mail::{fill, follow, mailing};
 use crate::support::{
@@ -29,7 +29,7 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
     let mails = smtp.take();
     assert_eq!(mails.len(), 2);
 
-    // The link asks for one press, and a mail program that opens it confirms nothing.
+    // The link opens a page with a button: a mail program that follows it confirms nothing.
     let link = mails[0].mail.link();
     for _ in 0..2 {
         let page = browser.get(&link).await.expect(200);
@@ -67,7 +67,7 @@ async fn the_settings_show_the_address_and_change_it() {
     assert!(said.contains("Your address is confirmed.") && !said.contains("Not confirmed"));
     assert!(!page.text.contains("/fn/resend_verification"));
 
-    // What is wrong is said at the field, in the API's words, and stays typed.
+    // Errors are shown at the field, with the API's message, and the input stays.
     for (email, status, why) in [
         ("bob", 422, "This does not look like an email address."),
         ("bob@example.com", 422, "This is already your address."),

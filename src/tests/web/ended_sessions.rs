@@ -1,5 +1,5 @@
-//! Slow requests: they loaded their session while it was alive, and save it when it is over.
-//! Nothing that they do may bring it back.
+//! Slow requests: they load their session while it is valid, and save it after it has ended. This
+//! must not restore it.
 
 use std::sync::Arc;
 
@@ -15,7 +15,7 @@ use crate::support::{Browser, TestApp};
 
 const ROUNDS: usize = 100;
 
-/// A slow request of this browser: its session is loaded and changed, and not saved yet.
+/// A slow request of this browser: its session is loaded and changed, but not saved yet.
 async fn slow_request(app: &TestApp, browser: &Browser) -> Session {
     let id: Id = browser.cookies["regula"].parse().unwrap();
     let store: Arc<CookieStore> = Arc::new(app.api().cookie_store());
@@ -39,7 +39,7 @@ async fn a_request_that_saves_after_a_sign_out_revives_nothing() {
         let mut browser = app.signed_in(&user).await;
         let stolen = browser.clone();
         let slow = slow_request(&app, &browser).await;
-        // At the same moment, and once more when it is certainly over.
+        // Both at the same moment, and again after the session has certainly ended.
         let at_once = tokio::spawn({
             let slow = slow.clone();
             async move { slow.save().await }
@@ -72,7 +72,7 @@ async fn a_request_that_saves_after_a_ban_revives_nothing() {
     let mut browsers = Vec::new();
     for _ in 0..ROUNDS / 5 {
         let browser = app.signed_in(&user).await;
-        // Five requests of each browser were under way.
+        // Five requests of each browser are in flight.
         for _ in 0..5 {
             slow.push(slow_request(&app, &browser).await);
         }
@@ -91,12 +91,12 @@ async fn a_request_that_saves_after_a_ban_revives_nothing() {
     for mut browser in browsers {
         browser.get("/dashboard").await.expect(403);
     }
-    // The ban's end does not revive them either.
+    // Lifting the ban does not restore them either.
     admin.unban(&user).await.expect(200);
     assert_eq!(live(&app).await, "0");
 }
 
-/// Takes the one browser session back to the moment when the API has opened it and its cookie is
+/// Resets the only browser session to the state in which the API has opened it, but its cookie is
 /// not bound yet.
 async fn just_opened(app: &TestApp) {
     let query = "UPDATE sessions SET token_hash = NULL, ended_at = NULL, ended_because = NULL
@@ -174,7 +174,7 @@ async fn a_cookie_is_made_once_and_only_for_a_session_that_the_api_opened() {
     let mut empty = record(who);
     empty.data.clear();
     assert!(store.create(&mut empty).await.is_err());
-    // The API client's session is none of a browser's.
+    // The API client's session does not belong to a browser.
     let claims = crate::support::tokens::claims(&user.access_token);
     let api = SignedIn {
         sid: serde_json::from_value(claims["sid"].clone()).unwrap(),
@@ -196,7 +196,7 @@ async fn a_sign_in_that_lost_against_a_ban_leaves_nothing_to_save() {
     let store = Arc::new(app.api().cookie_store());
     let session = TypedSession(Session::new(None, store, None));
     assert!(session.log_in(who, true).await.is_err());
-    // Or else the session layer saves once more, fails, and answers with an empty 500.
+    // Otherwise the session layer would save again, fail, and respond with an empty 500.
     assert!(session.0.is_empty().await);
     assert_eq!(session.signed_in().await.unwrap(), None);
 }

@@ -1,4 +1,4 @@
-//! What people write is text on every page, never markup.
+//! Escaping: users' text stays text on every page.
 
 use serde_json::json;
 
@@ -7,14 +7,14 @@ use crate::support::{
     html::{Form, elements, find},
 };
 
-/// Breaks out of text, of attributes in either quotes, of scripts, titles and text areas.
+/// Text that ends a text node, attributes in either quotes, scripts, titles and text areas.
 const EVIL: &str = concat!(
     "</textarea></script></title></option>",
     "<script>alert(1)</script><img src=x onerror=alert(1)>",
     "\" onmouseover=\"alert(1)\" x='' onfocus='alert(1)' {{x}} &lt;b&gt; <!-- javascript:alert(1)"
 );
 
-/// Asserts that nothing of [`EVIL`] has become markup.
+/// Asserts that no part of [`EVIL`] became markup.
 #[track_caller]
 fn assert_harmless(html: &str) {
     for element in elements(html) {
@@ -59,7 +59,7 @@ async fn a_task_is_text_in_the_list_and_in_its_form() {
     assert_eq!(form.value("title"), Some(EVIL));
     assert_eq!(form.value("description"), Some(EVIL));
 
-    // And after a refusal, when it comes from the form.
+    // Also after a refusal, when the page shows the form's own values.
     let refused = browser.send(&form.with("title", "")).await.expect(422);
     assert_harmless(&refused.text);
     let form = Form::of(&refused.text, "/fn/update_task");

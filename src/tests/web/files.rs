@@ -1,10 +1,10 @@
-//! Static files: what is served, how long it is kept, and what is not served.
+//! Static files: which are served, and how long they are cached.
 
 use axum::{body::Body, http::Request};
 
 use crate::support::TestApp;
 
-/// An app with a site as the build makes it.
+/// Fixture: an app with a site as the build creates it.
 async fn with_site(site: &std::path::Path) -> TestApp {
     let write = |path: &str, text: &str| {
         let path = site.join(path);
@@ -83,7 +83,7 @@ async fn hashed_files_are_kept_for_good_and_pages_never() {
     }
 }
 
-// Nothing keeps an old worker alive; and it may fetch the page that it keeps.
+// The worker is never cached, and it may fetch the page that it stores.
 #[tokio::test]
 async fn the_service_worker_is_served_at_the_root_and_looked_at_anew_each_time() {
     let site = tempfile::tempdir().unwrap();
@@ -96,7 +96,7 @@ async fn the_service_worker_is_served_at_the_root_and_looked_at_anew_each_time()
     assert_eq!(policy, "default-src 'none'; connect-src 'self'");
 }
 
-// What the worker keeps is the same for everybody.
+// The page that the worker stores is the same for everybody.
 #[tokio::test]
 async fn the_page_for_when_there_is_no_connection_knows_nobody() {
     let app = TestApp::new().await;

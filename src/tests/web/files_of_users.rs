@@ -1,4 +1,5 @@
-//! Files through the pages: a picture, an export, an import, with the cookie and without scripts.
+//! File uploads and downloads by pages: picture, export and import, with the cookie and without
+//! scripts.
 
 use axum::{
     body::Body,
@@ -16,7 +17,7 @@ const PNG: (&str, &str) = ("me.png", "image/png");
 const PICTURE: &str = "/settings/picture";
 const IMPORT: &str = "/settings/import";
 
-/// What is wrong at a file field, which says so itself.
+/// Error message of a file field, which has to be linked to the field.
 #[track_caller]
 fn wrong_at(page: &TestResponse, id: &str) -> String {
     assert_eq!(
@@ -70,7 +71,7 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
         wrong_at(&text, "image"),
         "Choose a PNG, JPEG, WebP or GIF picture."
     );
-    // Nothing was chosen; and what is not the field is not looked at.
+    // No file was chosen; other fields are ignored.
     for (field, content) in [("image", &b""[..]), ("other", b"x")] {
         let none = browser.upload(PICTURE, field, ("", "application/octet-stream"), content).await;
         assert_eq!(wrong_at(&none.expect(422), "image"), "Choose a file first.");
@@ -103,7 +104,7 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
         wrong_at(&none, "archive"),
         "This is not a file exported by Regula."
     );
-    // Opened anew, the address of such a page is that of the form.
+    // A reload of such an address redirects to the form's page.
     for path in [PICTURE, IMPORT] {
         let anew = browser.get(path).await.expect(303);
         assert_eq!(anew.header("location"), "/settings");

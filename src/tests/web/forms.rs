@@ -1,11 +1,11 @@
-//! Forms without WASM: what was typed stays, and what is wrong with it stands beside it.
+//! Forms without WASM: input is kept, and errors are shown next to it.
 
 use crate::support::{
     PASSWORD, TestApp,
     html::{Form, elements, error_at, find},
 };
 
-/// What is wrong altogether.
+/// General error messages of the page.
 fn problems(html: &str) -> Vec<String> {
     elements(html)
         .into_iter()
@@ -37,7 +37,7 @@ async fn a_wrong_password_keeps_the_address_and_the_page_that_was_asked_for() {
     assert_eq!(form.value("password"), Some(""));
     assert_eq!(form.value("next"), Some("/settings"));
 
-    // Once more wrong, and then right, each from the page as it was shown.
+    // Wrong again, then right, each from the page as it was shown.
     let again = browser.send(&form.with("password", "Wrong-Horse-8")).await;
     let form = Form::of(&again.expect(401).text, "/fn/login");
     let done = browser.send(&form.with("password", PASSWORD)).await;
@@ -124,7 +124,7 @@ async fn a_task_without_a_title_keeps_its_day() {
     assert!(done.header("location").starts_with("/dashboard?added="));
     let page = browser.get("/dashboard").await.expect(200);
     assert!(page.text.contains("Write to Ana"));
-    // What was refused before does not come back.
+    // Input that was refused earlier is not shown again.
     let form = Form::of(&page.text, "/fn/create_task");
     assert_eq!(form.value("due_date"), Some(""));
 }
@@ -156,7 +156,7 @@ async fn a_refused_change_of_a_task_keeps_all_that_was_typed() {
     assert_eq!(form.value("due_date"), Some("2031-02-03"));
     assert_eq!(form.value("priority"), Some("high"));
 
-    // A day that is none is said as well, wherever it came from.
+    // An invalid date is reported, too, wherever it came from.
     let odd = form.clone().with("title", "x").with("due_date", "some day");
     let again = browser.send(&odd).await.expect(422);
     assert!(error_at(&again.text, "edit-due").contains("Enter a date"));
@@ -237,7 +237,7 @@ async fn a_refusal_without_a_form_on_the_page_is_said_above_it() {
     let tick = Form::of(&page.text, "/fn/complete_task");
     let task = format!("/api/users/me/tasks/{}", tick.value("id").unwrap());
     user.delete(&task).await.expect(204);
-    // Another device was quicker.
+    // Already deleted on another device.
     let again = browser.send(&tick).await.expect(404);
     assert_eq!(problems(&again.text), ["Not found"]);
 }
@@ -249,7 +249,7 @@ async fn a_wrong_password_is_said_also_to_who_is_signed_in_meanwhile() {
     let mut browser = app.browser();
     let page = browser.get("/login").await.expect(200);
     let form = Form::of(&page.text, "/fn/login").with("email", &user.email);
-    // In another tab.
+    // Signed in again in another tab.
     browser.sign_in(&user.email, PASSWORD).await;
     let wrong = form.with("password", "Wrong-Horse-9");
     let again = browser.send(&wrong).await.expect(401);

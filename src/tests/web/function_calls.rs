@@ -1,4 +1,4 @@
-//! Server functions as islands call them: JSON both ways, with the status that the refusal has.
+//! Server functions as islands call them: JSON in both directions, with the status of an error.
 
 use axum::{
     body::Body,
@@ -58,7 +58,7 @@ async fn too_many_attempts_are_429_with_the_time_to_wait() {
         response.expect(401);
     };
     assert!(refused.header("retry-after").parse::<u32>().unwrap() > 0);
-    // The same counter behind the form, and behind the right password.
+    // The form and the right password use the same counter.
     let right = [
         ("email", "bob@example.com"),
         ("password", PASSWORD),
@@ -133,7 +133,7 @@ async fn no_argument_makes_a_server_function_fail() {
     .chain([b"title=\xff\xfe&id=\x00".to_vec()])
     .collect();
     let mut paths = functions();
-    // Signing out would end the others' session.
+    // Sorted last, as signing out would end the session of the others.
     paths.sort_by_key(|path| *path == "/fn/logout");
     for path in paths {
         for body in &bodies {
@@ -231,7 +231,7 @@ async fn another_content_type_is_415_and_has_no_effect() {
     }
     let tasks = user.get("/api/users/me/tasks").await.json();
     assert_eq!(tasks["total"], 0);
-    // Parameters of the right one are no matter.
+    // Parameters of the accepted type are ignored.
     let request = browser
         .request(Method::POST, "/fn/create_task")
         .header(

@@ -1,4 +1,4 @@
-//! The headers of everything that is answered.
+//! Headers of all responses.
 
 use axum::{
     body::Body,
@@ -9,7 +9,7 @@ use crate::support::{Browser, TestApp, TestResponse, html::elements};
 
 const HTTPS: [(&str, &str); 1] = [("REGULA_PUBLIC_URL", "https://good.example")];
 
-/// One answer of each kind: what it is, and the answer.
+/// One response of each kind, with its name.
 async fn all_kinds(app: &TestApp) -> Vec<(String, TestResponse)> {
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
@@ -200,7 +200,8 @@ async fn the_nonce_is_new_each_time_and_on_every_inline_script() {
                 assert_eq!(element.get("nonce"), nonce, "{path}: {element:?}");
                 inline += 1;
             } else {
-                // Only what needs it: else a planted attribute could carry it away.
+                // Only elements that need it have it: a planted attribute could steal it from
+                // others.
                 assert!(!element.has("nonce"), "{path}: {element:?}");
             }
             if element.tag == "script" && element.has("src") {

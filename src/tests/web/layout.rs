@@ -1,4 +1,4 @@
-//! What pages have in common, and what leads from one to the next.
+//! Layout of pages, and links between them.
 
 use axum::{
     body::Body,
@@ -104,7 +104,7 @@ async fn the_page_that_was_asked_for_is_kept_on_the_way_to_an_account() {
     let page = browser.get(link.get("href")).await.expect(200);
     let form = Form::of(&page.text, "/fn/register");
     assert_eq!(form.value("next"), Some("/dashboard?edit=1"));
-    // And back.
+    // And the link back.
     let link = find(&page.text, |e| {
         e.tag == "a" && e.get("href").starts_with("/login")
     });
@@ -120,7 +120,7 @@ async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
     let email = regula_schema::Email::parse("ada@example.com").unwrap();
     let path = regula_api::operator::create_admin(app.api(), &email, None).await.unwrap().unwrap();
     let mut browser = app.signed_in(&user).await;
-    // Also for who is signed in; and looking at it does not use it.
+    // Also for signed-in users; and opening the link does not use it.
     for _ in 0..2 {
         let page = browser.get(&path).await.expect(200);
         let title = find(&page.text, |e| e.tag == "title");
@@ -133,7 +133,7 @@ async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
     let weak = Form::of(&weak.expect(422).text, "/fn/setup");
     let done = browser.send(&weak.with("password", "Another-Horse-9")).await;
     assert_eq!(done.expect(303).header("location"), "/dashboard");
-    // Signed in as whose link it was.
+    // Signed in as the user of the link.
     browser.get("/admin/users").await.expect(200);
 
     for path in [path.as_str(), "/setup?token=%00", "/setup?token="] {

@@ -1,4 +1,4 @@
-//! The pages of a forgotten password.
+//! Pages for a forgotten password.
 
 use crate::support::{
     Browser, TestApp, TestResponse,
@@ -16,7 +16,7 @@ pub(super) async fn mailing() -> (TestApp, SmtpServer) {
     )
 }
 
-/// Fills in the form of this page and sends it.
+/// Fills in the form of this page and submits it.
 pub(super) async fn fill(
     browser: &mut Browser,
     page: &TestResponse,
@@ -28,7 +28,7 @@ pub(super) async fn fill(
     browser.send(&form).await
 }
 
-/// Goes where a form has led.
+/// Follows the redirect of a form.
 pub(super) async fn follow(browser: &mut Browser, done: TestResponse) -> TestResponse {
     let to = done.expect(303).header("location").to_owned();
     browser.get(&to).await.expect(200)
@@ -89,7 +89,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     assert!(
         words(&page.text).contains("Your password has been changed. Sign in with the new one.")
     );
-    // Nobody is signed in by it, and everybody else is signed out (PWR-02).
+    // A reset signs nobody in and ends all sessions (PWR-02).
     assert!(browser.get("/dashboard").await.expect(303).header("location").starts_with("/login"));
     admin.me().await.refused(401, "session_ended");
     browser
@@ -100,7 +100,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
         .await
         .expect(303);
 
-    // The link is over, and says where there is another.
+    // The link is invalid now, and the page offers a new one.
     let page = app.browser().get(&link).await.expect(422);
     assert_eq!(title(&page.text), "This link has expired · Regula");
     find(&page.text, |e| {
@@ -174,8 +174,8 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
         browser.get("/login").await.header("referrer-policy"),
         "same-origin"
     );
-    // The browser does not say where the form was, which names its page itself. And hides the
-    // origin, which Fetch Metadata tell.
+    // The browser sends no `Referer`, so the form itself names its page. It also hides the origin,
+    // which Fetch Metadata replace.
     let page = browser.get(&reset).await.expect(200);
     let form = Form::of(&page.text, "/fn/reset_password").with("password", "short");
     let request = browser
@@ -187,7 +187,7 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
         .unwrap();
     let again = browser.run(request).await.expect(422);
     assert_eq!(title(&again.text), "Choose a new password · Regula");
-    // Where browsers send no Fetch Metadata (http elsewhere), the origin has to be told.
+    // Where browsers send no Fetch Metadata (plain HTTP elsewhere), the origin is needed.
     let open = [
         ("REGULA_PUBLIC_URL", "http://rule.example"),
         ("REGULA_ALLOW_HTTP", "true"),

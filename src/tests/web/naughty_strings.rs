@@ -1,5 +1,4 @@
-//! Text that breaks software, on the pages and in what they are made from: it reads as it was
-//! written.
+//! Naughty strings on pages and in the data behind them: text is shown unchanged.
 
 use serde_json::{Value, json};
 
@@ -11,7 +10,7 @@ use crate::{
     },
 };
 
-/// What was made of one text.
+/// Resources created with one text.
 struct Made {
     text: &'static str,
     commitment: String,
@@ -44,7 +43,7 @@ async fn make(user: &TestUser, text: &'static str, start: &str, today: &str) -> 
     }
 }
 
-/// The text of the first heading, whatever stands in it.
+/// Text of the first heading.
 fn heading(page: &str) -> String {
     elements(page)
         .into_iter()
@@ -54,7 +53,7 @@ fn heading(page: &str) -> String {
         .collect()
 }
 
-/// Whether an element of the page says this, and nothing else.
+/// Asserts that an element of the page has exactly this text.
 async fn assert_says(browser: &mut Browser, path: &str, tag: &str, class: &str, text: &str) {
     let page = browser.get(path).await.expect(200).text;
     let said: Vec<String> = elements(&page)
@@ -81,7 +80,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
         all.push(make(&user, text, &start, &today).await);
     }
 
-    // What Today is made from.
+    // Data behind *Today*.
     let feed = user.read("/api/dashboard").await;
     let commitments = feed["commitments"].as_array().unwrap();
     let tasks = feed["tasks"].as_array().unwrap();
@@ -97,7 +96,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
         );
     }
 
-    // Today itself.
+    // *Today* itself.
     let mut browser = app.signed_in(&user).await;
     let page = browser.get("/dashboard").await.expect(200).text;
     let said: Vec<String> = elements(&page).into_iter().map(|e| e.text).collect();
@@ -125,7 +124,7 @@ async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
         assert_says(&mut browser, &path, "p", "row-title", text).await;
     }
 
-    // Notes on readings: one a day, as long as the plan goes.
+    // Notes on readings: one per date of the plan.
     let readings = "/api/users/me/readings";
     let mut date = day;
     for text in KEPT.into_iter().take(40) {

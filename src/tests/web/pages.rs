@@ -1,4 +1,4 @@
-//! Each page: for whom it is, what it is called, and what it does not show.
+//! Pages: permissions and titles.
 
 use crate::support::{
     Browser, TestApp, TestResponse,
@@ -6,11 +6,11 @@ use crate::support::{
     table,
 };
 
-/// In [`PAGES`]: the same as in the cell before.
+/// In [`PAGES`]: the same as in the previous cell.
 const SAME: &str = "''";
 
-/// What strangers, users and admins get: the title of the page, a refusal with this status, or the
-/// address to which they are redirected.
+/// Results for strangers, users and admins: the title of the page, the status of a refusal, or the
+/// target of a redirect.
 const PAGES: &str = "
     /                    | Keep a rule of life       | /dashboard           | /dashboard
     /login               | Sign in                   | /dashboard           | /dashboard
@@ -116,7 +116,7 @@ async fn the_admin_page_shows_nothing_to_others() {
     assert!(!page.text.contains("/admin"), "the way there is not shown");
 }
 
-// An address that the router takes for another than the layers before it do shows nobody's data.
+// An address that the router reads differently from the layers before it shows no data.
 #[tokio::test]
 async fn another_spelling_of_a_page_shows_a_stranger_nothing() {
     let app = TestApp::new().await;

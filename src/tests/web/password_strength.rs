@@ -1,4 +1,4 @@
-//! The hint that says how hard a password is to guess.
+//! Hint about the strength of a password.
 
 use crate::support::{
     TestApp,
@@ -34,7 +34,7 @@ async fn the_password_hint_says_what_is_refused_or_guessable() {
         assert_eq!(said.0, score, "{password}: {said:?}");
         assert!(!said.1.is_empty());
     }
-    // What is typed as an address need not be one yet.
+    // The typed address may be incomplete.
     let said = ask(&app, "seven quiet lanterns on the water", "bene").await;
     assert_eq!(said.0, 4);
     assert!(!app.dump().await.contains("lanterns"));

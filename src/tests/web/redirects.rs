@@ -1,4 +1,4 @@
-//! Where a form leads: to a page of ours, whatever `next`, `page`, `back` and the `Referer` say.
+//! Redirects of forms: to the site itself, whatever `next`, `page`, `back` and `Referer` contain.
 
 use axum::{
     body::Body,
@@ -46,7 +46,7 @@ const DJANGO_BAD: [&str; 31] = [
     "http://2001:cdba:0000:0000:0000:0000:3257:9652]/",
 ];
 
-/// `good_urls` of the same. What is no path from the root leads home here.
+/// `good_urls` of the same. One that is not a path from the root redirects to the home page here.
 const DJANGO_GOOD: [(&str, bool); 10] = [
     ("/view/?param=http://example.com", true),
     ("/view/?param=https://example.com", true),
@@ -81,7 +81,7 @@ const MORE_BAD: [&str; 15] = [
 
 const OURS: &str = "http://127.0.0.1:3000";
 
-/// Asserts that a browser stays with us, and gives the path that it goes to.
+/// Asserts that a browser stays on the site, and returns the path of the redirect.
 #[track_caller]
 fn path_of(response: &TestResponse, why: &str) -> String {
     let location = response.header("location").to_owned();
@@ -139,7 +139,7 @@ async fn an_island_and_the_page_for_the_signed_in_lead_nowhere_else_either() {
             assert_eq!(path, "/dashboard", "{page} {bad:?}");
         }
     }
-    // Repeated: whichever counts, it is looked at.
+    // Repeated parameter: whichever is used, it is checked.
     let twice = "/login?next=/settings&next=//evil.example";
     let response = signed_in.get(twice).await.expect(303);
     assert_eq!(path_of(&response, twice), "/settings");
@@ -190,7 +190,7 @@ async fn page_and_back_of_a_form_are_paths_of_ours_or_nothing() {
                 "{bad:?}: {path}"
             );
         }
-        // A refusal shows a page of ours, at the form's own address.
+        // An error page is shown at the form's own address.
         let fields = [("title", ""), ("page", bad), ("back", bad)];
         let page = browser.submit("/fn/create_task", &fields).await;
         assert_eq!(page.header("location"), "", "{bad:?}");

@@ -1,10 +1,10 @@
-//! The life of a browser's session.
+//! Lifetime of a browser's session.
 
 use time::Duration;
 
 use crate::support::{Browser, PASSWORD, TestApp};
 
-/// Asserts that what the browser carries opens nothing: no page, no server function, no token.
+/// Asserts that the browser's cookies are worthless: no page, no server function, no token.
 async fn assert_nobody(browser: &Browser) {
     let page = browser.clone().get("/settings").await.expect(303);
     assert!(page.header("location").starts_with("/login?next=%2Fsettings"));
@@ -29,7 +29,7 @@ async fn a_cookie_opens_nothing_after_signing_out() {
     assert_eq!(done.header("location"), "/");
     assert!(browser.cookies.is_empty());
     assert_nobody(&stolen).await;
-    // Signing out of what is over is no failure.
+    // Signing out of an ended session succeeds.
     stolen.clone().call("/fn/logout", &[]).await.expect(200);
     app.browser().call("/fn/logout", &[]).await.expect(200);
 }

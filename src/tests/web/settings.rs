@@ -1,11 +1,11 @@
-//! The settings: sections, each with a form that comes back to it and says that it was taken.
+//! Settings: sections, each with a form that returns to it and confirms the change.
 
 use crate::support::{
     Browser, TestApp, TestResponse,
     html::{Form, elements, find, words},
 };
 
-/// What the page says was done, as screen readers hear it.
+/// Notices of the page, as screen readers announce them.
 fn said(page: &TestResponse) -> Vec<String> {
     elements(&page.text)
         .into_iter()
@@ -14,7 +14,7 @@ fn said(page: &TestResponse) -> Vec<String> {
         .collect()
 }
 
-/// Sends the form and opens the page that follows, as a browser does: without the anchor.
+/// Submits the form and opens the next page, as a browser does: without the anchor.
 async fn sent(browser: &mut Browser, form: &Form) -> (String, TestResponse) {
     let done = browser.send(form).await.expect(303);
     let to = done.header("location").to_owned();
@@ -70,7 +70,7 @@ async fn each_form_comes_back_to_its_section_and_says_so_there_alone() {
         "dark"
     );
 
-    // After a refusal nothing was saved, whatever the address said before.
+    // A refused form shows no confirmation, whatever the address contained before.
     let form = Form::of(&page.text, "/fn/update_profile").with("name", " ");
     let again = browser.send(&form).await.expect(422);
     assert!(said(&again).is_empty());
@@ -137,7 +137,7 @@ async fn dates_are_written_as_the_user_wants_them() {
         page.text
     );
 
-    // A tag that the list does not have stays what it is when something else is saved.
+    // A language tag that is not in the list is kept when another setting is saved.
     let tag = serde_json::json!({ "locale": "pt-PT" });
     user.patch("/api/auth/me", &tag).await.expect(200);
     let page = browser.get("/settings").await.expect(200);

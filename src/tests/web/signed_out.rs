@@ -1,4 +1,4 @@
-//! Those who are signed in nowhere, and what their browsers are given.
+//! Visitors without a session, and the cookies that they get.
 
 use std::collections::BTreeSet;
 

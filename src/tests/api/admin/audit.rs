@@ -1,4 +1,4 @@
-//! The audit log: read by key, filtered, taken along, and never changed.
+//! Audit log: paging, filters, export, and that it cannot be changed.
 
 use axum::http::Method;
 use regula_schema::Timestamp;
@@ -105,7 +105,7 @@ async fn an_entry_says_who_did_what_to_whom_when_and_from_where() {
     );
 }
 
-// Who is gone has an id in the log, and no name.
+// The entry of a deleted account has its id, but no name.
 #[tokio::test]
 async fn an_entry_names_who_is_still_there() {
     let app = TestApp::new().await;
@@ -130,7 +130,7 @@ async fn an_entry_names_who_is_still_there() {
     assert_eq!(names, [(&ada, &eve, &Value::Null), (&ada, &bob.0, &bob.1)]);
 }
 
-// Nothing changes the log, and who may not read it does not.
+// Requests that write to the log, and requests by users who may not read it.
 #[tokio::test]
 async fn the_log_takes_no_writing() {
     let app = TestApp::new().await;
@@ -149,7 +149,7 @@ async fn the_log_takes_no_writing() {
     bob.get("/api/admin/audit.csv").await.refused(403, "admin_required");
 }
 
-/// The rows of a CSV, by its own rules.
+/// Rows of a CSV text, parsed independently of the code under test.
 fn rows(text: &str) -> Vec<Vec<String>> {
     let (mut rows, mut row, mut cell) = (Vec::new(), Vec::new(), String::new());
     let (mut quoted, mut chars) = (false, text.chars().peekable());

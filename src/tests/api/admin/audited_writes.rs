@@ -1,5 +1,5 @@
-//! What is written for an owner, route by route: an admin's acts on another's things are in the
-//! audit log.
+//! Audit entries of writes for an owner: what an admin changes in another user's data is logged,
+//! route by route.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -16,10 +16,10 @@ use crate::{
 const OF_USER: &str = "/api/users/{user_id}";
 const ENTRY: &str = "01a1fb45-b377-74d5-b806-89788b60ad83";
 
-/// One way to write: method, path under the user's, body, and what it answers when it is done.
+/// A write: method, path below the user's, body, and the expected status.
 type Write = (&'static str, &'static str, Value, u16);
 
-/// Every way to write, in an order in which each finds what it needs.
+/// All writes, in an order in which each finds the data that it needs.
 fn writes(package: &str, plan: &str, date: &str) -> Vec<Write> {
     let water = json!({
         "custom": { "title": "Water", "tracking_type": "count" }, "start_date": date,
@@ -83,12 +83,12 @@ fn writes(package: &str, plan: &str, date: &str) -> Vec<Write> {
     ]
 }
 
-/// The things that a caller has made, by the lists that they are in.
+/// Ids of created resources, by the list that they belong to.
 #[derive(Default)]
 struct Made(BTreeMap<String, String>);
 
 impl Made {
-    /// Where `write` goes at `owner`'s; what has not been made is unknown.
+    /// Path of `write` for `owner`; the id of a resource that was not created is an unknown one.
     fn path(&self, write: &Write, owner: &str, date: &str) -> String {
         let list = write.1.split('/').nth(1).unwrap();
         let unknown = Uuid::now_v7().to_string();
@@ -98,7 +98,7 @@ impl Made {
     }
 
     fn note(&mut self, write: &Write, answer: &Value) {
-        // An answer below a thing is the thing again.
+        // A response to a path below a resource contains the resource itself.
         if let (Some(id), false) = (answer["id"].as_str(), write.1.contains("{id}")) {
             self.0.insert(write.1[1..].to_owned(), id.to_owned());
         }
@@ -112,13 +112,13 @@ async fn send(client: &Client, write: &Write, path: &str) -> (u16, String) {
     (answer.status, answer.text)
 }
 
-/// An app with a library and a plan of readings, an admin, a user, and what can be written there.
+/// Fixture: an app with a library and a reading plan, an admin, a user, and all writes.
 async fn furnished() -> (TestApp, TestUser, TestUser, Vec<Write>, String) {
     let app = TestApp::new().await;
     app.install_library().await;
     app.install_readings().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
-    // Over in every time zone.
+    // In the past in every time zone.
     let date = (app.clock.now().get().date() - Duration::days(2)).to_string();
     let first = async |path: &str| {
         let list = ada.read(path).await;
@@ -132,7 +132,7 @@ async fn furnished() -> (TestApp, TestUser, TestUser, Vec<Write>, String) {
     (app, ada, bob, writes, date)
 }
 
-/// What admins did to `user`'s things, the newest first.
+/// Audit entries of admins' changes to `user`'s data, newest first.
 async fn acts_on(admin: &TestUser, user: &TestUser) -> Vec<Value> {
     let path = format!(
         "/api/admin/audit?action=user.data_changed&target_id={}&limit=100",
@@ -150,7 +150,7 @@ async fn each_act_of_an_admin_on_anothers_things_is_on_record_once() {
     let mut made = Made::default();
     for (before, write) in writes.iter().enumerate() {
         let path = made.path(write, &bob.id, &date);
-        // A query is not part of what was asked for.
+        // The query is not part of the logged path.
         let (status, text) = send(&from_afar, write, &format!("{path}?secret=1")).await;
         assert_eq!(status, write.3, "{} {path}: {text}", write.0);
         made.note(write, &serde_json::from_str(&text).unwrap_or_default());
@@ -192,7 +192,7 @@ async fn writes_to_ones_own_things_are_not_audited() {
 
 #[tokio::test]
 async fn an_act_that_is_refused_is_not_on_record() {
-    // Nothing is there: neither a thing of the user's, nor a package, nor a plan.
+    // An empty database: no resource of the user, no package, no plan.
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let date = app.clock.now().get().date().to_string();
@@ -222,7 +222,7 @@ async fn an_act_that_is_refused_is_not_on_record() {
         assert!(matches!(status, 404 | 422), "{} {path}: {text}", write.0);
         assert_eq!(things().await, before, "{} {path}", write.0);
     }
-    // Nor is what somebody asks for who may not.
+    // Requests of users without permission are not logged either.
     let task = format!("/api/users/{}/tasks", ada.id);
     let answer = bob.post(&task, &json!({ "title": "x" })).await;
     answer.refused(403, "access_denied");
@@ -238,7 +238,7 @@ async fn a_write_that_cannot_be_audited_is_not_done() {
     let theirs = format!("/api/users/{}/tasks", bob.id);
     ada.post(&theirs, &task).await.expect(500);
     assert_eq!(app.sql("SELECT count(*) FROM tasks").await, [["0"]]);
-    // One's own takes no record.
+    // Writes to one's own data are not logged.
     bob.post(&theirs, &task).await.expect(201);
 }
 
@@ -256,7 +256,7 @@ async fn an_export_and_an_import_have_their_own_entries_and_no_other() {
     assert_eq!(acts, ["user.imported", "user.exported"]);
 }
 
-// A new route has to be among those that are tried here.
+// A new route must be added to the writes above.
 #[tokio::test]
 async fn every_route_that_writes_for_an_owner_is_tried() {
     let app = TestApp::new().await;

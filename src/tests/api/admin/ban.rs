@@ -1,4 +1,4 @@
-//! The ban, for API clients.
+//! Bans of API clients.
 
 use insta::assert_snapshot;
 use regula_schema::Timestamp;
@@ -26,7 +26,7 @@ async fn a_ban_ends_access_and_refresh_tokens_with_the_reason() {
     app.anon().log_in(&user.email, PASSWORD).await.refused(403, "user_banned");
     app.anon().log_in(&user.email, "Wrong-Horse-9").await.refused(401, "invalid_credentials");
 
-    // Unban restores sign-in and revives nothing.
+    // Lifting the ban restores sign-in, but no session.
     admin.unban(&user).await.expect(200);
     user.me().await.refused(401, "session_ended");
     app.refresh(&user.refresh_token).await.refused(401, "session_ended");

@@ -1,5 +1,5 @@
-//! A ban against everything that is under way at the same moment. Whatever was given out in the
-//! meantime opens nothing, and a lifted ban brings nothing back.
+//! Races between a ban and other requests. Tokens issued during the race are invalid, and lifting
+//! the ban does not restore them.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::support::{Browser, Client, PASSWORD, TestApp, TestResponse, TestUser}
 
 const ROUNDS: usize = 100;
 
-/// Steps aside for a random while, so that each round runs differently.
+/// Sleeps for a random time, so that each round runs differently.
 async fn dawdle(most: u32) {
     let times = rand::random_range(0..=most);
     for _ in 0..times {
@@ -15,7 +15,7 @@ async fn dawdle(most: u32) {
     }
 }
 
-/// An app, its admin, and the user who is banned over and over.
+/// Fixture: an app, its admin, and the user who is banned again and again.
 struct Race {
     app: TestApp,
     admin: TestUser,
@@ -29,7 +29,7 @@ impl Race {
         Self { app, admin, user }
     }
 
-    /// Bans the user after a while.
+    /// Bans the user after a random delay.
     fn ban(&self, most: u32) -> tokio::task::JoinHandle<()> {
         let (client, id) = (self.admin.client.clone(), self.user.id.clone());
         tokio::spawn(async move {
@@ -54,7 +54,7 @@ impl Race {
         assert_eq!(alive, [["0"]], "round {round}");
     }
 
-    /// Asserts that tokens that were given out open nothing, during the ban and after it.
+    /// Asserts that issued tokens are refused, during the ban and after it.
     async fn expect_dead(&self, pairs: &[Value]) {
         for (status, code) in [(403, "user_banned"), (401, "session_ended")] {
             for pair in pairs {
@@ -76,7 +76,7 @@ async fn log_in(client: Client) -> TestResponse {
     client.log_in("bob@example.com", PASSWORD).await
 }
 
-/// The tokens of a response that may be a refusal of this kind.
+/// Tokens of a response; `None` if it is this refusal.
 #[track_caller]
 fn tokens(response: TestResponse, refusal: (u16, &str)) -> Option<Value> {
     if response.status == 200 {
@@ -142,7 +142,7 @@ async fn a_ban_wins_against_a_browser_that_is_signing_in() {
         race.ban(40_000).await.unwrap();
         let (mut browser, response) = sign_in.await.unwrap();
         match response.status {
-            // The session was opened and ended again before its cookie was made.
+            // The session was created and ended before its cookie was set.
             401 => drop(response.refused(401, "session_ended")),
             403 => drop(response.refused(403, "user_banned")),
             _ => drop(response.expect(200)),
@@ -167,7 +167,7 @@ async fn a_ban_stops_every_request_that_begins_after_it() {
     for _ in 0..ROUNDS / 4 {
         let user = race.app.log_in(&race.user.email).await;
         let stop = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
-        // Keeps the standing in the cache while it is being changed.
+        // Readers keep the user's status in the cache while it changes.
         let readers: Vec<_> = (0..4)
             .map(|_| {
                 let (client, stop) = (user.client.clone(), std::sync::Arc::clone(&stop));
@@ -175,7 +175,7 @@ async fn a_ban_stops_every_request_that_begins_after_it() {
                     while !stop.load(std::sync::atomic::Ordering::Relaxed) {
                         let status = client.me().await.status;
                         assert!(status == 200 || status == 403, "{status}");
-                        // From the cache, an answer comes without waiting for anything.
+                        // Responses from the cache never yield by themselves.
                         tokio::task::yield_now().await;
                     }
                 })

@@ -1,4 +1,4 @@
-//! One admin who can act is always left.
+//! Last admin: at least one who can act always remains.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use crate::support::{TestApp, TestResponse, TestUser};
 
 const ROUNDS: usize = 200;
 
-/// What one admin does to another.
+/// An admin's action against another admin.
 #[derive(Clone, Copy, Debug)]
 enum Act {
     Ban,
@@ -27,8 +27,8 @@ async fn act(by: &TestUser, on: &TestUser, act: Act) -> TestResponse {
     }
 }
 
-/// Makes `on` an admin in good standing again, with the session that was signed in at first. What
-/// the app remembers of them has been forgotten by then.
+/// Restores `on` as an admin in good standing, with the session of the first sign-in. By then the
+/// app's cache of them has expired.
 async fn restore(app: &TestApp, by: &TestUser, on: &TestUser, done: Act) {
     let path = format!("/api/admin/users/{}", on.id);
     match done {
@@ -123,7 +123,7 @@ async fn an_admin_does_nothing_to_their_own_account() {
         response.await.refused(409, "cannot_act_on_self");
     }
     ann.get(&me).await.expect(200);
-    // What takes nothing away is theirs to change.
+    // Other changes to one's own account are allowed.
     let named = ann.patch(&me, &json!({ "name": "Ann" })).await;
     assert_eq!(named.expect(200).json()["name"], "Ann");
 }

@@ -1,11 +1,11 @@
-//! Accounts that admins make for others, and the links that they give to them.
+//! Accounts created by admins for others, and the one-time links to them.
 
 use serde_json::{Value, json};
 use time::Duration;
 
 use crate::support::{PASSWORD, TestApp, assert_has};
 
-/// The path and query of a link on our own origin.
+/// Token of a link to `page` on the app's own origin.
 #[track_caller]
 fn token(link: &Value, page: &str) -> String {
     let start = format!("http://127.0.0.1:3000{page}?token=");

@@ -1,4 +1,4 @@
-//! What admins do.
+//! Admin routes.
 
 mod audit;
 mod audited_writes;

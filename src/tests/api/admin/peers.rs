@@ -1,4 +1,4 @@
-//! Admins among themselves.
+//! Admins acting on other admins.
 
 use serde_json::json;
 
@@ -20,7 +20,7 @@ async fn one_admin_is_always_left() {
     let app = TestApp::new().await;
     let keeper = app.admin("keeper").await;
     let (mut ann, mut bea) = (app.admin("ann").await, app.admin("bea").await);
-    // With the third one banned, the two are the last.
+    // After the ban of the third admin, the two are the last ones.
     ann.ban(&keeper, "Away").await.expect(200);
     for round in 0..20 {
         let reason = json!({ "reason": "You first" });

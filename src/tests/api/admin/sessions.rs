@@ -1,4 +1,4 @@
-//! A user's sessions and keys, in an admin's hands.
+//! A user's sessions and keys, ended by an admin.
 
 use serde_json::json;
 use time::Duration;
@@ -27,7 +27,7 @@ async fn an_admin_signs_a_user_out_everywhere_at_once() {
     key.get("/api/users/me/tasks").await.refused(401, "session_ended");
     browser.call("/fn/create_task", &[("title", "x")]).await.refused(401, "session_ended");
     browser.get("/dashboard").await.expect(303);
-    // It is no ban.
+    // The user can sign in again: it was not a ban.
     app.log_in(&bob.email).await;
     let log = ada.get("/api/admin/audit?action=session.all_ended").await;
     let entry = log.expect(200).json()["items"][0].clone();

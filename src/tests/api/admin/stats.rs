@@ -1,4 +1,4 @@
-//! The counts of the overview.
+//! Counts of the overview.
 
 use insta::assert_snapshot;
 use serde_json::{Value, json};
@@ -6,7 +6,7 @@ use time::Duration;
 
 use crate::support::TestApp;
 
-/// Leaves the days of a chart that are not empty; it has thirty, the last of which is today.
+/// Removes the empty days of a chart, which has thirty and ends today.
 fn shorten(chart: &mut Value) {
     let days = chart.as_array_mut().unwrap();
     assert_eq!(days.len(), 30);
@@ -18,7 +18,7 @@ async fn users_are_counted_and_each_day_has_its_number() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let (bob, _) = (app.user("bob").await, app.user("eve").await);
-    // Away for long enough to be no active user any more; nothing of the first day is left.
+    // Long enough for the user to be inactive, and for the first day to leave the chart.
     app.clock.advance(Duration::days(40));
     let ada = app.log_in(&ada.email).await;
     app.user("zoe").await;
@@ -42,7 +42,7 @@ async fn users_are_counted_and_each_day_has_its_number() {
     }
     "#);
 
-    // A ban that is over is none.
+    // An expired ban is not counted.
     let short = json!({ "reason": "Spam", "expires_at": app.clock.now().get().unix_timestamp() });
     ada.post(&bob.ban_path(), &short).await.expect(422);
     let end = regula_schema::Timestamp::new(app.clock.now().get() + Duration::minutes(5));

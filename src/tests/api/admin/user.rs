@@ -1,4 +1,4 @@
-//! Changing and deleting users.
+//! Changes and deletion of users.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -24,7 +24,7 @@ async fn a_role_is_felt_at_once_by_the_token_that_is_out() {
     ask().await.expect(200);
     assert_eq!(role("user").await.json()["role"], "user");
     ask().await.refused(403, "admin_required");
-    // Nobody is signed out by it, and the next token says what is so.
+    // No session was ended, and the next token has the new role.
     let again = app.refresh(&bob.refresh_token).await.expect(200).json();
     let claims = tokens::claims(again["access_token"].as_str().unwrap());
     assert_eq!(claims["role"], "user");
@@ -50,7 +50,7 @@ async fn roles_links_and_deletion_take_a_recent_sign_in_and_names_do_not() {
         refused.refused(403, "confirmation_required");
     }
     ada.patch(&path(&bob, ""), &json!({ "name": "Bobby" })).await.expect(200);
-    // A ban has to be quick.
+    // A ban requires no recent sign-in: it has to be quick.
     ada.ban(&bob, "Spam").await.expect(200);
     let ada = app.log_in(&ada.email).await;
     ada.delete(&path(&bob, "")).await.expect(204);
@@ -66,7 +66,7 @@ async fn changes_are_on_record_with_what_was_and_what_is() {
     let changed = changed.json();
     assert_eq!(changed["name"], "Bobby");
     assert!(changed["email_verified_at"].is_string(), "{changed}");
-    // What is so already is no change.
+    // An unchanged value is not logged.
     ada.patch(&path(&bob, ""), &patch).await.expect(200);
     ada.patch(&path(&bob, ""), &json!({ "email_verified": false })).await.expect(200);
 
@@ -138,7 +138,7 @@ async fn a_deleted_user_takes_everything_along_and_the_log_keeps_the_id() {
     let by_key = app.bearer(key["secret"].as_str().unwrap());
     assert_eq!(by_key.get("/api/users/me/tasks").await.status, 401);
     let dump = app.dump().await;
-    // What was written down about their acts stays.
+    // Audit entries of the deleted user's own actions remain.
     let (_, dump): (Vec<&str>, Vec<&str>) =
         dump.lines().partition(|line| line.starts_with("audit_entries: "));
     let dump = dump.join("\n");
@@ -149,7 +149,7 @@ async fn a_deleted_user_takes_everything_along_and_the_log_keeps_the_id() {
     let entry = log.expect(200).json()["items"][0].clone();
     assert_has(&entry, json!({ "target_id": bob.id, "actor_id": ada.id }));
     ada.delete(&path(&bob, "")).await.refused(404, "not_found");
-    // The address is free again.
+    // The address is available again.
     app.user("bob").await;
 }
 

@@ -1,4 +1,4 @@
-//! What admins do to users, over the API.
+//! Users in the admin API.
 
 use serde_json::{Value, json};
 use time::Duration;

@@ -1,4 +1,4 @@
-//! The rule of life, taken along and brought back: whatever was written, and however much.
+//! Export and import of commitments, with random texts and many rows.
 
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use serde_json::{Map, Value, json};
@@ -12,7 +12,7 @@ const IMPORT: &str = "/api/users/me/import";
 const START: Date = date!(2021 - 11 - 20);
 const MADE: &str = "2021-11-20T08:00:00Z";
 
-/// One line, as people and their enemies type it.
+/// A single-line text, ordinary or hostile.
 fn line() -> impl Strategy<Value = String> {
     let odd = prop::sample::select(vec![
         "=cmd|' /C calc'!A0",
@@ -29,7 +29,7 @@ fn line() -> impl Strategy<Value = String> {
     prop_oneof![odd.prop_map(str::to_owned), "[^\\p{C}\\s]{1,30}"]
 }
 
-/// Many lines, or none.
+/// A text of many lines, or none.
 fn lines() -> impl Strategy<Value = String> {
     let any = any::<String>().prop_map(|text| text.replace('\0', ""));
     prop_oneof![Just(String::new()), line(), any]
@@ -152,7 +152,7 @@ async fn a_rule_of_life_comes_back_the_same_and_only_once() {
         let theirs = content(&from).await;
         assert_eq!(content(&to).await, theirs);
         assert_eq!(streaks(&to).await, streaks(&from).await);
-        // What went in is what is there.
+        // The import equals the file.
         for (i, commitment) in whole["commitments"].as_array().unwrap().iter().enumerate() {
             let logs = theirs["commitments"][i]["logs"].as_object().unwrap();
             let days = commitment["logs"].as_object().unwrap();
@@ -166,7 +166,7 @@ async fn a_rule_of_life_comes_back_the_same_and_only_once() {
         }
         assert_eq!(theirs["tasks"][0]["project"], 1);
         assert_eq!(theirs["projects"][1]["name"], whole["projects"][1]["name"]);
-        // Once more, here and there: everything is there already.
+        // A second import into either account adds nothing.
         for client in [&to.client, &from.client] {
             let again = import_zip(client, file.clone()).await.expect(200).json();
             assert_eq!(again["skipped"], made["imported"], "{again}");

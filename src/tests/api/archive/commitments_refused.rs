@@ -1,4 +1,4 @@
-//! Parts of a rule of life that are not brought back as they are.
+//! Imports of commitments that are refused or adapted.
 
 use serde_json::json;
 use time::{Date, macros::date};
@@ -26,7 +26,7 @@ async fn what_the_library_does_not_have_becomes_ones_own_or_is_left() {
         let done = client.post(IMPORT, &whole).await.expect(200).json();
         assert_eq!(done["imported"]["asceticisms"], 1);
         assert_eq!(done["skipped"]["readings"], 1);
-        // What is no template here has become the user's own.
+        // A template that does not exist here became a custom title.
         assert_eq!(
             content(client).await["asceticisms"][0]["is_template"],
             false
@@ -40,7 +40,7 @@ async fn wrong_rows_of_every_part_are_named_and_nothing_is_brought_back() {
     let bob = app.user("bob").await;
     let asceticism = json!({ "title": "Silence", "created_at": MADE });
     let good = json!({ "asceticism": 0, "start_date": START, "created_at": MADE });
-    // A row of commitments is completed by what a good one has.
+    // Each row is completed with the fields of a valid commitment.
     let rows = r#"
         projects    | {"name": ""}                                                | name | required
         tasks       | {"title": "x", "project": 3}                                | project | unknown

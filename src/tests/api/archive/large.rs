@@ -1,4 +1,4 @@
-//! Years of a rule of life, taken along and brought back.
+//! Export and import of several years of commitments.
 
 use axum::http::Method;
 use serde_json::{Map, Value, json};
@@ -19,7 +19,7 @@ const START: Date = date!(2021 - 11 - 20);
 const MADE: &str = "2021-11-20T08:00:00Z";
 const DAYS: i64 = 1_667;
 
-/// Dice that fall the same every time.
+/// Deterministic random numbers.
 struct Dice(u64);
 
 impl Dice {
@@ -29,7 +29,7 @@ impl Dice {
         self.0 >> 33
     }
 
-    /// Words of letters that fall as they like: harder to pack than anything that people write.
+    /// Random letters, which compress worse than real text.
     fn text(&mut self, letters: usize) -> String {
         let letter = |_| match self.roll() % 32 {
             26.. => ' ',
@@ -40,8 +40,8 @@ impl Dice {
     }
 }
 
-/// Thirty commitments of five years, and how they went; with a note of sixty letters on each tenth
-/// day, if it is to have `notes`.
+/// Thirty commitments with logs of five years; with `notes`, every tenth day has one of sixty
+/// letters.
 fn five_years(days: i64, notes: bool) -> Value {
     let mut dice = Dice(1);
     let asceticism = |n: u64| {
@@ -91,7 +91,7 @@ fn tasks(many: u64) -> Value {
     (0..many).map(task).collect()
 }
 
-/// A reading for each day, as an admin brings them in, and what somebody has read of them.
+/// A daily reading plan as the admin imports it, and a user's reading log.
 fn readings(many: i64) -> (String, Value) {
     let mut dice = Dice(3);
     let mut rows = "date,title,reference\n".to_owned();
@@ -118,14 +118,14 @@ async fn five_years_of_thirty_commitments_fit_into_one_file() {
     let file = bob.get(EXPORT).await.expect(200).bytes;
     println!("{} bytes", file.len());
     assert!(file.len() < 256 * 1024, "{} bytes", file.len());
-    // Not packed it is taken, too.
+    // The uncompressed file is accepted, too.
     let whole = unzip(&file)["regula.json"].clone();
     let back =
         eve.send_as(Method::POST, IMPORT, "application/json", whole).await.expect(200).json();
     assert_eq!(back["imported"]["logs"], 50_010);
     assert_eq!(content(&eve).await, content_of(&file));
 
-    // There is an end to it.
+    // A larger file is refused.
     let more = five_years(3_400, false).to_string();
     let refused = import_zip(&eve, zip(&[("regula.json", more.as_bytes())])).await;
     assert_eq!(refused.json()["errors"][0]["code"], "too_many");
@@ -159,7 +159,7 @@ async fn five_years_of_notes_tasks_and_readings_fit_into_one_file() {
     let unpacked = unzip(&file)["regula.json"].len();
     let told = format!("{} bytes, {unpacked} when unpacked", file.len());
     println!("{told}");
-    // There is room for more.
+    // Both are well below the limits.
     assert!(file.len() < 3 << 20 && unpacked < 8 << 20, "{told}");
     let taken = content_of(&file);
     let back = import_zip(&eve, file).await.expect(200).json();

@@ -1,4 +1,4 @@
-//! Taking everything along, and bringing it back.
+//! Export and import of an account's data.
 
 mod commitments;
 mod commitments_refused;
@@ -125,7 +125,7 @@ async fn only_the_owner_and_admins_export_and_import_and_it_is_on_record() {
     admin.post(&import, &empty).await.expect(200);
     assert_eq!(app.sql(acts).await, [["user.exported"], ["user.imported"]]);
 
-    // What others did is told, but not from where.
+    // The history includes actions of others, but not their addresses.
     let history = unzip(&bob.get(EXPORT).await.bytes)["history.csv"].clone();
     let mut rows = csv::Reader::from_reader(&history[..]);
     let rows: Vec<_> = rows.records().map(Result::unwrap).collect();

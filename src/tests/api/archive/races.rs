@@ -1,4 +1,4 @@
-//! Bringing a file back while days are logged.
+//! Races between an import and a log.
 
 use serde_json::json;
 use time::Duration;
@@ -9,7 +9,7 @@ const IMPORT: &str = "/api/users/me/import";
 const COMMITMENTS: &str = "/api/users/me/commitments";
 const ROUNDS: i64 = 30;
 
-// Both add the same day: whoever is second finds it there, and neither reckons without the other.
+// Both add the same day: the second finds the row of the first, and the streak counts both.
 #[tokio::test]
 async fn a_file_and_a_log_of_the_same_day_come_one_after_the_other() {
     let app = TestApp::new().await;
@@ -42,7 +42,7 @@ async fn a_file_and_a_log_of_the_same_day_come_one_after_the_other() {
 
     let mut brought = Vec::new();
     for round in 0..ROUNDS {
-        // Two days, so that each side has one that the other may not know of.
+        // Two days, so that either side has one that the other may not have seen.
         let first = start + Duration::days(2 * round);
         brought.extend([first, first + Duration::DAY]);
         let (client, body) = (bob.client.clone(), file(&brought));

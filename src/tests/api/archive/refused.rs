@@ -1,4 +1,4 @@
-//! Files that are not brought back.
+//! Files whose import is refused.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -106,7 +106,7 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
     send(zipped, zip(&[("regula.json", b"{")])).await.refused(400, "malformed");
     send(json, b"{\"version\":1".to_vec()).await.refused(400, "malformed");
 
-    // 17 KB that would be 17 MB.
+    // 17 KB that decompress to 17 MB.
     let bomb = [
         &br#"{"version":1,"tasks":["#[..],
         &vec![b' '; 17 << 20],

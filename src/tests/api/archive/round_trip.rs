@@ -1,4 +1,4 @@
-//! What was taken along comes back the same, whatever was written.
+//! Round trips: an import restores exactly what was exported, whatever the text.
 
 use proptest::{prelude::*, strategy::ValueTree, test_runner::TestRunner};
 use serde_json::{Value, json};
@@ -10,12 +10,12 @@ use crate::support::{Client, TestApp, assert_has, files::unzip};
 const EXPORT: &str = "/api/users/me/export";
 const IMPORT: &str = "/api/users/me/import";
 
-/// What has to be the same afterwards.
+/// Content of an account that an import must restore.
 pub(crate) async fn content(client: &Client) -> Value {
     content_of(&client.get(EXPORT).await.expect(200).bytes)
 }
 
-/// The same of a file.
+/// The same content, read from a file.
 pub(super) fn content_of(file: &[u8]) -> Value {
     let mut whole: Value = serde_json::from_slice(&unzip(file)["regula.json"]).unwrap();
     whole["exported_at"].take();
@@ -95,7 +95,7 @@ async fn an_export_comes_back_the_same_and_only_once() {
     let mut runner = TestRunner::deterministic();
     for round in 0..8 {
         let mut tasks = tasks().new_tree(&mut runner).unwrap().current();
-        // Two that are equal are two.
+        // Two equal tasks remain two.
         tasks.extend(tasks.first().cloned());
         let (from, to) = (
             app.user(&format!("from{round}")).await,
@@ -118,13 +118,13 @@ async fn an_export_comes_back_the_same_and_only_once() {
         let back = import_zip(&to, file.clone()).await.expect(200);
         assert_eq!(back.json(), counts(all, 0));
         assert_eq!(content(&to).await, content(&from).await);
-        // Once more, here and there: everything is there already.
+        // A second import into either account adds nothing.
         for client in [&to.client, &from.client] {
             let again = import_zip(client, file.clone()).await.expect(200);
             assert_eq!(again.json(), counts(0, all));
         }
         assert_eq!(content(&to).await, content(&from).await);
-        // Elsewhere, too, under other ids, and the address stays the account's own.
+        // In the other account the ids differ, and its address is unchanged.
         let mine = to.get("/api/users/me/tasks?limit=100").await.json();
         assert_eq!(mine["total"], json!(all));
         let me = to.me().await.json();
@@ -132,7 +132,7 @@ async fn an_export_comes_back_the_same_and_only_once() {
     }
 }
 
-// A mark was called `status` in files once.
+// Compatibility: older files name the mark `status`.
 #[tokio::test]
 async fn a_mark_of_an_older_file_comes_back() {
     let app = TestApp::new().await;

@@ -92,7 +92,7 @@ async fn two_tokens_in_one_request_are_refused_though_both_are_good() {
     let both =
         bob.client.clone().with_header("authorization", format!("Bearer {}", eve.access_token));
     both.me().await.refused(401, "authorization_malformed");
-    // The query is not looked at, whoever's token stands there.
+    // A token in the query is ignored, even another user's.
     let query = format!("{ME}?access_token={}", eve.access_token);
     assert_eq!(bob.read(&query).await["id"], bob.id);
 }

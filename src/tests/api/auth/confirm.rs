@@ -1,4 +1,4 @@
-//! Showing again who one is, for what takes a recent sign-in.
+//! Re-authentication for actions that require a recent sign-in.
 
 use serde_json::json;
 use time::Duration;
@@ -13,7 +13,7 @@ async fn confirm(client: &Client, password: &str) -> TestResponse {
     client.post("/api/auth/confirm", &body).await
 }
 
-/// Whether the session may do what takes a recent sign-in.
+/// Creates an API key, which requires a recent sign-in.
 async fn make_key(client: &Client) -> TestResponse {
     let body = json!({ "name": "Script", "scope": "read" });
     client.post("/api/auth/keys", &body).await
@@ -36,7 +36,7 @@ async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
     let done = confirm(&user, PASSWORD).await.expect(204);
     assert_eq!(done.header("cache-control"), "no-store");
     make_key(&user).await.expect(201);
-    // It was this session that confirmed, and only for as long as the other's sign-in.
+    // The confirmation is recent for as long as the other session's sign-in.
     app.clock.advance(Duration::minutes(20));
     let user = app.refreshed(&user).await;
     make_key(&user).await.refused(403, "confirmation_required");
@@ -71,10 +71,10 @@ async fn a_wrong_password_confirms_nothing_and_is_counted_as_at_sign_in() {
     let blocked = confirm(&user, PASSWORD).await;
     blocked.refused(429, "rate_limited");
     assert!(blocked.header("retry-after").parse::<u32>().unwrap() > 0);
-    // One counter with the sign-in page's.
+    // The sign-in page shares the counter.
     app.anon().log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     make_key(&user).await.refused(403, "confirmation_required");
-    // A try that has to wait ends no session.
+    // A throttled attempt ends no session.
     user.me().await.expect(200);
     app.clock.advance(Duration::minutes(1));
     confirm(&user, PASSWORD).await.expect(204);

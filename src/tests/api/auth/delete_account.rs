@@ -1,4 +1,4 @@
-//! Deleting one's own account.
+//! Deletion of one's own account.
 
 use axum::http::Method;
 use serde_json::json;
@@ -61,7 +61,7 @@ async fn an_account_goes_with_all_that_is_in_it() {
     eve.me().await.expect(200);
     let tasks = app.sql("SELECT count(*) FROM tasks").await;
     assert_eq!(tasks, [["1"]]);
-    // The address is free again.
+    // The address is available again.
     app.user("bob").await;
 }
 
@@ -103,7 +103,7 @@ async fn the_last_active_admin_stays() {
     delete(&ada, PASSWORD).await.refused(409, "last_admin");
     ada.me().await.expect(200);
 
-    // A banned admin is none who could act.
+    // A banned admin does not count: they cannot act.
     let eva = app.admin("eva").await;
     ada.ban(&eva, "Rest").await.expect(200);
     delete(&ada, PASSWORD).await.refused(409, "last_admin");
@@ -122,7 +122,7 @@ async fn of_two_admins_who_leave_at_once_one_stays() {
         let names = [format!("ada{round}"), format!("eva{round}")];
         let (ada, eva) = (app.admin(&names[0]).await, app.admin(&names[1]).await);
         if round > 0 {
-            // The one who stayed before.
+            // Deletes the admin who remained in the previous round.
             app.sql("DELETE FROM users WHERE id = (SELECT id FROM users ORDER BY id LIMIT 1)")
                 .await;
         }

@@ -1,5 +1,5 @@
-//! Who asks whether there is an account learns nothing, neither by words nor by headers. What the
-//! time tells is measured on the real program: `process::timing`.
+//! Account enumeration: neither bodies nor headers tell whether an account exists. Timing is
+//! measured on the real program, in `process::timing`.
 
 use axum::http::{Method, header};
 use serde_json::json;
@@ -11,7 +11,7 @@ use crate::{
 
 const BOB: &str = "bob@example.com";
 
-/// An app with an account of each kind, and what each attempt is about.
+/// Fixture: an app with an account of each kind, and the addresses to try with their names.
 async fn accounts() -> (TestApp, Vec<(&'static str, String)>) {
     let app = TestApp::new().await;
     for name in ["bob", "eve", "nora"] {
@@ -36,7 +36,7 @@ async fn accounts() -> (TestApp, Vec<(&'static str, String)>) {
     (app, classes)
 }
 
-/// The ways in: the form of the page, the server function, and the API in its two forms.
+/// Ways to sign in: the page's form, the server function, and the API with JSON or a form.
 const DOORS: [&str; 4] = ["page", "function", "api", "api form"];
 
 async fn attempt(app: &TestApp, door: &str, email: &str, from: &str) -> TestResponse {
@@ -54,7 +54,7 @@ async fn attempt(app: &TestApp, door: &str, email: &str, from: &str) -> TestResp
     }
 }
 
-/// A network that nobody has seen yet.
+/// An address of a network that is not in use yet.
 fn stranger(n: usize) -> String {
     format!("10.0.{}.{}", n / 250, n % 250)
 }
@@ -82,7 +82,7 @@ async fn every_door_says_the_same_whatever_is_wrong() {
                 !answer.headers.contains_key(header::SET_COOKIE),
                 "{answer:?}"
             );
-            // The page gives back what was typed, and has a nonce of its own.
+            // The page repeats the typed address, and has a random nonce.
             let text = match door {
                 "page" => crate::support::html::words(&answer.text),
                 _ => answer.text,

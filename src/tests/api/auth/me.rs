@@ -31,7 +31,7 @@ async fn a_profile_changes_in_what_the_body_names_and_in_nothing_else() {
         expected["updated_at"] = changed["updated_at"].clone();
         expected["last_seen_at"] = changed["last_seen_at"].clone();
         assert_eq!(changed, expected);
-        // Elsewhere, too, and at once.
+        // Other devices see it at once.
         let seen = other_device.me().await.expect(200).json();
         assert_eq!(seen[field], expected[field]);
     }

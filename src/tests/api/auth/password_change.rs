@@ -1,4 +1,4 @@
-//! Changing the password.
+//! Password changes.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -128,13 +128,13 @@ async fn an_account_without_a_password_sets_one_after_a_recent_sign_in_alone() {
     late.refused(403, "confirmation_required");
 
     app.sql("UPDATE users SET password_hash = NULL, email = 'bob@example.com'").await;
-    // Signed in some other way just now.
+    // As after a recent sign-in by another method.
     app.sql("UPDATE sessions SET authenticated_at = '2999-01-01T00:00:00Z'").await;
     let node = app.again(&[]).await;
     let client = node.bearer(&user.access_token);
     client.post("/api/auth/password", &first).await.expect(204);
     node.anon().log_in(&user.email, NEW).await.expect(200);
-    // Now there is one, and it is asked for.
+    // Now the account has a password, and a change requires it.
     let second = json!({ "new_password": PASSWORD });
     let second = client.post("/api/auth/password", &second).await;
     assert_eq!(error(second).0, "current_password");

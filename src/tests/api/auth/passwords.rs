@@ -1,4 +1,4 @@
-//! Passwords: which are taken, how they are kept, and that every character of them counts.
+//! Passwords: which are accepted, how they are stored, and that every character counts.
 
 use serde_json::{Value, json};
 

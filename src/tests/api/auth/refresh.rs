@@ -1,4 +1,4 @@
-//! Refresh tokens: one at a time, each good for one successor (RFC 9700, section 4.14).
+//! Refresh tokens: each is valid once, for one successor (RFC 9700, section 4.14).
 
 use std::collections::HashSet;
 
@@ -37,7 +37,7 @@ async fn a_refresh_gives_a_new_pair_and_the_user() {
     );
     assert_has(&old, json!({ "sid": new["sid"], "sub": new["sub"] }));
     assert_ne!(old["jti"], new["jti"]);
-    // What informs a client about the user stands in the access token alone.
+    // Only the access token has claims about the user.
     assert_eq!(
         [&new["email"], &new["name"], &new["role"]],
         [&Value::Null; 3]
@@ -135,7 +135,7 @@ async fn fifty_refreshes_at_once_get_the_one_successor() {
         let successors: HashSet<String> = answers.into_iter().map(refresh_token).collect();
         assert_eq!(successors.len(), 1, "round {round}");
         token = successors.into_iter().next().unwrap();
-        // So many in one minute are too many.
+        // Stays below the limit per minute.
         app.clock.advance(Duration::minutes(1));
     }
     let sessions = app.sql("SELECT count(*), count(ended_at) FROM sessions").await;
@@ -184,7 +184,7 @@ async fn a_token_of_one_users_session_is_no_token_of_anothers() {
     ] {
         app.refresh(odd).await.refused(401, "token_invalid");
     }
-    // Nobody was signed out by any of it.
+    // None of it ended a session.
     for user in [bob, eve] {
         app.refresh(&user.refresh_token).await.expect(200);
     }

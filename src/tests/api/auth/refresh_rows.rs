@@ -1,4 +1,4 @@
-//! What a long life of refreshes leaves behind.
+//! Rows left behind by many refreshes.
 
 use time::Duration;
 

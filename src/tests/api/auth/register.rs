@@ -1,4 +1,4 @@
-//! Making an account.
+//! Registration.
 
 use axum::http::Method;
 use insta::assert_snapshot;
@@ -160,7 +160,7 @@ async fn a_time_zone_is_kept_and_a_wrong_one_does_not_stop_anybody() {
 async fn one_address_makes_two_hundred_accounts_and_then_waits() {
     let app = TestApp::new().await;
     register(&app, &account("first@example.com")).await.expect(201);
-    // As if 198 more had been made.
+    // Simulates 198 more registrations.
     app.sql("UPDATE throttles SET failures = 199 WHERE key LIKE 'register %'").await;
     register(&app, &account("last@example.com")).await.expect(201);
     let refused = register(&app, &account("more@example.com")).await;

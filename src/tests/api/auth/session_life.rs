@@ -1,4 +1,4 @@
-//! How long an API client's session lasts, and how it ends.
+//! Lifetime of an API client's session, and sign-out.
 
 use axum::http::Method;
 use serde_json::json;
@@ -35,7 +35,7 @@ async fn a_session_ends_after_thirty_days_however_much_it_is_used() {
     user = app.refreshed(&user).await;
     app.clock.advance(Duration::seconds(1));
     app.refresh(&user.refresh_token).await.refused(401, "session_ended");
-    // The access token is young, and opens nothing either.
+    // The unexpired access token is refused, too.
     user.me().await.refused(401, "session_ended");
 }
 
@@ -69,7 +69,7 @@ async fn signing_out_by_refresh_token_ends_both_tokens() {
     app.anon().post("/api/auth/logout", &body).await.expect(204);
     user.me().await.refused(401, "session_ended");
     app.refresh(&user.refresh_token).await.refused(401, "session_ended");
-    // Once more is no failure: what was asked for is so.
+    // A repeated sign-out succeeds.
     app.anon().post("/api/auth/logout", &body).await.expect(204);
     app.anon()
         .send(Method::POST, "/api/auth/logout", None)

@@ -1,4 +1,4 @@
-//! Where one is signed in.
+//! List of the user's sessions.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -64,7 +64,7 @@ async fn the_list_has_ones_own_living_sessions_and_no_secret() {
     assert_eq!(kinds.count(), 1);
     assert_ne!(current(&sessions), current(&list(&bob).await));
 
-    // What is used is seen, to the minute; what is not used ends, and is not listed.
+    // Use is recorded to the minute; an unused session expires, and is not listed.
     app.clock.advance(Duration::days(6));
     list(&bob_again(&app, &bob).await).await;
     app.clock.advance(Duration::days(1));
@@ -72,7 +72,7 @@ async fn the_list_has_ones_own_living_sessions_and_no_secret() {
     assert_eq!(left.len(), 2, "{left:?}");
 }
 
-/// The same session with a young access token.
+/// The same session with a new access token.
 async fn bob_again(app: &TestApp, bob: &TestUser) -> TestUser {
     TestUser::of(app, app.refresh(&bob.refresh_token).await.expect(200))
 }
@@ -92,7 +92,7 @@ async fn one_session_is_ended_at_once_and_no_other() {
     refresh.refused(401, "session_ended");
     kept.me().await.expect(200);
     assert_eq!(list(&bob).await.len(), 2);
-    // It is over.
+    // It is already ended.
     bob.delete(&path).await.refused(404, "not_found");
 }
 
@@ -167,7 +167,7 @@ async fn the_hundred_and_first_session_ends_the_least_used_one() {
     app.clock.advance(Duration::seconds(1));
     let second = app.log_in(&first.email).await;
     app.clock.advance(Duration::minutes(2));
-    // Used since, so the second is now the oldest.
+    // Use of the first session makes the second the oldest.
     first.me().await.expect(200);
     let mut last = None;
     for _ in 0..98 {

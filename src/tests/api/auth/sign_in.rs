@@ -1,4 +1,4 @@
-//! Signing in as an API client.
+//! Sign-in of API clients.
 
 use axum::http::Method;
 use insta::assert_snapshot;
@@ -124,7 +124,7 @@ async fn a_refused_sign_in_never_tells_whether_there_is_an_account() {
     ];
     let mut first: Option<TestResponse> = None;
     for (n, (email, password)) in refusals.into_iter().enumerate() {
-        // Each from an address of its own: what is counted is another test's subject.
+        // Each from its own address, as throttling is tested elsewhere.
         let client = app.anon().at(&format!("192.0.2.{n}"));
         let mut refused = client.log_in(email, password).await;
         refused.headers.remove("x-request-id");

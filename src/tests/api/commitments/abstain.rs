@@ -1,11 +1,11 @@
-//! What is to be left: kept unless logged, or to be confirmed each day.
+//! Abstinence: a day without a log counts as kept, or as missed until it is confirmed.
 
 use serde_json::{Value, json};
 
 use super::Keeper;
 use crate::support::assert_has;
 
-/// Something to leave; `unlogged` says what silence counts for.
+/// Adds an abstinence; `unlogged` is the status of a day without a log.
 async fn leave(keeper: &Keeper, unlogged: Value) -> String {
     let more = json!({
         "custom": { "title": "Sugar", "tracking_type": "check", "kind": "abstain" },
@@ -22,7 +22,7 @@ async fn a_commitment_to_be_confirmed_is_missed_on_a_silent_day() {
     assert_eq!(keeper.get(&confirmed).await["rule"]["unlogged"], "missed");
     assert_eq!(keeper.get(&silent).await["rule"]["unlogged"], "kept");
 
-    // The day is open as long as it lasts.
+    // The day is open until it ends.
     for path in [&confirmed, &silent] {
         assert_eq!(keeper.statuses(path, 0, 0).await, ["open"]);
     }
@@ -38,7 +38,7 @@ async fn a_commitment_to_be_confirmed_is_missed_on_a_silent_day() {
     let days = keeper.statuses(&confirmed, -2, 0).await;
     assert_eq!(days, ["missed", "kept", "open"]);
     assert_eq!(keeper.streak(&confirmed).await, (1, 1, 1.0));
-    // And the next silence ends it, unless it is made good.
+    // The next unlogged day ends the streak, unless it is logged later.
     keeper.pass(1);
     assert_eq!(keeper.streak(&confirmed).await, (0, 1, 1.0));
     keeper.keep(&confirmed, [-1]).await;

@@ -1,17 +1,17 @@
-//! Logs by the user's own calendar, wherever they are.
+//! Logs by the user's own calendar, in any time zone.
 
 use serde_json::{Value, json};
 use time::macros::time;
 
 use super::{Keeper, pair, wrong};
 
-// The trap: never by UTC midnight.
+// Pitfall: days that begin at midnight UTC.
 #[tokio::test]
 async fn a_day_that_begins_at_three_takes_logs_until_three() {
     let keeper = Keeper::at(time!(02:30)).await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.travel(json!({ "day_start_hour": 3 })).await;
-    // By the user's calendar it is still yesterday.
+    // In the user's calendar it is still yesterday.
     let sent = keeper.try_log(&path, 0, json!({ "status": "kept" })).await;
     assert_eq!(wrong(sent), pair(("date", "in_future")));
     keeper.keep(&path, [-2, -1]).await;
@@ -25,17 +25,17 @@ async fn a_day_that_begins_at_three_takes_logs_until_three() {
     assert_eq!(keeper.streak(&path).await, (3, 3, 3.0));
 }
 
-// The trap: travel must not break a streak.
+// Pitfall: travel that breaks a streak.
 #[tokio::test]
 async fn a_streak_survives_travel_over_the_date_line() {
     let keeper = Keeper::at(time!(11:00)).await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.keep(&path, -5..=0).await;
-    // 14 hours ahead it is tomorrow.
+    // 14 hours ahead of UTC, it is tomorrow.
     keeper.travel(json!({ "time_zone": "Pacific/Kiritimati" })).await;
     keeper.keep(&path, [1]).await;
     assert_eq!(keeper.streak(&path).await, (7, 7, 7.0));
-    // 11 hours behind it is today once more, and tomorrow is kept already.
+    // 11 hours behind UTC, it is today again, and tomorrow already has a log.
     keeper.travel(json!({ "time_zone": "Pacific/Pago_Pago" })).await;
     assert_eq!(
         keeper.today().await[0]["log"]["date"],
@@ -46,7 +46,7 @@ async fn a_streak_survives_travel_over_the_date_line() {
     assert_eq!(again["status"], "kept");
     let far = keeper.try_log(&path, 2, json!({ "status": "kept" })).await;
     assert_eq!(wrong(far), pair(("date", "in_future")));
-    // It may be taken back, and is then not there to be said again.
+    // That log can be deleted, and is in the future from then on.
     keeper.unlog(&path, 1).await;
     let far = keeper.try_log(&path, 1, json!({ "status": "kept" })).await;
     assert_eq!(wrong(far), pair(("date", "in_future")));

@@ -1,11 +1,11 @@
-//! What can be taken on, and with which rule.
+//! Creation of commitments and their rules.
 
 use serde_json::{Value, json};
 
 use super::{ALL, Keeper, custom, pair, wrong};
 use crate::support::{TestApp, assert_has, is_postgres, parse, table};
 
-/// Puts a template into the library; gives its id.
+/// Adds a template to the library; returns its id.
 async fn template(app: &TestApp, title: &str) -> String {
     const SQLITE: &str = "INSERT INTO asceticisms
         (id, title, tracking_type, kind, suggested_rule, created_at, updated_at)
@@ -34,7 +34,7 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
         "target": 3, "unit": "", "direction": "at_most", "unlogged": "kept",
     });
     assert_has(&made, json!({ "rule": rule, "rules": [rule] }));
-    // Another rule takes its place as a whole.
+    // A given rule replaces the template's as a whole.
     let body = json!({ "asceticism_id": id, "rule": { "unit": "cups" } });
     let other = keeper.create(ALL, &body).await;
     assert_eq!(other["rule"]["target"], Value::Null);
@@ -46,10 +46,10 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
         let said = wrong(said);
         assert_eq!(said, pair((name, "template")));
     }
-    // It is everybody's: who goes does not take it along.
+    // The template is shared: deleting the commitment does not delete it.
     keeper.delete(&path).await.expect(204);
     keeper.post(ALL, &body).await.expect(201);
-    // One that is no longer offered is kept, and not taken on.
+    // A retired template stays with its commitments, but new ones are refused.
     keeper.app.sql("UPDATE asceticisms SET retired_at = created_at").await;
     let refused = wrong(keeper.post(ALL, &body).await);
     assert_eq!(refused, pair(("asceticism_id", "unknown")));
@@ -75,7 +75,7 @@ async fn a_rule_takes_its_defaults_from_kind_and_tracking() {
         let got = ["target", "unit", "direction", "unlogged"].map(|name| &got[name]);
         assert_eq!(json!(got), parse(expected), "{body}");
     }
-    // Weekdays are put in order.
+    // Weekdays are sorted.
     let rule = json!({ "schedule": { "type": "weekdays", "days": [5, 1] } });
     let path = keeper.add("check", json!({ "rule": rule })).await;
     let days = &keeper.get(&path).await["rule"]["schedule"]["days"];

@@ -1,4 +1,4 @@
-//! Several times on a day, each once.
+//! Entries: several values on one day, each counted once.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -15,7 +15,7 @@ async fn count(keeper: &Keeper, path: &str, value: Value) -> TestResponse {
     keeper.post(&path, &value).await
 }
 
-// An entry that is sent again, because its answer was lost, counts once.
+// Retry: an entry that is sent again, because its response was lost, counts once.
 #[tokio::test]
 async fn an_entry_counts_once_however_often_it_is_sent() {
     let keeper = Keeper::new().await;
@@ -28,15 +28,15 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
         let again = count(&keeper, &path, entry.clone()).await.expect(200).json();
         assert_eq!(again, first);
     }
-    // Also on another day it is the same one.
+    // The same id on another day is the same entry.
     let other = entries(&keeper, &path, -1);
     keeper.post(&other, &entry).await.refused(409, "conflict");
-    // Without an id, each is another.
+    // Entries without an id are all different.
     for sum in [3, 4] {
         let log = count(&keeper, &path, json!({ "value": 1 })).await.expect(201).json();
         assert_has(&log, json!({ "value": sum, "status": "kept" }));
     }
-    // Another's commitment may have an entry of the same id.
+    // Another commitment may have an entry of the same id.
     let second = keeper.since(3, "count", json!({})).await;
     count(&keeper, &second, entry).await.expect(201);
     assert_eq!(keeper.streak(&path).await, (1, 1, 4.0));
@@ -57,7 +57,7 @@ async fn two_entries_at_once_make_one_first() {
         let mut statuses = [one.unwrap(), other.unwrap(), third.unwrap()];
         statuses.sort_unstable();
         assert_eq!(statuses, [200, 200, 201], "round {round}");
-        // Different ones at once are all counted.
+        // Different entries that race are all counted.
         let posts = [1, 2].map(|_| {
             let (client, path) = (keeper.client.clone(), path.clone());
             tokio::spawn(async move { client.post(&path, &json!({ "value": 1 })).await.status })
@@ -81,7 +81,7 @@ fn suffix(keeper: &Keeper) -> String {
 async fn entries_and_the_value_of_the_day_are_one_sum() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "duration", json!({ "target": 30 })).await;
-    // What was written down for the whole day is the first entry.
+    // The value of the whole day becomes the first entry.
     keeper.log(&path, 0, json!({ "value": 10, "note": "Slowly" })).await;
     keeper.app.clock.advance(time::Duration::minutes(1));
     let log = count(&keeper, &path, json!({ "value": 5.5 })).await.expect(201).json();
@@ -91,7 +91,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
         (vec![&json!(10), &json!(5.5)], &json!(15.5))
     );
     assert_eq!(log["note"], "Slowly");
-    // A mark gives way to what is counted.
+    // An entry replaces a mark.
     let skipped = json!({
         "status": "skipped", "value": 15.5, "reason": "Ill", "note": "Slowly",
     });
@@ -104,7 +104,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     let log = count(&keeper, &path, json!({ "value": 14.5 })).await.expect(201).json();
     assert_has(&log, json!({ "status": "kept", "reason": "" }));
 
-    // Taken back one by one, until nothing is left.
+    // Deletes the entries one by one, until none is left.
     let list = entries(&keeper, &path, 0);
     for (at, rest, status) in [
         (2_usize, json!(15.5), "partial"),
@@ -120,7 +120,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
             (&rest, &json!(status))
         );
     }
-    // The note stays; without it, so does nothing.
+    // The note keeps the log; without a note it is deleted.
     assert_eq!(keeper.today().await[0]["log"]["note"], "Slowly");
     keeper.unlog(&path, 0).await;
     let log = count(&keeper, &path, json!({ "value": 1 })).await;
@@ -129,7 +129,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     keeper.delete(&one).await.expect(204);
     assert_eq!(keeper.today().await[0]["log"], Value::Null);
 
-    // The value of the day takes the place of all of them.
+    // A value for the day replaces all entries.
     count(&keeper, &path, json!({ "value": 1 })).await.expect(201);
     let log = keeper.log(&path, 0, json!({ "value": 2 })).await;
     assert_has(&log, json!({ "entries": [], "value": 2 }));

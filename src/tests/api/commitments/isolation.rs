@@ -1,4 +1,4 @@
-//! Whose commitments a caller reaches: their own. Admins reach everybody's.
+//! Isolation: users reach only their own commitments, admins everybody's.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -7,7 +7,7 @@ use uuid::Uuid;
 use super::{Keeper, custom, pair, wrong};
 use crate::support::{Client, TestResponse};
 
-/// What there is of somebody.
+/// Ids of a user's resources.
 struct Things {
     commitment: String,
     asceticism: String,
@@ -46,7 +46,7 @@ impl Things {
         }
     }
 
-    /// Every door to one of these things, under the path of `owner`.
+    /// Requests every route of these resources, below the path of `owner`.
     async fn knock(&self, client: &Client, owner: &str) -> Vec<TestResponse> {
         let one = format!("/api/users/{owner}/commitments/{}", self.commitment);
         let log = format!("{one}/logs/{}", self.day);
@@ -87,7 +87,7 @@ impl Things {
         answers
     }
 
-    /// The bodies that name one of these things.
+    /// Sends the bodies that refer to these resources.
     async fn name(&self, client: &Client, own: &str) -> Vec<(String, String)> {
         let mut both = custom("check", json!({ "asceticism_id": self.asceticism }));
         both["custom"] = Value::Null;
@@ -140,7 +140,7 @@ async fn the_things_of_others_are_out_of_reach_whether_they_exist_or_not() {
         assert_eq!(things.name(&eve, &own).await, unknown.map(pair));
     }
     assert_eq!(keeper.app.dump().await, before);
-    // The entry of one commitment is none of another's.
+    // An entry cannot be reached through another commitment.
     let other = keeper.add("count", json!({})).await;
     let path = format!("{other}/logs/{}/entries/{}", things.day, things.entry);
     keeper.delete(&path).await.refused(404, "not_found");
@@ -156,7 +156,7 @@ async fn an_admin_reaches_everybodys_by_the_calendar_of_the_owner() {
     for answer in things.knock(&admin, "me").await {
         answer.refused(404, "not_found");
     }
-    // At noon by UTC it is tomorrow in Kiritimati, where the owner is.
+    // At noon UTC it is tomorrow in Kiritimati, where the owner is.
     keeper.travel(json!({ "time_zone": "Pacific/Kiritimati" })).await;
     let path = format!(
         "/api/users/{}/commitments/{}",

@@ -1,4 +1,4 @@
-//! Looking at commitments, ordering and removing them.
+//! List, order and deletion of commitments.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -17,7 +17,7 @@ async fn named(keeper: &Keeper, title: &str) -> String {
     keeper.add("check", json!({ "custom": { "title": title } })).await
 }
 
-/// A commitment of a list, without what only lists tell of it.
+/// A listed commitment without the fields that only lists have.
 fn unlisted(listed: &Value) -> Value {
     let mut one = listed.clone();
     for more in ["streak", "week"] {
@@ -54,7 +54,7 @@ async fn a_commitment_is_there_until_it_is_removed() {
         again.refused(404, "not_found");
     }
     assert_eq!(keeper.today().await, Vec::<Value>::new());
-    // Nothing of it is left.
+    // No row of it is left.
     let rest = keeper
         .app
         .sql(
@@ -106,7 +106,7 @@ async fn the_order_is_the_owners_and_a_move_changes_nothing_else() {
         let today: Vec<_> = today.iter().map(|it| &it["asceticism"]["title"]).collect();
         assert_eq!(today, expected);
     }
-    // Also among those at the same place.
+    // The order is complete among equal positions, too.
     for path in &paths {
         keeper.patch(path, json!({ "position": 5 })).await;
     }
@@ -130,7 +130,7 @@ async fn pages_hold_all_once_and_archived_ones_on_demand() {
     let keeper = Keeper::new().await;
     for title in ["a", "b", "c", "d", "e"] {
         let path = named(&keeper, title).await;
-        // Equal positions go by age.
+        // Equal positions are sorted by age.
         keeper.patch(&path, json!({ "position": 1 })).await;
         if title == "c" {
             keeper.patch(&path, json!({ "status": "archived" })).await;

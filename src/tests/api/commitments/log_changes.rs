@@ -1,4 +1,4 @@
-//! One thing of a day is changed, and the rest stays.
+//! Partial changes of a log: the other fields stay.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -13,7 +13,7 @@ impl Keeper {
         self.client.patch(&path, &patch).await
     }
 
-    /// What was there before, and what is there now: mark, value, note and reason.
+    /// Log before and after a change: mark, value, note and reason.
     async fn change(&self, path: &str, day: i64, patch: Value) -> (Value, Value) {
         let change = self.try_change(path, day, patch).await.expect(200).json();
         (said(&change["before"]), said(&change["after"]))
@@ -27,7 +27,7 @@ fn said(log: &Value) -> Value {
     }
 }
 
-// What is read and written over two calls is lost when two write at once.
+// Race: separate read and write calls would lose one of two changes.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_changes_at_once_both_stay() {
     let keeper = Keeper::new().await;
@@ -50,7 +50,7 @@ async fn two_changes_at_once_both_stay() {
         let now = keeper.change(&path, -round, json!({})).await;
         let both = json!([null, 3, "Slowly", ""]);
         assert_eq!(now, (both.clone(), both), "round {round}: {changes:?}");
-        // Each has replaced what another has made, but one, which was the first.
+        // Each replaced the log of another, except the first one.
         let firsts = changes.iter().filter(|it| it["before"].is_null()).count();
         assert_eq!(firsts, 1, "round {round}: {changes:?}");
     }
@@ -61,8 +61,8 @@ async fn two_changes_at_once_both_stay() {
 async fn a_change_names_what_it_replaced_and_leaves_the_rest() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "count", json!({ "target": 20 })).await;
-    // Less than the target is not kept: the mark takes its place. What one tap has made, one tap
-    // takes back: first the mark, then the number. A number speaks for itself.
+    // A value below the target is not kept: the mark replaces it. Undo reverses one step at a time:
+    // first the mark, then the value. A value without a mark stands for itself.
     let rows = r#"
         {}                                   | null
         {"clear": true}                      | null
@@ -95,7 +95,7 @@ async fn a_change_names_what_it_replaced_and_leaves_the_rest() {
     assert_eq!(keeper.compare(&"changes").await, 1);
 }
 
-// The way back from one more time, while others are counted.
+// Undo of an entry while others are added.
 #[tokio::test]
 async fn an_entry_is_removed_and_the_mark_comes_back_where_nothing_is_left() {
     let keeper = Keeper::new().await;
@@ -104,7 +104,7 @@ async fn an_entry_is_removed_and_the_mark_comes_back_where_nothing_is_left() {
     keeper.log(&path, 0, json!({ "mark": "kept" })).await;
     let [first, second] = [Uuid::now_v7(), Uuid::now_v7()];
     let [first, second] = [first, second].map(|id| id.to_string());
-    // Sent again, an entry counts once. One that says the contrary of the mark stays.
+    // A repeated entry counts once. An entry that contradicts the mark stays.
     let rows = r#"
         {"add_entry": {"id": "FIRST", "value": 2}}   | [null, 2, "", ""]
         {"add_entry": {"id": "SECOND", "value": 2}}  | [null, 4, "", ""]
@@ -121,7 +121,7 @@ async fn an_entry_is_removed_and_the_mark_comes_back_where_nothing_is_left() {
     assert_eq!(keeper.compare(&"entries").await, 1);
 }
 
-// Both parts of a change settle the streak, the second from where the first has left it.
+// Both parts of a change update the streak, the second from the result of the first.
 #[tokio::test]
 async fn an_entry_and_a_mark_in_one_change_leave_the_streak_right() {
     let keeper = Keeper::new().await;
@@ -163,7 +163,7 @@ async fn a_change_is_judged_as_a_whole_log_is() {
         assert_eq!(wrong(sent), pair((field, code)), "{tracking} {patch}");
     }
     assert_eq!(keeper.app.dump().await, before);
-    // A refusal takes back what the same change did before it.
+    // A refused change is rolled back as a whole.
     let half = json!({ "add_entry": { "value": 1 }, "mark": "kept", "value": 1 });
     let refused = keeper.try_change(&count, 0, half).await;
     assert_eq!(wrong(refused), pair(("mark", "contradicted")));

@@ -1,11 +1,11 @@
-//! What is logged on a day.
+//! Logs of a day.
 
 use serde_json::{Value, json};
 
 use super::{Keeper, pair, wrong};
 use crate::support::{assert_has, parse, table};
 
-// The trap: a day before the commitment existed must not be markable.
+// Pitfall: a day before the start that can be marked.
 #[tokio::test]
 async fn a_day_takes_a_log_from_the_start_to_the_end_and_up_to_today() {
     let keeper = Keeper::new().await;
@@ -27,7 +27,7 @@ async fn a_day_takes_a_log_from_the_start_to_the_end_and_up_to_today() {
         let sent = keeper.post(&entries, &json!({ "value": 1 })).await;
         assert_eq!(wrong(sent), pair(("date", code)), "{day}");
     }
-    // What is over can be filled in later.
+    // Days of an ended commitment can still be logged.
     keeper.keep(&over, [-9, -5]).await;
     keeper.keep(&path, [-3, 0]).await;
     for none in ["2026-02-30", "today", "2026-1-1"] {
@@ -36,7 +36,7 @@ async fn a_day_takes_a_log_from_the_start_to_the_end_and_up_to_today() {
     }
 }
 
-// The trap: unchecking must restore streak and total.
+// Pitfall: unchecking that does not restore streak and total.
 #[tokio::test]
 async fn an_unchecked_log_was_never_there() {
     let keeper = Keeper::new().await;
@@ -69,7 +69,8 @@ async fn an_unchecked_log_was_never_there() {
     }
 }
 
-// The trap: in Loop, a skip on a measurable habit breaks the streak; and an excused day is no merit.
+// Pitfall: in Loop, a skip on a measurable habit breaks the streak. A skipped day adds nothing to
+// it.
 #[tokio::test]
 async fn a_skip_is_neutral_on_whatever_is_tracked() {
     let keeper = Keeper::new().await;
@@ -94,7 +95,7 @@ async fn a_skip_is_neutral_on_whatever_is_tracked() {
     }
 }
 
-// The trap: a double tick is idempotent.
+// Pitfall: a double tick that counts twice.
 #[tokio::test]
 async fn the_same_again_changes_nothing() {
     let keeper = Keeper::new().await;
@@ -109,7 +110,7 @@ async fn the_same_again_changes_nothing() {
     };
     assert_eq!(line(&keeper.app.dump().await), line(&before));
     assert_eq!(keeper.streak(&path).await, (1, 1, 3.0));
-    // Another one is another.
+    // A different log is written.
     let other = keeper.log(&path, 0, json!({ "value": 1 })).await;
     assert_has(&other, json!({ "status": "partial", "note": "" }));
     assert_eq!(other["created_at"], first["created_at"]);
@@ -122,8 +123,8 @@ async fn a_value_is_judged_by_the_rule_and_must_not_contradict_the_mark() {
     let count = |rule: Value| keeper.since(3, "count", rule);
     let (least, any) = (count(json!({ "target": 8 })).await, count(json!({})).await);
     let most = count(json!({ "target": 3, "direction": "at_most" })).await;
-    // Status and value, or the field and what is wrong with it. The mark alone is one tap; a note
-    // alone decides nothing.
+    // Status and value, or the invalid field and its code. The mark alone is one tap; a note alone
+    // decides nothing.
     let rows = r#"
         least | {"value": 7.999}                  | partial | 7.999
         least | {"value": 8}                      | kept    | 8
@@ -182,7 +183,7 @@ async fn words_are_what_a_day_of_text_is_kept_by() {
     assert_eq!(keeper.streak(&path).await, (1, 1, 1.0));
 }
 
-// Its name was `status` in requests once.
+// Compatibility: older clients send `status`.
 #[tokio::test]
 async fn a_mark_may_have_its_older_name_but_not_both() {
     let keeper = Keeper::new().await;

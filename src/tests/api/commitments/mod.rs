@@ -27,11 +27,11 @@ use crate::support::{Client, TestApp, TestResponse, TestUser};
 const ALL: &str = "/api/users/me/commitments";
 const PAUSES: &str = "/api/users/me/pauses";
 
-/// A user who keeps things, in an app in which it is noon by UTC.
+/// Fixture: a user with commitments, in an app whose clock is at noon UTC.
 struct Keeper {
     app: TestApp,
     user: TestUser,
-    /// By an API key, which lives longer than a session.
+    /// Signed in by an API key, which lives longer than a session.
     client: Client,
 }
 
@@ -61,7 +61,7 @@ impl Keeper {
         Self { app, user, client }
     }
 
-    /// The day by UTC, so many days from now.
+    /// The date in UTC, `days` from today.
     fn day(&self, days: i64) -> Date {
         self.app.clock.now().get().date() + Duration::days(days)
     }
@@ -70,20 +70,20 @@ impl Keeper {
         self.app.clock.advance(Duration::days(days));
     }
 
-    /// Goes elsewhere, or lets the day begin at another hour.
+    /// Changes the user's time zone or the hour at which the day begins.
     async fn travel(&self, calendar: Value) {
         let user = self.app.log_in(&self.user.email).await;
         user.patch("/api/auth/me", &calendar).await.expect(200);
     }
 
-    /// Takes on something of the user's own; gives its path.
+    /// Adds a custom commitment; returns its path.
     async fn add(&self, tracking: &str, more: Value) -> String {
         let made = self.post(ALL, &custom(tracking, more)).await;
         let made = made.expect(201).json();
         format!("{ALL}/{}", made["id"].as_str().unwrap())
     }
 
-    /// Takes on something that begins so many days ago.
+    /// Adds a commitment that starts `days` from today.
     async fn since(&self, days: i64, tracking: &str, rule: Value) -> String {
         let start = self.day(-days).to_string();
         let more = json!({ "start_date": start, "rule": rule });
@@ -118,7 +118,7 @@ impl Keeper {
         }
     }
 
-    /// Pauses one commitment, or, without one, all.
+    /// Pauses one commitment, or all if there is no path.
     async fn pause(&self, path: Option<&str>, from: i64, until: Option<i64>) -> String {
         let id = path.and_then(|path| path.rsplit('/').next());
         let body = json!({
@@ -130,7 +130,7 @@ impl Keeper {
         format!("{PAUSES}/{}", made["id"].as_str().unwrap())
     }
 
-    /// Current and best streak and total, from the whole history.
+    /// Current streak, best streak and total, from the whole history.
     async fn streak(&self, path: &str) -> (u64, u64, f64) {
         let stats = self.get(&format!("{path}/stats")).await;
         let number = |name: &str| stats["streaks"][name].as_u64().unwrap();
@@ -138,7 +138,7 @@ impl Keeper {
         (number("current"), number("best"), total)
     }
 
-    /// What the days from one to another come to.
+    /// Statuses of a range of days.
     async fn statuses(&self, path: &str, from: i64, to: i64) -> Vec<String> {
         let stats = self.get(&format!("{path}/stats")).await;
         let (from, to) = (self.day(from).to_string(), self.day(to).to_string());
@@ -149,14 +149,14 @@ impl Keeper {
             .collect()
     }
 
-    /// What *Today* has of commitments.
+    /// Commitments of *Today*.
     async fn today(&self) -> Vec<Value> {
         let dashboard = self.get("/api/dashboard").await;
         dashboard["commitments"].as_array().unwrap().clone()
     }
 
-    /// Asserts that *Today*, which goes on from what is settled, says the same of streaks as the
-    /// whole history does; gives how many were compared.
+    /// Asserts that the streaks of *Today*, which start from a checkpoint, equal those of the whole
+    /// history; returns how many were compared.
     async fn compare(&self, what: &dyn std::fmt::Debug) -> usize {
         let due = self.today().await;
         for one in &due {
@@ -182,7 +182,7 @@ fn custom(tracking: &str, more: Value) -> Value {
     body
 }
 
-/// The one wrong field of a refusal and its code.
+/// Invalid field of a refusal, and its code.
 #[track_caller]
 fn wrong(response: TestResponse) -> (String, String) {
     let errors = response.refused(422, "invalid").json()["errors"].clone();

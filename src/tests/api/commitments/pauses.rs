@@ -27,21 +27,21 @@ async fn a_vacation_is_neutral_for_all_and_a_pause_for_one() {
     );
     assert_eq!(keeper.compare(&"paused").await, 2);
 
-    // Longer, and for all.
+    // A longer one, for all commitments.
     let body = json!({ "from_date": keeper.day(-7).to_string(), "until_date": keeper.day(-6).to_string(), "reason": "Sea" });
     let changed = keeper.put(&pause, &body).await.expect(200).json();
     assert_has(&changed, json!({ "commitment_id": null, "reason": "Sea" }));
     assert_eq!(keeper.streak(&second).await.0, 16);
     assert_eq!(keeper.compare(&"changed").await, 2);
 
-    // Without it, its days count again.
+    // After its deletion, the days count again.
     keeper.delete(&vacation).await.expect(204);
     keeper.delete(&vacation).await.refused(404, "not_found");
     assert_eq!(keeper.streak(&first).await, (6, 10, 16.0));
     assert_eq!(keeper.compare(&"deleted").await, 2);
 }
 
-// Trap: pausing all forgets which were paused before (research, section d).
+// Pitfall: the end of a vacation that ends single pauses, too (research, section d).
 #[tokio::test]
 async fn a_pause_outlasts_a_vacation() {
     let keeper = Keeper::new().await;

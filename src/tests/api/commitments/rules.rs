@@ -1,4 +1,4 @@
-//! Versions of a rule: a change never rewrites what was.
+//! Versions of a rule: a change never alters the past.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ fn per_week(times: u8) -> Value {
     json!({ "schedule": { "type": "per_week", "times": times } })
 }
 
-// The trap: Loop applies a new frequency to all history.
+// Pitfall: Loop applies a new frequency to all history.
 #[tokio::test]
 async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
     let keeper = Keeper::new().await;
@@ -27,7 +27,7 @@ async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
     assert_eq!(changed["rule"], rules[1]);
     assert_eq!(keeper.statuses(&path, -20, -1).await, before);
     assert_eq!(keeper.streak(&path).await, (10, 10, 50.0));
-    // By the new one, five are no longer enough; by the old one, they still are.
+    // Five are no longer enough for the new rule, and still are for the old one.
     assert_eq!(
         keeper.log(&path, 0, json!({ "value": 5 })).await["status"],
         "partial"
@@ -38,11 +38,11 @@ async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
     );
     assert_eq!(keeper.streak(&path).await, (11, 11, 60.0));
 
-    // Once more on the same day takes the place of the first change.
+    // A second change on the same day replaces the first.
     let changed = keeper.patch(&path, json!({ "rule": { "target": 4 } })).await;
     assert_eq!(changed["rules"].as_array().unwrap().len(), 2);
     assert_eq!(keeper.streak(&path).await, (12, 12, 60.0));
-    // And back to what held before is no change at all.
+    // A change back to the previous rule removes the version.
     let changed = keeper.patch(&path, json!({ "rule": { "target": 5 } })).await;
     assert_eq!(changed["rules"].as_array().unwrap().len(), 1);
     assert_eq!(keeper.streak(&path).await, (12, 12, 60.0));
@@ -93,7 +93,7 @@ async fn the_past_is_open_as_long_as_nothing_was_logged() {
     let changed = keeper.patch(&path, rule(-5)).await;
     assert_eq!(changed["rules"].as_array().unwrap().len(), 1);
     assert_eq!(changed["rule"]["schedule"]["type"], "weekdays");
-    // It moves along with the start.
+    // The rule moves along with the start.
     let start = keeper.day(-7).to_string();
     let moved = keeper.patch(&path, json!({ "start_date": start })).await;
     assert_eq!(moved["rules"][0]["effective_from"], json!(start));
@@ -101,14 +101,14 @@ async fn the_past_is_open_as_long_as_nothing_was_logged() {
     keeper.keep(&path, [-1]).await;
     let refused = keeper.client.patch(&path, &rule(-1)).await;
     assert_eq!(wrong(refused), pair(("rule.effective_from", "in_past")));
-    // What was refused changed nothing, whatever else was in it.
+    // A refused change changes nothing, even if other fields are valid.
     let mut both = rule(-1);
     both["note"] = json!("x");
     keeper.client.patch(&path, &both).await.expect(422);
     assert_eq!(keeper.get(&path).await["note"], "");
 }
 
-// Trap: past edits of the rule (Loop #270).
+// Pitfall: past edits of the rule (Loop #270).
 #[tokio::test]
 async fn another_start_leaves_the_days_due_that_were() {
     let keeper = Keeper::new().await;
@@ -175,7 +175,7 @@ async fn start_and_end_keep_what_was_logged_between_them() {
     );
     assert_eq!(long.await["status"], "active");
     assert_eq!(keeper.statuses(&path, -30, 0).await.len(), 21);
-    // It stays the rule of all these days.
+    // The rule still holds for all these days.
     assert_eq!(
         keeper.get(&path).await["rules"].as_array().unwrap().len(),
         1

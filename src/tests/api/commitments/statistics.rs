@@ -1,4 +1,4 @@
-//! Looking back at what is over, and at weekdays.
+//! Rates of ended commitments, and statistics by weekday.
 
 use serde_json::{Value, json};
 
@@ -21,18 +21,18 @@ async fn the_rate_of_what_is_over_stays() {
     for (path, status) in paths.iter().zip(["completed", "archived", "paused"]) {
         keeper.patch(path, json!({ "status": status })).await;
     }
-    // A pause that ends is none of those.
+    // A pause with an end date does not stop the rate.
     keeper.pause(Some(&paths[3]), 1, Some(200)).await;
     for days in [1, 89, 1, 100] {
         keeper.pass(days);
         assert_eq!(rate(&keeper, &paths[0]).await, json!(0.5), "finished");
-        // From the day on which it was paused, nothing counts.
+        // From the first paused day on, nothing counts.
         for path in &paths[1..3] {
             assert_eq!(rate(&keeper, path).await, json!(0.5), "{path}");
         }
     }
     assert_eq!(rate(&keeper, &paths[3]).await, Value::Null);
-    // Taken up again, it is that of the last ninety days once more.
+    // After it is resumed, the rate is again that of the last ninety days.
     keeper.patch(&paths[0], json!({ "status": "active" })).await;
     assert_eq!(rate(&keeper, &paths[0]).await, Value::Null);
 }
@@ -56,7 +56,7 @@ async fn no_weekday_is_decided_by_itself_where_weeks_are_counted() {
     assert_eq!(count(-1).await, json!({ "kept": 1, "decided": 0 }));
     assert_eq!(count(-2).await, json!({ "kept": 0, "decided": 0 }));
 
-    // Under a rule that counts days, they are counted for themselves.
+    // Under a rule that counts days, each day counts by itself.
     keeper.patch(&path, json!({ "rule": {} })).await;
     keeper.keep(&path, [0]).await;
     keeper.pass(8);

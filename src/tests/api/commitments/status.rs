@@ -1,4 +1,4 @@
-//! Pausing, finishing, putting away, and taking up again.
+//! Status of a commitment: paused, completed, archived, active.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::support::assert_has;
 async fn set(keeper: &Keeper, path: &str, status: &str) -> Value {
     let changed = keeper.patch(path, json!({ "status": status })).await;
     assert_eq!(changed["status"], status);
-    // Said twice, it is as if said once.
+    // A repeated change has no effect.
     let again = keeper.patch(path, json!({ "status": status })).await;
     assert_eq!(again, changed);
     changed
@@ -20,7 +20,7 @@ async fn a_pause_is_opened_from_today_on_and_ended_with_yesterday() {
     let path = keeper.since(9, "check", json!({})).await;
     keeper.keep(&path, -9..=-1).await;
     set(&keeper, &path, "paused").await;
-    // On the same day, it was never there.
+    // A pause that ends on the day it began is deleted.
     assert_eq!(set(&keeper, &path, "active").await["pauses"], json!([]));
 
     let paused = set(&keeper, &path, "paused").await;
@@ -52,7 +52,7 @@ async fn a_finished_commitment_is_over_and_its_past_stays() {
     let sent = keeper.try_log(&path, 0, json!({ "status": "kept" })).await;
     assert_eq!(wrong(sent), pair(("date", "after_end")));
 
-    // Taken up again, nobody is asked for the days in between.
+    // After it is resumed, the days in between are not due.
     let active = set(&keeper, &path, "active").await;
     assert_eq!(active["end_date"], Value::Null);
     keeper.keep(&path, [0]).await;
@@ -84,7 +84,7 @@ async fn a_commitment_finished_by_mistake_is_again_what_it_was() {
         again["updated_at"] = before["updated_at"].clone();
         assert_eq!(again, before);
     }
-    // A pause is ended by saying so again.
+    // Activation ends a pause.
     let active = set(&keeper, &paused, "active").await;
     assert_has(&active, json!({ "pauses": [], "end_date": end }));
 }
@@ -100,7 +100,7 @@ async fn the_end_that_was_planned_comes_back_while_it_lies_ahead() {
         paths.push(path);
     }
     let [soon, changed, late] = paths.try_into().unwrap();
-    // Whoever gives it another end has planned anew.
+    // A new end date replaces the planned one.
     let other = json!({ "end_date": keeper.day(3).to_string() });
     assert_eq!(keeper.patch(&changed, other).await["status"], "active");
     set(&keeper, &changed, "completed").await;
@@ -114,7 +114,7 @@ async fn the_end_that_was_planned_comes_back_while_it_lies_ahead() {
         set(&keeper, &changed, "active").await["end_date"],
         Value::Null
     );
-    // Put away as well, and brought back.
+    // Archived, then active again.
     set(&keeper, &soon, "completed").await;
     set(&keeper, &soon, "archived").await;
     assert_eq!(set(&keeper, &soon, "active").await["end_date"], end);
@@ -154,7 +154,7 @@ async fn an_archived_commitment_takes_no_logs_and_loses_nothing() {
             keeper.client.patch(&path, &json!({ "status": status })).await.refused(409, "conflict");
         }
         assert_eq!(keeper.today().await, Vec::<Value>::new());
-        // At once, or after a while.
+        // At once, or after some days.
         assert_eq!(set(&keeper, &path, "active").await["pauses"], json!([]));
         set(&keeper, &path, "archived").await;
         keeper.pass(30);

@@ -1,5 +1,5 @@
-//! Streaks go on from what is settled. Whatever is done in whatever order, they are what they would
-//! be from the start.
+//! Streaks continue from a checkpoint. After any sequence of actions they equal those calculated
+//! from the start.
 
 use rand::{random_bool, random_range};
 use serde_json::{Value, json};
@@ -61,11 +61,11 @@ fn change() -> Value {
     bodies[random_range(0..bodies.len())].clone()
 }
 
-/// One step that a user may take. What is refused changes nothing, and is as good.
+/// A random action of a user. A refused one changes nothing, which is fine.
 async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> String {
     let path = &paths[random_range(0..paths.len())];
     let id = path.rsplit('/').next().unwrap();
-    // Mostly lately, and now and then long ago.
+    // Mostly recent days, sometimes old ones.
     let back = any(&[0, 0, 0, 1, 1, 2, 3, 5, 8, 20]);
     let day = keeper.day(-back).to_string();
     let entries = format!("{path}/logs/{day}/entries");
@@ -121,7 +121,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
     format!("{day}: {method} {path} {body} → {}", sent.status)
 }
 
-// The trap: a checkpoint that is not what the history says.
+// Pitfall: a checkpoint that differs from the history.
 #[tokio::test]
 async fn streaks_are_those_of_the_whole_history_whatever_is_done() {
     let (mut compared, mut settled) = (0, 0);
@@ -129,7 +129,7 @@ async fn streaks_are_those_of_the_whole_history_whatever_is_done() {
         let keeper = Keeper::new().await;
         let mut paths = Vec::new();
         for tracking in ["check", "count", "count"] {
-            // A rule with a target is none for what is only checked.
+            // A rule with a target is invalid for a simple check.
             let rule = if tracking == "check" {
                 json!({})
             } else {
@@ -148,7 +148,7 @@ async fn streaks_are_those_of_the_whole_history_whatever_is_done() {
     assert!(compared > 50 && settled > 4, "{compared} {settled}");
 }
 
-// Two writers at once: the checkpoint is that of both.
+// Race of two writers: the checkpoint includes both.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn writers_at_once_leave_what_both_have_written() {
     let keeper = Keeper::new().await;

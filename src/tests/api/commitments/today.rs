@@ -1,4 +1,4 @@
-//! The commitments of *Today*.
+//! Commitments of *Today*.
 
 use insta::assert_snapshot;
 use serde_json::{Value, json};
@@ -52,7 +52,7 @@ async fn today_has_the_due_commitments_in_order_and_nothing_else() {
     keeper.pause(Some(&paused), -1, Some(0)).await;
     let mut due = vec!["daily", "weekday", "per week", "per month", "every", "last"];
     assert_eq!(titles(&keeper.today().await), due);
-    // What was done without being due shows.
+    // A commitment that was kept without being due is shown.
     keeper.keep(&other, [0]).await;
     due.insert(2, "other weekday");
     assert_eq!(titles(&keeper.today().await), due);
@@ -116,7 +116,7 @@ async fn today_shows_week_streak_and_log_of_each_commitment() {
     assert_eq!(one["week"].as_array().unwrap().len(), 7);
 }
 
-// However long the history, and however many commitments there are.
+// Cost is independent of the length of the history and the number of commitments.
 #[tokio::test]
 async fn only_what_is_not_settled_is_read() {
     let keeper = Keeper::new().await;
@@ -125,7 +125,7 @@ async fn only_what_is_not_settled_is_read() {
     let settled = keeper.app.sql("SELECT CAST(tally_through AS TEXT) FROM commitments").await;
     assert_eq!(settled, [[keeper.day(-4).to_string()]]);
     assert_eq!(keeper.today().await[0]["streak"]["current"], 41);
-    // What is behind the settled day is not looked at: were it gone, nobody would notice.
+    // Rows before the checkpoint are not read: deleting them has no effect.
     keeper
         .app
         .sql("DELETE FROM logs WHERE date < (SELECT tally_through FROM commitments)")

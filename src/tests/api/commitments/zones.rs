@@ -1,4 +1,4 @@
-//! What begins or ends "today" does so on the owner's day, never on that of UTC.
+//! Starts and ends "today" are on the owner's date, never on that of UTC.
 
 use serde_json::json;
 use time::{Time, macros::time};
@@ -6,8 +6,8 @@ use time::{Time, macros::time};
 use super::{ALL, Keeper, PAUSES};
 use crate::support::assert_has;
 
-/// When it is by UTC, where somebody lives and when their day begins, and how far their date is from
-/// that of UTC then.
+/// Time in UTC, time zone, hour at which the day begins, and the difference of the user's date from
+/// that of UTC.
 const PLACES: [(Time, &str, u8, i64); 4] = [
     (time!(12:00), "Pacific/Kiritimati", 0, 1),
     (time!(5:00), "Pacific/Pago_Pago", 0, -1),

@@ -1,4 +1,4 @@
-//! What a key may do, and what is no key.
+//! Permissions of API keys, and strings that are not keys.
 
 use axum::http::Method;
 use regula_schema::Timestamp;
@@ -58,7 +58,7 @@ async fn no_key_manages_the_account() {
     let before = app.dump().await;
     let mut tried = 0;
     for operation in operations(&app).await {
-        // What opens by another proof than a token, such as a link, is no matter of keys.
+        // Operations that take another credential than a token, such as a link, are not for keys.
         if !operation.path.starts_with("/api/auth/") || !operation.needs_token() {
             continue;
         }
@@ -103,14 +103,14 @@ async fn a_key_may_what_its_user_may_now() {
     of_admin.ban(&eve, "Spam").await.expect(200);
 
     app.sql("UPDATE users SET role = 'user' WHERE email = 'ada@example.com'").await;
-    // Changed behind the app's back: another node sees it at once.
+    // Changed in the database directly: another node sees it at once.
     let node = app.again(&[]).await;
     let demoted = node.bearer(secret(&make(&ada, "write").await));
     let users = demoted.get("/api/admin/users").await;
     users.refused(403, "admin_required");
 }
 
-// A newer release may know scopes that this one does not: it must not take them for its widest.
+// A scope of a newer release must not be taken for the widest.
 #[tokio::test]
 async fn a_key_of_an_unknown_scope_may_do_nothing() {
     for update in [
@@ -150,7 +150,7 @@ async fn a_malformed_key_opens_nothing() {
     let other = secret(&make(&bob, "read").await).to_owned();
     let sid = claims(&bob.access_token)["sid"].as_str().unwrap().to_owned();
     let sid: uuid::Uuid = sid.parse().unwrap();
-    // The id of a session that is no key, with anything behind it.
+    // Id of a session that is not a key, followed by any secret.
     let of_session = format!(
         "rgl_{}",
         base64url([&sid.as_bytes()[..], &[0; 32]].concat())
@@ -172,7 +172,7 @@ async fn a_malformed_key_opens_nothing() {
         text.replacen("rgl_", "RGL_", 1),
         text[4..].to_owned(),
         String::from_utf8(flipped).unwrap(),
-        // The id of one and the secret of another.
+        // Id of one key and secret of another.
         format!("{}{}", &text[..26], &other[26..]),
         of_session,
         unknown,
@@ -181,7 +181,7 @@ async fn a_malformed_key_opens_nothing() {
         let refused = app.bearer(&forged).get(ME).await;
         refused.refused(401, "token_invalid");
     }
-    // It stands in the header, and nowhere else.
+    // A key is read from the header only.
     let query = app.anon().get(&format!("{ME}?access_token={text}")).await;
     query.refused(401, "authorization_missing");
     let basic = app.anon().with_header("authorization", format!("Basic {text}"));

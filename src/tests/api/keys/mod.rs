@@ -1,4 +1,4 @@
-//! API keys: how they are made, used and ended.
+//! API keys: creation, use and revocation.
 
 mod bounds;
 
@@ -148,7 +148,7 @@ async fn a_key_outlives_every_session_and_its_use_is_noted_to_the_minute() {
 
     app.clock.advance(Duration::days(1000));
     client.me().await.expect(200);
-    // Who only knows its id, as a stranger may, does not even leave a trace.
+    // A wrong secret with a valid id does not count as use.
     app.clock.advance(Duration::days(1));
     let before = last_used(&app).await;
     let forged = format!("{}{}", &secret(&key)[..26], "A".repeat(42));
@@ -174,7 +174,7 @@ async fn keys_are_ones_own() {
         let path = format!("{KEYS}/{id}");
         other.delete(&path).await.refused(404, "not_found");
     }
-    // A session is no key.
+    // A session cannot be reached as a key.
     let path = format!("{KEYS}/{session}");
     bob.delete(&path).await.refused(404, "not_found");
     bob.me().await.expect(200);
@@ -203,7 +203,7 @@ async fn a_user_has_at_most_fifty_living_keys_also_when_asking_at_once() {
         (&list["total"], list["items"].as_array().unwrap().len()),
         (&json!(50), 50)
     );
-    // One that ended makes room.
+    // An ended key frees its place.
     let id = list["items"][7]["id"].as_str().unwrap();
     bob.delete(&format!("{KEYS}/{id}")).await.expect(204);
     make(&bob, "read").await;

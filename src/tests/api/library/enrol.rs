@@ -1,4 +1,4 @@
-//! Enrolling in a package.
+//! Enrolment in a package.
 
 use insta::assert_snapshot;
 use serde_json::{Value, json};
@@ -10,7 +10,7 @@ use crate::support::{TestApp, TestUser};
 pub(super) const MINE: &str = "/api/users/me/packages";
 const COMMITMENTS: &str = "/api/users/me/commitments?limit=100";
 
-/// The day by UTC, so many days from now.
+/// The date in UTC, `days` from today.
 pub(super) fn day(app: &TestApp, days: i64) -> Date {
     app.clock.now().get().date() + Duration::days(days)
 }
@@ -24,7 +24,7 @@ pub(super) async fn commitments(user: &TestUser) -> Vec<Value> {
     page["items"].as_array().unwrap().clone()
 }
 
-/// Four things over ten days, of every kind of days.
+/// A package of four commitments over ten days, with every kind of date range.
 pub(super) async fn ten_days(admin: &TestUser) -> Value {
     let pray = template(admin, json!({ "title": "Pray" })).await;
     let walk = json!({
@@ -139,14 +139,14 @@ async fn a_package_can_be_had_once_at_a_time() {
     enrol(&bob, &other).await.expect(201);
     enrol(&ada, &two).await.expect(201);
 
-    // On its last day it is running still; on the next it is over.
+    // On its last day it is active; on the next it is completed.
     app.clock.advance(Duration::days(1));
     let bob = app.log_in(&bob.email).await;
     enrol(&bob, &two).await.refused(409, "conflict");
     app.clock.advance(Duration::days(1));
     let bob = app.log_in(&bob.email).await;
     let again = enrol(&bob, &two).await.expect(201).json();
-    // After leaving, too.
+    // Also after leaving.
     bob.delete(&path(MINE, &again)).await.expect(204);
     let third = enrol(&bob, &two).await.expect(201).json();
 
@@ -232,7 +232,7 @@ async fn another_users_way_is_out_of_reach() {
     eve.delete(&path(MINE, &way)).await.refused(404, "not_found");
     assert_eq!(eve.read(MINE).await["total"], 0);
     assert_eq!(app.dump().await, before);
-    // An admin acts for others, by their calendar.
+    // An admin can act for the user, in the user's calendar.
     assert_eq!(ada.read(&theirs).await["total"], 1);
     ada.delete(&path(&theirs, &way)).await.expect(204);
     assert_eq!(ada.read(MINE).await["total"], 0);

@@ -1,4 +1,4 @@
-//! Packages: written as a whole.
+//! Packages, which are written as a whole.
 
 use serde_json::{Value, json};
 
@@ -67,7 +67,7 @@ async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
         bob.get(&path(LIBRARY, &made)).await.refused(404, "not_found");
         ada.delete(&path(ADMIN, &made)).await.refused(404, "not_found");
     }
-    // Its templates are free again.
+    // Its templates can be deleted again.
     let gone = ada.delete(&path("/api/admin/asceticisms", &walk)).await;
     assert_eq!(gone.expect(200).json()["outcome"], "removed");
     let log = ada.read("/api/admin/audit?action=package.").await;

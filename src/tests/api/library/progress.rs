@@ -1,4 +1,4 @@
-//! How far one is in a package, leaving it, and what becomes of it when the library changes.
+//! Progress in a package, leaving it, and later changes of the library.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -27,7 +27,7 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
     let today = async |user: &TestUser| user.read(DASHBOARD).await["packages"].clone();
     assert_eq!(today(&bob).await, json!([]));
 
-    // The fifth day of ten.
+    // Day five of ten.
     app.clock.advance(Duration::days(5));
     let bob = app.log_in(&bob.email).await;
     let all = commitments(&bob).await;
@@ -41,7 +41,7 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
         log(&bob, &all[0], day(&app, days), json!({ "status": status })).await;
     }
     log(&bob, &all[1], day(&app, -2), json!({ "value": 30 })).await;
-    // What began on the third day was missed on the fourth; the fifth is open.
+    // What starts on day three was missed on day four; day five is still open.
     let seen = bob.read(&path(MINE, &way)).await;
     assert_has(&seen, json!({ "day": 5, "kept": 4, "decided": 6 }));
     assert_eq!(today(&bob).await, json!([seen]));
@@ -85,7 +85,7 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
         .iter()
         .map(|it| (&it["asceticism"]["title"], &it["status"]))
         .collect();
-    // What begins on the third and on the tenth day never began.
+    // The commitments of day three and day ten had not started.
     assert_eq!(
         said,
         [
@@ -138,7 +138,7 @@ async fn an_enrolment_keeps_its_commitments_whatever_becomes_of_the_package() {
         before[0]["end_date"]
     );
 
-    // Its template is in no package now, and somebody has taken it on.
+    // Its template is in no package now, but in use by a user.
     let template = path("/api/admin/asceticisms", &pray);
     let shown = ada.read(&template).await;
     assert_has(&shown, json!({ "commitments": 1, "packages": 0 }));

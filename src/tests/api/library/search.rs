@@ -1,4 +1,4 @@
-//! Templates: found, and refused.
+//! Templates: search and refusals.
 
 use serde_json::{Value, json};
 
@@ -109,7 +109,7 @@ async fn somebody_elses_own_asceticism_is_not_in_the_library() {
         (&listed["total"], &listed["items"][0]["is_template"]),
         (&json!(1), &json!(false))
     );
-    // Not even to an admin, and not as a template.
+    // A custom title is not a template, not even for an admin.
     ada.get(&own).await.refused(404, "not_found");
     let as_template = path("/api/admin/asceticisms", &made["asceticism"]);
     ada.get(&as_template).await.refused(404, "not_found");

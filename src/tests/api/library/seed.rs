@@ -1,4 +1,4 @@
-//! What the library starts with.
+//! Initial content of the library.
 
 use serde_json::json;
 
@@ -28,7 +28,7 @@ async fn the_starting_library_is_installed_once_and_removals_stay() {
         let gone = ada.delete(&path("/api/admin/asceticisms", template)).await;
         assert_eq!(gone.expect(200).json(), json!({ "outcome": "removed" }));
     }
-    // As after a restart.
+    // Simulates a restart.
     app.again(&[]).await.install_library().await;
     for list in ["/api/admin/asceticisms", "/api/packages"] {
         assert_eq!(ada.read(list).await["total"], 0, "{list}");

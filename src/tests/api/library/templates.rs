@@ -1,4 +1,4 @@
-//! Templates: added, found, changed, and taken away without taking anything from anybody.
+//! Templates: creation, search, changes and retirement, which affects no user.
 
 use serde_json::{Value, json};
 
@@ -98,7 +98,7 @@ async fn a_template_in_a_package_is_retired_and_can_be_offered_again() {
     assert!(shown["items"][0]["retired_at"].is_string(), "{shown}");
     assert_eq!(shown["items"][0]["packages"], 1);
 
-    // A package that had it may keep it; another cannot have it.
+    // A package that has the retired template may keep it; others may not add it.
     let items = json!([{ "asceticism_id": walk["id"] }]);
     let again = json!({ "title": "Days", "term_days": 8, "items": items });
     ada.put(&path("/api/admin/packages", &days), &again).await.expect(200);
@@ -108,7 +108,7 @@ async fn a_template_in_a_package_is_retired_and_can_be_offered_again() {
     let restored = ada.patch(&path(ADMIN, &walk), &restore).await.expect(200).json();
     assert_eq!(restored["retired_at"], Value::Null);
     bob.get(&path(LIBRARY, &walk)).await.expect(200);
-    // Said again, nothing happens, and nothing is written down.
+    // A repeated change has no effect and is not logged.
     ada.patch(&path(ADMIN, &walk), &restore).await.expect(200);
     let names: Vec<_> = acts(&ada, "asceticism").await.into_iter().map(|(name, _)| name).collect();
     assert_eq!(

@@ -1,4 +1,4 @@
-//! What is written into the library, letter by letter.
+//! Texts of the library, compared character by character.
 
 use axum::http::Method;
 use serde_json::{Value, json};

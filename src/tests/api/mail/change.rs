@@ -1,4 +1,4 @@
-//! Another address for an account.
+//! Changes of an account's address.
 
 use serde_json::json;
 use time::Duration;
@@ -14,7 +14,7 @@ async fn change(user: &TestUser, email: &str) -> TestResponse {
     user.post("/api/auth/email", &body).await
 }
 
-/// The mails that came, by whom they are to.
+/// Received mails, by recipient.
 async fn by_recipient(app: &TestApp, smtp: &SmtpServer) -> Vec<(String, Delivered)> {
     app.deliver().await;
     let mut mails: Vec<_> =
@@ -40,7 +40,7 @@ async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
     );
     assert!(!notice.mail.raw.contains("token="), "{}", notice.mail.raw);
     assert!(link.mail.link().starts_with("/verify-email?token="));
-    // Until then nothing has changed.
+    // Before the confirmation nothing has changed.
     let me = bob.me().await.expect(200).json();
     assert_eq!(me["email"], "bob@example.com");
 
@@ -122,7 +122,7 @@ async fn changing_the_address_takes_a_recent_sign_in_and_another_address() {
         change(&bob, "robert@example.com").await.expect(202);
     }
     change(&bob, "robert@example.com").await.refused(429, "rate_limited");
-    // Nor one stranger after the other.
+    // Different new addresses are limited together.
     change(&bob, "rob@example.com").await.refused(429, "rate_limited");
 }
 
@@ -138,7 +138,7 @@ async fn only_the_address_that_was_asked_for_last_becomes_the_accounts() {
     let second = mails[1].1.mail.token();
     is_over(verify(&app, &first).await);
     verify(&app, &second).await.expect(204);
-    // And of those that were not sent yet, too.
+    // Links that were not sent yet are invalid, too.
     let bob = app.log_in("two@example.com").await;
     app.clock.advance(Duration::hours(2));
     let bob_again = app.log_in(&bob.email).await;
@@ -182,7 +182,7 @@ async fn an_address_wanted_by_two_goes_to_the_first_to_confirm() {
     }
 }
 
-/// The address of this account now.
+/// Current address of this account.
 async fn current(app: &TestApp, user: &TestUser) -> String {
     let rows = app.sql("SELECT id, email FROM users").await;
     let id = user.id.replace('-', "");

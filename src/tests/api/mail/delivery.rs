@@ -1,4 +1,4 @@
-//! How mails leave, and what becomes of those that do not.
+//! Delivery of mails, retries and failures.
 
 use std::time::Duration as StdDuration;
 
@@ -27,7 +27,7 @@ async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
     let [row] = waiting(&app).await.try_into().expect("one mail");
     assert_eq!((row[0].as_str(), row[1].as_str()), ("reset-password", "1"));
     assert!(row[2].contains("Come again later"), "{row:?}");
-    // Not before its time.
+    // No retry before its time.
     app.deliver().await;
     app.clock.advance(Duration::seconds(59));
     app.deliver().await;
@@ -39,7 +39,7 @@ async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
     app.clock.advance(Duration::minutes(5));
     let token = delivered(&app, &smtp).await.token();
     assert!(waiting(&app).await.is_empty());
-    // The life of the link began when it left.
+    // The lifetime of the link began when the mail was sent.
     app.clock.advance(Duration::minutes(59));
     super::reset(&app, &token, "Another-Horse-9").await.expect(204);
 }
@@ -48,7 +48,7 @@ async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
 async fn a_mail_that_no_server_takes_is_given_up_and_kept_to_be_seen() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
-    // This one never will be.
+    // A permanent failure.
     smtp.next(&[Mood::Refuse("550 No such mailbox")]);
     forgot(&app, "bob@example.com").await.expect(202);
     app.deliver().await;
@@ -58,7 +58,7 @@ async fn a_mail_that_no_server_takes_is_given_up_and_kept_to_be_seen() {
         errors[0][0].contains("550") || errors[0][0].contains("No such mailbox"),
         "{errors:?}"
     );
-    // This one might have been.
+    // Temporary failures, until the last retry.
     smtp.next(&[BUSY; 30]);
     forgot(&app, "bob@example.com").await.expect(202);
     for _ in 0..30 {
@@ -72,7 +72,7 @@ async fn a_mail_that_no_server_takes_is_given_up_and_kept_to_be_seen() {
     assert!(smtp.take().is_empty());
 }
 
-/// An app that waits this long for a mail server that hangs, with two mails to send.
+/// Fixture: an app with this timeout, a mail server that hangs, and two mails to send.
 async fn hanging(patience: StdDuration) -> (TestApp, SmtpServer) {
     let smtp = SmtpServer::start().await;
     let url = smtp.url();
@@ -109,7 +109,7 @@ async fn a_mail_server_that_hangs_is_tried_once_and_all_mails_are_sent_later() {
     eventually("a mail was tried", async || smtp.connections() > 0).await;
     assert_eq!(smtp.connections(), 1);
     assert!(smtp.take().is_empty());
-    // With the usual patience, however slow the machine.
+    // With the default timeout, however slow the machine.
     let url = smtp.url();
     let settings = [
         ("REGULA_SMTP_URL", url.as_str()),
@@ -125,7 +125,7 @@ async fn a_mail_server_that_hangs_is_tried_once_and_all_mails_are_sent_later() {
 async fn a_server_that_is_not_there_loses_nothing() {
     let smtp = SmtpServer::start().await;
     let url = smtp.url_as("regula", "a%40secret");
-    // Nobody listens there any more.
+    // A port on which nothing listens any more.
     let gone = SmtpServer::start().await.url();
     let app = TestApp::with(&[("REGULA_SMTP_URL", &gone)]).await;
     app.admin("ada").await;

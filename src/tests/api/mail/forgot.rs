@@ -1,4 +1,4 @@
-//! Asking for a link to choose a new password.
+//! Requests for a password reset link.
 
 use serde_json::json;
 use time::Duration;
@@ -35,7 +35,7 @@ async fn the_answer_and_its_work_are_the_same_for_every_address() {
         };
         assert_eq!(headers(&answer), headers(&known), "{email:?}");
     }
-    // The same was done for each: one row, with nobody looked up.
+    // Every address gets the same work: one row, without looking up the user.
     let rows =
         app.sql("SELECT count(*), count(user_id) FROM mails WHERE kind = 'reset-password'").await;
     assert_eq!(rows, [["9", "0"]]);
@@ -90,7 +90,7 @@ async fn asking_changes_nothing_on_the_account() {
     assert_eq!(after, before);
     bob.me().await.expect(200);
     app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
-    // Nor does asking again take away the link that somebody is about to open.
+    // A second request does not invalidate the first link.
     reset(&app, &first, "Another-Horse-9").await.expect(204);
 }
 
@@ -118,12 +118,12 @@ async fn a_known_mailbox_is_no_sooner_full_than_an_unknown_one() {
     assert_eq!(answers[0][3].1, "60");
     app.deliver().await;
     assert_eq!(smtp.take().len(), 3);
-    // In other letters it is the same mailbox.
+    // The case of letters makes no difference.
     forgot(&app, " BOB@Example.com").await.refused(429, "rate_limited");
     app.clock.advance(Duration::minutes(1));
     forgot(&app, "bob@example.com").await.expect(202);
     forgot(&app, "bob@example.com").await.refused(429, "rate_limited");
-    // Who is refused in one mailbox is not in another, and the table is no list of addresses.
+    // Other addresses are not limited, and the table has no plain addresses.
     forgot(&app, "eve@example.com").await.expect(202);
     let keys = app.sql("SELECT key FROM throttles").await;
     assert!(keys.iter().all(|key| !key[0].contains('@')), "{keys:?}");
@@ -133,12 +133,12 @@ async fn a_known_mailbox_is_no_sooner_full_than_an_unknown_one() {
 async fn one_network_cannot_have_mails_sent_to_everybody() {
     let (app, _smtp) = mailing(&[]).await;
     forgot(&app, "first@example.com").await.expect(202);
-    // As if 98 more had been asked for.
+    // Simulates 98 more requests.
     app.sql("UPDATE throttles SET failures = 99 WHERE key LIKE 'mail from %'").await;
     forgot(&app, "last@example.com").await.expect(202);
     let refused = forgot(&app, "more@example.com").await.refused(429, "rate_limited");
     assert_eq!(refused.header("retry-after"), "600");
-    // Signing up goes on without a mail, and looks the same.
+    // Registration works without the mail, with the same response.
     let body = account("new@example.com");
     app.anon().post("/api/auth/register", &body).await.expect(202);
     let kinds = app.sql("SELECT kind FROM mails WHERE email = 'new@example.com'").await;

@@ -1,4 +1,4 @@
-//! What a mail is, and that no word of a request gets into it.
+//! Content of mails: format, and no text of a request in it.
 
 use serde_json::json;
 
@@ -36,7 +36,7 @@ async fn a_mail_is_text_and_html_with_one_link_in_both() {
         mail.text
     );
     assert!(mail.text.starts_with("Hello Bob,\n"), "{}", mail.text);
-    // Nothing is loaded when it is opened.
+    // Opening a mail loads nothing.
     for tag in ["<img", "<link", "<script", "url(", "src="] {
         assert!(!mail.html.contains(tag), "{}", mail.html);
     }
@@ -93,7 +93,7 @@ async fn user_texts_make_no_header_and_no_markup_in_mails() {
         mail.html
     );
 
-    // What no door lets in, by the back door.
+    // Injection: text that no route accepts, written to the database directly.
     let planted = "UPDATE users SET name = 'Bob\r\nBcc: eve@example.com\r\n\r\n.\r\nMAIL FROM:<eve@example.com>'";
     let planted = match crate::support::is_postgres() {
         true => {

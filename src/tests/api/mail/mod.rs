@@ -1,4 +1,4 @@
-//! What goes by mail, sent for real: over a socket to a mail server, or into the outbox.
+//! Mail, sent over a socket to a mail server, or into the outbox.
 
 mod change;
 mod delivery;
@@ -15,7 +15,7 @@ use crate::support::{PASSWORD, TestApp, TestResponse, TestUser, mail::Mail, smtp
 
 const ORIGIN: &str = "https://rule.example";
 
-/// An app that sends its mail to a server of its own.
+/// Fixture: an app with its own mail server.
 async fn mailing(more: &[(&'static str, &str)]) -> (TestApp, SmtpServer) {
     let smtp = SmtpServer::start().await;
     let url = smtp.url();
@@ -31,13 +31,13 @@ fn account(email: &str) -> Value {
     json!({ "email": email, "password": PASSWORD, "name": "Bob" })
 }
 
-/// Sends what is due, and gives the one mail that came of it.
+/// Sends what is due and returns the only mail.
 async fn delivered(app: &TestApp, smtp: &SmtpServer) -> Mail {
     app.deliver().await;
     smtp.one()
 }
 
-/// Somebody who signed up by mail, confirmed their address and signed in.
+/// Fixture: a user who registered by mail, confirmed the address and signed in.
 async fn member(app: &TestApp, smtp: &SmtpServer, name: &str) -> TestUser {
     let email = format!("{name}@example.com");
     let body = account(&email);
@@ -62,7 +62,7 @@ async fn verify(app: &TestApp, token: &str) -> TestResponse {
     app.anon().post("/api/auth/email/verify", &body).await
 }
 
-/// Asserts that a link is over.
+/// Asserts that a link is expired or used.
 #[track_caller]
 fn is_over(response: TestResponse) {
     let problem = response.invalid("token").json();

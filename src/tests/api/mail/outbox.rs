@@ -1,4 +1,4 @@
-//! The outbox: where mails go while no server is set.
+//! Outbox: the folder for mails while no server is set.
 
 use std::os::unix::fs::PermissionsExt;
 

@@ -1,4 +1,4 @@
-//! Signing up where mail is sent.
+//! Registration with mail.
 
 use super::{account, delivered, is_over, mailing, member, verify};
 use crate::support::{PASSWORD, TestApp, TestResponse};
@@ -14,7 +14,7 @@ async fn a_free_and_a_taken_address_get_the_same_answer_and_other_mails() {
     let free = register(&app, "bob@example.com").await.expect(202);
     let mail = delivered(&app, &smtp).await;
     assert_eq!(mail.header("subject"), "Confirm your email address");
-    // A stranger may have typed the name: it is not sent to anybody.
+    // The name is not in the mail, as a stranger may have typed it.
     assert!(
         mail.text.starts_with("Hello,\n") && !mail.text.contains("Bob"),
         "{}",
@@ -34,7 +34,7 @@ async fn a_free_and_a_taken_address_get_the_same_answer_and_other_mails() {
     assert_eq!(told.header("subject"), "You already have an account");
     assert!(!told.raw.contains("token="), "{}", told.raw);
     assert_eq!(app.sql("SELECT count(*) FROM users").await, [["1"]]);
-    // What was typed the second time changed nothing, and opens nothing.
+    // The second registration changed nothing and started no session.
     assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
     verify(&app, &mail.token()).await.expect(204);
     app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
@@ -63,7 +63,7 @@ async fn an_address_signed_up_twenty_times_at_once_has_one_account() {
         .collect();
     for racer in racers {
         let response = racer.await.unwrap();
-        // More at once than there is room to hash.
+        // 503: more requests at once than can be hashed.
         assert!([202, 503].contains(&response.status), "{}", response.text);
     }
     assert_eq!(app.sql("SELECT count(*) FROM users").await, [["1"]]);
@@ -81,7 +81,7 @@ async fn without_mail_a_taken_address_is_told_at_once() {
     let app = TestApp::new().await;
     register(&app, "bob@example.com").await.expect(201);
     register(&app, "bob@example.com").await.refused(409, "email_taken");
-    // Where signing in takes a confirmed address, there is nothing to sign in with yet.
+    // Where sign-in requires a confirmed address, registration starts no session.
     let app = TestApp::with(&[("REGULA_REQUIRE_VERIFIED_EMAIL", "true")]).await;
     register(&app, "bob@example.com").await.expect(202);
     register(&app, "bob@example.com").await.refused(409, "email_taken");

@@ -1,4 +1,4 @@
-//! Choosing a new password by a link.
+//! Password reset by a link.
 
 use serde_json::json;
 use time::Duration;
@@ -37,7 +37,7 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
     assert_eq!(alive, [["0"]]);
     app.anon().log_in(&bob.email, PASSWORD).await.refused(401, "invalid_credentials");
     app.anon().log_in(&bob.email, NEW).await.expect(200);
-    // It is on record, and the owner is told.
+    // The reset is in the audit log, and the owner is notified.
     let audit =
         app.sql("SELECT count(*) FROM audit_entries WHERE action = 'user.password_reset'").await;
     assert_eq!(audit, [["1"]]);
@@ -64,7 +64,7 @@ async fn twenty_resets_at_once_are_one() {
         let response = racer.await.unwrap();
         match response.status {
             204 => assert_eq!(winner.replace(n), None, "two were done"),
-            // More at once than there is room to hash.
+            // 503: more requests at once than can be hashed.
             503 => {}
             _ => is_over(response),
         }
@@ -168,7 +168,7 @@ async fn a_link_does_nothing_but_what_it_is_for() {
     let for_admin = path.split_once("token=").unwrap().1;
     is_over(reset(&app, for_admin, NEW).await);
     is_over(super::verify(&app, for_admin).await);
-    // Each is still good for its own.
+    // Each link is still valid for its own purpose.
     reset(&app, &for_password, NEW).await.expect(204);
     super::verify(&app, &for_address).await.expect(204);
 }
@@ -185,7 +185,7 @@ async fn a_reset_by_mail_confirms_the_address() {
     assert!(pair["user"]["email_verified_at"].is_string(), "{pair}");
 }
 
-// Whoever has an account in their own hands, but not its mailbox, confirms nothing.
+// A link from the operator does not prove access to the mailbox.
 #[tokio::test]
 async fn a_link_of_the_operator_confirms_no_address() {
     let app = TestApp::new().await;

@@ -1,4 +1,4 @@
-//! Confirming an address, and what it is needed for.
+//! Confirmation of addresses, and what requires it.
 
 use serde_json::json;
 use time::Duration;
@@ -50,7 +50,7 @@ async fn twenty_confirmations_at_once_are_one() {
     assert_eq!(done, 1);
 }
 
-// Where signing in takes a confirmed address, it is told after the right password alone.
+// Where sign-in requires a confirmed address, only the right password reveals that it is not.
 #[tokio::test]
 async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
     let (app, smtp) = mailing(&[REQUIRED]).await;
@@ -86,7 +86,7 @@ async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
         "Confirm your email address first, using the link that was sent to it."
     );
     assert_eq!(app.sql("SELECT count(*) FROM sessions").await, [["0"]]);
-    // However often it is tried, the mailbox is not filled.
+    // Repeated attempts send no further mails.
     for _ in 0..6 {
         app.anon().log_in("bob@example.com", PASSWORD).await.refused(403, "email_unverified");
     }
@@ -101,7 +101,7 @@ async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
 async fn a_banned_user_reads_of_the_ban_and_not_of_the_address() {
     let (app, smtp) = mailing(&[REQUIRED]).await;
     token(&app, &smtp, "bob@example.com").await;
-    // Admins of the operator's making are confirmed by it.
+    // Admins created by the operator are confirmed.
     let admin = app.admin("ada").await;
     let found = admin.read("/api/admin/users?q=bob").await;
     let id = found["items"][0]["id"].as_str().unwrap().to_owned();
@@ -120,13 +120,13 @@ async fn the_link_is_sent_again_until_the_address_is_confirmed() {
     app.deliver().await;
     let links: Vec<String> = app.outbox().iter().map(|(_, mail)| mail.token()).collect();
     assert_eq!(links.len(), 2);
-    // Three in a row, the one of the registration with them.
+    // The limit is three in a row, including the mail of the registration.
     resend().await.expect(202);
     resend().await.refused(429, "rate_limited");
-    // An earlier link is as good.
+    // An earlier link is valid, too.
     verify(&app, &links[0]).await.expect(204);
     resend().await.refused(409, "conflict");
-    // What was waiting is not sent any more.
+    // Waiting mails are not sent any more.
     app.deliver().await;
     assert_eq!(app.outbox().len(), 2);
 }

@@ -1,19 +1,18 @@
-//! Who may call which operation.
+//! Permissions: the callers of each operation.
 
 use Audience::{Admins, Cookie, Everybody, Users};
 
-/// Who may call an operation.
+/// Callers that an operation is for.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Audience {
     Everybody,
     Users,
     Admins,
-    /// The signed-in browser, by its cookie.
+    /// A signed-in browser, by its cookie.
     Cookie,
 }
 
-/// Every operation of the API. One that is missing here fails the test, so nobody can add a route
-/// without saying whom it is for.
+/// Every operation of the API. A missing one fails the test, so that each new route needs an entry.
 pub(super) const MATRIX: &[(&str, &str, Audience)] = &[
     ("get", "/healthz", Everybody),
     ("get", "/readyz", Everybody),

@@ -1,4 +1,4 @@
-//! The OpenAPI document, held against itself and against what is sent.
+//! OpenAPI document, checked for consistency and against real responses.
 
 use regula_schema::{AppError, Code, FieldError, Timestamp};
 use serde_json::Value;
@@ -34,7 +34,7 @@ async fn the_document_is_whole() {
     ids.dedup();
     assert_eq!(ids.len(), count, "two operations share an id");
 
-    // Whatever is referred to is there.
+    // Every reference resolves.
     let text = document.to_string();
     for reference in text.split("\"$ref\":\"#/components/schemas/").skip(1) {
         let name = reference.split('"').next().unwrap();

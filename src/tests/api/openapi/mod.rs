@@ -1,4 +1,4 @@
-//! The OpenAPI document, held against what the server does: who may call what.
+//! OpenAPI document, compared with the server's behaviour: which caller may use which operation.
 
 mod audiences;
 mod document;
@@ -56,7 +56,7 @@ async fn every_operation_lets_in_those_it_is_for_and_nobody_else() {
             .find(|(m, p, _)| (*m, *p) == (method.as_str(), path.as_str()))
             .unwrap_or_else(|| panic!("{method} {path} is not in the matrix: for whom is it?"))
             .2;
-        // Signing out for real would end the test's own session.
+        // Signing out would end the test's own session.
         if path.ends_with("/logout") {
             let (status, code) = call(&app.anon(), &method, &path).await;
             assert_eq!((status, code.as_str()), (401, "authorization_missing"));
@@ -77,7 +77,7 @@ async fn every_operation_lets_in_those_it_is_for_and_nobody_else() {
             "{what}"
         );
         if audience == Audience::Cookie {
-            // A bearer token is no cookie.
+            // A bearer token does not replace the cookie.
             assert_eq!((of_user.0, of_admin.0), (401, 401), "{what}");
             continue;
         }

@@ -1,4 +1,4 @@
-//! Whose projects a caller reaches, and what may be said of one.
+//! Permissions of projects, and their validation.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -72,7 +72,7 @@ async fn the_projects_of_others_are_out_of_reach() {
     }
 }
 
-/// Knocks at every door to `owner`'s project `id`.
+/// Requests every route of `owner`'s project `id`.
 async fn knock(client: &Client, owner: &str, id: &str) -> Vec<TestResponse> {
     let list = format!("/api/users/{owner}/projects");
     let one = format!("{list}/{id}");

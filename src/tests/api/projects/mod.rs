@@ -1,4 +1,4 @@
-//! Projects: what groups tasks.
+//! Projects: groups of tasks.
 
 mod access;
 
@@ -99,7 +99,7 @@ async fn an_archived_project_is_listed_on_demand_and_comes_back() {
         (names(&page), &page["total"]),
         (vec!["House", "Garden"], &json!(2))
     );
-    // It is still there for its tasks, old and new.
+    // An archived project can still have tasks, old and new.
     let task = add_task(&user, json!({ "title": "x", "project_id": house["id"] })).await;
     assert_eq!(task["project_id"], house["id"]);
     assert_eq!(archive(false).await, Value::Null);
@@ -140,11 +140,11 @@ async fn the_progress_of_a_project_is_that_of_its_tasks() {
     assert_eq!(counts().await, [(2, 0), (2, 1)]);
     patch(&tasks[1], json!({ "project_id": null })).await;
     assert_eq!(counts().await, [(1, 0), (2, 1)]);
-    // What PUT does not name is not there any more.
+    // PUT clears every field that it does not name.
     let put = user.put(&task_path(&tasks[2]), &json!({ "title": "y" })).await;
     assert_eq!(put.expect(200).json()["project_id"], Value::Null);
     assert_eq!(counts().await, [(0, 0), (2, 1)]);
-    // A recurring task counts with what came after it.
+    // A recurring task is counted together with its next one.
     let weekly = json!({ "recurrence": { "every": 1, "unit": "week" }, "completed": true });
     patch(&tasks[3], weekly).await;
     assert_eq!(counts().await, [(0, 0), (3, 2)]);
@@ -196,7 +196,7 @@ async fn pages_of_projects_have_no_gaps_while_some_are_added_and_removed() {
     assert_eq!(seen, made);
 }
 
-// The owner of both is held, so a task gets a project that is there, or none.
+// Race: the owner's row is locked, so a task never refers to a deleted project.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn a_project_that_goes_while_tasks_come_leaves_them_whole() {
     let app = TestApp::new().await;

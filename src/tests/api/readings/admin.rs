@@ -1,4 +1,4 @@
-//! Plans and readings, made by admins.
+//! Reading plans and readings, managed by admins.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -40,7 +40,7 @@ async fn a_reading_is_added_changed_and_deleted_one_per_plan_and_date() {
     let now = today(&app);
     let id = plan(&ada, true, now, 2).await;
     let date = later(now, 5).to_string();
-    // Without a plan it is the default one's.
+    // The default plan is used if none is named.
     let new = json!({ "date": date, "title": "T", "reference": "Psalm 1", "body": "B" });
     let made = ada.create(READINGS, &new).await;
     assert_eq!(made["plan_id"], id);
@@ -61,7 +61,7 @@ async fn a_reading_is_added_changed_and_deleted_one_per_plan_and_date() {
     ada.put(&one, &elsewhere).await.invalid("plan_id");
     let nowhere = json!({ "plan_id": ada.id, "date": date, "title": "T" });
     ada.post(READINGS, &nowhere).await.invalid("plan_id");
-    // Its own date is free for it; the other plan's dates are none of its business.
+    // A reading may keep its own date; dates of the other plan do not conflict.
     let same = json!({ "date": date, "title": "U" });
     assert_eq!(ada.put(&one, &same).await.expect(200).json()["title"], "U");
     let path = format!("/api/readings?plan_id={other}&from={now}");
@@ -127,7 +127,7 @@ async fn every_act_is_on_record_and_says_what_it_was_done_to() {
     ada.put(&path, &reading).await.expect(200);
     ada.delete(&path).await.expect(204);
     ada.delete(&one).await.expect(204);
-    // A refusal leaves nothing.
+    // After its deletion it is not found.
     ada.delete(&one).await.refused(404, "not_found");
     let log = ada.get("/api/admin/audit?action=reading_plan.").await;
     let log = log.expect(200).json();

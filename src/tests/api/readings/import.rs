@@ -1,4 +1,4 @@
-//! Readings from files that are good.
+//! Imports of readings from valid files.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -48,7 +48,7 @@ async fn a_table_and_a_list_come_to_the_same() {
         ["2026-11-23", "Three", "", ""],
     ];
     let by_table = plan(&ada, true, today(&app), 0).await;
-    // The default plan, where none is named.
+    // The default plan is used if none is named.
     let done = import(&ada, "", "text/csv; charset=utf-8", table).await;
     assert_eq!(done, json!({ "created": 2, "replaced": 0 }));
     assert_eq!(readings(&ada, &by_table).await, expected);
@@ -56,7 +56,7 @@ async fn a_table_and_a_list_come_to_the_same() {
     let query = format!("plan_id={by_list}");
     import(&ada, &query, "application/json", list.to_string()).await;
     assert_eq!(readings(&ada, &by_list).await, expected);
-    // Columns in another order, and without those that may be absent.
+    // Columns in another order, without the optional ones.
     let other = plan(&ada, false, today(&app), 0).await;
     let query = format!("plan_id={other}");
     import(&ada, &query, "text/csv", "title,date\nT,2026-01-01").await;

@@ -1,4 +1,4 @@
-//! Readings from files with something wrong: all or nothing, told by row and line.
+//! Imports of readings from invalid files: all or nothing, with row and line of each error.
 
 use axum::http::Method;
 use insta::assert_snapshot;
@@ -14,7 +14,7 @@ async fn send(ada: &TestUser, kind: &str, file: &str) -> TestResponse {
     ada.send_as(Method::POST, path, kind, file.to_owned()).await
 }
 
-/// What is wrong, a line per error: the field, the code, the words.
+/// Errors of a refused import, one per line: field, code and message.
 async fn wrong(ada: &TestUser, kind: &str, file: &str) -> String {
     let answer = send(ada, kind, file).await.refused(422, "invalid").json();
     let errors = answer["errors"].as_array().unwrap();

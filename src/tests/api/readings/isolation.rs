@@ -1,4 +1,4 @@
-//! Whose readings a caller reaches, and text that breaks software.
+//! Isolation of users' readings, and naughty strings.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -39,11 +39,11 @@ async fn nobody_reaches_anothers_way_and_no_mark_is_seen_by_others() {
     assert!(told(&eve, "").await.iter().all(|row| !row.ends_with('x')));
     assert_eq!(told(&bob, "").await[0], format!("{now} R2 x"));
 
-    // Eve's acts are about her own way.
+    // Eve's requests change only her own schedule.
     begin(&eve, &id, later(now, 1), 1).await;
     eve.delete(MY_PLAN).await.expect(204);
     assert_eq!(told(&bob, "").await[0], format!("{now} R2 x"));
-    // An admin reaches it.
+    // An admin can reach it.
     let path = format!("{of_bob}/readings/{now}");
     let seen = ada.read(&path).await;
     assert_eq!(seen["note"], "Secret");

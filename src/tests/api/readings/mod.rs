@@ -1,4 +1,4 @@
-//! Readings, their plans, and the users' ways through them.
+//! Readings, reading plans and users' schedules.
 
 mod admin;
 mod import;
@@ -19,17 +19,17 @@ use crate::support::{Client, TestApp, TestUser};
 const MINE: &str = "/api/users/me/readings";
 const MY_PLAN: &str = "/api/users/me/reading-plan";
 
-/// The date of the app's clock, in UTC.
+/// Date of the app's clock, in UTC.
 fn today(app: &TestApp) -> Date {
     app.clock.now().get().date()
 }
 
-/// The day that is `days` after `date`.
+/// The date `days` after `date`.
 fn later(date: Date, days: i64) -> Date {
     date + Duration::days(days)
 }
 
-/// Adds a plan with readings on `count` days from `first` on, called R1, R2 … Gives its id.
+/// Adds a plan with readings R1, R2 … on `count` days from `first` on; returns its id.
 async fn plan(admin: &TestUser, is_default: bool, first: Date, count: i64) -> String {
     let plan = json!({ "title": "Plan", "is_default": is_default });
     let made = admin.post("/api/admin/reading-plans", &plan).await;
@@ -45,14 +45,14 @@ async fn plan(admin: &TestUser, is_default: bool, first: Date, count: i64) -> St
     id
 }
 
-/// A caller whose token outlives any day.
+/// A client with an API key, which does not expire.
 async fn with_key(app: &TestApp, user: &TestUser) -> Client {
     let key = json!({ "name": "Years", "scope": "write", "expires_at": null });
     let made = user.post("/api/auth/keys", &key).await.expect(201);
     app.bearer(made.json()["secret"].as_str().unwrap())
 }
 
-/// Begins a plan.
+/// Starts a plan.
 async fn begin(client: &Client, plan: &str, start: Date, number: u32) -> Value {
     let body = json!({ "plan_id": plan, "start_date": start.to_string(), "number": number });
     client.put(MY_PLAN, &body).await.expect(200).json()
@@ -63,7 +63,7 @@ async fn mark(client: &Client, date: Date) -> Value {
     client.put(&path, &json!({})).await.expect(200).json()
 }
 
-/// The readings that `query` asks for, as `date title`, with an `x` behind what is read.
+/// Readings that match `query`, as `date title`, with an `x` at the end if read.
 async fn told(client: &Client, query: &str) -> Vec<String> {
     let path = format!("{MINE}?limit=100&{query}");
     let page = client.read(&path).await;
@@ -82,7 +82,7 @@ async fn told(client: &Client, query: &str) -> Vec<String> {
         .collect()
 }
 
-/// What [`told`] tells of `titles` on days in a row, from `first` on.
+/// Expected result of [`told`]: `titles` on consecutive days from `first` on.
 fn in_a_row(first: Date, titles: &[&str]) -> Vec<String> {
     (0..).zip(titles).map(|(n, title)| format!("{} {title}", later(first, n))).collect()
 }

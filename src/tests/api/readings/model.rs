@@ -1,4 +1,4 @@
-//! The way through a plan, held against a plain model over random histories.
+//! Model test of schedules, with random histories.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -13,7 +13,7 @@ use time::{Date, Duration};
 use super::{MINE, MY_PLAN, begin, later, plan, today, told, with_key};
 use crate::support::TestApp;
 
-/// How many readings the plan has.
+/// Number of readings of the plan.
 const READINGS: u32 = 12;
 const HISTORIES: usize = 60;
 
@@ -34,7 +34,7 @@ fn act() -> impl Strategy<Value = Act> {
     ]
 }
 
-/// Writes a day to each reading, as a person would with a pencil.
+/// Reference model: a simple list of dates, one per reading.
 struct Model {
     days: BTreeMap<u32, Date>,
     read: BTreeSet<u32>,

@@ -1,4 +1,4 @@
-//! What a user has written about their readings, found again.
+//! Search in the user's notes on readings.
 
 use super::*;
 use crate::support::texts;
@@ -14,7 +14,7 @@ async fn readings_with_a_note_are_listed_from_the_latest_on_and_in_pages() {
         let path = format!("{MINE}/{}", later(first, day));
         bob.put(&path, &json!({ "note": note })).await.expect(200);
     }
-    // It is written still when the mark is taken back.
+    // The note stays when the mark is removed.
     let path = format!("{MINE}/{}", later(first, 2));
     bob.delete(&path).await.expect(204);
     let notes = texts(
@@ -24,7 +24,7 @@ async fn readings_with_a_note_are_listed_from_the_latest_on_and_in_pages() {
     assert_eq!(notes, ["Eight", "Six", "Three", "One"]);
     let others = bob.get(&format!("{MINE}?noted=false")).await;
     assert_eq!(others.expect(200).json()["total"], 5);
-    // They are the user's own.
+    // Other users do not find them.
     let eve = app.user("eve").await;
     begin(&eve, &id, first, 1).await;
     let none = eve.get(&format!("{MINE}?noted=true")).await;

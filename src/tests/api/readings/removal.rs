@@ -1,4 +1,4 @@
-//! Deleting what users have written about.
+//! Deletion of readings and plans that users have notes on.
 
 use serde_json::json;
 use time::Duration;
@@ -6,7 +6,7 @@ use time::Duration;
 use super::{MINE, plan, today, with_key};
 use crate::support::{PASSWORD, TestApp};
 
-// What goes along is everybody's, and nobody has it back.
+// Deletion requires a recent sign-in, as users' notes are lost for good.
 #[tokio::test]
 async fn a_plan_and_a_reading_go_only_by_who_was_there_just_now() {
     let app = TestApp::new().await;
@@ -26,7 +26,7 @@ async fn a_plan_and_a_reading_go_only_by_who_was_there_just_now() {
     for path in &paths {
         let refused = ada.delete(path).await;
         refused.refused(403, "confirmation_required");
-        // Behind a key there is nobody to ask.
+        // A key cannot prove a recent sign-in.
         key.delete(path).await.refused(403, "scope_insufficient");
     }
     assert_eq!(bob.read(&day).await["note"], "Mine");

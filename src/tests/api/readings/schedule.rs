@@ -1,4 +1,4 @@
-//! A user's way: which reading falls on which day, what is read, and what there is to catch up with.
+//! Schedule of a user: dates of readings, marks, and the list of unread ones.
 
 use insta::assert_snapshot;
 use serde_json::{Value, json};
@@ -31,7 +31,7 @@ async fn the_default_plan_is_read_at_its_own_dates_by_those_without_another() {
       }
     }
     "#);
-    // Nobody owes what was before they came.
+    // Readings before the user's first day are not counted.
     let progress = bob.read(MY_PLAN).await;
     assert_eq!(progress["plan"]["id"], id);
     assert_snapshot!(app.redacted(&progress), @r#"
@@ -139,11 +139,11 @@ async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
     let mut expected = vec![format!("{} R2 x", later(first, 1))];
     expected.extend(in_a_row(now, &["R1", "R3", "R4", "R5"]));
     assert_eq!(told(&bob, "").await, expected);
-    // Twice is once.
+    // A repeated request has no effect.
     bob.post(&rebase, &json!({})).await.expect(200);
     assert_eq!(told(&bob, "").await, expected);
 
-    // Where today's was read, the rest begins tomorrow.
+    // If today's was read, the rest begins tomorrow.
     mark(&bob, now).await;
     app.clock.advance(Duration::days(1));
     mark(&bob, later(now, 1)).await;
@@ -198,7 +198,7 @@ async fn a_plan_that_begins_again_is_unread_and_keeps_its_notes() {
     assert_eq!(told(&bob, "").await, in_a_row(now, &["R1", "R2", "R3"]));
     let again = bob.read(&format!("{MINE}/{now}")).await;
     assert_has(&again, json!({ "note": "Good", "read_at": null }));
-    // Beginning again the other way round, into the past, keeps to the same rule.
+    // The rule also holds for a restart in the past.
     begin(&bob, &id, later(now, -2), 1).await;
     assert_eq!(
         told(&bob, "").await,
@@ -216,7 +216,7 @@ async fn a_mark_is_made_once_and_its_note_is_never_lost() {
     let put = async |body: Value| bob.put(&path, &body).await.expect(200).json();
     let first = put(json!({ "note": "Mine" })).await;
     app.clock.advance(Duration::minutes(5));
-    // A tap that comes twice, and one that says nothing of the note.
+    // A repeated mark without a note keeps the note.
     let second = put(json!({})).await;
     assert_eq!(second, first);
     assert_eq!(second["note"], "Mine");
@@ -226,7 +226,7 @@ async fn a_mark_is_made_once_and_its_note_is_never_lost() {
     assert_has(&open, json!({ "note": "Mine", "read_at": null }));
     assert_eq!(put(json!({ "note": "" })).await["note"], "");
 
-    // Reading ahead is allowed; where there is no reading, there is nothing to mark.
+    // Reading ahead is allowed; a date without a reading is not found.
     mark(&bob, later(now, 2)).await;
     for nowhere in [
         later(now, 3).to_string(),

@@ -1,4 +1,4 @@
-//! The plan that the program brings along.
+//! Initial reading plan of the program.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -31,7 +31,7 @@ async fn a_fresh_server_has_a_reading_for_everybody_and_can_begin_it_again() {
             !text("reference").is_empty() && !text("title").is_empty(),
             "{reading}"
         );
-        // Lines of the file are not lines of the text.
+        // Line breaks of the file are not part of the text.
         assert!(
             !text("body").replace("\n\n", "").contains('\n'),
             "{reading}"

@@ -1,4 +1,4 @@
-//! Which day it is for a user, when readings are due.
+//! Date of the user's time zone, by which readings are due.
 
 use serde_json::json;
 use time::Duration;
@@ -10,7 +10,7 @@ use crate::support::TestApp;
 async fn today_is_the_users_by_their_time_zone() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
-    // Noon in UTC: fourteen hours ahead it is tomorrow, eleven behind still the night.
+    // Noon in UTC: tomorrow at 14 hours ahead, still night at 11 hours behind.
     let to_noon = time::Time::from_hms(12, 0, 0).unwrap() - app.clock.now().get().time();
     app.clock.advance(to_noon + Duration::days(1));
     let (ada, bob) = (app.log_in(&ada.email).await, app.log_in(&bob.email).await);
@@ -27,7 +27,7 @@ async fn today_is_the_users_by_their_time_zone() {
         let dashboard = bob.read("/api/dashboard").await;
         let date = later(now, days).to_string();
         assert_eq!(dashboard["reading"]["date"], date, "{zone} {hour}");
-        // An admin who looks sees the user's day, too.
+        // An admin sees the user's date, too.
         let path = format!("/api/users/{}/reading-plan/rebase", bob.id);
         let progress = ada.post(&path, &json!({})).await.expect(200).json();
         assert_eq!(progress["start_date"], date, "{zone} {hour}");

@@ -1,4 +1,4 @@
-//! Every column of a task is written by each way to make one.
+//! Columns of tasks: every way to create a task writes each of them.
 
 use std::collections::BTreeMap;
 
@@ -23,7 +23,7 @@ const OWN: [&str; 8] = [
     "untouched",
 ];
 
-/// The values of each column of `tasks`, as text, in the order in which the rows were inserted.
+/// Values of each column of `tasks`, as text, in the order of insertion.
 async fn columns(app: &TestApp) -> BTreeMap<String, Vec<String>> {
     let names = match is_postgres() {
         true => {
@@ -45,7 +45,7 @@ async fn columns(app: &TestApp) -> BTreeMap<String, Vec<String>> {
     found
 }
 
-// A column that is forgotten in SQL is not found by the compiler.
+// The compiler does not notice a column that is missing in SQL.
 #[tokio::test]
 async fn the_next_one_and_an_import_have_every_column() {
     let app = TestApp::new().await;

@@ -1,4 +1,4 @@
-//! Tasks that come again come once, and go again when they are taken back.
+//! Completion of recurring tasks: it creates one next task, which undo deletes.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -24,7 +24,7 @@ async fn done_twice_is_done_once() {
         json!({ "next_id": done["next_id"], "completed_at": done["completed_at"] }),
     );
     assert_eq!(open_tasks(&user).await.len(), 1);
-    // A new title does not bring one either, nor does a recurrence that comes too late.
+    // Neither a new title nor a recurrence that is added later creates a next task.
     patch(
         &user,
         &task,
@@ -37,7 +37,7 @@ async fn done_twice_is_done_once() {
     assert_eq!(open_tasks(&user).await.len(), 1);
 }
 
-// Two taps, two devices, a retry: whatever races, one next one comes.
+// Race: two taps, two devices or a retry create one next task.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn completions_that_race_bring_one() {
     let app = TestApp::new().await;
@@ -61,8 +61,8 @@ async fn completions_that_race_bring_one() {
     }
 }
 
-// A toggle that arrives an odd number of times leaves the task done, with one next one; an even
-// number leaves nothing behind.
+// An odd number of toggles leaves the task done, with one next task; an even number leaves it open,
+// with none.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn toggles_that_race_leave_one_open_task() {
     let app = TestApp::new().await;
@@ -104,7 +104,7 @@ async fn opened_again_it_takes_back_the_next_one_unless_that_was_touched() {
     let again = complete(&user, &task).await;
     assert_ne!(again["next_id"], done["next_id"]);
 
-    // The clock stands still: it is not by the time that a change is told.
+    // The clock does not move: changes are not detected by time.
     let other = add(&user, json!({ "title": "other" })).await;
     for touch in [
         "edit",
@@ -136,7 +136,7 @@ async fn opened_again_it_takes_back_the_next_one_unless_that_was_touched() {
         let opened = reopen(&user, &task).await;
         assert_eq!(opened["next_id"], next["id"], "{touch}");
         assert_eq!(client.get(&at).await.text, before, "{touch}");
-        // And done once more, it brings no second one.
+        // A second completion creates no second next task.
         let count = open_tasks(&user).await.len();
         assert_eq!(complete(&user, &task).await["next_id"], next["id"]);
         assert_eq!(open_tasks(&user).await.len(), count - 1, "{touch}");
@@ -157,7 +157,7 @@ async fn a_change_that_comes_with_the_completion_comes_first() {
     let last = patch(&user, &next, last).await;
     assert_has(&last, json!({ "recurrence": null, "next_id": null }));
     assert!(open_tasks(&user).await.is_empty());
-    // After the last day of the calendar nothing comes.
+    // After the last date of the calendar there is no next task.
     let end = json!({ "title": "x", "due_date": "9999-12-31", "recurrence": every(1, "day") });
     assert_eq!(
         complete(&user, &add(&user, end).await).await["next_id"],

@@ -1,4 +1,4 @@
-//! Whose data a caller reaches: their own. Admins reach everybody's.
+//! Isolation: users reach only their own data, admins everybody's.
 
 use axum::http::Method;
 use insta::assert_snapshot;
@@ -12,7 +12,7 @@ async fn add(client: &Client, owner: &str) -> Value {
     client.create(&path, &json!({ "title": "Pray" })).await
 }
 
-/// Knocks at every door to `owner`'s task `id`.
+/// Requests every route of `owner`'s task `id`.
 async fn knock(client: &Client, owner: &str, id: &str) -> Vec<TestResponse> {
     let list = format!("/api/users/{owner}/tasks");
     let one = format!("{list}/{id}");
@@ -89,7 +89,7 @@ async fn a_task_of_another_is_not_among_ones_own() {
     assert_eq!(own.expect(200).json(), task);
 }
 
-/// What the doors to one task say, all of which have to refuse.
+/// Responses of all routes of one task, each of which has to be a refusal.
 async fn knock_at_one(user: &TestUser, owner: &str, id: &str) -> Vec<String> {
     let answers = knock(user, owner, id).await.into_iter().skip(2);
     answers.map(|answer| answer.refused(404, "not_found").text).collect()
@@ -123,7 +123,7 @@ async fn an_id_that_is_none_names_nothing() {
             answer.refused(404, "not_found");
         }
     }
-    // The same id, written otherwise.
+    // Other spellings of the same id.
     for same in [id.to_uppercase(), id.replace('-', "")] {
         user.get(&format!("/api/users/me/tasks/{same}")).await.expect(200);
     }
@@ -146,7 +146,7 @@ async fn an_admin_reaches_everybodys_data_and_nobodys_that_is_not_there() {
         statuses(answers),
         [200, 201, 200, 200, 200, 200, 200, 200, 204]
     );
-    // Through the owner only: the admin's own tasks are others.
+    // Only below the owner's path: the admin's own tasks are separate.
     let stolen = add(&bob, "me").await;
     knock_at_one(&admin, "me", stolen["id"].as_str().unwrap()).await;
     for nobody in [

@@ -1,4 +1,4 @@
-//! Lists of tasks: filters, search, and pages.
+//! Lists of tasks: filters, search and pages.
 
 use std::collections::HashSet;
 
@@ -12,7 +12,7 @@ async fn add(user: &TestUser, task: Value) -> Value {
     user.create(TASKS, &task).await
 }
 
-/// The titles that a query finds, with the total.
+/// Titles that a query finds, and the total.
 async fn find(user: &TestUser, query: &[(&str, &str)]) -> (Vec<String>, i64) {
     let query = serde_urlencoded::to_string(query).unwrap();
     let page = user.read(&format!("{TASKS}?{query}")).await;
@@ -127,7 +127,7 @@ async fn pages_have_no_gaps_and_no_repeats_while_others_are_added_and_removed() 
         let ids: Vec<_> =
             page["items"].as_array().unwrap().iter().map(|t| t["id"].clone()).collect();
         sizes.push(ids.len());
-        // The first of the page goes, and one more comes at the end: nothing moves.
+        // Neither a deletion on this page nor a new task at the end moves the next page.
         let gone = format!("{TASKS}/{}", ids[0].as_str().unwrap());
         user.delete(&gone).await.expect(204);
         if sizes.len() <= 3 {

@@ -1,4 +1,4 @@
-//! Tasks, one at a time.
+//! Single tasks.
 
 mod columns;
 mod completion;
@@ -63,7 +63,7 @@ async fn a_task_is_made_read_and_removed() {
     });
     assert_eq!(task, expected);
     assert_eq!(user.read(&path(&task)).await, task);
-    // By the owner's own id it is the same door.
+    // The owner's id can be used in the path instead of `me`.
     let by_id = path(&task).replace("me", &user.id);
     assert_eq!(user.read(&by_id).await, task);
 
@@ -131,7 +131,7 @@ async fn patch_changes_what_it_names_and_null_clears_the_due_date() {
         assert!(changed["updated_at"].as_str() > task["updated_at"].as_str());
         task = changed;
     }
-    // Whoever puts a task at the very end still leaves room behind it.
+    // A task at the largest position still leaves room behind it.
     let end = json!({ "position": 1_000_000_000 });
     user.patch(&path(&task), &end).await.expect(200);
     assert_eq!(
@@ -157,7 +157,7 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
             if expected { now } else { Value::Null }
         );
     }
-    // Done already: when it was done stays.
+    // The time of completion does not change.
     let done = user.read(&path(&task)).await;
     app.clock.advance(Duration::minutes(1));
     let again = user.patch(&path(&task), &json!({ "completed": true })).await;

@@ -1,4 +1,4 @@
-//! The owner's order of tasks, and lists in the orders that there are.
+//! Order of tasks: the owner's own, and sorted lists.
 
 use serde_json::{Value, json};
 use uuid::Uuid;
@@ -25,12 +25,12 @@ async fn put_behind(user: &TestUser, id: &str, after: Option<&str>) -> TestRespo
     user.post(&path, &json!({ "after": after })).await
 }
 
-/// The ids of all pages of three, in this order.
+/// Ids of all pages, of three each, in this order.
 async fn order(user: &TestUser, query: &str) -> Vec<String> {
     texts(&user.all(&format!("{TASKS}?limit=3&{query}")).await, "id")
 }
 
-/// The same move in a list.
+/// Reference model: the same move in a list.
 fn move_in(model: &mut Vec<String>, id: &str, after: Option<&str>) {
     model.retain(|it| it != id);
     let at = after.map_or(0, |after| {
@@ -57,7 +57,7 @@ async fn moves_make_the_order_that_they_make_of_a_list() {
     assert_eq!(order(&other, "sort=position").await, theirs);
 }
 
-// Gaps halve with each move into the same one; what a list can do, this can do for ever.
+// Gaps halve with each move into the same one, and still never run out.
 #[tokio::test]
 async fn a_task_always_fits_between_two_others() {
     let app = TestApp::new().await;
@@ -69,7 +69,7 @@ async fn a_task_always_fits_between_two_others() {
         move_in(&mut model, &last, Some(&first));
         assert_eq!(order(&user, "sort=position").await, model);
     }
-    // Three at one position, as a change of the position can have it.
+    // Three tasks at one position, as a direct change of the position allows.
     for id in &model {
         let patch = json!({ "position": 7 });
         user.patch(&format!("{TASKS}/{id}"), &patch).await.expect(200);
@@ -161,7 +161,7 @@ async fn lists_go_page_by_page_in_every_order() {
         let id = add(&user, json!({ "title": "x", "due_date": due })).await;
         made.push(id);
     }
-    // The last of the undated comes first in the owner's order.
+    // The last task without a date comes first in the owner's order.
     put_behind(&user, &made[5], None).await.expect(200);
     let pick = |places: [usize; 6]| places.map(|n| made[n].clone()).to_vec();
     assert_eq!(order(&user, "").await, made);
@@ -172,7 +172,7 @@ async fn lists_go_page_by_page_in_every_order() {
         pick([5, 0, 1, 2, 3, 4])
     );
     assert_eq!(order(&user, "sort=due").await, pick([2, 1, 4, 5, 0, 3]));
-    // At one position, the older comes first.
+    // Equal positions are sorted by age.
     for n in [4, 1, 0] {
         let patch = json!({ "position": 1500 });
         let path = format!("{TASKS}/{}", made[n]);
@@ -213,7 +213,7 @@ async fn a_cursor_that_was_not_made_here_is_refused() {
         for sort in ["oldest", "position", "due"] {
             let path = format!("{TASKS}?sort={sort}&cursor={cursor}");
             let answer = user.get(&path).await;
-            // Without a due date, a key is one of a task that has none.
+            // A key without a due date is that of a task without one.
             if key.get("due").is_none() {
                 answer.expect(200);
                 continue;
@@ -239,7 +239,7 @@ async fn a_task_goes_behind_all_others() {
         assert_eq!(now, [&*ids[1], &ids[2], &ids[3], &ids[0]]);
     }
     to_end(&ids[1], Some(&ids[2])).await.invalid("to_end");
-    // Alone, it stays.
+    // A single task stays where it is.
     let other = app.user("eve").await;
     let only = add_many(&other, 1).await;
     let path = format!("{TASKS}/{}/move", only[0]);

@@ -1,4 +1,4 @@
-//! When tasks come again.
+//! Dates of recurring tasks.
 
 use serde_json::{Value, json};
 use time::{Date, Duration, format_description::well_known::Iso8601};
@@ -23,7 +23,7 @@ pub(super) async fn complete(user: &TestUser, task: &Value) -> Value {
     patch(user, task, json!({ "completed": true })).await
 }
 
-/// The task that came after `done`.
+/// The next task after `done`.
 pub(super) async fn next(user: &TestUser, done: &Value) -> Value {
     let id = done["next_id"].as_str().expect("a next one");
     let next = user.get(&format!("{TASKS}/{id}")).await;
@@ -72,12 +72,12 @@ async fn the_next_one_is_the_same_but_for_its_due_date() {
     ] {
         expected[field] = value.clone();
     }
-    // Its place in the order is that of the one before.
+    // It has the position of the previous one.
     assert_eq!(next, expected);
     assert_eq!(open_tasks(&user).await.len(), 2);
 }
 
-// A month that is too short for the day does not change it for the months after.
+// A short month does not change the day of later months.
 #[tokio::test]
 async fn month_ends_and_leap_days_keep_their_day() {
     let app = TestApp::new().await;
@@ -139,14 +139,14 @@ async fn the_day_stays_through_an_edit_that_does_not_speak_of_it() {
     assert_eq!(january["recurrence"]["day"], 31);
     let february = next(&user, &complete(&user, &january).await).await;
     assert_eq!(february["due_date"], "2097-02-28");
-    // A form that sends everything, but knows nothing of the day.
+    // A client that sends all fields, but does not know `day`.
     let form = json!({ "title": "The rent", "due_date": "2097-02-28", "recurrence": monthly });
     let february = user.put(&path(&february), &form).await.expect(200).json();
     assert_eq!(february["recurrence"]["day"], 31);
     let march = next(&user, &complete(&user, &february).await).await;
     assert_eq!(march["due_date"], "2097-03-31");
 
-    // Moved to another day, it keeps that one; and whoever names the day means it.
+    // A new due date sets the day; an explicit day wins.
     let march = patch(&user, &march, json!({ "due_date": "2097-03-15" })).await;
     assert_eq!(march["recurrence"]["day"], 15);
     let named = json!({ "every": 1, "unit": "month", "day": 28 });
@@ -154,7 +154,7 @@ async fn the_day_stays_through_an_edit_that_does_not_speak_of_it() {
     let named = add(&user, named).await;
     let after = next(&user, &complete(&user, &named).await).await;
     assert_eq!(after["due_date"], "2097-03-28");
-    // A day that the due date is not says nothing.
+    // A day that differs from the due date is ignored.
     let wrong = json!({ "every": 1, "unit": "month", "day": 3 });
     let wrong = json!({ "title": "x", "due_date": "2097-02-28", "recurrence": wrong });
     assert_eq!(add(&user, wrong).await["recurrence"]["day"], 28);
@@ -193,7 +193,7 @@ async fn from_completion_counts_from_the_owners_today() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let ten_days = json!({ "every": 10, "unit": "day", "from": "completion" });
-    // Both are ahead of and behind UTC enough to have another date at some hour of each day.
+    // Both are far enough from UTC to have another date at some hour of each day.
     for zone in ["Pacific/Kiritimati", "Pacific/Pago_Pago"] {
         for hour in [0, 23] {
             let calendar = json!({ "time_zone": zone, "day_start_hour": hour });
@@ -210,7 +210,7 @@ async fn from_completion_counts_from_the_owners_today() {
             }
         }
     }
-    // Nor does one without a date have another day to count from; the next one has.
+    // A task without a date counts from the user's date, and its next one has a date.
     let task = json!({ "title": "x", "recurrence": every(10, "day") });
     let done = complete(&user, &add(&user, task).await).await;
     let due = (today(&user).await + Duration::days(10)).to_string();

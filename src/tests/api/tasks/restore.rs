@@ -1,4 +1,4 @@
-//! Deleted tasks: gone from everywhere, and had back for thirty days.
+//! Deleted tasks: hidden everywhere, and restorable for thirty days.
 
 use regula_api::clean_up_hourly;
 use serde_json::{Value, json};
@@ -43,9 +43,9 @@ async fn a_deleted_task_comes_back_as_it_was() {
     let user = app.log_in(&user.email).await;
     assert_eq!(restore(&user, &task).await, task);
     assert_eq!(user.read(&path(&task)).await, task);
-    // Once more, as a retry does.
+    // A retry has no effect.
     assert_eq!(restore(&user, &task).await, task);
-    // Without its project, when that is gone by then.
+    // Its project is cleared if that was deleted meanwhile.
     user.delete(&path(&task)).await.expect(204);
     let project = format!("/api/users/me/projects/{}", project.as_str().unwrap());
     user.delete(&project).await.expect(204);
@@ -94,7 +94,7 @@ async fn a_deleted_task_is_nowhere() {
     assert_eq!(counted, project);
     let all = admin.read("/api/admin/projects").await;
     assert_eq!(all["items"][0]["task_count"], 0);
-    // What is exported holds as many tasks as are imported anew elsewhere: none.
+    // Deleted tasks are neither exported nor imported.
     let zip = user.get("/api/users/me/export").await.expect(200);
     let other = app.user("eve").await;
     let import = "/api/users/me/import";
@@ -178,7 +178,7 @@ async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
         made.push(add(&user, json!({ "title": title })).await);
     }
     let email = user.email.clone();
-    // "a" and "b" in the same second.
+    // "a" and "b" are deleted in the same second.
     for (task, days) in [(1, 0), (0, 20), (3, 10), (2, 0)] {
         let user = app.log_in(&email).await;
         user.delete(&path(&made[task])).await.expect(204);
@@ -199,7 +199,7 @@ async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
     assert_eq!(restore(&user, &made[2]).await, made[2]);
     assert_eq!(titles(&user).await, ["d"]);
 
-    // The others are listed as before, and neither list goes on with the other's cursor.
+    // The other list is unchanged, and neither accepts the other's cursor.
     let there = user.get(&format!("{TASKS}?limit=1")).await.json();
     assert_eq!(there["total"], 2);
     assert!(there["items"][0]["deleted_at"].is_null());

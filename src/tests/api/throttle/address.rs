@@ -1,4 +1,4 @@
-//! Guessing at passwords, seen by address.
+//! Password guessing, limited by address.
 
 use time::Duration;
 
@@ -34,7 +34,7 @@ async fn a_trusted_proxy_is_believed_about_who_is_behind_it() {
     let behind = |address: &str| app.anon().at("10.0.0.1").with_header("x-forwarded-for", address);
     exhaust(&behind("192.0.2.7"), &user.email).await;
     behind("192.0.2.7").log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
-    // What stands left of it, the guesser wrote.
+    // Entries further left in the header are the attacker's own.
     let spoofed = behind("198.51.100.9, 192.0.2.7");
     spoofed.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
     behind("198.51.100.9").log_in(&user.email, PASSWORD).await.expect(200);
@@ -64,7 +64,7 @@ async fn one_password_for_a_hundred_accounts_is_stopped_by_address() {
     for n in 0..3 {
         sprayer.log_in(&format!("user{n}@example.com"), WRONG).await.expect(401);
     }
-    // As if 96 more had been tried.
+    // Simulates 96 more attempts.
     app.sql("UPDATE throttles SET failures = 99 WHERE key = 'address 192.0.2.7'").await;
     sprayer.log_in("user99@example.com", WRONG).await.expect(401);
     let stopped = sprayer.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");

@@ -1,4 +1,4 @@
-//! Guessing at passwords: who does so waits, and the owner gets in.
+//! Password guessing: attackers are throttled, and the owner can sign in.
 
 mod address;
 mod places;
@@ -11,10 +11,10 @@ use time::Duration;
 use crate::support::{Client, PASSWORD, TestApp};
 
 pub(super) const WRONG: &str = "Wrong-Horse-9";
-/// Failures that cost no waiting.
+/// Number of failures without a delay.
 pub(super) const FREE: usize = 4;
 
-/// Fails until the next attempt has to wait.
+/// Fails until the next attempt is throttled.
 pub(super) async fn exhaust(client: &Client, email: &str) {
     for _ in 0..=FREE {
         client.log_in(email, WRONG).await.refused(401, "invalid_credentials");
@@ -63,9 +63,9 @@ async fn the_right_password_waits_too_and_the_owner_gets_in_from_elsewhere() {
     let owner = app.anon().at("198.51.100.9");
     owner.log_in(&user.email, PASSWORD).await.expect(200);
     user.me().await.expect(200);
-    // That the owner came in is no pardon for the guesser.
+    // The owner's sign-in does not reset the attacker's counter.
     guesser.log_in(&user.email, PASSWORD).await.refused(429, "rate_limited");
-    // Nor does a guesser slow down others at their address.
+    // An attacker does not throttle other accounts at the same address.
     let other = app.user("eve").await;
     guesser.log_in(&other.email, PASSWORD).await.expect(200);
 }

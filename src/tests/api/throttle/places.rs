@@ -1,19 +1,19 @@
-//! Guessing at one account from many networks, and where its owner gets in all the same.
+//! Password guessing at one account from many networks, and exceptions for its owner.
 
 use time::Duration;
 
 use super::{FREE, WRONG, exhaust};
 use crate::support::{Browser, Client, PASSWORD, TestApp, TestUser};
 
-/// Failures from anywhere that cost strangers no waiting.
+/// Number of failures from any network without a delay for unknown ones.
 const FREE_FROM_ANYWHERE: usize = 9;
 
-/// Guessers all over the world, each with one attempt.
+/// Clients of different networks, for one attempt each.
 fn strangers(app: &TestApp) -> impl Iterator<Item = Client> {
     (0_u8..=255).map(|n| app.anon().at(&format!("203.0.113.{n}")))
 }
 
-/// Fails from as many networks as it takes for the next stranger to wait.
+/// Fails from different networks until the next unknown one is throttled.
 async fn exhaust_from_anywhere(app: &TestApp, email: &str) {
     for stranger in strangers(app).take(FREE_FROM_ANYWHERE + 2) {
         let refused = stranger.log_in(email, WRONG).await;
@@ -25,7 +25,7 @@ async fn exhaust_from_anywhere(app: &TestApp, email: &str) {
     panic!("nobody waits");
 }
 
-/// A browser that has signed in, and out again.
+/// A browser that signed in once, and out again.
 async fn known_browser(app: &TestApp, user: &TestUser) -> Browser {
     let mut browser = app.signed_in(user).await;
     browser.submit("/fn/logout", &[]).await.expect(303);
@@ -54,11 +54,11 @@ async fn a_guess_from_many_networks_waits_and_the_owner_at_home_does_not() {
         assert_eq!(waits.header("retry-after"), "5");
     }
     home.log_in(&user.email, PASSWORD).await.expect(200);
-    // One from elsewhere only waits.
+    // The owner in another network only has to wait.
     app.clock.advance(Duration::seconds(5));
     let elsewhere = app.anon().at("198.51.100.9");
     elsewhere.log_in(&user.email, PASSWORD).await.expect(200);
-    // By which elsewhere has become a home.
+    // After this sign-in the other network is known, too.
     exhaust_from_anywhere(&app, &user.email).await;
     elsewhere.log_in(&user.email, PASSWORD).await.expect(200);
 }
@@ -115,10 +115,10 @@ async fn a_known_device_has_a_count_of_its_own_and_it_bites() {
         let told = sign_in_at(&mut browser, "192.0.2.7", &user.email, WRONG).await;
         assert_eq!(told, 401);
     }
-    // From wherever it tries.
+    // The device is throttled in every network.
     let told = sign_in_at(&mut browser, "198.51.100.9", &user.email, PASSWORD).await;
     assert_eq!(told, 429);
-    // Neither the network nor other devices answer for it.
+    // The network and its other devices are not affected.
     let beside = app.anon().at("192.0.2.7");
     beside.log_in(&user.email, PASSWORD).await.expect(200);
     app.clock.advance(Duration::seconds(1));
@@ -146,13 +146,13 @@ async fn a_device_is_known_only_to_the_accounts_that_signed_in_on_it() {
         let told = sign_in_at(&mut browser, "198.51.100.10", &bob.email, PASSWORD).await;
         assert_eq!(told, 429, "{odd}");
     }
-    // A cookie that was planted in a browser does not become the account's: it is replaced.
+    // Fixation: a cookie that an attacker planted is replaced at sign-in.
     let mut bobs = app.browser();
     bobs.device = eves.device.clone();
     bobs.sign_in(&bob.email, PASSWORD).await;
     assert!(bobs.device.is_some());
     assert_ne!(bobs.device, eves.device);
-    // One that the account knows stays.
+    // A device cookie that the account knows is kept.
     let device = bobs.device.clone();
     bobs.sign_in(&bob.email, PASSWORD).await;
     assert_eq!(bobs.device, device);
@@ -172,7 +172,7 @@ async fn an_attack_on_everybody_slows_strangers_down_and_nobody_at_home() {
         strangers.next().unwrap().log_in(&email, WRONG).await
     };
     stranger().await.expect(401);
-    // As if a thousand had been tried.
+    // Simulates a thousand attempts.
     let planted =
         app.sql("UPDATE throttles SET failures = 999 WHERE key = 'strangers' RETURNING 'x'");
     assert_eq!(planted.await, [["x"]]);
@@ -183,7 +183,7 @@ async fn an_attack_on_everybody_slows_strangers_down_and_nobody_at_home() {
     home.log_in(&user.email, PASSWORD).await.expect(200);
     let told = sign_in_at(&mut browser, "198.51.100.9", &user.email, PASSWORD).await;
     assert_eq!(told, 200);
-    // One a second, and after ten minutes it is over.
+    // Limit of one attempt a second, until ten minutes have passed.
     app.clock.advance(Duration::seconds(1));
     stranger().await.expect(401);
     stranger().await.expect(429);

@@ -1,4 +1,4 @@
-//! What throttling keeps: digests, and not for ever. And how often a session may be refreshed.
+//! Rows of throttling: digests, which expire. And the limit of refreshes per session.
 
 use regula_api::clean_up_hourly;
 use time::Duration;
@@ -64,7 +64,7 @@ async fn sign_ins_go_on_while_many_expired_throttles_are_purged() {
     })
     .await;
     assert!(between_batches > 0, "all sign-ins waited for the purge");
-    // What is not over yet has stayed.
+    // Unexpired rows are kept.
     let kept = app.sql("SELECT count(*) FROM throttles WHERE key LIKE 'sign-in % 0.0.0.0'");
     assert_eq!(kept.await, [["1"]]);
     stop.cancel();
@@ -96,7 +96,7 @@ async fn a_network_refreshes_so_often_a_minute_and_others_go_on() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let user = app.refreshed(&user).await;
-    // As if it had been thousands.
+    // Simulates thousands of refreshes.
     let planted = app
         .sql("UPDATE throttles SET failures = 2999 WHERE key = 'refreshes 0.0.0.0' RETURNING 'x'");
     assert_eq!(planted.await, [["x"]]);

@@ -1,4 +1,5 @@
-//! What a token says, rightly signed: exact names, exact types, and a life no longer than its kind's.
+//! Claims of a validly signed token: exact names and types, and a lifetime no longer than its
+//! kind's.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -141,7 +142,7 @@ async fn a_token_is_expired_five_seconds_after_its_end() {
         let refused = forge.present(&until(now - late)).await;
         refused.refused(401, "token_expired");
     }
-    // And so ours is, when its time has come.
+    // The app's own token expires as well.
     let life = Duration::minutes(30);
     forge.app.clock.advance(life + Duration::seconds(4));
     forge.user.me().await.expect(200);

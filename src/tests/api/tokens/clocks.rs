@@ -1,4 +1,4 @@
-//! Clocks that jump.
+//! Clock changes.
 
 use time::Duration;
 

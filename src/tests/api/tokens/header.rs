@@ -1,4 +1,4 @@
-//! The token's header: it says `HS256`, `JWT` and a `kid` of ours, and nothing else.
+//! Header of a token: exactly `HS256`, `JWT` and a known `kid`.
 
 use jsonwebtoken::{Algorithm, EncodingKey, Header};
 use serde_json::{Value, json};
@@ -20,7 +20,7 @@ async fn a_token_without_a_signature_is_refused_however_its_header_puts_it() {
         forge.refuses(&what, &unsigned).await;
         forge.refuses(&what, &forge.sign(header, &forge.claims)).await;
     }
-    // The honest header, and no signature behind it.
+    // Valid header without a signature.
     let unsigned = format!("{}.{}", part(&forge.header), part(&forge.claims));
     forge.refuses("no signature", &format!("{unsigned}.")).await;
 }
@@ -36,7 +36,7 @@ async fn a_token_of_another_algorithm_is_refused() {
         let token = jsonwebtoken::encode(&header, &forge.claims, &key).unwrap();
         forge.refuses(&format!("{alg:?}"), &token).await;
     }
-    // Signed with HS256 all the same.
+    // Other algorithms in the header, with a valid HS256 signature.
     for alg in [
         "HS384", "RS256", "ES256", "PS256", "EdDSA", "hs256", "HS256 ",
     ] {
@@ -61,7 +61,7 @@ async fn a_token_of_another_key_is_refused() {
         let token = sign(&forge.header, &forge.claims, key);
         forge.refuses(&format!("{key:?}"), &token).await;
     }
-    // The secret as its operator writes it is not the key; what it decodes to is.
+    // The key is the decoded secret, not its text.
     let written = crate::support::tokens::SECRET.as_bytes();
     forge.refuses("as written", &sign(&forge.header, &forge.claims, written)).await;
 }
@@ -174,7 +174,7 @@ async fn a_header_that_is_no_object_is_refused() {
     forge.refuses("deep", &with_header(&forge, &deep)).await;
 }
 
-/// A token with this text for a header, rightly signed.
+/// A validly signed token with this header.
 fn with_header(forge: &Forge, header: &str) -> String {
     let text = format!("{}.{}", base64url(header), part(&forge.claims));
     sign_raw(&text, &forge.key)

@@ -1,5 +1,4 @@
-//! Access tokens of a forger's making. Each test begins with a token that is accepted and spoils
-//! one thing about it.
+//! Forged access tokens. Each test starts with a valid token and changes one thing about it.
 
 mod claims;
 mod clocks;
@@ -11,7 +10,7 @@ use serde_json::Value;
 
 use crate::support::{TestApp, TestResponse, TestUser, tokens};
 
-/// An app whose secret the forger knows, and the parts of a token that it accepts.
+/// Fixture: an app with a known secret, and the parts of a token that it accepts.
 struct Forge {
     app: TestApp,
     user: TestUser,
@@ -44,7 +43,7 @@ impl Forge {
         tokens::sign(header, claims, &self.key)
     }
 
-    /// A token that is ours but for one claim.
+    /// A valid token except for one claim.
     fn claiming(&self, claim: &str, value: impl Into<Value>) -> String {
         let claims = tokens::with(&self.claims, claim, value.into());
         self.sign(&self.header, &claims)
@@ -56,12 +55,12 @@ impl Forge {
         self.refuses(&what, &self.claiming(claim, value)).await;
     }
 
-    /// What the API answers to a token.
+    /// Response of the API to a token.
     async fn present(&self, token: &str) -> TestResponse {
         self.app.bearer(token).me().await
     }
 
-    /// Asserts that a token is refused as any other that is none of ours.
+    /// Asserts that a token is refused like any other invalid one.
     async fn refuses(&self, what: &str, token: &str) {
         let response = self.present(token).await;
         let challenge = r#"Bearer realm="regula", error="invalid_token""#;

@@ -1,4 +1,5 @@
-//! Secrets: several at once, one after the other, and in the hands of another service.
+//! Rotation of secrets: several at once, one after the other, and a secret shared with another
+//! service.
 
 use jsonwebtoken::{Algorithm, DecodingKey, Validation};
 use serde_json::Value;
@@ -67,7 +68,7 @@ async fn a_refresh_token_has_one_successor_on_both_sides_of_a_rotation() {
         let other = next(second, &token).await;
         assert_eq!(jti(&one), jti(&other));
         assert_ne!(kid(&one), kid(&other));
-        // Either goes on, and again to the same.
+        // Either token can be refreshed, and both lead to the same successor.
         let of_after = if kid(&one) == kid(&token) {
             &other
         } else {
@@ -82,7 +83,7 @@ async fn a_refresh_token_has_one_successor_on_both_sides_of_a_rotation() {
         assert_eq!(jti(&next(&after, of_before).await), jti(&by_new));
         let by_old = next(&before, of_before).await;
         assert_eq!(jti(&by_old), jti(&by_new));
-        // What it does not know is no theft to a node that lacks the new secret.
+        // An unknown signature is not treated as theft by a node without the new secret.
         before.refresh(&by_new).await.refused(401, "token_invalid");
         token = by_old;
     }
@@ -105,7 +106,7 @@ async fn rotating_the_secret_over_seven_days_signs_nobody_out() {
         daily = TestUser::of(&both, both.refresh(&daily.refresh_token).await.expect(200));
         stays_signed_in(&browser, &both).await;
     }
-    // Too early: who has not come since is refused, but not signed out.
+    // Rotation too early: tokens of the old secret are refused, but the session is not ended.
     let early = old.again(&[("REGULA_SECRET", NEWER)]).await;
     let refused = early.refresh(&rare.refresh_token).await;
     refused.refused(401, "token_invalid");
@@ -116,7 +117,7 @@ async fn rotating_the_secret_over_seven_days_signs_nobody_out() {
     let new = old.again(&[("REGULA_SECRET", NEWER)]).await;
     new.refresh(&rare.refresh_token).await.expect(200);
     stays_signed_in(&browser, &new).await;
-    // Whoever did not come within the seven days was signed out by them, not by the rotation.
+    // This session ended by its seven days without use, not by the rotation.
     both.refresh(&gone.refresh_token).await.refused(401, "token_expired");
     assert_eq!(reuses(&new).await, [["0"]]);
 }
@@ -130,7 +131,7 @@ async fn a_token_of_another_servers_secret_is_refused() {
     user.me().await.expect(200);
     ours.bearer(&user.access_token).me().await.refused(401, "token_invalid");
 
-    // Under the name of our secret, too.
+    // Also with the `kid` of the app's own secret.
     let ours_user = ours.user("eve").await;
     let (header, claims) = (
         tokens::header(&ours_user.access_token),

@@ -1,4 +1,4 @@
-//! The token as a text: every spoilt byte, and lengths that no token has.
+//! Text of a token: every byte changed, and invalid lengths.
 
 use axum::http::HeaderValue;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -7,7 +7,7 @@ use serde_json::json;
 use super::Forge;
 use crate::support::{TestApp, tokens};
 
-/// What a text that is no token may be told, depending on whether RFC 6750 lets it be one.
+/// Codes for a string that is not a token, depending on RFC 6750's syntax.
 const REFUSALS: [&str; 2] = ["token_invalid", "authorization_malformed"];
 
 impl Forge {
@@ -22,7 +22,7 @@ impl Forge {
 // JWT-01
 #[tokio::test]
 async fn the_example_of_the_standard_is_rightly_signed_and_still_opens_nothing() {
-    // RFC 7515, A.1: the key, what is signed, and the signature.
+    // RFC 7515, A.1: key, signed text and signature.
     let key =
         "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow";
     let text = "eyJ0eXAiOiJKV1QiLA0KICJhbGciOiJIUzI1NiJ9.\
@@ -48,7 +48,7 @@ async fn a_token_with_any_bit_turned_is_refused() {
             text[at] ^= 1 << bit;
             let mut value = b"Bearer ".to_vec();
             value.extend_from_slice(&text);
-            // What no header can hold never arrives.
+            // A byte that is invalid in a header is never sent.
             if HeaderValue::from_bytes(&value).is_err() {
                 continue;
             }
@@ -116,7 +116,7 @@ async fn a_token_that_is_cut_swapped_or_padded_is_refused() {
     for cut in 1..token.len() {
         forge.refuses_text(&cut.to_string(), &token[..cut]).await;
     }
-    // The alphabet of plain base64, rightly signed: `?` makes a `/` or `_` of the payload.
+    // Plain base64, validly signed: `?` puts a `/` or `_` into the payload.
     let claims = tokens::with(&forge.claims, "name", json!("???>>>~~~"));
     let text = format!("{header}.{}", tokens::part(&claims));
     forge.present(&tokens::sign_raw(&text, &forge.key)).await.expect(200);

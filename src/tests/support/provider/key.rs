@@ -1,4 +1,4 @@
-//! With what ID tokens are signed.
+//! Keys that ID tokens are signed with.
 
 use std::sync::LazyLock;
 
@@ -14,12 +14,12 @@ use serde_json::{Value, json};
 
 use crate::support::tokens::{base64url, part};
 
-/// A key pair, made for this run.
+/// A key pair, generated for this run.
 pub(crate) struct Key(RsaPrivateKey);
 
-/// The provider's own.
+/// Key of the provider.
 pub(crate) static OWN: LazyLock<Key> = LazyLock::new(Key::new);
-/// Somebody else's.
+/// Key of an attacker.
 pub(crate) static FORGED: LazyLock<Key> = LazyLock::new(Key::new);
 
 impl Key {
@@ -35,7 +35,7 @@ impl Key {
         })
     }
 
-    /// A token with this header and these claims.
+    /// A signed token with this header and these claims.
     pub(crate) fn sign(&self, header: &Value, claims: &Value) -> String {
         let text = format!("{}.{}", part(header), part(claims));
         let signature = SigningKey::<Sha256>::new(self.0.clone()).sign(text.as_bytes());
@@ -43,7 +43,7 @@ impl Key {
     }
 }
 
-/// The header of a proper ID token.
+/// Header of a valid ID token.
 pub(crate) fn header() -> Value {
     json!({ "alg": "RS256", "kid": "one", "typ": "JWT" })
 }

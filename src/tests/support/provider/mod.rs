@@ -1,4 +1,4 @@
-//! An OpenID provider on this machine, which does what no proper one would when a test tells it to.
+//! OpenID provider on this machine, which can also misbehave as a test requires.
 
 mod key;
 mod way;
@@ -30,30 +30,30 @@ pub(crate) const CLIENT_ID: &str = "regula-test";
 pub(crate) const CLIENT_SECRET: &str = "a-secret-of-the-client-with-32-bytes";
 const BUTTON: &str = "/fn/continue_with_provider";
 
-/// What the provider does with whoever asks it something.
+/// Behaviour of the provider.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(crate) enum Mood {
     #[default]
     Proper,
-    /// Says 500.
+    /// Responds with 500.
     Broken,
-    /// Never answers a code.
+    /// Never responds to a code.
     Hanging,
-    /// Answers a code without an end.
+    /// Responds to a code with an endless body.
     Endless,
-    /// Sends those who bring a code elsewhere.
+    /// Redirects requests with a code to another host.
     Elsewhere,
 }
 
 #[derive(Default)]
 struct Inner {
     mood: Mood,
-    /// By code: the PKCE challenge, the ID token, and what is told about the person.
+    /// By code: the PKCE challenge, the ID token, and the response of the userinfo endpoint.
     codes: HashMap<String, (String, String, Value)>,
     told: Value,
 }
 
-/// A provider that listens.
+/// A running provider.
 #[derive(Clone)]
 pub(crate) struct Provider {
     pub(crate) issuer: String,
@@ -84,7 +84,7 @@ impl Provider {
         self.inner.lock().unwrap().mood = mood;
     }
 
-    /// The settings of an app that knows this provider.
+    /// Settings of an app that uses this provider.
     pub(crate) fn settings(&self) -> Vec<(&'static str, &str)> {
         vec![
             ("REGULA_OIDC_ISSUER", &self.issuer),
@@ -94,12 +94,12 @@ impl Provider {
         ]
     }
 
-    /// An app that knows this provider.
+    /// An app that uses this provider.
     pub(crate) async fn app(&self) -> TestApp {
         TestApp::with(&self.settings()).await
     }
 
-    /// The claims of a proper ID token about `subject@example.com`.
+    /// Claims of a valid ID token about `subject@example.com`.
     pub(crate) fn claims(&self, app: &TestApp, way: &Way, subject: &str) -> Value {
         let now = app.clock.now().get().unix_timestamp();
         json!({
@@ -110,12 +110,12 @@ impl Provider {
         })
     }
 
-    /// Lets somebody in who came by `way`: the code that is worth this ID token.
+    /// Issues a code for this ID token, bound to the authorization request `way`.
     pub(crate) fn code(&self, way: &Way, id_token: String) -> String {
         self.code_telling(way, id_token, Value::Null)
     }
 
-    /// The same, with what the provider tells about people at its other door.
+    /// The same, with a response of the userinfo endpoint.
     pub(crate) fn code_telling(&self, way: &Way, id_token: String, told: Value) -> String {
         let mut inner = self.inner.lock().unwrap();
         let code = format!("code-{}", inner.codes.len());
@@ -125,7 +125,7 @@ impl Provider {
         code
     }
 
-    /// Signs in as `subject`, which the app lets them.
+    /// Signs in as `subject`, and asserts that the app accepts it.
     pub(crate) async fn sign_in(
         &self,
         app: &TestApp,
@@ -135,7 +135,7 @@ impl Provider {
         self.try_sign_in(app, browser, subject).await.expect(303)
     }
 
-    /// Goes to the provider, signs in as `subject`, and comes back.
+    /// Starts an authorization request, signs in as `subject`, and follows the callback.
     pub(crate) async fn try_sign_in(
         &self,
         app: &TestApp,
@@ -145,7 +145,7 @@ impl Provider {
         self.sign_in_as(app, browser, subject, |_| {}).await
     }
 
-    /// The same, with other claims.
+    /// The same, with changed claims.
     pub(crate) async fn sign_in_as(
         &self,
         app: &TestApp,
@@ -157,7 +157,7 @@ impl Provider {
         self.try_come_back(app, browser, &way, subject, change).await
     }
 
-    /// Comes back as `subject` on a way that has begun, and is taken.
+    /// Completes an authorization request as `subject`, and asserts that the app accepts it.
     pub(crate) async fn come_back(
         &self,
         app: &TestApp,
@@ -169,7 +169,7 @@ impl Provider {
         back.await.expect(303)
     }
 
-    /// Signs in as `subject` on a way that has begun, and comes back.
+    /// Signs in as `subject` for an authorization request, and follows the callback.
     pub(crate) async fn try_come_back(
         &self,
         app: &TestApp,
@@ -198,7 +198,7 @@ async fn discovery(State(it): State<Provider>) -> Response {
         "jwks_uri": at("/keys"),
         "response_types_supported": ["code"],
         "subject_types_supported": ["public"],
-        // It would like to; that must not be enough.
+        // The provider also offers unsafe algorithms, which the app must refuse.
         "id_token_signing_alg_values_supported": ["RS256", "HS256", "none"],
     }))
     .into_response()

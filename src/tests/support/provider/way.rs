@@ -1,15 +1,15 @@
-//! A browser's way to the provider and back.
+//! Authorization request of a browser to the provider, and its callback.
 
 use url::Url;
 
 use super::BUTTON;
 use crate::support::{Browser, html::find};
 
-/// Somebody's way to the provider.
+/// An authorization request, as its URL at the provider.
 pub(crate) struct Way(pub(crate) Url);
 
 impl Way {
-    /// Presses the button, and reads where the page on the way leads.
+    /// Submits the button, and reads the provider's URL from the page that follows.
     pub(crate) async fn from(browser: &mut Browser, button: &str, fields: &[(&str, &str)]) -> Self {
         let sent = browser.submit(button, fields).await.expect(303);
         assert_eq!(sent.header("location"), "/auth/oidc");
@@ -25,7 +25,7 @@ impl Way {
         Self(link.get("href").parse().unwrap())
     }
 
-    /// The sign-in page's button.
+    /// Submits the button of the sign-in page.
     pub(crate) async fn to_sign_in(browser: &mut Browser) -> Self {
         Self::from(browser, BUTTON, &[]).await
     }
@@ -35,7 +35,7 @@ impl Way {
         found.unwrap_or_else(|| panic!("no {name} in {}", self.0)).1.into_owned()
     }
 
-    /// The address that the provider sends the browser back to.
+    /// Callback URL to which the provider redirects the browser.
     pub(crate) fn back(&self, code: &str) -> String {
         format!(
             "/auth/oidc/callback?code={code}&state={}",

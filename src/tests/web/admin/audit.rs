@@ -1,4 +1,4 @@
-//! The admin's overview and audit log.
+//! Overview and audit log of the admin pages.
 
 use serde_json::json;
 
@@ -102,7 +102,7 @@ async fn acts_of_an_admin_stand_in_the_log_and_on_the_users_page() {
     ] {
         let page = browser.get(path).await.expect(200);
         let all = elements(&page.text);
-        // What an entry says stands right behind its act.
+        // The details of an entry follow its action.
         let acts: Vec<&str> = all
             .windows(2)
             .filter(|pair| pair[0].get("scope") == "row" && pair[0].text == "Data changed")
@@ -152,10 +152,10 @@ async fn the_overview_has_numbers_and_a_table_behind_every_chart() {
             .filter(|e| e.get("aria-current") == "page")
             .map(|e| e.text)
             .collect::<Vec<_>>();
-        // In the header, and in the admin's own navigation.
+        // Current page, in the header and in the admin navigation.
         assert_eq!(current, ["Admin", name], "{href}");
     }
-    // The same form as everywhere ends the session of who looks.
+    // The usual form signs the admin out.
     browser.send(&Form::of(&page.text, "/fn/logout")).await.expect(303);
     browser.get("/admin").await.expect(303);
 }

@@ -1,4 +1,4 @@
-//! The admin's page of one user.
+//! Admin page of one user.
 
 use serde_json::json;
 use time::Duration;
@@ -47,7 +47,7 @@ async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
         "{said}"
     );
     assert!(said.contains("API key revoked"), "{said}");
-    // What is gone already is said above.
+    // A session that has already ended is reported above.
     let again = browser.send(&form).await.expect(404);
     let problem = find(&again.text, |e| e.get("role") == "alert");
     assert_eq!(problem.text, "Not found");
@@ -116,7 +116,7 @@ async fn deleting_asks_first_and_says_what_goes() {
     );
     let form = Form::of(&asked.text, "/fn/delete_user");
 
-    // Too long ago: nothing is deleted, and the way leads over the page that asks who it is.
+    // The sign-in is too old: nothing is deleted, and the form redirects to re-authentication.
     app.clock.advance(Duration::minutes(21));
     let asked = browser.send(&form).await.expect(303);
     let location = asked.header("location").to_owned();

@@ -1,4 +1,4 @@
-//! The admin's table of users: many at once, and accounts for others.
+//! Table of users for admins: bulk actions and new accounts.
 
 use serde_json::json;
 
@@ -27,7 +27,7 @@ async fn several_are_banned_and_unbanned_at_once_without_javascript() {
         .filter(|e| e.get("type") == "checkbox")
         .map(|e| e.get("value").to_owned())
         .collect();
-    // Nobody picks themselves.
+    // Admins cannot select themselves.
     assert_eq!(boxes, [mia.id.clone(), eve.id.clone(), bob.id.clone()]);
     let picked = |e: &crate::support::html::Element| e.get("form") == "picked";
     let form = find(&page.text, |e| e.tag == "form" && e.get("id") == "picked");
@@ -90,14 +90,13 @@ async fn a_bulk_ban_names_who_cannot_be_banned_and_bans_the_others() {
         "1 banned, 2 not: ada (You cannot do this to your own account), Deleted user (Not found)."
     );
     assert_eq!(status(&app).await, [["bob"]]);
-    // Nothing picked is no reason to ask anything.
+    // An empty selection opens no dialog.
     let page = browser.get("/admin/users?many=ban").await.expect(200);
     assert!(words(&page.text).contains("Select at least one user first."));
     assert!(!page.text.contains("<dialog"));
 }
 
-// The dialog names all whom it speaks of, and does no more than it says: neither goes beyond a
-// hundred.
+// The dialog names every user whom the action affects; both are limited to a hundred.
 #[tokio::test]
 async fn more_than_a_hundred_are_refused_before_anything_is_done() {
     let app = TestApp::new().await;
@@ -115,7 +114,7 @@ async fn more_than_a_hundred_are_refused_before_anything_is_done() {
         browser.call(call, &fields).await.invalid("ids");
     }
     assert!(status(&app).await.is_empty());
-    // The same one a hundred times more is one.
+    // A hundred repetitions of one id count as one.
     let ask = format!(
         "/admin/users?many=ban{}",
         format!("&pick={}", bob.id).repeat(101)
@@ -150,7 +149,7 @@ async fn a_new_user_is_invited_by_a_link_that_is_shown_once() {
         shown.contains("eve@example.com") && shown.contains("only now"),
         "{shown}"
     );
-    // Nowhere else, and not again.
+    // The link is shown on this page only, and only once.
     let token = path.split_once("token=").unwrap().1;
     assert!(!app.dump().await.contains(token));
     let later = browser.get("/admin/users/new").await.expect(200);

@@ -1,8 +1,8 @@
-//! What is to be left, and has to be confirmed.
+//! Abstinence that has to be confirmed.
 
 use super::*;
 
-/// What the page says a day came to.
+/// Result of a day, as the page shows it.
 fn came_to(html: &str, date: Date) -> String {
     let id = format!("day-{date}");
     let all = elements(html);
@@ -29,7 +29,7 @@ async fn a_silent_day_is_missed_the_day_after_and_a_confirmed_one_is_kept() {
         "/fn/change_rule",
     );
     assert_eq!(form.value("unlogged"), Some("missed"));
-    // Above, and in the list of the rule's versions.
+    // On top, and in the list of the rule's versions.
     let said = words(&monk.open(&page).await);
     assert_eq!(
         said.matches("Every day, to be confirmed").count(),

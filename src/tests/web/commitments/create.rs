@@ -1,4 +1,4 @@
-//! Taking something on, and what can be wrong with it.
+//! Forms to add a commitment, and their validation.
 
 use super::*;
 use crate::support::html::error_at;
@@ -53,7 +53,7 @@ async fn something_of_ones_own_is_taken_on_with_a_rule() {
 #[tokio::test]
 async fn something_to_leave_is_kept_unless_logged() {
     let mut monk = Monk::new().await;
-    // A number that was typed before "whether it was kept" was chosen does not matter.
+    // A number entered before "whether it was kept" was selected is ignored.
     let fields = [
         ("title", "Sugar"),
         ("kind", "abstain"),
@@ -106,14 +106,14 @@ async fn a_wrong_commitment_is_refused_at_its_field_and_nothing_typed_is_lost() 
         }
         assert_eq!(form.value(field), Some(wrong));
     }
-    // Weekdays, and none of them.
+    // Schedule by weekdays, without a weekday.
     let fields = [("title", "Walk"), ("schedule", "weekdays")];
     let again = monk.send("/commitments/new", "/fn/take_on", &fields).await;
     assert!(error_at(&again.expect(422).text, "weekdays").contains("at least one day"));
     assert!(titles(&monk.open("/commitments").await).is_empty());
 }
 
-// Isolation: somebody else's is as good as none.
+// Isolation: another user's commitment is not found.
 #[tokio::test]
 async fn a_commitment_of_somebody_else_is_not_found() {
     let mut monk = Monk::new().await;

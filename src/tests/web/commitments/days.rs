@@ -1,4 +1,4 @@
-//! The days of a commitment: looked at, and changed.
+//! Day pages of a commitment, and changes of logs.
 
 use super::*;
 use crate::support::{assert_has, html::error_at};
@@ -15,7 +15,7 @@ async fn a_day_that_is_over_is_changed_and_taken_back() {
     let log = monk.log(&page, date).await;
     assert_has(&log, json!({ "status": "kept", "mark": "kept" }));
 
-    // What was said stands in the form; skipped, it has a reason.
+    // The form contains the log; a skipped day has a reason.
     let form = Form::of(&monk.open(&day).await, "/fn/write_day");
     assert_eq!(form.value("mark"), Some("kept"));
     assert_eq!(form.value("note"), Some("Slow start, but I stayed."));
@@ -27,7 +27,7 @@ async fn a_day_that_is_over_is_changed_and_taken_back() {
     assert_eq!(monk.log(&page, date).await, Value::Null);
 }
 
-// Trap: the day before the commitment existed must not be markable (InlitX #129); nor tomorrow.
+// Pitfall: a day before the start that can be marked (InlitX #129); nor can tomorrow.
 #[tokio::test]
 async fn days_before_the_start_and_days_to_come_take_no_log() {
     let mut monk = Monk::new().await;
@@ -84,7 +84,7 @@ async fn a_number_decides_by_the_rule_and_several_times_are_listed() {
     assert!(words(&open).contains("Logged in parts"), "{open}");
     let form = Form::of(&open, "/fn/write_day");
     assert_eq!(form.value("value"), Some("15.5"));
-    // Another note alone leaves the parts as they are.
+    // A changed note leaves the entries as they are.
     monk.browser.send(&form.with("note", "Both from one book")).await.expect(303);
     let log = monk.log(&page, date).await;
     assert_eq!(log["entries"].as_array().unwrap().len(), 2);
@@ -111,7 +111,7 @@ async fn the_year_is_a_picture_with_a_table_behind_it() {
         elements(&html).into_iter().filter(|e| e.tag == "dd").map(|e| e.text).collect();
     assert_eq!(figures, ["3", "3", "3 %", "4"]);
 
-    // The year before, and older days, by links alone.
+    // Links to the previous year and to older days, without a script.
     let earlier = find(&html, |e| e.get("id") == "year-earlier").get("href").to_owned();
     let html = monk.open(&earlier).await;
     assert!(find(&html, |e| e.get("role") == "img").get("aria-label").contains(" 1 kept"));

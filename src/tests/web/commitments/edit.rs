@@ -1,4 +1,4 @@
-//! What was said once, and is changed: a time of a day, a pause, a rule to come, and the words of one's own.
+//! Edits of an entry's time, a pause, a planned rule, and the user's own texts.
 
 use super::*;
 use crate::support::{assert_has, html::error_at};
@@ -23,7 +23,7 @@ async fn one_of_several_times_is_removed_and_the_day_stays_open() {
     assert_eq!(Form::of(&html, "/fn/write_day").value("value"), Some("7"));
     assert_eq!(monk.log(&page, date).await["value"], 7);
 
-    // Removed in another tab meanwhile: said, and the rest stays.
+    // Deleted in another tab: reported, and the other entries stay.
     let gone = monk.browser.send(&forms[0]).await.expect(404);
     assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
     monk.done(&day, "/fn/remove_entry", &[]).await;
@@ -68,7 +68,7 @@ async fn a_pause_gets_other_days_and_another_reason() {
     );
     assert_eq!(changed["commitment_id"], pause["commitment_id"]);
 
-    // It has gone in another tab: said once, above.
+    // Deleted in another tab: reported once, on top.
     monk.done(&page, "/fn/remove_pause", &[]).await;
     let gone = monk.browser.send(&typed).await.expect(404);
     assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
@@ -158,7 +158,7 @@ async fn something_of_ones_own_is_said_anew() {
         assert_eq!(known["asceticism"][name], value, "{name}");
     }
 
-    // A template's words are everybody's.
+    // The words of a template are shared, so they have no form here.
     let admin = monk.app.admin("ada").await;
     let path = "/api/admin/asceticisms";
     let template = json!({ "title": "Fast" });

@@ -1,8 +1,8 @@
-//! What the page says of days that were: by the rule and the clock that held then.
+//! History: past days use the rule and the time zone of their time.
 
 use super::*;
 
-// Trap: past edits of the rule: days and streaks keep what they were counted in.
+// Pitfall: past edits of the rule. Days and streaks keep their unit.
 #[tokio::test]
 async fn days_and_streaks_keep_the_unit_that_they_had() {
     let mut monk = Monk::new().await;
@@ -33,7 +33,7 @@ async fn days_and_streaks_keep_the_unit_that_they_had() {
         runs.contains("3 days") && !runs.contains("3 weeks"),
         "{runs}"
     );
-    // Twelve pages and one chapter are thirteen of nothing.
+    // Values in different units are not added up.
     let figures = words(&html);
     assert!(
         figures.contains("in total") && !figures.contains("chapters in total"),
@@ -81,7 +81,7 @@ async fn a_vacation_is_changed_where_all_commitments_are() {
         "{html}"
     );
     assert!(Form::all(&html, "/fn/remove_pause").is_empty());
-    // It is over, and can still be taken out there.
+    // The vacation is over, and can still be deleted there.
     let html = monk.done("/commitments", "/fn/remove_pause", &[]).await;
     assert!(!words(&html).contains("Fever"), "{html}");
 }

@@ -1,4 +1,4 @@
-//! The pages of commitments: plain forms, without a script.
+//! Pages of commitments, with plain forms and without scripts.
 
 mod abstain;
 mod create;
@@ -18,7 +18,7 @@ use crate::support::{
     html::{Element, Form, elements, find, words},
 };
 
-/// Somebody with a rule of life.
+/// Fixture: a user with commitments, and a browser.
 struct Monk {
     app: TestApp,
     user: TestUser,
@@ -33,12 +33,12 @@ impl Monk {
         Self { app, user, browser }
     }
 
-    /// So many days before today.
+    /// The date `days` before today.
     fn ago(&self, days: i64) -> Date {
         self.app.clock.now().get().date() - Duration::days(days)
     }
 
-    /// Has taken something on so many days ago; gives its page.
+    /// Adds a commitment that began `days` ago; returns the path of its page.
     async fn took_on(&self, title: &str, tracking: &str, days: i64) -> String {
         let body = json!({
             "custom": { "title": title, "tracking_type": tracking },
@@ -49,7 +49,7 @@ impl Monk {
         format!("/commitments/{}", made["id"].as_str().unwrap())
     }
 
-    /// Keeps it on each of the days, so many before today.
+    /// Logs it as kept on these days before today.
     async fn keep(&self, page: &str, days: impl IntoIterator<Item = i64>) {
         for days in days {
             let log = format!("/api/users/me{page}/logs/{}", self.ago(days));
@@ -62,33 +62,33 @@ impl Monk {
         self.browser.get(page).await.expect(200).text
     }
 
-    /// Fills in the first form for `action` on `page`, and sends it.
+    /// Fills in the first form for `action` on `page`, and submits it.
     async fn send(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         let form = Form::of(&self.open(page).await, action);
         let filled = |form: Form, (name, value): &(&str, &str)| form.with(name, value);
         self.browser.send(&fields.iter().fold(form, filled)).await
     }
 
-    /// Sends it, and goes where it leads.
+    /// Submits it, and follows the redirect.
     async fn done(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> String {
         let done = self.send(page, action, fields).await.expect(303);
         self.open(done.header("location")).await
     }
 
-    /// What the API knows of the commitment at `page`.
+    /// The commitment at `page`, from the API.
     async fn knows(&self, page: &str) -> Value {
         let path = format!("/api/users/me{page}");
         self.user.read(&path).await
     }
 
-    /// What the API knows of a day.
+    /// Log of a date, from the API.
     async fn log(&self, page: &str, date: Date) -> Value {
         let path = format!("/api/users/me{page}?start_date={date}&end_date={date}");
         self.user.read(&path).await["logs"][0].clone()
     }
 }
 
-/// What is wrong altogether, and what is said besides.
+/// Messages of the page with this role: errors or notices.
 fn said(html: &str, role: &str) -> Vec<String> {
     let all = elements(html).into_iter();
     all.filter(|e| e.get("role") == role && !e.text.trim().is_empty())
@@ -96,7 +96,7 @@ fn said(html: &str, role: &str) -> Vec<String> {
         .collect()
 }
 
-/// The titles of the list, in their order.
+/// Titles of the list, in order.
 fn titles(html: &str) -> Vec<String> {
     let all = elements(html).into_iter();
     all.filter(|e| e.tag == "a" && e.get("href").starts_with("/commitments/0"))

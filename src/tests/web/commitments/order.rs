@@ -1,8 +1,8 @@
-//! The user's order.
+//! Order of commitments, set by the user.
 
 use super::*;
 
-/// The form that moves one a step; each row has them in this order.
+/// Form that moves a commitment one step; each row has one per direction.
 fn mover(html: &str, id: &str, way: &str) -> Option<Form> {
     let button = format!("{way}-{id}");
     if !elements(html).iter().any(|e| e.get("id") == button) {
@@ -53,7 +53,7 @@ async fn commitments_move_up_and_down_and_behind_another() {
             "{who} {way}"
         );
     }
-    // Dragged.
+    // As after dragging.
     let fields = [("id", ids[1].as_str()), ("after", ids[2].as_str())];
     monk.browser.submit("/fn/move_commitment", &fields).await.expect(303);
     assert_eq!(

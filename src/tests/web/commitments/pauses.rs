@@ -1,9 +1,9 @@
-//! Another rule, pauses, vacations, and what ends.
+//! Rule changes, pauses, vacations, and the end of a commitment.
 
 use super::*;
 use crate::support::{assert_has, html::error_at};
 
-// Trap: past edits of the rule (Loop #270): what was before stays as it was.
+// Pitfall: past edits of the rule (Loop #270).
 #[tokio::test]
 async fn another_rule_leaves_what_was_as_it_was() {
     let mut monk = Monk::new().await;
@@ -76,7 +76,7 @@ async fn a_pause_is_made_and_ended() {
     assert_eq!(monk.knows(&page).await["status"], "paused");
     assert_eq!(said(&html, "alert").len(), 0);
 
-    // Ended, the days until yesterday stay paused.
+    // After it ends, the days until yesterday stay paused.
     monk.done(&page, "/fn/end_pause", &[]).await;
     let known = monk.knows(&page).await;
     assert_eq!(known["status"], "active");
@@ -96,13 +96,13 @@ async fn a_vacation_rests_all_commitments() {
     for page in [&one, &two] {
         assert_eq!(monk.knows(page).await["status"], "paused");
     }
-    // It began today, so that ending it today undoes it.
+    // A pause that began today is removed by ending it today.
     monk.done("/commitments", "/fn/end_pause", &[]).await;
     for page in [&one, &two] {
         let known = monk.knows(page).await;
         assert_has(&known, json!({ "status": "active", "pauses": [] }));
     }
-    // One to come is shown, and removed.
+    // A planned pause is shown, and can be removed.
     let from = monk.ago(-3).to_string();
     let html = monk.done(step, "/fn/pause", &[("from_date", &from)]).await;
     assert!(words(&html).contains("Upcoming"), "{html}");
@@ -119,7 +119,7 @@ async fn archived_commitments_are_shown_on_demand_and_come_back() {
     assert!(titles(&monk.open("/commitments").await).is_empty());
     let html = monk.open("/commitments?archived=1").await;
     assert_eq!(titles(&html), ["Cold water"]);
-    // Put away, its days are looked at and not changed.
+    // Days of an archived commitment are read-only.
     assert!(!monk.open(&page).await.contains("day="));
     monk.done("/commitments?archived=1", "/fn/set_commitment_status", &[]).await;
     assert_eq!(titles(&monk.open("/commitments").await), ["Cold water"]);
@@ -149,7 +149,7 @@ async fn a_commitment_is_finished_resumed_given_an_end_and_deleted() {
     monk.done(&step, "/fn/set_commitment_dates", &[("end_date", "")]).await;
     assert_eq!(monk.knows(&page).await["end_date"], Value::Null);
 
-    // Asked once, in a dialog that names what is lost.
+    // Deletion has one dialog, which names what is lost.
     assert!(Form::all(&monk.open(&page).await, "/fn/delete_commitment").is_empty());
     let step = format!("{page}?step=delete");
     let html = monk.open(&step).await;

@@ -1,9 +1,9 @@
-//! What a page says looking back.
+//! Statistics of a commitment.
 
 use super::*;
 use crate::support::html::title;
 
-/// The words and the length of each bar of a list.
+/// Text and length of each bar of a list.
 fn bars(html: &str, label: &str) -> Vec<(String, String)> {
     let all = elements(html);
     let list = all
@@ -25,7 +25,7 @@ async fn weekdays_of_a_number_for_a_week_stand_beside_the_best() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Run", "check", 27).await;
     let path = format!("/api/users/me{page}");
-    // The rule can go back to the start as long as nothing is logged.
+    // The rule may be moved to the start while nothing is logged.
     let from = monk.ago(27).to_string();
     let weekly = json!({ "rule": {
         "schedule": { "type": "per_week", "times": 3 }, "effective_from": from,
@@ -88,7 +88,7 @@ async fn a_finished_commitment_keeps_its_rate_and_gets_back_the_end_it_had() {
 async fn the_streaks_of_the_picture_stand_in_a_table() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Pray", "check", 30).await;
-    // More of them than the list of the best has.
+    // More streaks than the list of the best ones shows.
     monk.keep(&page, (2..=28).filter(|days| days % 4 != 0)).await;
     let html = monk.open(&page).await;
     let (_, table) = html.split_once(r#"aria-label="Streaks of the year""#).unwrap();

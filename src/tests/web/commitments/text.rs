@@ -1,4 +1,4 @@
-//! What people write is text on these pages, and nothing of it is lost.
+//! Escaping on the pages of commitments: users' text stays text, and is not lost.
 
 use super::*;
 
@@ -66,7 +66,7 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
         assert_eq!(form.value(field), Some(EVIL), "{field}");
     }
 
-    // After a refusal, too; and sent as it stands, it is what it was.
+    // After a refusal, too; and a form that is sent unchanged changes nothing.
     let long = "x".repeat(201);
     let refused = monk.browser.send(&form.clone().with("title", &long)).await.expect(422);
     assert_eq!(

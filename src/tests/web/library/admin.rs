@@ -1,4 +1,4 @@
-//! The admin's forms of the library, and their previews.
+//! Admin forms of the library, and their previews.
 
 use serde_json::{Value, json};
 
@@ -14,7 +14,7 @@ async fn templates(admin: &TestUser) -> Vec<Value> {
     page["items"].as_array().unwrap().clone()
 }
 
-/// What stands in the preview.
+/// Text of the preview.
 pub(super) fn preview(html: &str) -> String {
     let (_, rest) = html.split_once("id=\"preview\"").unwrap();
     let (inside, _) = rest.split_once("</aside>").unwrap();
@@ -48,7 +48,7 @@ async fn a_template_is_previewed_saved_edited_and_deleted_without_javascript() {
     assert!(row.contains("At least 10 pages, 3 times a week"), "{row}");
     assert!(templates(&ada).await.is_empty());
 
-    // What was typed is still there, and can be saved from there.
+    // The input is still in the form, and can be saved from there.
     let form = Form::of(&shown.text, "/fn/save_template");
     for (field, value) in [
         ("title", "Read </textarea>"),
@@ -112,7 +112,8 @@ async fn a_template_that_is_used_is_retired_marked_and_offered_again() {
         words(&browser.get("/library").await.expect(200).text).contains("The library is empty")
     );
 
-    // What it tracks stays: said above the form, and nothing typed is lost.
+    // The tracking type of a template in use cannot be changed: the error is shown above the form,
+    // and the input is kept.
     let page = browser.get(&edit).await.expect(200);
     let form = Form::of(&page.text, "/fn/save_template")
         .with("tracking_type", "count")
@@ -211,7 +212,7 @@ async fn the_rows_of_a_package_form_keep_their_order_and_errors() {
         (json!(3), json!(10), Value::Null)
     );
 
-    // Opened and saved again, it is the same.
+    // Saving it unchanged changes nothing.
     let edit = format!("{SHELF}/packages/{}", made["id"].as_str().unwrap());
     let page = browser.get(&edit).await.expect(200);
     browser.send(&Form::of(&page.text, "/fn/save_package")).await.expect(303);

@@ -1,4 +1,4 @@
-//! What can be taken on.
+//! Library page: templates and packages.
 
 use serde_json::json;
 
@@ -38,7 +38,7 @@ async fn the_starting_library_is_shown_by_category_and_found_by_words() {
     };
     assert_eq!(links("/commitments/new?asceticism="), 61);
     assert_eq!(links("/library/packages/"), 6);
-    // Each link jumps to a heading that is there.
+    // Each link leads to an existing heading.
     let jumps: Vec<_> = elements.iter().map(|it| it.get("href")).collect();
     let jumps: Vec<_> = jumps.iter().filter(|it| it.starts_with("#part-")).collect();
     assert_eq!(jumps.len(), 11);

@@ -1,4 +1,4 @@
-//! The form of a package, which shows only parts of what the API knows.
+//! Package form, which shows only part of the API's fields.
 
 use serde_json::{Value, json};
 
@@ -8,7 +8,7 @@ use crate::support::{
     html::{Form, words},
 };
 
-// What the API has set stays, whether the form shows it or not.
+// Values set by the API are kept, whether the form shows them or not.
 #[tokio::test]
 async fn correcting_a_title_keeps_each_rule_of_a_package() {
     let app = TestApp::new().await;
@@ -37,7 +37,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
     let page = browser.get(&edit).await.expect(200);
     assert!(words(&page.text).contains("Every 17 days"));
     let form = Form::of(&page.text, "/fn/save_package").with("title", "Forty days");
-    // Also after a look at it, and after a refusal.
+    // Also after a preview, and after a refusal.
     let mut shown = form.clone();
     shown.action = "/fn/preview_package".to_owned();
     let page = browser.send(&shown).await.expect(200);
@@ -50,7 +50,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
     assert_eq!(saved["title"], "Forty days");
     assert_eq!(saved["items"], made["items"]);
 
-    // What is changed is changed, and the rest of that rule stays.
+    // A changed field is saved, and the rest of that rule is kept.
     let page = browser.get(&edit).await.expect(200);
     let form = Form::of(&page.text, "/fn/save_package")
         .with("items[0][schedule]", r#"{"type":"every","days":2}"#)

@@ -1,4 +1,4 @@
-//! The pages of the library, in plain forms.
+//! Pages of the library, with plain forms.
 
 mod admin;
 mod browse;

@@ -1,4 +1,4 @@
-//! Enrolling by the page, seeing how far one is, and leaving.
+//! Pages to enrol in a package, see its progress, and leave it.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -54,7 +54,7 @@ async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
         words(&page.text)
     );
     assert!(Form::all(&page.text, "/fn/enrol").is_empty());
-    // From a page that is out of date.
+    // From an outdated page.
     let again = browser.send(&form).await.expect(409);
     let said = words(&again.text);
     assert!(
@@ -122,7 +122,7 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
     let form = Form::of(&asked.text, "/fn/leave_package");
     let back = browser.send(&form).await.expect(303);
     assert_eq!(back.header("location"), "/library");
-    // Nobody else's dialog opens.
+    // Another user's dialog is not found.
     app.signed_in(&ada).await.get(&format!("/library?leave={id}")).await.expect(404);
 }
 

@@ -1,17 +1,17 @@
-//! The doors, and for whom each is.
+//! Pages and server functions, with the audience of each.
 
-/// For whom a door is.
+/// Audience of a page or server function.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Audience {
     Everybody,
-    /// Those who are signed in are sent home.
+    /// Signed-in users are redirected to their home page.
     Strangers,
     Users,
     Admins,
 }
 use Audience::{Admins, Everybody, Strangers, Users};
 
-/// Every page.
+/// Every page, with its audience.
 pub(super) const PAGES: &[(&str, Audience)] = &[
     ("/", Strangers),
     ("/admin", Admins),
@@ -55,8 +55,8 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
 
 pub(super) const NOBODY: &str = "018f0000-0000-7000-8000-000000000000";
 
-/// Every server function, with a form that it can read, and that changes nothing that matters: the
-/// wrong password, nobody's id, no title.
+/// Every server function, with a form that it can parse and that changes nothing: a wrong password,
+/// an unknown id, no title.
 pub(super) const FUNCTIONS: &[(&str, Audience, &str)] = &[
     ("/fn/archive_project", Users, "id=NOBODY&archived=true"),
     ("/fn/ban_user", Admins, "id=NOBODY&reason=x"),
@@ -199,6 +199,6 @@ pub(super) const FUNCTIONS: &[(&str, Audience, &str)] = &[
         Users,
         "id=NOBODY&date=2026-11-20&mark=kept",
     ),
-    // The last: it ends the sessions that stand at other doors.
+    // Last, as it ends the sessions that other requests use.
     ("/fn/end_other_sessions", Users, ""),
 ];

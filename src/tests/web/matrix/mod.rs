@@ -1,5 +1,5 @@
-//! Every page and every server function, and for whom each is. One that is not in its list fails
-//! the test, so nobody can add a door without saying whom it is for.
+//! Permissions of every page and every server function. One that is missing from its list fails the
+//! test, so that each new one needs an entry.
 
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -14,7 +14,7 @@ use audiences::{
     FUNCTIONS, NOBODY, PAGES,
 };
 
-/// Who knocks. All but the stranger have signed in.
+/// Kinds of callers. All but the stranger are signed in.
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Who {
     Stranger,
@@ -26,15 +26,16 @@ enum Who {
     Admin,
 }
 
-/// Fewer than a user may have: a further one ends the oldest.
+/// Number of sessions per user, below the limit at which a new one ends the oldest.
 const SESSIONS: usize = 50;
 
-/// Everybody, at one door. Those who lost something lost it after they had signed in.
+/// Callers of every kind, for one endpoint. Those who lost a right lost it after they had signed
+/// in.
 struct Crowd(Vec<(Who, Browser)>);
 
 impl Crowd {
-    /// A crowd for each of `doors` doors: what one does there to a session does not matter
-    /// elsewhere. With the app, for it must not go before they do.
+    /// Callers for each of `doors` endpoints, so that what one does to a session does not affect
+    /// the others. The app is returned because it has to live as long as they do.
     async fn at(doors: usize) -> (TestApp, Vec<Self>) {
         let app = TestApp::new().await;
         let (mut users, mut unverified, mut banned) = (vec![], vec![], vec![]);
@@ -68,7 +69,7 @@ impl Crowd {
         ] {
             app.sql(change).await;
         }
-        // One that has heard of it all.
+        // A second node, whose cache has all changes.
         let node = app.again(&[]).await;
         let all = [
             (Who::Banned, banned),
@@ -90,7 +91,7 @@ impl Crowd {
     }
 }
 
-/// Holds a list against what there is, and names everything that is missing or gone at once.
+/// Compares a list with the existing endpoints, and reports all that are missing or gone.
 #[track_caller]
 fn assert_complete<'a>(
     list: &str,
@@ -117,7 +118,7 @@ fn assert_complete<'a>(
     assert!(told.is_empty(), "\n{told}");
 }
 
-/// How the answer of a server function reads: its status, and its code if it was refused.
+/// Summary of a server function's response: its status, and its code if it is an error.
 fn code(response: &TestResponse) -> String {
     let body: serde_json::Value = serde_json::from_str(&response.text).unwrap_or_default();
     format!(
@@ -127,7 +128,7 @@ fn code(response: &TestResponse) -> String {
     )
 }
 
-/// Whether an answer is what `who` should get from a function for `audience`.
+/// Whether a response is what `who` should get from a function for `audience`.
 fn is_right(who: Who, audience: Audience, told: &str) -> bool {
     let expected = match (audience, who) {
         (Everybody | Strangers, _) => None,
@@ -138,7 +139,7 @@ fn is_right(who: Who, audience: Audience, told: &str) -> bool {
     };
     match expected {
         Some(expected) => told == expected,
-        // Let in; what comes then is the function's own business, but it has to be reached.
+        // Allowed: the result depends on the function, which has to be reached.
         None => {
             let (status, code) = told.split_once(' ').unwrap_or_default();
             let is_wrong_password = code == "invalid_credentials";
@@ -177,7 +178,7 @@ async fn every_server_function_lets_in_those_it_is_for_and_nobody_else() {
     assert!(wrong.is_empty(), "\n{wrong}");
 }
 
-/// How the answer of a page reads: its status, and where it leads.
+/// Summary of a page's response: its status, and its redirect.
 fn seen(response: &TestResponse) -> String {
     let location = response.header("location");
     let location = location.split(['?', '#']).next().unwrap_or_default();
@@ -209,7 +210,8 @@ async fn every_page_lets_in_those_it_is_for_and_nobody_else() {
             let seen = seen(&browser.get(&open.join("/")).await);
             let expected = match (audience, who) {
                 (_, Who::Banned) => &["403"][..],
-                // A page behind a link says that there is none: the reset's as its API does.
+                // A page for a one-time link reports an invalid one: the reset with 422, as its API
+                // does.
                 (Everybody, _) => &["200", "404", "422"],
                 (Strangers, Who::Stranger) => &["200"],
                 (Strangers, _) => &["303 /dashboard"],

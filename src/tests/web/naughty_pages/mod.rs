@@ -1,5 +1,5 @@
-//! Text that breaks software, wherever somebody can write one: in by the API, out of it, on the
-//! pages, and in what is taken along and brought back.
+//! Naughty strings in every text field: written by the API, read from it, on the pages, and in
+//! exports and imports.
 
 mod places;
 mod write;
@@ -19,7 +19,7 @@ use crate::{
     },
 };
 
-/// The texts of a page, and what stands in its fields.
+/// Texts of a page, and values of its fields.
 fn said(page: &str) -> Vec<String> {
     let mut said = Vec::new();
     for element in elements(page) {
@@ -47,7 +47,7 @@ fn assert_shown(said: &[String], path: &str, row: usize, places: &[(&str, &str)]
     }
 }
 
-/// All texts at the end of a way, `*` being everything of a list or an object.
+/// All texts at the end of a path, in which `*` is every item of a list or object.
 fn at(value: &Value, way: &str) -> Vec<String> {
     let Some((step, rest)) = way.split_once('/').or((!way.is_empty()).then_some((way, ""))) else {
         return value.as_str().map(str::to_owned).into_iter().collect();
@@ -74,7 +74,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
             };
             names.iter().fold(path.to_owned(), put)
         };
-        // A note is typed into the page.
+        // The note is entered on the page.
         let page = browser.get(&fill("/readings/{today}")).await.expect(200).text;
         let mut forms = Form::all(&page, "/fn/mark_reading").into_iter();
         let form = forms.find(|form| form.value("noted").is_some()).unwrap();
@@ -96,7 +96,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
         assert_shown(&page, "/commitments", row, &LISTED);
     }
 
-    // What was refused is nowhere, and all the rest is there, each as often as it was written.
+    // A refused text is stored nowhere, and all others are stored, each as often as it was written.
     let now = app.clock.now().get().date();
     let since = format!("start_date={}&end_date={now}", now - Duration::days(9));
     let file = bob.get("/api/users/me/export").await.expect(200).bytes;
@@ -119,7 +119,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
         assert_eq!(found, wanted, "{part}: {way}");
     }
 
-    // Brought back elsewhere, it is the same again.
+    // After an import into another account, the texts are the same.
     let eve = app.user("eve").await;
     let import = "/api/users/me/import";
     let sent = eve.send_as(Method::POST, import, "application/zip", file);

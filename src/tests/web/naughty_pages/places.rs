@@ -1,8 +1,8 @@
-//! Where texts are written, and where they are read.
+//! Text fields: where they are written and where they are read.
 
 use crate::api::naughty_strings::KEPT;
 
-/// What has a text of its own.
+/// All text fields.
 pub(super) const PLACES: [&str; 29] = [
     "own title",
     "own description",
@@ -35,7 +35,7 @@ pub(super) const PLACES: [&str; 29] = [
     "name",
 ];
 
-/// Where each stands on a page, in these words; `~` is anywhere among others.
+/// Pages with the text that each shows for a field; `~` is any position in a longer text.
 pub(super) const SHOWN: [(&str, &[(&str, &str)]); 12] = [
     (
         "/commitments/{commitment}",
@@ -120,14 +120,14 @@ pub(super) const SHOWN: [(&str, &[(&str, &str)]); 12] = [
     ("/settings", &[("name", "{}")]),
 ];
 
-/// What stands on the list of commitments, of all rows together.
+/// Texts on the list of commitments, for all rows together.
 pub(super) const LISTED: [(&str, &str); 3] = [
     ("own title", "{}"),
     ("own icon", "{}"),
     ("vacation reason", "Upcoming: {}"),
 ];
 
-/// Where they all stand in the end: what is asked, the way into the answer, and what they are.
+/// Final position of all texts: the resource, the path in its JSON, and the fields.
 pub(super) const KNOWN: [(&str, &str, &[&str]); 28] = [
     ("commitments", "items/*/note", &["commitment note"]),
     (
@@ -199,13 +199,13 @@ pub(super) const KNOWN: [(&str, &str, &[&str]); 28] = [
     ("export", "readings/*/note", &["reading note"]),
 ];
 
-/// The texts of one row: each place has another one, and after all rows had each.
+/// Text of a field in a row: fields differ, and over all rows each field has every text.
 pub(super) fn text(row: usize, place: &str) -> &'static str {
     let at = PLACES.iter().position(|it| *it == place).unwrap();
     KEPT[(row + at) % KEPT.len()]
 }
 
-/// How much there is room for.
+/// Whether the text is short enough for the field.
 pub(super) fn fits(place: &str, text: &str) -> bool {
     let most = match place.rsplit(' ').next() {
         Some("icon") => 8,

@@ -1,4 +1,4 @@
-//! The way in.
+//! Writing of naughty strings.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -14,8 +14,8 @@ fn id(made: &Value) -> String {
     made["id"].as_str().unwrap().to_owned()
 }
 
-/// Sends `body`, of which one text is at `pointer`: as it is, or, where it is too long, first to
-/// be refused at that field and then without it.
+/// Posts `body`. Each text of `short` that is too long is refused at its field first, and then
+/// omitted.
 async fn post_short(client: &Client, path: &str, body: &Value, short: &[(&str, &str)]) -> Value {
     let mut body = body.clone();
     for (field, place) in short {
@@ -33,14 +33,14 @@ async fn post_short(client: &Client, path: &str, body: &Value, short: &[(&str, &
     post(client, path, &body).await
 }
 
-/// Writes one row, everywhere; gives the names in the addresses of pages.
+/// Writes one row in all fields; returns the variable parts of page addresses.
 pub(super) async fn write(
     app: &TestApp,
     ada: &TestUser,
     bob: &TestUser,
     row: usize,
 ) -> Vec<(&'static str, String)> {
-    // What is made at another time keeps its order, also when it is brought back.
+    // Different times of creation keep the order, also after an import.
     app.clock.advance(Duration::seconds(1));
     let of = |place| text(row, place);
     let now = app.clock.now().get().date();

@@ -1,4 +1,4 @@
-//! Whose account it is that somebody gets into.
+//! Accounts at sign-in with a provider: which one a user gets.
 
 use serde_json::json;
 
@@ -30,7 +30,7 @@ async fn a_stranger_gets_an_account_and_finds_it_again() {
         "{users:?}"
     );
 
-    // Elsewhere, later, and with another address: it is the subject who counts.
+    // In another browser, later, and with another address: the subject identifies the user.
     let mut other = app.browser();
     let arrived = provider
         .sign_in_as(&app, &mut other, "ana", |claims| {

@@ -1,4 +1,4 @@
-//! Where a way ends: on a page of ours, in our own words.
+//! Errors of a sign-in with a provider: shown on a page of the site, in its own words.
 
 use axum::http::Method;
 
@@ -77,7 +77,7 @@ async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
         assert_eq!(form.value("next"), Some("/settings"));
         assert!(app.sql("SELECT id FROM users").await.is_empty());
     }
-    // The provider is not even asked for what it cannot have said.
+    // The provider is not contacted for a code that it cannot have issued.
     provider.is(Mood::Hanging);
     let mut browser = app.browser();
     let request = browser.request(Method::POST, "/auth/oidc/callback");

@@ -1,4 +1,4 @@
-//! The way to the provider and back: who may go on it, once, and where it ends.
+//! Authorization flow: bound to one browser, valid once, with a redirect at the end.
 
 use time::Duration;
 
@@ -130,7 +130,7 @@ async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
         );
     };
 
-    // State tampered with, in every way.
+    // State: every kind of manipulation.
     for state in ["", "x", "AAAAAAAAAAAAAAAAAAAAAA"] {
         let mut browser = app.browser();
         let way = Way::to_sign_in(&mut browser).await;
@@ -143,13 +143,13 @@ async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
     let way = Way::to_sign_in(&mut browser).await;
     over(browser.get(&format!("/auth/oidc/callback?code={}", code(&way))).await);
 
-    // Without its cookie, with one of another's making, and with one that was changed.
+    // Cookie: missing, of another browser, or changed.
     let way = Way::to_sign_in(&mut browser).await;
     let sealed = browser.cookies.remove(COOKIE).unwrap();
     over(browser.get(&way.back(&code(&way))).await);
     for value in [
         "x".to_owned(),
-        // Another letter, whichever it begins with.
+        // Replaces the first letter with a different one.
         format!(
             "{}{}",
             if sealed.starts_with('A') { 'B' } else { 'A' },
@@ -161,12 +161,12 @@ async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
         over(browser.get(&way.back(&code(&way))).await);
     }
 
-    // Late.
+    // Expired.
     let way = Way::to_sign_in(&mut browser).await;
     app.clock.advance(Duration::minutes(10));
     over(browser.get(&way.back(&code(&way))).await);
 
-    // Twice.
+    // Used twice.
     let way = Way::to_sign_in(&mut browser).await;
     app.clock.advance(Duration::seconds(599));
     let back = way.back(&code(&way));

@@ -1,4 +1,4 @@
-//! Linking and unlinking in the settings, and showing again who one is.
+//! Links to a provider in the settings, and re-authentication.
 
 use time::Duration;
 
@@ -17,7 +17,7 @@ async fn settings(browser: &mut Browser) -> String {
     browser.get("/settings").await.expect(200).text
 }
 
-/// Refused until the person has shown again who they are, and led to where they do.
+/// Asserts a redirect to re-authentication.
 #[track_caller]
 fn asks_who_it_is(answer: TestResponse) {
     let asked = answer.expect(303);
@@ -35,7 +35,7 @@ async fn an_account_is_linked_used_and_unlinked() {
     let linked = provider.try_come_back(&app, &mut browser, &way, "other", |_| {}).await;
     assert_eq!(linked.expect(303).header("location"), "/settings");
     assert!(settings(&mut browser).await.contains("other@example.com"));
-    // Once more is no mistake.
+    // A repeated link is accepted.
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     provider.come_back(&app, &mut browser, &way, "other").await;
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
@@ -47,14 +47,14 @@ async fn an_account_is_linked_used_and_unlinked() {
     let form = Form::of(&settings(&mut browser).await, UNLINK);
     browser.send(&form).await.expect(303);
     assert!(!settings(&mut browser).await.contains("other@example.com"));
-    // The form of a page that is behind the times.
+    // The form of an outdated page.
     browser.send(&form).await.expect(404);
     browser.submit(UNLINK, &[("id", "../me"), PAGE[0]]).await.expect(404);
     let acts = app
         .sql("SELECT action FROM audit_entries WHERE action LIKE 'identity.%' ORDER BY id")
         .await;
     assert_eq!(acts, [["identity.linked"], ["identity.unlinked"]]);
-    // It is a stranger's now.
+    // The provider's account now signs in a new user.
     provider.sign_in(&app, &mut app.browser(), "other").await;
     assert_eq!(app.sql("SELECT id FROM users").await.len(), 2);
 }
@@ -84,16 +84,16 @@ async fn linking_ends_in_the_session_in_which_it_began() {
     let (ana, eve) = (app.user("ana").await, app.user("eve").await);
     let mut browser = app.signed_in(&ana).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
-    // Somebody else signs in at this browser in the meantime.
+    // Another user signs in at this browser in the meantime.
     browser.sign_in(&eve.email, PASSWORD).await;
     provider.try_come_back(&app, &mut browser, &way, "x", |_| {}).await.expect(401);
-    // Or nobody.
+    // Or the user signs out.
     let mut browser = app.signed_in(&ana).await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     browser.submit("/fn/logout", &[]).await.expect(303);
     provider.come_back(&app, &mut browser, &way, "x").await;
     assert!(app.sql("SELECT id FROM identities").await.is_empty());
-    // Strangers do not even set out.
+    // Without a session, the flow does not start.
     let sent = app.browser().submit(LINK, &PAGE).await.expect(303);
     assert!(sent.header("location").starts_with("/login"));
 }
@@ -118,7 +118,7 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
     provider.try_come_back(&app, &mut browser, &late, "three", |_| {}).await.expect(400);
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 2);
 
-    // Who has no password shows it by the provider.
+    // A user without a password re-authenticates with the provider.
     let fields = [("page", "/settings"), ("next", "/settings?x=1")];
     let way = Way::from(&mut browser, CONFIRM, &fields).await;
     assert_eq!(way.param("max_age"), "0");
@@ -169,7 +169,7 @@ async fn the_last_way_in_stays() {
     let refused = browser.send(&only).await.expect(409);
     assert!(words(&refused.text).contains("This is your only way to sign in."));
 
-    // Of two, one stays, also when both are to go at once.
+    // Of two, one is kept, also if both are unlinked at once.
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     provider.come_back(&app, &mut browser, &way, "two").await;
     let page = settings(&mut browser).await;
@@ -191,8 +191,8 @@ async fn the_last_way_in_stays() {
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
 }
 
-// Whoever signs up with another's address and links their own account there has no way in left
-// when the owner of the address makes it theirs.
+// Account pre-hijacking: somebody signs up with another's address and links their own identity. It
+// is removed once the owner of the address confirms it.
 #[tokio::test]
 async fn an_identity_linked_before_verification_opens_nothing_after_it() {
     let provider = Provider::start().await;

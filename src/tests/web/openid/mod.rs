@@ -1,4 +1,4 @@
-//! Signing in with an OpenID provider, through the pages.
+//! Sign-in with an OpenID provider, through the pages.
 
 mod accounts;
 mod errors;

@@ -1,4 +1,4 @@
-//! When the provider does not answer as it should, or too many ask.
+//! Failures of the provider, and throttling.
 
 use crate::support::{
     PASSWORD, TestApp,
@@ -45,7 +45,7 @@ async fn an_answer_that_does_not_come_or_does_not_end_is_not_waited_for() {
         let code = provider.code(&way, token);
         provider.is(mood);
         let refused = browser.get(&way.back(&code)).await;
-        // The provider that hangs would let the person in after a minute.
+        // The hanging provider would complete the sign-in after a minute.
         assert!(
             [401, 503].contains(&refused.status),
             "{mood:?}: {}",
@@ -73,7 +73,7 @@ async fn failing_oidc_callbacks_are_throttled() {
         statuses.push(response.status);
     }
     assert_eq!(statuses, [401, 401, 401, 401, 401, 429, 429]);
-    // A success forgets, as a right password does.
+    // A success resets the counter, as a right password does.
     app.clock.advance(time::Duration::minutes(1));
     provider.sign_in(&app, &mut app.browser(), "ana").await;
     let mut browser = app.browser();

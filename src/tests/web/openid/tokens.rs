@@ -1,4 +1,4 @@
-//! ID tokens that no proper provider makes: each is refused, whatever it says.
+//! Invalid ID tokens, each of which is refused.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ use crate::support::{
     tokens::{part, sign, with, without},
 };
 
-/// Comes back with what `make` makes of the claims of a proper token; says what came of it.
+/// Follows the callback with a token that `make` creates from valid claims; returns the response.
 async fn bring(provider: &Provider, app: &TestApp, make: impl FnOnce(&Value) -> String) -> u16 {
     let mut browser = app.browser();
     let way = Way::to_sign_in(&mut browser).await;
@@ -158,9 +158,9 @@ async fn a_token_for_one_way_in_is_worth_nothing_on_another() {
         let claims = provider.claims(&app, way, "ana");
         provider.code(way, OWN.sign(&header(), &claims))
     };
-    // Ana's code in Eve's browser: PKCE stops it at the provider.
+    // Code of Ana in Eve's browser: PKCE stops it at the provider.
     eve.get(&of_eve.back(&code(&of_ana))).await.expect(401);
-    // Ana's answer in Eve's browser: state stops it here.
+    // Callback of Ana in Eve's browser: state stops it here.
     let mut eve = app.browser();
     Way::to_sign_in(&mut eve).await;
     eve.get(&of_ana.back(&code(&of_ana))).await.expect(400);

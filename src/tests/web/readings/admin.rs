@@ -1,4 +1,4 @@
-//! Plans and readings, written by an admin's plain forms.
+//! Reading plans and readings, edited by an admin with plain forms.
 
 use axum::http::{Method, header};
 use serde_json::json;
@@ -72,7 +72,7 @@ async fn a_reading_is_previewed_as_typed_and_then_saved() {
     );
     let done = browser.send(&again).await.expect(303);
     let page = browser.get(done.header("location")).await.expect(200);
-    // The day between is a gap, and says so.
+    // The day in between is shown as a gap.
     let said = words(&page.text);
     assert!(said.contains("Typed <i>"), "{said}");
     if now.month() == day.month() {
@@ -147,7 +147,7 @@ async fn deleting_asks_first_who_is_there_and_comes_back() {
     assert_eq!(gone["total"], 0);
 }
 
-// The day that a plan begins with is the admin's own: somewhere it is not that of UTC.
+// A plan starts on the admin's own date, which may differ from that of UTC.
 #[tokio::test]
 async fn the_day_of_a_new_plan_is_the_admins_own() {
     let app = TestApp::new().await;

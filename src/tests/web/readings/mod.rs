@@ -1,4 +1,4 @@
-//! The pages of readings, without scripts.
+//! Pages of readings, without scripts.
 
 mod admin;
 mod pages;
@@ -8,7 +8,7 @@ use time::{Date, Duration};
 
 use crate::support::{TestApp, TestUser};
 
-/// Adds a default plan with readings on `count` days from `first` on, called R1, R2 … Gives its id.
+/// Adds a default plan with readings R1, R2 … on `count` days from `first` on; returns its id.
 async fn plan(ada: &TestUser, first: Date, count: i64) -> String {
     let new = json!({ "title": "Plan", "is_default": true });
     let made = ada.post("/api/admin/reading-plans", &new).await;

@@ -1,4 +1,4 @@
-//! A user's readings: marked, noted, caught up with, begun, moved and stopped by plain forms.
+//! Readings of a user with plain forms: marks, notes, catching up, starting, moving and stopping.
 
 use serde_json::json;
 use time::Duration;
@@ -40,14 +40,14 @@ async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
 
     let unmark = Form::of(&page.text, "/fn/unmark_reading");
     browser.send(&unmark).await.expect(303);
-    // A tap that comes twice.
+    // A double tap.
     browser.send(&unmark).await.expect(303);
     let page = browser.get("/readings").await.expect(200);
     let form = Form::of(&page.text, "/fn/mark_reading");
     assert_eq!(form.value("note"), Some(note));
     assert!(elements(&page.text).iter().any(|e| e.text == "Mark read"));
 
-    // Nothing that was typed is lost.
+    // Input is kept after a refusal.
     let long = "a".repeat(10_001);
     let refused = browser.send(&form.with("note", &long)).await.expect(422);
     assert!(error_at(&refused.text, "note").contains("10000"));
@@ -129,7 +129,7 @@ async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
     let page = browser.get("/readings").await.expect(200);
     assert!(rows(&page.text).is_empty());
     assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R2");
-    // What was read keeps its day.
+    // A reading that was read keeps its date.
     let page = browser.get(&format!("/readings/{first}")).await.expect(200);
     assert_eq!(find(&page.text, |e| e.tag == "h1").text, "R1");
     for nowhere in ["/readings/soon", "/readings/2026-2-3"] {

@@ -1,4 +1,4 @@
-//! Everybody's projects, as an admin sees them.
+//! Projects of other users, as admins see them.
 
 use super::{bob, project};
 use crate::support::{

@@ -1,4 +1,4 @@
-//! Lists of tasks: found, done, deleted, and had back.
+//! Task lists: search, completion, deletion and restoring.
 
 use serde_json::json;
 
@@ -57,7 +57,7 @@ async fn the_list_is_what_was_asked_for() {
         (&mine, &["Dig"]),
         ("q=NORTH", &["Dig"]),
         ("q=nothing+like+it", &[]),
-        // What nobody offers changes nothing.
+        // An unknown option has no effect.
         (
             "due=x&priority=x&state=x&sort=x&project=x",
             &["Late", "Now", "Soon", "Far", "Dig"],
@@ -138,14 +138,14 @@ async fn nobody_is_told_about_somebody_elses_task() {
     for action in ["delete", "restore", "move"] {
         browser.call(&format!("/fn/{action}_task"), &[("id", &id)]).await.expect(404);
     }
-    // Nor is one's own task put behind hers.
+    // One's own task cannot be put behind another user's.
     let mine = add(&user, json!({ "title": "Mine" })).await;
     let fields = [("id", mine.as_str()), ("after", &id)];
     let told = browser.call("/fn/move_task", &fields).await;
     assert!([404, 422].contains(&told.status), "{}", told.status);
 }
 
-// A notice leads nowhere but to pages of ours.
+// Redirect of a notice's link: only to pages of the site.
 #[tokio::test]
 async fn the_way_back_stays_here() {
     let app = TestApp::new().await;
@@ -183,7 +183,7 @@ async fn deleted_tasks_are_found_for_thirty_days_and_restored() {
     assert!(titles(&page.text).is_empty());
     let option = find(&page.text, |e| e.tag == "option" && e.text == "Deleted");
     let list = format!("/tasks?state={}", option.get("value"));
-    // Also where the order was asked for before.
+    // Also if an order was requested before.
     for query in ["", "&arrange=1", "&sort=due"] {
         let page = browser.get(&format!("{list}{query}")).await.expect(200);
         assert_eq!(titles(&page.text), ["Reap", "Sow", "Old"], "{query}");

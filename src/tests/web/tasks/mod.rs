@@ -1,4 +1,4 @@
-//! The pages of tasks and projects, by their plain forms.
+//! Pages of tasks and projects, with plain forms.
 
 use serde_json::{Value, json};
 
@@ -13,20 +13,20 @@ mod order;
 mod projects;
 mod quick_add;
 
-/// Somebody who is signed in, in front of a browser.
+/// Fixture: a signed-in user and their browser.
 async fn bob(app: &TestApp) -> (TestUser, Browser) {
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
     (user, browser)
 }
 
-/// Adds a task by the API; gives back its id.
+/// Adds a task by the API; returns its id.
 async fn add(user: &TestUser, task: Value) -> String {
     let made = user.post("/api/users/me/tasks", &task).await;
     made.expect(201).json()["id"].as_str().unwrap().to_owned()
 }
 
-/// Adds a project by the API; gives back its id.
+/// Adds a project by the API; returns its id.
 async fn project(user: &TestUser, name: &str) -> String {
     let new = json!({ "name": name });
     user.create("/api/users/me/projects", &new).await["id"].as_str().unwrap().to_owned()
@@ -37,27 +37,27 @@ async fn task(user: &TestUser, id: &str) -> Value {
     user.read(&path).await
 }
 
-/// So many days from today.
+/// The date `days` from today.
 fn in_days(app: &TestApp, days: i64) -> String {
     let today = app.clock.now().get().date();
     (today + time::Duration::days(days)).to_string()
 }
 
-/// Sends a form and opens the page that follows.
+/// Submits a form and follows the redirect.
 async fn sent(browser: &mut Browser, form: &Form) -> TestResponse {
     let done = browser.send(form).await.expect(303);
     let to = done.header("location").to_owned();
     browser.get(&to).await.expect(200)
 }
 
-/// Types a line into the page at `path` and opens what follows.
+/// Enters a line on the page at `path`, and follows the redirect.
 async fn typed(browser: &mut Browser, path: &str, line: &str) -> TestResponse {
     let page = browser.get(path).await.expect(200);
     let form = Form::of(&page.text, "/fn/create_task").with("title", line);
     sent(browser, &form).await
 }
 
-/// The titles of the rows, in their order.
+/// Titles of the rows, in order.
 fn titles(html: &str) -> Vec<String> {
     elements(html)
         .into_iter()
@@ -66,7 +66,7 @@ fn titles(html: &str) -> Vec<String> {
         .collect()
 }
 
-/// What is said to have been done.
+/// Notice about the last change.
 fn said(html: &str) -> String {
     let all = elements(html);
     let at = all

@@ -1,4 +1,4 @@
-//! Putting tasks in order by the buttons.
+//! Order of tasks, changed with the buttons.
 
 use serde_json::json;
 
@@ -12,7 +12,7 @@ fn button<'a>(all: &'a [Element], label: &str) -> Option<&'a Element> {
     all.iter().find(|e| e.get("aria-label") == label)
 }
 
-/// Presses a button of the page, and opens what follows.
+/// Presses a button of the page, and follows the redirect.
 async fn press(browser: &mut Browser, page: &TestResponse, label: &str) -> TestResponse {
     let all = elements(&page.text);
     let at = all.iter().position(|e| e.get("aria-label") == label).unwrap();
@@ -47,7 +47,7 @@ async fn a_task_goes_up_and_down_step_by_step_and_the_focus_goes_along() {
 
     let page = press(&mut browser, &page, "Move up: Three").await;
     assert_eq!(titles(&page.text), ["Three", "One", "Two"]);
-    // At the top there is no way up: the other button has the focus.
+    // The first task has no button to move up: the other button gets the focus.
     assert!(button(&elements(&page.text), "Move down: Three").unwrap().has("autofocus"));
 
     let page = press(&mut browser, &page, "Move down: Three").await;
@@ -76,8 +76,8 @@ async fn the_order_within_a_project_is_kept_in_the_list_of_all() {
     assert_eq!(order, ["Dig", "Reap", "Sow"]);
 }
 
-// Arranging shows a hundred: from the next page a task goes to the top, and from the first to the
-// end.
+// The page to arrange tasks shows a hundred: a task can be moved from the next page to the top, and
+// from the first page to the end.
 #[tokio::test]
 async fn a_task_goes_to_the_top_and_to_the_end_of_a_long_list() {
     let app = TestApp::new().await;
@@ -94,7 +94,7 @@ async fn a_task_goes_to_the_top_and_to_the_end_of_a_long_list() {
     assert_eq!(titles(&page.text), ["101", "102"]);
     assert!(button(&elements(&page.text), "Move to end: 102").is_none());
 
-    // It is seen where it went.
+    // The page shows the task at its new position.
     let page = press(&mut browser, &page, "Move to top: 101").await;
     assert_eq!(titles(&page.text)[..3], ["101", "001", "002"]);
     assert!(words(&page.text).contains("“101” is now number 1 of 100."));

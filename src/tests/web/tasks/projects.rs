@@ -1,4 +1,4 @@
-//! Projects and their pages.
+//! Pages of projects.
 
 use serde_json::{Value, json};
 
@@ -81,7 +81,7 @@ async fn an_archived_project_takes_no_tasks_until_it_is_restored() {
     assert_eq!(titles(&page.text), ["Dig"]);
     let list = browser.get("/tasks").await.expect(200);
     assert!(words(&list.text).contains("Archived (1)"));
-    // A task that is in it stays in it when it is changed.
+    // A task of an archived project stays in it when it is edited.
     let edited = browser.get(&format!("/tasks?edit={kept}")).await.expect(200);
     sent(&mut browser, &Form::of(&edited.text, "/fn/update_task")).await;
     assert_eq!(task(&user, &kept).await["project_id"], id);

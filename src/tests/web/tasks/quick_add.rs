@@ -1,4 +1,4 @@
-//! A task in one line, and what was understood of it.
+//! Quick add: a task in one line, and what is parsed from it.
 
 use serde_json::{Value, json};
 
@@ -27,7 +27,7 @@ async fn a_line_says_when_where_and_how_much_and_that_is_shown() {
     assert_eq!(made["project_id"], garden);
     assert_eq!(made["recurrence"]["unit"], "week");
 
-    // Kept as typed, it is the line, and nothing else.
+    // With "Keep as typed", the title is the whole line.
     assert!(words(&page.text).contains("Keep as typed"));
     let undo = Form::of(&page.text, "/fn/update_task");
     let page = sent(&mut browser, &undo).await;
@@ -52,7 +52,7 @@ async fn a_title_that_only_looks_like_a_day_is_left_alone() {
     ] {
         let page = browser.get("/tasks").await.expect(200);
         let form = Form::of(&page.text, "/fn/create_task").with("title", title);
-        // Nothing was understood, so there is nothing to take back.
+        // Nothing was parsed, so the page offers no such button.
         let page = sent(&mut browser, &form).await;
         assert_eq!(said(&page.text), format!("Added “{title}”."));
         assert!(!page.text.contains("Keep as typed"));
@@ -63,7 +63,7 @@ async fn a_title_that_only_looks_like_a_day_is_left_alone() {
     assert!(titles(&page.text).contains(&"Read Friday".to_owned()));
 }
 
-// "tomorrow" is the user's own: by their time zone, and by the hour at which their day begins.
+// "tomorrow" follows the user's time zone and the hour at which their day begins.
 #[tokio::test]
 async fn tomorrow_is_the_users_own() {
     let app = TestApp::new().await;
@@ -122,13 +122,13 @@ async fn the_editor_takes_days_in_words_and_says_what_it_does_not_know() {
 
     let form = form.with("due_date", "in 3 days").with("repeats", "every 2 weeks");
     let page = sent(&mut browser, &form).await;
-    // In the editor, a title is a title.
+    // In the editor, a title is not parsed.
     assert_eq!(titles(&page.text), ["Water the figs tomorrow"]);
     let changed = task(&user, &id).await;
     assert_eq!(changed["due_date"], in_days(&app, 3));
     assert_eq!(changed["recurrence"]["every"], 2);
 
-    // What stands in the editor says the same again.
+    // The editor shows the same title again.
     let page = browser.get(&format!("/tasks?edit={id}")).await.expect(200);
     let form = Form::of(&page.text, "/fn/update_task");
     assert_eq!(form.value("repeats"), Some("every 2 weeks"));
@@ -153,14 +153,14 @@ async fn a_line_that_is_refused_is_still_there() {
         Form::of(&again.text, "/fn/create_task").value("title"),
         Some(long.as_str())
     );
-    // The list is still the one that was asked for.
+    // The requested list is kept.
     let all = find(&again.text, |e| {
         e.get("value") == "all" && e.tag == "option"
     });
     assert!(all.has("selected"));
 }
 
-// A project of somebody else's is as if it did not exist, also in a body.
+// Another user's project is not found, also if a body names it.
 #[tokio::test]
 async fn nobody_puts_a_task_into_somebody_elses_project() {
     let app = TestApp::new().await;
@@ -175,13 +175,13 @@ async fn nobody_puts_a_task_into_somebody_elses_project() {
     ];
     browser.call("/fn/update_task", &fields).await.invalid("project_id");
     browser.call("/fn/create_task", &fields[1..]).await.invalid("project_id");
-    // Her project's name says nothing to him.
+    // The name of her project means nothing to him.
     let page = typed(&mut browser, "/tasks", "Dig #garden").await;
     assert!(titles(&page.text).contains(&"Dig #garden".to_owned()));
 }
 
-// The list shows twenty, the last one last, and may show only some: what was added is said, and
-// found.
+// The list shows twenty tasks, the newest last, and may be filtered: a new task is announced, with
+// a link.
 #[tokio::test]
 async fn a_task_added_out_of_sight_is_announced_and_linked() {
     let app = TestApp::new().await;
@@ -203,7 +203,7 @@ async fn a_task_added_out_of_sight_is_announced_and_linked() {
     }
 }
 
-// From Monday to Friday, whatever day it is today.
+// From Monday to Friday, whatever today's weekday.
 #[tokio::test]
 async fn every_weekday_leaves_out_the_weekend() {
     let app = TestApp::new().await;

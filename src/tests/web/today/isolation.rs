@@ -1,4 +1,4 @@
-//! Whose day it is.
+//! Isolation of *Today* between users.
 
 use serde_json::json;
 
@@ -34,7 +34,7 @@ async fn nobody_logs_on_what_is_somebody_elses() {
     assert_eq!(bob.first().await, before);
 }
 
-// What was kept in a browser while offline is never sent as somebody else's.
+// Data that a browser stored while offline is never sent as another user.
 #[tokio::test]
 async fn what_waited_is_taken_from_its_own_user_alone() {
     let mut bob = Morning::new().await;
@@ -61,7 +61,7 @@ async fn what_waited_is_taken_from_its_own_user_alone() {
     }
 }
 
-// A session that ends while one writes gives the text back.
+// A note that is sent after the session ended is kept for after the next sign-in.
 #[tokio::test]
 async fn a_note_comes_back_after_signing_in_again() {
     let mut bob = Morning::new().await;

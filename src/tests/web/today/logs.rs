@@ -1,4 +1,4 @@
-//! What one says of a day.
+//! Logs on *Today*.
 
 use serde_json::json;
 use time::{Duration, Time};
@@ -39,13 +39,13 @@ async fn a_day_is_missed_or_skipped_with_a_reason() {
     assert_eq!(mark(&page, &id), "mark skipped");
     assert!(said(&page).contains("Skipped: sore <knee>"));
     assert!(said(&page).contains("A day of rest"));
-    // Kept after all: the reason goes with the skip.
+    // Kept after all: the skip's reason is removed.
     let page = bob.done("/fn/log_mark", &[("status", "kept")]).await;
     assert_eq!(mark(&page, &id), "mark done");
     assert_eq!(bob.first().await["log"]["reason"], "");
 }
 
-// Notification and app double tick: the same thing twice counts once.
+// Double tick in notification and app counts once.
 #[tokio::test]
 async fn a_form_that_is_sent_twice_counts_once() {
     let mut bob = Morning::new().await;
@@ -72,7 +72,7 @@ async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed()
     assert!(!find(&page, |e| e.tag == "details" && e.get("class") == "more").has("open"));
     let field = format!("value-{id}");
     let exactly = |page: &str| {
-        // The other form for a number is one less, which there is not.
+        // The other form for a number subtracts one, and is missing here.
         let mut forms = crate::support::html::Form::all(page, "/fn/log_value");
         forms.pop().unwrap()
     };
@@ -94,7 +94,7 @@ async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed()
     assert!(said(&page).contains("20 of 20 pages"), "{}", said(&page));
 }
 
-// Dates are the user's: what a page shows is what its forms mean.
+// Dates are the user's: a form logs the date that its page shows.
 #[tokio::test]
 async fn a_tap_after_midnight_means_the_day_that_the_page_shows() {
     let mut bob = Morning::new().await;

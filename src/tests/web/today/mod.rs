@@ -1,4 +1,4 @@
-//! *Today*: plain forms, without a script.
+//! *Today*, with plain forms and without scripts.
 
 mod isolation;
 mod logs;
@@ -13,7 +13,7 @@ use crate::support::{
     html::{Form, find, words},
 };
 
-/// Somebody in front of *Today*.
+/// Fixture: a user with *Today* open in a browser.
 struct Morning {
     app: TestApp,
     user: TestUser,
@@ -28,7 +28,7 @@ impl Morning {
         Self { app, user, browser }
     }
 
-    /// Takes something on; gives its id.
+    /// Adds a commitment; returns its id.
     async fn take_on(&self, title: &str, tracking: &str, more: Value) -> String {
         let mut body = json!({ "custom": { "title": title, "tracking_type": tracking } });
         for (key, value) in more.as_object().unwrap() {
@@ -46,32 +46,32 @@ impl Morning {
         self.browser.get("/dashboard").await.expect(200).text
     }
 
-    /// Sends the form for `action` that says `fields`, as it stands on the page.
+    /// Submits the form for `action` with the values `fields`, as the page has it.
     async fn send(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         let form = form(&self.open().await, action, fields);
         self.browser.send(&form).await
     }
 
-    /// Sends it, and goes where it leads.
+    /// Submits it, and follows the redirect.
     async fn done(&mut self, action: &str, fields: &[(&str, &str)]) -> String {
         let done = self.send(action, fields).await.expect(303);
         assert_eq!(done.header("location"), "/dashboard");
         self.open().await
     }
 
-    /// The day as the API knows it.
+    /// The day, from the API.
     async fn day(&self) -> Value {
         let path = "/api/dashboard";
         self.user.read(path).await
     }
 
-    /// What the API knows of the first commitment.
+    /// The first commitment, from the API.
     async fn first(&self) -> Value {
         self.day().await["commitments"][0].clone()
     }
 }
 
-/// The form for `action` that stands on the page with these values.
+/// The form for `action` that has these values on the page.
 #[track_caller]
 fn form(html: &str, action: &str, fields: &[(&str, &str)]) -> Form {
     Form::all(html, action)
@@ -83,13 +83,13 @@ fn form(html: &str, action: &str, fields: &[(&str, &str)]) -> Form {
         .unwrap_or_else(|| panic!("no form for {action} with {fields:?} in {html}"))
 }
 
-/// How the mark of a commitment is drawn.
+/// Icon of a commitment's mark.
 #[track_caller]
 fn mark(html: &str, id: &str) -> String {
     find(html, |e| e.get("id") == format!("mark-{id}")).get("class").to_owned()
 }
 
-/// The words of a page, without their gaps.
+/// Text of a page, with whitespace collapsed.
 fn said(html: &str) -> String {
     let words = words(html);
     words.split_whitespace().collect::<Vec<_>>().join(" ")

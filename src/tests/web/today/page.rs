@@ -1,4 +1,4 @@
-//! What stands on the page.
+//! Content of *Today*.
 
 use serde_json::json;
 
@@ -154,7 +154,7 @@ async fn more_tasks_than_fit_are_counted_and_a_link_leads_to_them() {
 
     let first = bob.day().await["tasks"][0]["id"].as_str().unwrap().to_owned();
     let words = said(&bob.done("/fn/complete_task", &[("id", &first)]).await);
-    // All that is left fits; what was done is still there.
+    // All open tasks fit; the completed one is still shown.
     assert!(!words.contains("open tasks"), "{words}");
     assert!(
         words.contains("100 open") && words.contains("Task 0"),

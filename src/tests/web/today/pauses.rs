@@ -1,4 +1,4 @@
-//! Days on which nothing more is asked: a full week, and a pause that an open page does not know of.
+//! Days without anything due: a complete week, and a pause that an open page does not know of.
 
 use serde_json::{Value, json};
 use time::{Duration, Weekday};
@@ -6,7 +6,7 @@ use time::{Duration, Weekday};
 use super::{Morning, form, said};
 
 impl Morning {
-    /// Lets days pass until it is that weekday by UTC, and signs in again.
+    /// Advances the clock to that weekday in UTC, and signs in again.
     async fn wait_for(&mut self, weekday: Weekday) {
         while self.app.clock.now().get().date().weekday() != weekday {
             self.app.clock.advance(Duration::DAY);
@@ -21,20 +21,21 @@ impl Morning {
         self.user.put(&path, &log).await.expect(200);
     }
 
-    /// Goes on a vacation without an end; gives its path.
+    /// Starts a vacation without an end; returns its path.
     async fn leave(&self) -> String {
         let pauses = "/api/users/me/pauses";
         let made = self.user.post(pauses, &json!({})).await.expect(201);
         format!("{pauses}/{}", made.json()["id"].as_str().unwrap())
     }
 
-    /// Removes it, as if it had never been.
+    /// Deletes the vacation.
     async fn come_back(&self, vacation: &str) {
         self.user.delete(vacation).await.expect(204);
     }
 }
 
-// Trap: a weekly habit that is ticked twice counts once, and asks no more (research, section d).
+// Pitfall: a weekly habit that is ticked twice counts once, and is not due any more (research,
+// section d).
 #[tokio::test]
 async fn a_full_week_asks_for_no_more_and_takes_more() {
     let mut bob = Morning::new().await;
@@ -57,7 +58,7 @@ async fn a_full_week_asks_for_no_more_and_takes_more() {
         (&twice["progress"]["kept"], &twice["streak"]["current"]),
         (&json!(2), &json!(1))
     );
-    // Thursday taken back, Monday holds the week.
+    // After undoing Thursday, Monday still satisfies the week.
     bob.done("/fn/clear_log", &[]).await;
     let once = bob.first().await;
     assert_eq!(once["progress"]["kept"], 1);
@@ -88,7 +89,7 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
     }
     assert_eq!(day["commitments"][1]["log"]["value"], 30);
 
-    // Cleared in another such pause, the mark goes and the note stays.
+    // Clearing during another such pause removes the mark and keeps the note.
     let vacation = bob.leave().await;
     let clear = form(&old, "/fn/clear_log", &[("commitment_id", &prayer)]);
     bob.browser.send(&clear).await.expect(303);

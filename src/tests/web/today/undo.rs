@@ -1,4 +1,4 @@
-//! The way back.
+//! Undo of a log.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ fn is_offered(page: &str) -> bool {
     !Form::all(page, "/fn/undo_log").is_empty()
 }
 
-/// The day's log, without its times.
+/// Log of the day, without its times.
 async fn log(bob: &Morning) -> Value {
     let mut log = bob.first().await["log"].clone();
     if let Some(log) = log.as_object_mut() {
@@ -19,7 +19,7 @@ async fn log(bob: &Morning) -> Value {
     log
 }
 
-/// What it says, however often.
+/// The log without its entries.
 fn said_of(mut log: Value) -> Value {
     if let Some(log) = log.as_object_mut() {
         log.remove("entries");
@@ -50,7 +50,7 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
         ] {
             let page = bob.open().await;
             let forms = Form::all(&page, action);
-            // What is skipped has no number to add to, and what is partly done nothing to clear.
+            // A skipped day has no form to add a value, and a partly done one none to clear it.
             if forms.is_empty() {
                 continue;
             }
@@ -88,7 +88,7 @@ async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
     assert_eq!(log(&bob).await, was);
 }
 
-// Two taps at the same instant, on two devices or by a quick hand.
+// Race: two taps at the same instant, on two devices or by a quick hand.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn two_taps_at_once_both_count() {
     let mut bob = Morning::new().await;
@@ -121,7 +121,7 @@ async fn two_taps_at_once_both_count() {
     }
 }
 
-// Another device has counted and written since.
+// Another device has added an entry and a note since.
 #[tokio::test]
 async fn undo_of_one_more_time_leaves_what_came_after_it() {
     let mut bob = Morning::new().await;
@@ -136,7 +136,7 @@ async fn undo_of_one_more_time_leaves_what_came_after_it() {
     assert_eq!((&log["value"], &log["note"]), (&json!(3), &json!("Hot")));
 }
 
-// A double click arrives twice; the second must not take the way back away.
+// A double click arrives twice; the second one must not remove the undo.
 #[tokio::test]
 async fn an_unchanged_log_leaves_the_undo() {
     let mut bob = Morning::new().await;
@@ -152,8 +152,8 @@ async fn an_unchanged_log_leaves_the_undo() {
     assert!(bob.first().await["log"].is_null());
 }
 
-// A note that no cookie can hold has no way back, and no harm comes of it: least of all by the way
-// that was offered before, which leads to where the note was not written yet.
+// Undo is not offered for a note that is too long for a cookie. The earlier undo has to go, too, as
+// it would restore the state before the note.
 #[tokio::test]
 async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
     let mut bob = Morning::new().await;
@@ -164,12 +164,12 @@ async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
         let written = form(&page, "/fn/log_note", &[]).with("note", note);
         bob.browser.send(&written).await.expect(303);
         assert_eq!(bob.first().await["log"]["note"], note);
-        // The long one is only what was replaced when it is gone.
+        // The undo of the short note would have to contain the long one.
         assert_eq!(is_offered(&bob.open().await), note == long);
     }
 }
 
-// The next one in front of this browser may be somebody else.
+// The next user of this browser may be somebody else.
 #[tokio::test]
 async fn the_way_back_ends_with_the_session() {
     let mut bob = Morning::new().await;
@@ -180,7 +180,7 @@ async fn the_way_back_ends_with_the_session() {
     assert!(!bob.browser.cookies.contains_key("regula-undo"));
 }
 
-// The cookie gives nobody a right, and is shown to nobody else.
+// The undo cookie gives no permission, and its content is shown to no other user.
 #[tokio::test]
 async fn the_way_back_is_that_of_who_went() {
     let mut bob = Morning::new().await;

@@ -38,7 +38,7 @@ pub const ZONES: [&str; 20] = [
     "Antarctica/Troll",
 ];
 
-/// Instants at which some zone has a change; days begin and end around them.
+/// Instants near a clock change of some zone; days begin and end around them.
 pub const MOMENTS: [i64; 11] = [
     1_325_239_200, // 2011-12-30 10:00 UTC: Samoa goes over the date line
     1_320_550_260, // 2011-11-06: St John's puts clocks back at a minute past midnight

@@ -36,7 +36,7 @@ impl History {
         self.logs.iter().map(log).collect()
     }
 
-    /// Most take some weeks, one in five hundred takes three years.
+    /// A random history: most take some weeks, one in five hundred takes three years.
     pub fn random(rng: &mut Rng) -> Self {
         let length = match rng.from(1, 500) {
             1 => rng.from(365, 1100),
@@ -137,7 +137,7 @@ fn pauses(rng: &mut Rng, start: Date, length: i64) -> Vec<(Date, Option<Date>)> 
     pauses
 }
 
-/// Includes days outside the term.
+/// Random logs, including some on days outside the term.
 fn logs(rng: &mut Rng, start: Date, length: i64) -> Vec<(Date, Option<Mark>, Option<Amount>)> {
     let in_ten = rng.one_of(&[0, 3, 6, 9, 9, 10]);
     let mut logs = Vec::new();

@@ -1,5 +1,5 @@
-//! Over 100,000 random histories: streaks, rate, totals, weekdays and heatmap of each, calculated
-//! from the start and from stored states.
+//! Property tests over more than 100,000 random histories: streaks, rate, totals, weekdays and
+//! heatmap of each, calculated from the start and from stored states.
 
 use std::fmt::Debug;
 
