@@ -20,7 +20,7 @@ fn guard(cell: String) -> String {
 }
 
 /// A column: its name, and its cell of a row.
-pub type Column<'a, T> = (&'a str, &'a dyn Fn(&T) -> String);
+pub type Column<'a, T> = (&'a str, &'a (dyn Fn(&T) -> String + Sync));
 
 /// A CSV file that is written row by row.
 pub struct CsvWriter<'a, T> {

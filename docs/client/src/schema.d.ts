@@ -2111,7 +2111,7 @@ export interface components {
             date: string;
         };
         /**
-         * @description What a day comes to.
+         * @description Result of a day by the rule.
          * @enum {string}
          */
         DayStatus: "kept" | "missed" | "partial" | "skipped" | "paused" | "open" | "free";
@@ -2303,65 +2303,65 @@ export interface components {
             /** @description The seven days up to today, oldest first, without days before the start and after the end. */
             week: components["schemas"]["Day"][];
         };
-        /** @description What was done on one day for one commitment. */
+        /** @description A commitment's log of one day. */
         Log: {
-            /** @description When it was first logged. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date
-             * @description The day, in the owner's calendar.
+             * @description Date, in the owner's calendar.
              */
             date: string;
-            /** @description The several times of the day. */
+            /** @description Entries of the day. */
             entries: components["schemas"]["LogEntry"][];
             mark: components["schemas"]["Mark"] | null;
-            /** @description What the user has written about it. */
+            /** @description Note. */
             note: string;
-            /** @description Why it was skipped. */
+            /** @description Reason for skipping the day. */
             reason: string;
-            /** @description What the day comes to. */
+            /** @description Result of the day by the rule. */
             status: components["schemas"]["DayStatus"];
-            /** @description When it was last changed. */
+            /** @description Time of the last change. */
             updated_at: components["schemas"]["Timestamp"];
             value: components["schemas"]["Amount"] | null;
         };
-        /** @description What a `PATCH` has made of a day's log. Both are the same where it has changed nothing. */
+        /** @description Result of a `PATCH` of a day's log. Both are equal if nothing changed. */
         LogChange: {
             after: components["schemas"]["Log"] | null;
             before: components["schemas"]["Log"] | null;
         };
-        /** @description One of several times on a day. */
+        /** @description An entry of a day's log. */
         LogEntry: {
-            /** @description When it was logged. */
+            /** @description Time of the entry. */
             at: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
              * @description The entry's id.
              */
             id: string;
-            /** @description How many, or how long. */
+            /** @description Value: a count, or minutes. */
             value: components["schemas"]["Amount"];
         };
         /**
-         * @description `PATCH` of a day's log: changes what the body names, in the order of these fields, whatever is
-         *     done to the same day meanwhile. A day of which nothing is left has no log.
+         * @description `PATCH` of a day's log, in one transaction. Absent fields are unchanged; the others are applied in
+         *     this order. A log with nothing left is deleted.
          */
         LogPatch: {
             add_entry?: components["schemas"]["NewLogEntry"] | null;
             /**
-             * @description Whether to take back what was said of the day: a mark that the value does not come to by
-             *     itself; otherwise the mark and the value. Where words are logged, the note as well.
+             * @description True to clear the mark if the value alone has another result, otherwise mark and value. If the
+             *     commitment logs texts, the note is cleared in both cases.
              * @default false
              */
             clear?: boolean;
             mark?: components["schemas"]["Mark"] | null;
-            /** @description What the user writes about it. */
+            /** @description Note. */
             note?: string | null;
-            /** @description Why it was skipped. It goes with the skip. */
+            /** @description Reason for skipping the day; removed together with the skip. */
             reason?: string | null;
             /**
              * Format: uuid
-             * @description The entry to remove. One that is not there changes nothing.
+             * @description Id of an entry to remove; an unknown one is ignored.
              */
             remove_entry?: string | null;
             value?: components["schemas"]["Amount"] | null;
@@ -2382,7 +2382,7 @@ export interface components {
             secret: string;
         };
         /**
-         * @description What a user says of a day.
+         * @description The user's mark of a day.
          * @enum {string}
          */
         Mark: "kept" | "missed" | "skipped";
@@ -2436,31 +2436,31 @@ export interface components {
             start_date?: string | null;
         };
         /**
-         * @description `PUT` of a day's log: the whole of it. At least one of `mark`, `value` and `note`; a value alone
-         *     is judged by the rule, and a note alone decides nothing. The same again changes nothing.
+         * @description `PUT` of a whole log. Requires at least one of `mark`, `value` and `note`. A value alone is judged
+         *     by the rule; a note alone decides nothing. Idempotent.
          */
         NewLog: {
             mark?: components["schemas"]["Mark"] | null;
             /**
-             * @description What the user writes about it.
+             * @description Note.
              * @default
              */
             note?: string;
             /**
-             * @description Why it was skipped.
+             * @description Reason for skipping the day.
              * @default
              */
             reason?: string;
             value?: components["schemas"]["Amount"] | null;
         };
-        /** @description `POST` of one more time on a day. */
+        /** @description `POST` of an entry. */
         NewLogEntry: {
             /**
              * Format: uuid
-             * @description The client's own id for it: sent twice, it counts once. Made here when absent.
+             * @description Id chosen by the client, so that a repeated request counts once. Default: a new id.
              */
             id?: string | null;
-            /** @description How many more, or how much longer. */
+            /** @description Value to add: a count, or minutes. */
             value: components["schemas"]["Amount"];
         };
         /** @description `POST` and `PUT` of a package, with all its items. */
@@ -2498,26 +2498,26 @@ export interface components {
             last_day?: number | null;
             rule?: components["schemas"]["NewRule"] | null;
         };
-        /** @description `POST` and `PUT` of a pause. Days that are over can be paused too. */
+        /** @description `POST` and `PUT` of a pause. Past days can be paused too. */
         NewPause: {
             /**
              * Format: uuid
-             * @description Which commitment's; absent or `null` is a vacation from all.
+             * @description Commitment; absent or `null` for a vacation from all.
              */
             commitment_id?: string | null;
             /**
              * Format: date
-             * @description The first day of it; absent is today.
+             * @description First day; default today.
              */
             from_date?: string | null;
             /**
-             * @description Why.
+             * @description Reason.
              * @default
              */
             reason?: string;
             /**
              * Format: date
-             * @description The last day of it; `null` while nobody knows.
+             * @description Last day; `null` while open.
              */
             until_date?: string | null;
         };
@@ -2866,18 +2866,18 @@ export interface components {
             /** @description The address of the account. */
             username: string;
         };
-        /** @description Days in which nothing counts: of one commitment, or, as a vacation, of all. */
+        /** @description A period that does not count: a pause of one commitment, or a vacation from all. */
         Pause: {
             /**
              * Format: uuid
-             * @description Which commitment's; `null` is a vacation from all.
+             * @description Commitment; `null` for a vacation from all.
              */
             commitment_id: string | null;
-            /** @description When it was made. */
+            /** @description Creation time. */
             created_at: components["schemas"]["Timestamp"];
             /**
              * Format: date
-             * @description The first day of it.
+             * @description First day.
              */
             from_date: string;
             /**
@@ -2885,11 +2885,11 @@ export interface components {
              * @description The pause's id.
              */
             id: string;
-            /** @description Why. */
+            /** @description Reason. */
             reason: string;
             /**
              * Format: date
-             * @description The last day of it; `null` while nobody knows.
+             * @description Last day; `null` while open.
              */
             until_date: string | null;
         };
@@ -6747,9 +6747,9 @@ export interface operations {
     list_pauses: {
         parameters: {
             query?: {
-                /** @description How many rows: 1 to 100, 20 when absent. */
+                /** @description Page size: 1 to 100, default 20. */
                 limit?: number;
-                /** @description The `next_cursor` of the page before. */
+                /** @description `next_cursor` of the previous page. */
                 cursor?: string;
             };
             header?: never;
