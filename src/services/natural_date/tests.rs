@@ -220,13 +220,12 @@ fn a_day_that_has_a_field_of_its_own_is_not_looked_for() {
     assert_eq!((line.due, line.priority), (None, Some(Priority::High)));
 }
 
+/// From the year 1 on, as both databases do.
 fn any_day() -> impl Strategy<Value = Date> {
-    (Date::MIN.to_julian_day()..=Date::MAX.to_julian_day())
+    (date!(0001 - 01 - 01).to_julian_day()..=Date::MAX.to_julian_day())
         .prop_map(|day| Date::from_julian_day(day).unwrap())
-        .prop_filter("both databases know it", |date| date.year() >= 1)
 }
 
-/// Words that mean something, and some that do not.
 // Longer lines are refused as titles, so parsing stops early.
 #[test]
 fn a_line_of_thousands_of_words_is_not_read() {
@@ -237,13 +236,20 @@ fn a_line_of_thousands_of_words_is_not_read() {
     assert!(read.due.is_some() && read.project.is_some(), "{read:?}");
 }
 
-fn any_line() -> impl Strategy<Value = String> {
-    let words = prop::sample::select(vec![
-        "every", "and", "mon", "tuesday,", "next", "week", "weeks", "in", "3", "two", "+3d", "tom",
-        "tomorrow", "end", "of", "month", "on", "by", "20", "nov", "2027", "20.11.", "1/2",
-        "!high", "!", "#garden", "#", "\"", "figs", "\\", "daily", "starting", "65535", "days",
-    ]);
+/// Words that mean something, and some that do not; none can be read as a year.
+const WORDS: [&str; 32] = [
+    "every", "and", "mon", "tuesday,", "next", "week", "weeks", "in", "3", "two", "+3d", "tom",
+    "tomorrow", "end", "of", "month", "on", "by", "nov", "20.11.", "1/2", "!high", "!", "#garden",
+    "#", "\"", "figs", "\\", "daily", "starting", "65535", "days",
+];
+
+fn line_of(words: Vec<&'static str>) -> impl Strategy<Value = String> {
+    let words = prop::sample::select(words);
     prop::collection::vec(words, 0..9).prop_map(|words| words.join(" "))
+}
+
+fn any_line() -> impl Strategy<Value = String> {
+    line_of([&WORDS[..], &["20", "2027"]].concat())
 }
 
 proptest! {
@@ -266,8 +272,7 @@ proptest! {
     }
 
     #[test]
-    fn without_a_year_no_day_is_over(text in any_line(), today in any_day()) {
-        prop_assume!(!text.contains("2027"));
+    fn without_a_year_no_day_is_over(text in line_of(WORDS.to_vec()), today in any_day()) {
         let line = line(&text, &reader(today));
         prop_assert!(line.due.is_none_or(|due| due >= today), "{:?}", line);
     }
