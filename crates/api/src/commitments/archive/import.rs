@@ -15,9 +15,9 @@ use crate::{
     checks::{check_day, check_end, check_position, refuse},
     commitments::parse_rule,
     db::{
-        Conn, archive,
-        archive::CommitmentRestore,
-        commitments, logs,
+        Conn, commitments,
+        commitments::CommitmentInsert,
+        logs,
         logs::{EntryInsert, LogFields, LogInsert},
         pauses,
         pauses::{PauseFields, PauseInsert},
@@ -34,7 +34,7 @@ pub type AsceticismShape = (TrackingType, AsceticismKind);
 
 /// A commitment to import.
 pub struct ImportedCommitment {
-    row: CommitmentRestore,
+    row: CommitmentInsert,
     asceticism: usize,
     package: Option<usize>,
     rules: Vec<Rule>,
@@ -70,12 +70,12 @@ pub fn parse(
         let note = fields.take(&format!("{at}.note"), Description::parse(&row.note));
         let position = check_position(fields, &format!("{at}.position"), row.position);
         Some(ImportedCommitment {
-            row: CommitmentRestore {
+            row: CommitmentInsert {
                 start_date: start,
                 end_date: row.end_date,
                 planned_end: row.planned_end,
                 note: note?,
-                position: position?,
+                position: Some(position?),
                 completed_at: row.completed_at,
                 archived_at: row.archived_at,
                 created_at: row.created_at,
@@ -250,7 +250,7 @@ pub async fn import(
                 done.commitments.0 += 1;
                 let package = new.package.and_then(|it| packages.get(it)).copied();
                 let of = (asceticism, package);
-                let id = archive::restore_commitment(conn, user_id, of, &new.row).await?;
+                let id = commitments::insert(conn, user_id, of, &new.row).await?;
                 for rule in &new.rules {
                     rules::put(conn, id, rule).await?;
                 }

@@ -1,6 +1,5 @@
 //! Export and import of commitments and what they refer to.
 
-use regula_schema::{Description, Timestamp};
 use sqlx::FromRow;
 use time::{Date, OffsetDateTime};
 use uuid::Uuid;
@@ -78,50 +77,6 @@ pub async fn restore_enrolment(
         .bind(row.start_date)
         .bind(row.left_at)
         .bind(row.created_at)
-        .execute(c).await.map(drop)?);
-    Ok(id)
-}
-
-/// The row of a commitment to import.
-#[derive(Clone, Debug)]
-pub struct CommitmentRestore {
-    pub start_date: Date,
-    pub end_date: Option<Date>,
-    pub planned_end: Option<Date>,
-    pub note: Description,
-    pub position: i64,
-    pub completed_at: Option<Timestamp>,
-    pub archived_at: Option<Timestamp>,
-    pub created_at: Timestamp,
-    pub updated_at: Timestamp,
-}
-
-/// Inserts a commitment with its timestamps, under a new id. Without its rules, pauses and logs.
-pub async fn restore_commitment(
-    conn: &mut Conn,
-    owner: Uuid,
-    (asceticism_id, enrolment_id): (Uuid, Option<Uuid>),
-    new: &CommitmentRestore,
-) -> Result<Uuid, DbError> {
-    const SQL: &str = "INSERT INTO commitments (id, user_id, asceticism_id, enrolment_id,
-        start_date, end_date, note, position, completed_at, archived_at, created_at, updated_at,
-        planned_end)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
-    let id = Uuid::now_v7();
-    sql!(conn, c => sqlx::query(SQL)
-        .bind(id)
-        .bind(owner)
-        .bind(asceticism_id)
-        .bind(enrolment_id)
-        .bind(new.start_date)
-        .bind(new.end_date)
-        .bind(new.note.as_str())
-        .bind(new.position)
-        .bind(new.completed_at.map(Timestamp::get))
-        .bind(new.archived_at.map(Timestamp::get))
-        .bind(new.created_at.get())
-        .bind(new.updated_at.get())
-        .bind(new.planned_end)
         .execute(c).await.map(drop)?);
     Ok(id)
 }

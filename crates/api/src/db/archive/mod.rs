@@ -4,8 +4,7 @@ mod commitments;
 mod readings;
 
 pub use commitments::{
-    CommitmentRestore, EnrolmentRow, asceticisms, enrolments, find_package, find_template,
-    restore_commitment, restore_enrolment,
+    EnrolmentRow, asceticisms, enrolments, find_package, find_template, restore_enrolment,
 };
 pub use readings::{
     FollowRow, MarkRow, default_plan, find_plan, find_reading, follow, marks, restore_follow,

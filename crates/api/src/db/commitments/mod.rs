@@ -83,22 +83,66 @@ pub async fn create(
     new: &CommitmentFields,
     now: Timestamp,
 ) -> Result<Uuid, DbError> {
+    let row = CommitmentInsert {
+        start_date: new.start_date,
+        end_date: new.end_date,
+        planned_end: None,
+        note: new.note.clone(),
+        position: None,
+        completed_at: None,
+        archived_at: None,
+        created_at: now,
+        updated_at: now,
+    };
+    let id = insert(conn, owner, (new.asceticism_id, new.enrolment_id), &row).await?;
+    rules::put(conn, id, &new.rule).await?;
+    Ok(id)
+}
+
+/// The columns of a commitment, also of an imported one.
+#[derive(Clone, Debug)]
+pub struct CommitmentInsert {
+    pub start_date: Date,
+    pub end_date: Option<Date>,
+    pub planned_end: Option<Date>,
+    pub note: Description,
+    /// `None`: at the end of the owner's order.
+    pub position: Option<i64>,
+    pub completed_at: Option<Timestamp>,
+    pub archived_at: Option<Timestamp>,
+    pub created_at: Timestamp,
+    pub updated_at: Timestamp,
+}
+
+/// Inserts a commitment of an asceticism, and perhaps an enrolment, under a new id; without rules,
+/// pauses and logs.
+pub async fn insert(
+    conn: &mut Conn,
+    owner: Uuid,
+    (asceticism_id, enrolment_id): (Uuid, Option<Uuid>),
+    new: &CommitmentInsert,
+) -> Result<Uuid, DbError> {
     const SQL: &str = "INSERT INTO commitments (id, user_id, asceticism_id, enrolment_id,
-        start_date, end_date, note, position, created_at, updated_at)
-        SELECT $1, $2, $3, $4, $5, $6, $7, coalesce(max(position), 0) + 1, $8, $8
-        FROM commitments WHERE user_id = $2";
+        start_date, end_date, planned_end, note, position, completed_at, archived_at, created_at,
+        updated_at)
+        SELECT $1, $2, $3, $4, $5, $6, $7, $8, coalesce($9, max(position) + 1, 1), $10, $11, $12,
+        $13 FROM commitments WHERE user_id = $2";
     let id = Uuid::now_v7();
     sql!(conn, c => sqlx::query(SQL)
         .bind(id)
         .bind(owner)
-        .bind(new.asceticism_id)
-        .bind(new.enrolment_id)
+        .bind(asceticism_id)
+        .bind(enrolment_id)
         .bind(new.start_date)
         .bind(new.end_date)
+        .bind(new.planned_end)
         .bind(new.note.as_str())
-        .bind(now.get())
+        .bind(new.position)
+        .bind(new.completed_at.map(Timestamp::get))
+        .bind(new.archived_at.map(Timestamp::get))
+        .bind(new.created_at.get())
+        .bind(new.updated_at.get())
         .execute(c).await.map(drop)?);
-    rules::put(conn, id, &new.rule).await?;
     Ok(id)
 }
 
