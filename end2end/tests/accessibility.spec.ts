@@ -1,7 +1,7 @@
 import { ALL_VIEWS, expectAccessible } from './support/axe.ts';
 import { ADMIN, expect, test } from './support/test.ts';
 
-test('axe finds nothing on the pages for strangers', async ({ problems, visitor }) => {
+test('axe reports no violations on public pages', async ({ problems, visitor }) => {
   problems.allowStatus(404);
   for (const path of ['/', '/login', '/register', '/forgot-password', '/no/such/page']) {
     await visitor.open(path);
@@ -9,12 +9,12 @@ test('axe finds nothing on the pages for strangers', async ({ problems, visitor 
   }
 });
 
-test('axe finds nothing in the reference of the API', async ({ visitor }) => {
+test('axe reports no violations in the API reference', async ({ visitor }) => {
   await visitor.open('/docs/api');
   await expectAccessible(visitor);
 });
 
-test('axe finds nothing on forms that were refused', async ({ ana, problems, visitor }) => {
+test('axe reports no violations on refused sign-in and sign-up forms', async ({ ana, problems, visitor }) => {
   problems.allowStatus(401, 409);
   const { page } = visitor;
   await visitor.open('/login');
@@ -27,7 +27,7 @@ test('axe finds nothing on forms that were refused', async ({ ana, problems, vis
   await expectAccessible(visitor);
 });
 
-test('axe finds nothing on Today, empty, full, with an editor and with a refusal', async ({ ana, api, problems, visitor }) => {
+test('axe reports no violations on Today: empty, full, with the editor, and with a field error', async ({ ana, api, problems, visitor }) => {
   problems.allowStatus(422);
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
@@ -52,7 +52,7 @@ test('axe finds nothing on Today, empty, full, with an editor and with a refusal
   await expectAccessible(visitor);
 });
 
-test('axe finds nothing on the pages that mails lead to', async ({ ana, problems, server, visitor }) => {
+test('axe reports no violations on the pages linked in mails', async ({ ana, problems, server, visitor }) => {
   problems.allowStatus(404, 410, 422);
   const { page } = visitor;
   await visitor.open('/forgot-password');
@@ -71,7 +71,7 @@ test('axe finds nothing on the pages that mails lead to', async ({ ana, problems
   await expectAccessible(visitor);
 });
 
-test('axe finds nothing in the settings, with keys, a refusal, and the dialog', async ({ ana, problems, visitor }) => {
+test('axe reports no violations in the settings with keys, a field error, and a dialog', async ({ ana, problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
   await visitor.isSignedInAs(ana);
@@ -92,7 +92,7 @@ test('axe finds nothing in the settings, with keys, a refusal, and the dialog', 
   await expectAccessible(visitor);
 });
 
-test('axe finds nothing on the admin’s pages', async ({ ana, api, visitor }) => {
+test('axe reports no violations on admin pages', async ({ ana, api, visitor }) => {
   await api.ban(ana.tokens.user.id, 'Rude', new Date(Date.now() + 86_400_000).toISOString());
   const { page } = visitor;
   await visitor.isSignedInAs(ADMIN);
@@ -120,7 +120,7 @@ test('axe finds nothing on the admin’s pages', async ({ ana, api, visitor }) =
   await expectAccessible(visitor);
 });
 
-test('axe finds nothing on the pages of refusals', async ({ ana, api, problems, visitor }) => {
+test('axe reports no violations on the pages for missing access and bans', async ({ ana, api, problems, visitor }) => {
   problems.allowStatus(403);
   await visitor.isSignedInAs(ana);
   await visitor.open('/admin/users');

@@ -9,7 +9,7 @@ function section(page: Page, name: string): Locator {
   return page.getByRole('region', { name, exact: true });
 }
 
-test('a new password signs one out everywhere else, and is the only one that counts', async ({
+test('a password change ends all other sessions and invalidates the old password', async ({
   ana, another, api, problems, visitor,
 }) => {
   problems.allowStatus(422);
@@ -41,7 +41,7 @@ test('a new password signs one out everywhere else, and is the only one that cou
   await elsewhere.arriveAt('/dashboard');
 });
 
-test('while one types a new password, a line says how hard it is to guess', async ({ ana, visitor }) => {
+test('the strength of a new password is shown while typing', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
   const password = section(visitor.page, 'Password');
@@ -56,7 +56,7 @@ test('while one types a new password, a line says how hard it is to guess', asyn
   expect(await words.innerText()).not.toBe(bad);
 });
 
-test('the list of sessions shows where one is, and ends one or all the others', async ({ ana, another, visitor }) => {
+test('the session list marks the current session, and ends one or all others', async ({ ana, another, visitor }) => {
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
   const sessions = section(visitor.page, 'Sessions');
@@ -83,7 +83,7 @@ test('the list of sessions shows where one is, and ends one or all the others', 
   await expect(visitor.header).toContainText(ana.name);
 });
 
-test('an API key is shown once, does what it may, and ends', { tag: PLAIN }, async ({ ana, api, problems, visitor }) => {
+test('an API key is shown once, is limited to its scope, and is revoked', { tag: PLAIN }, async ({ ana, api, problems, visitor }) => {
   problems.allowStatus(422);
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
@@ -92,7 +92,7 @@ test('an API key is shown once, does what it may, and ends', { tag: PLAIN }, asy
   await keys.getByLabel('Expires').selectOption('Never');
   await keys.getByRole('button', { name: 'Create key' }).click();
   await expectWrong(keys.getByLabel('Key name'), /./);
-  await expect(keys.getByLabel('Expires'), 'what was chosen is kept').toHaveValue('');
+  await expect(keys.getByLabel('Expires'), 'the chosen expiry is kept').toHaveValue('');
   await keys.getByLabel('Key name').fill('Night backup');
   await keys.getByRole('button', { name: 'Create key' }).click();
   const secret = await keys.getByLabel('Your new key “Night backup”').inputValue();
@@ -114,7 +114,7 @@ test('an API key is shown once, does what it may, and ends', { tag: PLAIN }, asy
   expect((await api.call('GET', '/api/users/me/tasks', undefined, secret)).status).toBe(401);
 });
 
-test('who confirms that it is them goes on where they were', { tag: PLAIN }, async ({ ana, problems, visitor }) => {
+test('confirming the password leads back to the requested page', { tag: PLAIN }, async ({ ana, problems, visitor }) => {
   problems.allowStatus(401, 422);
   const { page } = visitor;
   await visitor.isSignedInAs(ana);
@@ -141,7 +141,7 @@ test('the picture is shown in the header until it is removed', async ({ ana, vis
   await expect(image).toHaveCount(0);
 });
 
-test('deleting the account is asked for once, takes the password, and is for good', { tag: PLAIN }, async ({
+test('deleting the account needs confirmation and the password, and is permanent', { tag: PLAIN }, async ({
   ana, api, problems, visitor,
 }) => {
   problems.allowStatus(401, 422);

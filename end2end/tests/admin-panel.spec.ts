@@ -11,7 +11,7 @@ function item(visitor: Visitor, text: string | RegExp) {
   return visitor.page.getByRole('main').getByRole('listitem').filter({ hasText: text });
 }
 
-test('the overview counts, draws, and says the same in tables', async ({ api, visitor }) => {
+test('the overview shows charts, and the same numbers in tables', async ({ api, visitor }) => {
   await api.addUsers(someone('Bruno Costa'));
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -35,7 +35,7 @@ test('the overview counts, draws, and says the same in tables', async ({ api, vi
   await visitor.arriveAt('/admin');
 });
 
-test('a user becomes an admin and a user again, each after a word about it', { tag: PLAIN }, async ({ ana, another, problems, visitor }) => {
+test('the admin role is granted and removed, each after a confirmation', { tag: PLAIN }, async ({ ana, another, problems, visitor }) => {
   problems.allowStatus(403);
   const { page } = visitor;
   await visitor.open(`/admin/users?q=${ana.email}`);
@@ -62,7 +62,7 @@ test('a user becomes an admin and a user again, each after a word about it', { t
   expect(await promoted.open('/admin/users')).toBe(403);
 });
 
-test('an admin ends one session, and then all of them', async ({ ana, another, api, visitor }) => {
+test('an admin ends one session of a user, and then all of them', async ({ ana, another, api, visitor }) => {
   const { page } = visitor;
   const hers = await another();
   await hers.isSignedInAs(ana);
@@ -76,7 +76,7 @@ test('an admin ends one session, and then all of them', async ({ ana, another, a
   expect((await api.call('GET', '/api/auth/me', undefined, ana.tokens.access_token)).status).toBe(401);
 });
 
-test('a reset link is shown this once, and opens the account', async ({ ana, another, visitor }) => {
+test('a reset link is shown once, and sets a new password', async ({ ana, another, visitor }) => {
   const { page } = visitor;
   await visitor.open(`/admin/users/${ana.tokens.user.id}`);
   await page.getByRole('button', { name: 'Create reset link' }).click();
@@ -93,7 +93,7 @@ test('a reset link is shown this once, and opens the account', async ({ ana, ano
   await hers.arriveAt('/dashboard');
 });
 
-test('a user is deleted after a word about it, and their name is gone from the log', async ({ ana, api, visitor }) => {
+test('a user is deleted after a confirmation, and the audit log no longer has their name', async ({ ana, api, visitor }) => {
   const { page } = visitor;
   const { id } = ana.tokens.user;
   await visitor.open(`/admin/users/${id}`);
@@ -110,7 +110,7 @@ test('a user is deleted after a word about it, and their name is gone from the l
   await expect(page.getByRole('main')).not.toContainText(ana.name);
 });
 
-test('who is invited follows the link, chooses a password and is in', { tag: PLAIN }, async ({ another, visitor }) => {
+test('an invited user follows the link, chooses a password, and is signed in', { tag: PLAIN }, async ({ another, visitor }) => {
   const { page } = visitor;
   const clara = someone('Clara Weiss');
   await visitor.open('/admin/users');
@@ -132,7 +132,7 @@ test('who is invited follows the link, chooses a password and is in', { tag: PLA
   await expect(hers.header).toContainText(clara.name);
 });
 
-test('an address that is taken is told beside it, and what was typed stays', async ({ ana, problems, visitor }) => {
+test('creating a user with a taken address is refused, and the input is kept', async ({ ana, problems, visitor }) => {
   problems.allowStatus(409);
   const { page } = visitor;
   await visitor.open('/admin/users/new');
@@ -148,7 +148,7 @@ test('an address that is taken is told beside it, and what was typed stays', asy
   await expect(page.getByLabel('Invite with a link')).not.toBeChecked();
 });
 
-test('several users are banned at once, and let in again', { tag: [PLAIN, BLOCKED] }, async ({ api, problems, visitor }) => {
+test('several users are banned and unbanned at once', { tag: [PLAIN, BLOCKED] }, async ({ api, problems, visitor }) => {
   problems.allowStatus(422);
   const mark = randomUUID().slice(0, 8);
   const people = ['Zoe', 'Yara', 'Xavier'].map((name) => ({
@@ -180,7 +180,7 @@ test('several users are banned at once, and let in again', { tag: [PLAIN, BLOCKE
   for (const person of people) await expect(visitor.user(person)).not.toContainText('Banned');
 });
 
-test('the audit log is narrowed down, and taken along as it is shown', async ({ ana, api, visitor }) => {
+test('the audit log is filtered, and its CSV export has the same filters', async ({ ana, api, visitor }) => {
   await api.ban(ana.tokens.user.id, 'Spam, in "shared" projects');
   const { page } = visitor;
   const rows = page.getByRole('table', { name: 'Audit log' }).getByRole('rowheader');

@@ -23,7 +23,7 @@ async function choose(visitor: Visitor, label: string, option: string): Promise<
   if (!visitor.isAlive) await visitor.page.getByRole('button', { name: 'Search' }).click();
 }
 
-test('a search by name or address finds who is meant, and can be sent as a link', { tag: PLAIN }, async ({ another, api, visitor }) => {
+test('users are found by name or address, and the search is part of the URL', { tag: PLAIN }, async ({ another, api, visitor }) => {
   const mark = randomUUID().slice(0, 8);
   const clara = { ...someone('Clara Weiss'), name: `Clara ${mark} Weiss` };
   const dmitri = { ...someone('Dmitri Volkov'), email: `dmitri+${mark}@example.com` };
@@ -59,7 +59,7 @@ test('a search by name or address finds who is meant, and can be sent as a link'
   await expect(page.getByText('0 users', { exact: true })).toBeVisible();
 });
 
-test('only the last of many quick searches is shown', async ({ api, visitor }) => {
+test('only the result of the latest search is shown', async ({ api, visitor }) => {
   const mark = randomUUID().slice(0, 8);
   const clara = { ...someone('Clara Weiss'), name: `Clara ${mark}` };
   await api.addUsers(clara);
@@ -92,7 +92,7 @@ test('only the last of many quick searches is shown', async ({ api, visitor }) =
   await expect(page).toHaveURL(new RegExp(`q=clara(%20|\\+)${mark}$`));
 });
 
-test('the table is filtered by state and role, and sorted', { tag: BLOCKED }, async ({ api, visitor }) => {
+test('the user table is filtered by state and role, and sorted', { tag: BLOCKED }, async ({ api, visitor }) => {
   const mark = randomUUID().slice(0, 8);
   const people = ['Zoe', 'Yara', 'Xavier'].map((name) => ({
     ...someone(name), name, email: `${name.toLowerCase()}-${mark}@example.com`,
@@ -123,7 +123,7 @@ test('the table is filtered by state and role, and sorted', { tag: BLOCKED }, as
   await expect(visitor.user(ADMIN).getByRole('checkbox')).toHaveCount(0);
 });
 
-test('more than twenty users stand on several pages, each once', { tag: PLAIN }, async ({ api, visitor }) => {
+test('the user table is paginated, and each user is listed once', { tag: PLAIN }, async ({ api, visitor }) => {
   const mark = randomUUID().slice(0, 8);
   await api.addUsers(...crowd(25, mark));
   const { page } = visitor;
@@ -156,7 +156,7 @@ test('more than twenty users stand on several pages, each once', { tag: PLAIN },
   await expect(page.getByRole('searchbox')).toHaveValue(mark);
 });
 
-test('a ban without a reason is refused in the dialog, which keeps its end', { tag: [PLAIN, BLOCKED] }, async ({ api, problems, visitor }) => {
+test('a ban without a reason is refused, and the dialog keeps the duration', { tag: [PLAIN, BLOCKED] }, async ({ api, problems, visitor }) => {
   problems.allowStatus(422);
   const bruno = someone('Bruno Costa');
   await api.addUsers(bruno);
@@ -187,7 +187,7 @@ test('a ban without a reason is refused in the dialog, which keeps its end', { t
   await expect(page).toHaveURL(new RegExp('[?]q='));
 });
 
-test('Back leads from a later page and out of the dialog', async ({ api, visitor }) => {
+test('Back closes the dialog, and then returns to the first page of the table', async ({ api, visitor }) => {
   const mark = randomUUID().slice(0, 8);
   await api.addUsers(...crowd(22, mark));
   const { page } = visitor;
@@ -203,7 +203,7 @@ test('Back leads from a later page and out of the dialog', async ({ api, visitor
   await expect(page.getByRole('rowheader')).toHaveCount(20);
 });
 
-test('a search leaves one step behind, not one for every letter', async ({ visitor }) => {
+test('typing a search adds no history entries', async ({ visitor }) => {
   const { page } = visitor;
   await visitor.open('/dashboard');
   await visitor.open('/admin/users');
@@ -218,7 +218,7 @@ test('a search leaves one step behind, not one for every letter', async ({ visit
   await expect(page).toHaveURL(/dashboard$/);
 });
 
-test('the dialog is left without a ban', async ({ api, visitor }) => {
+test('the ban dialog is cancelled, and the focus returns to its button', async ({ api, visitor }) => {
   const bruno = someone('Bruno Costa');
   await api.addUsers(bruno);
   const { page } = visitor;
@@ -238,7 +238,7 @@ test('the dialog is left without a ban', async ({ api, visitor }) => {
   await expect(open).toBeVisible();
 });
 
-test('axe finds nothing in the table and in the dialog', async ({ api, visitor }) => {
+test('axe reports no violations in the user table and the ban dialog', async ({ api, visitor }) => {
   const clara = someone('Clara Weiss');
   const bruno = someone('Bruno Costa');
   const [banned] = await api.addUsers(clara, bruno);

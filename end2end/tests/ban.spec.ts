@@ -2,7 +2,7 @@ import { ADMIN, PLAIN, expect, someone, test } from './support/test.ts';
 
 const REASON = 'Spam in shared projects';
 
-test('a ban bites everywhere at once, and an unban gives back the account but nothing that was ended', { tag: PLAIN }, async ({
+test('a ban takes effect everywhere immediately, and an unban does not restore ended sessions', { tag: PLAIN }, async ({
   another, api, problems, visitor: phone,
 }) => {
   problems.allowStatus(401, 403);
@@ -21,7 +21,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
 
   const admin = await another();
   await admin.isSignedInAs(ADMIN);
-  await test.step('the admin finds him and bans him', async () => {
+  await test.step('the admin bans the user', async () => {
     const { page } = admin;
     await admin.open('/dashboard');
     await admin.page.getByRole('navigation', { name: 'Main', exact: true }).getByRole('link', { name: 'Admin' }).click();
@@ -49,7 +49,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     await expect(admin.user(bruno).getByRole('button', { name: 'Unban Bruno Costa' })).toBeVisible();
   });
 
-  await test.step('the very next page says so', async () => {
+  await test.step('the next page load shows the ban', async () => {
     expect(await phone.reload()).toBe(403);
     await expect(phone.heading).toHaveText('Your account is banned');
     await expect(phone.page.getByRole('main')).toContainText(REASON);
@@ -58,27 +58,27 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     expect(await phone.sessionCookies()).toEqual([]);
   });
 
-  await test.step('a page that was open already cannot change anything, and says so', async () => {
+  await test.step('an already open page cannot change anything, and shows the ban', async () => {
     expect(await laptop.ask('complete_task', () =>
       laptop.page.getByRole('button', { name: 'Complete: Send the lease' }).click())).toBe(403);
     await expect(laptop.heading).toHaveText('Your account is banned');
     await expect(laptop.page.getByRole('main')).toContainText(REASON);
   });
 
-  await test.step('his access token is refused, with the reason', async () => {
+  await test.step('the access token is refused with the reason', async () => {
     const me = await api.call('GET', '/api/auth/me', undefined, tokens.access_token);
     expect(me).toMatchObject({ status: 403, body: { code: 'user_banned', ban_reason: REASON } });
     expect(Date.parse(me.body.ban_expires_at)).toBeGreaterThan(Date.now() + 6 * 86_400_000);
   });
 
-  await test.step('his refresh token is refused', async () => {
+  await test.step('the refresh token is refused', async () => {
     const { refresh_token } = tokens;
     expect(await api.call('POST', '/api/auth/refresh', { refresh_token })).toMatchObject({
       status: 403, body: { code: 'user_banned' },
     });
   });
 
-  await test.step('signing in says that he is banned, and why', async () => {
+  await test.step('sign-in is refused with the reason', async () => {
     await phone.open('/login');
     await phone.fillSignIn(bruno);
     await expect(phone.page.getByRole('main')).toContainText(/banned/i);
@@ -89,7 +89,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     });
   });
 
-  await test.step('a stranger with a wrong password is not told of the ban', async () => {
+  await test.step('a wrong password does not reveal the ban', async () => {
     const wrong = { email: bruno.email, password: 'not-a-lantern-at-all' };
     expect(await api.call('POST', '/api/auth/login', wrong)).toMatchObject({
       status: 401, body: { code: 'invalid_credentials' },
@@ -103,7 +103,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     await expect(admin.user(bruno)).not.toContainText(REASON);
   });
 
-  await test.step('what the ban has ended stays ended', async () => {
+  await test.step('the sessions that the ban ended stay ended', async () => {
     expect(await api.call('GET', '/api/auth/me', undefined, tokens.access_token)).toMatchObject({
       status: 401, body: { code: 'session_ended' },
     });
@@ -117,7 +117,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
     await expect(drawer.page.getByText('Your session has ended.')).toBeVisible();
   });
 
-  await test.step('he signs in again, and all is there', async () => {
+  await test.step('the user signs in again, and the data is kept', async () => {
     await phone.open('/login');
     await phone.fillSignIn(bruno);
     await phone.arriveAt('/dashboard');
@@ -126,7 +126,7 @@ test('a ban bites everywhere at once, and an unban gives back the account but no
   });
 });
 
-test('a ban without an end says that there is none', async ({ api, problems, visitor }) => {
+test('the ban page says that a ban is permanent', async ({ api, problems, visitor }) => {
   problems.allowStatus(403);
   const bruno = someone('Bruno Costa');
   const { user } = await api.register(bruno);
@@ -137,7 +137,7 @@ test('a ban without an end says that there is none', async ({ api, problems, vis
   await expect(visitor.page.getByText('The ban has no end date.')).toBeVisible();
 });
 
-test('a form that was open when the ban came is refused with the ban', async ({ api, problems, visitor }) => {
+test('a form opened before the ban is refused with the ban page', async ({ api, problems, visitor }) => {
   problems.allowStatus(401, 403);
   const bruno = someone('Bruno Costa');
   const { user } = await api.register(bruno);

@@ -5,7 +5,7 @@ test.beforeEach(async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
 });
 
-test('something of one’s own is taken on, logged for a day that is over, and looked at', { tag: PLAIN }, async ({ visitor }) => {
+test('a custom commitment is created, logged for a past day, and shown in the history', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await visitor.open('/commitments');
   await expectAccessible(visitor);
@@ -34,7 +34,7 @@ test('something of one’s own is taken on, logged for a day that is over, and l
   await expect(page.getByRole('table', { name: 'Days of the year' })).toContainText('Skipped: travelling');
 });
 
-test('one of several times, a pause and the words of one’s own are changed where they stand', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
+test('an entry, a pause and the title of a commitment are edited in place', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
   const { page } = visitor;
   const token = ana.tokens.access_token;
   const { id } = await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
@@ -74,7 +74,7 @@ test('one of several times, a pause and the words of one’s own are changed whe
   await expect(page.getByText('Two pages that stay.')).toBeVisible();
 });
 
-test('a rule that is none is refused at its field, and what was typed stays', { tag: PLAIN }, async ({ problems, visitor }) => {
+test('an invalid rule is an error at its field, and the input is kept', { tag: PLAIN }, async ({ problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
   await visitor.open('/commitments/new');
@@ -87,7 +87,7 @@ test('a rule that is none is refused at its field, and what was typed stays', { 
   await expectAccessible(visitor);
 });
 
-test('commitments are put in order by keyboard, and the focus stays', async ({ ana, api, visitor }) => {
+test('commitments are reordered by keyboard, and the focus is kept', async ({ ana, api, visitor }) => {
   for (const title of ['One', 'Two', 'Three']) {
     const body = { custom: { title } };
     expect((await api.call('POST', '/api/users/me/commitments', body, ana.tokens.access_token)).status).toBe(201);
@@ -103,7 +103,7 @@ test('commitments are put in order by keyboard, and the focus stays', async ({ a
   await expectAccessible(visitor);
 });
 
-test('nothing is wider than a small phone', async ({ ana, api, visitor }) => {
+test('commitment pages are not wider than a small phone', async ({ ana, api, visitor }) => {
   const body = { custom: { title: 'Donaudampfschifffahrtsgesellschaftskapitän'.repeat(3) } };
   const { body: made } = await api.call('POST', '/api/users/me/commitments', body, ana.tokens.access_token);
   const { page } = visitor;

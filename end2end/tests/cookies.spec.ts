@@ -22,7 +22,7 @@ const test = base.extend<{}, { https: { origin: string; server: Server } }>({
   ],
 });
 
-test('SES-02: on https the cookie is bound to the host, and signing out removes it', async ({ another, https, way }) => {
+test('SES-02: over HTTPS the session cookie is bound to the host, and signing out removes it', async ({ another, https, way }) => {
   const ana = someone();
   await new Api(https.server.origin).register(ana);
   const { page } = await another({ ignoreHTTPSErrors: true });
@@ -42,7 +42,7 @@ test('SES-02: on https the cookie is bound to the host, and signing out removes 
   await expect(visitor.heading).toHaveText('Sign in');
 });
 
-test('SES-02: a cookie whose session is over is removed, too', async ({ another, https, way }) => {
+test('SES-02: the cookie of an ended session is removed', async ({ another, https, way }) => {
   const ana = someone();
   const api = new Api(https.server.origin);
   const { user } = await api.register(ana);

@@ -31,7 +31,7 @@ function form(action: string, fields: Record<string, string>): string {
   return `<form method="post" action="${action}">${inputs.join('')}</form><script>document.forms[0].submit()</script>`;
 }
 
-test('CSR-12: a form of another origin adds no task, though the browser sends the cookie along', async ({
+test('CSR-12: a cross-origin form cannot add a task', async ({
   ana, api, attack, problems, server, visitor,
 }) => {
   problems.allowStatus(403);
@@ -47,7 +47,7 @@ test('CSR-12: a form of another origin adds no task, though the browser sends th
   await expect(visitor.header).toContainText(ana.name);
 });
 
-test('CSR-12: a form of another origin signs nobody in', async ({ ana, api, attack, problems, server, visitor }) => {
+test('CSR-12: a cross-origin form cannot sign a user in', async ({ ana, api, attack, problems, server, visitor }) => {
   problems.allowStatus(403);
   const mallory = someone('Mallory');
   await api.register(mallory);
@@ -67,7 +67,7 @@ test('CSR-12: a form of another origin signs nobody in', async ({ ana, api, atta
   await expect(visitor.header).toContainText(ana.name);
 });
 
-test('CSR-12: neither does a script of another origin, with any trick that needs no permission', async ({
+test('CSR-12: a cross-origin script cannot add a task by requests without a preflight', async ({
   ana, api, attack, problems, server, visitor,
 }) => {
   // Chromium logs the refusals, and that responses may not be read.
@@ -105,7 +105,7 @@ test('CSR-12: neither does a script of another origin, with any trick that needs
   expect(await api.tasks(ana.tokens)).toEqual([]);
 });
 
-test('no page of ours shows itself in a frame of another origin', async ({ attack, server, visitor, problems }) => {
+test('pages cannot be framed by another origin', async ({ attack, server, visitor, problems }) => {
   problems.allowFramingRefusals();
   for (const origin of attack.origins) {
     attack.page(`<iframe src="${server.origin}/login" title="Bait"></iframe>`);

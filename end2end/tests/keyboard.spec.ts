@@ -1,6 +1,6 @@
 import { ADMIN, BLOCKED, PLAIN, expect, test } from './support/test.ts';
 
-test('one signs in, completes a task and signs out by keyboard alone', { tag: PLAIN }, async ({ ana, api, visitor }) => {
+test('a user signs in, completes a task and signs out by keyboard alone', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
   const { keyboard } = page;
@@ -32,7 +32,7 @@ test('one signs in, completes a task and signs out by keyboard alone', { tag: PL
   await visitor.arriveAt('/');
 });
 
-test('the first Tab leads past the header', async ({ ana, visitor }) => {
+test('the first Tab stop is a skip link past the header', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   await visitor.open('/settings');
@@ -45,7 +45,7 @@ test('the first Tab leads past the header', async ({ ana, visitor }) => {
   await expect(page).toHaveURL(/#main$/);
 });
 
-test('the focus can be seen wherever it is', async ({ ana, api, visitor }) => {
+test('the focused element always has a visible outline', async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
   const pages = async function* () {
@@ -75,7 +75,7 @@ test('the focus can be seen wherever it is', async ({ ana, api, visitor }) => {
   }
 });
 
-test('an editor gives the focus back to where it was opened', async ({ ana, api, visitor }) => {
+test('closing an editor returns the focus to the link that opened it', async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
@@ -99,7 +99,7 @@ test('an editor gives the focus back to where it was opened', async ({ ana, api,
   await expect(page.getByRole('heading', { name: 'Tasks' })).toBeFocused();
 });
 
-test('the account is kept in order by keyboard alone', { tag: PLAIN }, async ({ ana, visitor }) => {
+test('API keys and the account deletion dialog are used by keyboard alone', { tag: PLAIN }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   const { keyboard } = page;
@@ -131,7 +131,7 @@ test('the account is kept in order by keyboard alone', { tag: PLAIN }, async ({ 
   await expect(open).toBeFocused();
 });
 
-test('an admin bans and lets in again by keyboard alone', { tag: [PLAIN, BLOCKED] }, async ({ ana, visitor }) => {
+test('an admin bans and unbans a user by keyboard alone', { tag: [PLAIN, BLOCKED] }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ADMIN);
   const { page } = visitor;
   const { keyboard } = page;
@@ -161,7 +161,7 @@ test('an admin bans and lets in again by keyboard alone', { tag: [PLAIN, BLOCKED
   await expect(page.getByRole('main')).not.toContainText('Rude (');
 });
 
-test('a dialog about several users gives the focus back to its button', async ({ ana, visitor }) => {
+test('closing the dialog for several users returns the focus to its button', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ADMIN);
   const { page } = visitor;
   await visitor.open(`/admin/users?q=${ana.email}`);

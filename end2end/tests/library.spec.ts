@@ -3,7 +3,7 @@ import { expectAccessible } from './support/axe.ts';
 import { expectFits, PHONE } from './support/fits.ts';
 import { ADMIN, PLAIN, expect, test } from './support/test.ts';
 
-test('a template is found, and leads to the form that takes it on', { tag: PLAIN }, async ({ ana, visitor }) => {
+test('a template is found by search, and leads to the form for a new commitment', { tag: PLAIN }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   await visitor.open('/library');
@@ -16,7 +16,7 @@ test('a template is found, and leads to the form that takes it on', { tag: PLAIN
   await expect(page).toHaveURL(/\/commitments\/new\?asceticism=/);
 });
 
-test('one jumps to a category by keyboard', async ({ ana, visitor }) => {
+test('a category is reached by keyboard', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   await visitor.open('/library');
@@ -26,7 +26,7 @@ test('one jumps to a category by keyboard', async ({ ana, visitor }) => {
   await expect(page.getByRole('heading', { name: 'Screens', exact: true })).toBeInViewport();
 });
 
-test('one enrols in a package, sees the day, stays, and leaves', { tag: PLAIN }, async ({ ana, visitor }) => {
+test('a user enrols in a package, sees its progress, and leaves it', { tag: PLAIN }, async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const { page } = visitor;
   await visitor.open('/library');
@@ -51,7 +51,7 @@ test('one enrols in a package, sees the day, stays, and leaves', { tag: PLAIN },
   await expect(page.getByText('In progress')).toHaveCount(0);
 });
 
-test('an admin sees what users will see while typing', { tag: PLAIN }, async ({ visitor }) => {
+test('an admin previews, saves and deletes a template', { tag: PLAIN }, async ({ visitor }) => {
   await visitor.isSignedInAs(ADMIN);
   const { page } = visitor;
   const title = `Read slowly ${randomUUID().slice(0, 8)}`;
@@ -77,7 +77,7 @@ test('an admin sees what users will see while typing', { tag: PLAIN }, async ({ 
 
 const PAGES = ['/library', '/library?q=zzz', '/admin/library', '/admin/library/templates/new', '/admin/library/packages/new'];
 
-test('axe finds nothing in the library', async ({ visitor }) => {
+test('axe reports no violations in the library', async ({ visitor }) => {
   await visitor.isSignedInAs(ADMIN);
   for (const path of PAGES) {
     await visitor.open(path);
@@ -90,7 +90,7 @@ test('axe finds nothing in the library', async ({ visitor }) => {
   await expectAccessible(visitor);
 });
 
-test('the library fits a screen of 320 px, and every mark a finger', { tag: PLAIN }, async ({ another }) => {
+test('library pages fit a screen of 320 px, with large enough touch targets', { tag: PLAIN }, async ({ another }) => {
   const phone = await another(PHONE);
   await phone.isSignedInAs(ADMIN);
   for (const path of PAGES) {

@@ -2,7 +2,7 @@ import { PLAIN, expect, expectWrong, someone, test } from './support/test.ts';
 
 const NEW = 'nine-loud-harbours-tonight';
 
-test('a forgotten password is set anew by the link in a mail, once', { tag: PLAIN }, async ({
+test('a forgotten password is reset once by the link in a mail', { tag: PLAIN }, async ({
   ana, another, api, problems, server, visitor,
 }) => {
   problems.allowStatus(401, 404, 410, 422);
@@ -41,7 +41,7 @@ test('a forgotten password is set anew by the link in a mail, once', { tag: PLAI
   await visitor.arriveAt('/forgot-password');
 });
 
-test('an address without an account is told the same as one with', async ({ ana, visitor }) => {
+test('the page for a forgotten password is the same for unknown addresses', async ({ ana, visitor }) => {
   const { page } = visitor;
   const said: string[] = [];
   for (const email of [ana.email, someone().email]) {
@@ -54,7 +54,7 @@ test('an address without an account is told the same as one with', async ({ ana,
   expect(said[1]).toBe(said[0]);
 });
 
-test('a new account confirms its address by the link, which opens without doing so', { tag: PLAIN }, async ({
+test('a new account confirms its address by the link in a mail', { tag: PLAIN }, async ({
   ana, server, visitor,
 }) => {
   const { page } = visitor;
@@ -73,7 +73,7 @@ test('a new account confirms its address by the link, which opens without doing 
   await expect(email.getByRole('button', { name: 'Send the link again' })).toHaveCount(0);
 });
 
-test('another address becomes one’s own once the link to it is opened', async ({ ana, api, server, visitor }) => {
+test('a changed address takes effect after its link is confirmed', async ({ ana, api, server, visitor }) => {
   const { page } = visitor;
   const next = someone('Ana Nova').email;
   const email = page.getByRole('region', { name: 'Email' });
@@ -82,7 +82,7 @@ test('another address becomes one’s own once the link to it is opened', async 
   await email.getByLabel('New address').fill(next);
   await email.getByRole('button', { name: 'Change address' }).click();
   await expect(email.getByRole('status')).toBeVisible();
-  await expect(email, 'until then it is the old one').toContainText(ana.email);
+  await expect(email, 'the old address stays until then').toContainText(ana.email);
 
   await visitor.open(await server.linkMailed('change-email', next));
   await expect(visitor.heading).toHaveText('Confirm your address');
@@ -93,7 +93,7 @@ test('another address becomes one’s own once the link to it is opened', async 
   await api.login({ email: next, password });
 });
 
-test('a link that was made up is said to have ended', async ({ problems, visitor }) => {
+test('a link with an unknown token is shown as expired', async ({ problems, visitor }) => {
   problems.allowStatus(404, 410, 422);
   const { page } = visitor;
   await visitor.open('/reset-password?token=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA');

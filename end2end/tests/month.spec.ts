@@ -1,5 +1,5 @@
-// A month with commitments, day by day on a server with a movable clock: enrol, keep, skip, forget, be ill, catch up,
-// finish. On 29 March the clocks change.
+// A month with commitments, day by day on a server with a movable clock: enrol, keep, skip, log late, pause, catch up,
+// complete. On 29 March the clocks change.
 
 import type { Locator, Page } from '@playwright/test';
 import { Calendar } from './support/calendar.ts';
@@ -144,7 +144,7 @@ async function figure(page: Page, words: string): Promise<string> {
   return page.locator('.figures div').filter({ hasText: words }).locator('dd').innerText();
 }
 
-test('a month is lived through, and the picture at its end is right', async ({ api, calendar, visitor }) => {
+test('streaks, statistics and heatmap are right after a month of daily use', async ({ api, calendar, visitor }) => {
   test.setTimeout(600_000);
   const { page } = visitor;
   const ana = someone();

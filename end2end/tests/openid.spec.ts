@@ -49,7 +49,7 @@ function button(visitor: Visitor) {
   return visitor.page.getByRole('button', { name: `Continue with ${NAME}` });
 }
 
-test('a stranger signs up by the provider and comes back by it, to the page that was asked for', { tag: PLAIN }, async ({ login, provider, visitor }) => {
+test('a user signs up and signs in by the provider, and lands on the requested page', { tag: PLAIN }, async ({ login, provider, visitor }) => {
   const { page } = visitor;
   await visitor.open('/settings?from=mail');
   await visitor.page.getByRole('link', { name: 'Create an account' }).click();
@@ -65,10 +65,10 @@ test('a stranger signs up by the provider and comes back by it, to the page that
   await button(visitor).click();
   await visitor.arriveAt('/dashboard');
   await page.goBack();
-  await expect(visitor.header, 'the page on the way leaves no trace').toContainText('Ana of Example');
+  await expect(visitor.header, 'the redirect page is not in the history').toContainText('Ana of Example');
 });
 
-test('whoever says no there is told so at the button', async ({ login, problems, provider, visitor }) => {
+test('denied access at the provider is reported on the sign-in page', async ({ login, problems, provider, visitor }) => {
   problems.allowStatus(403);
   const { page } = visitor;
   await visitor.open('/login?next=%2Fsettings');
@@ -84,7 +84,7 @@ test('whoever says no there is told so at the button', async ({ login, problems,
   await visitor.arriveAt('/settings');
 });
 
-test('an answer that was tampered with, or comes again, is refused', async ({ login, problems, provider, visitor }) => {
+test('a tampered or replayed callback is refused', async ({ login, problems, provider, visitor }) => {
   problems.allowStatus(400, 401);
   const { context, page } = visitor;
   for (const name of ['state', 'nonce']) {
@@ -119,7 +119,7 @@ test('an answer that was tampered with, or comes again, is refused', async ({ lo
   await expect(page.getByText('This sign-in has expired or was already used.')).toBeVisible();
 });
 
-test('the provider lets nobody in without PKCE', async ({ provider, server }) => {
+test('the provider requires PKCE', async ({ provider, server }) => {
   const query = new URLSearchParams({
     client_id: 'regula', response_type: 'code', scope: 'openid', state: 'x', nonce: 'x',
     redirect_uri: `${server.origin}/auth/oidc/callback`,
@@ -128,7 +128,7 @@ test('the provider lets nobody in without PKCE', async ({ provider, server }) =>
   expect(answer.headers.get('location')).toContain('error=invalid_request');
 });
 
-test('an account here is linked and unlinked, but not the last way in', async ({ ana, login, problems, provider, visitor }) => {
+test('an account is linked and unlinked, but its only sign-in method stays', async ({ ana, login, problems, provider, visitor }) => {
   problems.allowStatus(409);
   const { page } = visitor;
   const ways = page.getByRole('region', { name: 'Sign-in methods' });
@@ -160,7 +160,7 @@ test('an account here is linked and unlinked, but not the last way in', async ({
   await expect(ways).toContainText(`${login}@example.com`);
 });
 
-test('an address alone opens nobody’s account', async ({ ana, problems, provider, visitor }) => {
+test('a matching address does not sign in to an existing account', async ({ ana, problems, provider, visitor }) => {
   problems.allowStatus(409);
   const { context, page } = visitor;
   const name = ana.email.split('@')[0]!;
@@ -174,7 +174,7 @@ test('an address alone opens nobody’s account', async ({ ana, problems, provid
   }
 });
 
-test('whoever is banned reads why, also by this way', async ({ ana, api, login, problems, provider, visitor }) => {
+test('a banned user sees the reason after signing in by the provider', async ({ ana, api, login, problems, provider, visitor }) => {
   problems.allowStatus(403);
   const { page } = visitor;
   await visitor.isSignedInAs(ana);
@@ -189,7 +189,7 @@ test('whoever is banned reads why, also by this way', async ({ ana, api, login, 
   await expect(page.getByText('Your account is banned permanently. Reason: Spam in the garden')).toBeVisible();
 });
 
-test('axe finds nothing on the button, on the way, in a refusal, and in the settings', async ({ login, problems, provider, visitor }) => {
+test('axe reports no violations on the provider button, redirect page, error, and settings', async ({ login, problems, provider, visitor }) => {
   problems.allowStatus(403);
   const { page } = visitor;
   await page.route(`${provider.issuer}/auth?**`, (route) => route.fulfill({ status: 204 }));

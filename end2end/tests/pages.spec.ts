@@ -3,24 +3,24 @@ import { expect, test } from './support/test.ts';
 // With page transitions, which all other tests disable.
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 test.beforeEach(({ problems }) => {
-  // The test leaves a page before its transition is over; the next page has to appear all the same.
+  // Tests may leave a page before its transition is over; the next page must still appear.
   problems.allowCutTransitions();
 });
 
-test('the landing page leads to signing up and signing in', async ({ visitor }) => {
+test('the landing page links to sign-in', async ({ visitor }) => {
   expect(await visitor.open('/')).toBe(200);
   await expect(visitor.heading).toHaveText('Keep the few things you said you would.');
   await visitor.page.getByRole('main').getByRole('link', { name: 'Sign in' }).click();
   await visitor.arriveAt('/login');
 });
 
-test('whoever is signed in goes from the landing page straight to Today', async ({ ana, visitor }) => {
+test('the landing page redirects signed-in users to Today', async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   await visitor.open('/');
   await visitor.arriveAt('/dashboard');
 });
 
-test('a forgotten password: the page says that there is no mail, and who can help', async ({ visitor }) => {
+test('without a mail server, the page for a forgotten password names the reset command', async ({ visitor }) => {
   const { page } = visitor;
   await visitor.open('/login');
   await page.getByRole('link', { name: 'Forgot password?' }).click();
@@ -32,7 +32,7 @@ test('a forgotten password: the page says that there is no mail, and who can hel
   await visitor.arriveAt('/login');
 });
 
-test('a page that does not exist says so, and leads on', async ({ ana, problems, visitor }) => {
+test('an unknown page is 404 and has a link back', async ({ ana, problems, visitor }) => {
   problems.allowStatus(404);
   expect(await visitor.open('/no/such/page')).toBe(404);
   await expect(visitor.heading).toHaveText('Page not found');
@@ -46,7 +46,7 @@ test('a page that does not exist says so, and leads on', async ({ ana, problems,
   await visitor.arriveAt('/dashboard');
 });
 
-test('who is no admin is told so, and sees nothing of the admin’s pages', async ({ ana, problems, visitor }) => {
+test('users without the admin role get 403 on admin pages and see no link to them', async ({ ana, problems, visitor }) => {
   problems.allowStatus(403);
   await visitor.isSignedInAs(ana);
   await visitor.open('/dashboard');
@@ -57,7 +57,7 @@ test('who is no admin is told so, and sees nothing of the admin’s pages', asyn
   await expect(visitor.page.getByRole('table')).toHaveCount(0);
 });
 
-test('nothing is loaded from anywhere else', async ({ ana, server, visitor }) => {
+test('pages load nothing from other origins', async ({ ana, server, visitor }) => {
   const elsewhere: string[] = [];
   visitor.context.on('request', (request) => {
     if (!request.url().startsWith(server.origin) && !request.url().startsWith('data:')) elsewhere.push(request.url());

@@ -1,7 +1,7 @@
 import { ADMIN, BLOCKED, PLAIN, expect, test } from './support/test.ts';
 import { expectAccessible } from './support/axe.ts';
 
-test('today’s reading is marked with a note, from the card or from its page', { tag: PLAIN }, async ({ ana, api, visitor }) => {
+test('today’s reading is marked read with a note, and marked unread', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   const { page } = visitor;
   // Starts at the first reading, as the library's plan begins on the day of the server's start.
   const token = ana.tokens.access_token;
@@ -26,7 +26,7 @@ test('today’s reading is marked with a note, from the card or from its page', 
   await expect(page.getByLabel('Note (optional)')).toHaveValue('Sugar\n</textarea>');
 });
 
-test('who is behind goes on from here, asked by name', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
+test('a user who is behind moves the readings to today, after a confirmation', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
   const { page } = visitor;
   const today = await api.today(ana.tokens);
   const token = ana.tokens.access_token;
@@ -48,7 +48,7 @@ test('who is behind goes on from here, asked by name', { tag: BLOCKED }, async (
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
 });
 
-test('an admin sees a reading as it will be, and an import’s errors by line', { tag: PLAIN }, async ({ problems, visitor }) => {
+test('an admin previews a reading, and import errors are shown by line', { tag: PLAIN }, async ({ problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
   await visitor.isSignedInAs(ADMIN);

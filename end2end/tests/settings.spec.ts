@@ -12,7 +12,7 @@ test.beforeEach(async ({ ana, visitor }) => {
   await visitor.open('/settings');
 });
 
-test('a new name stands in the header at once', { tag: PLAIN }, async ({ visitor }) => {
+test('a new name is shown in the header immediately', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await page.getByLabel('Name', { exact: true }).fill('Ana Maria Ferreira');
   await save(page, 'Profile');
@@ -23,7 +23,7 @@ test('a new name stands in the header at once', { tag: PLAIN }, async ({ visitor
   await expect(visitor.header).toContainText('Ana Maria Ferreira');
 });
 
-test('dark is dark on every page, whatever the device prefers', async ({ visitor }) => {
+test('the dark theme overrides a light device preference on all pages', async ({ visitor }) => {
   const { page } = visitor;
   const html = page.locator('html');
   await page.emulateMedia({ colorScheme: 'light' });
@@ -39,7 +39,7 @@ test('dark is dark on every page, whatever the device prefers', async ({ visitor
   await expect(html).toHaveCSS('background-color', 'rgb(21, 22, 26)');
 });
 
-test('light is light, also on a device that is dark', async ({ visitor }) => {
+test('the light theme overrides a dark device preference', async ({ visitor }) => {
   const { page } = visitor;
   const html = page.locator('html');
   await page.emulateMedia({ colorScheme: 'dark' });
@@ -50,7 +50,7 @@ test('light is light, also on a device that is dark', async ({ visitor }) => {
   await expect(html).toHaveCSS('background-color', 'rgb(246, 241, 230)');
 });
 
-test('time zone and beginning of the day are kept', async ({ visitor }) => {
+test('time zone and day start are saved', async ({ visitor }) => {
   const { page } = visitor;
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await page.getByLabel('Day starts at').selectOption('04:00');
@@ -61,7 +61,7 @@ test('time zone and beginning of the day are kept', async ({ visitor }) => {
   await expect(page.getByLabel('Day starts at')).toHaveValue('4');
 });
 
-test('a name of spaces is refused, and everything else that was chosen is kept', async ({ ana, problems, visitor }) => {
+test('a blank name is refused, and the other input is kept', async ({ ana, problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
   await page.getByLabel('Name', { exact: true }).fill('   ');
@@ -73,7 +73,7 @@ test('a name of spaces is refused, and everything else that was chosen is kept',
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();
 });
 
-test('a picture stands in the header, and everything can be taken along and brought back', { tag: PLAIN }, async ({ visitor }) => {
+test('a picture is uploaded, and all data is exported and imported', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await page.getByLabel('Picture').setInputFiles(PICTURE);
   await page.getByRole('button', { name: 'Upload' }).click();
@@ -88,7 +88,7 @@ test('a picture stands in the header, and everything can be taken along and brou
   await expect(page.getByRole('region', { name: 'Your data' }).getByRole('status')).toHaveText(/imported\.$/);
 });
 
-test('a file that is no picture is said at its field', async ({ problems, visitor }) => {
+test('a file that is not a picture is an error at its field', async ({ problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
   await page.getByLabel('Picture').setInputFiles({ name: 'x.png', mimeType: 'image/png', buffer: Buffer.from('x') });

@@ -1,6 +1,6 @@
 import { BLOCKED, PLAIN, expect, expectWrong, test } from './support/test.ts';
 
-test('a wrong password keeps the address and the page that was asked for', { tag: [PLAIN, BLOCKED] }, async ({ ana, problems, visitor }) => {
+test('a wrong password keeps the address and the requested page', { tag: [PLAIN, BLOCKED] }, async ({ ana, problems, visitor }) => {
   problems.allowStatus(401);
   const { page } = visitor;
   await visitor.open('/settings');
@@ -17,27 +17,27 @@ test('a wrong password keeps the address and the page that was asked for', { tag
   await expect(visitor.header).toContainText(ana.name);
 });
 
-test('an unknown address is told the same as a wrong password', async ({ problems, visitor }) => {
+test('an unknown address gets the same error as a wrong password', async ({ problems, visitor }) => {
   problems.allowStatus(401);
   await visitor.open('/login');
   await visitor.fillSignIn({ email: 'nobody@example.com', password: 'four-quiet-lanterns' });
   await expectWrong(visitor.page.getByLabel('Password'), 'Incorrect email or password');
 });
 
-test('a protected page asks for sign-in and leads back, query and all', async ({ ana, visitor }) => {
+test('a protected page redirects to sign-in and back, with its query', async ({ ana, visitor }) => {
   await visitor.open('/settings?from=mail&to=%C3%A9');
   await expect(visitor.heading).toHaveText('Sign in');
   await visitor.fillSignIn(ana);
   await visitor.arriveAt('/settings?from=mail&to=%C3%A9');
 });
 
-test('making an account instead leads to the page that was asked for, too', async ({ visitor }) => {
+test('the link from sign-in to sign-up keeps the requested page', async ({ visitor }) => {
   await visitor.open('/settings');
   await visitor.page.getByRole('link', { name: 'Create an account' }).click();
   await visitor.arriveAt('/register?next=%2Fsettings');
 });
 
-test('signing in stays on our own pages, whatever the address says', { tag: PLAIN }, async ({ ana, problems, server, visitor }) => {
+test('sign-in never redirects to another origin', { tag: PLAIN }, async ({ ana, problems, server, visitor }) => {
   // One of these is a strange address of the site itself.
   problems.allowStatus(404);
   const { context, page } = visitor;
@@ -73,7 +73,7 @@ test('signing in stays on our own pages, whatever the address says', { tag: PLAI
   expect(elsewhere).toEqual([]);
 });
 
-test('signing out takes the cookie away, and going back shows nothing private', { tag: PLAIN }, async ({ ana, api, visitor }) => {
+test('signing out removes the cookie, and Back shows no private data', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Nobody else is to read this' });
   const { page } = visitor;
   await visitor.open('/login');
@@ -92,7 +92,7 @@ test('signing out takes the cookie away, and going back shows nothing private', 
   await expect(page.locator('body')).not.toContainText(ana.name);
 });
 
-test('a cookie that was taken before signing out is worth nothing after it', async ({ another, ana, visitor }) => {
+test('a stolen session cookie is invalid after signing out', async ({ another, ana, visitor }) => {
   await visitor.isSignedInAs(ana);
   const cookies = await visitor.sessionCookies();
   await visitor.open('/dashboard');
@@ -103,7 +103,7 @@ test('a cookie that was taken before signing out is worth nothing after it', asy
   await expect(thief.heading).toHaveText('Sign in');
 });
 
-test('whoever is not to be kept signed in has a cookie that ends with the browser', async ({ ana, visitor }) => {
+test('without “Keep me signed in”, the session cookie ends with the browser', async ({ ana, visitor }) => {
   const { context, page } = visitor;
   await visitor.open('/login');
   await page.getByLabel('Keep me signed in').uncheck();
@@ -118,7 +118,7 @@ test('whoever is not to be kept signed in has a cookie that ends with the browse
   expect((await visitor.sessionCookies())[0]!.expires).toBeGreaterThan(Date.now() / 1000 + 86_400);
 });
 
-test('a session that was ended from elsewhere says so, and leads back', async ({ ana, api, server, visitor }) => {
+test('an ended session is reported on the sign-in page, which leads back', async ({ ana, api, server, visitor }) => {
   await visitor.isSignedInAs(ana);
   await visitor.open('/settings');
   // Ended on the server: the browser keeps its cookie.
@@ -133,7 +133,7 @@ test('a session that was ended from elsewhere says so, and leads back', async ({
   await visitor.arriveAt('/settings');
 });
 
-test('a session that was ended while one was typing says so, and what was typed is there again', { tag: PLAIN }, async ({
+test('a form sent after its session ended is restored after sign-in', { tag: PLAIN }, async ({
   ana, api, server, visitor,
 }) => {
   await visitor.isSignedInAs(ana);

@@ -1,6 +1,6 @@
 import { PLAIN, expect, expectWrong, someone, test } from './support/test.ts';
 
-test('a new person makes an account and lands on Today, with their name in the header', { tag: PLAIN }, async ({ visitor }) => {
+test('a new user signs up and lands on Today, with their name in the header', { tag: PLAIN }, async ({ visitor }) => {
   const ana = someone();
   const { page } = visitor;
   await visitor.open('/');
@@ -13,7 +13,7 @@ test('a new person makes an account and lands on Today, with their name in the h
   await expect(page).toHaveTitle('Today · Regula');
 });
 
-test('the time zone of a new person is the one of their browser', { tag: PLAIN }, async ({ visitor, way }) => {
+test('a new user gets the time zone of their browser', { tag: PLAIN }, async ({ visitor, way }) => {
   const ana = someone();
   const { page } = visitor;
   await visitor.open('/register');
@@ -24,7 +24,7 @@ test('the time zone of a new person is the one of their browser', { tag: PLAIN }
   await expect(page.getByLabel('Time zone')).toHaveValue(way === 'plain' ? 'UTC' : 'Europe/Lisbon');
 });
 
-test('an address that has an account is told beside it, and name and address are kept', async ({
+test('a taken address is an error at its field, and name and address are kept', async ({
   ana, problems, visitor,
 }) => {
   problems.allowStatus(409);
@@ -47,7 +47,7 @@ test('an address that has an account is told beside it, and name and address are
   await expect(visitor.header).toContainText('Ana the Second');
 });
 
-test('everything that is wrong with a new account is told at once, each beside its field', async ({
+test('all invalid fields of the sign-up form are reported at once', async ({
   problems, visitor,
 }) => {
   problems.allowStatus(422);
@@ -60,7 +60,7 @@ test('everything that is wrong with a new account is told at once, each beside i
   await expect(page.getByLabel('Name')).toBeFocused();
 });
 
-test('a password that everybody knows is refused', async ({ problems, visitor }) => {
+test('a common password is refused', async ({ problems, visitor }) => {
   problems.allowStatus(422);
   const ana = someone();
   const { page } = visitor;

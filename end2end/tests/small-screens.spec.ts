@@ -9,7 +9,7 @@ const STRANGER = ['/', '/login', '/register', '/forgot-password', '/forgot-passw
 /** Widths below and above the point at which the header and lists omit something. */
 const WIDTHS = [320, 360];
 
-test('the pages for strangers fit, and every mark a finger', async ({ ana, another, api, problems, server }) => {
+test('public pages fit a phone, with large enough touch targets', async ({ ana, another, api, problems, server }) => {
   problems.allowStatus(404, 410, 422);
   const phone = await another(PHONE);
   for (const path of STRANGER) {
@@ -23,7 +23,7 @@ test('the pages for strangers fit, and every mark a finger', async ({ ana, anoth
   await expectFits(phone, WIDTHS);
 });
 
-test('what is one’s own fits, however long its words', async ({ another, api, problems }) => {
+test('the pages of a user fit a phone, even with very long words', async ({ another, api, problems }) => {
   problems.allowStatus(403);
   const phone = await another(PHONE);
   const ana = { ...someone(), name: LONG };
@@ -49,7 +49,7 @@ test('what is one’s own fits, however long its words', async ({ another, api, 
   await expectFits(phone, WIDTHS);
 });
 
-test('the admin’s pages fit, however long a name is', async ({ another, api }) => {
+test('admin pages fit a phone, even with a very long name', async ({ another, api }) => {
   const phone = await another(PHONE);
   const { page } = phone;
   const bruno = { ...someone('Bruno Costa'), name: LONG };

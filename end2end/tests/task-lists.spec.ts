@@ -14,7 +14,7 @@ function rows({ page }: Visitor): Locator {
   return page.locator('.rows .row-title');
 }
 
-test('a line is understood, said again, and taken back word for word', { tag: PLAIN }, async ({ visitor }) => {
+test('a quick-add line is parsed, summarized, and can be kept as typed', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await visitor.open('/tasks');
   await visitor.addTask('Water the figs tomorrow !high every week');
@@ -30,7 +30,7 @@ test('a line is understood, said again, and taken back word for word', { tag: PL
   await expect(page.getByRole('link', { name: 'Read Friday by Tournier', exact: true })).toBeVisible();
 });
 
-test('the editor takes days in words, and says which it does not know', { tag: PLAIN }, async ({ ana, api, problems, visitor }) => {
+test('the editor accepts dates in words, and an unknown one is an error at its field', { tag: PLAIN }, async ({ ana, api, problems, visitor }) => {
   problems.allowStatus(422);
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
@@ -48,7 +48,7 @@ test('the editor takes days in words, and says which it does not know', { tag: P
   await expect(page.locator('.row')).toContainText('every 2 weeks');
 });
 
-test('what is deleted or done is had back', { tag: PLAIN }, async ({ ana, api, visitor }) => {
+test('deleting and completing a task can be undone', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
   await visitor.open('/tasks');
@@ -66,7 +66,7 @@ test('what is deleted or done is had back', { tag: PLAIN }, async ({ ana, api, v
   await expect(rows(visitor)).toHaveText(['Send the lease']);
 });
 
-test('tasks are put in order by keyboard, and the focus goes along', { tag: [PLAIN, BLOCKED] }, async ({ ana, api, visitor }) => {
+test('tasks are reordered by keyboard, and the focus follows', { tag: [PLAIN, BLOCKED] }, async ({ ana, api, visitor }) => {
   for (const title of ['One', 'Two', 'Three']) await api.addTask(ana.tokens, { title });
   const { page } = visitor;
   await visitor.open('/tasks');
@@ -90,7 +90,7 @@ test('tasks are put in order by keyboard, and the focus goes along', { tag: [PLA
   await expect(rows(visitor)).toHaveText(['Three', 'One', 'Two']);
 });
 
-test('tasks are put in order by dragging', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
+test('tasks are reordered by dragging', { tag: BLOCKED }, async ({ ana, api, visitor }) => {
   for (const title of ['One', 'Two', 'Three']) await api.addTask(ana.tokens, { title });
   const { page } = visitor;
   await visitor.open('/tasks?arrange=1');
@@ -117,7 +117,7 @@ test('tasks are put in order by dragging', { tag: BLOCKED }, async ({ ana, api, 
   await page.mouse.up();
 });
 
-test('a drag that does not reach the server is taken back', async ({ ana, api, problems, visitor }) => {
+test('a drag that does not reach the server is reverted', async ({ ana, api, problems, visitor }) => {
   problems.allowLostRequests();
   for (const title of ['One', 'Two']) await api.addTask(ana.tokens, { title });
   const { page } = visitor;
@@ -132,7 +132,7 @@ test('a drag that does not reach the server is taken back', async ({ ana, api, p
   await expect(rows(visitor)).toHaveText(['One', 'Two']);
 });
 
-test('a project is made, filled, put away, and deleted without its tasks', { tag: PLAIN }, async ({ visitor }) => {
+test('a project is created, filled, archived, and deleted without its tasks', { tag: PLAIN }, async ({ visitor }) => {
   const { page } = visitor;
   await visitor.open('/tasks');
   await page.getByLabel('Name', { exact: true }).fill('Garden');
@@ -153,7 +153,7 @@ test('a project is made, filled, put away, and deleted without its tasks', { tag
   await expect(rows(visitor)).toHaveText(['Dig']);
 });
 
-test('tasks are found while one types', { tag: PLAIN }, async ({ ana, api, visitor }) => {
+test('tasks are found by search while typing', { tag: PLAIN }, async ({ ana, api, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
@@ -164,7 +164,7 @@ test('tasks are found while one types', { tag: PLAIN }, async ({ ana, api, visit
   await expect(page).toHaveURL(/\?q=dent/);
 });
 
-test('axe finds nothing on lists and projects, and both fit a phone', async ({ ana, api, visitor }) => {
+test('task and project pages fit a phone, and axe reports no violations', async ({ ana, api, visitor }) => {
   const token = ana.tokens.access_token;
   const made = await api.call('POST', '/api/users/me/projects', { name: LONG, color: 'plum' }, token);
   const id = (made.body as { id: string }).id;

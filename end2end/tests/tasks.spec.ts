@@ -35,7 +35,7 @@ test('tasks are added one after the other by keyboard alone', async ({ visitor }
   await expect(page.getByText('3 open')).toBeVisible();
 });
 
-test('a task without a title is refused, and the rest is kept', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, problems, visitor }) => {
+test('a task without a title is refused, and the other input is kept', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, problems, visitor }) => {
   problems.allowStatus(422);
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -59,7 +59,7 @@ test('a task without a title is refused, and the rest is kept', { tag: [PLAIN, B
   await expect(title).not.toHaveAttribute('aria-invalid');
 });
 
-test('a task is completed with one tap, and opened again', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, visitor }) => {
+test('a task is completed and reopened with one tap', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -79,7 +79,7 @@ test('a task is completed with one tap, and opened again', { tag: [PLAIN, BLOCKE
   expect((await api.tasks(ana.tokens))[0]!.completed).toBe(false);
 });
 
-test('the sentence about the day follows what is done', async ({ api, ana, visitor }) => {
+test('the heading of Today changes when tasks are completed', async ({ api, ana, visitor }) => {
   const today = await api.today(ana.tokens);
   await api.addTask(ana.tokens, { title: 'Water the figs', due_date: today });
   const { page } = visitor;
@@ -90,7 +90,7 @@ test('the sentence about the day follows what is done', async ({ api, ana, visit
   await expect(page.getByText('You have done one thing today.')).toBeVisible();
 });
 
-test('a task is changed in all its parts, and holds whatever is written into it', { tag: PLAIN }, async ({ api, ana, visitor }) => {
+test('all fields of a task are edited, and special characters are kept', { tag: PLAIN }, async ({ api, ana, visitor }) => {
   const { id } = await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -132,7 +132,7 @@ test('a task is changed in all its parts, and holds whatever is written into it'
   await expect(row.getByLabel('Description')).toHaveValue(NASTY);
 });
 
-test('a change that is refused keeps what was typed', async ({ api, ana, problems, visitor }) => {
+test('a refused edit of a task keeps the input', async ({ api, ana, problems, visitor }) => {
   problems.allowStatus(422);
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
@@ -156,7 +156,7 @@ test('a change that is refused keeps what was typed', async ({ api, ana, problem
   await expect(visitor.task('Send the lease back')).toContainText('24 December 2041');
 });
 
-test('an editor is left without a change', async ({ api, ana, visitor }) => {
+test('cancelling the editor changes nothing', async ({ api, ana, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -167,7 +167,7 @@ test('an editor is left without a change', async ({ api, ana, visitor }) => {
   await expect(visitor.task('Send the lease')).toBeVisible();
 });
 
-test('Back and forward go through what was opened', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
+test('Back and Forward close and open the editor', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   const { page } = visitor;
   const title = page.getByLabel('Title', { exact: true });
@@ -189,7 +189,7 @@ test('Back and forward go through what was opened', { tag: BLOCKED }, async ({ a
   await expect(title).toHaveCount(0);
 });
 
-test('what was typed and not sent yet survives everything else', async ({ api, ana, visitor }) => {
+test('unsent input is kept when other parts of the page change', async ({ api, ana, visitor }) => {
   await api.addTask(ana.tokens, { title: 'Send the lease' });
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
@@ -209,7 +209,7 @@ test('what was typed and not sent yet survives everything else', async ({ api, a
   await expect(page.getByLabel('Add a task')).toHaveValue('Half a thou');
 });
 
-test('what was typed before the islands were alive is kept and sent', async ({ server, visitor }) => {
+test('input typed before hydration is kept and sent', async ({ server, visitor }) => {
   const { page } = visitor;
   let goOn = () => {};
   const typed = new Promise<void>((resolve) => (goOn = resolve));
@@ -228,7 +228,7 @@ test('what was typed before the islands were alive is kept and sent', async ({ s
   await expect(visitor.task('Early')).toContainText('14 March 2041');
 });
 
-test('many quick taps all arrive', async ({ api, ana, visitor }) => {
+test('rapid taps are all saved', async ({ api, ana, visitor }) => {
   for (let n = 0; n < 6; n++) await api.addTask(ana.tokens, { title: `Task ${n}` });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -253,7 +253,7 @@ test('a task is deleted, and the others stay', async ({ api, ana, visitor }) => 
   await expect(visitor.task('Send the lease')).toBeVisible();
 });
 
-test('a tap that does not reach the server waits, and what cannot wait is said and not lost', async ({ api, ana, problems, visitor }) => {
+test('an offline tap is queued, and a new task that cannot be sent keeps its input', async ({ api, ana, problems, visitor }) => {
   problems.allowLostRequests();
   await api.addTask(ana.tokens, { title: 'Call the dentist' });
   const { page } = visitor;
@@ -275,7 +275,7 @@ test('a tap that does not reach the server waits, and what cannot wait is said a
   expect((await api.tasks(ana.tokens)).find((it) => it.title === 'Call the dentist')?.completed).toBe(true);
 });
 
-test('nobody else sees the tasks, or can change them', async ({ another, api, ana, problems, visitor }) => {
+test('a user can neither see nor delete the tasks of another user', async ({ another, api, ana, problems, visitor }) => {
   problems.allowStatus(404);
   const { id } = await api.addTask(ana.tokens, { title: 'Mine alone' });
   const bruno = { name: 'Bruno Costa', email: `bruno-${id}@example.com`, password: ana.password };

@@ -11,12 +11,12 @@ test.beforeEach(async ({ ana, visitor }) => {
   await visitor.isSignedInAs(ana);
 });
 
-test('who has taken nothing on is shown where to', async ({ visitor }) => {
+test('without commitments, Today links to the library', async ({ visitor }) => {
   await visitor.open('/dashboard');
   await expect(visitor.page.getByRole('link', { name: 'Choose from the library' })).toHaveAttribute('href', '/library');
 });
 
-test('one tap keeps, the next takes it back', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, visitor }) => {
+test('one tap marks a commitment as kept, and the next clears it', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Morning prayer' });
   await api.takeOn(ana.tokens, { title: 'Examen' });
   const { page } = visitor;
@@ -30,7 +30,7 @@ test('one tap keeps, the next takes it back', { tag: [PLAIN, BLOCKED] }, async (
   await expect(visitor.heading).toHaveText('Two to keep today');
 });
 
-test('a day is skipped with a reason, and that is taken back', { tag: PLAIN }, async ({ api, ana, visitor }) => {
+test('a day is skipped with a reason, and the skip is undone', { tag: PLAIN }, async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Run 5 km' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -43,7 +43,7 @@ test('a day is skipped with a reason, and that is taken back', { tag: PLAIN }, a
   await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
 });
 
-test('pages are counted by taps, and set exactly', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, problems, visitor }) => {
+test('an amount is counted by taps, and set exactly', { tag: [PLAIN, BLOCKED] }, async ({ api, ana, problems, visitor }) => {
   problems.allowStatus(422);
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
   const { page } = visitor;
@@ -65,7 +65,7 @@ test('pages are counted by taps, and set exactly', { tag: [PLAIN, BLOCKED] }, as
   await expect(visitor.heading).toHaveText('All kept');
 });
 
-test('of several taps the last is undone, and the others stay what they are', async ({ api, ana, visitor }) => {
+test('Undo reverts only the last of several taps', async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -78,7 +78,7 @@ test('of several taps the last is undone, and the others stay what they are', as
   expect((await api.day(ana.tokens)).commitments[0].log.entries).toHaveLength(2);
 });
 
-test('until a tap is answered there is no way back from the one before, and an open menu stays open', async ({ api, ana, visitor }) => {
+test('Undo is hidden until a tap is saved, and an open menu stays open', async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -104,7 +104,7 @@ test('until a tap is answered there is no way back from the one before, and an o
   await expect(page.getByLabel('Note', { exact: true })).toBeHidden();
 });
 
-test('quick taps all count, and each once', async ({ api, ana, visitor }) => {
+test('rapid taps are each counted once', async ({ api, ana, visitor }) => {
   await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
   const { page } = visitor;
   await visitor.open('/dashboard');
@@ -116,7 +116,7 @@ test('quick taps all count, and each once', async ({ api, ana, visitor }) => {
   await expect.poll(async () => (await api.day(ana.tokens)).commitments[0].log?.value).toBe(5);
 });
 
-test('a tap that the server refuses is taken back, and said so', async ({ api, ana, problems, visitor }) => {
+test('a tap that the server refuses is reverted with an error message', async ({ api, ana, problems, visitor }) => {
   problems.allowStatus(404);
   const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
   await api.takeOn(ana.tokens, { title: 'Examen' });
@@ -133,7 +133,7 @@ test.describe('without a connection', () => {
   test.use({ serviceWorkers: 'allow' });
   test.beforeEach(({ problems }) => problems.allowLostRequests());
 
-  test('three taps wait, are sent once each, and in their order', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
+  test('queued taps are sent once each after reconnecting', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Morning prayer' });
     await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
     await api.addTask(ana.tokens, { title: 'Call the dentist' });
@@ -159,7 +159,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[1].log.value).toBe(1);
   });
 
-  test('what the server took, without a word of it coming back, counts once', async ({ api, ana, visitor }) => {
+  test('a tap whose response was lost is counted once', async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
     const { page } = visitor;
     await visitor.open('/dashboard');
@@ -176,7 +176,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[0].log.value).toBe(1);
   });
 
-  test('a number that is set waits behind what was tapped before', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
+  test('a set amount is sent after the taps queued before it', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Read', tracking_type: 'count' }, { target: 20, unit: 'pages' });
     const { page, context } = visitor;
     await visitor.open('/dashboard');
@@ -193,7 +193,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[0].log.value).toBe(12);
   });
 
-  test('a reload shows that there is no connection, and loses nothing', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
+  test('a reload shows the offline page, and keeps queued taps', { tag: BLOCKED }, async ({ api, ana, visitor }) => {
     await api.takeOn(ana.tokens, { title: 'Morning prayer' });
     const { page, context } = visitor;
     await visitor.open('/dashboard');
@@ -211,7 +211,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
   });
 
-  test('what waits is never sent as somebody else, and goes when its user is back', { tag: BLOCKED }, async ({ api, ana, problems, visitor }) => {
+  test('queued taps are never sent as another user, and are sent when their user returns', { tag: BLOCKED }, async ({ api, ana, problems, visitor }) => {
     problems.allowStatus(401);
     await api.takeOn(ana.tokens, { title: 'Morning prayer' });
     const bruno = someone('Bruno Costa');
@@ -238,7 +238,7 @@ test.describe('without a connection', () => {
     expect((await api.day(ana.tokens)).commitments[0].today).toBe('kept');
   });
 
-  test('what is refused in the end is dropped, and named', async ({ api, ana, problems, visitor }) => {
+  test('a queued tap that is refused is dropped and reported', async ({ api, ana, problems, visitor }) => {
     problems.allowStatus(404);
     const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
     await api.takeOn(ana.tokens, { title: 'Examen' });
@@ -254,7 +254,7 @@ test.describe('without a connection', () => {
     await expect(visitor.heading).toHaveText('All kept');
   });
 
-  test('what waits, and what is refused, is said wherever one is', { tag: BLOCKED }, async ({ api, ana, problems, visitor }) => {
+  test('queued and refused taps are reported on every page', { tag: BLOCKED }, async ({ api, ana, problems, visitor }) => {
     problems.allowStatus(404);
     const { id } = await api.takeOn(ana.tokens, { title: 'Walk' });
     const { page, context } = visitor;

@@ -66,7 +66,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_tallest_bar_fills_the_chart_and_a_day_without_has_none() {
+    fn bars_scale_to_the_maximum_and_zero_has_no_bar() {
         let days = [("1 May", 0), ("2 May", 1), ("3 May", 1000)];
         let days = days.map(|(day, n)| (day.to_owned(), n)).to_vec();
         let html = Owner::new_root(None)

@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_day_is_a_square_and_says_what_it_is() {
+    fn days_are_labelled_squares_with_escaped_text() {
         let day = |status, says: &str| {
             Some(DayItem {
                 day: "Monday, 2 March".to_owned(),

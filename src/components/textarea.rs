@@ -58,7 +58,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_typed_cannot_leave_the_text_area() {
+    fn textarea_content_is_escaped() {
         let value = "</textarea><script>alert(1)</script>&amp;".to_owned();
         let html = Owner::new_root(None).with(|| {
             view! { <Textarea label="Notes" name="notes" value=value error=None /> }.to_html()

@@ -58,7 +58,7 @@ mod tests {
     use super::words;
 
     #[test]
-    fn devices_are_told_by_their_own_word() {
+    fn user_agents_are_formatted_as_device_names() {
         for (user_agent, said) in [
             (
                 "Mozilla/5.0 (X11; Linux x86_64; rv:145.0) Gecko/20100101 Firefox/145.0",

@@ -159,7 +159,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn days_are_told_from_where_we_stand() {
+    fn dates_are_formatted_relative_to_today() {
         let today = date!(2026 - 11 - 20);
         let said: Vec<String> = [
             date!(2026 - 11 - 19),

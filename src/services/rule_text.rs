@@ -174,7 +174,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn schedules_are_said_as_people_say_them() {
+    fn schedules_are_formatted_as_text() {
         let weekdays = |days: &[u8]| schedule(&Schedule::Weekdays { days: days.into() });
         let said = [
             schedule(&Schedule::Daily),
@@ -210,7 +210,7 @@ mod tests {
     }
 
     #[test]
-    fn targets_stand_before_the_days() {
+    fn targets_are_formatted_before_the_schedule() {
         let at_least = Direction::AtLeast;
         let of = |text: &str| text.parse::<Amount>().ok();
         let wednesdays = Schedule::Weekdays { days: vec![3] };
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn what_silence_counts_for_is_said_where_it_does_not_go_without_saying() {
+    fn the_meaning_of_unlogged_days_is_shown_unless_default() {
         let of = |direction, unlogged| {
             rule(&Rule {
                 effective_from: date!(2026 - 11 - 21),
@@ -276,7 +276,7 @@ mod tests {
     }
 
     #[test]
-    fn streaks_have_their_unit() {
+    fn streak_lengths_are_formatted_with_their_unit() {
         assert_eq!(in_a_row(1, StreakUnit::Days), "1 day");
         assert_eq!(in_a_row(0, StreakUnit::Weeks), "0 weeks");
         assert_eq!(in_a_row(12, StreakUnit::Months), "12 months");

@@ -1,4 +1,4 @@
-//! Import cycles: the imports between the files of a crate have none.
+//! Import cycles between the files of a crate.
 
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -204,7 +204,7 @@ fn circle(graph: &BTreeMap<Name, BTreeSet<Name>>) -> Option<Vec<Name>> {
 }
 
 #[test]
-fn no_files_of_a_crate_import_each_other_in_a_circle() {
+fn crates_have_no_import_cycles() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     for name in ["api", "config", "schema"] {
         let modules = modules(&root.join("crates").join(name).join("src"));
@@ -216,7 +216,7 @@ fn no_files_of_a_crate_import_each_other_in_a_circle() {
 }
 
 #[test]
-fn a_circle_is_found_through_a_re_export() {
+fn an_import_cycle_through_a_re_export_is_found() {
     let modules: BTreeMap<_, _> = [
         ("", "mod a; mod b; pub use b::B;"),
         ("a", "use crate::B; pub struct A;"),

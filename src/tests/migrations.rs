@@ -141,7 +141,7 @@ async fn both_databases_have_the_same_tables_and_columns() {
 }
 
 #[tokio::test]
-async fn every_migration_goes_down_and_up_again() {
+async fn all_migrations_revert_and_reapply() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.anon().get("/readyz").await.expect(200);
@@ -158,12 +158,12 @@ async fn every_migration_goes_down_and_up_again() {
 }
 
 #[tokio::test]
-async fn the_newest_migration_alone_goes_down_and_up_again() {
+async fn the_newest_migration_alone_reverts_and_reapplies() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let all = migrations();
     let [.., before, newest] = all[..] else {
-        panic!("two migrations: {all:?}")
+        panic!("fewer than two migrations: {all:?}")
     };
     let version = async || app.sql("SELECT max(version) FROM _sqlx_migrations").await;
     app.api().migrate_down_to(before).await.unwrap();
@@ -191,7 +191,7 @@ fn migrations() -> Vec<i64> {
 
 // REL-07
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_apps_that_start_at_once_on_an_empty_database_both_serve() {
+async fn concurrent_startups_on_an_empty_database_migrate_it_once() {
     for _ in 0..10 {
         let (one, other) = TestApp::twins().await;
         let user = one.user("bob").await;

@@ -6,12 +6,12 @@ use regula_schema::Email;
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn the_first_admin_is_made_by_a_link_that_works_once() {
+async fn the_setup_link_creates_the_first_admin_once() {
     let app = TestApp::new().await;
     let operator::FirstAdmin::Link(path) =
         operator::ensure_first_admin(app.api(), None).await.unwrap()
     else {
-        panic!("there is an admin in an empty database");
+        panic!("an empty database has an admin");
     };
     let token = path.strip_prefix("/setup?token=").unwrap();
     let fields = [
@@ -36,7 +36,7 @@ async fn the_first_admin_is_made_by_a_link_that_works_once() {
 }
 
 #[tokio::test]
-async fn an_admin_made_at_the_command_line_chooses_a_password_by_link() {
+async fn an_admin_created_by_command_sets_a_password_by_link() {
     let app = TestApp::new().await;
     let email = Email::parse("ops@example.com").unwrap();
     let path = operator::create_admin(app.api(), &email, None).await.unwrap().unwrap();
@@ -62,7 +62,7 @@ async fn an_admin_made_at_the_command_line_chooses_a_password_by_link() {
 }
 
 #[tokio::test]
-async fn demo_data_is_the_same_however_often_it_is_made() {
+async fn demo_data_is_idempotent_and_realistic() {
     let app = TestApp::new().await;
     operator::demo(app.api(), 3).await.unwrap();
     let counts = async || {
@@ -78,8 +78,8 @@ async fn demo_data_is_the_same_however_often_it_is_made() {
     assert!(once[0][4].parse::<u32>().unwrap() > 4 * 365, "{once:?}");
     operator::demo(app.api(), 3).await.unwrap();
     assert_eq!(counts().await, once);
-    // The demo looks used, for the admin too: some commitments are active today, and no two
-    // histories are equal.
+    // The demo data is realistic, also for the admin: some commitments are active today, and
+    // their histories differ.
     let mut names = std::collections::BTreeSet::new();
     for email in ["admin@example.com", "user2@example.com"] {
         let user = app.log_in(email).await;

@@ -35,11 +35,11 @@ fn a_file_has_at_most_400_lines() {
 }
 
 #[test]
-fn only_one_component_writes_a_text_area() {
+fn only_the_textarea_component_renders_a_textarea() {
     for (path, text) in files("src", "rs") {
         let is_the_one =
             path.ends_with("components/textarea.rs") || path.ends_with("tests/tidy.rs");
-        // In quotes it is a string of a test.
+        // In tests it is inside a string, so that the line begins with a quote.
         let writes = text.lines().any(|line| line.trim_start().starts_with("<textarea"));
         assert!(
             is_the_one || !writes,
@@ -61,8 +61,8 @@ fn named<'a>(text: &str, layers: &[&'a str]) -> Option<&'a str> {
 const BELOW: [&str; 3] = ["regula_api", "client::", "sqlx"];
 
 #[test]
-fn pages_and_components_call_services_and_nothing_below_them() {
-    // Server functions are for forms and islands: no code of the program calls them.
+fn pages_and_components_use_only_the_service_layer() {
+    // Server functions are called by forms and islands only.
     let forbidden = [&BELOW[..], &["actions::"]].concat();
     for folder in ["src/pages", "src/components"] {
         for (path, text) in files(folder, "rs") {
@@ -73,7 +73,7 @@ fn pages_and_components_call_services_and_nothing_below_them() {
 }
 
 #[test]
-fn server_functions_call_services_and_nothing_else() {
+fn server_functions_use_only_the_service_layer() {
     let forbidden = [&BELOW[..], &["web::", "pages::", "components::"]].concat();
     for (path, text) in files("src/actions", "rs") {
         let layer = named(&text, &forbidden);
@@ -84,14 +84,14 @@ fn server_functions_call_services_and_nothing_else() {
 }
 
 #[test]
-fn a_layer_is_found_in_code_and_not_in_a_comment() {
+fn layers_are_found_in_code_but_not_in_comments() {
     let code = "// sqlx\nuse crate::{client::ApiClient, services::today};";
     assert_eq!(named(code, &BELOW), Some("client::"));
     assert_eq!(named("let client = context::api();", &BELOW), None);
 }
 
 #[test]
-fn migrations_are_the_same_in_both_databases_up_and_down() {
+fn both_databases_have_the_same_migrations_up_and_down() {
     let names = |folder: &str| {
         let mut names: Vec<_> = files(folder, "sql")
             .into_iter()
@@ -103,11 +103,15 @@ fn migrations_are_the_same_in_both_databases_up_and_down() {
     let sqlite = names("migrations/sqlite");
     assert_eq!(sqlite, names("migrations/postgres"));
     let ups = sqlite.iter().filter(|name| name.to_string_lossy().ends_with(".up.sql")).count();
-    assert_eq!(ups * 2, sqlite.len(), "each up has its down");
+    assert_eq!(
+        ups * 2,
+        sqlite.len(),
+        "each up migration has a down migration"
+    );
 }
 
 #[test]
-fn the_runtime_file_says_what_the_build_says() {
+fn leptos_toml_matches_the_leptos_settings_of_cargo_toml() {
     let read = |name: &str| -> toml::Table {
         fs::read_to_string(root().join(name)).unwrap().parse().unwrap()
     };
@@ -122,7 +126,7 @@ fn the_runtime_file_says_what_the_build_says() {
 }
 
 #[test]
-fn every_test_that_the_security_document_names_is_there() {
+fn tests_named_in_the_security_document_exist() {
     let document = fs::read_to_string(root().join("docs/security.md")).unwrap();
     let mut named = 0;
     for row in document.lines().filter(|line| line.starts_with("| ")) {

@@ -68,7 +68,7 @@ mod tests {
     }
 
     #[test]
-    fn what_was_typed_comes_back_to_its_own_form() {
+    fn a_draft_is_restored_only_in_its_own_form() {
         let typed = refused(&[("page", "/x"), ("title", "figs & co"), ("due_date", "")]);
         let address = add("/dashboard?edit=1&draft=old&title=x", &typed);
         assert_eq!(
@@ -86,7 +86,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_too_long_for_an_address_does_not_break_it() {
+    fn a_draft_too_long_for_a_url_is_dropped() {
         let typed = refused(&[("description", &"long ".repeat(1000))]);
         assert_eq!(add("/dashboard", &typed), "/dashboard");
     }

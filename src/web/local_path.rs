@@ -83,7 +83,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_a_browser_would_take_elsewhere_is_refused() {
+    fn unsafe_redirect_targets_are_refused() {
         for raw in [
             "",
             "dashboard",
@@ -115,7 +115,7 @@ mod tests {
     }
 
     #[test]
-    fn our_own_pages_are_kept() {
+    fn local_pages_are_accepted_as_redirect_targets() {
         for raw in [
             "/",
             "/dashboard",
@@ -144,7 +144,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn whatever_is_taken_stays_on_our_origin(raw in "[/\\\\a-z.:%0-9\t\n@?#]{0,30}") {
+        fn accepted_targets_stay_on_the_same_origin(raw in "[/\\\\a-z.:%0-9\t\n@?#]{0,30}") {
             if let Some(path) = LocalPath::parse(&raw) {
                 let base = url::Url::parse("https://good.example/login").unwrap();
                 let target = base.join(path.as_str()).unwrap();

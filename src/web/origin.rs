@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn fetch_metadata_decides_where_it_is_known() {
+    fn fetch_metadata_takes_precedence_over_the_origin_header() {
         let web = web(Some("https://good.example"));
         let ours = ("origin", "https://good.example");
         assert!(judge(&web, &[("sec-fetch-site", "same-origin")]));
@@ -122,7 +122,7 @@ mod tests {
     }
 
     #[test]
-    fn without_it_the_origin_has_to_be_ours_to_the_letter() {
+    fn without_fetch_metadata_the_origin_must_match_exactly() {
         let web = web(Some("https://good.example"));
         assert!(judge(&web, &[("origin", "https://good.example")]));
         for origin in [
@@ -154,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn on_this_machine_all_its_names_are_one() {
+    fn loopback_host_names_count_as_the_same_origin() {
         let web = web(None);
         assert!(judge(&web, &[("origin", "http://localhost:3000")]));
         assert!(judge(&web, &[("origin", "http://127.0.0.1:3000")]));

@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sender_is_at_the_public_host_unless_said_otherwise() {
+    fn the_default_sender_is_at_the_public_host() {
         let from = |pairs: &[(&'static str, &str)]| read(pairs).unwrap().from.to_string();
         assert_eq!(from(&[]), "Regula <regula@127.0.0.1>");
         let public = ("REGULA_PUBLIC_URL", "https://rule.example:8443");
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_password_is_neither_in_a_complaint_nor_in_what_is_printed() {
+    fn smtp_passwords_are_neither_in_errors_nor_in_debug_output() {
         let url = "smtps://regula:canary-77@mail.example:465";
         let config = read(&[("REGULA_SMTP_URL", url)]).unwrap();
         assert!(config.smtp().unwrap().is_some());

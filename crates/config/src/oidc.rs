@@ -105,7 +105,7 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_on_without_a_client_id_and_google_is_meant_without_an_issuer() {
+    fn oidc_needs_a_client_id_and_defaults_to_google() {
         assert!(read(&[(ISSUER, "https://id.example.com")]).unwrap().is_none());
         let google = read(&[("REGULA_OIDC_CLIENT_ID", "x")]).unwrap().unwrap();
         assert_eq!(google.issuer, "https://accounts.google.com");
@@ -114,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn an_issuer_is_https_or_on_this_machine() {
+    fn issuers_are_https_or_loopback() {
         let of = |issuer| read(&[("REGULA_OIDC_CLIENT_ID", "x"), (ISSUER, issuer)]);
         for good in [
             "https://id.example.com",
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn the_secret_is_not_shown() {
+    fn debug_output_hides_the_client_secret() {
         let pairs = [
             ("REGULA_OIDC_CLIENT_ID", "x"),
             ("REGULA_OIDC_CLIENT_SECRET", "canary"),

@@ -55,7 +55,7 @@ mod tests {
     }
 
     #[test]
-    fn hashing_is_standard_unless_told_otherwise() {
+    fn hashing_is_standard_by_default_and_unknown_values_are_refused() {
         for hashing in [None, Some("standard")] {
             for url in ["", "http://localhost:3000", "https://regula.example"] {
                 let read = read(hashing, url, [127, 0, 0, 1]).unwrap();

@@ -164,7 +164,7 @@ mod tests {
     }
 
     #[test]
-    fn weak_secrets_refuse_to_start_and_are_not_shown() {
+    fn weak_secrets_are_refused_and_not_shown() {
         assert!(problem("changeme").starts_with("REGULA_SECRET: has 6 bytes"));
         assert!(problem(&"00".repeat(31)).contains("has 31 bytes"));
         assert!(problem(&"ab".repeat(32)).contains("repeats a few bytes"));
@@ -188,7 +188,7 @@ mod tests {
     }
 
     #[test]
-    fn the_made_secret_is_kept_and_private() {
+    fn the_generated_secret_is_kept_and_private() {
         let folder = tempfile::tempdir().unwrap();
         let first = Secrets::load_or_create(folder.path()).unwrap();
         let second = Secrets::load_or_create(folder.path()).unwrap();
@@ -202,7 +202,7 @@ mod tests {
     }
 
     #[test]
-    fn processes_that_start_at_once_keep_the_same_secret() {
+    fn concurrent_startups_share_one_generated_secret() {
         for _ in 0..20 {
             let folder = tempfile::tempdir().unwrap();
             let started: Vec<_> = std::thread::scope(|scope| {

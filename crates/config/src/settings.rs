@@ -180,7 +180,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_of_the_file_are_the_variables_in_lower_case() {
+    fn file_keys_map_to_environment_variables() {
         let values =
             Settings::table("[regula]\ndata-dir = \"d\"\ntrusted-proxies = [\"a\", \"b\"]")
                 .unwrap();

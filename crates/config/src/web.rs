@@ -150,7 +150,7 @@ mod tests {
     }
 
     #[test]
-    fn an_open_http_address_refuses_to_start_unless_told_otherwise() {
+    fn a_public_http_url_requires_allow_http() {
         let open = ("REGULA_PUBLIC_URL", "http://regula.example");
         assert!(read(&[open]).unwrap_err().to_string().contains("travel in clear"));
         assert!(read(&[open, ("REGULA_ALLOW_HTTP", "true")]).is_ok());

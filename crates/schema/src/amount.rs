@@ -110,7 +110,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn every_amount_comes_back_from_text_and_from_json(thousandths in 0..=Amount::MAX.0) {
+        fn amounts_round_trip_through_text_and_json(thousandths in 0..=Amount::MAX.0) {
             let amount = Amount(thousandths);
             prop_assert_eq!(amount.to_string().parse(), Ok(amount));
             let json = serde_json::to_string(&amount).unwrap();
@@ -124,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_amount_is_refused() {
+    fn invalid_amounts_are_refused() {
         for text in [
             "",
             ".",

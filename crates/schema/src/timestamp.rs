@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn an_instant_loses_its_fraction_and_its_offset() {
+    fn timestamps_are_serialized_in_utc_without_fractions() {
         let read: Timestamp = serde_json::from_str("\"2026-11-20T22:29:00.75+01:00\"").unwrap();
         assert_eq!(
             serde_json::to_string(&read).unwrap(),
@@ -82,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn the_ends_of_the_calendar_are_refused_and_do_not_panic() {
+    fn out_of_range_timestamps_are_refused_without_panics() {
         for text in [
             "9999-12-31T23:59:59-01:00",
             "0000-01-01T00:00:00Z",
@@ -96,7 +96,7 @@ mod tests {
     }
 
     #[test]
-    fn a_date_alone_is_no_instant() {
+    fn a_date_without_a_time_is_refused() {
         assert!(serde_json::from_str::<Timestamp>("\"2026-11-20\"").is_err());
     }
 }

@@ -11,7 +11,7 @@ const TWO_VIEWS: readonly View[] = [['light', 1280], ['dark', 360]];
 /** All combinations, for parts that all pages share, such as the header and the bottom bar. */
 export const ALL_VIEWS: readonly View[] = [...TWO_VIEWS, ['dark', 1280], ['light', 360]];
 
-/** Checks the page with axe in both themes, wide and narrow; so high that the bottom bar covers nothing. */
+/** Checks the page with axe in both themes, wide and narrow, at a height at which the bottom bar covers nothing. */
 export async function expectAccessible({ page, isAlive }: Visitor, views: readonly View[] = TWO_VIEWS): Promise<void> {
   // Without islands the HTML is the same.
   if (!isAlive) return;

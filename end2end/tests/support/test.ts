@@ -67,7 +67,7 @@ export const test = base.extend<Options & Fixtures, WorkerFixtures>({
   problems: async ({ way }, use) => {
     const problems = new Problems(way === 'blocked');
     await use(problems);
-    expect(problems.all, 'errors that the test did not mean to cause').toEqual([]);
+    expect(problems.all, 'unexpected errors in the browser').toEqual([]);
   },
 
   another: async ({ browser, contextOptions, javaScriptEnabled, problems, way, server }, use) => {

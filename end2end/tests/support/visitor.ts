@@ -79,7 +79,7 @@ export class Visitor {
     return response.status();
   }
 
-  /** Waits until new content is rendered. If the page is left meanwhile, there is nothing to wait for. */
+  /** Waits until new content is rendered, or the page is left. */
   private async painted(): Promise<void> {
     const twoFrames = () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
     await this.page.evaluate(twoFrames).catch(() => null);

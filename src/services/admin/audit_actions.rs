@@ -130,7 +130,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_act_has_words_and_can_be_asked_for() {
+    fn every_action_has_a_label_and_a_filter_choice() {
         let choices = choices();
         for act in ACTIONS {
             assert_ne!(words(act), *act);
@@ -140,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn details_are_told_in_a_line() {
+    fn details_are_formatted_on_one_line() {
         let value = json!({
             "before": { "role": "user", "email_verified": false },
             "after": { "role": "admin", "email_verified": true },

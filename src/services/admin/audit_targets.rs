@@ -39,7 +39,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn what_was_touched_is_told_by_its_address() {
+    fn requests_are_described_by_method_and_path() {
         for (method, path, words) in [
             ("POST", "tasks", Some("task added")),
             ("PATCH", "tasks/1/complete", Some("task changed")),

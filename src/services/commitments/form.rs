@@ -136,7 +136,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_rule_comes_back_from_its_form() {
+    fn rules_round_trip_through_the_form() {
         for schedule in [
             Schedule::Daily,
             Schedule::Weekdays {
@@ -163,7 +163,7 @@ mod tests {
     }
 
     #[test]
-    fn a_number_that_is_none_is_refused_at_its_field() {
+    fn invalid_numbers_are_errors_at_their_field() {
         let field = |form: RuleForm| parse(&form, true).unwrap_err().errors[0].field.clone();
         let of = |schedule: &str| RuleForm {
             schedule: schedule.to_owned(),

@@ -72,7 +72,7 @@ mod tests {
     use crate::services::locale::Locale;
 
     #[test]
-    fn a_streak_rises_to_its_length_and_falls() {
+    fn a_streak_is_drawn_as_a_slope_up_to_its_length() {
         let run = |from, to, length| Run {
             from,
             to,
@@ -81,7 +81,7 @@ mod tests {
         };
         let history = vec![
             run(date!(2024 - 1 - 1), date!(2024 - 1 - 3), 3),
-            // It began before the year does, so half of it is drawn.
+            // It began before the year shown, so only half of it is drawn.
             run(date!(2025 - 11 - 6), date!(2025 - 11 - 25), 20),
             run(date!(2026 - 11 - 12), date!(2026 - 11 - 21), 10),
         ];

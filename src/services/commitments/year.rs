@@ -68,7 +68,7 @@ mod tests {
     use crate::services::locale::Locale;
 
     #[test]
-    fn weeks_begin_on_monday_and_the_last_one_is_todays() {
+    fn weeks_begin_on_monday_and_end_with_the_current_week() {
         let until = date!(2026 - 11 - 21);
         let calendar = Calendar {
             today: until,

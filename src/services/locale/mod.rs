@@ -135,7 +135,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_date_is_written_as_where_one_is_at_home() {
+    fn dates_are_formatted_by_locale() {
         let (friday, march) = (date!(2026 - 11 - 20), date!(2026 - 3 - 1));
         let written: Vec<String> = LOCALES
             .iter()
@@ -166,14 +166,14 @@ mod tests {
     }
 
     #[test]
-    fn a_tag_that_is_not_known_is_its_language_or_english() {
+    fn unknown_locale_tags_fall_back_to_language_or_english() {
         let tags = ["pt-PT", "DE-at", "en-us", "en-AU", "tlh", "", "x-"];
         let found = tags.map(|tag| Locale::of(tag).tag);
         assert_eq!(found, ["pt", "de", "en-US", "en", "en", "en", "en"]);
     }
 
     #[test]
-    fn days_are_told_from_where_we_stand() {
+    fn relative_dates_are_formatted_by_locale() {
         let today = date!(2026 - 11 - 20);
         let near = |tag: &str, date| Locale::of(tag).near_date(date, today);
         assert_eq!(near("de", date!(2026 - 11 - 21)), "Tomorrow");

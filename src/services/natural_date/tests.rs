@@ -12,7 +12,7 @@ fn said(text: &str) -> String {
 }
 
 #[test]
-fn days_as_people_write_them() {
+fn natural_language_dates_are_parsed() {
     let table = [
         ("today", "2026-11-21"),
         ("Tomorrow", "2026-11-22"),
@@ -33,7 +33,7 @@ fn days_as_people_write_them() {
         ("+1w", "2026-11-28"),
         ("end of week", "2026-11-22"),
         ("end of the month", "2026-11-30"),
-        // A past date is next year's.
+        // A date that is over this year is next year's.
         ("20 nov", "2027-11-20"),
         ("21 nov", "2026-11-21"),
         ("nov 30", "2026-11-30"),
@@ -68,7 +68,7 @@ fn days_as_people_write_them() {
 }
 
 #[test]
-fn the_order_is_that_of_where_one_is_at_home() {
+fn numeric_dates_use_the_given_day_and_month_order() {
     let dates = |text: &str| [Order::DayFirst, Order::MonthFirst].map(|it| day(text, TODAY, it));
     let (december, november) = (date!(2026 - 12 - 11), date!(2027 - 11 - 12));
     assert_eq!(dates("11/12"), [Some(december), Some(november)]);
@@ -79,7 +79,7 @@ fn the_order_is_that_of_where_one_is_at_home() {
 }
 
 #[test]
-fn a_month_that_is_too_short_ends_on_its_last_day() {
+fn short_months_clamp_to_their_last_day() {
     let of = |text, today| day(text, today, Order::DayFirst).unwrap();
     assert_eq!(of("in 1 month", date!(2027 - 1 - 31)), date!(2027 - 2 - 28));
     assert_eq!(of("in 1 year", date!(2028 - 2 - 29)), date!(2029 - 2 - 28));
@@ -91,7 +91,7 @@ fn a_month_that_is_too_short_ends_on_its_last_day() {
 }
 
 #[test]
-fn repetitions_as_people_write_them() {
+fn natural_language_recurrences_are_parsed() {
     let table = [
         ("every day", "every day"),
         ("daily", "every day"),
@@ -150,7 +150,7 @@ fn told(text: &str) -> String {
 }
 
 #[test]
-fn a_line_says_what_when_where_and_how_much() {
+fn quick_add_lines_are_parsed_into_fields() {
     let table = [
         (
             "water the figs tomorrow !high #garden every week",
@@ -174,7 +174,7 @@ fn a_line_says_what_when_where_and_how_much() {
 }
 
 #[test]
-fn a_title_keeps_its_words() {
+fn words_that_are_not_syntax_stay_in_the_title() {
     let kept = [
         "Read Friday by Tournier",
         "Prepare for Friday",
@@ -203,13 +203,13 @@ fn a_title_keeps_its_words() {
         "Cut a 5\" pipe | 2026-11-22"
     );
     assert_eq!(told("Meet Tom on sat"), "Meet Tom | 2026-11-28");
-    // Only one of a kind is parsed; the other is text.
+    // Only one word of each kind is parsed; another one stays in the title.
     assert_eq!(told("Plan Monday tomorrow"), "Plan Monday | 2026-11-22");
     assert_eq!(told("Weigh !1 !2"), "Weigh !2 | high");
 }
 
 #[test]
-fn a_day_that_has_a_field_of_its_own_is_not_looked_for() {
+fn a_due_date_field_disables_date_parsing_in_the_line() {
     let due = Some(date!(2026 - 12 - 1));
     let reader = Reader {
         due,
@@ -220,7 +220,7 @@ fn a_day_that_has_a_field_of_its_own_is_not_looked_for() {
     assert_eq!((line.due, line.priority), (None, Some(Priority::High)));
 }
 
-/// From the year 1 on, as both databases do.
+/// From the year 1 on, the range of both databases.
 fn any_day() -> impl Strategy<Value = Date> {
     (date!(0001 - 01 - 01).to_julian_day()..=Date::MAX.to_julian_day())
         .prop_map(|day| Date::from_julian_day(day).unwrap())
@@ -228,7 +228,7 @@ fn any_day() -> impl Strategy<Value = Date> {
 
 // Longer lines are refused as titles, so parsing stops early.
 #[test]
-fn a_line_of_thousands_of_words_is_not_read() {
+fn a_line_of_thousands_of_words_is_not_parsed() {
     let long = "#garden ".repeat(8_000) + "tomorrow";
     assert!(line(&long, &reader(TODAY)).is_plain());
     let fits = format!("{} tomorrow #garden", "fig ".repeat(60).trim_end());
@@ -236,7 +236,7 @@ fn a_line_of_thousands_of_words_is_not_read() {
     assert!(read.due.is_some() && read.project.is_some(), "{read:?}");
 }
 
-/// Words that mean something, and some that do not; none can be read as a year.
+/// Words with and without a meaning to the parser; none can be read as a year.
 const WORDS: [&str; 32] = [
     "every", "and", "mon", "tuesday,", "next", "week", "weeks", "in", "3", "two", "+3d", "tom",
     "tomorrow", "end", "of", "month", "on", "by", "nov", "20.11.", "1/2", "!high", "!", "#garden",
@@ -254,14 +254,14 @@ fn any_line() -> impl Strategy<Value = String> {
 
 proptest! {
     #[test]
-    fn no_text_and_no_day_stops_it(text in any::<String>(), today in any_day()) {
+    fn parsing_never_panics_and_never_empties_a_title(text in any::<String>(), today in any_day()) {
         let _ = day(&text, today, Order::MonthFirst);
         let line = line(&text, &reader(today));
         prop_assert_eq!(line.title.is_empty(), text.trim().is_empty());
     }
 
     #[test]
-    fn nothing_is_eaten_that_was_not_understood(text in any_line(), today in any_day()) {
+    fn title_words_are_a_subsequence_of_the_line(text in any_line(), today in any_day()) {
         let line = line(&text, &reader(today));
         let mut words = text.split_whitespace();
         let kept: Vec<&str> = line.title.split_whitespace().collect();
@@ -272,13 +272,13 @@ proptest! {
     }
 
     #[test]
-    fn without_a_year_no_day_is_over(text in line_of(WORDS.to_vec()), today in any_day()) {
+    fn dates_without_a_year_are_never_past(text in line_of(WORDS.to_vec()), today in any_day()) {
         let line = line(&text, &reader(today));
         prop_assert!(line.due.is_none_or(|due| due >= today), "{:?}", line);
     }
 
     #[test]
-    fn a_repetition_is_read_as_it_is_said(
+    fn recurrences_round_trip_through_text(
         every in 1..=365_u16,
         unit in prop::sample::select(RecurrenceUnit::ALL),
         from in prop::sample::select(RecurrenceFrom::ALL),
@@ -289,7 +289,7 @@ proptest! {
     }
 
     #[test]
-    fn a_written_date_is_that_date(date in any_day(), today in any_day()) {
+    fn iso_dates_round_trip(date in any_day(), today in any_day()) {
         let text = date.to_string();
         prop_assert_eq!(day(&text, today, Order::MonthFirst), Some(date));
     }

@@ -138,7 +138,7 @@ mod tests {
     use super::paragraphs;
 
     #[test]
-    fn an_empty_line_parts_paragraphs_and_a_line_break_does_not() {
+    fn blank_lines_separate_paragraphs_and_line_breaks_do_not() {
         assert_eq!(
             paragraphs("\n\n One \nline\n \t\n\nTwo\n"),
             [" One\nline", "Two"]

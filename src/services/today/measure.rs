@@ -60,7 +60,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_tap_is_as_large_as_what_it_counts() {
+    fn the_step_of_a_tap_scales_with_the_target() {
         for (tracking, target, expected) in [
             (TrackingType::Count, "20", "1"),
             (TrackingType::Count, "2.5", "0.5"),

@@ -89,7 +89,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn how_far_a_week_is() {
+    fn weekly_progress_is_formatted() {
         let so_far = |kept| {
             progress(
                 &Schedule::PerWeek { times: 3 },
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn the_hour_is_that_of_where_one_lives() {
+    fn times_are_shown_in_the_users_time_zone() {
         let at = Timestamp::new(datetime!(2026-11-20 22:05 UTC));
         assert_eq!(
             kept_at(at, date!(2026 - 11 - 21), "Pacific/Auckland").as_deref(),

@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn the_sentence_follows_the_day() {
+    fn the_sentence_depends_on_commitments_tasks_and_hour() {
         use MarkStyle::{Done, Missed, Open, Paused, Skipped, SoFar};
         for (marks, due, hour, expected) in [
             (

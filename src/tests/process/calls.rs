@@ -1,4 +1,4 @@
-//! API calls of pages, counted in the program's own log.
+//! API calls made by pages, counted in the server's log.
 
 use serde_json::{Value, json};
 
@@ -28,9 +28,9 @@ async fn calls(server: &Server, page: &str, cookie: &str) -> Vec<String> {
     said().split_off(before)
 }
 
-// The number of calls does not depend on the number of people shown, and no call is repeated.
+// Lists of 2 and of 20 users take the same API calls and SQL statements. No page repeats a call.
 #[tokio::test]
-async fn a_page_asks_as_often_for_twenty_people_as_for_two_and_for_nothing_twice() {
+async fn pages_have_no_n_plus_one_queries_and_repeat_no_api_calls() {
     let folder = tempfile::tempdir().unwrap();
     let url = create_database(folder.path()).await;
     let place = Installation::with(&[

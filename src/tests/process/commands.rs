@@ -37,12 +37,12 @@ fn help_names_every_command() {
     assert_eq!(unknown.status.code(), Some(2), "{unknown:?}");
     assert!(
         !place.path("data").exists(),
-        "asking for help makes nothing"
+        "--help creates no data folder"
     );
 }
 
 #[test]
-fn an_admin_is_made_with_a_password_that_nobody_sees() {
+fn admin_create_reads_the_password_from_stdin_without_logging_it() {
     let place = Installation::new();
     let create = |email, password: &str| {
         place.run_with(&["admin", "create", email, "--password-stdin"], password)
@@ -68,7 +68,7 @@ fn an_admin_is_made_with_a_password_that_nobody_sees() {
 }
 
 #[test]
-fn a_link_of_the_command_line_opens_while_the_server_runs() {
+fn setup_and_reset_links_from_commands_work_on_a_running_server() {
     let place = Installation::new();
     let server = place.serve();
     let printed = place.run(&["admin", "create", "ada@example.com"]).success();
@@ -81,7 +81,7 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
     let cookie = done.cookie().to_owned();
     server.get("/admin/users", &cookie).expect(200);
 
-    // A new password ends the sessions of the old one.
+    // Setting a new password ends all existing sessions.
     let printed = place.run(&["admin", "reset-password", "ada@example.com"]).success();
     let token = path_of(&printed).strip_prefix("/reset-password?token=").unwrap();
     server.get("/admin/users", &cookie).expect(200);
@@ -99,7 +99,7 @@ fn a_link_of_the_command_line_opens_while_the_server_runs() {
 }
 
 #[tokio::test]
-async fn a_backup_opens_and_has_the_users() {
+async fn a_backup_is_intact_and_a_server_starts_from_it() {
     let place = Installation::new();
     let printed = place.run(&["demo", "--users", "3"]).success();
     assert!(printed.contains("admin@example.com"), "{printed}");
@@ -135,7 +135,7 @@ async fn a_backup_opens_and_has_the_users() {
 }
 
 #[tokio::test]
-async fn the_database_goes_up_and_all_the_way_down() {
+async fn migrate_applies_and_reverts_all_migrations() {
     let place = Installation::new();
     let printed = place.run(&["migrate"]).success();
     assert_eq!(printed, "The database is up to date.\n");

@@ -1,13 +1,12 @@
-//! Crash: a change is durable once it is answered.
+//! Crash: a change is durable once its response is sent.
 
 use serde_json::json;
 
 use crate::support::{PASSWORD, process::Installation};
 
-// RFR-03, REL-01: who holds an answer holds what is in the database, although nobody stopped the
-// program in order.
+// RFR-03, REL-01: a change whose response was sent survives SIGKILL.
 #[test]
-fn what_was_answered_is_kept_when_the_program_is_killed() {
+fn answered_changes_survive_sigkill() {
     let place = Installation::new();
     let server = place.serve();
     let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });

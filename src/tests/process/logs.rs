@@ -1,4 +1,4 @@
-//! Log: its content, and that no secret is in it.
+//! Log: its content, and the absence of secrets.
 
 use serde_json::{Value, json};
 
@@ -7,7 +7,7 @@ use crate::support::{
     raw_http::Wire,
 };
 
-/// Part of every secret of this test, unless it is collected in `secrets`.
+/// Contained in every secret of this test that is not collected in `secrets`.
 const CANARY: &str = "Canary-Horse-77";
 const AGENT: &str = "Agent-Canary/1.0";
 
@@ -20,7 +20,7 @@ fn text(value: &Value) -> String {
     value.as_str().unwrap().to_owned()
 }
 
-/// One request of each kind that has a secret.
+/// Sends one request of each kind that contains a secret.
 fn scenario(server: &Server, secrets: &mut Vec<String>) {
     let password = format!("{CANARY}-of-bob");
     let wrong = format!("{CANARY}-wrong");
@@ -36,7 +36,7 @@ fn scenario(server: &Server, secrets: &mut Vec<String>) {
     for pair in [&first, &pair, &next] {
         secrets.extend(["access_token", "refresh_token"].map(|name| text(&pair[name])));
     }
-    // Reuse: a spoilt token, and later an old one.
+    // A token with a wrong signature, and later the reuse of an old token.
     let stale = json!({ "refresh_token": format!("{}x", text(&first["refresh_token"])) });
     server.api("/api/auth/refresh", "", &stale).expect(401);
     let again = json!({ "refresh_token": next["refresh_token"] });
@@ -127,7 +127,7 @@ fn lines(log: &str) -> Vec<Value> {
 
 // LOG-01, LOG-02, LOG-04
 #[test]
-fn the_log_tells_what_happened_and_no_secret() {
+fn the_log_has_audit_entries_and_no_secrets() {
     let Told { log, secrets } = tell();
     assert!(secrets.len() > 10);
     for secret in &secrets {
@@ -173,7 +173,7 @@ fn the_log_tells_what_happened_and_no_secret() {
 
 // LOG-02, LOG-03
 #[test]
-fn a_line_of_the_log_is_one_object_whatever_a_client_sends() {
+fn client_input_cannot_forge_or_split_log_lines() {
     let place = Installation::new();
     let server = place.serve();
     let hostile = [
@@ -212,7 +212,7 @@ fn a_line_of_the_log_is_one_object_whatever_a_client_sends() {
     assert!(!log.contains('\x1b') && !log.contains('\r'), "{log:?}");
     assert!(
         !log.contains(&long[..100]),
-        "an endless number is not repeated"
+        "overlong request IDs are not logged"
     );
     let answered: Vec<_> = lines.iter().filter(|line| line["message"] == "answered").collect();
     assert!(answered.len() > 5);

@@ -1,4 +1,4 @@
-//! Mail of the real program: background delivery, and no secret in the log.
+//! Mail of the real program: background delivery, and no tokens in the log.
 
 use serde_json::json;
 
@@ -19,9 +19,9 @@ fn wait_for_mail(place: &Installation, server: &Server, kind: &str) -> Mail {
     Mail::parse(&std::fs::read_to_string(path.unwrap()).unwrap())
 }
 
-// LOG-01: the secret of a link is in the mail, and nowhere else.
+// LOG-01: the token of a link is in the mail and not in the log.
 #[test]
-fn the_server_sends_mail_by_itself_and_logs_no_secret_of_it() {
+fn mail_is_delivered_in_the_background_and_its_tokens_are_not_logged() {
     let place = Installation::with(&[("REGULA_LOG", "trace")]);
     let server = place.serve();
     let bob = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
@@ -62,7 +62,7 @@ fn the_server_sends_mail_by_itself_and_logs_no_secret_of_it() {
 
 // CFG-01
 #[test]
-fn an_unreadable_smtp_url_refuses_to_start_without_its_password() {
+fn an_invalid_smtp_url_stops_startup_without_showing_its_password() {
     let url = "ftp://regula:canary-77@mail.example";
     let place = Installation::with(&[("REGULA_SMTP_URL", url)]);
     let complaint = place.run(&["serve"]).failure();
@@ -73,7 +73,7 @@ fn an_unreadable_smtp_url_refuses_to_start_without_its_password() {
     assert!(!complaint.contains("canary"), "{complaint}");
 }
 
-// REL-01: a mail server that hangs does not hold up the stop.
+// REL-01: a hanging mail server does not delay shutdown.
 #[test]
 fn the_server_stops_while_a_mail_server_hangs() {
     let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();

@@ -1,4 +1,4 @@
-//! Tests of the real program: command line, start, stop, time limits and log.
+//! Tests of the real program: command line, startup, shutdown, timeouts and log.
 
 mod calls;
 mod commands;

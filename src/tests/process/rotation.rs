@@ -31,7 +31,7 @@ fn kid(token: &str) -> Value {
 
 // JWT-20
 #[test]
-fn a_secret_is_replaced_by_three_starts_and_nobody_is_signed_out() {
+fn secret_rotation_over_restarts_keeps_refreshed_sessions() {
     let mut place = Installation::with(&[("REGULA_SECRET", tokens::SECRET)]);
     let server = place.serve();
     let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });

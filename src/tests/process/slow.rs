@@ -37,7 +37,7 @@ fn drip(address: SocketAddr, head: &str) -> JoinHandle<String> {
 
 // DOS-01, F4
 #[test]
-fn slow_clients_are_disconnected_and_others_are_served_meanwhile() {
+fn slow_clients_time_out_while_other_clients_are_served() {
     let place = Installation::new();
     let server = place.serve();
     let slow = [
@@ -65,7 +65,7 @@ fn slow_clients_are_disconnected_and_others_are_served_meanwhile() {
              Content-Type: application/json\r\nContent-Length: 100\r\n\r\n{\"email\":",
         ),
         (
-            "half a body that nobody reads",
+            "half a body that is not read",
             &["405"],
             "POST /healthz HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\nx",
         ),
@@ -87,7 +87,10 @@ fn slow_clients_are_disconnected_and_others_are_served_meanwhile() {
     server.get("/login", "").expect(200);
     for (what, statuses, thread) in &slow {
         let may_wait = statuses.contains(&"408");
-        assert!(!may_wait || !thread.is_finished(), "served after {what}");
+        assert!(
+            !may_wait || !thread.is_finished(),
+            "{what} ended before the page was served"
+        );
     }
     for (what, statuses, thread) in slow {
         let answer = thread.join().unwrap();
@@ -102,7 +105,7 @@ fn slow_clients_are_disconnected_and_others_are_served_meanwhile() {
 
 // DOS-04, F4
 #[test]
-fn too_large_a_head_is_431_and_the_server_goes_on() {
+fn oversized_headers_get_431_and_ambiguous_framing_gets_4xx() {
     let server = Installation::new();
     let server = server.serve();
     let long = "a".repeat(40 * 1024);
@@ -123,7 +126,7 @@ fn too_large_a_head_is_431_and_the_server_goes_on() {
     }
     // A large header below the limit is accepted.
     server.get("/", &format!("regula={}", &long[..10_000])).expect(200);
-    // DOS-03: two ideas of where a body ends are none.
+    // DOS-03: ambiguous body lengths and malformed headers (request smuggling) are refused.
     for lines in [
         "Content-Length: 5\r\nContent-Length: 6\r\n\r\nhello!",
         "Content-Length: -1\r\n\r\n",

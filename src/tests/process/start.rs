@@ -1,4 +1,4 @@
-//! Start: without settings, with invalid ones, and with the first admin.
+//! Startup: without settings, with invalid settings, and with the first admin.
 
 use std::{net::TcpListener, os::unix::fs::PermissionsExt};
 
@@ -21,7 +21,7 @@ fn refusal(settings: &[(&str, &str)]) -> String {
 
 // JWT-19, CFG-01, CFG-06
 #[test]
-fn a_setting_that_cannot_be_used_is_named_and_nothing_starts() {
+fn an_invalid_setting_is_named_and_stops_startup() {
     for (name, value, why) in [
         ("REGULA_SECRET", "changeme", "has 6 bytes"),
         (
@@ -90,7 +90,7 @@ fn a_setting_that_cannot_be_used_is_named_and_nothing_starts() {
         assert!(complaint.contains(why), "{complaint}");
         let names = complaint.contains(name) || complaint.contains("[package.metadata.leptos]");
         assert!(names, "{name}: {complaint}");
-        // CFG-02: the value of a secret is nowhere.
+        // CFG-02: the error does not contain the value of a secret.
         let is_secret = name == "REGULA_SECRET";
         assert!(!is_secret || !complaint.contains(value), "{complaint}");
     }
@@ -104,7 +104,7 @@ fn a_setting_that_cannot_be_used_is_named_and_nothing_starts() {
 }
 
 #[test]
-fn a_file_with_an_unknown_key_or_none_at_all_is_refused() {
+fn a_missing_or_invalid_settings_file_stops_startup() {
     let place = Installation::with(&[("REGULA_CONFIG", "regula.toml")]);
     let complaint = place.run(&["serve"]).failure();
     assert!(
@@ -132,7 +132,7 @@ fn a_file_with_an_unknown_key_or_none_at_all_is_refused() {
 }
 
 #[test]
-fn a_port_that_is_taken_is_said() {
+fn a_port_in_use_is_a_startup_error() {
     let taken = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = taken.local_addr().unwrap().to_string();
     let place = Installation::with(&[("LEPTOS_SITE_ADDR", &address)]);
@@ -146,7 +146,7 @@ fn a_port_that_is_taken_is_said() {
 }
 
 #[test]
-fn a_fresh_folder_gets_a_database_and_a_secret_of_its_own() {
+fn startup_creates_private_data_files_and_restarts_keep_them() {
     let place = Installation::new();
     let server = place.serve();
     server.get("/healthz", "").expect(200);
@@ -186,7 +186,7 @@ fn a_fresh_folder_gets_a_database_and_a_secret_of_its_own() {
 
 // ADM-06
 #[test]
-fn the_link_in_the_log_makes_the_first_admin_and_works_once() {
+fn the_logged_setup_link_creates_the_first_admin_once() {
     let place = Installation::new();
     let path_of_link = |log: &str| {
         assert_eq!(log.matches("/setup?token=").count(), 1, "{log}");
@@ -222,7 +222,7 @@ fn the_link_in_the_log_makes_the_first_admin_and_works_once() {
 
 // ADM-06
 #[test]
-fn the_admin_of_the_settings_is_made_once_and_no_link_is_logged() {
+fn an_admin_from_settings_is_created_once_without_a_setup_link() {
     let place = Installation::with(&[
         ("REGULA_ADMIN_EMAIL", "Ada@Example.com"),
         ("REGULA_ADMIN_PASSWORD", PASSWORD),
@@ -241,7 +241,7 @@ fn the_admin_of_the_settings_is_made_once_and_no_link_is_logged() {
 
 // PWD-07
 #[tokio::test]
-async fn passwords_are_hashed_as_in_production_unless_told_otherwise() {
+async fn password_hashing_is_standard_by_default_and_upgrades_fast_hashes() {
     let mut place = Installation::new();
     let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
     let hash = async |place: &Installation| {

@@ -1,4 +1,4 @@
-//! Number of SQL statements of *Today*, counted in the program's own log.
+//! Number of SQL statements of *Today*, counted in the server's log.
 
 use std::time::Duration;
 
@@ -156,7 +156,7 @@ async fn asked(server: &Server, member: &Member) -> (usize, usize) {
 }
 
 #[tokio::test]
-async fn today_takes_as_many_statements_after_five_years_as_after_ten_logs() {
+async fn the_query_count_of_today_is_independent_of_history_size() {
     let folder = tempfile::tempdir().unwrap();
     let url = create_database(folder.path()).await;
     let place = Installation::with(&[

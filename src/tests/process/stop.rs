@@ -1,4 +1,4 @@
-//! Stop of the server.
+//! Graceful shutdown.
 
 use std::net::TcpStream;
 
@@ -6,7 +6,7 @@ use crate::support::{PASSWORD, process::Installation, raw_http::Wire};
 
 // REL-08
 #[test]
-fn a_request_in_flight_is_finished_and_no_other_is_begun() {
+fn shutdown_finishes_requests_in_flight_and_accepts_no_new_ones() {
     let place = Installation::new();
     place.run(&["demo", "--users", "1"]).success();
     let server = place.serve();
@@ -30,7 +30,7 @@ fn a_request_in_flight_is_finished_and_no_other_is_begun() {
     assert_eq!(idle.until_closed(), "");
     assert!(
         TcpStream::connect(server.address).is_err(),
-        "it still listens"
+        "the server still listens"
     );
 
     sign_in.send(body);
@@ -49,7 +49,7 @@ fn a_request_in_flight_is_finished_and_no_other_is_begun() {
 }
 
 #[test]
-fn an_idle_server_stops_at_once_and_leaves_one_file() {
+fn an_idle_server_stops_and_merges_the_write_ahead_log() {
     let place = Installation::new();
     let server = place.serve();
     server.get("/", "").expect(200);

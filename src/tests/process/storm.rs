@@ -11,7 +11,7 @@ const SIGN_INS: usize = 200;
 // PWD-10
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "reads /proc")]
-fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
+fn concurrent_sign_ins_have_bounded_memory_and_block_no_other_requests() {
     let place = Installation::with(&[STANDARD_HASHING, ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32")]);
     let server = place.serve();
     let account = json!({ "email": "bob@example.com", "password": PASSWORD, "name": "Bob" });
@@ -32,12 +32,12 @@ fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
                 ));
                 let answer = wire.receive();
                 if answer.status == 503 {
-                    // On a slow machine: refused with a time to retry.
+                    // On a slow machine: refused with `Retry-After`.
                     assert!(!answer.header("retry-after").is_empty());
                     return false;
                 }
                 if answer.status == 408 {
-                    // Or not answered in time.
+                    // On a slow machine: a timeout.
                     return false;
                 }
                 answer.expect(401);
@@ -56,9 +56,9 @@ fn two_hundred_sign_ins_at_once_cost_neither_the_memory_nor_the_others() {
         .map(|sign_in| sign_in.join().unwrap())
         .filter(|was_hashed| *was_hashed)
         .count();
-    // A request that waited for the hashes would only be answered at the end.
+    // If other requests waited for the hashes, they would be answered only at the end.
     assert!(answers >= 10, "{answers} answers during {hashed} hashes");
-    // A hash takes 19 MiB: one per core and some reserve, not two hundred.
+    // A hash takes 19 MiB: at most one per core at a time, plus a reserve.
     let cores = available_parallelism().unwrap().get() as u64;
     assert!(hashed > cores as usize, "{hashed} were hashed");
     let grown = server.peak_memory() - before;

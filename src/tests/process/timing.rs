@@ -1,4 +1,4 @@
-//! Timing of refused sign-ins, which must not tell whether an account exists.
+//! Timing of refused sign-ins, which must not reveal whether an account exists.
 //!
 //! Measured on the real program over loopback, for every way to sign in, each class against the
 //! plain wrong password. Every test run counts the work, which noise hardly changes; `make timing`
@@ -193,7 +193,7 @@ impl Found {
         }
     }
 
-    /// ENU-02: at most 5 % of a hash apart, and as good as a coin to tell them by.
+    /// ENU-02: medians at most 5 % of a hash apart, and an AUC near 0.5.
     fn is_alike(&self, hash: f64) -> bool {
         self.difference.abs() <= hash * 0.05 && (0.45..=0.55).contains(&self.auc)
     }
@@ -212,7 +212,7 @@ fn work(place: &mut Place, door: Door, email: &str, from: Option<&str>) -> u64 {
 // ENU-02
 #[test]
 #[cfg_attr(not(target_os = "linux"), ignore = "reads /proc")]
-fn every_refused_sign_in_costs_the_same_work() {
+fn refused_sign_ins_take_the_same_cpu_time() {
     let mut place = Place::new();
     place.block();
     for door in [Door::Page, Door::Function, Door::Api] {
@@ -222,14 +222,14 @@ fn every_refused_sign_in_costs_the_same_work() {
         let hashes = wrong.saturating_sub(unhashed);
         assert!(
             hashes > wrong / 3,
-            "{door:?}: {unhashed} of {wrong} without a hash"
+            "{door:?}: {unhashed} of {wrong} ticks without a hash"
         );
         for (name, email) in classes() {
             let work = work(&mut place, door, &email, None);
             let apart = work.abs_diff(wrong);
             assert!(
                 apart < hashes / 2,
-                "{door:?}, {name}: {work} beside {wrong}"
+                "{door:?}, {name}: {work} ticks, wrong password: {wrong}"
             );
         }
     }
@@ -238,7 +238,7 @@ fn every_refused_sign_in_costs_the_same_work() {
 // ENU-02
 #[test]
 #[ignore = "a measurement: make timing"]
-fn timing_of_refused_sign_ins_tells_nothing() {
+fn timing_of_refused_sign_ins_does_not_reveal_accounts() {
     let mut place = Place::new();
 
     // Control: the measurement detects that a throttled attempt is not hashed.
@@ -252,7 +252,7 @@ fn timing_of_refused_sign_ins_tells_nothing() {
     );
     assert!(
         !planted.is_alike(hash) && planted.auc < 0.05,
-        "it finds no difference at all"
+        "the measurement does not detect a missing hash"
     );
 
     println!("| door | class | Δ median, ms | auc | round |\n|---|---|---|---|---|");

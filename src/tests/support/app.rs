@@ -40,8 +40,8 @@ impl TestApp {
         Self::configured(settings, |_| {}).await
     }
 
-    /// An app with these settings, changed by `change`, which reaches what has no setting, such as
-    /// the folder of the site.
+    /// An app with these settings; `change` edits configuration that has no setting, such as the
+    /// site folder.
     pub(crate) async fn configured(
         settings: &[(&'static str, &str)],
         change: impl FnOnce(&mut Config),

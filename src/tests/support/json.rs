@@ -29,7 +29,7 @@ pub(crate) fn texts(objects: &[Value], name: &str) -> Vec<String> {
 #[track_caller]
 pub(crate) fn assert_has(object: &Value, members: Value) {
     let Value::Object(members) = members else {
-        panic!("{members} is no object");
+        panic!("{members} is not an object");
     };
     for (name, value) in members {
         assert_eq!(object[&name], value, "{name} of {object}");

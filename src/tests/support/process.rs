@@ -1,4 +1,4 @@
-//! Real program, in its own folder. It always runs on SQLite.
+//! The real program, in its own folder, on SQLite unless a test sets `DATABASE_URL`.
 
 use std::{
     io::{BufRead, BufReader, Read, Write},
@@ -27,8 +27,8 @@ pub(crate) struct Installation {
 }
 
 impl Installation {
-    /// An empty installation. Only two settings are made: listen on any free port, and hash
-    /// passwords fast.
+    /// An empty installation that listens on any free port of localhost and hashes passwords
+    /// fast.
     pub(crate) fn new() -> Self {
         Self::with(&[])
     }
@@ -171,7 +171,7 @@ impl Process {
             match self.lines.recv_timeout(left) {
                 Ok(line) if line.contains(text) => return line,
                 Ok(_) => {}
-                Err(_) => panic!("{text} did not come:\n{}", self.log.lock().unwrap()),
+                Err(_) => panic!("{text} is not in the log:\n{}", self.log.lock().unwrap()),
             }
         }
     }

@@ -6,7 +6,7 @@ use std::{
     time::Duration,
 };
 
-/// Timeout that is longer than any of the server.
+/// Timeout that is longer than any timeout of the server.
 const PATIENCE: Duration = Duration::from_secs(70);
 
 /// A connection.

@@ -1,4 +1,4 @@
-//! Complete response.
+//! Responses of the app.
 
 use axum::{body::Body, http::HeaderMap, response::Response};
 use http_body_util::BodyExt;

@@ -2,8 +2,8 @@
 
 use std::time::{Duration, Instant};
 
-/// Timeout for what takes moments on any machine. It is shorter than the minute for which a node on
-/// PostgreSQL trusts its cache, so that a notification differs from expiry.
+/// Timeout for operations that take moments on any machine. It is shorter than the minute for which
+/// a node on PostgreSQL trusts its cache, so that a notification is distinguishable from expiry.
 pub(crate) const PATIENCE: Duration = Duration::from_secs(50);
 
 /// Waits until a condition is true.

@@ -58,7 +58,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn one_runs_some_wait_and_more_are_refused() {
+    async fn one_import_runs_some_wait_and_more_are_refused() {
         let queue = ImportQueue::default();
         let first = queue.take().await.ok();
         assert!(first.is_some());

@@ -78,7 +78,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn who_comes_too_late_is_told_so_and_a_mistake_of_ours_is_one() {
+    async fn late_writers_get_a_conflict_and_bugs_get_500() {
         for (statement, code) in [
             ("INSERT INTO things VALUES (1, NULL)", Code::Conflict),
             ("INSERT INTO things VALUES (2, 7)", Code::Conflict),

@@ -243,7 +243,7 @@ mod tests {
     }
 
     #[test]
-    fn an_unknown_kind_or_scope_gives_access_to_nothing() {
+    fn an_unknown_kind_or_scope_grants_no_access() {
         let (reads, writes) = (Access::Key(KeyScope::Read), Access::Key(KeyScope::Write));
         for (kind, scope, expected) in [
             ("browser", None, Some(Access::Device)),

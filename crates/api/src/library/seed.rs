@@ -108,14 +108,14 @@ mod tests {
     }
 
     #[test]
-    fn every_template_passes_what_the_api_asks_and_has_a_title_of_its_own() {
+    fn seed_templates_are_valid_and_have_unique_titles() {
         let templates = seed().asceticisms;
         assert!(templates.len() >= 40, "{}", templates.len());
         let mut titles = HashSet::new();
         let mut categories: BTreeMap<&str, u32> = BTreeMap::new();
         for new in &templates {
             parse_asceticism(new).unwrap_or_else(|e| panic!("{}: {:?}", new.title, e.errors));
-            assert!(titles.insert(&new.title), "{} is there twice", new.title);
+            assert!(titles.insert(&new.title), "{} is a duplicate", new.title);
             assert!(!new.description.is_empty(), "{}", new.title);
             assert_eq!(new.icon.chars().count(), 1, "{}", new.title);
             *categories.entry(&new.category).or_default() += 1;
@@ -125,7 +125,7 @@ mod tests {
     }
 
     #[test]
-    fn every_way_of_tracking_and_both_kinds_are_there() {
+    fn seed_templates_cover_all_tracking_types_and_kinds() {
         let templates = seed().asceticisms;
         for tracking in TrackingType::ALL {
             assert!(templates.iter().any(|it| it.tracking_type == *tracking));
@@ -136,7 +136,7 @@ mod tests {
     }
 
     #[test]
-    fn a_category_stands_together_in_the_file() {
+    fn seed_templates_are_grouped_by_category() {
         let mut seen: Vec<String> = Vec::new();
         for new in seed().asceticisms {
             if seen.last() != Some(&new.category) {
@@ -147,7 +147,7 @@ mod tests {
     }
 
     #[test]
-    fn every_package_passes_what_the_api_asks_and_names_templates_that_are_there() {
+    fn seed_packages_are_valid_and_reference_existing_templates() {
         let seed = seed();
         let ids: HashMap<_, _> = seed
             .asceticisms

@@ -146,7 +146,7 @@ mod tests {
     use super::*;
 
     #[tokio::test]
-    async fn every_character_counts_and_equal_passwords_hash_differently() {
+    async fn long_passwords_are_not_truncated_and_hashes_are_salted() {
         let hasher = Hasher::new(PasswordHashing::Standard).unwrap();
         let long = "ü".repeat(200);
         let stored = hasher.hash(&Password::from(format!("{long}a"))).await.unwrap();
@@ -175,7 +175,7 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn weaker_parameters_are_seen() {
+    async fn weaker_hash_parameters_are_detected() {
         let standard = Hasher::new(PasswordHashing::Standard).unwrap();
         let fast = Hasher::new(PasswordHashing::Fast).unwrap();
         let password = Password::from("anything");
@@ -187,7 +187,7 @@ mod tests {
         assert!(standard.is_weak(
             "$argon2id$v=19$m=4096,t=1,p=1$c29tZXNhbHRzb21lc2FsdA$MDEyMzQ1Njc4OTAxMjM0NTY3ODkwMTIzNDU2Nzg5MDE"
         ));
-        // Each verifies what the other has made.
+        // Each hasher verifies the hashes of the other.
         assert!(standard.verify(&password, Some(&weak)).await.unwrap());
         assert!(fast.verify(&password, Some(&strong)).await.unwrap());
     }

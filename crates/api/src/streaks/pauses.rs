@@ -90,7 +90,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_day_is_in_all_of_them_if_it_is_in_one(spans in spans()) {
+        fn merged_pauses_contain_the_same_days_as_the_spans(spans in spans()) {
             let pauses: Pauses = spans.iter().copied().collect();
             for date in (-2..75).map(day).chain([Date::MIN, Date::MAX]) {
                 let plain = spans.iter().any(|span| span.contains(date));
@@ -103,7 +103,7 @@ mod tests {
     }
 
     #[test]
-    fn the_last_day_of_all_has_none_behind_it() {
+    fn a_pause_until_the_maximum_date_does_not_overflow() {
         let ends = |until| Span {
             from: day(0),
             until,

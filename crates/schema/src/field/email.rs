@@ -80,7 +80,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn case_and_space_around_do_not_make_another_address() {
+    fn addresses_are_trimmed_and_lowercased() {
         assert_eq!(
             Email::parse(" Ana@Example.COM ").unwrap().as_str(),
             "ana@example.com"
@@ -88,7 +88,7 @@ mod tests {
     }
 
     #[test]
-    fn odd_addresses_are_refused() {
+    fn malformed_addresses_are_refused() {
         for raw in [
             "",
             "@",
@@ -112,10 +112,7 @@ mod tests {
             "a@b.c\r\nBcc: x@y.z",
             "a\0@b.c",
         ] {
-            assert!(
-                Email::parse(raw).is_err(),
-                "{raw:?} was taken for an address"
-            );
+            assert!(Email::parse(raw).is_err(), "{raw:?} was accepted");
         }
         assert!(Email::parse(&format!("{}@example.com", "a".repeat(65))).is_err());
         assert!(Email::parse(&format!("a@{}com", "b.".repeat(130))).is_err());
@@ -131,7 +128,7 @@ mod tests {
         }
 
         #[test]
-        fn ordinary_addresses_are_taken(
+        fn ordinary_addresses_are_accepted(
             raw in "[a-z0-9]{1,10}([.+_-][a-z0-9]{1,8}){0,2}@[a-z0-9]{1,10}(-[a-z0-9]{1,5})?\\.[a-z]{2,6}"
         ) {
             prop_assert!(Email::parse(&raw).is_ok());

@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn debug_shows_nothing() {
+    fn debug_output_hides_the_password() {
         assert_eq!(
             format!("{:?}", Password::from("Correct-Horse-9")),
             "Password(…)"

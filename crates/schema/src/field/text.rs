@@ -128,7 +128,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_line_means_one_line() {
+    fn malformed_blank_and_overlong_texts_are_refused() {
         assert_eq!(Title::parse("a\nb").unwrap_err().code, "malformed");
         assert_eq!(Title::parse("   ").unwrap_err().code, "required");
         assert_eq!(Title::parse(&"a".repeat(201)).unwrap_err().code, "too_long");
@@ -140,7 +140,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_taken_is_kept(raw in any::<String>()) {
+        fn accepted_text_changes_only_in_whitespace(raw in any::<String>()) {
             if let Ok(title) = Title::parse(&raw) {
                 prop_assert_eq!(title.as_str(), raw.trim());
             }

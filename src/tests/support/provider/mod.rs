@@ -1,4 +1,4 @@
-//! OpenID provider on this machine, which can also misbehave as a test requires.
+//! OpenID provider on this machine, which misbehaves if a test asks for it.
 
 mod key;
 mod way;

@@ -201,7 +201,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn names_are_different_for_a_long_time() {
+    fn the_first_1728_names_are_unique() {
         let names: HashSet<String> = (0..1_728).map(name).collect();
         assert_eq!(names.len(), 1_728);
     }

@@ -157,7 +157,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn lines_are_counted_on() {
+    fn line_numbers_are_counted_incrementally() {
         let text = "a\n\nb\nc";
         let mut lines = Lines::of(text);
         let found: Vec<usize> = (0..=text.len()).map(|at| lines.at(at)).collect();

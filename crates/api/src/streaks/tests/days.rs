@@ -49,7 +49,7 @@ pub const MOMENTS: [i64; 11] = [
     1_709_200_000, // 29 February 2024
     1_740_250_000, // February 2025: Morocco puts clocks back for Ramadan
     1_743_600_000, // April 2025: and forward; Lord Howe puts them back by half an hour
-    788_400_000,   // 1994-12-25: Kiritimati leaves the last day of the year out
+    788_400_000,   // 1994-12-25: Kiritimati skips the last day of the year
     1_792_886_400, // October 2026
 ];
 
@@ -78,8 +78,8 @@ pub fn today(user: &User, second: i64) -> Today {
     Today::of(user, now.into())
 }
 
-/// Slow model: the latest date shown by the user's clock, if it is late by `hour`. That is now, or
-/// just before the clock was last set back.
+/// Slow model: the latest date that the user's clock, late by `hour` hours, has shown: now, or just
+/// before it was last set back.
 pub fn slow_date(zone: &TimeZone, hour: i64, second: i64) -> Date {
     let shown = |second: i64| {
         let at = Instant::from_second(second).unwrap();
@@ -104,7 +104,7 @@ pub fn near_a_change(rng: &mut Rng, zone: &TimeZone) -> i64 {
 }
 
 #[test]
-fn an_instant_belongs_to_the_furthest_date_that_the_clock_has_shown() {
+fn dates_of_random_instants_match_the_model() {
     let mut rng = Rng(5);
     for _ in 0..20_000 {
         let (name, hour) = (rng.one_of(&ZONES), rng.from(0, 23));
@@ -123,7 +123,7 @@ fn an_instant_belongs_to_the_furthest_date_that_the_clock_has_shown() {
 }
 
 #[test]
-fn every_instant_is_in_one_day_and_days_never_run_backwards() {
+fn days_never_overlap_or_run_backwards() {
     let mut rng = Rng(6);
     for _ in 0..150 {
         let (name, hour) = (rng.one_of(&ZONES), rng.from(0, 23));
@@ -154,7 +154,7 @@ fn every_instant_is_in_one_day_and_days_never_run_backwards() {
 
 // habitica #3433: crossing the date line skips a date, or repeats one.
 #[test]
-fn a_flight_over_the_date_line_breaks_no_streak() {
+fn crossing_the_date_line_breaks_no_streak() {
     let (east, west) = (user("Pacific/Kiritimati", 0), user("Pacific/Pago_Pago", 0));
     // 2026-11-21 10:30 UTC: 00:30 in the east, 23:30 in the west.
     let landed = 1_795_257_000;
@@ -188,9 +188,9 @@ fn a_flight_over_the_date_line_breaks_no_streak() {
     assert_eq!(settled.advance(&timeline, &logs, back).current, 20);
 }
 
-// Samoa skipped 30 December 2011. It could only be kept by somebody whose day begins late.
+// Samoa skipped 30 December 2011: with days that start at midnight, no instant is in it.
 #[test]
-fn nobody_lives_on_a_day_that_was_left_out() {
+fn a_date_skipped_by_a_time_zone_is_never_today() {
     let apia = user("Pacific/Apia", 0);
     let mut seen: Vec<Date> =
         (0..96).map(|later| today(&apia, 1_325_100_000 + 3600 * later).date).collect();

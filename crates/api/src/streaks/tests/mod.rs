@@ -1,4 +1,4 @@
-//! Tests of the calculation against a simple, slow model over random histories, and of known
+//! Tests of streaks and statistics against a simple, slow model over random histories, and of known
 //! pitfalls.
 
 mod days;

@@ -72,7 +72,7 @@ fn streak(timeline: &Timeline, logs: &Logs, today: Date) -> (u32, u32) {
 }
 
 #[test]
-fn a_skip_breaks_no_streak_of_what_is_measured() {
+fn a_skipped_day_does_not_break_a_measured_streak() {
     let mut timeline = timeline(Schedule::Daily);
     for direction in [Direction::AtLeast, Direction::AtMost] {
         timeline.rules[0].direction = direction;
@@ -84,7 +84,7 @@ fn a_skip_breaks_no_streak_of_what_is_measured() {
 }
 
 #[test]
-fn an_excused_day_is_no_end_of_a_streak() {
+fn streaks_start_and_end_on_kept_days_not_skipped_ones() {
     let past = seen(&timeline(Schedule::Daily), &logs("sksksmsks"), june(9));
     let run = |from: u8, to: u8, length| Run {
         from: june(from),
@@ -98,7 +98,7 @@ fn an_excused_day_is_no_end_of_a_streak() {
 }
 
 #[test]
-fn a_new_rule_rewrites_nothing() {
+fn a_new_rule_does_not_change_the_past() {
     let mut timeline = timeline(Schedule::Daily);
     timeline.rules[0].target = amount(1);
     let logs = logs("1111111111");
@@ -116,7 +116,7 @@ fn a_new_rule_rewrites_nothing() {
 }
 
 #[test]
-fn days_and_weeks_make_no_common_streak() {
+fn day_streaks_and_week_streaks_are_not_combined() {
     let mut timeline = timeline(Schedule::Daily);
     let logs = logs("kkkkkkkkkkkkkkkkkkkkk");
     timeline.rules.push(rule(june(15), Schedule::PerWeek { times: 1 }));
@@ -129,7 +129,7 @@ fn days_and_weeks_make_no_common_streak() {
 }
 
 #[test]
-fn a_new_number_in_the_middle_of_a_week_asks_for_a_share_of_both() {
+fn a_rule_change_in_mid_week_prorates_the_weekly_target() {
     let mut timeline = timeline(Schedule::PerWeek { times: 2 });
     timeline.rules.push(rule(june(4), Schedule::PerWeek { times: 6 }));
     // (3 × 2 + 4 × 6) ÷ 7 is 4.3.
@@ -145,7 +145,7 @@ fn a_new_number_in_the_middle_of_a_week_asks_for_a_share_of_both() {
 }
 
 #[test]
-fn a_week_that_a_new_rule_cuts_short_is_not_missed() {
+fn a_week_cut_short_by_a_new_rule_is_not_missed() {
     let mut timeline = timeline(Schedule::PerWeek { times: 3 });
     timeline.rules.push(rule(june(3), Schedule::Daily));
     assert_eq!(seen(&timeline, &logs("..k"), june(4)).missed, 0);
@@ -154,7 +154,7 @@ fn a_week_that_a_new_rule_cuts_short_is_not_missed() {
 }
 
 #[test]
-fn a_later_tick_does_not_heal_a_streak_of_another_week() {
+fn a_kept_day_does_not_repair_an_earlier_missed_week() {
     let timeline = timeline(Schedule::PerWeek { times: 2 });
     let mut logs = logs("kk.....k......kk");
     assert_eq!(streak(&timeline, &logs, june(16)), (1, 1));
@@ -165,7 +165,7 @@ fn a_later_tick_does_not_heal_a_streak_of_another_week() {
 }
 
 #[test]
-fn twice_on_a_day_is_one_day_of_a_week() {
+fn several_entries_on_a_day_count_as_one_kept_day() {
     let mut timeline = timeline(Schedule::PerWeek { times: 2 });
     timeline.rules[0].target = amount(1);
     // A day has one log; its value is the sum of its entries.
@@ -182,7 +182,7 @@ fn twice_on_a_day_is_one_day_of_a_week() {
 }
 
 #[test]
-fn at_most_needs_no_entry_unless_it_must_be_confirmed() {
+fn at_most_rules_need_no_entry_unless_unlogged_is_missed() {
     let mut timeline = timeline(Schedule::Daily);
     timeline.rules[0].direction = Direction::AtMost;
     timeline.rules[0].target = amount(2);
@@ -196,7 +196,7 @@ fn at_most_needs_no_entry_unless_it_must_be_confirmed() {
 }
 
 #[test]
-fn what_is_kept_unless_logged_climbs_by_itself_and_a_slip_resets_it() {
+fn unlogged_days_extend_a_kept_unless_logged_streak_until_a_miss() {
     let mut timeline = timeline(Schedule::Daily);
     timeline.rules[0].unlogged = Unlogged::Kept;
     assert_eq!(streak(&timeline, &Logs::new(), june(1)), (0, 0));
@@ -209,7 +209,7 @@ fn what_is_kept_unless_logged_climbs_by_itself_and_a_slip_resets_it() {
 }
 
 #[test]
-fn a_vacation_over_a_whole_week_neither_breaks_nor_extends() {
+fn a_vacation_of_a_whole_week_neither_breaks_nor_extends_streaks() {
     let whole_week = Span {
         from: june(8),
         until: Some(june(14)),
@@ -226,7 +226,7 @@ fn a_vacation_over_a_whole_week_neither_breaks_nor_extends() {
 }
 
 #[test]
-fn a_week_of_which_most_is_excused_asks_for_its_share() {
+fn pauses_reduce_the_weekly_target_proportionally() {
     let mut timeline = timeline(Schedule::PerWeek { times: 1 });
     let mut until = |day| {
         let span = Span {
@@ -244,7 +244,7 @@ fn a_week_of_which_most_is_excused_asks_for_its_share() {
 }
 
 #[test]
-fn what_has_ended_is_due_no_more() {
+fn an_ended_commitment_is_no_longer_due() {
     let mut timeline = timeline(Schedule::Daily);
     timeline.end = Some(june(3));
     let logs = logs("kkkk");
@@ -257,7 +257,7 @@ fn what_has_ended_is_due_no_more() {
 }
 
 #[test]
-fn there_is_nothing_before_the_start() {
+fn days_before_the_start_are_neither_due_nor_counted() {
     let timeline = timeline(Schedule::Daily);
     let early = Logs::from([(START.previous_day().unwrap(), marked(Mark::Kept))]);
     let past = seen(&timeline, &early, june(1));

@@ -66,43 +66,43 @@ fn journeys(seed: u64) {
     });
 }
 
-// Four tests of each kind, which run in parallel: 72,000 and 32,000.
+// Four tests of each kind, which run in parallel: 72,000 histories and 32,000 journeys.
 #[test]
-fn the_past_is_that_of_the_model() {
+fn random_histories_match_the_model_with_seed_1() {
     dates_alone(1);
 }
 
 #[test]
-fn the_past_is_that_of_the_model_again() {
+fn random_histories_match_the_model_with_seed_2() {
     dates_alone(2);
 }
 
 #[test]
-fn the_past_is_that_of_the_model_once_more() {
+fn random_histories_match_the_model_with_seed_3() {
     dates_alone(3);
 }
 
 #[test]
-fn the_past_is_that_of_the_model_and_again() {
+fn random_histories_match_the_model_with_seed_4() {
     dates_alone(4);
 }
 
 #[test]
-fn the_past_of_a_traveller_is_that_of_the_model() {
+fn random_journeys_match_the_model_with_seed_5() {
     journeys(5);
 }
 
 #[test]
-fn the_past_of_a_traveller_is_that_of_the_model_again() {
+fn random_journeys_match_the_model_with_seed_6() {
     journeys(6);
 }
 
 #[test]
-fn the_past_of_a_traveller_is_that_of_the_model_once_more() {
+fn random_journeys_match_the_model_with_seed_7() {
     journeys(7);
 }
 
 #[test]
-fn the_past_of_a_traveller_is_that_of_the_model_and_again() {
+fn random_journeys_match_the_model_with_seed_8() {
     journeys(8);
 }
