@@ -137,10 +137,17 @@ mod tests {
     use super::*;
 
     #[test]
-    fn delays_never_decrease() {
-        for wait in [pair_delay, account_delay, network_delay, everybody_delay] {
-            assert!((1..2000).all(|n| wait(n) <= wait(n + 1)));
-            assert_eq!(wait(4), Duration::ZERO);
+    fn delays_start_at_their_threshold_and_never_decrease() {
+        let first = [
+            (pair_delay as fn(i64) -> Duration, 5),
+            (account_delay, 10),
+            (network_delay, 100),
+            (everybody_delay, 1000),
+        ];
+        for (delay, threshold) in first {
+            assert_eq!(delay(threshold - 1), Duration::ZERO, "{threshold}");
+            assert!(delay(threshold) > Duration::ZERO, "{threshold}");
+            assert!((1..2000).all(|n| delay(n) <= delay(n + 1)), "{threshold}");
         }
     }
 }
