@@ -58,18 +58,16 @@ pub use field::{
 };
 pub use identity::{Identities, Identity};
 pub use key::{ApiKey, KeyScope, MadeApiKey, NewApiKey};
-pub use library::{
-    AsceticismQuery, EnrolmentQuery, PackageQuery, Removal, RemovedTemplate, Template,
-};
+pub use library::{AsceticismQuery, PackageQuery, Removal, RemovedTemplate, Template};
 pub use log::{
     ArchivedEntry, ArchivedLog, ArchivedPause, DayStatus, Log, LogChange, LogEntry, LogPatch, Mark,
-    NewLog, NewLogEntry, NewPause, Pause, PauseQuery, WholeLog,
+    NewLog, NewLogEntry, NewPause, Pause, WholeLog,
 };
 pub use mail::{Accepted, ChangeEmailRequest, ForgotRequest, ResetRequest, VerifyRequest};
 pub use package::{
     ArchivedEnrolment, EnrolRequest, Enrolment, NewPackage, NewPackageItem, Package, PackageItem,
 };
-pub use page::Page;
+pub use page::{Page, PageQuery};
 pub use patch::double_option;
 pub use project::{
     AdminProject, AdminProjectQuery, ArchivedProject, Color, NewProject, Project, ProjectPatch,
@@ -77,8 +75,8 @@ pub use project::{
 };
 pub use reading::{
     ArchivedFollow, ArchivedMark, FollowRequest, NewReading, NewReadingPlan, Reading,
-    ReadingImport, ReadingImportQuery, ReadingNote, ReadingPlan, ReadingPlanQuery, ReadingProgress,
-    ReadingQuery, UserReading, UserReadingQuery,
+    ReadingImport, ReadingImportQuery, ReadingNote, ReadingPlan, ReadingProgress, ReadingQuery,
+    UserReading, UserReadingQuery,
 };
 pub use recurrence::{Recurrence, RecurrenceFrom, RecurrenceUnit};
 pub use rule::{Direction, NewRule, Rule, Schedule, Unlogged};

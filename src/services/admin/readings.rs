@@ -2,8 +2,8 @@
 
 use axum::{body::Bytes, http::Method};
 use regula_schema::{
-    AppError, AppResult, NewReading, NewReadingPlan, Page, Reading, ReadingImport,
-    ReadingImportQuery, ReadingPlan, ReadingPlanQuery, ReadingQuery, Timestamp,
+    AppError, AppResult, NewReading, NewReadingPlan, Page, PageQuery, Reading, ReadingImport,
+    ReadingImportQuery, ReadingPlan, ReadingQuery, Timestamp,
 };
 use time::{Date, Duration, Month};
 
@@ -22,7 +22,7 @@ const READINGS: &str = "/api/admin/readings";
 
 /// All plans.
 pub async fn plans(client: &ApiClient) -> AppResult<Vec<PlanItem>> {
-    let query = ReadingPlanQuery {
+    let query = PageQuery {
         limit: Some(100),
         cursor: None,
     };

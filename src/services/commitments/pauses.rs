@@ -1,7 +1,7 @@
 //! Pauses and vacations.
 
 use axum::http::Method;
-use regula_schema::{AppError, AppResult, Code, NewPause, Pause, PauseQuery, Timestamp};
+use regula_schema::{AppError, AppResult, Code, NewPause, PageQuery, Pause, Timestamp};
 use time::Duration;
 use uuid::Uuid;
 
@@ -21,7 +21,7 @@ pub(super) async fn vacations(client: &ApiClient) -> AppResult<Vec<Pause>> {
 
 async fn all(client: &ApiClient) -> AppResult<Vec<Pause>> {
     client
-        .get_all(PAUSES, |cursor| PauseQuery {
+        .get_all(PAUSES, |cursor| PageQuery {
             limit: Some(100),
             cursor,
         })

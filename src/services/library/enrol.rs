@@ -1,7 +1,7 @@
 //! Packages and enrolments.
 
 use axum::http::Method;
-use regula_schema::{AppResult, Enrolment, EnrolmentQuery, Package, Timestamp};
+use regula_schema::{AppResult, Enrolment, Package, PageQuery, Timestamp};
 use serde_json::json;
 use time::Date;
 
@@ -18,7 +18,7 @@ const EARLIER: usize = 5;
 
 async fn enrolments(client: &ApiClient) -> AppResult<Vec<Enrolment>> {
     let limit = Some(100);
-    client.get_all(ENROLMENTS, |cursor| EnrolmentQuery { limit, cursor }).await
+    client.get_all(ENROLMENTS, |cursor| PageQuery { limit, cursor }).await
 }
 
 /// The open enrolments.

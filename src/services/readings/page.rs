@@ -1,8 +1,7 @@
 //! The page of a day's reading.
 
 use regula_schema::{
-    AppResult, Code, Page, ReadingPlan, ReadingPlanQuery, ReadingProgress, UserReading,
-    UserReadingQuery,
+    AppResult, Code, Page, PageQuery, ReadingPlan, ReadingProgress, UserReading, UserReadingQuery,
 };
 use time::{Date, Duration};
 
@@ -23,7 +22,7 @@ const LATEST_NOTES: u32 = 3;
 /// The page of `date`, or of today.
 pub async fn page(client: &ApiClient, date: &str) -> AppResult<ReadingsView> {
     let locale = locale(client).await?;
-    let query = ReadingPlanQuery {
+    let query = PageQuery {
         limit: Some(100),
         cursor: None,
     };

@@ -1,7 +1,7 @@
 //! `/api/users/{user_id}/packages`: current and past enrolments.
 
 use axum::{extract::State, http::StatusCode};
-use regula_schema::{AppResult, Code, EnrolRequest, Enrolment, EnrolmentQuery, Page};
+use regula_schema::{AppResult, Code, EnrolRequest, Enrolment, Page, PageQuery};
 use uuid::Uuid;
 
 use super::{enrol, progress};
@@ -17,13 +17,13 @@ use crate::{
 /// Lists the owner's enrolments, newest first.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/packages", tag = "library", security(("bearer" = [])),
-    params(OwnerPath, EnrolmentQuery),
+    params(OwnerPath, PageQuery),
     responses((status = 200, body = Page<Enrolment>), Problem)
 )]
 pub(super) async fn list_enrolments(
     State(api): State<ApiState>,
     owner: Owner,
-    Query(query): Query<EnrolmentQuery>,
+    Query(query): Query<PageQuery>,
 ) -> AppResult<Json<Page<Enrolment>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
     let mut conn = api.db.snapshot().await?;

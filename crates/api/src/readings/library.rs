@@ -1,9 +1,7 @@
 //! `/api/readings` and `/api/reading-plans`: the library, by its original dates.
 
 use axum::extract::State;
-use regula_schema::{
-    AppResult, Code, Fields, Page, Reading, ReadingPlan, ReadingPlanQuery, ReadingQuery,
-};
+use regula_schema::{AppResult, Code, Fields, Page, PageQuery, Reading, ReadingPlan, ReadingQuery};
 use time::Date;
 use uuid::Uuid;
 
@@ -98,12 +96,12 @@ pub(super) async fn get_reading(
 /// Lists all plans, oldest first.
 #[utoipa::path(
     get, path = "/api/reading-plans", tag = "readings", security(("bearer" = [])),
-    params(ReadingPlanQuery),
+    params(PageQuery),
     responses((status = 200, body = Page<ReadingPlan>), Problem)
 )]
 pub(super) async fn list_reading_plans(
     State(api): State<ApiState>,
-    Query(query): Query<ReadingPlanQuery>,
+    Query(query): Query<PageQuery>,
 ) -> AppResult<Json<Page<ReadingPlan>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
     let mut conn = api.db.read().await?;

@@ -1,7 +1,7 @@
 //! `/api/users/{user_id}/pauses`: pauses of one commitment, and vacations, which pause all.
 
 use axum::{extract::State, http::StatusCode};
-use regula_schema::{AppResult, Code, Fields, NewPause, Page, Pause, PauseQuery, Reason};
+use regula_schema::{AppResult, Code, Fields, NewPause, Page, PageQuery, Pause, Reason};
 use time::Date;
 use uuid::Uuid;
 
@@ -26,13 +26,13 @@ use crate::{
 /// Lists the owner's pauses and vacations, oldest first.
 #[utoipa::path(
     get, path = "/api/users/{user_id}/pauses", tag = "commitments", security(("bearer" = [])),
-    params(OwnerPath, PauseQuery),
+    params(OwnerPath, PageQuery),
     responses((status = 200, body = Page<Pause>), Problem)
 )]
 pub(super) async fn list_pauses(
     State(api): State<ApiState>,
     owner: Owner,
-    Query(query): Query<PauseQuery>,
+    Query(query): Query<PageQuery>,
 ) -> AppResult<Json<Page<Pause>>> {
     let window = Window::<Uuid>::parse(query.limit, query.cursor.as_deref())?;
     let mut conn = api.db.snapshot().await?;

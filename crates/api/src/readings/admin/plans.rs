@@ -2,8 +2,7 @@
 
 use axum::{extract::State, http::StatusCode};
 use regula_schema::{
-    AppResult, Code, Description, Fields, NewReadingPlan, Page, ReadingPlan, ReadingPlanQuery,
-    Title,
+    AppResult, Code, Description, Fields, NewReadingPlan, Page, PageQuery, ReadingPlan, Title,
 };
 use serde_json::json;
 use uuid::Uuid;
@@ -35,13 +34,13 @@ fn parse(plan: &NewReadingPlan) -> AppResult<PlanFields> {
 /// Lists all plans, oldest first.
 #[utoipa::path(
     get, path = "/api/admin/reading-plans", tag = "admin", security(("bearer" = [])),
-    params(ReadingPlanQuery),
+    params(PageQuery),
     responses((status = 200, body = Page<ReadingPlan>), Problem)
 )]
 pub(super) async fn list_all_reading_plans(
     State(api): State<ApiState>,
     _admin: Admin,
-    Query(query): Query<ReadingPlanQuery>,
+    Query(query): Query<PageQuery>,
 ) -> AppResult<Json<Page<ReadingPlan>>> {
     list_reading_plans(State(api), Query(query)).await
 }
