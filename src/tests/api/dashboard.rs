@@ -34,7 +34,7 @@ async fn add(user: &TestUser, task: Value) -> Value {
 }
 
 #[tokio::test]
-async fn the_date_of_today_follows_zone_and_hour_at_which_a_day_begins() {
+async fn the_date_follows_time_zone_and_day_start_hour() {
     let (app, date) = app_at(time!(12:30)).await;
     let user = app.user("bob").await;
     assert_eq!(today(&user).await["date"], date.to_string());
@@ -60,7 +60,7 @@ async fn the_date_of_today_follows_zone_and_hour_at_which_a_day_begins() {
 }
 
 #[tokio::test]
-async fn a_task_that_is_done_stays_until_the_day_is_over() {
+async fn a_completed_task_is_shown_until_the_day_ends() {
     let (app, _) = app_at(time!(23:50)).await;
     let user = app.user("bob").await;
     add(&user, json!({ "title": "Open" })).await;
@@ -80,7 +80,7 @@ async fn a_task_that_is_done_stays_until_the_day_is_over() {
 }
 
 #[tokio::test]
-async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
+async fn today_lists_own_tasks_sorted_by_due_date() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     add(
@@ -121,7 +121,7 @@ async fn the_most_pressing_comes_first_and_nothing_of_others_is_there() {
 }
 
 #[tokio::test]
-async fn tasks_that_do_not_fit_on_today_are_counted_done_ones_stay() {
+async fn today_shows_100_open_tasks_and_counts_all() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let day = today(&user).await["date"].clone();

@@ -15,7 +15,7 @@ async fn post(app: &TestApp, kind: &str, body: impl Into<Body>) -> TestResponse 
 }
 
 #[tokio::test]
-async fn refusals_are_problems_with_a_code() {
+async fn errors_are_problem_json_with_a_code() {
     let app = TestApp::new().await;
     let anon = app.anon();
     assert_snapshot!(anon.get("/api/nothing").await.snapshot(), @r#"404 {"type":"about:blank","title":"Not Found","status":404,"detail":"Not found","code":"not_found"}"#);
@@ -27,7 +27,7 @@ async fn refusals_are_problems_with_a_code() {
 }
 
 #[tokio::test]
-async fn every_refusal_is_typed_numbered_and_kept_nowhere() {
+async fn errors_have_content_type_request_id_and_no_store() {
     let app = TestApp::new().await;
     for response in [
         app.anon().get("/api/nothing").await,
@@ -49,7 +49,7 @@ async fn every_refusal_is_typed_numbered_and_kept_nowhere() {
 }
 
 #[tokio::test]
-async fn a_request_keeps_its_number_only_if_it_is_a_plain_word() {
+async fn a_request_id_is_kept_only_if_well_formed() {
     let app = TestApp::new().await;
     let with = |id: &'static str| {
         Request::get("/healthz").header("x-request-id", id).body(Body::empty()).unwrap()
@@ -65,7 +65,7 @@ async fn a_request_keeps_its_number_only_if_it_is_a_plain_word() {
 
 // INP-06
 #[tokio::test]
-async fn odd_json_is_refused_and_never_an_error_of_ours() {
+async fn malformed_json_is_400_or_422() {
     let app = TestApp::new().await;
     let deep = format!(
         r#"{{"email":{}1{},"password":"x"}}"#,
@@ -96,7 +96,7 @@ async fn odd_json_is_refused_and_never_an_error_of_ours() {
 }
 
 #[tokio::test]
-async fn the_server_is_alive_and_ready() {
+async fn healthz_and_readyz_return_ok() {
     let app = TestApp::new().await;
     for path in ["/healthz", "/readyz"] {
         assert_eq!(app.anon().read(path).await["status"], json!("ok"));

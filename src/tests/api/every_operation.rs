@@ -17,12 +17,12 @@ async fn told(client: &Client, method: &Method, path: &str) -> (u16, String) {
 
 // AZN-01, ADM-03
 #[tokio::test]
-async fn a_demoted_admin_is_refused_by_every_operation() {
+async fn a_demoted_admin_is_refused_by_every_admin_operation() {
     let app = TestApp::new().await;
     let (_, dora) = (app.admin("ada").await, app.admin("dora").await);
     dora.get("/api/admin/users").await.expect(200);
     app.sql("UPDATE users SET role = 'user' WHERE email = 'dora@example.com'").await;
-    // A second node, whose cache has the change.
+    // A second node, whose cache does not have the old role.
     let node = app.again(&[]).await;
     let demoted = node.bearer(&dora.access_token);
     let me = demoted.me().await.expect(200).json();
@@ -41,9 +41,9 @@ async fn a_demoted_admin_is_refused_by_every_operation() {
     renewed.get("/api/admin/users").await.expect(403);
 }
 
-// AZN-01: an address that is not confirmed yet costs a user nothing that is theirs.
+// AZN-01: an unconfirmed email address does not restrict a user.
 #[tokio::test]
-async fn a_user_whose_address_is_not_confirmed_is_a_user() {
+async fn unconfirmed_users_get_the_same_responses_as_confirmed_ones() {
     let app = TestApp::new().await;
     let (una, bob) = (app.user("una").await, app.user("bob").await);
     app.sql("UPDATE users SET email_verified_at = created_at WHERE email = 'bob@example.com'")
@@ -73,7 +73,7 @@ async fn a_user_whose_address_is_not_confirmed_is_a_user() {
 
 // AZN-06, AZN-07
 #[tokio::test]
-async fn no_list_takes_a_limit_or_a_cursor_that_makes_no_sense() {
+async fn every_list_refuses_invalid_limits_and_cursors() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let mut lists = 0;

@@ -62,8 +62,8 @@ async fn total(client: &Client, path: &str) -> Value {
     client.read(&path).await["total"].clone()
 }
 
-/// Fixture: a user with `most` rows of a part, after one more was refused, in the file and beside
-/// it.
+/// Fixture: a user with `most` rows of a part, after one more was refused, both in the same file
+/// and in a later one.
 async fn filled(app: &TestApp, name: &str, part: &str, most: usize) -> TestUser {
     let user = app.user(name).await;
     let client = &user.client;
@@ -179,11 +179,11 @@ async fn a_user_has_a_limited_number_of_pauses_and_vacations_together() {
     let own = json!({ "custom": { "title": "Pray", "tracking_type": "check" } });
     let made = bob.create(COMMITMENTS, &own).await;
     let one = format!("{COMMITMENTS}/{}", made["id"].as_str().unwrap());
-    // Every request that would add one.
+    // Another request that would add a pause.
     let pause = json!({ "status": "paused" });
     full(bob.patch(&one, &pause).await, "You have 500 pauses");
     assert_eq!(total(&bob, "pauses").await, 500);
-    // Every commitment has the vacations, in order.
+    // The commitment has all the vacations.
     let shown = bob.read(&one).await;
     assert_eq!(shown["pauses"].as_array().unwrap().len(), 500);
 }

@@ -1,4 +1,4 @@
-//! Mass assignment: every request type refuses unknown fields.
+//! Mass assignment: request bodies, queries and headers with unknown fields.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -37,7 +37,7 @@ struct Door {
 
 // AZN-03
 #[tokio::test]
-async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
+async fn unknown_body_fields_are_422_and_change_nothing() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let (victim, leaver) = (app.user("eve").await, app.user("zoe").await);
@@ -152,7 +152,7 @@ async fn an_unknown_field_is_refused_by_name_and_changes_nothing() {
 
 // AZN-03
 #[tokio::test]
-async fn a_parameter_that_a_query_does_not_have_is_refused() {
+async fn unknown_and_repeated_query_parameters_are_422() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     for name in [
@@ -170,12 +170,12 @@ async fn a_parameter_that_a_query_does_not_have_is_refused() {
         let path = format!("/api/admin/users?{name}=1");
         admin.get(&path).await.refused(422, "invalid");
     }
-    // AZN-07: nor does one count twice.
+    // AZN-07: a repeated parameter.
     let twice = user.get("/api/users/me/tasks?limit=1&limit=100").await;
     twice.refused(422, "invalid");
 }
 
-// AZN-03: RFC 6749 has unknown parameters of its form ignored, and so they are.
+// AZN-03: unknown parameters of the form are ignored, as RFC 6749 requires.
 #[tokio::test]
 async fn a_role_in_the_sign_in_form_is_ignored() {
     let app = TestApp::new().await;
@@ -196,7 +196,7 @@ async fn a_role_in_the_sign_in_form_is_ignored() {
 
 // AZN-07
 #[tokio::test]
-async fn a_header_does_not_change_the_method() {
+async fn method_override_headers_and_parameters_are_ignored() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = json!({ "title": "Pray" });

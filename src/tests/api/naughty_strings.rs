@@ -67,7 +67,7 @@ const MANY_LINES: [&str; 9] = [
 
 // INP-03
 #[tokio::test]
-async fn odd_text_reads_back_as_it_was_written() {
+async fn naughty_strings_in_tasks_and_user_names_are_stored_unchanged() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for text in KEPT {
@@ -92,7 +92,7 @@ async fn odd_text_reads_back_as_it_was_written() {
 
 // INP-02, INP-05
 #[tokio::test]
-async fn control_characters_stand_in_descriptions_only_and_nul_nowhere() {
+async fn control_characters_are_allowed_only_in_descriptions_and_nul_never() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let post = async |body: Value| user.post("/api/users/me/tasks", &body).await;
@@ -111,7 +111,7 @@ async fn control_characters_stand_in_descriptions_only_and_nul_nowhere() {
 }
 
 #[tokio::test]
-async fn the_longest_text_is_counted_in_characters() {
+async fn text_limits_are_counted_in_characters() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for letter in ["x", "é", "田"] {

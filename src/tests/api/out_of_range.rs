@@ -21,7 +21,7 @@ fn wrong(response: TestResponse, field: &str, code: &str) {
 
 // Dates: PostgreSQL has none before 4714 BC.
 #[tokio::test]
-async fn a_day_of_no_year_that_is_known_is_not_there() {
+async fn dates_outside_the_supported_years_are_404() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let own = json!({ "custom": { "title": "Water", "tracking_type": "count" } });
@@ -55,7 +55,7 @@ async fn a_day_of_no_year_that_is_known_is_not_there() {
 
 // Text: PostgreSQL does not accept NUL.
 #[tokio::test]
-async fn what_a_file_names_by_its_title_has_one_that_can_be_looked_for() {
+async fn imported_references_with_nul_titles_are_422() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let mark = json!({ "plan": "x\0", "reading": "2026-01-01", "date": "2026-01-01", "note": "" });

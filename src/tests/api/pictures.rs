@@ -35,7 +35,7 @@ fn is_like(picture: &RgbImage, (x, y): (u32, u32), colour: [u8; 3]) {
 }
 
 #[tokio::test]
-async fn each_format_becomes_a_small_square_that_is_kept_for_good() {
+async fn every_image_format_becomes_a_small_square_jpeg_cached_forever() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let mut addresses = Vec::new();
@@ -75,7 +75,7 @@ async fn each_format_becomes_a_small_square_that_is_kept_for_good() {
 }
 
 #[tokio::test]
-async fn a_picture_stands_upright_and_says_nothing_about_where_it_was_taken() {
+async fn exif_orientation_is_applied_and_metadata_is_removed() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let (left, right) = ((20, 128), (236, 128));
@@ -97,7 +97,7 @@ async fn a_picture_stands_upright_and_says_nothing_about_where_it_was_taken() {
 }
 
 #[tokio::test]
-async fn a_file_that_is_also_something_else_is_only_a_picture_afterwards() {
+async fn scripts_appended_to_a_picture_are_removed() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let script = b"<script>alert(1)</script><?php ?>";
@@ -110,7 +110,7 @@ async fn a_file_that_is_also_something_else_is_only_a_picture_afterwards() {
 }
 
 #[tokio::test]
-async fn what_is_transparent_is_white_and_noise_is_small_too() {
+async fn transparent_pixels_become_white_and_noise_stays_below_30_kib() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let save = |picture: image::DynamicImage| {
@@ -129,7 +129,7 @@ async fn what_is_transparent_is_white_and_noise_is_small_too() {
 
 // DOS-02
 #[tokio::test]
-async fn a_bad_or_huge_picture_is_refused_and_the_old_one_stays() {
+async fn invalid_and_huge_pictures_are_refused_without_replacing_the_old_one() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let good = picture(ImageFormat::Png, 64, 64);
@@ -194,7 +194,7 @@ async fn a_bad_or_huge_picture_is_refused_and_the_old_one_stays() {
 
 // DOS-02
 #[tokio::test]
-async fn five_mebibytes_are_read_and_not_one_byte_more() {
+async fn picture_uploads_are_limited_to_5_mib() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let mut file = picture(ImageFormat::Png, 64, 64);
@@ -210,7 +210,7 @@ async fn five_mebibytes_are_read_and_not_one_byte_more() {
 
 // AZN-02
 #[tokio::test]
-async fn a_picture_is_its_owners_to_change_and_goes_when_they_want_it_gone() {
+async fn only_the_owner_can_change_or_delete_a_picture() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let file = picture(ImageFormat::Png, 64, 64);
@@ -248,7 +248,7 @@ async fn a_picture_is_its_owners_to_change_and_goes_when_they_want_it_gone() {
 }
 
 #[tokio::test]
-async fn a_picture_goes_with_its_account() {
+async fn a_picture_is_deleted_with_its_account() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let file = picture(ImageFormat::Png, 64, 64);

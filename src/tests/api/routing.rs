@@ -47,7 +47,7 @@ fn assert_problem(response: &TestResponse, what: &str) {
 
 // AZN-07
 #[tokio::test]
-async fn an_unknown_method_is_refused_and_the_known_ones_are_named() {
+async fn unsupported_methods_are_405_with_an_allow_header() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     for (path, item) in paths(&app).await {
@@ -56,7 +56,7 @@ async fn an_unknown_method_is_refused_and_the_known_ones_are_named() {
         };
         for method in METHODS.into_iter().filter(|method| !has(method)) {
             let what = format!("{method} {path}");
-            // As from a page of the site: permissions are not tested here.
+            // A same-origin request, because permissions are not tested here.
             let client = admin.client.clone().with_header("sec-fetch-site", "same-origin");
             let sent: Method = method.to_uppercase().parse().unwrap();
             let response = client.send(sent.clone(), &path, None).await;
@@ -79,7 +79,7 @@ async fn an_unknown_method_is_refused_and_the_known_ones_are_named() {
 }
 
 #[tokio::test]
-async fn a_path_of_the_api_that_is_not_there_is_refused_as_the_api_refuses() {
+async fn unknown_api_paths_are_404_problem_json() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for path in [
@@ -111,7 +111,7 @@ async fn a_path_of_the_api_that_is_not_there_is_refused_as_the_api_refuses() {
 }
 
 #[tokio::test]
-async fn what_the_web_layer_calls_in_process_is_not_there_for_the_world() {
+async fn internal_web_routes_are_not_reachable_over_http() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let login = json!({ "email": admin.email, "password": crate::support::PASSWORD });
@@ -145,7 +145,7 @@ fn largest(path: &str) -> usize {
 
 // DOS-02
 #[tokio::test]
-async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
+async fn every_operation_refuses_unsupported_oversized_and_malformed_bodies() {
     let app = TestApp::new().await;
     // The import needs a plan.
     app.install_readings().await;
@@ -200,13 +200,13 @@ async fn a_body_of_another_type_or_size_is_refused_wherever_one_is_taken() {
     }
     assert!(
         taken >= 8,
-        "the document says of {taken} operations that they take a body"
+        "only {taken} operations of the document take a body"
     );
 }
 
 // CSR-11
 #[tokio::test]
-async fn no_other_origin_is_invited() {
+async fn responses_have_no_cors_headers() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for (path, _) in paths(&app).await {
@@ -225,9 +225,9 @@ async fn no_other_origin_is_invited() {
     }
 }
 
-// AZN-01: what the caller may not do is refused before anything that they sent is looked at.
+// AZN-01: malformed bodies do not change the response to a caller without permission.
 #[tokio::test]
-async fn a_stranger_learns_nothing_from_a_body() {
+async fn permissions_are_checked_before_the_body() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut tried = 0;

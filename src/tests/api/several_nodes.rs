@@ -1,5 +1,5 @@
-//! Several nodes on one database: a change on one reaches the others, and so does one made by hand.
-//! On SQLite the cache expires soon; PostgreSQL notifies.
+//! Several nodes on one database: changes on one node or by hand take effect on all of them. On
+//! SQLite the cache expires soon; PostgreSQL notifies.
 
 use std::time::Duration;
 
@@ -24,8 +24,8 @@ async fn name(node: &TestApp, user: &TestUser) -> String {
     me.expect(200).json()["name"].as_str().unwrap().to_owned()
 }
 
-/// Waits until the node answers from its cache, which on PostgreSQL it does once it listens: there,
-/// the user is "before", although the database has "after".
+/// Waits until the node answers from its cache, which on PostgreSQL requires that it listens. The
+/// name is "before" in the cache, and "after" in the database.
 async fn until_cached(app: &TestApp, node: &TestApp, user: &TestUser) {
     for _ in 0..100 {
         app.sql("UPDATE users SET name = 'before'").await;
@@ -42,12 +42,12 @@ async fn until_cached(app: &TestApp, node: &TestApp, user: &TestUser) {
             return;
         }
     }
-    panic!("nothing is ever cached");
+    panic!("the node never answered from its cache");
 }
 
 // ADM-01
 #[tokio::test]
-async fn a_ban_on_one_node_is_felt_on_the_other() {
+async fn a_ban_on_one_node_takes_effect_on_the_other() {
     let app = TestApp::new().await;
     let other = app.again(&[]).await;
     let admin = app.admin("ada").await;
@@ -62,7 +62,7 @@ async fn a_ban_on_one_node_is_felt_on_the_other() {
 
 // ADM-01, ADM-03, SES-07
 #[tokio::test]
-async fn a_change_by_hand_is_felt_on_every_node() {
+async fn manual_database_changes_take_effect_on_every_node() {
     let app = TestApp::new().await;
     let other = app.again(&[]).await;
     let user = app.user("bob").await;
@@ -91,7 +91,7 @@ async fn a_change_by_hand_is_felt_on_every_node() {
 
 // A node on PostgreSQL trusts its cache only while its connection for notifications lives.
 #[tokio::test]
-async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
+async fn a_node_without_notifications_bypasses_its_cache_until_reconnected() {
     if !is_postgres() {
         return;
     }
@@ -114,23 +114,23 @@ async fn a_node_that_hears_nothing_trusts_nothing_and_listens_again() {
         .await;
     assert!(killed.contains(&vec!["true".to_owned()]), "{killed:?}");
     until_named(&app, &user, "after").await;
-    // It listens again: a change with a notification.
+    // The node listens again: this change sends a notification.
     until_cached(&app, &app, &user).await;
     app.sql("UPDATE users SET banned_at = created_at").await;
     until(&app, &user, 403).await;
 }
 
-// Use of a session is written once a minute, without a notification: no node needs it.
+// The use of a session is written once a minute, without a notification, as no node needs it.
 #[tokio::test]
-async fn the_use_of_a_session_and_its_refresh_are_no_news() {
+async fn session_use_and_refreshes_send_no_notification() {
     if !is_postgres() {
         return;
     }
     let app = TestApp::new().await;
     let other = app.again(&[]).await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
-    // A node that gets no processor time trusts nothing, and may need another request.
-    eventually("the use of a session is no news", async || {
+    // A node that gets no processor time bypasses its cache, and may need another request.
+    eventually("the use of a session sends no notification", async || {
         let user = app.log_in(&bob.email).await;
         until_cached(&app, &other, &user).await;
         until_named(&other, &eve, "after").await;

@@ -17,7 +17,7 @@ fn sorted(mut ids: Vec<String>) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_log_is_read_page_by_page_and_by_every_filter() {
+async fn the_audit_log_is_paginated_and_filtered() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let bob = app.user("bob").await;
@@ -79,7 +79,7 @@ async fn the_log_is_read_page_by_page_and_by_every_filter() {
 
 // ADM-08
 #[tokio::test]
-async fn an_entry_says_who_did_what_to_whom_when_and_from_where() {
+async fn an_audit_entry_has_actor_action_target_time_and_address() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let bob = app.user("bob").await;
@@ -105,9 +105,8 @@ async fn an_entry_says_who_did_what_to_whom_when_and_from_where() {
     );
 }
 
-// The entry of a deleted account has its id, but no name.
 #[tokio::test]
-async fn an_entry_names_who_is_still_there() {
+async fn audit_entries_of_deleted_accounts_keep_the_id_without_a_name() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
@@ -130,9 +129,8 @@ async fn an_entry_names_who_is_still_there() {
     assert_eq!(names, [(&ada, &eve, &Value::Null), (&ada, &bob.0, &bob.1)]);
 }
 
-// Requests that write to the log, and requests by users who may not read it.
 #[tokio::test]
-async fn the_log_takes_no_writing() {
+async fn the_audit_log_is_read_only_and_admin_only() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let before = sorted(ids(&ada, "limit=100").await);
@@ -170,7 +168,7 @@ fn rows(text: &str) -> Vec<Vec<String>> {
 }
 
 #[tokio::test]
-async fn the_csv_holds_the_same_and_no_cell_begins_a_formula() {
+async fn the_csv_export_has_the_same_entries_and_no_formulas() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let evil = "=cmd|' /C calc'!A0\",=1+1,\"@x";

@@ -1,5 +1,4 @@
-//! Audit entries of writes for an owner: what an admin changes in another user's data is logged,
-//! route by route.
+//! Audit entries of admins' writes to another user's data, route by route.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -144,7 +143,7 @@ async fn acts_on(admin: &TestUser, user: &TestUser) -> Vec<Value> {
 
 // ADM-08
 #[tokio::test]
-async fn each_act_of_an_admin_on_anothers_things_is_on_record_once() {
+async fn each_admin_write_to_user_data_is_audited_once() {
     let (app, ada, bob, writes, date) = furnished().await;
     let from_afar = ada.client.clone().at("203.0.113.9");
     let mut made = Made::default();
@@ -176,7 +175,7 @@ async fn each_act_of_an_admin_on_anothers_things_is_on_record_once() {
 }
 
 #[tokio::test]
-async fn writes_to_ones_own_things_are_not_audited() {
+async fn writes_to_own_data_are_not_audited() {
     let (_app, ada, bob, writes, date) = furnished().await;
     for (user, owner) in [(&bob, "me"), (&ada, "me"), (&bob, &bob.id), (&ada, &ada.id)] {
         let mut made = Made::default();
@@ -191,7 +190,7 @@ async fn writes_to_ones_own_things_are_not_audited() {
 }
 
 #[tokio::test]
-async fn an_act_that_is_refused_is_not_on_record() {
+async fn refused_writes_are_not_audited() {
     // An empty database: no resource of the user, no package, no plan.
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
@@ -230,7 +229,7 @@ async fn an_act_that_is_refused_is_not_on_record() {
 }
 
 #[tokio::test]
-async fn a_write_that_cannot_be_audited_is_not_done() {
+async fn a_write_is_rolled_back_if_its_audit_entry_fails() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     app.sql("DROP TABLE audit_entries").await;
@@ -243,7 +242,7 @@ async fn a_write_that_cannot_be_audited_is_not_done() {
 }
 
 #[tokio::test]
-async fn an_export_and_an_import_have_their_own_entries_and_no_other() {
+async fn exports_and_imports_have_only_their_own_audit_entries() {
     let (app, ada, bob, _, _) = furnished().await;
     let of_bob = |what: &str| format!("/api/users/{}/{what}", bob.id);
     ada.get(&of_bob("export")).await.expect(200);
@@ -258,7 +257,7 @@ async fn an_export_and_an_import_have_their_own_entries_and_no_other() {
 
 // A new route must be added to the writes above.
 #[tokio::test]
-async fn every_route_that_writes_for_an_owner_is_tried() {
+async fn every_write_route_of_user_data_is_covered() {
     let app = TestApp::new().await;
     let document = document(&app).await;
     let all: BTreeSet<(String, String)> = operations(&document)

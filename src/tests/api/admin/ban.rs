@@ -8,7 +8,7 @@ use time::Duration;
 use crate::support::{PASSWORD, TestApp, assert_has};
 
 #[tokio::test]
-async fn a_ban_ends_access_and_refresh_tokens_with_the_reason() {
+async fn a_ban_revokes_tokens_and_returns_its_reason() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -35,7 +35,7 @@ async fn a_ban_ends_access_and_refresh_tokens_with_the_reason() {
 }
 
 #[tokio::test]
-async fn a_ban_lasts_until_the_second_that_it_names() {
+async fn a_ban_expires_at_the_exact_second() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -72,7 +72,7 @@ async fn a_ban_lasts_until_the_second_that_it_names() {
 }
 
 #[tokio::test]
-async fn the_end_of_a_ban_is_kept_in_utc_and_whole_seconds() {
+async fn ban_expiry_is_stored_in_utc_and_whole_seconds() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -88,7 +88,7 @@ async fn the_end_of_a_ban_is_kept_in_utc_and_whole_seconds() {
 }
 
 #[tokio::test]
-async fn lifting_a_ban_that_is_none_ends_no_session() {
+async fn unbanning_a_user_who_is_not_banned_ends_no_session() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;

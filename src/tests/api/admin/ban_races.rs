@@ -7,7 +7,7 @@ use crate::support::{Browser, Client, PASSWORD, TestApp, TestResponse, TestUser}
 
 const ROUNDS: usize = 100;
 
-/// Sleeps for a random time, so that each round runs differently.
+/// Yields a random number of times, so that each round runs differently.
 async fn dawdle(most: u32) {
     let times = rand::random_range(0..=most);
     for _ in 0..times {
@@ -15,7 +15,7 @@ async fn dawdle(most: u32) {
     }
 }
 
-/// Fixture: an app, its admin, and the user who is banned again and again.
+/// Fixture: an app, its admin, and the user who is banned in each round.
 struct Race {
     app: TestApp,
     admin: TestUser,
@@ -88,7 +88,7 @@ fn tokens(response: TestResponse, refusal: (u16, &str)) -> Option<Value> {
 
 // ADM-01, ADM-02
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_ban_wins_against_a_sign_in_that_is_under_way() {
+async fn a_ban_wins_over_a_concurrent_sign_in() {
     let race = Race::new().await;
     let mut won = 0;
     for round in 0..ROUNDS {
@@ -104,7 +104,7 @@ async fn a_ban_wins_against_a_sign_in_that_is_under_way() {
 
 // ADM-01, ADM-02
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_ban_wins_against_refreshes_that_are_under_way() {
+async fn a_ban_wins_over_concurrent_refreshes() {
     let race = Race::new().await;
     for round in 0..ROUNDS {
         let before = log_in(race.app.anon()).await.expect(200).json();
@@ -130,7 +130,7 @@ async fn a_ban_wins_against_refreshes_that_are_under_way() {
 
 // ADM-01, ADM-02
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_ban_wins_against_a_browser_that_is_signing_in() {
+async fn a_ban_wins_over_a_concurrent_browser_sign_in() {
     let race = Race::new().await;
     for round in 0..ROUNDS {
         let mut browser: Browser = race.app.browser();
@@ -162,7 +162,7 @@ async fn a_ban_wins_against_a_browser_that_is_signing_in() {
 
 // ADM-01
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_ban_stops_every_request_that_begins_after_it() {
+async fn a_ban_refuses_every_later_request() {
     let race = Race::new().await;
     for _ in 0..ROUNDS / 4 {
         let user = race.app.log_in(&race.user.email).await;

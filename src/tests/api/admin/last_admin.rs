@@ -1,4 +1,4 @@
-//! Last admin: at least one who can act always remains.
+//! Last admin: at least one active admin always remains.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -52,9 +52,9 @@ async fn restore(app: &TestApp, by: &TestUser, on: &TestUser, done: Act) {
     }
 }
 
-// ADM-04: two admins ban, demote and delete each other at once, the two last ones.
+// ADM-04: the last two admins ban, demote and delete each other concurrently.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn one_admin_is_left_whatever_two_do_to_each_other_at_once() {
+async fn one_admin_remains_when_the_last_two_act_on_each_other() {
     let app = TestApp::new().await;
     let (ann, bea) = (app.admin("ann").await, app.admin("bea").await);
     for table in [
@@ -93,9 +93,9 @@ async fn one_admin_is_left_whatever_two_do_to_each_other_at_once() {
     println!("ann won {} rounds, bea {}", wins[0], wins[1]);
 }
 
-// ADM-05: nobody takes themselves away, not even with others there.
+// ADM-05: refused even while other admins remain.
 #[tokio::test]
-async fn an_admin_does_nothing_to_their_own_account() {
+async fn admins_cannot_ban_demote_or_delete_themselves() {
     let app = TestApp::new().await;
     let (ann, _) = (app.admin("ann").await, app.admin("bea").await);
     let me = format!("/api/admin/users/{}", ann.id);
@@ -128,9 +128,9 @@ async fn an_admin_does_nothing_to_their_own_account() {
     assert_eq!(named.expect(200).json()["name"], "Ann");
 }
 
-// ADM-04: the last one deletes nobody's last admin by their own account either.
+// ADM-04: a banned admin does not count as active.
 #[tokio::test]
-async fn the_last_admin_who_can_act_does_not_leave() {
+async fn the_last_active_admin_cannot_delete_their_account() {
     let app = TestApp::new().await;
     let (ann, bea) = (app.admin("ann").await, app.admin("bea").await);
     act(&ann, &bea, Act::Ban).await.expect(200);

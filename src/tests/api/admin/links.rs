@@ -16,7 +16,7 @@ fn token(link: &Value, page: &str) -> String {
 }
 
 #[tokio::test]
-async fn an_invited_user_chooses_the_password_themselves() {
+async fn an_invited_user_sets_their_own_password() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let invite = json!({ "email": "Eve@Example.com", "name": "Eve", "invite": true });
@@ -69,9 +69,9 @@ async fn a_new_user_without_an_invitation_has_no_link_and_no_password() {
     }
 }
 
-// ADM-07: an admin makes a link, and never reads or sets a password. The link is kept as a hash.
+// ADM-07: an admin creates a link, and never reads or sets a password. Only its hash is stored.
 #[tokio::test]
-async fn a_reset_link_is_shown_once_and_ends_nothing_before_it_is_used() {
+async fn a_reset_link_is_shown_once_and_ends_no_session() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let path = format!("/api/admin/users/{}/password-reset", bob.id);

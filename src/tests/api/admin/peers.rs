@@ -14,9 +14,9 @@ async fn an_admin_cannot_ban_themselves() {
     admin.me().await.expect(200);
 }
 
-// ADM-04: two admins ban each other at once, and one of them is left.
+// ADM-04: the last two admins ban each other concurrently.
 #[tokio::test(flavor = "multi_thread", worker_threads = 4)]
-async fn one_admin_is_always_left() {
+async fn one_of_two_admins_banning_each_other_remains() {
     let app = TestApp::new().await;
     let keeper = app.admin("keeper").await;
     let (mut ann, mut bea) = (app.admin("ann").await, app.admin("bea").await);
@@ -39,9 +39,9 @@ async fn one_admin_is_always_left() {
     }
 }
 
-// ADM-03: the role is asked for on every request, not read from the token.
+// ADM-03: access is checked on every request, not read from the token.
 #[tokio::test]
-async fn a_banned_admin_is_no_admin_at_once() {
+async fn a_banned_admin_loses_admin_access_immediately() {
     let app = TestApp::new().await;
     let (ann, bea) = (app.admin("ann").await, app.admin("bea").await);
     bea.get("/api/admin/users").await.expect(200);
@@ -52,7 +52,7 @@ async fn a_banned_admin_is_no_admin_at_once() {
 
 // ADM-03
 #[tokio::test]
-async fn a_demoted_admin_is_no_admin_whatever_the_token_says() {
+async fn a_demoted_admin_loses_access_despite_the_role_in_the_token() {
     let app = TestApp::new().await;
     let (ann, bob) = (app.admin("ann").await, app.user("bob").await);
     app.sql("UPDATE users SET role = 'user'").await;

@@ -11,7 +11,7 @@ fn path(user: &TestUser, rest: &str) -> String {
 
 // SES-14
 #[tokio::test]
-async fn an_admin_signs_a_user_out_everywhere_at_once() {
+async fn admins_can_end_all_sessions_and_keys_of_a_user() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&bob).await;
@@ -39,7 +39,7 @@ async fn an_admin_signs_a_user_out_everywhere_at_once() {
 
 // SES-14
 #[tokio::test]
-async fn an_admin_ends_one_session_and_the_others_go_on() {
+async fn admins_can_end_a_single_session_of_a_user() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     app.clock.advance(Duration::minutes(1));
@@ -70,9 +70,9 @@ async fn an_admin_ends_one_session_and_the_others_go_on() {
     assert_eq!(list.expect(200).json()["total"], 1);
 }
 
-// AZN-02: a session is ended under its own user's name alone, and a key is no session.
+// AZN-02: the user in the path must own the session or key, and a key is not a session.
 #[tokio::test]
-async fn what_is_ended_has_to_be_what_the_path_says() {
+async fn ending_a_session_or_key_with_a_mismatched_path_is_404() {
     let app = TestApp::new().await;
     let (ada, bob, eve) = (
         app.admin("ada").await,

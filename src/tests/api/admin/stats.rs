@@ -14,7 +14,7 @@ fn shorten(chart: &mut Value) {
 }
 
 #[tokio::test]
-async fn users_are_counted_and_each_day_has_its_number() {
+async fn stats_count_users_and_events_per_day() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let (bob, _) = (app.user("bob").await, app.user("eve").await);

@@ -9,9 +9,9 @@ fn path(user: &TestUser, rest: &str) -> String {
     format!("/api/admin/users/{}{rest}", user.id)
 }
 
-// ADM-03: a promotion and a demotion are felt at the next request of the session that is open.
+// ADM-03: a promotion or demotion takes effect on the next request of an open session.
 #[tokio::test]
-async fn a_role_is_felt_at_once_by_the_token_that_is_out() {
+async fn role_changes_apply_immediately_to_existing_tokens() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ask = async || bob.get("/api/admin/users").await;
@@ -30,9 +30,9 @@ async fn a_role_is_felt_at_once_by_the_token_that_is_out() {
     assert_eq!(claims["role"], "user");
 }
 
-// SES-16: what is dangerous takes a recent sign-in, and a session that has just begun is recent.
+// SES-16: a new session counts as a recent sign-in. Renaming a user does not require one.
 #[tokio::test]
-async fn roles_links_and_deletion_take_a_recent_sign_in_and_names_do_not() {
+async fn role_changes_links_and_deletion_require_a_recent_sign_in() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     app.clock.advance(Duration::minutes(21));
@@ -58,7 +58,7 @@ async fn roles_links_and_deletion_take_a_recent_sign_in_and_names_do_not() {
 
 // ADM-08
 #[tokio::test]
-async fn changes_are_on_record_with_what_was_and_what_is() {
+async fn user_changes_are_audited_with_old_and_new_values() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let patch = json!({ "role": "admin", "name": "Bobby", "email_verified": true });
@@ -102,7 +102,7 @@ async fn changes_are_on_record_with_what_was_and_what_is() {
 
 // AZN-03
 #[tokio::test]
-async fn read_only_fields_of_a_user_are_refused_by_name() {
+async fn read_only_and_invalid_user_fields_are_422() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let before = ada.read(&path(&bob, "")).await;
@@ -123,7 +123,7 @@ async fn read_only_fields_of_a_user_are_refused_by_name() {
 }
 
 #[tokio::test]
-async fn a_deleted_user_takes_everything_along_and_the_log_keeps_the_id() {
+async fn deleting_a_user_deletes_all_data_except_audit_entries() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let task = json!({ "title": "Water the figs of Bob" });
@@ -154,7 +154,7 @@ async fn a_deleted_user_takes_everything_along_and_the_log_keeps_the_id() {
 }
 
 #[tokio::test]
-async fn users_are_listed_by_name_and_by_when_they_were_last_seen() {
+async fn users_are_sorted_by_name_or_last_seen() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     for name in ["zoe", "bea", "mia"] {
@@ -174,7 +174,7 @@ async fn users_are_listed_by_name_and_by_when_they_were_last_seen() {
 }
 
 #[tokio::test]
-async fn users_are_had_by_their_ids_in_one_call() {
+async fn users_can_be_fetched_by_ids_in_one_request() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let (eve, mia) = (app.user("eve").await, app.user("mia").await);

@@ -9,9 +9,9 @@ fn emails(page: &Value) -> Vec<String> {
     texts(page["items"].as_array().unwrap(), "email")
 }
 
-// ADM-04, AZN-06: pages are by key, so nobody is shown twice or left out.
+// ADM-04, AZN-06: keyset pagination neither repeats nor skips users.
 #[tokio::test]
-async fn all_users_are_found_page_by_page_in_every_order() {
+async fn user_pagination_is_complete_in_every_order() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     regula_api::operator::demo(app.api(), 45).await.unwrap();
@@ -43,7 +43,7 @@ async fn all_users_are_found_page_by_page_in_every_order() {
 }
 
 #[tokio::test]
-async fn users_are_found_by_a_part_of_name_or_address_and_by_state() {
+async fn users_are_searched_by_name_or_email_and_filtered_by_status() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let eve = app.user("eve_100%").await;
@@ -73,7 +73,7 @@ async fn users_are_found_by_a_part_of_name_or_address_and_by_state() {
 }
 
 #[tokio::test]
-async fn an_admin_reads_one_user_with_the_ban_and_without_secrets() {
+async fn an_admin_reads_a_user_without_secrets() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -90,7 +90,7 @@ async fn an_admin_reads_one_user_with_the_ban_and_without_secrets() {
 }
 
 #[tokio::test]
-async fn a_ban_needs_a_reason_and_an_end_that_is_still_to_come() {
+async fn a_ban_requires_a_reason_and_a_future_expiry() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -121,7 +121,7 @@ async fn a_ban_needs_a_reason_and_an_end_that_is_still_to_come() {
 }
 
 #[tokio::test]
-async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
+async fn a_repeated_ban_replaces_reason_and_expiry() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -145,13 +145,13 @@ async fn a_second_ban_replaces_reason_and_end_and_a_ban_that_is_over_is_over() {
     let again = app.log_in(&user.email).await;
     let me = again.me().await.expect(200).json();
     assert_eq!(me["is_banned"], false);
-    // ADM-02: what the ban had ended stays ended.
+    // ADM-02: sessions ended by the ban stay ended.
     user.me().await.expect(401);
 }
 
 // ADM-08
 #[tokio::test]
-async fn bans_are_on_record_with_actor_target_and_reason() {
+async fn bans_are_audited_with_actor_target_and_reason() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;

@@ -133,7 +133,7 @@ async fn streaks(client: &Client) -> Vec<Value> {
 
 // INP-03
 #[tokio::test]
-async fn a_rule_of_life_comes_back_the_same_and_only_once() {
+async fn importing_exported_commitments_restores_them_exactly_once() {
     let app = TestApp::new().await;
     let mut runner = TestRunner::deterministic();
     for round in 0..6 {

@@ -11,7 +11,7 @@ const START: Date = date!(2021 - 11 - 20);
 const MADE: &str = "2021-11-20T08:00:00Z";
 
 #[tokio::test]
-async fn what_the_library_does_not_have_becomes_ones_own_or_is_left() {
+async fn missing_templates_become_custom_and_missing_plans_are_skipped() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let known = json!({ "plan": "A plan of the test", "reading": "2026-01-02" });
@@ -26,7 +26,7 @@ async fn what_the_library_does_not_have_becomes_ones_own_or_is_left() {
         let done = client.post(IMPORT, &whole).await.expect(200).json();
         assert_eq!(done["imported"]["asceticisms"], 1);
         assert_eq!(done["skipped"]["readings"], 1);
-        // A template that does not exist here became a custom title.
+        // A template that does not exist here became a custom asceticism.
         assert_eq!(
             content(client).await["asceticisms"][0]["is_template"],
             false
@@ -35,7 +35,7 @@ async fn what_the_library_does_not_have_becomes_ones_own_or_is_left() {
 }
 
 #[tokio::test]
-async fn wrong_rows_of_every_part_are_named_and_nothing_is_brought_back() {
+async fn an_invalid_row_in_any_part_is_named_and_nothing_imported() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let asceticism = json!({ "title": "Silence", "created_at": MADE });

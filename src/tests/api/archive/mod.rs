@@ -35,7 +35,7 @@ pub(super) async fn import_zip(client: &Client, file: impl Into<Vec<u8>>) -> Tes
 
 // AZN-04
 #[tokio::test]
-async fn an_export_has_everything_and_no_secret() {
+async fn an_export_contains_all_own_data_and_no_secrets() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let eve = app.user("eve").await;
@@ -103,7 +103,7 @@ async fn an_export_has_everything_and_no_secret() {
 
 // AZN-02
 #[tokio::test]
-async fn only_the_owner_and_admins_export_and_import_and_it_is_on_record() {
+async fn exports_and_imports_are_audited_and_limited_to_owner_and_admins() {
     let app = TestApp::new().await;
     let (admin, bob, eve) = (
         app.admin("ada").await,
@@ -135,7 +135,7 @@ async fn only_the_owner_and_admins_export_and_import_and_it_is_on_record() {
 }
 
 #[tokio::test]
-async fn a_picture_comes_along_and_back() {
+async fn the_profile_picture_is_exported_and_imported() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let put = bob.send_as(

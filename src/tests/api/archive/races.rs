@@ -9,9 +9,9 @@ const IMPORT: &str = "/api/users/me/import";
 const COMMITMENTS: &str = "/api/users/me/commitments";
 const ROUNDS: i64 = 30;
 
-// Both add the same day: the second finds the row of the first, and the streak counts both.
+// Both write the same day: the second updates the row of the first, and the streak stays correct.
 #[tokio::test]
-async fn a_file_and_a_log_of_the_same_day_come_one_after_the_other() {
+async fn concurrent_import_and_log_of_the_same_day_are_serialized() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let today = app.clock.now().get().date();
@@ -42,7 +42,7 @@ async fn a_file_and_a_log_of_the_same_day_come_one_after_the_other() {
 
     let mut brought = Vec::new();
     for round in 0..ROUNDS {
-        // Two days, so that either side has one that the other may not have seen.
+        // The import writes both days, the log only the first.
         let first = start + Duration::days(2 * round);
         brought.extend([first, first + Duration::DAY]);
         let (client, body) = (bob.client.clone(), file(&brought));

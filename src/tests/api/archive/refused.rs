@@ -13,7 +13,7 @@ async fn total(user: &TestUser) -> Value {
 
 // AZN-03, INP-05
 #[tokio::test]
-async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
+async fn one_invalid_row_is_named_and_nothing_is_imported() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let at = "2026-11-20T21:29:00Z";
@@ -62,7 +62,7 @@ async fn one_wrong_row_is_named_and_nothing_is_brought_back() {
 }
 
 #[tokio::test]
-async fn the_first_twenty_of_many_wrong_rows_are_named() {
+async fn only_the_first_twenty_invalid_rows_are_reported() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let wrong = json!({ "title": "", "created_at": "2026-11-20T21:29:00Z" });
@@ -74,7 +74,7 @@ async fn the_first_twenty_of_many_wrong_rows_are_named() {
 }
 
 #[tokio::test]
-async fn another_version_is_refused_whatever_else_it_has() {
+async fn an_unknown_or_missing_version_is_refused() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     for version in [json!(0), json!(2), json!("1"), json!(-1), Value::Null] {
@@ -86,7 +86,7 @@ async fn another_version_is_refused_whatever_else_it_has() {
 
 // DOS-02
 #[tokio::test]
-async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
+async fn malformed_oversized_and_zip_bomb_files_are_refused() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let send =
@@ -134,7 +134,7 @@ async fn a_file_that_is_none_of_ours_or_unpacks_to_too_much_is_refused() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_imports_of_one_file_at_once_bring_it_back_once() {
+async fn concurrent_imports_of_one_file_import_it_once() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let task =

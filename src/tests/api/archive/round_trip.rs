@@ -90,7 +90,7 @@ fn tasks() -> impl Strategy<Value = Vec<Value>> {
 
 // INP-03
 #[tokio::test]
-async fn an_export_comes_back_the_same_and_only_once() {
+async fn importing_an_export_restores_it_exactly_once() {
     let app = TestApp::new().await;
     let mut runner = TestRunner::deterministic();
     for round in 0..8 {
@@ -132,9 +132,9 @@ async fn an_export_comes_back_the_same_and_only_once() {
     }
 }
 
-// Compatibility: older files name the mark `status`.
+// Compatibility: older files call the field `status`.
 #[tokio::test]
-async fn a_mark_of_an_older_file_comes_back() {
+async fn older_files_with_status_instead_of_mark_are_imported() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let at = "2021-11-20T08:00:00Z";

@@ -15,7 +15,7 @@ fn challenge(response: &TestResponse) -> String {
 
 // BRR-01
 #[tokio::test]
-async fn without_credentials_the_challenge_names_no_error() {
+async fn a_request_without_credentials_gets_a_challenge_without_error() {
     let app = TestApp::new().await;
     assert_snapshot!(challenge(&app.anon().me().await), @r#"
     401 {"type":"about:blank","title":"Unauthorized","status":401,"detail":"Not authenticated: Authorization header missing","code":"authorization_missing"}
@@ -25,7 +25,7 @@ async fn without_credentials_the_challenge_names_no_error() {
 
 // BRR-02
 #[tokio::test]
-async fn the_challenge_tells_a_bad_token_and_not_what_is_wrong_with_it() {
+async fn every_invalid_token_gets_the_same_challenge() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     assert_snapshot!(challenge(&app.bearer("nonsense").me().await), @r#"
@@ -45,7 +45,7 @@ async fn the_challenge_tells_a_bad_token_and_not_what_is_wrong_with_it() {
 
 // BRR-03
 #[tokio::test]
-async fn too_low_a_role_is_told_as_too_small_a_scope() {
+async fn an_insufficient_role_gets_an_insufficient_scope_challenge() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     assert_snapshot!(challenge(&user.get("/api/admin/users").await), @r#"
@@ -56,7 +56,7 @@ async fn too_low_a_role_is_told_as_too_small_a_scope() {
 
 // BRR-04
 #[tokio::test]
-async fn a_token_in_the_query_the_body_or_a_cookie_opens_nothing() {
+async fn tokens_in_query_body_cookies_or_other_headers_are_ignored() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let token = &user.access_token;
@@ -80,7 +80,7 @@ async fn a_token_in_the_query_the_body_or_a_cookie_opens_nothing() {
 
 // BRR-05
 #[tokio::test]
-async fn two_tokens_in_one_request_are_refused_though_both_are_good() {
+async fn two_valid_authorization_headers_are_refused() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let twice =
@@ -99,7 +99,7 @@ async fn two_tokens_in_one_request_are_refused_though_both_are_good() {
 
 // BRR-06, BRR-08
 #[tokio::test]
-async fn the_scheme_may_be_written_in_any_case_and_nothing_else_may_vary() {
+async fn the_bearer_scheme_is_case_insensitive_and_otherwise_strict() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let token = &user.access_token;
@@ -138,7 +138,7 @@ async fn the_scheme_may_be_written_in_any_case_and_nothing_else_may_vary() {
 
 // BRR-07, BRR-09
 #[tokio::test]
-async fn no_api_answer_is_cached_and_every_refusal_is_a_problem() {
+async fn api_responses_are_no_store_and_errors_are_problem_json() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let responses = [

@@ -21,7 +21,7 @@ async fn make_key(client: &Client) -> TestResponse {
 
 // SES-16
 #[tokio::test]
-async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
+async fn a_sign_in_or_confirmation_is_recent_for_twenty_minutes() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.clock.advance(Duration::minutes(20) - Duration::seconds(1));
@@ -36,7 +36,7 @@ async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
     let done = confirm(&user, PASSWORD).await.expect(204);
     assert_eq!(done.header("cache-control"), "no-store");
     make_key(&user).await.expect(201);
-    // The confirmation is recent for as long as the other session's sign-in.
+    // The confirmation expires together with the other session's sign-in.
     app.clock.advance(Duration::minutes(20));
     let user = app.refreshed(&user).await;
     make_key(&user).await.refused(403, "confirmation_required");
@@ -47,7 +47,7 @@ async fn a_sign_in_counts_as_recent_for_twenty_minutes_or_until_confirmed() {
 }
 
 #[tokio::test]
-async fn one_session_confirms_for_no_other() {
+async fn a_confirmation_applies_only_to_its_own_session() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let other = app.log_in(&user.email).await;
@@ -58,7 +58,7 @@ async fn one_session_confirms_for_no_other() {
 
 // PWD-13, SES-16
 #[tokio::test]
-async fn a_wrong_password_confirms_nothing_and_is_counted_as_at_sign_in() {
+async fn wrong_passwords_are_refused_and_share_the_sign_in_rate_limit() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.clock.advance(Duration::minutes(20));
@@ -81,7 +81,7 @@ async fn a_wrong_password_confirms_nothing_and_is_counted_as_at_sign_in() {
 }
 
 #[tokio::test]
-async fn another_users_password_confirms_nothing() {
+async fn another_users_password_is_refused() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let body = json!({ "email": "eve@example.com", "password": "Staple-Battery-8", "name": "Eve" });

@@ -18,7 +18,7 @@ async fn delete(client: &Client, password: &str) -> TestResponse {
 
 // RFR-07
 #[tokio::test]
-async fn an_account_goes_with_all_that_is_in_it() {
+async fn deleting_an_account_deletes_its_data_and_ends_its_sessions() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let other = app.log_in(&bob.email).await;
@@ -53,7 +53,7 @@ async fn an_account_goes_with_all_that_is_in_it() {
         .lines()
         .filter(|line| line.contains(&bob.id.replace('-', "")) || line.contains("bob@"))
         .collect();
-    assert!(!left.is_empty(), "the audit log remembers");
+    assert!(!left.is_empty(), "no audit entry is left");
     for line in left {
         assert!(line.starts_with("audit_entries: "), "{line}");
         assert!(!line.contains("bob@"), "{line}");
@@ -67,7 +67,7 @@ async fn an_account_goes_with_all_that_is_in_it() {
 
 // PWD-13, SES-16
 #[tokio::test]
-async fn the_password_has_to_be_right_and_guessing_at_it_is_throttled() {
+async fn account_deletion_requires_the_password_and_is_rate_limited() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let nothing = bob.delete(ME).await.refused(422, "invalid");
@@ -82,7 +82,7 @@ async fn the_password_has_to_be_right_and_guessing_at_it_is_throttled() {
 
 // SES-16
 #[tokio::test]
-async fn an_account_without_a_password_goes_after_a_recent_sign_in_alone() {
+async fn a_passwordless_account_can_be_deleted_after_a_recent_sign_in() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     app.sql("UPDATE users SET password_hash = NULL").await;
@@ -96,7 +96,7 @@ async fn an_account_without_a_password_goes_after_a_recent_sign_in_alone() {
 }
 
 #[tokio::test]
-async fn the_last_active_admin_stays() {
+async fn the_last_active_admin_cannot_delete_their_account() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     app.user("bob").await;
@@ -116,7 +116,7 @@ async fn the_last_active_admin_stays() {
 
 // ADM-04
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_two_admins_who_leave_at_once_one_stays() {
+async fn one_of_two_admins_deleting_themselves_concurrently_remains() {
     let app = TestApp::new().await;
     for round in 0..20 {
         let names = [format!("ada{round}"), format!("eva{round}")];
@@ -137,7 +137,7 @@ async fn of_two_admins_who_leave_at_once_one_stays() {
 
 // SES-09
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_deleted_account_takes_along_what_is_under_way() {
+async fn account_deletion_wins_over_concurrent_sign_ins_and_keys() {
     let app = TestApp::new().await;
     for round in 0..20 {
         let bob = app.user(&format!("bob{round}")).await;

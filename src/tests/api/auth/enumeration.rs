@@ -1,4 +1,4 @@
-//! Account enumeration: neither bodies nor headers tell whether an account exists. Timing is
+//! Account enumeration: neither bodies nor headers reveal whether an account exists. Timing is
 //! measured on the real program, in `process::timing`.
 
 use axum::http::{Method, header};
@@ -54,14 +54,14 @@ async fn attempt(app: &TestApp, door: &str, email: &str, from: &str) -> TestResp
     }
 }
 
-/// An address of a network that is not in use yet.
+/// A client IP address per attempt, so that none is rate limited.
 fn stranger(n: usize) -> String {
     format!("10.0.{}.{}", n / 250, n % 250)
 }
 
 // ENU-01, ENU-08
 #[tokio::test]
-async fn every_door_says_the_same_whatever_is_wrong() {
+async fn every_sign_in_route_answers_all_failures_identically() {
     let (app, classes) = accounts().await;
     let mut n = 0;
     for door in DOORS {
@@ -100,9 +100,9 @@ async fn every_door_says_the_same_whatever_is_wrong() {
     }
 }
 
-// ENU-07, ENU-08: what refuses a token or a link names nobody.
+// ENU-07, ENU-08: errors contain neither the name nor the id of an account.
 #[tokio::test]
-async fn no_refusal_names_an_account() {
+async fn error_responses_do_not_reveal_accounts() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let mut answers = vec![

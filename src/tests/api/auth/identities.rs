@@ -16,7 +16,7 @@ async fn link(provider: &Provider, app: &TestApp, browser: &mut Browser, subject
 }
 
 #[tokio::test]
-async fn identities_are_listed_with_the_other_ways_to_sign_in() {
+async fn identities_are_listed_with_provider_and_password_status() {
     let app = TestApp::new().await;
     let nothing = app.user("bob").await.read(PATH).await;
     assert_snapshot!(app.redacted(&nothing), @r#"{"has_password": true, "items": [], "next_cursor": null, "provider": null, "total": 0}"#);
@@ -50,7 +50,7 @@ async fn identities_are_listed_with_the_other_ways_to_sign_in() {
 
 // AZN-02
 #[tokio::test]
-async fn only_its_own_user_unlinks_one_and_only_after_a_recent_sign_in() {
+async fn only_the_owner_can_unlink_an_identity_after_recent_sign_in() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let (ana, eve) = (app.user("ana").await, app.user("eve").await);

@@ -7,7 +7,7 @@ use time::Duration;
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn a_profile_changes_in_what_the_body_names_and_in_nothing_else() {
+async fn a_profile_patch_changes_only_the_given_fields() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let other_device = app.log_in(&user.email).await;
@@ -40,7 +40,7 @@ async fn a_profile_changes_in_what_the_body_names_and_in_nothing_else() {
 }
 
 #[tokio::test]
-async fn wrong_fields_of_a_profile_are_refused_one_by_one() {
+async fn invalid_profile_fields_are_named_and_nothing_is_changed() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let before = user.me().await.expect(200).json();
@@ -75,7 +75,7 @@ async fn wrong_fields_of_a_profile_are_refused_one_by_one() {
 
 // AZN-04
 #[tokio::test]
-async fn a_user_reads_of_themselves_what_is_theirs_to_read() {
+async fn the_profile_response_contains_no_internal_fields() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let me = user.me().await.expect(200).json();

@@ -25,7 +25,7 @@ fn error(response: TestResponse) -> (String, String) {
 
 // SES-10, RFR-07
 #[tokio::test]
-async fn a_new_password_ends_every_other_session_and_key_and_this_one_goes_on() {
+async fn a_password_change_ends_all_other_sessions_and_keys() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let other = app.log_in(&user.email).await;
@@ -61,7 +61,7 @@ async fn a_new_password_ends_every_other_session_and_key_and_this_one_goes_on() 
 
 // PWD-13, SES-16
 #[tokio::test]
-async fn the_current_password_has_to_be_right_and_guessing_at_it_is_throttled() {
+async fn a_password_change_requires_the_current_password_and_is_rate_limited() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let missing = json!({ "new_password": NEW });
@@ -83,7 +83,7 @@ async fn the_current_password_has_to_be_right_and_guessing_at_it_is_throttled() 
 
 // PWD-05
 #[tokio::test]
-async fn a_bad_new_password_is_said_at_its_field_and_costs_no_attempt() {
+async fn an_invalid_new_password_is_422_and_not_rate_limited() {
     let app = TestApp::new().await;
     let user = app.user("benedict").await;
     for (new, code) in [
@@ -104,7 +104,7 @@ async fn a_bad_new_password_is_said_at_its_field_and_costs_no_attempt() {
 
 // SES-10
 #[tokio::test]
-async fn a_new_password_makes_open_links_worthless() {
+async fn a_password_change_invalidates_reset_links() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let email = regula_schema::Email::parse(&user.email).unwrap();
@@ -116,7 +116,7 @@ async fn a_new_password_makes_open_links_worthless() {
 
 // SES-16
 #[tokio::test]
-async fn an_account_without_a_password_sets_one_after_a_recent_sign_in_alone() {
+async fn a_passwordless_account_can_set_a_password_after_recent_sign_in() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.sql("UPDATE users SET password_hash = NULL").await;
@@ -140,9 +140,9 @@ async fn an_account_without_a_password_sets_one_after_a_recent_sign_in_alone() {
     assert_eq!(error(second).0, "current_password");
 }
 
-// SES-09: sign-ins, refreshes, keys and confirmations that are under way at the same moment.
+// SES-09: tokens and keys issued during the change are invalid.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_new_password_wins_against_everything_that_is_under_way() {
+async fn a_password_change_wins_over_concurrent_sign_ins_refreshes_and_keys() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let (mut old, mut new) = (PASSWORD, NEW);
@@ -195,7 +195,7 @@ async fn a_new_password_wins_against_everything_that_is_under_way() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_password_changes_at_once_end_with_one_of_them_refused() {
+async fn one_of_two_concurrent_password_changes_is_refused() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let other = app.log_in(&user.email).await;

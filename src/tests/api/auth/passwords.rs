@@ -1,4 +1,4 @@
-//! Passwords: which are accepted, how they are stored, and that every character counts.
+//! Passwords: policy, hashing and verification.
 
 use serde_json::{Value, json};
 
@@ -19,7 +19,7 @@ async fn hashes(app: &TestApp) -> Vec<String> {
 
 // PWD-01, PWD-04
 #[tokio::test]
-async fn eight_characters_of_any_kind_are_enough() {
+async fn passwords_need_only_eight_characters_of_any_kind() {
     let app = TestApp::new().await;
     for (n, password) in [
         "xkqmvzpw",
@@ -49,7 +49,7 @@ async fn eight_characters_of_any_kind_are_enough() {
 
 // PWD-02
 #[tokio::test]
-async fn a_long_password_counts_to_its_last_character() {
+async fn long_passwords_are_not_truncated() {
     let app = TestApp::new().await;
     let long = [
         "a ü 🗝 ".repeat(10),
@@ -68,7 +68,7 @@ async fn a_long_password_counts_to_its_last_character() {
 
 // PWD-03
 #[tokio::test]
-async fn an_absurdly_long_password_is_refused() {
+async fn passwords_over_256_characters_are_refused() {
     let app = TestApp::new().await;
     let user = app.user("eve").await;
     for characters in [257, 1025, 60_000] {
@@ -86,7 +86,7 @@ async fn an_absurdly_long_password_is_refused() {
 
 // PWD-05
 #[tokio::test]
-async fn a_password_that_is_easily_guessed_is_refused_with_the_reason() {
+async fn common_and_guessable_passwords_are_refused_with_the_reason() {
     let app = TestApp::new().await;
     for (password, code) in [
         ("password", "too_common"),
@@ -108,7 +108,7 @@ async fn a_password_that_is_easily_guessed_is_refused_with_the_reason() {
     }
 }
 
-// PWD-06: exactly as typed, as ASVS 6.2.8 has it.
+// PWD-06: passwords are verified exactly as typed (ASVS 6.2.8).
 #[tokio::test]
 async fn a_password_is_not_normalised() {
     let app = TestApp::new().await;
@@ -164,7 +164,7 @@ async fn a_weak_hash_is_replaced_at_the_next_sign_in() {
 
 // PWD-08
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn sign_ins_at_once_all_succeed_while_a_weak_hash_is_replaced() {
+async fn concurrent_sign_ins_succeed_while_a_weak_hash_is_replaced() {
     let app = with_weak_hash("bob").await;
     let racers: Vec<_> = (0..8)
         .map(|n| {
@@ -179,7 +179,7 @@ async fn sign_ins_at_once_all_succeed_while_a_weak_hash_is_replaced() {
 
 // PWD-09
 #[tokio::test]
-async fn a_stored_hash_that_cannot_be_verified_lets_nobody_in() {
+async fn sign_in_fails_if_the_stored_hash_cannot_be_verified() {
     let app = TestApp::new().await;
     app.user("bob").await;
     for planted in [
@@ -196,7 +196,7 @@ async fn a_stored_hash_that_cannot_be_verified_lets_nobody_in() {
 
 // PWD-12
 #[tokio::test]
-async fn no_answer_repeats_a_password_or_a_hash() {
+async fn responses_never_contain_a_password_or_hash() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let registered = register(&app, "bob@example.com", PASSWORD).await.expect(201);

@@ -19,7 +19,7 @@ async fn reuses(app: &TestApp) -> String {
 }
 
 #[tokio::test]
-async fn a_refresh_gives_a_new_pair_and_the_user() {
+async fn a_refresh_returns_a_new_token_pair_and_the_user() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let response = app.refresh(&user.refresh_token).await.expect(200).json();
@@ -48,7 +48,7 @@ async fn a_refresh_gives_a_new_pair_and_the_user() {
 }
 
 #[tokio::test]
-async fn a_chain_of_refreshes_is_one_session() {
+async fn repeated_refreshes_stay_in_one_session() {
     let app = TestApp::new().await;
     let mut user = app.user("bob").await;
     let mut seen = HashSet::from([user.refresh_token.clone()]);
@@ -65,7 +65,7 @@ async fn a_chain_of_refreshes_is_one_session() {
 
 // RFR-01, RFR-02
 #[tokio::test]
-async fn the_token_before_gets_the_same_successor_for_ten_seconds() {
+async fn the_previous_refresh_token_gets_the_same_successor_for_ten_seconds() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let first = app.refresh(&user.refresh_token).await;
@@ -83,7 +83,7 @@ async fn the_token_before_gets_the_same_successor_for_ten_seconds() {
 
 // RFR-01
 #[tokio::test]
-async fn the_token_before_ends_the_session_after_ten_seconds() {
+async fn reusing_the_previous_refresh_token_after_ten_seconds_ends_the_session() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let other_device = app.log_in(&user.email).await;
@@ -101,7 +101,7 @@ async fn the_token_before_ends_the_session_after_ten_seconds() {
         .sql("SELECT target_id, detail FROM audit_entries WHERE action = 'session.token_reused'")
         .await;
     let [[target, detail]] = entries.iter().map(Vec::as_slice).collect::<Vec<_>>()[..] else {
-        panic!("one entry: {entries:?}")
+        panic!("expected one entry: {entries:?}")
     };
     assert_eq!(*target, user.id.replace('-', ""));
     let detail: Value = serde_json::from_str(detail).unwrap();
@@ -112,7 +112,7 @@ async fn the_token_before_ends_the_session_after_ten_seconds() {
 
 // RFR-01
 #[tokio::test]
-async fn a_token_of_two_rotations_ago_ends_the_session_at_once() {
+async fn reusing_a_refresh_token_from_two_rotations_ago_ends_the_session() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let second = refresh_token(app.refresh(&user.refresh_token).await);
@@ -125,7 +125,7 @@ async fn a_token_of_two_rotations_ago_ends_the_session_at_once() {
 
 // RFR-02
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn fifty_refreshes_at_once_get_the_one_successor() {
+async fn fifty_concurrent_refreshes_get_the_same_successor() {
     let app = TestApp::new().await;
     let mut token = app.user("bob").await.refresh_token;
     for round in 0..10 {
@@ -144,7 +144,7 @@ async fn fifty_refreshes_at_once_get_the_one_successor() {
 
 // RFR-04
 #[tokio::test]
-async fn neither_kind_of_token_passes_for_the_other() {
+async fn access_and_refresh_tokens_are_not_interchangeable() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.refresh(&user.access_token).await.refused(401, "token_type_invalid");
@@ -158,7 +158,7 @@ async fn neither_kind_of_token_passes_for_the_other() {
 
 // RFR-05
 #[tokio::test]
-async fn a_token_of_one_users_session_is_no_token_of_anothers() {
+async fn malformed_refresh_tokens_and_mismatched_claims_are_refused() {
     let app = TestApp::with(&[("REGULA_SECRET", tokens::SECRET)]).await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let header = tokens::header(&eve.refresh_token);

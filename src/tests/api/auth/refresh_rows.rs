@@ -4,10 +4,9 @@ use time::Duration;
 
 use crate::support::TestApp;
 
-// RFR-09, RFR-01: a family is one row, however often it is refreshed, and an old token is still
-// known for what it is.
+// RFR-09, RFR-01: a token family is one row, however often it is refreshed.
 #[tokio::test]
-async fn a_thousand_refreshes_are_one_row_and_find_out_a_stolen_token() {
+async fn a_thousand_refreshes_use_one_row_and_still_detect_reuse() {
     let app = TestApp::new().await;
     let first = app.user("bob").await;
     let counts = async || {

@@ -15,7 +15,7 @@ async fn register(app: &TestApp, body: &Value) -> TestResponse {
 }
 
 #[tokio::test]
-async fn a_new_account_gets_its_user_and_its_first_tokens() {
+async fn registration_returns_the_user_and_tokens() {
     let app = TestApp::new().await;
     let body = register(&app, &account(" Bob@Example.COM ")).await.expect(201).json();
     assert_snapshot!(app.redacted(&body), @r#"
@@ -38,7 +38,7 @@ async fn a_new_account_gets_its_user_and_its_first_tokens() {
 }
 
 #[tokio::test]
-async fn an_address_has_one_account_in_whatever_case_it_is_written() {
+async fn email_addresses_are_unique_regardless_of_case() {
     let app = TestApp::new().await;
     register(&app, &account("bob@example.com")).await.expect(201);
     assert_snapshot!(register(&app, &account("bob@example.com")).await.snapshot(), @r#"409 {"type":"about:blank","title":"Conflict","status":409,"detail":"An account with this email already exists","code":"email_taken"}"#);
@@ -51,7 +51,7 @@ async fn an_address_has_one_account_in_whatever_case_it_is_written() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn fifty_registrations_at_once_of_one_address_make_one_account() {
+async fn concurrent_registrations_of_one_address_create_one_account() {
     let app = TestApp::new().await;
     let racers: Vec<_> = (0..50)
         .map(|n| {
@@ -80,7 +80,7 @@ async fn fifty_registrations_at_once_of_one_address_make_one_account() {
 }
 
 #[tokio::test]
-async fn a_refused_registration_names_all_wrong_fields_at_once() {
+async fn an_invalid_registration_names_all_invalid_fields() {
     let app = TestApp::new().await;
     let body = json!({ "email": "bob", "password": "short", "name": " " });
     assert_snapshot!(register(&app, &body).await.snapshot(), @r#"422 {"type":"about:blank","title":"Unprocessable Content","status":422,"detail":"Some fields are invalid.","code":"invalid","errors":[{"field":"name","code":"required","detail":"Enter a name."},{"field":"email","code":"malformed","detail":"This does not look like an email address."},{"field":"password","code":"too_short","detail":"Use at least 8 characters."}]}"#);
@@ -90,7 +90,7 @@ async fn a_refused_registration_names_all_wrong_fields_at_once() {
 
 // INP-01, INP-02
 #[tokio::test]
-async fn an_address_that_is_none_or_looks_like_another_is_refused() {
+async fn malformed_and_confusable_email_addresses_are_refused() {
     let app = TestApp::new().await;
     let long = format!("{}@{}.com", "a".repeat(64), "b".repeat(63).repeat(4));
     for email in [
@@ -138,7 +138,7 @@ async fn a_name_is_one_line_of_up_to_a_hundred_characters() {
 }
 
 #[tokio::test]
-async fn a_time_zone_is_kept_and_a_wrong_one_does_not_stop_anybody() {
+async fn an_invalid_time_zone_falls_back_to_the_configured_one() {
     let app = TestApp::with(&[("REGULA_TIME_ZONE", "Europe/Lisbon")]).await;
     for (n, (given, kept)) in [
         (json!("Pacific/Auckland"), "Pacific/Auckland"),
@@ -157,7 +157,7 @@ async fn a_time_zone_is_kept_and_a_wrong_one_does_not_stop_anybody() {
 }
 
 #[tokio::test]
-async fn one_address_makes_two_hundred_accounts_and_then_waits() {
+async fn registrations_are_rate_limited_per_ip_address() {
     let app = TestApp::new().await;
     register(&app, &account("first@example.com")).await.expect(201);
     // Simulates 198 more registrations.
@@ -173,7 +173,7 @@ async fn one_address_makes_two_hundred_accounts_and_then_waits() {
 }
 
 #[tokio::test]
-async fn a_form_makes_no_account() {
+async fn registration_refuses_form_bodies() {
     let app = TestApp::new().await;
     let form = "email=bob%40example.com&password=Correct-Horse-9&name=Bob";
     app.anon()

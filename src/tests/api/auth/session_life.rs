@@ -23,7 +23,7 @@ async fn a_refresh_token_expires_after_seven_days() {
 
 // RFR-06
 #[tokio::test]
-async fn a_session_ends_after_thirty_days_however_much_it_is_used() {
+async fn a_session_ends_after_thirty_days_regardless_of_use() {
     let app = TestApp::new().await;
     let mut user = app.user("bob").await;
     for _ in 0..29 {
@@ -90,7 +90,7 @@ async fn signing_out_with_a_replaced_refresh_token_ends_the_session() {
 }
 
 #[tokio::test]
-async fn tokens_of_a_user_who_is_gone_are_refused() {
+async fn tokens_of_a_deleted_user_are_refused() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.sql("DELETE FROM users").await;
@@ -100,7 +100,7 @@ async fn tokens_of_a_user_who_is_gone_are_refused() {
 
 // RFR-08
 #[tokio::test]
-async fn the_database_keeps_hashes_of_tokens_and_nothing_that_opens_anything() {
+async fn the_database_stores_only_hashes_of_tokens() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let newer = app.refreshed(&user).await;

@@ -24,7 +24,7 @@ fn current(sessions: &[Value]) -> String {
 
 // SES-13
 #[tokio::test]
-async fn the_list_has_ones_own_living_sessions_and_no_secret() {
+async fn the_session_list_has_only_own_active_sessions_and_no_secrets() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     app.user("eve").await;
@@ -79,7 +79,7 @@ async fn bob_again(app: &TestApp, bob: &TestUser) -> TestUser {
 
 // SES-13, RFR-07
 #[tokio::test]
-async fn one_session_is_ended_at_once_and_no_other() {
+async fn ending_a_session_revokes_its_tokens_and_no_others() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let (lost, kept) = (app.log_in(&bob.email).await, app.log_in(&bob.email).await);
@@ -92,13 +92,13 @@ async fn one_session_is_ended_at_once_and_no_other() {
     refresh.refused(401, "session_ended");
     kept.me().await.expect(200);
     assert_eq!(list(&bob).await.len(), 2);
-    // It is already ended.
+    // The session has already ended.
     bob.delete(&path).await.refused(404, "not_found");
 }
 
 // SES-13
 #[tokio::test]
-async fn anothers_session_and_a_key_are_not_found_here() {
+async fn ending_another_users_session_or_a_key_is_404() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let admin = app.admin("ada").await;
@@ -119,7 +119,7 @@ async fn anothers_session_and_a_key_are_not_found_here() {
 
 // SES-13, SES-16
 #[tokio::test]
-async fn ending_others_takes_a_recent_sign_in_and_ending_oneself_does_not() {
+async fn only_ending_other_sessions_requires_a_recent_sign_in() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let other = app.log_in(&bob.email).await;
@@ -137,7 +137,7 @@ async fn ending_others_takes_a_recent_sign_in_and_ending_oneself_does_not() {
 
 // SES-13
 #[tokio::test]
-async fn signing_out_everywhere_else_ends_keys_as_well() {
+async fn ending_all_other_sessions_also_ends_keys() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let other = app.log_in(&bob.email).await;
@@ -161,7 +161,7 @@ async fn signing_out_everywhere_else_ends_keys_as_well() {
 }
 
 #[tokio::test]
-async fn the_hundred_and_first_session_ends_the_least_used_one() {
+async fn the_101st_session_ends_the_least_recently_used_one() {
     let app = TestApp::new().await;
     let (first, eve) = (app.user("bob").await, app.user("eve").await);
     app.clock.advance(Duration::seconds(1));

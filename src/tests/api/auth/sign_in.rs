@@ -21,7 +21,7 @@ async fn by_form(app: &TestApp, form: &str) -> TestResponse {
 }
 
 #[tokio::test]
-async fn each_sign_in_is_a_session_of_its_own() {
+async fn each_sign_in_creates_a_separate_session() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let body = app.anon().log_in("bob@example.com", PASSWORD).await.expect(200).json();
@@ -38,7 +38,7 @@ async fn each_sign_in_is_a_session_of_its_own() {
 }
 
 #[tokio::test]
-async fn an_address_may_be_typed_in_any_case() {
+async fn email_addresses_are_case_insensitive() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for email in ["BOB@example.com", " bob@Example.COM ", "Bob@example.com\n"] {
@@ -48,7 +48,7 @@ async fn an_address_may_be_typed_in_any_case() {
 }
 
 #[tokio::test]
-async fn a_client_of_oauth2_signs_in_by_the_password_grant() {
+async fn oauth2_clients_sign_in_with_the_password_grant() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for form in [
@@ -65,7 +65,7 @@ async fn a_client_of_oauth2_signs_in_by_the_password_grant() {
 }
 
 #[tokio::test]
-async fn another_grant_is_refused() {
+async fn other_grants_and_malformed_bodies_are_refused() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let form = "grant_type=client_credentials&username=bob%40example.com&password=Correct-Horse-9";
@@ -92,7 +92,7 @@ async fn another_grant_is_refused() {
 
 // ENU-01
 #[tokio::test]
-async fn a_refused_sign_in_never_tells_whether_there_is_an_account() {
+async fn a_failed_sign_in_does_not_reveal_whether_an_account_exists() {
     let app = TestApp::new().await;
     let (admin, banned) = (app.admin("ada").await, app.user("eve").await);
     app.user("bob").await;
@@ -124,7 +124,7 @@ async fn a_refused_sign_in_never_tells_whether_there_is_an_account() {
     ];
     let mut first: Option<TestResponse> = None;
     for (n, (email, password)) in refusals.into_iter().enumerate() {
-        // Each from its own address, as throttling is tested elsewhere.
+        // Each from a different IP address, as rate limiting is tested elsewhere.
         let client = app.anon().at(&format!("192.0.2.{n}"));
         let mut refused = client.log_in(email, password).await;
         refused.headers.remove("x-request-id");
@@ -144,7 +144,7 @@ async fn a_refused_sign_in_never_tells_whether_there_is_an_account() {
 }
 
 #[tokio::test]
-async fn a_refused_sign_in_is_noted_and_opens_nothing() {
+async fn a_failed_sign_in_is_audited_and_creates_no_session() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.anon().at("192.0.2.7").log_in(&user.email, "Wrong-Horse-9").await.expect(401);
@@ -167,7 +167,7 @@ async fn a_refused_sign_in_is_noted_and_opens_nothing() {
 }
 
 #[tokio::test]
-async fn fields_that_are_missing_or_of_another_kind_are_named() {
+async fn missing_and_mistyped_fields_are_422_and_named() {
     let app = TestApp::new().await;
     for (body, field) in [
         (json!({ "email": "bob@example.com" }), "password"),

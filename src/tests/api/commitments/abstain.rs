@@ -15,7 +15,7 @@ async fn leave(keeper: &Keeper, unlogged: Value) -> String {
 }
 
 #[tokio::test]
-async fn a_commitment_to_be_confirmed_is_missed_on_a_silent_day() {
+async fn an_unlogged_day_is_missed_if_confirmation_is_required() {
     let keeper = Keeper::new().await;
     let confirmed = leave(&keeper, json!("missed")).await;
     let silent = leave(&keeper, Value::Null).await;

@@ -7,7 +7,7 @@ use super::{Keeper, pair, wrong};
 
 // Pitfall: days that begin at midnight UTC.
 #[tokio::test]
-async fn a_day_that_begins_at_three_takes_logs_until_three() {
+async fn a_day_starting_at_three_accepts_logs_until_three() {
     let keeper = Keeper::at(time!(02:30)).await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.travel(json!({ "day_start_hour": 3 })).await;
@@ -27,7 +27,7 @@ async fn a_day_that_begins_at_three_takes_logs_until_three() {
 
 // Pitfall: travel that breaks a streak.
 #[tokio::test]
-async fn a_streak_survives_travel_over_the_date_line() {
+async fn a_streak_survives_travel_across_the_date_line() {
     let keeper = Keeper::at(time!(11:00)).await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.keep(&path, -5..=0).await;

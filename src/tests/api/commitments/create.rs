@@ -22,7 +22,7 @@ async fn template(app: &TestApp, title: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
+async fn a_template_commitment_gets_the_suggested_rule_and_a_fixed_title() {
     let keeper = Keeper::new().await;
     let id = template(&keeper.app, "Fast").await;
     let body = json!({ "asceticism_id": id });
@@ -58,7 +58,7 @@ async fn a_template_comes_with_the_rule_that_it_suggests_and_keeps_its_title() {
 }
 
 #[tokio::test]
-async fn a_rule_takes_its_defaults_from_kind_and_tracking() {
+async fn rule_defaults_depend_on_kind_and_tracking_type() {
     let keeper = Keeper::new().await;
     let rows = r#"
         check    | do      | {}                                                       | [null, "", "at_least", "missed"]
@@ -83,7 +83,7 @@ async fn a_rule_takes_its_defaults_from_kind_and_tracking() {
 }
 
 #[tokio::test]
-async fn a_wrong_commitment_is_refused_at_its_field_and_leaves_nothing() {
+async fn an_invalid_commitment_is_422_and_creates_nothing() {
     let keeper = Keeper::new().await;
     let (yesterday, tomorrow) = (keeper.day(-1).to_string(), keeper.day(1).to_string());
     let rows = r#"

@@ -15,9 +15,9 @@ async fn count(keeper: &Keeper, path: &str, value: Value) -> TestResponse {
     keeper.post(&path, &value).await
 }
 
-// Retry: an entry that is sent again, because its response was lost, counts once.
+// Retry: a client sends an entry again if the response was lost.
 #[tokio::test]
-async fn an_entry_counts_once_however_often_it_is_sent() {
+async fn a_retried_entry_is_counted_once() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "count", json!({ "target": 3 })).await;
     let id = Uuid::now_v7();
@@ -43,7 +43,7 @@ async fn an_entry_counts_once_however_often_it_is_sent() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_entries_at_once_make_one_first() {
+async fn concurrent_retries_of_an_entry_create_it_once() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "count", json!({ "target": 3 })).await;
     for round in 1..=20_u32 {
@@ -78,7 +78,7 @@ fn suffix(keeper: &Keeper) -> String {
 }
 
 #[tokio::test]
-async fn entries_and_the_value_of_the_day_are_one_sum() {
+async fn the_value_of_a_day_is_the_sum_of_its_entries() {
     let keeper = Keeper::new().await;
     let path = keeper.since(3, "duration", json!({ "target": 30 })).await;
     // The value of the whole day becomes the first entry.
@@ -99,7 +99,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
     assert_eq!(
         log["entries"].as_array().unwrap().len(),
         2,
-        "the same sum is of the same entries"
+        "an unchanged value keeps the entries"
     );
     let log = count(&keeper, &path, json!({ "value": 14.5 })).await.expect(201).json();
     assert_has(&log, json!({ "status": "kept", "reason": "" }));
@@ -136,7 +136,7 @@ async fn entries_and_the_value_of_the_day_are_one_sum() {
 }
 
 #[tokio::test]
-async fn wrong_entries_are_refused() {
+async fn invalid_entries_are_422() {
     let keeper = Keeper::new().await;
     let (check, much) = (
         keeper.add("check", json!({})).await,

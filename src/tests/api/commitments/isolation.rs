@@ -1,4 +1,4 @@
-//! Isolation: users reach only their own commitments, admins everybody's.
+//! Isolation: users have access to their own commitments only, admins to everybody's.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -103,7 +103,7 @@ impl Things {
 
 // AZN-02, ENU-06
 #[tokio::test]
-async fn the_things_of_others_are_out_of_reach_whether_they_exist_or_not() {
+async fn other_users_resources_are_refused_whether_they_exist_or_not() {
     let keeper = Keeper::new().await;
     let things = Things::of(&keeper).await;
     let eve = keeper.app.user("eve").await;
@@ -147,7 +147,7 @@ async fn the_things_of_others_are_out_of_reach_whether_they_exist_or_not() {
 }
 
 #[tokio::test]
-async fn an_admin_reaches_everybodys_by_the_calendar_of_the_owner() {
+async fn admin_access_uses_the_calendar_of_the_owner() {
     let keeper = Keeper::new().await;
     let things = Things::of(&keeper).await;
     let admin = keeper.app.admin("ada").await;

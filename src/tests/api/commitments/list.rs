@@ -27,7 +27,7 @@ fn unlisted(listed: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_commitment_is_there_until_it_is_removed() {
+async fn a_commitment_is_listed_until_deleted_with_all_its_rows() {
     let keeper = Keeper::new().await;
     let path = keeper.add("count", json!({ "note": "At dawn" })).await;
     let one = keeper.get(&path).await;
@@ -67,7 +67,7 @@ async fn a_commitment_is_there_until_it_is_removed() {
 }
 
 #[tokio::test]
-async fn a_custom_asceticism_stays_while_something_is_done_with_it() {
+async fn a_custom_asceticism_is_deleted_with_its_last_commitment() {
     let keeper = Keeper::new().await;
     let first = keeper.add("check", json!({})).await;
     let id = keeper.get(&first).await["asceticism"]["id"].clone();
@@ -82,7 +82,7 @@ async fn a_custom_asceticism_stays_while_something_is_done_with_it() {
 }
 
 #[tokio::test]
-async fn the_order_is_the_owners_and_a_move_changes_nothing_else() {
+async fn moving_a_commitment_changes_only_the_order() {
     let keeper = Keeper::new().await;
     let mut paths = Vec::new();
     for title in ["a", "b", "c", "d"] {
@@ -126,7 +126,7 @@ async fn the_order_is_the_owners_and_a_move_changes_nothing_else() {
 }
 
 #[tokio::test]
-async fn pages_hold_all_once_and_archived_ones_on_demand() {
+async fn pagination_is_complete_and_includes_archived_commitments_on_request() {
     let keeper = Keeper::new().await;
     for title in ["a", "b", "c", "d", "e"] {
         let path = named(&keeper, title).await;
@@ -148,7 +148,7 @@ async fn pages_hold_all_once_and_archived_ones_on_demand() {
 }
 
 #[tokio::test]
-async fn logs_come_along_for_the_days_that_are_asked_for() {
+async fn logs_are_included_for_the_requested_dates() {
     let keeper = Keeper::new().await;
     let path = keeper.since(10, "check", json!({})).await;
     let other = keeper.since(10, "check", json!({})).await;

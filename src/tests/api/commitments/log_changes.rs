@@ -27,9 +27,9 @@ fn said(log: &Value) -> Value {
     }
 }
 
-// Race: separate read and write calls would lose one of two changes.
+// Race: separate read and write calls would lose one of the changes.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_changes_at_once_both_stay() {
+async fn concurrent_log_changes_are_all_applied() {
     let keeper = Keeper::new().await;
     let path = keeper.since(30, "count", json!({ "target": 2 })).await;
     for round in 0..25 {
@@ -50,7 +50,7 @@ async fn two_changes_at_once_both_stay() {
         let now = keeper.change(&path, -round, json!({})).await;
         let both = json!([null, 3, "Slowly", ""]);
         assert_eq!(now, (both.clone(), both), "round {round}: {changes:?}");
-        // Each replaced the log of another, except the first one.
+        // Only the first change found no log.
         let firsts = changes.iter().filter(|it| it["before"].is_null()).count();
         assert_eq!(firsts, 1, "round {round}: {changes:?}");
     }
@@ -58,11 +58,11 @@ async fn two_changes_at_once_both_stay() {
 }
 
 #[tokio::test]
-async fn a_change_names_what_it_replaced_and_leaves_the_rest() {
+async fn a_log_patch_returns_before_and_after_and_keeps_other_fields() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "count", json!({ "target": 20 })).await;
     // A value below the target is not kept: the mark replaces it. Undo reverses one step at a time:
-    // first the mark, then the value. A value without a mark stands for itself.
+    // first the mark, then the value. A value without a mark removes the mark.
     let rows = r#"
         {}                                   | null
         {"clear": true}                      | null
@@ -97,7 +97,7 @@ async fn a_change_names_what_it_replaced_and_leaves_the_rest() {
 
 // Undo of an entry while others are added.
 #[tokio::test]
-async fn an_entry_is_removed_and_the_mark_comes_back_where_nothing_is_left() {
+async fn removing_the_last_entry_sets_the_given_mark() {
     let keeper = Keeper::new().await;
     let rule = json!({ "target": 1, "direction": "at_most" });
     let path = keeper.since(9, "count", rule).await;
@@ -123,7 +123,7 @@ async fn an_entry_is_removed_and_the_mark_comes_back_where_nothing_is_left() {
 
 // Both parts of a change update the streak, the second from the result of the first.
 #[tokio::test]
-async fn an_entry_and_a_mark_in_one_change_leave_the_streak_right() {
+async fn changing_entry_and_mark_together_keeps_the_streak_correct() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "count", json!({ "target": 2 })).await;
     keeper.keep(&path, -9..=-1).await;
@@ -141,7 +141,7 @@ async fn an_entry_and_a_mark_in_one_change_leave_the_streak_right() {
 }
 
 #[tokio::test]
-async fn a_change_is_judged_as_a_whole_log_is() {
+async fn log_patches_are_validated_like_whole_logs() {
     let keeper = Keeper::new().await;
     let count = keeper.since(3, "count", json!({ "target": 8 })).await;
     let check = keeper.since(3, "check", json!({})).await;
@@ -176,7 +176,7 @@ async fn a_change_is_judged_as_a_whole_log_is() {
 }
 
 #[tokio::test]
-async fn words_are_cleared_with_what_they_keep() {
+async fn clearing_a_text_log_deletes_its_note() {
     let keeper = Keeper::new().await;
     let path = keeper.since(2, "text", json!({})).await;
     let kept = json!(["kept", null, "Thanks for rain", ""]);

@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::{Keeper, pair, wrong};
 use crate::support::{assert_has, parse, table};
 
-// Pitfall: a day before the start that can be marked.
+// Pitfall: days before the start that can be logged.
 #[tokio::test]
-async fn a_day_takes_a_log_from_the_start_to_the_end_and_up_to_today() {
+async fn logs_are_accepted_from_start_to_end_and_until_today() {
     let keeper = Keeper::new().await;
     let kept = json!({ "mark": "kept" });
     let path = keeper.since(3, "count", json!({})).await;
@@ -36,9 +36,9 @@ async fn a_day_takes_a_log_from_the_start_to_the_end_and_up_to_today() {
     }
 }
 
-// Pitfall: unchecking that does not restore streak and total.
+// Pitfall: unchecking a day without restoring streak and total.
 #[tokio::test]
-async fn an_unchecked_log_was_never_there() {
+async fn deleting_a_log_restores_streak_and_total() {
     let keeper = Keeper::new().await;
     for tracking in ["check", "count"] {
         let rule = if tracking == "count" {
@@ -69,10 +69,9 @@ async fn an_unchecked_log_was_never_there() {
     }
 }
 
-// Pitfall: in Loop, a skip on a measurable habit breaks the streak. A skipped day adds nothing to
-// it.
+// Pitfall: in Loop, a skip on a measurable habit breaks the streak.
 #[tokio::test]
-async fn a_skip_is_neutral_on_whatever_is_tracked() {
+async fn a_skip_is_neutral_for_checks_counts_and_durations() {
     let keeper = Keeper::new().await;
     for (tracking, rule) in [
         ("check", json!({})),
@@ -95,9 +94,9 @@ async fn a_skip_is_neutral_on_whatever_is_tracked() {
     }
 }
 
-// Pitfall: a double tick that counts twice.
+// Pitfall: a repeated log that counts twice.
 #[tokio::test]
-async fn the_same_again_changes_nothing() {
+async fn repeating_an_identical_log_changes_nothing() {
     let keeper = Keeper::new().await;
     let path = keeper.add("count", json!({ "rule": { "target": 3 } })).await;
     let body = json!({ "mark": "kept", "note": "By the sea" });
@@ -118,13 +117,12 @@ async fn the_same_again_changes_nothing() {
 }
 
 #[tokio::test]
-async fn a_value_is_judged_by_the_rule_and_must_not_contradict_the_mark() {
+async fn values_are_evaluated_by_the_rule_and_must_match_the_mark() {
     let keeper = Keeper::new().await;
     let count = |rule: Value| keeper.since(3, "count", rule);
     let (least, any) = (count(json!({ "target": 8 })).await, count(json!({})).await);
     let most = count(json!({ "target": 3, "direction": "at_most" })).await;
-    // Status and value, or the invalid field and its code. The mark alone is one tap; a note alone
-    // decides nothing.
+    // Expected status and value, or the invalid field and its code.
     let rows = r#"
         least | {"value": 7.999}                  | partial | 7.999
         least | {"value": 8}                      | kept    | 8
@@ -171,7 +169,7 @@ async fn a_value_is_judged_by_the_rule_and_must_not_contradict_the_mark() {
 }
 
 #[tokio::test]
-async fn words_are_what_a_day_of_text_is_kept_by() {
+async fn a_text_commitment_is_kept_by_writing_a_note() {
     let keeper = Keeper::new().await;
     let path = keeper.since(2, "text", json!({})).await;
     let log = keeper.log(&path, 0, json!({ "note": "Thanks for rain" })).await;
@@ -185,7 +183,7 @@ async fn words_are_what_a_day_of_text_is_kept_by() {
 
 // Compatibility: older clients send `status`.
 #[tokio::test]
-async fn a_mark_may_have_its_older_name_but_not_both() {
+async fn status_is_accepted_instead_of_mark_but_not_both() {
     let keeper = Keeper::new().await;
     let path = keeper.since(2, "check", json!({})).await;
     let older = json!({ "status": "skipped", "reason": "Ill" });

@@ -6,7 +6,7 @@ use super::{Keeper, PAUSES, pair, wrong};
 use crate::support::assert_has;
 
 #[tokio::test]
-async fn a_vacation_is_neutral_for_all_and_a_pause_for_one() {
+async fn a_vacation_pauses_all_commitments_and_a_pause_only_one() {
     let keeper = Keeper::new().await;
     let first = keeper.since(20, "check", json!({})).await;
     let second = keeper.since(20, "check", json!({})).await;
@@ -27,7 +27,7 @@ async fn a_vacation_is_neutral_for_all_and_a_pause_for_one() {
     );
     assert_eq!(keeper.compare(&"paused").await, 2);
 
-    // A longer one, for all commitments.
+    // The pause becomes a vacation for all commitments.
     let body = json!({ "from_date": keeper.day(-7).to_string(), "until_date": keeper.day(-6).to_string(), "reason": "Sea" });
     let changed = keeper.put(&pause, &body).await.expect(200).json();
     assert_has(&changed, json!({ "commitment_id": null, "reason": "Sea" }));
@@ -41,9 +41,9 @@ async fn a_vacation_is_neutral_for_all_and_a_pause_for_one() {
     assert_eq!(keeper.compare(&"deleted").await, 2);
 }
 
-// Pitfall: the end of a vacation that ends single pauses, too (research, section d).
+// Pitfall: the end of a vacation that also ends single pauses (research, section d).
 #[tokio::test]
-async fn a_pause_outlasts_a_vacation() {
+async fn ending_a_vacation_does_not_end_single_pauses() {
     let keeper = Keeper::new().await;
     let first = keeper.since(9, "check", json!({})).await;
     let second = keeper.since(9, "check", json!({})).await;
@@ -61,7 +61,7 @@ async fn a_pause_outlasts_a_vacation() {
 }
 
 #[tokio::test]
-async fn a_log_in_a_pause_is_kept_and_counts_nothing() {
+async fn a_log_during_a_pause_is_stored_but_not_counted() {
     let keeper = Keeper::new().await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.keep(&path, [-2, 0]).await;
@@ -76,7 +76,7 @@ async fn a_log_in_a_pause_is_kept_and_counts_nothing() {
 }
 
 #[tokio::test]
-async fn pauses_are_listed_in_pages() {
+async fn pauses_are_paginated() {
     let keeper = Keeper::new().await;
     let path = keeper.add("check", json!({})).await;
     let made = [
@@ -101,7 +101,7 @@ async fn pauses_are_listed_in_pages() {
 }
 
 #[tokio::test]
-async fn a_wrong_pause_is_refused() {
+async fn an_invalid_pause_is_422() {
     let keeper = Keeper::new().await;
     let day = |days: i64| keeper.day(days).to_string();
     let pause = keeper.pause(None, 5, None).await;

@@ -10,7 +10,7 @@ fn per_week(times: u8) -> Value {
 
 // Pitfall: Loop applies a new frequency to all history.
 #[tokio::test]
-async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
+async fn a_rule_change_applies_from_today_and_keeps_past_statuses() {
     let keeper = Keeper::new().await;
     let path = keeper.since(20, "count", json!({ "target": 5 })).await;
     for day in -10..0 {
@@ -27,7 +27,7 @@ async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
     assert_eq!(changed["rule"], rules[1]);
     assert_eq!(keeper.statuses(&path, -20, -1).await, before);
     assert_eq!(keeper.streak(&path).await, (10, 10, 50.0));
-    // Five are no longer enough for the new rule, and still are for the old one.
+    // A value of 5 does not meet the new target, but still meets the old one.
     assert_eq!(
         keeper.log(&path, 0, json!({ "value": 5 })).await["status"],
         "partial"
@@ -50,7 +50,7 @@ async fn a_new_rule_holds_from_today_on_and_what_was_stays() {
 }
 
 #[tokio::test]
-async fn a_rule_that_says_what_holds_already_makes_no_version() {
+async fn an_unchanged_rule_creates_no_new_version() {
     let keeper = Keeper::new().await;
     let path = keeper.since(30, "check", per_week(3)).await;
     keeper.keep(&path, [-9, -3]).await;
@@ -61,7 +61,7 @@ async fn a_rule_that_says_what_holds_already_makes_no_version() {
 }
 
 #[tokio::test]
-async fn a_rule_of_a_later_day_waits_for_it() {
+async fn a_future_rule_applies_from_its_effective_date() {
     let keeper = Keeper::new().await;
     let path = keeper.since(5, "check", json!({})).await;
     keeper.keep(&path, [-5]).await;
@@ -77,7 +77,7 @@ async fn a_rule_of_a_later_day_waits_for_it() {
 }
 
 #[tokio::test]
-async fn the_past_is_open_as_long_as_nothing_was_logged() {
+async fn a_rule_can_be_backdated_only_if_nothing_was_logged() {
     let keeper = Keeper::new().await;
     let path = keeper.since(5, "check", json!({})).await;
     let rule = |day: i64| {
@@ -110,7 +110,7 @@ async fn the_past_is_open_as_long_as_nothing_was_logged() {
 
 // Pitfall: past edits of the rule (Loop #270).
 #[tokio::test]
-async fn another_start_leaves_the_days_due_that_were() {
+async fn changing_the_start_keeps_past_due_days_unchanged() {
     let keeper = Keeper::new().await;
     let every = json!({ "schedule": { "type": "every", "days": 3 } });
     let path = keeper.since(12, "check", every).await;
@@ -126,7 +126,7 @@ async fn another_start_leaves_the_days_due_that_were() {
 }
 
 #[tokio::test]
-async fn before_the_start_a_rule_may_begin_with_it() {
+async fn a_rule_changed_before_the_start_applies_from_the_start() {
     let keeper = Keeper::new().await;
     let path = keeper.since(-5, "check", json!({})).await;
     let changed = keeper.patch(&path, json!({ "rule": per_week(2) })).await;
@@ -142,7 +142,7 @@ async fn before_the_start_a_rule_may_begin_with_it() {
 }
 
 #[tokio::test]
-async fn start_and_end_keep_what_was_logged_between_them() {
+async fn start_and_end_dates_cannot_exclude_logged_days() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "check", json!({})).await;
     keeper.keep(&path, [-6, -2]).await;
@@ -183,7 +183,7 @@ async fn start_and_end_keep_what_was_logged_between_them() {
 }
 
 #[tokio::test]
-async fn a_title_of_ones_own_can_be_changed() {
+async fn a_custom_title_can_be_changed() {
     let keeper = Keeper::new().await;
     let path = keeper.add("check", json!({})).await;
     let changed = keeper.patch(&path, json!({ "title": " Sing ", "note": "a\r\nb" })).await;

@@ -9,7 +9,7 @@ async fn rate(keeper: &Keeper, path: &str) -> Value {
 }
 
 #[tokio::test]
-async fn the_rate_of_what_is_over_stays() {
+async fn the_rate_of_inactive_commitments_stays_constant() {
     let keeper = Keeper::new().await;
     let mut paths = Vec::new();
     for _ in 0..4 {
@@ -38,7 +38,7 @@ async fn the_rate_of_what_is_over_stays() {
 }
 
 #[tokio::test]
-async fn no_weekday_is_decided_by_itself_where_weeks_are_counted() {
+async fn weekday_statistics_of_weekly_rules_have_no_decided_days() {
     let keeper = Keeper::new().await;
     let weekly = json!({ "schedule": { "type": "per_week", "times": 3 } });
     let path = keeper.since(27, "check", weekly).await;

@@ -15,7 +15,7 @@ async fn set(keeper: &Keeper, path: &str, status: &str) -> Value {
 }
 
 #[tokio::test]
-async fn a_pause_is_opened_from_today_on_and_ended_with_yesterday() {
+async fn pausing_starts_today_and_resuming_ends_the_pause_yesterday() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "check", json!({})).await;
     keeper.keep(&path, -9..=-1).await;
@@ -39,7 +39,7 @@ async fn a_pause_is_opened_from_today_on_and_ended_with_yesterday() {
 }
 
 #[tokio::test]
-async fn a_finished_commitment_is_over_and_its_past_stays() {
+async fn a_completed_commitment_is_closed_and_keeps_its_history() {
     let keeper = Keeper::new().await;
     let path = keeper.since(9, "check", json!({})).await;
     keeper.keep(&path, -9..=0).await;
@@ -65,7 +65,7 @@ async fn a_finished_commitment_is_over_and_its_past_stays() {
 }
 
 #[tokio::test]
-async fn a_commitment_finished_by_mistake_is_again_what_it_was() {
+async fn reactivating_a_commitment_completed_today_restores_it() {
     let keeper = Keeper::new().await;
     let end = keeper.day(39).to_string();
     let with_end = || keeper.add("check", json!({ "end_date": end }));
@@ -90,7 +90,7 @@ async fn a_commitment_finished_by_mistake_is_again_what_it_was() {
 }
 
 #[tokio::test]
-async fn the_end_that_was_planned_comes_back_while_it_lies_ahead() {
+async fn reactivation_restores_a_planned_end_that_is_still_ahead() {
     let keeper = Keeper::new().await;
     let end = keeper.day(20).to_string();
     let mut paths = Vec::new();
@@ -123,7 +123,7 @@ async fn the_end_that_was_planned_comes_back_while_it_lies_ahead() {
 }
 
 #[tokio::test]
-async fn an_end_that_is_over_finishes_by_itself() {
+async fn a_commitment_completes_automatically_after_its_end_date() {
     let keeper = Keeper::new().await;
     let end = keeper.day(1).to_string();
     let path = keeper.add("check", json!({ "end_date": end })).await;
@@ -135,7 +135,7 @@ async fn an_end_that_is_over_finishes_by_itself() {
 }
 
 #[tokio::test]
-async fn an_archived_commitment_takes_no_logs_and_loses_nothing() {
+async fn an_archived_commitment_refuses_logs_and_keeps_its_streak() {
     let keeper = Keeper::new().await;
     for is_logged in [false, true] {
         let path = keeper.since(9, "check", json!({})).await;

@@ -123,7 +123,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
 
 // Pitfall: a checkpoint that differs from the history.
 #[tokio::test]
-async fn streaks_are_those_of_the_whole_history_whatever_is_done() {
+async fn checkpoint_streaks_equal_full_history_after_random_actions() {
     let (mut compared, mut settled) = (0, 0);
     for _ in 0..4 {
         let keeper = Keeper::new().await;
@@ -148,9 +148,9 @@ async fn streaks_are_those_of_the_whole_history_whatever_is_done() {
     assert!(compared > 50 && settled > 4, "{compared} {settled}");
 }
 
-// Race of two writers: the checkpoint includes both.
+// Race: the checkpoint includes the changes of all writers.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn writers_at_once_leave_what_both_have_written() {
+async fn checkpoint_streaks_stay_correct_under_concurrent_writes() {
     let keeper = Keeper::new().await;
     let path = keeper.since(30, "count", json!({ "target": 2 })).await;
     let other = keeper.since(30, "count", json!({})).await;

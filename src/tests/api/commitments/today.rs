@@ -21,7 +21,7 @@ async fn add(keeper: &Keeper, title: &str, start: i64, more: Value) -> String {
 }
 
 #[tokio::test]
-async fn today_has_the_due_commitments_in_order_and_nothing_else() {
+async fn today_lists_only_due_commitments_in_order() {
     let keeper = Keeper::new().await;
     let weekday = i64::from(keeper.day(0).weekday().number_from_monday());
     let rule = |schedule: Value| json!({ "rule": { "schedule": schedule } });
@@ -118,7 +118,7 @@ async fn today_shows_week_streak_and_log_of_each_commitment() {
 
 // Cost is independent of the length of the history and the number of commitments.
 #[tokio::test]
-async fn only_what_is_not_settled_is_read() {
+async fn today_reads_only_logs_after_the_checkpoint() {
     let keeper = Keeper::new().await;
     let path = keeper.since(40, "check", json!({})).await;
     keeper.keep(&path, -40..=0).await;

@@ -1,4 +1,4 @@
-//! Starts and ends "today" are on the owner's date, never on that of UTC.
+//! Default start and end dates are the owner's date, not the UTC date.
 
 use serde_json::json;
 use time::{Time, macros::time};
@@ -24,7 +24,7 @@ async fn elsewhere((at, zone, hour, days): (Time, &str, u8, i64)) -> (Keeper, St
 }
 
 #[tokio::test]
-async fn a_commitment_and_its_next_rule_and_a_pause_begin_on_the_owners_day() {
+async fn commitments_and_pauses_start_on_the_owners_date() {
     for place in PLACES {
         let (keeper, today) = elsewhere(place).await;
         let path = keeper.add("check", json!({})).await;
@@ -42,7 +42,7 @@ async fn a_commitment_and_its_next_rule_and_a_pause_begin_on_the_owners_day() {
 }
 
 #[tokio::test]
-async fn a_new_rule_and_an_end_hold_by_the_owners_day() {
+async fn rule_changes_and_completion_use_the_owners_date() {
     for place in PLACES {
         let (keeper, today) = elsewhere(place).await;
         let path = keeper.since(9, "check", json!({})).await;
@@ -56,7 +56,7 @@ async fn a_new_rule_and_an_end_hold_by_the_owners_day() {
 }
 
 #[tokio::test]
-async fn a_package_begins_on_the_owners_day() {
+async fn a_package_starts_on_the_owners_date() {
     for place in PLACES {
         let (keeper, today) = elsewhere(place).await;
         let admin = keeper.app.admin("ada").await;

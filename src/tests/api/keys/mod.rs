@@ -59,12 +59,12 @@ async fn a_key_is_shown_once_and_listed_without_its_secret() {
 
 // SES-15
 #[tokio::test]
-async fn the_database_keeps_a_hash_of_the_key() {
+async fn the_database_stores_only_a_hash_of_the_key() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let key = make(&bob, "read").await;
     let dump = app.dump().await;
-    assert!(dump.contains("Script"), "the dump is of this app");
+    assert!(dump.contains("Script"), "the dump has no row of the key");
     let text = secret(&key);
     for part in [text, &text[4..], &text[26..], &text[47..]] {
         assert!(!dump.contains(part), "{part} in {dump}");
@@ -90,7 +90,7 @@ async fn expect_dead(key: &Client, status: u16, code: &str) {
 
 // RFR-07
 #[tokio::test]
-async fn a_key_ends_by_hand_by_its_end_and_by_a_ban() {
+async fn a_key_ends_by_deletion_expiry_or_ban() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let by_hand = make(&bob, "read").await;
@@ -125,7 +125,7 @@ async fn a_key_ends_by_hand_by_its_end_and_by_a_ban() {
 }
 
 #[tokio::test]
-async fn a_key_outlives_every_session_and_its_use_is_noted_to_the_minute() {
+async fn a_key_outlives_sessions_and_records_last_use_per_minute() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let key = make(&bob, "read").await;
@@ -157,7 +157,7 @@ async fn a_key_outlives_every_session_and_its_use_is_noted_to_the_minute() {
 }
 
 #[tokio::test]
-async fn keys_are_ones_own() {
+async fn keys_are_accessible_only_to_their_owner() {
     let app = TestApp::new().await;
     let (bob, eve, ada) = (
         app.user("bob").await,
@@ -182,7 +182,7 @@ async fn keys_are_ones_own() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_user_has_at_most_fifty_living_keys_also_when_asking_at_once() {
+async fn the_limit_of_fifty_keys_holds_for_concurrent_requests() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     for _ in 0..45 {
@@ -203,7 +203,7 @@ async fn a_user_has_at_most_fifty_living_keys_also_when_asking_at_once() {
         (&list["total"], list["items"].as_array().unwrap().len()),
         (&json!(50), 50)
     );
-    // An ended key frees its place.
+    // Deleting a key makes room for a new one.
     let id = list["items"][7]["id"].as_str().unwrap();
     bob.delete(&format!("{KEYS}/{id}")).await.expect(204);
     make(&bob, "read").await;

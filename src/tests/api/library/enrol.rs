@@ -50,7 +50,7 @@ pub(super) async fn ten_days(admin: &TestUser) -> Value {
 }
 
 #[tokio::test]
-async fn enrolling_makes_commitments_in_the_order_of_the_package() {
+async fn enrolling_creates_commitments_in_package_order() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
@@ -118,7 +118,7 @@ async fn enrolling_makes_commitments_in_the_order_of_the_package() {
 }
 
 #[tokio::test]
-async fn a_package_can_be_had_once_at_a_time() {
+async fn a_user_has_one_active_enrolment_per_package() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let pray = template(&ada, json!({ "title": "Pray" })).await;
@@ -139,14 +139,14 @@ async fn a_package_can_be_had_once_at_a_time() {
     enrol(&bob, &other).await.expect(201);
     enrol(&ada, &two).await.expect(201);
 
-    // On its last day it is active; on the next it is completed.
+    // The enrolment is active on its last day and completed on the next.
     app.clock.advance(Duration::days(1));
     let bob = app.log_in(&bob.email).await;
     enrol(&bob, &two).await.refused(409, "conflict");
     app.clock.advance(Duration::days(1));
     let bob = app.log_in(&bob.email).await;
     let again = enrol(&bob, &two).await.expect(201).json();
-    // Also after leaving.
+    // A user can enrol again after leaving.
     bob.delete(&path(MINE, &again)).await.expect(204);
     let third = enrol(&bob, &two).await.expect(201).json();
 
@@ -165,7 +165,7 @@ async fn a_package_can_be_had_once_at_a_time() {
 }
 
 #[tokio::test]
-async fn two_enrolments_at_once_make_one() {
+async fn concurrent_enrolments_in_a_package_create_one() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
@@ -179,7 +179,7 @@ async fn two_enrolments_at_once_make_one() {
 }
 
 #[tokio::test]
-async fn a_wrong_enrolment_is_refused_at_its_field() {
+async fn an_invalid_enrolment_is_422_and_creates_nothing() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
@@ -209,9 +209,9 @@ async fn a_wrong_enrolment_is_refused_at_its_field() {
     bob.post(MINE, &json!({ "package_id": ten["id"] })).await.refused(422, "invalid");
 }
 
-// AZN-02: another's is 403 under their path, and 404 under one's own.
+// AZN-02: 403 under the owner's path, and 404 under the caller's own path.
 #[tokio::test]
-async fn another_users_way_is_out_of_reach() {
+async fn other_users_enrolments_are_inaccessible() {
     let app = TestApp::new().await;
     let (ada, bob, eve) = (
         app.admin("ada").await,
@@ -232,7 +232,7 @@ async fn another_users_way_is_out_of_reach() {
     eve.delete(&path(MINE, &way)).await.refused(404, "not_found");
     assert_eq!(eve.read(MINE).await["total"], 0);
     assert_eq!(app.dump().await, before);
-    // An admin can act for the user, in the user's calendar.
+    // An admin can list and end the user's enrolments.
     assert_eq!(ada.read(&theirs).await["total"], 1);
     ada.delete(&path(&theirs, &way)).await.expect(204);
     assert_eq!(ada.read(MINE).await["total"], 0);

@@ -1,4 +1,4 @@
-//! Packages, which are written as a whole.
+//! Packages: creation, replacement, validation, search and pagination.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ const ADMIN: &str = "/api/admin/packages";
 const LIBRARY: &str = "/api/packages";
 
 #[tokio::test]
-async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
+async fn a_package_is_created_read_replaced_and_deleted() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let walk = template(
@@ -67,7 +67,7 @@ async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
         bob.get(&path(LIBRARY, &made)).await.refused(404, "not_found");
         ada.delete(&path(ADMIN, &made)).await.refused(404, "not_found");
     }
-    // Its templates can be deleted again.
+    // A template that is no longer in a package can be deleted.
     let gone = ada.delete(&path("/api/admin/asceticisms", &walk)).await;
     assert_eq!(gone.expect(200).json()["outcome"], "removed");
     let log = ada.read("/api/admin/audit?action=package.").await;
@@ -79,7 +79,7 @@ async fn a_package_is_written_read_and_written_anew_with_its_items_in_order() {
 }
 
 #[tokio::test]
-async fn package_items_outside_the_term_or_without_template_are_refused() {
+async fn invalid_packages_and_package_items_are_422() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let pray = template(&ada, json!({ "title": "Pray" })).await;
@@ -133,7 +133,7 @@ async fn package_items_outside_the_term_or_without_template_are_refused() {
 }
 
 #[tokio::test]
-async fn packages_are_found_by_words_and_read_page_by_page() {
+async fn packages_are_searched_and_paginated() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let pray = template(&ada, json!({ "title": "Pray" })).await;

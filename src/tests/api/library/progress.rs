@@ -18,7 +18,7 @@ async fn log(user: &TestUser, commitment: &Value, date: time::Date, body: Value)
 }
 
 #[tokio::test]
-async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
+async fn enrolments_report_progress_and_are_on_the_dashboard_while_active() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
@@ -41,7 +41,7 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
         log(&bob, &all[0], day(&app, days), json!({ "status": status })).await;
     }
     log(&bob, &all[1], day(&app, -2), json!({ "value": 30 })).await;
-    // What starts on day three was missed on day four; day five is still open.
+    // The commitment from day three on was missed on day four; day five is undecided.
     let seen = bob.read(&path(MINE, &way)).await;
     assert_has(&seen, json!({ "day": 5, "kept": 4, "decided": 6 }));
     assert_eq!(today(&bob).await, json!([seen]));
@@ -59,7 +59,7 @@ async fn the_day_and_what_was_kept_are_told_and_today_has_what_is_running() {
 }
 
 #[tokio::test]
-async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
+async fn leaving_ends_started_commitments_and_deletes_future_ones() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let ten = ten_days(&ada).await;
@@ -112,7 +112,7 @@ async fn leaving_ends_what_began_today_and_takes_away_what_did_not() {
 }
 
 #[tokio::test]
-async fn an_enrolment_keeps_its_commitments_whatever_becomes_of_the_package() {
+async fn an_enrolment_survives_changes_and_deletion_of_its_package() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let (pray, walk) = (
@@ -138,7 +138,7 @@ async fn an_enrolment_keeps_its_commitments_whatever_becomes_of_the_package() {
         before[0]["end_date"]
     );
 
-    // Its template is in no package now, but in use by a user.
+    // The template is in no package any more, but still in use by a user.
     let template = path("/api/admin/asceticisms", &pray);
     let shown = ada.read(&template).await;
     assert_has(&shown, json!({ "commitments": 1, "packages": 0 }));
@@ -154,7 +154,7 @@ async fn an_enrolment_keeps_its_commitments_whatever_becomes_of_the_package() {
 }
 
 #[tokio::test]
-async fn tracking_and_kind_of_a_template_stay_once_somebody_has_taken_it_on() {
+async fn tracking_type_and_kind_of_a_template_in_use_cannot_change() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let pray = template(&ada, json!({ "title": "Pray" })).await;

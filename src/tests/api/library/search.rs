@@ -1,4 +1,4 @@
-//! Templates: search and refusals.
+//! Templates: search, pagination and validation.
 
 use serde_json::{Value, json};
 
@@ -9,7 +9,7 @@ const ADMIN: &str = "/api/admin/asceticisms";
 const LIBRARY: &str = "/api/asceticisms";
 
 #[tokio::test]
-async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
+async fn templates_are_filtered_by_category_searched_and_paginated() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     for (title, category) in [
@@ -56,7 +56,7 @@ async fn the_library_is_found_by_category_and_words_and_read_page_by_page() {
 }
 
 #[tokio::test]
-async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
+async fn invalid_suggested_rules_are_refused() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let rows = r#"
@@ -97,7 +97,7 @@ async fn rules_that_nobody_could_keep_are_refused_at_their_field() {
 }
 
 #[tokio::test]
-async fn somebody_elses_own_asceticism_is_not_in_the_library() {
+async fn custom_asceticisms_are_visible_only_to_their_owner() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let own = json!({ "custom": { "title": "My own" } });
@@ -109,7 +109,7 @@ async fn somebody_elses_own_asceticism_is_not_in_the_library() {
         (&listed["total"], &listed["items"][0]["is_template"]),
         (&json!(1), &json!(false))
     );
-    // A custom title is not a template, not even for an admin.
+    // A custom asceticism is not a template, not even for an admin.
     ada.get(&own).await.refused(404, "not_found");
     let as_template = path("/api/admin/asceticisms", &made["asceticism"]);
     ada.get(&as_template).await.refused(404, "not_found");

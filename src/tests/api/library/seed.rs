@@ -6,7 +6,7 @@ use super::{path, titles};
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn the_starting_library_is_installed_once_and_removals_stay() {
+async fn the_initial_library_is_installed_once_and_deletions_persist() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     assert_eq!(ada.read("/api/asceticisms").await["total"], 0);
@@ -36,7 +36,7 @@ async fn the_starting_library_is_installed_once_and_removals_stay() {
 }
 
 #[tokio::test]
-async fn two_servers_that_start_at_once_install_the_library_once() {
+async fn concurrent_server_starts_install_the_library_once() {
     let (one, other) = TestApp::twins().await;
     tokio::join!(one.install_library(), other.install_library());
     let ada = one.admin("ada").await;

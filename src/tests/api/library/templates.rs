@@ -1,4 +1,4 @@
-//! Templates: creation, search, changes and retirement, which affects no user.
+//! Templates: creation, changes, deletion and retirement.
 
 use serde_json::{Value, json};
 
@@ -21,7 +21,7 @@ async fn acts(admin: &TestUser, kind: &str) -> Vec<(String, Value)> {
 }
 
 #[tokio::test]
-async fn a_template_is_added_seen_by_everybody_changed_and_deleted_on_record() {
+async fn a_template_is_created_changed_and_deleted_with_audit_entries() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let body = json!({
@@ -81,7 +81,7 @@ async fn a_template_is_added_seen_by_everybody_changed_and_deleted_on_record() {
 }
 
 #[tokio::test]
-async fn a_template_in_a_package_is_retired_and_can_be_offered_again() {
+async fn templates_in_packages_are_retired_instead_of_deleted() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let walk = template(&ada, json!({ "title": "Walk" })).await;
@@ -108,7 +108,7 @@ async fn a_template_in_a_package_is_retired_and_can_be_offered_again() {
     let restored = ada.patch(&path(ADMIN, &walk), &restore).await.expect(200).json();
     assert_eq!(restored["retired_at"], Value::Null);
     bob.get(&path(LIBRARY, &walk)).await.expect(200);
-    // A repeated change has no effect and is not logged.
+    // A repeated change has no effect and is not audited.
     ada.patch(&path(ADMIN, &walk), &restore).await.expect(200);
     let names: Vec<_> = acts(&ada, "asceticism").await.into_iter().map(|(name, _)| name).collect();
     assert_eq!(

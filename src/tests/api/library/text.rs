@@ -1,4 +1,4 @@
-//! Texts of the library, compared character by character.
+//! Texts of the library: naughty strings, limits and unknown fields.
 
 use axum::http::Method;
 use serde_json::{Value, json};
@@ -13,7 +13,7 @@ const TEMPLATES: &str = "/api/admin/asceticisms";
 const PACKAGES: &str = "/api/admin/packages";
 
 #[tokio::test]
-async fn odd_text_reads_back_as_it_was_written() {
+async fn naughty_strings_in_templates_and_packages_are_stored_unchanged() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     for text in KEPT {
@@ -47,7 +47,7 @@ async fn odd_text_reads_back_as_it_was_written() {
 }
 
 #[tokio::test]
-async fn stray_characters_and_text_that_is_too_long_are_refused_at_their_field() {
+async fn control_characters_and_overlong_texts_are_422() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     for (field, text) in [
@@ -72,7 +72,7 @@ async fn stray_characters_and_text_that_is_too_long_are_refused_at_their_field()
 
 // AZN-03
 #[tokio::test]
-async fn a_field_that_a_body_does_not_have_is_refused_and_changes_nothing() {
+async fn unknown_fields_are_422_and_change_nothing() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let made = template(&ada, json!({ "title": "Pray" })).await;

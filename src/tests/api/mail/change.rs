@@ -1,4 +1,4 @@
-//! Changes of an account's address.
+//! Changes of an account's email address.
 
 use serde_json::json;
 use time::Duration;
@@ -24,7 +24,7 @@ async fn by_recipient(app: &TestApp, smtp: &SmtpServer) -> Vec<(String, Delivere
 }
 
 #[tokio::test]
-async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
+async fn an_email_change_requires_confirmation_and_notifies_the_old_address() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     change(&bob, "Robert@Example.com").await.expect(202);
@@ -40,7 +40,7 @@ async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
     );
     assert!(!notice.mail.raw.contains("token="), "{}", notice.mail.raw);
     assert!(link.mail.link().starts_with("/verify-email?token="));
-    // Before the confirmation nothing has changed.
+    // Before the confirmation the address is unchanged.
     let me = bob.me().await.expect(200).json();
     assert_eq!(me["email"], "bob@example.com");
 
@@ -64,9 +64,9 @@ async fn the_new_address_is_confirmed_and_the_old_one_is_told() {
     assert_eq!(audit, [["1", "{}"]]);
 }
 
-// ENU-03: nor does a change of address tell who has an account.
+// ENU-03: the response is the same for free and taken addresses; the owner is notified by mail.
 #[tokio::test]
-async fn a_taken_address_is_answered_the_same_and_its_owner_is_told() {
+async fn an_email_change_does_not_reveal_that_an_address_is_taken() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let ana = member(&app, &smtp, "ana").await;
@@ -91,7 +91,7 @@ async fn a_taken_address_is_answered_the_same_and_its_owner_is_told() {
 }
 
 #[tokio::test]
-async fn without_mail_a_taken_address_is_refused_and_links_are_files() {
+async fn email_changes_without_smtp_refuse_taken_addresses_and_use_the_outbox() {
     let app = TestApp::new().await;
     let (bob, ana) = (app.user("bob").await, app.user("ana").await);
     change(&bob, &ana.email).await.refused(409, "email_taken");
@@ -104,7 +104,7 @@ async fn without_mail_a_taken_address_is_refused_and_links_are_files() {
 }
 
 #[tokio::test]
-async fn changing_the_address_takes_a_recent_sign_in_and_another_address() {
+async fn email_changes_are_validated_rate_limited_and_require_recent_sign_in() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     for (email, code) in [
@@ -122,12 +122,12 @@ async fn changing_the_address_takes_a_recent_sign_in_and_another_address() {
         change(&bob, "robert@example.com").await.expect(202);
     }
     change(&bob, "robert@example.com").await.refused(429, "rate_limited");
-    // Different new addresses are limited together.
+    // The rate limit counts all new addresses of an account together.
     change(&bob, "rob@example.com").await.refused(429, "rate_limited");
 }
 
 #[tokio::test]
-async fn only_the_address_that_was_asked_for_last_becomes_the_accounts() {
+async fn a_new_email_change_invalidates_earlier_links() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     change(&bob, "one@example.com").await.expect(202);
@@ -138,7 +138,7 @@ async fn only_the_address_that_was_asked_for_last_becomes_the_accounts() {
     let second = mails[1].1.mail.token();
     is_over(verify(&app, &first).await);
     verify(&app, &second).await.expect(204);
-    // Links that were not sent yet are invalid, too.
+    // An earlier link that was not sent yet is not sent any more.
     let bob = app.log_in("two@example.com").await;
     app.clock.advance(Duration::hours(2));
     let bob_again = app.log_in(&bob.email).await;
@@ -154,7 +154,7 @@ async fn only_the_address_that_was_asked_for_last_becomes_the_accounts() {
 }
 
 #[tokio::test]
-async fn an_address_wanted_by_two_goes_to_the_first_to_confirm() {
+async fn two_users_confirming_the_same_address_concurrently_succeed_once() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let ana = member(&app, &smtp, "ana").await;
@@ -190,7 +190,7 @@ async fn current(app: &TestApp, user: &TestUser) -> String {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_link_opened_twenty_times_at_once_changes_the_address_once() {
+async fn concurrent_uses_of_an_email_change_link_succeed_once() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     change(&bob, "robert@example.com").await.expect(202);

@@ -18,7 +18,7 @@ async fn waiting(app: &TestApp) -> Vec<Vec<String>> {
 }
 
 #[tokio::test]
-async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
+async fn a_temporarily_refused_mail_is_retried_with_backoff() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
     smtp.next(&[BUSY, BUSY]);
@@ -45,7 +45,7 @@ async fn a_mail_that_is_refused_twice_is_sent_at_the_third_try() {
 }
 
 #[tokio::test]
-async fn a_mail_that_no_server_takes_is_given_up_and_kept_to_be_seen() {
+async fn undeliverable_mails_are_marked_as_failed_and_kept() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
     // A permanent failure.
@@ -102,14 +102,14 @@ async fn requests_are_answered_while_a_mail_server_hangs() {
 }
 
 #[tokio::test]
-async fn a_mail_server_that_hangs_is_tried_once_and_all_mails_are_sent_later() {
+async fn a_hanging_mail_server_is_tried_once_and_mails_are_retried() {
     let (app, smtp) = hanging(StdDuration::from_millis(200)).await;
     let given_up = tokio::time::timeout(PATIENCE, app.deliver()).await;
-    given_up.expect("it is not waited for");
+    given_up.expect("delivery waited for the hanging server");
     eventually("a mail was tried", async || smtp.connections() > 0).await;
     assert_eq!(smtp.connections(), 1);
     assert!(smtp.take().is_empty());
-    // With the default timeout, however slow the machine.
+    // With the default timeout, so that a slow machine does not fail the test.
     let url = smtp.url();
     let settings = [
         ("REGULA_SMTP_URL", url.as_str()),
@@ -122,7 +122,7 @@ async fn a_mail_server_that_hangs_is_tried_once_and_all_mails_are_sent_later() {
 }
 
 #[tokio::test]
-async fn a_server_that_is_not_there_loses_nothing() {
+async fn mails_are_kept_while_the_mail_server_is_unreachable() {
     let smtp = SmtpServer::start().await;
     let url = smtp.url_as("regula", "a%40secret");
     // A port on which nothing listens any more.
@@ -169,5 +169,5 @@ async fn many_workers_send_each_mail_once() {
     to.sort();
     assert_eq!(to.len(), 30);
     to.dedup();
-    assert_eq!(to.len(), 30, "one was sent twice");
+    assert_eq!(to.len(), 30, "a mail was sent twice");
 }

@@ -6,9 +6,9 @@ use time::Duration;
 use super::{account, delivered, forgot, mailing, member, reset};
 use crate::support::{PASSWORD, TestApp};
 
-// ENU-04
+// ENU-04: the work is the same, too.
 #[tokio::test]
-async fn the_answer_and_its_work_are_the_same_for_every_address() {
+async fn forgot_password_gives_the_same_response_for_every_address() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
     let admin = app.admin("ada").await;
@@ -49,9 +49,9 @@ async fn the_answer_and_its_work_are_the_same_for_every_address() {
     assert_eq!(app.sql("SELECT count(*) FROM mails").await, [["0"]]);
 }
 
-// ENU-04: nor does a mail that cannot be sent change the answer.
+// ENU-04: a mail that cannot be sent does not change the response.
 #[tokio::test]
-async fn a_broken_outbox_does_not_show_in_the_answer() {
+async fn a_broken_outbox_does_not_affect_the_response() {
     let app = TestApp::new().await;
     app.user("bob").await;
     std::fs::write(app.path("outbox"), "a file where the folder should be").unwrap();
@@ -65,13 +65,13 @@ async fn a_broken_outbox_does_not_show_in_the_answer() {
     assert_eq!(
         app.outbox().len(),
         3,
-        "two links, and the confirmation of the address"
+        "expected two reset links and one confirmation link"
     );
 }
 
 // PWR-04
 #[tokio::test]
-async fn asking_changes_nothing_on_the_account() {
+async fn requesting_a_reset_changes_nothing_on_the_account() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let users = "SELECT * FROM users";
@@ -96,7 +96,7 @@ async fn asking_changes_nothing_on_the_account() {
 
 // ENU-05
 #[tokio::test]
-async fn a_known_mailbox_is_no_sooner_full_than_an_unknown_one() {
+async fn reset_requests_are_rate_limited_equally_for_unknown_addresses() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
     let mut answers = Vec::new();
@@ -130,7 +130,7 @@ async fn a_known_mailbox_is_no_sooner_full_than_an_unknown_one() {
 }
 
 #[tokio::test]
-async fn one_network_cannot_have_mails_sent_to_everybody() {
+async fn requested_mails_are_rate_limited_per_network() {
     let (app, _smtp) = mailing(&[]).await;
     forgot(&app, "first@example.com").await.expect(202);
     // Simulates 98 more requests.

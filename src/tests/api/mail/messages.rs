@@ -1,4 +1,4 @@
-//! Content of mails: format, and no text of a request in it.
+//! Content of mails: format, links, and escaping of user input.
 
 use serde_json::json;
 
@@ -6,7 +6,7 @@ use super::{ORIGIN, account, delivered, forgot, mailing, member};
 use crate::support::smtp::Delivered;
 
 #[tokio::test]
-async fn a_mail_is_text_and_html_with_one_link_in_both() {
+async fn a_mail_has_text_and_html_parts_with_the_same_link() {
     let (app, smtp) = mailing(&[("REGULA_MAIL_FROM", "The Rule <rule@mail.example>")]).await;
     member(&app, &smtp, "bob").await;
     forgot(&app, "Bob@Example.com").await.expect(202);
@@ -45,7 +45,7 @@ async fn a_mail_is_text_and_html_with_one_link_in_both() {
 
 // RED-04
 #[tokio::test]
-async fn a_link_leads_to_the_public_url_whatever_a_request_says_it_is() {
+async fn mail_links_use_the_public_url_regardless_of_request_headers() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
     let evil = app
@@ -69,7 +69,7 @@ async fn a_link_leads_to_the_public_url_whatever_a_request_says_it_is() {
 
 // INP-02
 #[tokio::test]
-async fn user_texts_make_no_header_and_no_markup_in_mails() {
+async fn user_input_cannot_inject_headers_or_markup_into_mails() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let name = "<b>\"Bob\"</b> & 'Co' <script>alert(1)</script>";
@@ -112,7 +112,7 @@ async fn user_texts_make_no_header_and_no_markup_in_mails() {
         forgot(&app, address).await.expect(202);
     }
     app.deliver().await;
-    assert!(smtp.take().is_empty(), "none of these is an address");
+    assert!(smtp.take().is_empty(), "sent to a malformed address");
     forgot(&app, "bob@example.com").await.expect(202);
     app.deliver().await;
     let [Delivered { to, mail, .. }] = smtp.take().try_into().expect("one mail");
@@ -121,9 +121,9 @@ async fn user_texts_make_no_header_and_no_markup_in_mails() {
     assert_eq!(mail.header("to"), "bob@example.com");
 }
 
-// LOG-01: what waits in the database opens nothing.
+// LOG-01: a link is created only when its mail is sent, and stored as a hash.
 #[tokio::test]
-async fn no_secret_waits_in_the_database() {
+async fn reset_tokens_are_not_stored_in_the_database() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
     let links = "SELECT count(*) FROM one_time_links WHERE used_at IS NULL";

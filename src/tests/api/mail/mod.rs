@@ -31,7 +31,7 @@ fn account(email: &str) -> Value {
     json!({ "email": email, "password": PASSWORD, "name": "Bob" })
 }
 
-/// Sends what is due and returns the only mail.
+/// Sends the due mails and returns the only one.
 async fn delivered(app: &TestApp, smtp: &SmtpServer) -> Mail {
     app.deliver().await;
     smtp.one()

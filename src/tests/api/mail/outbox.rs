@@ -8,7 +8,7 @@ use super::{forgot, reset};
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn without_a_server_each_mail_is_a_file_that_nobody_else_reads() {
+async fn mails_without_a_mail_server_are_private_files_in_the_outbox() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.deliver().await;
@@ -41,7 +41,7 @@ async fn without_a_server_each_mail_is_a_file_that_nobody_else_reads() {
 }
 
 #[tokio::test]
-async fn a_mail_of_the_outbox_is_removed_after_thirty_days() {
+async fn outbox_mails_are_deleted_after_thirty_days() {
     let app = TestApp::new().await;
     app.user("bob").await;
     app.deliver().await;
@@ -52,5 +52,5 @@ async fn a_mail_of_the_outbox_is_removed_after_thirty_days() {
     assert_eq!(files(), 2);
     app.clock.advance(Duration::seconds(1));
     regula_api::purge_mails(app.api()).await.unwrap();
-    assert_eq!(files(), 1, "what is no mail stays");
+    assert_eq!(files(), 1, "other files are kept");
 }

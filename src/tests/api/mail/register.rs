@@ -9,7 +9,7 @@ async fn register(app: &TestApp, email: &str) -> TestResponse {
 
 // ENU-03
 #[tokio::test]
-async fn a_free_and_a_taken_address_get_the_same_answer_and_other_mails() {
+async fn registration_does_not_reveal_that_an_address_is_taken() {
     let (app, smtp) = mailing(&[]).await;
     let free = register(&app, "bob@example.com").await.expect(202);
     let mail = delivered(&app, &smtp).await;
@@ -41,7 +41,7 @@ async fn a_free_and_a_taken_address_get_the_same_answer_and_other_mails() {
 }
 
 #[tokio::test]
-async fn a_mailbox_is_not_filled_by_signing_up_over_and_over() {
+async fn registration_mails_to_one_address_are_rate_limited() {
     let (app, smtp) = mailing(&[]).await;
     member(&app, &smtp, "bob").await;
     for _ in 0..8 {
@@ -52,7 +52,7 @@ async fn a_mailbox_is_not_filled_by_signing_up_over_and_over() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn an_address_signed_up_twenty_times_at_once_has_one_account() {
+async fn concurrent_registrations_of_one_address_create_one_account() {
     let (app, smtp) = mailing(&[]).await;
     let racers: Vec<_> = (0..20)
         .map(|_| {
@@ -77,7 +77,7 @@ async fn an_address_signed_up_twenty_times_at_once_has_one_account() {
 }
 
 #[tokio::test]
-async fn without_mail_a_taken_address_is_told_at_once() {
+async fn registering_a_taken_address_without_smtp_is_409() {
     let app = TestApp::new().await;
     register(&app, "bob@example.com").await.expect(201);
     register(&app, "bob@example.com").await.refused(409, "email_taken");

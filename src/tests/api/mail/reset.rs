@@ -15,7 +15,7 @@ async fn token(app: &TestApp, smtp: &SmtpServer, email: &str) -> String {
 
 // PWR-02
 #[tokio::test]
-async fn a_reset_ends_every_session_and_signs_nobody_in() {
+async fn a_password_reset_ends_all_sessions_and_starts_none() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let browser = app.signed_in(&bob).await;
@@ -48,7 +48,7 @@ async fn a_reset_ends_every_session_and_signs_nobody_in() {
 
 // PWR-01
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn twenty_resets_at_once_are_one() {
+async fn concurrent_resets_by_one_link_succeed_once() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let token = token(&app, &smtp, &bob.email).await;
@@ -63,19 +63,19 @@ async fn twenty_resets_at_once_are_one() {
     for (n, racer) in racers.into_iter().enumerate() {
         let response = racer.await.unwrap();
         match response.status {
-            204 => assert_eq!(winner.replace(n), None, "two were done"),
+            204 => assert_eq!(winner.replace(n), None, "two resets succeeded"),
             // 503: more requests at once than can be hashed.
             503 => {}
             _ => is_over(response),
         }
     }
-    let winner = winner.expect("one is done");
+    let winner = winner.expect("no reset succeeded");
     app.anon().log_in(&bob.email, &format!("{NEW}-{winner}")).await.expect(200);
 }
 
 // PWR-01
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn of_two_links_used_at_once_one_works_and_neither_fails_otherwise() {
+async fn one_of_two_reset_links_used_concurrently_is_refused() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     for round in 0..5 {
@@ -100,7 +100,7 @@ async fn of_two_links_used_at_once_one_works_and_neither_fails_otherwise() {
 
 // PWR-01
 #[tokio::test]
-async fn a_link_ends_after_an_hour() {
+async fn reset_links_expire_after_an_hour_or_one_use() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let late = token(&app, &smtp, &bob.email).await;
@@ -117,7 +117,7 @@ async fn a_link_ends_after_an_hour() {
 
 // PWR-01
 #[tokio::test]
-async fn a_new_password_or_a_new_address_makes_open_links_worthless() {
+async fn a_new_password_or_email_address_invalidates_reset_links() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let before = token(&app, &smtp, &bob.email).await;
@@ -141,7 +141,7 @@ async fn a_new_password_or_a_new_address_makes_open_links_worthless() {
 }
 
 #[tokio::test]
-async fn a_password_that_is_refused_leaves_the_link_to_be_used() {
+async fn a_refused_password_does_not_consume_the_reset_link() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let token = token(&app, &smtp, &bob.email).await;
@@ -152,7 +152,7 @@ async fn a_password_that_is_refused_leaves_the_link_to_be_used() {
 }
 
 #[tokio::test]
-async fn a_link_does_nothing_but_what_it_is_for() {
+async fn links_are_valid_only_for_their_own_purpose() {
     let (app, smtp) = mailing(&[]).await;
     let bob = member(&app, &smtp, "bob").await;
     let for_password = token(&app, &smtp, &bob.email).await;
@@ -163,7 +163,7 @@ async fn a_link_does_nothing_but_what_it_is_for() {
     is_over(reset(&app, &for_address, NEW).await);
     let first = regula_api::operator::ensure_first_admin(app.api(), None).await.unwrap();
     let regula_api::operator::FirstAdmin::Link(path) = first else {
-        panic!("there is an admin");
+        panic!("no setup link, as an admin exists");
     };
     let for_admin = path.split_once("token=").unwrap().1;
     is_over(reset(&app, for_admin, NEW).await);
@@ -187,7 +187,7 @@ async fn a_reset_by_mail_confirms_the_address() {
 
 // A link from the operator does not prove access to the mailbox.
 #[tokio::test]
-async fn a_link_of_the_operator_confirms_no_address() {
+async fn a_reset_link_of_the_operator_does_not_confirm_the_address() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let email = regula_schema::Email::parse(&bob.email).unwrap();

@@ -1,4 +1,4 @@
-//! Confirmation of addresses, and what requires it.
+//! Confirmation of email addresses, and sign-in that requires it.
 
 use serde_json::json;
 use time::Duration;
@@ -14,7 +14,7 @@ async fn token(app: &TestApp, smtp: &SmtpServer, email: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_link_confirms_the_address_once_within_a_day() {
+async fn a_confirmation_link_works_once_within_a_day() {
     let (app, smtp) = mailing(&[]).await;
     let late = token(&app, &smtp, "late@example.com").await;
     app.clock.advance(Duration::days(1));
@@ -35,7 +35,7 @@ async fn a_link_confirms_the_address_once_within_a_day() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn twenty_confirmations_at_once_are_one() {
+async fn concurrent_confirmations_by_one_link_succeed_once() {
     let (app, smtp) = mailing(&[]).await;
     let token = token(&app, &smtp, "bob@example.com").await;
     let body = json!({ "token": token });
@@ -50,9 +50,9 @@ async fn twenty_confirmations_at_once_are_one() {
     assert_eq!(done, 1);
 }
 
-// Where sign-in requires a confirmed address, only the right password reveals that it is not.
+// Where sign-in requires a confirmed address, only the right password reveals that it is missing.
 #[tokio::test]
-async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
+async fn an_unconfirmed_sign_in_is_403_and_sends_another_link() {
     let (app, smtp) = mailing(&[REQUIRED]).await;
     token(&app, &smtp, "bob@example.com").await;
     app.anon().log_in("bob@example.com", "wrong").await.refused(401, "invalid_credentials");
@@ -91,14 +91,14 @@ async fn an_unconfirmed_account_gets_another_link_for_the_right_password() {
         app.anon().log_in("bob@example.com", PASSWORD).await.refused(403, "email_unverified");
     }
     app.deliver().await;
-    assert_eq!(smtp.take().len(), 1, "three altogether, with the first");
+    assert_eq!(smtp.take().len(), 1, "the limit is three mails in total");
 
     verify(&app, &again).await.expect(204);
     app.anon().log_in("bob@example.com", PASSWORD).await.expect(200);
 }
 
 #[tokio::test]
-async fn a_banned_user_reads_of_the_ban_and_not_of_the_address() {
+async fn a_ban_takes_precedence_over_an_unconfirmed_address() {
     let (app, smtp) = mailing(&[REQUIRED]).await;
     token(&app, &smtp, "bob@example.com").await;
     // Admins created by the operator are confirmed.
@@ -112,7 +112,7 @@ async fn a_banned_user_reads_of_the_ban_and_not_of_the_address() {
 }
 
 #[tokio::test]
-async fn the_link_is_sent_again_until_the_address_is_confirmed() {
+async fn confirmation_links_can_be_resent_until_the_address_is_confirmed() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let resend = async || bob.post("/api/auth/email/resend", &json!({})).await;

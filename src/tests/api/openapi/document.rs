@@ -7,7 +7,7 @@ use super::{document, operations};
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn the_document_is_whole() {
+async fn the_openapi_document_is_consistent() {
     let app = TestApp::new().await;
     let document = document(&app).await;
     assert_eq!(document["openapi"], "3.1.0");
@@ -26,7 +26,7 @@ async fn the_document_is_whole() {
         let responses = op["responses"].as_object().unwrap();
         assert!(
             responses.keys().any(|status| status.starts_with('2')),
-            "{what} never succeeds"
+            "{what} has no 2xx response"
         );
     }
     let count = ids.len();
@@ -40,13 +40,13 @@ async fn the_document_is_whole() {
         let name = reference.split('"').next().unwrap();
         assert!(
             document["components"]["schemas"][name].is_object(),
-            "{name} is not described"
+            "schema {name} is missing"
         );
     }
 }
 
 #[tokio::test]
-async fn a_problem_is_described_as_it_is_sent() {
+async fn the_problem_schema_matches_serialized_errors() {
     let app = TestApp::new().await;
     let document = document(&app).await;
     let described = &document["components"]["schemas"]["Problem"];

@@ -43,7 +43,7 @@ async fn call(client: &Client, method: &str, path: &str) -> (u16, String) {
 
 // AZN-01: the matrix of every route and every kind of caller.
 #[tokio::test]
-async fn every_operation_lets_in_those_it_is_for_and_nobody_else() {
+async fn every_operation_accepts_only_its_audience() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let banned = app.user("eve").await;
@@ -54,7 +54,7 @@ async fn every_operation_lets_in_those_it_is_for_and_nobody_else() {
         let audience = MATRIX
             .iter()
             .find(|(m, p, _)| (*m, *p) == (method.as_str(), path.as_str()))
-            .unwrap_or_else(|| panic!("{method} {path} is not in the matrix: for whom is it?"))
+            .unwrap_or_else(|| panic!("{method} {path} is missing in the matrix"))
             .2;
         // Signing out would end the test's own session.
         if path.ends_with("/logout") {
@@ -106,7 +106,7 @@ async fn every_operation_lets_in_those_it_is_for_and_nobody_else() {
 }
 
 #[tokio::test]
-async fn the_matrix_has_no_operation_that_is_gone() {
+async fn the_permission_matrix_lists_only_existing_operations() {
     let app = TestApp::new().await;
     let known = operations(&document(&app).await);
     for (method, path, _) in MATRIX {

@@ -7,9 +7,9 @@ use uuid::Uuid;
 use super::{PROJECTS, TASKS, add, add_task, get, names, path, task_path};
 use crate::support::{Client, TestApp, TestResponse, assert_has};
 
-// AZN-02: a project of somebody else is as good as none, in a path, a body and a query.
+// AZN-02: another user's project is treated as unknown in paths, bodies and queries.
 #[tokio::test]
-async fn the_projects_of_others_are_out_of_reach() {
+async fn other_users_projects_are_inaccessible() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let (theirs, own) = (
@@ -61,7 +61,7 @@ async fn the_projects_of_others_are_out_of_reach() {
         names(&get(&eve, PROJECTS).await),
         ["Own", "Stolen", "Stolen"]
     );
-    // An admin writes for the owner, and the project has to be that owner's.
+    // An admin can write for the owner, but only with projects of that owner.
     let admin = app.admin("ada").await;
     let at = format!("/api/users/{}/tasks", bob.id);
     let body = |id: &Value| json!({ "title": "x", "project_id": id });
@@ -92,7 +92,7 @@ async fn knock(client: &Client, owner: &str, id: &str) -> Vec<TestResponse> {
 
 // AZN-03, INP-03
 #[tokio::test]
-async fn wrong_fields_of_a_project_are_refused_and_odd_text_is_kept() {
+async fn invalid_project_fields_are_422_and_naughty_strings_are_kept() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let project = add(&user, json!({ "name": "x" })).await;
@@ -149,7 +149,7 @@ async fn wrong_fields_of_a_project_are_refused_and_odd_text_is_kept() {
 }
 
 #[tokio::test]
-async fn an_admin_sees_everybodys_projects_newest_first() {
+async fn admins_can_list_and_search_all_projects_newest_first() {
     let app = TestApp::new().await;
     let (bob, eve, admin) = (
         app.user("bob").await,

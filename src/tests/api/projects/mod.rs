@@ -37,7 +37,7 @@ pub(super) fn names(page: &Value) -> Vec<&str> {
 }
 
 #[tokio::test]
-async fn a_project_is_made_read_changed_and_removed() {
+async fn a_project_is_created_read_updated_and_deleted() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let full = json!({ "name": " House ", "description": "All\r\nof it", "color": "moss" });
@@ -78,7 +78,7 @@ async fn a_project_is_made_read_changed_and_removed() {
 }
 
 #[tokio::test]
-async fn an_archived_project_is_listed_on_demand_and_comes_back() {
+async fn archived_projects_are_listed_on_request_and_can_be_restored() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let house = add(&user, json!({ "name": "House" })).await;
@@ -107,7 +107,7 @@ async fn an_archived_project_is_listed_on_demand_and_comes_back() {
 }
 
 #[tokio::test]
-async fn the_progress_of_a_project_is_that_of_its_tasks() {
+async fn project_progress_is_counted_from_its_tasks() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let (house, garden) = (
@@ -175,7 +175,7 @@ async fn the_progress_of_a_project_is_that_of_its_tasks() {
 }
 
 #[tokio::test]
-async fn pages_of_projects_have_no_gaps_while_some_are_added_and_removed() {
+async fn project_pagination_skips_nothing_while_projects_are_deleted() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut made = Vec::new();
@@ -198,7 +198,7 @@ async fn pages_of_projects_have_no_gaps_while_some_are_added_and_removed() {
 
 // Race: the owner's row is locked, so a task never refers to a deleted project.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_project_that_goes_while_tasks_come_leaves_them_whole() {
+async fn concurrent_project_deletion_leaves_no_dangling_task_references() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for _ in 0..10 {

@@ -34,7 +34,7 @@ async fn only_admins_write_plans_and_readings() {
 }
 
 #[tokio::test]
-async fn a_reading_is_added_changed_and_deleted_one_per_plan_and_date() {
+async fn readings_can_be_edited_and_are_unique_per_plan_and_date() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let now = today(&app);
@@ -80,7 +80,7 @@ async fn defaults(client: &crate::support::Client) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn one_plan_is_the_default_also_when_many_ask_at_once() {
+async fn exactly_one_plan_is_the_default_under_concurrent_requests() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let new = |n: usize| json!({ "title": format!("Plan {n}"), "is_default": true });
@@ -114,7 +114,7 @@ async fn one_plan_is_the_default_also_when_many_ask_at_once() {
 }
 
 #[tokio::test]
-async fn every_act_is_on_record_and_says_what_it_was_done_to() {
+async fn changes_to_plans_and_readings_are_audited() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let now = today(&app);
@@ -127,7 +127,7 @@ async fn every_act_is_on_record_and_says_what_it_was_done_to() {
     ada.put(&path, &reading).await.expect(200);
     ada.delete(&path).await.expect(204);
     ada.delete(&one).await.expect(204);
-    // After its deletion it is not found.
+    // A second deletion is 404 and not audited.
     ada.delete(&one).await.refused(404, "not_found");
     let log = ada.get("/api/admin/audit?action=reading_plan.").await;
     let log = log.expect(200).json();

@@ -26,7 +26,7 @@ async fn readings(ada: &TestUser, plan: &str) -> Vec<[String; 4]> {
 }
 
 #[tokio::test]
-async fn a_table_and_a_list_come_to_the_same() {
+async fn csv_and_json_imports_give_the_same_readings() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let table = "\u{feff}Date,title,reference,body\r\n\

@@ -32,7 +32,7 @@ async fn count(ada: &TestUser) -> i64 {
 }
 
 #[tokio::test]
-async fn a_wrong_table_is_refused_by_line_and_nothing_is_taken() {
+async fn an_invalid_csv_import_reports_lines_and_imports_nothing() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     plan(&ada, true, time::macros::date!(2026 - 03 - 01), 1).await;
@@ -56,7 +56,7 @@ async fn a_wrong_table_is_refused_by_line_and_nothing_is_taken() {
 }
 
 #[tokio::test]
-async fn a_wrong_list_is_refused_in_the_same_words() {
+async fn an_invalid_json_import_reports_lines_and_imports_nothing() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let other = plan(&ada, false, today(&app), 1).await;
@@ -91,7 +91,7 @@ async fn a_wrong_list_is_refused_in_the_same_words() {
 }
 
 #[tokio::test]
-async fn another_kind_of_file_is_refused_at_once() {
+async fn malformed_and_unsupported_import_files_are_refused() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     plan(&ada, true, today(&app), 1).await;

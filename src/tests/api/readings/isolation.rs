@@ -8,7 +8,7 @@ use crate::support::TestApp;
 
 // AZN-02
 #[tokio::test]
-async fn nobody_reaches_anothers_way_and_no_mark_is_seen_by_others() {
+async fn other_users_schedules_and_marks_are_inaccessible() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
@@ -43,14 +43,14 @@ async fn nobody_reaches_anothers_way_and_no_mark_is_seen_by_others() {
     begin(&eve, &id, later(now, 1), 1).await;
     eve.delete(MY_PLAN).await.expect(204);
     assert_eq!(told(&bob, "").await[0], format!("{now} R2 x"));
-    // An admin can reach it.
+    // An admin has access to the user's schedule.
     let path = format!("{of_bob}/readings/{now}");
     let seen = ada.read(&path).await;
     assert_eq!(seen["note"], "Secret");
 }
 
 #[tokio::test]
-async fn naughty_text_is_kept_in_readings_and_in_notes() {
+async fn naughty_strings_in_readings_and_notes_are_stored_unchanged() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let now = today(&app);

@@ -80,7 +80,7 @@ impl Model {
 }
 
 #[tokio::test]
-async fn the_way_is_that_of_the_model_over_random_histories() {
+async fn schedules_match_the_model_over_random_histories() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let id = plan(&ada, true, today(&app), i64::from(READINGS)).await;

@@ -1,10 +1,10 @@
-//! Search in the user's notes on readings.
+//! Filter of readings by the user's notes.
 
 use super::*;
 use crate::support::texts;
 
 #[tokio::test]
-async fn readings_with_a_note_are_listed_from_the_latest_on_and_in_pages() {
+async fn readings_with_notes_are_listed_newest_first_and_paginated() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
@@ -24,7 +24,7 @@ async fn readings_with_a_note_are_listed_from_the_latest_on_and_in_pages() {
     assert_eq!(notes, ["Eight", "Six", "Three", "One"]);
     let others = bob.get(&format!("{MINE}?noted=false")).await;
     assert_eq!(others.expect(200).json()["total"], 5);
-    // Other users do not find them.
+    // Other users do not find these readings by their notes.
     let eve = app.user("eve").await;
     begin(&eve, &id, first, 1).await;
     let none = eve.get(&format!("{MINE}?noted=true")).await;

@@ -8,7 +8,7 @@ use crate::support::{PASSWORD, TestApp};
 
 // Deletion requires a recent sign-in, as users' notes are lost for good.
 #[tokio::test]
-async fn a_plan_and_a_reading_go_only_by_who_was_there_just_now() {
+async fn deleting_plans_and_readings_requires_a_recent_sign_in() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let now = today(&app);

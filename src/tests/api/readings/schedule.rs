@@ -8,7 +8,7 @@ use super::{MINE, MY_PLAN, begin, in_a_row, later, mark, plan, today, told, with
 use crate::support::{TestApp, assert_has};
 
 #[tokio::test]
-async fn the_default_plan_is_read_at_its_own_dates_by_those_without_another() {
+async fn users_without_a_plan_follow_the_default_plan_at_its_dates() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let refused = bob.get(MY_PLAN).await.refused(404, "not_found");
@@ -56,7 +56,7 @@ async fn the_default_plan_is_read_at_its_own_dates_by_those_without_another() {
 
 // "Jump to a day, set the start date": research, section d.
 #[tokio::test]
-async fn a_plan_begins_on_a_day_of_ones_own_with_the_reading_of_ones_choice() {
+async fn a_plan_can_start_on_any_date_with_any_reading() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let id = plan(&ada, false, later(today(&app), -300), 5).await;
@@ -94,7 +94,7 @@ async fn a_plan_begins_on_a_day_of_ones_own_with_the_reading_of_ones_choice() {
 
 // "Catch-up order (oldest unread first)": research, section d.
 #[tokio::test]
-async fn unread_readings_are_listed_from_the_oldest_on_and_in_pages() {
+async fn unread_readings_are_listed_oldest_first_and_paginated() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
@@ -122,7 +122,7 @@ async fn unread_readings_are_listed_from_the_oldest_on_and_in_pages() {
 
 // "Re-base the plan when far behind": research, section d.
 #[tokio::test]
-async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
+async fn rebasing_moves_unread_readings_and_keeps_read_ones() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
@@ -143,7 +143,7 @@ async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
     bob.post(&rebase, &json!({})).await.expect(200);
     assert_eq!(told(&bob, "").await, expected);
 
-    // If today's was read, the rest begins tomorrow.
+    // If today's reading was read, the unread ones start tomorrow.
     mark(&bob, now).await;
     app.clock.advance(Duration::days(1));
     mark(&bob, later(now, 1)).await;
@@ -162,7 +162,7 @@ async fn going_on_from_here_moves_what_is_unread_and_leaves_what_was_read() {
 }
 
 #[tokio::test]
-async fn a_reader_of_the_default_plan_restarts_without_the_readings_before() {
+async fn rebasing_the_default_plan_skips_readings_before_registration() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = later(today(&app), -2);
@@ -180,7 +180,7 @@ async fn a_reader_of_the_default_plan_restarts_without_the_readings_before() {
 
 // "Restart a finished plan": research, section d.
 #[tokio::test]
-async fn a_plan_that_begins_again_is_unread_and_keeps_its_notes() {
+async fn restarting_a_plan_clears_marks_and_keeps_notes() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app);
@@ -198,7 +198,7 @@ async fn a_plan_that_begins_again_is_unread_and_keeps_its_notes() {
     assert_eq!(told(&bob, "").await, in_a_row(now, &["R1", "R2", "R3"]));
     let again = bob.read(&format!("{MINE}/{now}")).await;
     assert_has(&again, json!({ "note": "Good", "read_at": null }));
-    // The rule also holds for a restart in the past.
+    // The same holds for a start date in the past.
     begin(&bob, &id, later(now, -2), 1).await;
     assert_eq!(
         told(&bob, "").await,
@@ -207,7 +207,7 @@ async fn a_plan_that_begins_again_is_unread_and_keeps_its_notes() {
 }
 
 #[tokio::test]
-async fn a_mark_is_made_once_and_its_note_is_never_lost() {
+async fn marks_are_idempotent_and_keep_their_note() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let now = today(&app);

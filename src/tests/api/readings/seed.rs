@@ -11,7 +11,7 @@ async fn plans(user: &crate::support::Client) -> Value {
 }
 
 #[tokio::test]
-async fn a_fresh_server_has_a_reading_for_everybody_and_can_begin_it_again() {
+async fn the_initial_plan_is_the_default_and_can_be_restarted() {
     let app = TestApp::new().await;
     app.install_readings().await;
     let bob = app.user("bob").await;
@@ -48,7 +48,7 @@ async fn a_fresh_server_has_a_reading_for_everybody_and_can_begin_it_again() {
 }
 
 #[tokio::test]
-async fn the_plan_is_put_in_once_also_by_two_nodes_and_stays_away_when_removed() {
+async fn two_nodes_install_the_initial_plan_once_and_deletion_persists() {
     let (one, other) = TestApp::twins().await;
     tokio::join!(one.install_readings(), other.install_readings());
     let ada = one.admin("ada").await;
@@ -62,7 +62,7 @@ async fn the_plan_is_put_in_once_also_by_two_nodes_and_stays_away_when_removed()
 }
 
 #[tokio::test]
-async fn the_plan_does_not_take_the_place_of_an_admins_default() {
+async fn the_initial_plan_does_not_replace_an_existing_default() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let id = plan(&ada, true, today(&app), 1).await;

@@ -1,4 +1,4 @@
-//! Date of the user's time zone, by which readings are due.
+//! Readings are due by the date in the user's time zone.
 
 use serde_json::json;
 use time::Duration;
@@ -7,7 +7,7 @@ use super::{MY_PLAN, later, plan, today};
 use crate::support::TestApp;
 
 #[tokio::test]
-async fn today_is_the_users_by_their_time_zone() {
+async fn readings_are_due_by_the_users_time_zone() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     // Noon in UTC: tomorrow at 14 hours ahead, still night at 11 hours behind.
@@ -27,7 +27,7 @@ async fn today_is_the_users_by_their_time_zone() {
         let dashboard = bob.read("/api/dashboard").await;
         let date = later(now, days).to_string();
         assert_eq!(dashboard["reading"]["date"], date, "{zone} {hour}");
-        // An admin sees the user's date, too.
+        // A request by an admin uses the user's date, too.
         let path = format!("/api/users/{}/reading-plan/rebase", bob.id);
         let progress = ada.post(&path, &json!({})).await.expect(200).json();
         assert_eq!(progress["start_date"], date, "{zone} {hour}");

@@ -47,7 +47,7 @@ async fn columns(app: &TestApp) -> BTreeMap<String, Vec<String>> {
 
 // The compiler does not notice a column that is missing in SQL.
 #[tokio::test]
-async fn the_next_one_and_an_import_have_every_column() {
+async fn updates_recurrences_and_imports_write_every_task_column() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let project = json!({ "name": "House" });

@@ -11,7 +11,7 @@ async fn reopen(user: &TestUser, task: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn done_twice_is_done_once() {
+async fn repeated_completion_creates_one_next_task() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let daily = json!({ "title": "x", "due_date": "2096-01-01", "recurrence": every(1, "day") });
@@ -39,7 +39,7 @@ async fn done_twice_is_done_once() {
 
 // Race: two taps, two devices or a retry create one next task.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn completions_that_race_bring_one() {
+async fn concurrent_completions_create_one_next_task() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for round in 0..20 {
@@ -64,7 +64,7 @@ async fn completions_that_race_bring_one() {
 // An odd number of toggles leaves the task done, with one next task; an even number leaves it open,
 // with none.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn toggles_that_race_leave_one_open_task() {
+async fn concurrent_toggles_leave_one_open_task() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = json!({ "title": "x", "due_date": "2096-01-01", "recurrence": every(1, "day") });
@@ -92,7 +92,7 @@ async fn toggles_that_race_leave_one_open_task() {
 }
 
 #[tokio::test]
-async fn opened_again_it_takes_back_the_next_one_unless_that_was_touched() {
+async fn reopening_a_task_deletes_the_next_one_unless_it_was_changed() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let daily = json!({ "title": "x", "due_date": "2096-01-01", "recurrence": every(1, "day") });
@@ -144,7 +144,7 @@ async fn opened_again_it_takes_back_the_next_one_unless_that_was_touched() {
 }
 
 #[tokio::test]
-async fn a_change_that_comes_with_the_completion_comes_first() {
+async fn a_patch_applies_other_fields_before_completion() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = add(&user, json!({ "title": "x" })).await;

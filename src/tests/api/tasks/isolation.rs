@@ -1,4 +1,4 @@
-//! Isolation: users reach only their own data, admins everybody's.
+//! Isolation: users have access to their own tasks only, admins to everybody's.
 
 use axum::http::Method;
 use insta::assert_snapshot;
@@ -39,7 +39,7 @@ async fn knock(client: &Client, owner: &str, id: &str) -> Vec<TestResponse> {
 
 // AZN-02
 #[tokio::test]
-async fn the_data_of_others_is_out_of_reach_whether_they_exist_or_not() {
+async fn paths_of_other_users_are_403_whether_they_exist_or_not() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let task = add(&bob, "me").await;
@@ -70,7 +70,7 @@ async fn the_data_of_others_is_out_of_reach_whether_they_exist_or_not() {
 
 // AZN-02, ENU-06
 #[tokio::test]
-async fn a_task_of_another_is_not_among_ones_own() {
+async fn other_users_tasks_are_404_like_unknown_tasks() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let task = add(&bob, "me").await;
@@ -89,7 +89,7 @@ async fn a_task_of_another_is_not_among_ones_own() {
     assert_eq!(own.expect(200).json(), task);
 }
 
-/// Responses of all routes of one task, each of which has to be a refusal.
+/// Responses of all routes of one task, each of which has to be 404.
 async fn knock_at_one(user: &TestUser, owner: &str, id: &str) -> Vec<String> {
     let answers = knock(user, owner, id).await.into_iter().skip(2);
     answers.map(|answer| answer.refused(404, "not_found").text).collect()
@@ -97,7 +97,7 @@ async fn knock_at_one(user: &TestUser, owner: &str, id: &str) -> Vec<String> {
 
 // AZN-05
 #[tokio::test]
-async fn an_id_that_is_none_names_nothing() {
+async fn malformed_task_ids_are_404() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let id = add(&user, "me").await["id"].as_str().unwrap().to_owned();
@@ -132,7 +132,7 @@ async fn an_id_that_is_none_names_nothing() {
 }
 
 #[tokio::test]
-async fn an_admin_reaches_everybodys_data_and_nobodys_that_is_not_there() {
+async fn admins_can_access_all_users_tasks_and_unknown_users_are_404() {
     let app = TestApp::new().await;
     let (admin, bob) = (app.admin("ada").await, app.user("bob").await);
     let task = add(&admin, &bob.id).await;
@@ -161,7 +161,7 @@ async fn an_admin_reaches_everybodys_data_and_nobodys_that_is_not_there() {
 }
 
 #[tokio::test]
-async fn a_stranger_reaches_nothing() {
+async fn anonymous_requests_for_tasks_are_401() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let task = add(&bob, "me").await;

@@ -64,7 +64,7 @@ async fn tasks_are_filtered_by_state_and_by_due_date() {
 
 // INP-07
 #[tokio::test]
-async fn a_search_finds_what_was_typed_and_knows_no_wildcards() {
+async fn task_search_matches_literally_without_wildcards() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let odd = [
@@ -112,7 +112,7 @@ async fn a_search_finds_what_was_typed_and_knows_no_wildcards() {
 }
 
 #[tokio::test]
-async fn pages_have_no_gaps_and_no_repeats_while_others_are_added_and_removed() {
+async fn task_pagination_neither_repeats_nor_skips_during_changes() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let mut made = Vec::new();
@@ -145,7 +145,7 @@ async fn pages_have_no_gaps_and_no_repeats_while_others_are_added_and_removed() 
 }
 
 #[tokio::test]
-async fn a_page_has_twenty_rows_or_as_many_as_are_asked_for() {
+async fn pages_have_twenty_rows_by_default_or_the_given_limit() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for n in 0..21 {
@@ -170,7 +170,7 @@ async fn a_page_has_twenty_rows_or_as_many_as_are_asked_for() {
 
 // AZN-06
 #[tokio::test]
-async fn a_limit_or_cursor_that_makes_no_sense_is_refused() {
+async fn invalid_limits_cursors_and_filters_are_422() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for n in 0..2 {

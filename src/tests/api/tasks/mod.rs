@@ -34,7 +34,7 @@ fn with(task: &Value, fields: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_task_is_made_read_and_removed() {
+async fn a_task_is_created_read_and_deleted() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let full = json!({
@@ -80,7 +80,7 @@ async fn a_task_is_made_read_and_removed() {
 }
 
 #[tokio::test]
-async fn put_writes_a_task_anew_and_leaves_it_done() {
+async fn put_replaces_a_task_and_keeps_its_completion() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let full =
@@ -105,7 +105,7 @@ async fn put_writes_a_task_anew_and_leaves_it_done() {
 }
 
 #[tokio::test]
-async fn patch_changes_what_it_names_and_null_clears_the_due_date() {
+async fn patch_changes_only_given_fields_and_null_clears_the_due_date() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let full =
@@ -141,7 +141,7 @@ async fn patch_changes_what_it_names_and_null_clears_the_due_date() {
 }
 
 #[tokio::test]
-async fn complete_makes_an_open_task_done_and_a_done_one_open() {
+async fn the_complete_route_toggles_between_open_and_done() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = add(&user, json!({ "title": "a" })).await;
@@ -173,7 +173,7 @@ async fn complete_makes_an_open_task_done_and_a_done_one_open() {
 }
 
 #[tokio::test]
-async fn wrong_fields_of_a_task_are_refused_one_by_one() {
+async fn invalid_task_fields_are_422_and_named() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = add(&user, json!({ "title": "a" })).await;

@@ -40,7 +40,7 @@ fn move_in(model: &mut Vec<String>, id: &str, after: Option<&str>) {
 }
 
 #[tokio::test]
-async fn moves_make_the_order_that_they_make_of_a_list() {
+async fn random_moves_give_the_same_order_as_in_a_list() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let theirs = add_many(&other, 3).await;
@@ -57,7 +57,7 @@ async fn moves_make_the_order_that_they_make_of_a_list() {
     assert_eq!(order(&other, "sort=position").await, theirs);
 }
 
-// Gaps halve with each move into the same one, and still never run out.
+// Each move into the same gap halves it; positions are renumbered before it runs out.
 #[tokio::test]
 async fn a_task_always_fits_between_two_others() {
     let app = TestApp::new().await;
@@ -82,7 +82,7 @@ async fn a_task_always_fits_between_two_others() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn moves_and_additions_that_race_leave_one_order() {
+async fn concurrent_moves_and_additions_leave_distinct_positions() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let ids = add_many(&user, 6).await;
@@ -146,7 +146,7 @@ async fn a_move_behind_an_unknown_task_is_refused() {
 }
 
 #[tokio::test]
-async fn lists_go_page_by_page_in_every_order() {
+async fn task_pagination_is_complete_in_every_order() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut made = Vec::new();
@@ -196,7 +196,7 @@ async fn lists_go_page_by_page_in_every_order() {
 }
 
 #[tokio::test]
-async fn a_cursor_that_was_not_made_here_is_refused() {
+async fn malformed_cursors_are_422() {
     use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
     let app = TestApp::new().await;
     let user = app.user("bob").await;
@@ -213,7 +213,7 @@ async fn a_cursor_that_was_not_made_here_is_refused() {
         for sort in ["oldest", "position", "due"] {
             let path = format!("{TASKS}?sort={sort}&cursor={cursor}");
             let answer = user.get(&path).await;
-            // A key without a due date is that of a task without one.
+            // A cursor without `due` is that of a task without a due date.
             if key.get("due").is_none() {
                 answer.expect(200);
                 continue;
@@ -224,7 +224,7 @@ async fn a_cursor_that_was_not_made_here_is_refused() {
 }
 
 #[tokio::test]
-async fn a_task_goes_behind_all_others() {
+async fn a_task_can_be_moved_to_the_end() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let ids = add_many(&user, 4).await;

@@ -25,7 +25,7 @@ pub(super) async fn complete(user: &TestUser, task: &Value) -> Value {
 
 /// The next task after `done`.
 pub(super) async fn next(user: &TestUser, done: &Value) -> Value {
-    let id = done["next_id"].as_str().expect("a next one");
+    let id = done["next_id"].as_str().expect("next_id is not set");
     let next = user.get(&format!("{TASKS}/{id}")).await;
     next.expect(200).json()
 }
@@ -44,7 +44,7 @@ pub(super) fn every(every: u16, unit: &str) -> Value {
 }
 
 #[tokio::test]
-async fn the_next_one_is_the_same_but_for_its_due_date() {
+async fn the_next_task_is_identical_except_for_its_due_date() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let project = user.create("/api/users/me/projects", &json!({ "name": "House" })).await;
@@ -72,7 +72,7 @@ async fn the_next_one_is_the_same_but_for_its_due_date() {
     ] {
         expected[field] = value.clone();
     }
-    // It has the position of the previous one.
+    // The next task has the position of the previous one.
     assert_eq!(next, expected);
     assert_eq!(open_tasks(&user).await.len(), 2);
 }
@@ -130,7 +130,7 @@ async fn month_ends_and_leap_days_keep_their_day() {
 }
 
 #[tokio::test]
-async fn the_day_stays_through_an_edit_that_does_not_speak_of_it() {
+async fn edits_without_a_recurrence_day_keep_the_day() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let monthly = every(1, "month");
@@ -161,7 +161,7 @@ async fn the_day_stays_through_an_edit_that_does_not_speak_of_it() {
 }
 
 #[tokio::test]
-async fn a_recurring_task_done_late_comes_next_from_today_and_keeps_its_rhythm() {
+async fn late_completion_skips_past_dates_and_keeps_the_rhythm() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let today = today(&user).await;
@@ -189,7 +189,7 @@ async fn a_recurring_task_done_late_comes_next_from_today_and_keeps_its_rhythm()
 }
 
 #[tokio::test]
-async fn from_completion_counts_from_the_owners_today() {
+async fn recurrence_from_completion_counts_from_the_owners_date() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let ten_days = json!({ "every": 10, "unit": "day", "from": "completion" });
@@ -218,7 +218,7 @@ async fn from_completion_counts_from_the_owners_today() {
 }
 
 #[tokio::test]
-async fn a_recurrence_that_makes_no_sense_is_refused() {
+async fn invalid_recurrences_are_422() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = add(&user, json!({ "title": "x" })).await;

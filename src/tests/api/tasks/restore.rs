@@ -24,7 +24,7 @@ async fn restore(user: &TestUser, task: &Value) -> Value {
 }
 
 #[tokio::test]
-async fn a_deleted_task_comes_back_as_it_was() {
+async fn a_deleted_task_is_restored_unchanged() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let project = json!({ "name": "House" });
@@ -54,7 +54,7 @@ async fn a_deleted_task_comes_back_as_it_was() {
 }
 
 #[tokio::test]
-async fn a_deleted_task_is_nowhere() {
+async fn deleted_tasks_are_hidden_from_every_route() {
     let app = TestApp::new().await;
     let (user, admin) = (app.user("bob").await, app.admin("ada").await);
     let projects = "/api/users/me/projects";
@@ -123,7 +123,7 @@ async fn a_deleted_task_is_nowhere() {
 }
 
 #[tokio::test]
-async fn only_its_owner_brings_a_task_back() {
+async fn only_the_owner_or_an_admin_can_restore_a_task() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let admin = app.admin("ada").await;
@@ -143,7 +143,7 @@ async fn only_its_owner_brings_a_task_back() {
 }
 
 #[tokio::test]
-async fn a_task_deleted_thirty_days_ago_is_purged_and_nothing_else_is() {
+async fn only_tasks_deleted_over_thirty_days_ago_are_purged() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let old = add(&user, json!({ "title": "old" })).await;
@@ -168,7 +168,7 @@ async fn a_task_deleted_thirty_days_ago_is_purged_and_nothing_else_is() {
 }
 
 #[tokio::test]
-async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
+async fn deleted_tasks_are_listed_newest_first_for_thirty_days() {
     let app = TestApp::new().await;
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let hers = add(&other, json!({ "title": "hers" })).await;
@@ -199,7 +199,7 @@ async fn deleted_tasks_are_listed_for_thirty_days_the_latest_first() {
     assert_eq!(restore(&user, &made[2]).await, made[2]);
     assert_eq!(titles(&user).await, ["d"]);
 
-    // The other list is unchanged, and neither accepts the other's cursor.
+    // The list of current tasks is unchanged, and its cursor is invalid for deleted ones.
     let there = user.get(&format!("{TASKS}?limit=1")).await.json();
     assert_eq!(there["total"], 2);
     assert!(there["items"][0]["deleted_at"].is_null());

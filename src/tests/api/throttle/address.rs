@@ -7,7 +7,7 @@ use crate::support::{PASSWORD, TestApp};
 
 // THR-07
 #[tokio::test]
-async fn an_address_that_a_stranger_claims_is_not_believed() {
+async fn forwarding_headers_of_untrusted_clients_are_ignored() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for n in 0..=FREE {
@@ -28,7 +28,7 @@ async fn an_address_that_a_stranger_claims_is_not_believed() {
 
 // THR-07
 #[tokio::test]
-async fn a_trusted_proxy_is_believed_about_who_is_behind_it() {
+async fn the_client_address_is_taken_from_a_trusted_proxy() {
     let app = TestApp::with(&[("REGULA_TRUSTED_PROXIES", "10.0.0.0/8")]).await;
     let user = app.user("bob").await;
     let behind = |address: &str| app.anon().at("10.0.0.1").with_header("x-forwarded-for", address);
@@ -41,7 +41,7 @@ async fn a_trusted_proxy_is_believed_about_who_is_behind_it() {
 }
 
 #[tokio::test]
-async fn a_success_or_a_day_without_failures_wipes_the_slate() {
+async fn a_success_or_a_day_without_failures_resets_the_count() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for _ in 0..5 {
@@ -57,7 +57,7 @@ async fn a_success_or_a_day_without_failures_wipes_the_slate() {
 
 // THR-04
 #[tokio::test]
-async fn one_password_for_a_hundred_accounts_is_stopped_by_address() {
+async fn password_spraying_is_throttled_per_address() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let sprayer = app.anon().at("192.0.2.7");

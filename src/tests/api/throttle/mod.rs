@@ -23,7 +23,7 @@ pub(super) async fn exhaust(client: &Client, email: &str) {
 
 // THR-01, THR-09
 #[tokio::test]
-async fn the_wait_grows_with_every_failure() {
+async fn the_retry_delay_grows_with_failures() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let client = app.anon();
@@ -50,7 +50,7 @@ async fn the_wait_grows_with_every_failure() {
 
 // THR-03, THR-08
 #[tokio::test]
-async fn the_right_password_waits_too_and_the_owner_gets_in_from_elsewhere() {
+async fn throttling_applies_to_the_right_password_but_not_other_addresses() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let guesser = app.anon().at("192.0.2.7");
@@ -72,7 +72,7 @@ async fn the_right_password_waits_too_and_the_owner_gets_in_from_elsewhere() {
 
 // THR-02
 #[tokio::test]
-async fn neighbours_in_one_ipv6_network_are_one() {
+async fn ipv6_clients_are_throttled_per_64_network() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     exhaust(&app.anon().at("2001:db8:1:2::1"), &user.email).await;
@@ -84,7 +84,7 @@ async fn neighbours_in_one_ipv6_network_are_one() {
 
 // ENU-05
 #[tokio::test]
-async fn an_account_that_is_not_there_is_throttled_like_one_that_is() {
+async fn unknown_accounts_are_throttled_like_existing_ones() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let mut told = Vec::new();
@@ -108,7 +108,7 @@ async fn an_account_that_is_not_there_is_throttled_like_one_that_is() {
 
 // THR-05
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn fifty_attempts_at_once_count_as_fifty_in_a_row() {
+async fn concurrent_attempts_are_counted_like_sequential_ones() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let racers: Vec<_> = (0..50)
@@ -130,7 +130,7 @@ async fn fifty_attempts_at_once_count_as_fifty_in_a_row() {
 }
 
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn devices_of_one_user_that_sign_in_at_once_all_get_in() {
+async fn concurrent_sign_ins_of_one_user_are_not_throttled() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let racers: Vec<_> = (0..FREE)
@@ -184,7 +184,7 @@ async fn page_form_server_function_and_api_share_one_count() {
 
 // THR-06
 #[tokio::test]
-async fn a_restart_forgets_nothing_and_two_nodes_count_together() {
+async fn failure_counts_survive_restarts_and_are_shared_by_nodes() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let other = app.again(&[]).await;

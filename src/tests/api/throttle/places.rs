@@ -5,7 +5,7 @@ use time::Duration;
 use super::{FREE, WRONG, exhaust};
 use crate::support::{Browser, Client, PASSWORD, TestApp, TestUser};
 
-/// Number of failures from any network without a delay for unknown ones.
+/// Number of failures, from all networks, without a delay for unknown networks.
 const FREE_FROM_ANYWHERE: usize = 9;
 
 /// Clients of different networks, for one attempt each.
@@ -22,7 +22,7 @@ async fn exhaust_from_anywhere(app: &TestApp, email: &str) {
         }
         refused.refused(401, "invalid_credentials");
     }
-    panic!("nobody waits");
+    panic!("no attempt was throttled");
 }
 
 /// A browser that signed in once, and out again.
@@ -41,7 +41,7 @@ async fn sign_in_at(browser: &mut Browser, address: &str, email: &str, password:
 
 // THR-01, THR-03, ENU-05
 #[tokio::test]
-async fn a_guess_from_many_networks_waits_and_the_owner_at_home_does_not() {
+async fn distributed_guessing_is_throttled_except_from_known_networks() {
     let app = TestApp::new().await;
     let home = app.anon().at("192.0.2.7");
     let user = app.user("bob").await;
@@ -63,9 +63,9 @@ async fn a_guess_from_many_networks_waits_and_the_owner_at_home_does_not() {
     elsewhere.log_in(&user.email, PASSWORD).await.expect(200);
 }
 
-// THR-01: no more than a hundred failures that cost no waiting, from wherever they come.
+// THR-01: the number of failures without a delay is limited across all networks.
 #[tokio::test]
-async fn the_more_networks_fail_the_longer_all_strangers_wait() {
+async fn the_delay_for_unknown_networks_grows_with_failures() {
     let app = TestApp::new().await;
     let mut waits = Vec::new();
     for stranger in strangers(&app).take(110) {
@@ -87,7 +87,7 @@ async fn the_more_networks_fail_the_longer_all_strangers_wait() {
 
 // THR-03
 #[tokio::test]
-async fn a_known_device_gets_in_beside_a_guesser_who_has_its_network_blocked() {
+async fn a_known_device_can_sign_in_from_a_throttled_network() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = known_browser(&app, &user).await;
@@ -107,7 +107,7 @@ async fn a_known_device_gets_in_beside_a_guesser_who_has_its_network_blocked() {
 
 // THR-03, THR-08
 #[tokio::test]
-async fn a_known_device_has_a_count_of_its_own_and_it_bites() {
+async fn a_known_device_is_throttled_by_its_own_failure_count() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = known_browser(&app, &user).await;
@@ -128,7 +128,7 @@ async fn a_known_device_has_a_count_of_its_own_and_it_bites() {
 
 // THR-03
 #[tokio::test]
-async fn a_device_is_known_only_to_the_accounts_that_signed_in_on_it() {
+async fn a_device_is_known_only_to_accounts_that_used_it() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let mut eves = known_browser(&app, &eve).await;
@@ -160,7 +160,7 @@ async fn a_device_is_known_only_to_the_accounts_that_signed_in_on_it() {
 
 // THR-02, THR-03
 #[tokio::test]
-async fn an_attack_on_everybody_slows_strangers_down_and_nobody_at_home() {
+async fn an_attack_on_all_accounts_throttles_only_unknown_places() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let home = app.anon().at("192.0.2.7");
@@ -211,7 +211,7 @@ async fn a_network_is_known_for_ninety_days_and_a_device_for_a_year() {
 
 // THR-06
 #[tokio::test]
-async fn a_place_that_one_node_knows_the_other_knows_too_and_after_a_restart() {
+async fn known_networks_are_shared_by_nodes_and_survive_restarts() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let home = "192.0.2.7";

@@ -1,4 +1,4 @@
-//! Rows of throttling: digests, which expire. And the limit of refreshes per session.
+//! Rows of throttling, which are bounded and expire, and the rate limit of refreshes.
 
 use regula_api::clean_up_hourly;
 use time::Duration;
@@ -9,7 +9,7 @@ use crate::support::{PASSWORD, TestApp, eventually};
 
 // THR-10
 #[tokio::test]
-async fn the_tables_tell_neither_who_was_tried_nor_where_somebody_lives() {
+async fn throttling_rows_are_bounded_and_contain_no_email_addresses() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     app.signed_in(&user).await;
@@ -75,7 +75,7 @@ async fn sign_ins_go_on_while_many_expired_throttles_are_purged() {
 
 // RFR-10
 #[tokio::test]
-async fn a_session_is_refreshed_so_often_a_minute_and_others_go_on() {
+async fn refreshes_are_rate_limited_per_session() {
     let app = TestApp::new().await;
     let (mut bob, eve) = (app.user("bob").await, app.user("eve").await);
     for _ in 0..120 {
@@ -92,7 +92,7 @@ async fn a_session_is_refreshed_so_often_a_minute_and_others_go_on() {
 
 // RFR-10
 #[tokio::test]
-async fn a_network_refreshes_so_often_a_minute_and_others_go_on() {
+async fn refreshes_are_rate_limited_per_network() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let user = app.refreshed(&user).await;

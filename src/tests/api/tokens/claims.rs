@@ -9,7 +9,7 @@ use crate::support::tokens::{self, base64url, part, sign_raw, without};
 
 // JWT-10
 #[tokio::test]
-async fn a_token_of_another_issuer_or_for_another_audience_is_refused() {
+async fn a_token_with_a_wrong_issuer_or_audience_is_refused() {
     let forge = Forge::new().await;
     for claim in ["iss", "aud"] {
         let ours = &forge.claims[claim];
@@ -58,7 +58,7 @@ async fn a_token_that_lacks_a_claim_is_refused() {
 
 // JWT-10
 #[tokio::test]
-async fn a_subject_or_session_that_is_no_id_is_refused() {
+async fn a_malformed_subject_or_session_id_is_refused() {
     let forge = Forge::new().await;
     for claim in ["sub", "sid"] {
         for value in [
@@ -76,7 +76,7 @@ async fn a_subject_or_session_that_is_no_id_is_refused() {
 
 // JWT-11, JWT-12
 #[tokio::test]
-async fn a_token_with_an_unreadable_or_too_long_life_is_refused() {
+async fn a_token_with_a_malformed_or_too_late_expiry_is_refused() {
     let forge = Forge::new().await;
     let (iat, exp) = (
         forge.claims["iat"].as_i64().unwrap(),
@@ -129,7 +129,7 @@ async fn a_token_from_the_future_is_refused_beyond_the_leeway() {
 
 // JWT-13
 #[tokio::test]
-async fn a_token_is_expired_five_seconds_after_its_end() {
+async fn a_token_expires_with_a_leeway_of_five_seconds() {
     let forge = Forge::new().await;
     let until = |exp: i64| {
         let claims = tokens::with(&forge.claims, "iat", json!(exp - 60));
@@ -172,7 +172,7 @@ async fn a_token_that_is_not_valid_yet_is_refused() {
 
 // JWT-15
 #[tokio::test]
-async fn a_claim_that_is_made_twice_is_refused() {
+async fn duplicate_claims_are_refused() {
     let forge = Forge::new().await;
     let text = forge.claims.to_string();
     for claim in [
@@ -194,7 +194,7 @@ async fn a_claim_that_is_made_twice_is_refused() {
 }
 
 #[tokio::test]
-async fn a_token_of_another_kind_is_refused() {
+async fn a_token_with_another_token_type_is_refused() {
     let forge = Forge::new().await;
     for kind in [
         json!("id"),
@@ -213,7 +213,7 @@ async fn a_token_of_another_kind_is_refused() {
 
 // JWT-18
 #[tokio::test]
-async fn a_session_opens_for_its_own_user_only() {
+async fn a_token_with_mismatched_subject_and_session_is_refused() {
     let forge = Forge::new().await;
     let eve = forge.app.user("eve").await;
     let bob_by_eve = tokens::with(
@@ -229,7 +229,7 @@ async fn a_session_opens_for_its_own_user_only() {
 
 // JWT-18
 #[tokio::test]
-async fn a_token_that_says_admin_makes_no_admin() {
+async fn a_role_claim_does_not_grant_admin_access() {
     let forge = Forge::new().await;
     let unsigned = {
         let claims = tokens::with(&forge.claims, "role", json!("admin"));

@@ -4,9 +4,9 @@ use time::Duration;
 
 use crate::support::TestApp;
 
-// JWT-22: a token from a time that has not come is refused, and lives no longer for it.
+// JWT-22: a token issued in the future is refused, and its expiry does not change.
 #[tokio::test]
-async fn a_clock_that_jumps_makes_no_token_live_longer() {
+async fn clock_jumps_do_not_extend_token_lifetimes() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
 

@@ -8,7 +8,7 @@ use crate::support::tokens::{base64url, part, sign, sign_raw, with, without};
 
 // JWT-03
 #[tokio::test]
-async fn a_token_without_a_signature_is_refused_however_its_header_puts_it() {
+async fn unsigned_tokens_and_alg_none_in_any_spelling_are_refused() {
     let forge = Forge::new().await;
     let none =
         ["none", "None", "nONE", "NONE", ""].map(|alg| with(&forge.header, "alg", json!(alg)));
@@ -27,7 +27,7 @@ async fn a_token_without_a_signature_is_refused_however_its_header_puts_it() {
 
 // JWT-04
 #[tokio::test]
-async fn a_token_of_another_algorithm_is_refused() {
+async fn a_token_with_another_algorithm_is_refused() {
     let forge = Forge::new().await;
     for alg in [Algorithm::HS384, Algorithm::HS512] {
         let mut header = Header::new(alg);
@@ -47,7 +47,7 @@ async fn a_token_of_another_algorithm_is_refused() {
 
 // JWT-05
 #[tokio::test]
-async fn a_token_of_another_key_is_refused() {
+async fn a_token_signed_with_another_key_is_refused() {
     let forge = Forge::new().await;
     let kid = forge.header["kid"].as_str().unwrap();
     for key in [
@@ -68,7 +68,7 @@ async fn a_token_of_another_key_is_refused() {
 
 // JWT-06
 #[tokio::test]
-async fn only_a_kid_of_ours_names_a_key_and_no_other_key_is_tried() {
+async fn a_missing_or_unknown_kid_is_refused() {
     let forge = Forge::new().await;
     let unknown = [
         json!("0123456789abcdef"),
@@ -96,7 +96,7 @@ async fn only_a_kid_of_ours_names_a_key_and_no_other_key_is_tried() {
 
 // JWT-07, JWT-08
 #[tokio::test]
-async fn a_header_that_brings_a_key_or_a_condition_is_refused() {
+async fn headers_with_keys_crit_or_unknown_parameters_are_refused() {
     let forge = Forge::new().await;
     let extras = [
         ("jku", json!("https://evil.example/keys.json")),
@@ -120,7 +120,7 @@ async fn a_header_that_brings_a_key_or_a_condition_is_refused() {
 
 // JWT-09
 #[tokio::test]
-async fn a_header_of_another_type_is_refused() {
+async fn a_header_with_another_typ_is_refused() {
     let forge = Forge::new().await;
     for typ in [
         json!("at+jwt"),
@@ -141,7 +141,7 @@ async fn a_header_of_another_type_is_refused() {
 
 // JWT-06, JWT-15
 #[tokio::test]
-async fn a_header_that_says_a_thing_twice_is_refused() {
+async fn duplicate_header_parameters_are_refused() {
     let forge = Forge::new().await;
     let kid = forge.header["kid"].as_str().unwrap();
     for header in [
@@ -156,7 +156,7 @@ async fn a_header_that_says_a_thing_twice_is_refused() {
 }
 
 #[tokio::test]
-async fn a_header_that_is_no_object_is_refused() {
+async fn a_malformed_header_is_refused() {
     let forge = Forge::new().await;
     for header in [
         "",

@@ -51,7 +51,7 @@ async fn reuses(app: &TestApp) -> Vec<Vec<String>> {
 
 // JWT-20, RFR-02: two nodes, one of which has the new secret already.
 #[tokio::test]
-async fn a_refresh_token_has_one_successor_on_both_sides_of_a_rotation() {
+async fn a_refresh_token_has_one_successor_during_secret_rotation() {
     let before = TestApp::with(&[("REGULA_SECRET", tokens::SECRET)]).await;
     let secrets = format!("{NEWER},{}", tokens::SECRET);
     let after = before.again(&[("REGULA_SECRET", &secrets)]).await;
@@ -93,7 +93,7 @@ async fn a_refresh_token_has_one_successor_on_both_sides_of_a_rotation() {
 
 // JWT-20
 #[tokio::test]
-async fn rotating_the_secret_over_seven_days_signs_nobody_out() {
+async fn secret_rotation_over_seven_days_ends_no_session() {
     let old = TestApp::with(&[("REGULA_SECRET", tokens::SECRET)]).await;
     let mut daily = old.user("daily").await;
     let rare = old.user("rare").await;
@@ -124,7 +124,7 @@ async fn rotating_the_secret_over_seven_days_signs_nobody_out() {
 
 // JWT-05
 #[tokio::test]
-async fn a_token_of_another_servers_secret_is_refused() {
+async fn a_token_signed_with_another_servers_secret_is_refused() {
     let ours = TestApp::with(&[("REGULA_SECRET", tokens::SECRET)]).await;
     let theirs = ours.again(&[("REGULA_SECRET", NEWER)]).await;
     let user = theirs.user("bob").await;

@@ -1,4 +1,4 @@
-//! Text of a token: every byte changed, and invalid lengths.
+//! Malformed tokens: flipped bits, truncated, reordered, padded and huge ones.
 
 use axum::http::HeaderValue;
 use base64::{Engine, prelude::BASE64_URL_SAFE_NO_PAD};
@@ -21,7 +21,7 @@ impl Forge {
 
 // JWT-01
 #[tokio::test]
-async fn the_example_of_the_standard_is_rightly_signed_and_still_opens_nothing() {
+async fn the_rfc_7515_example_token_is_refused_despite_a_valid_signature() {
     // RFC 7515, A.1: key, signed text and signature.
     let key =
         "AyM1SysPpbyDfgZld3umj1qzKObwVMkoqQ-EstJQLr_T-1qS0gZH75aKtMN3Yj0iPS4hcgUuTwjAzZr1Z9CAow";
@@ -38,7 +38,7 @@ async fn the_example_of_the_standard_is_rightly_signed_and_still_opens_nothing()
 
 // JWT-16
 #[tokio::test]
-async fn a_token_with_any_bit_turned_is_refused() {
+async fn a_token_with_any_flipped_bit_is_refused() {
     let forge = Forge::new().await;
     let token = forge.user.access_token.as_bytes();
     let mut spoilt = 0;
@@ -72,7 +72,7 @@ async fn a_token_with_any_bit_turned_is_refused() {
 
 // JWT-16
 #[tokio::test]
-async fn a_token_that_is_cut_swapped_or_padded_is_refused() {
+async fn truncated_reordered_and_padded_tokens_are_refused() {
     let forge = Forge::new().await;
     let token = forge.user.access_token.as_str();
     let [header, payload, signature]: [&str; 3] =
