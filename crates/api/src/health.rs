@@ -1,7 +1,7 @@
 //! Health checks for process supervisors.
 
 use axum::extract::State;
-use regula_schema::{AppResult, Code};
+use regula_schema::{AppError, AppResult, Code};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -31,15 +31,18 @@ async fn healthz() -> Json<Health> {
     OK
 }
 
-/// Readiness: the database responds, and all migrations are applied.
+/// Readiness: the database can be read and written, and all migrations are applied.
 #[utoipa::path(get, path = "/readyz", tag = "health", responses((status = 200, body = Health), Problem))]
 async fn readyz(State(api): State<ApiState>) -> AppResult<Json<Health>> {
-    match api.db.is_ready().await {
-        Ok(true) => Ok(OK),
-        Ok(false) => Err(Code::Unavailable.into()),
-        Err(error) => {
-            tracing::error!(%error, "not ready");
-            Err(Code::Unavailable.into())
-        }
+    let ready = api.db.is_ready().await.unwrap_or_else(|error| {
+        tracing::error!(%error, "not ready");
+        false
+    });
+    if ready {
+        return Ok(OK);
     }
+    Err(AppError {
+        retry_after: Some(5),
+        ..AppError::new(Code::Unavailable)
+    })
 }

@@ -3,6 +3,7 @@
 mod calls;
 mod commands;
 mod crash;
+mod disk;
 mod logs;
 mod mail;
 mod rotation;

@@ -63,7 +63,10 @@ impl Installation {
 
     /// Starts the program with these arguments and `input` on standard input.
     fn start(&self, arguments: &[&str], input: &str) -> Process {
-        let mut child = Command::new(env!("CARGO_BIN_EXE_regula"))
+        // Ignores SIGXFSZ, so that a write above `Server::limit_files` fails and kills nobody.
+        let mut child = Command::new("/bin/sh")
+            .args(["-c", r#"trap '' XFSZ; exec "$0" "$@""#])
+            .arg(env!("CARGO_BIN_EXE_regula"))
             .args(arguments)
             .current_dir(self.folder.path())
             .env_clear()
@@ -218,6 +221,18 @@ impl Server {
     pub(crate) fn terminate(&self) {
         let kill = format!("kill -TERM {}", self.process.child.id());
         let status = Command::new("sh").args(["-c", &kill]).status().unwrap();
+        assert!(status.success());
+    }
+
+    /// Limits the size of the files that the server writes; `None` lifts the limit. Writes above it
+    /// fail with EFBIG.
+    pub(crate) fn limit_files(&self, bytes: Option<u32>) {
+        let soft = bytes.map_or("unlimited".to_owned(), |bytes| bytes.to_string());
+        let status = Command::new("prlimit")
+            .args(["--pid", &self.process.child.id().to_string()])
+            .arg(format!("--fsize={soft}:"))
+            .status()
+            .unwrap();
         assert!(status.success());
     }
 

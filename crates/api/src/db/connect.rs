@@ -1,16 +1,16 @@
 //! Database connections.
 
-use std::{str::FromStr, time::Duration};
+use std::{str::FromStr, sync::Arc, time::Duration};
 
 use regula_config::{DatabaseConfig, make_private};
 use sqlx::{
-    PgPool, SqlitePool,
+    Connection, Database, PgPool, SqlitePool,
     error::DatabaseError,
     pool::PoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 
-use super::{Conn, DbError};
+use super::{Conn, DbError, WriteCheck};
 
 /// SQLite or PostgreSQL. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -22,9 +22,29 @@ pub enum Db {
         writer: SqlitePool,
         /// Pool of read-only connections.
         readers: SqlitePool,
+        /// Readiness: the last check that the file can be written.
+        write_check: Arc<WriteCheck>,
     },
     /// A PostgreSQL server.
     Postgres(PgPool),
+}
+
+/// Pool settings of both databases.
+///
+/// SQLite rolls back by itself when the disk is full or fails. The driver's own rollback then fails,
+/// and the connection could never begin a transaction again: such a connection is replaced.
+fn pool<DB: Database>(max_connections: u32) -> PoolOptions<DB> {
+    PoolOptions::new()
+        .max_connections(max_connections)
+        .acquire_timeout(Duration::from_secs(5))
+        .before_acquire(|conn: &mut DB::Connection, _| {
+            Box::pin(async move {
+                match conn.is_in_transaction() {
+                    true => Err(sqlx::Error::Protocol("a rollback failed".to_owned())),
+                    false => Ok(true),
+                }
+            })
+        })
 }
 
 /// Opens the writing connection. Switching a new file to WAL ignores SQLite's busy timeout, so this
@@ -32,8 +52,7 @@ pub enum Db {
 async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx::Error> {
     let mut tries = 0;
     loop {
-        let pool = PoolOptions::new().max_connections(1).acquire_timeout(Duration::from_secs(5));
-        match pool.connect_with(options.clone()).await {
+        match pool(1).connect_with(options.clone()).await {
             Err(sqlx::Error::Database(error)) if is_busy(&*error) && tries < 100 => tries += 1,
             result => return result,
         }
@@ -65,18 +84,19 @@ impl Db {
                     .busy_timeout(Duration::from_secs(10))
                     .optimize_on_close(true, None);
                 let writer = open_writer(&options).await?;
-                let readers = PoolOptions::new()
-                    .max_connections(8)
-                    .acquire_timeout(Duration::from_secs(5))
-                    .connect_lazy_with(
-                        options
-                            .create_if_missing(false)
-                            // Optimizing on close would write, and a failed close leaves the file
-                            // open.
-                            .optimize_on_close(false, None)
-                            .pragma("query_only", "ON"),
-                    );
-                Ok(Self::Sqlite { writer, readers })
+                let readers = pool(8).connect_lazy_with(
+                    options
+                        .create_if_missing(false)
+                        // Optimizing on close would write, and a failed close leaves the file
+                        // open.
+                        .optimize_on_close(false, None)
+                        .pragma("query_only", "ON"),
+                );
+                Ok(Self::Sqlite {
+                    writer,
+                    readers,
+                    write_check: Arc::default(),
+                })
             }
             DatabaseConfig::Postgres {
                 url,
@@ -84,12 +104,9 @@ impl Db {
             } => {
                 let options =
                     sqlx::postgres::PgConnectOptions::from_str(url)?.application_name("regula");
-                let pool = PoolOptions::new()
-                    .max_connections(*max_connections)
-                    .acquire_timeout(Duration::from_secs(5))
-                    .connect_with(options)
-                    .await?;
-                Ok(Self::Postgres(pool))
+                Ok(Self::Postgres(
+                    pool(*max_connections).connect_with(options).await?,
+                ))
             }
         }
     }
@@ -135,7 +152,9 @@ impl Db {
     /// Closes all connections, after those in use were returned.
     pub async fn close(&self) {
         match self {
-            Self::Sqlite { writer, readers } => {
+            Self::Sqlite {
+                writer, readers, ..
+            } => {
                 readers.close().await;
                 writer.close().await;
             }

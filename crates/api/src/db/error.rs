@@ -1,7 +1,7 @@
 //! Database errors.
 
 use regula_schema::{AppError, Code};
-use sqlx::error::ErrorKind;
+use sqlx::{error::ErrorKind, sqlite::SqliteError};
 
 /// A database error. Its text goes to the log only.
 #[derive(Debug, thiserror::Error)]
@@ -12,6 +12,9 @@ pub enum DbError {
     /// A unique or foreign key violation: another request changed the row first.
     #[error("somebody else was quicker: {0}")]
     Conflict(sqlx::Error),
+    /// The disk, the server or the connection failed, or none was free. It may work again later.
+    #[error("the database is unavailable: {0}")]
+    Unavailable(sqlx::Error),
     /// A migration failed.
     #[error(transparent)]
     Migrate(#[from] sqlx::migrate::MigrateError),
@@ -24,6 +27,9 @@ pub enum DbError {
 /// message with the column.
 impl From<sqlx::Error> for DbError {
     fn from(error: sqlx::Error) -> Self {
+        if is_outage(&error) {
+            return Self::Unavailable(error);
+        }
         let Some(refusal) = error.as_database_error() else {
             return Self::Sqlx(error);
         };
@@ -37,6 +43,32 @@ impl From<sqlx::Error> for DbError {
     }
 }
 
+/// True if not the statement failed but what it needs: connection, memory, disk.
+fn is_outage(error: &sqlx::Error) -> bool {
+    let refusal = match error {
+        sqlx::Error::Database(refusal) => refusal,
+        other => {
+            return matches!(
+                other,
+                sqlx::Error::Io(_)
+                    | sqlx::Error::PoolTimedOut
+                    | sqlx::Error::PoolClosed
+                    | sqlx::Error::WorkerCrashed
+            );
+        }
+    };
+    let code = refusal.code().unwrap_or_default();
+    if refusal.try_downcast_ref::<SqliteError>().is_some() {
+        // Extended result codes use the higher bits (https://sqlite.org/rescode.html): BUSY, NOMEM,
+        // READONLY, IOERR, FULL, CANTOPEN.
+        let primary = code.parse::<u32>().map(|code| code & 0xff);
+        return primary.is_ok_and(|code| matches!(code, 5 | 7 | 8 | 10 | 13 | 14));
+    }
+    // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, read-only
+    // transaction, insufficient resources, shutdown, system error.
+    ["08", "25006", "53", "57P", "58"].iter().any(|class| code.starts_with(class))
+}
+
 impl From<DbError> for AppError {
     fn from(error: DbError) -> Self {
         match &error {
@@ -45,8 +77,8 @@ impl From<DbError> for AppError {
                 tracing::warn!(%error, "conflict with a concurrent change");
                 Self::new(Code::Conflict)
             }
-            DbError::Sqlx(sqlx::Error::PoolTimedOut) => {
-                tracing::error!(%error, "no database connection was free");
+            DbError::Unavailable(_) => {
+                tracing::error!(%error, "the database is unavailable");
                 Self {
                     retry_after: Some(5),
                     ..Self::new(Code::Unavailable)
@@ -66,6 +98,10 @@ mod tests {
 
     use super::*;
 
+    /// Needs more pages than the database may have.
+    const FILL: &str =
+        "PRAGMA max_page_count = 1; INSERT INTO users VALUES (hex(randomblob(9000)))";
+
     async fn refusal(statement: &'static str) -> AppError {
         let mut conn = SqliteConnection::connect("sqlite::memory:").await.unwrap();
         let tables = "PRAGMA foreign_keys = ON;
@@ -78,13 +114,14 @@ mod tests {
     }
 
     #[tokio::test]
-    async fn late_writers_get_a_conflict_and_bugs_get_500() {
+    async fn late_writers_get_a_conflict_a_full_disk_503_and_bugs_500() {
         for (statement, code) in [
             ("INSERT INTO things VALUES (1, NULL)", Code::Conflict),
             ("INSERT INTO things VALUES (2, 7)", Code::Conflict),
             ("INSERT INTO users VALUES ('bob')", Code::EmailTaken),
             ("INSERT INTO users VALUES ('')", Code::Internal),
             ("INSERT INTO things VALUES (NULL)", Code::Internal),
+            (FILL, Code::Unavailable),
         ] {
             assert_eq!(refusal(statement).await.code, code, "{statement}");
         }

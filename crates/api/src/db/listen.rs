@@ -45,7 +45,7 @@ impl Listener {
     /// When the connection is lost; notifications sent from then on are missed.
     pub async fn next(&mut self) -> Result<Option<Changed>, DbError> {
         let lost = || {
-            DbError::Sqlx(sqlx::Error::Io(
+            DbError::Unavailable(sqlx::Error::Io(
                 std::io::ErrorKind::ConnectionAborted.into(),
             ))
         };

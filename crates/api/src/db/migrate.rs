@@ -36,10 +36,7 @@ impl Db {
     }
 
     /// True if all migrations have run.
-    ///
-    /// # Errors
-    /// When the database does not answer.
-    pub async fn is_ready(&self) -> Result<bool, DbError> {
+    pub(super) async fn is_migrated(&self) -> Result<bool, DbError> {
         const APPLIED: &str = "SELECT count(*) FROM _sqlx_migrations WHERE success";
         let mut conn = self.read().await?;
         let applied: i64 = super::sql!(conn, c => sqlx::query_scalar(APPLIED).fetch_one(c).await?);

@@ -25,6 +25,7 @@ pub(super) mod pictures;
 pub(super) mod places;
 pub(super) mod projects;
 pub(super) mod readings;
+mod ready;
 pub(super) mod rules;
 pub(super) mod sessions;
 pub(super) mod stats;
@@ -36,6 +37,7 @@ pub(super) mod users;
 pub use connect::Db;
 pub use error::DbError;
 pub use listen::{Changed, Listener};
+pub use ready::WriteCheck;
 pub use store::CookieStore;
 
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};
