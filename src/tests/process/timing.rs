@@ -1,8 +1,9 @@
 //! Timing of refused sign-ins, which must not reveal whether an account exists.
 //!
 //! Measured on the real program over loopback, for every way to sign in, each class against the
-//! plain wrong password. Every test run counts the work, which noise hardly changes; `make timing`
-//! measures the time, which takes a minute and needs a quiet machine.
+//! plain wrong password. Every test run counts the work, and counts again where other programs may
+//! have disturbed it; `make timing` measures the time, which takes a minute and needs a quiet
+//! machine.
 
 use std::time::{Duration, Instant};
 
@@ -17,7 +18,7 @@ use crate::support::{
 
 /// Number of measurements of a class and of the wrong password in one round.
 const PAIRS: usize = 120;
-/// Number of rounds; noise may spoil one, but cannot hide a real difference in all of them.
+/// Number of rounds; other programs may spoil one, but cannot hide a real difference in all of them.
 const ROUNDS: usize = 5;
 
 const WRONG: &str = "Wrong-Horse-9";
@@ -216,21 +217,35 @@ fn refused_sign_ins_take_the_same_cpu_time() {
     let mut place = Place::new();
     place.block();
     for door in [Door::Page, Door::Function, Door::Api] {
-        let wrong = work(&mut place, door, BOB, None);
         // Control: the measurement detects that a throttled attempt is not hashed.
-        let unhashed = work(&mut place, door, BOB, Some(BLOCKED));
-        let hashes = wrong.saturating_sub(unhashed);
-        assert!(
-            hashes > wrong / 3,
-            "{door:?}: {unhashed} of {wrong} ticks without a hash"
-        );
-        for (name, email) in classes() {
-            let work = work(&mut place, door, &email, None);
-            let apart = work.abs_diff(wrong);
+        let mut rounds = Vec::new();
+        let (wrong, hashes) = loop {
+            let wrong = work(&mut place, door, BOB, None);
+            let unhashed = work(&mut place, door, BOB, Some(BLOCKED));
+            let hashes = wrong.saturating_sub(unhashed);
+            if hashes > wrong / 3 {
+                break (wrong, hashes);
+            }
+            rounds.push((wrong, unhashed));
             assert!(
-                apart < hashes / 2,
-                "{door:?}, {name}: {work} ticks, wrong password: {wrong}"
+                rounds.len() < ROUNDS,
+                "{door:?}: with and without a hash: {rounds:?}"
             );
+        };
+        for (name, email) in classes() {
+            let (mut wrong, mut rounds) = (wrong, Vec::new());
+            loop {
+                let class = work(&mut place, door, &email, None);
+                if class.abs_diff(wrong) < hashes / 2 {
+                    break;
+                }
+                rounds.push((class, wrong));
+                assert!(
+                    rounds.len() < ROUNDS,
+                    "{door:?}, {name} and wrong password: {rounds:?}"
+                );
+                wrong = work(&mut place, door, BOB, None);
+            }
         }
     }
 }

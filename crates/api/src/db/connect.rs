@@ -1,6 +1,10 @@
 //! Database connections.
 
-use std::{str::FromStr, sync::Arc, time::Duration};
+use std::{
+    str::FromStr,
+    sync::Arc,
+    time::{Duration, Instant},
+};
 
 use regula_config::{DatabaseConfig, make_private};
 use sqlx::{
@@ -9,8 +13,9 @@ use sqlx::{
     pool::PoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
+use tokio::sync::Mutex;
 
-use super::{Conn, DbError, WriteCheck};
+use super::{Conn, DbError};
 
 /// SQLite or PostgreSQL. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -22,8 +27,8 @@ pub enum Db {
         writer: SqlitePool,
         /// Pool of read-only connections.
         readers: SqlitePool,
-        /// Readiness: the last check that the file can be written.
-        write_check: Arc<WriteCheck>,
+        /// When readiness last found the file to be writable.
+        writable_at: Arc<Mutex<Option<Instant>>>,
     },
     /// A PostgreSQL server.
     Postgres(PgPool),
@@ -95,7 +100,7 @@ impl Db {
                 Ok(Self::Sqlite {
                     writer,
                     readers,
-                    write_check: Arc::default(),
+                    writable_at: Arc::default(),
                 })
             }
             DatabaseConfig::Postgres {

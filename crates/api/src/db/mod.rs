@@ -37,7 +37,6 @@ pub(super) mod users;
 pub use connect::Db;
 pub use error::DbError;
 pub use listen::{Changed, Listener};
-pub use ready::WriteCheck;
 pub use store::CookieStore;
 
 use sqlx::{PgConnection, Postgres, Sqlite, SqliteConnection, Transaction, pool::PoolConnection};

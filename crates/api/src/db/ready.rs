@@ -2,16 +2,10 @@
 
 use std::time::{Duration, Instant};
 
-use tokio::sync::Mutex;
-
 use super::{Db, DbError};
 
 /// A successful check holds this long, so that probes cannot keep the only writer busy.
 const CHECK_EVERY: Duration = Duration::from_secs(1);
-
-/// When the SQLite file was last found to be writable.
-#[derive(Debug, Default)]
-pub struct WriteCheck(Mutex<Option<Instant>>);
 
 impl Db {
     /// True if the database can be read and written, and all migrations have run.
@@ -27,10 +21,10 @@ impl Db {
         match self {
             Self::Sqlite {
                 writer,
-                write_check,
+                writable_at,
                 ..
             } => {
-                let mut checked = write_check.0.lock().await;
+                let mut checked = writable_at.lock().await;
                 if checked.is_none_or(|at| at.elapsed() >= CHECK_EVERY) {
                     // Always writes the first page; nothing reads this number.
                     sqlx::query("PRAGMA user_version = 0").execute(writer).await?;
