@@ -1479,7 +1479,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Readiness: the database responds, and all migrations are applied. */
+        /** Readiness: the database can be read and written, and all migrations are applied. */
         get: operations["readyz"];
         put?: never;
         post?: never;
