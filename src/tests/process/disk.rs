@@ -5,6 +5,7 @@ use serde_json::json;
 use crate::support::{PASSWORD, process::Installation};
 
 #[test]
+#[cfg_attr(not(target_os = "linux"), ignore = "needs prlimit")]
 fn sqlite_is_written_again_after_the_disk_failed() {
     let place = Installation::new();
     let server = place.serve();
