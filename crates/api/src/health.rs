@@ -1,7 +1,7 @@
 //! Health checks for process supervisors.
 
 use axum::extract::State;
-use regula_schema::{AppError, AppResult, Code};
+use regula_schema::{AppError, AppResult};
 use serde::Serialize;
 use utoipa::ToSchema;
 use utoipa_axum::{router::OpenApiRouter, routes};
@@ -41,8 +41,5 @@ async fn readyz(State(api): State<ApiState>) -> AppResult<Json<Health>> {
     if ready {
         return Ok(OK);
     }
-    Err(AppError {
-        retry_after: Some(5),
-        ..AppError::new(Code::Unavailable)
-    })
+    Err(AppError::unavailable(5))
 }

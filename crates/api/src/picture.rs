@@ -35,10 +35,7 @@ static QUEUE: Semaphore = Semaphore::const_new(8);
 /// [`Code::Invalid`] at `image` if it is not a picture or too large, [`Code::Unavailable`] if too
 /// many uploads wait.
 pub async fn prepare(upload: impl AsRef<[u8]> + Send + 'static) -> AppResult<Vec<u8>> {
-    let busy = || AppError {
-        retry_after: Some(2),
-        ..AppError::new(Code::Unavailable)
-    };
+    let busy = || AppError::unavailable(2);
     let _place = QUEUE.try_acquire().map_err(|_| busy())?;
     let turn = DECODER.acquire().await.map_err(|_| busy())?;
     let prepared = tokio::task::spawn_blocking(move || {

@@ -15,6 +15,7 @@ mod mass_assignment;
 pub(crate) mod naughty_strings;
 mod openapi;
 mod out_of_range;
+mod outage;
 mod pictures;
 mod projects;
 mod readings;

@@ -23,6 +23,7 @@ fn sqlite_is_written_again_after_the_disk_failed() {
             assert_eq!(refused.json()["code"], "unavailable");
             assert_eq!(refused.header("retry-after"), "5");
         }
+        // A success is kept for a second, so the later rounds might still see it.
         if round == 0 {
             server.send("GET", "/readyz", &[], "").expect(503);
         }
@@ -32,7 +33,6 @@ fn sqlite_is_written_again_after_the_disk_failed() {
 
         server.limit_files(None);
         server.api("/api/users/me/tasks", access, &task).expect(201);
-        // It holds for a second: asked again sooner, it would not see the next failure.
         server.send("GET", "/readyz", &[], "").expect(200);
     }
     server.stop();

@@ -63,7 +63,7 @@ impl Installation {
 
     /// Starts the program with these arguments and `input` on standard input.
     fn start(&self, arguments: &[&str], input: &str) -> Process {
-        // Ignores SIGXFSZ, so that a write above `Server::limit_files` fails and kills nobody.
+        // SIGXFSZ is ignored: a write above `Server::limit_files` fails instead of killing the program.
         let mut child = Command::new("/bin/sh")
             .args(["-c", r#"trap '' XFSZ; exec "$0" "$@""#])
             .arg(env!("CARGO_BIN_EXE_regula"))

@@ -1,6 +1,6 @@
 //! Queue for imports: one runs at a time.
 
-use regula_schema::{AppError, AppResult, Code};
+use regula_schema::{AppError, AppResult};
 use tokio::sync::{Semaphore, SemaphorePermit};
 
 /// Limit of waiting imports; each holds its file in memory.
@@ -34,12 +34,9 @@ impl ImportQueue {
     /// Waits for the running import.
     ///
     /// # Errors
-    /// [`Code::Unavailable`] when the queue is full.
+    /// [`Code::Unavailable`](regula_schema::Code::Unavailable) when the queue is full.
     pub async fn take(&self) -> AppResult<ImportSlot<'_>> {
-        let busy = || AppError {
-            retry_after: Some(2),
-            ..AppError::new(Code::Unavailable)
-        };
+        let busy = || AppError::unavailable(2);
         let _waiting = self.waiting.try_acquire().map_err(|_| busy())?;
         let _running = self.running.acquire().await.map_err(|_| busy())?;
         Ok(ImportSlot { _running, _waiting })
@@ -51,6 +48,7 @@ mod tests {
     use std::{future::poll_fn, pin::Pin, task::Poll};
 
     use super::*;
+    use regula_schema::Code;
 
     /// Polls once; true if the future is still pending.
     async fn is_waiting<T>(future: &mut Pin<Box<impl Future<Output = T>>>) -> bool {

@@ -9,13 +9,12 @@ use std::{
 use regula_config::{DatabaseConfig, make_private};
 use sqlx::{
     Connection, Database, PgPool, SqlitePool,
-    error::DatabaseError,
     pool::PoolOptions,
     sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous},
 };
 use tokio::sync::Mutex;
 
-use super::{Conn, DbError};
+use super::{Conn, DbError, error::sqlite_code};
 
 /// SQLite or PostgreSQL. Cheap to clone.
 #[derive(Clone, Debug)]
@@ -33,6 +32,9 @@ pub enum Db {
     /// A PostgreSQL server.
     Postgres(PgPool),
 }
+
+/// `SQLITE_BUSY`.
+const BUSY: u32 = 5;
 
 /// Pool settings of both databases.
 ///
@@ -58,17 +60,15 @@ async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx:
     let mut tries = 0;
     loop {
         match pool(1).connect_with(options.clone()).await {
-            Err(sqlx::Error::Database(error)) if is_busy(&*error) && tries < 100 => tries += 1,
+            Err(sqlx::Error::Database(error))
+                if sqlite_code(&*error) == Some(BUSY) && tries < 100 =>
+            {
+                tries += 1
+            }
             result => return result,
         }
         tokio::time::sleep(Duration::from_millis(20)).await;
     }
-}
-
-/// `SQLITE_BUSY` in any variant: extended codes use the higher bits.
-fn is_busy(error: &dyn DatabaseError) -> bool {
-    let code = error.code().and_then(|code| code.parse::<u32>().ok());
-    code.is_some_and(|code| code & 0xff == 5)
 }
 
 impl Db {

@@ -1,7 +1,10 @@
 //! Database errors.
 
 use regula_schema::{AppError, Code};
-use sqlx::{error::ErrorKind, sqlite::SqliteError};
+use sqlx::{
+    error::{DatabaseError, ErrorKind},
+    sqlite::SqliteError,
+};
 
 /// A database error. Its text goes to the log only.
 #[derive(Debug, thiserror::Error)]
@@ -43,7 +46,14 @@ impl From<sqlx::Error> for DbError {
     }
 }
 
-/// True if not the statement failed but what it needs: connection, memory, disk.
+/// SQLite's primary result code (<https://sqlite.org/rescode.html>); `None` for PostgreSQL.
+pub(super) fn sqlite_code(error: &dyn DatabaseError) -> Option<u32> {
+    error.try_downcast_ref::<SqliteError>()?;
+    // Extended codes use the higher bits.
+    error.code()?.parse::<u32>().ok().map(|code| code & 0xff)
+}
+
+/// True if the connection, the memory or the disk failed, not the statement.
 fn is_outage(error: &sqlx::Error) -> bool {
     let refusal = match error {
         sqlx::Error::Database(refusal) => refusal,
@@ -57,13 +67,11 @@ fn is_outage(error: &sqlx::Error) -> bool {
             );
         }
     };
-    let code = refusal.code().unwrap_or_default();
-    if refusal.try_downcast_ref::<SqliteError>().is_some() {
-        // Extended result codes use the higher bits (https://sqlite.org/rescode.html): BUSY, NOMEM,
-        // READONLY, IOERR, FULL, CANTOPEN.
-        let primary = code.parse::<u32>().map(|code| code & 0xff);
-        return primary.is_ok_and(|code| matches!(code, 5 | 7 | 8 | 10 | 13 | 14));
+    if let Some(code) = sqlite_code(&**refusal) {
+        // BUSY, NOMEM, READONLY, IOERR, FULL, CANTOPEN.
+        return matches!(code, 5 | 7 | 8 | 10 | 13 | 14);
     }
+    let code = refusal.code().unwrap_or_default();
     // https://www.postgresql.org/docs/current/errcodes-appendix.html: connection, read-only
     // transaction, insufficient resources, shutdown, system error.
     ["08", "25006", "53", "57P", "58"].iter().any(|class| code.starts_with(class))
@@ -79,10 +87,7 @@ impl From<DbError> for AppError {
             }
             DbError::Unavailable(_) => {
                 tracing::error!(%error, "the database is unavailable");
-                Self {
-                    retry_after: Some(5),
-                    ..Self::new(Code::Unavailable)
-                }
+                Self::unavailable(5)
             }
             _ => {
                 tracing::error!(%error, "the database failed");

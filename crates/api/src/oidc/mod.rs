@@ -227,8 +227,7 @@ impl Provider {
                 "{} cannot be reached just now. Try again in a moment, or use your password.",
                 self.name()
             ),
-            retry_after: Some(10),
-            ..AppError::new(Code::Unavailable)
+            ..AppError::unavailable(10)
         }
     }
 

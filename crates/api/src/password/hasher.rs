@@ -121,10 +121,7 @@ impl Hasher {
         &self,
         work: impl FnOnce() -> T + Send + 'static,
     ) -> AppResult<T> {
-        let busy = || AppError {
-            retry_after: Some(2),
-            ..AppError::new(Code::Unavailable)
-        };
+        let busy = || AppError::unavailable(2);
         let _place: SemaphorePermit<'_> = self.queue.try_acquire().map_err(|_| busy())?;
         // Moved into the work, so that a cancelled request does not free the core early.
         let core = Arc::clone(&self.cores).acquire_owned().await.map_err(|_| busy())?;

@@ -86,6 +86,15 @@ impl AppError {
         }
     }
 
+    /// 503, which may be over after `retry_after` seconds.
+    #[must_use]
+    pub fn unavailable(retry_after: u32) -> Self {
+        Self {
+            retry_after: Some(retry_after),
+            ..Self::new(Code::Unavailable)
+        }
+    }
+
     /// 422 with one invalid field.
     pub fn invalid_field(field: &str, code: &str, detail: impl Into<String>) -> Self {
         Self::invalid(vec![FieldError::new(field, code, detail)])
