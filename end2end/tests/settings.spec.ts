@@ -67,7 +67,7 @@ test('a blank name is refused, and the other input is kept', async ({ ana, probl
   await page.getByLabel('Name', { exact: true }).fill('   ');
   await page.getByLabel('Time zone').selectOption('Asia/Tokyo');
   await save(page, 'Profile');
-  await expectWrong(page.getByLabel('Name', { exact: true }), /./);
+  await expectWrong(page.getByLabel('Name', { exact: true }), /Enter a name\./);
   await expect(page.getByLabel('Time zone')).toHaveValue('Asia/Tokyo');
   await expect(visitor.header).toContainText(ana.name);
   await expect(page.getByLabel('Name', { exact: true })).toBeFocused();

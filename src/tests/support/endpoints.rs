@@ -19,7 +19,7 @@ pub(crate) fn functions() -> Vec<&'static str> {
 
 pub(crate) struct Operation {
     pub(crate) method: Method,
-    /// Path, with parameters filled in: the caller's own id, and ids that do not exist.
+    /// Path, as [`fill`] makes it.
     pub(crate) path: String,
     /// Entry in the OpenAPI document.
     pub(crate) entry: Value,
@@ -33,27 +33,31 @@ impl Operation {
     }
 }
 
+/// A path of the OpenAPI document with its parameters filled in: the caller's own id, a day, and ids
+/// that do not exist.
+pub(crate) fn fill(path: &str) -> String {
+    let parts = path.split('/').map(|part| match part {
+        "{user_id}" => "me",
+        "{date}" => "2026-11-20",
+        part if part.starts_with('{') => "018f0000-0000-7000-8000-000000000000",
+        part => part,
+    });
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// Operations of the OpenAPI document.
 pub(crate) async fn operations(app: &TestApp) -> Vec<Operation> {
     let document = app.anon().get("/api/openapi.json").await.expect(200).json();
     let mut found = Vec::new();
     for (path, item) in document["paths"].as_object().unwrap() {
-        let parts: Vec<_> = path
-            .split('/')
-            .map(|part| match part {
-                "{user_id}" => "me",
-                part if part.starts_with('{') => "018f0000-0000-7000-8000-000000000000",
-                part => part,
-            })
-            .collect();
         for (method, entry) in item.as_object().unwrap() {
             found.push(Operation {
                 method: method.to_uppercase().parse().unwrap(),
-                path: parts.join("/"),
+                path: fill(path),
                 entry: entry.clone(),
             });
         }
     }
-    assert!(found.len() >= 20, "{document}");
+    assert!(found.len() >= 100, "{document}");
     found
 }

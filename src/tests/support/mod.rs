@@ -12,6 +12,7 @@ mod json;
 pub(crate) mod mail;
 pub(crate) mod process;
 pub(crate) mod provider;
+pub(crate) mod random;
 pub(crate) mod raw_http;
 mod redact;
 mod response;

@@ -13,6 +13,12 @@ pub(crate) fn key() -> Vec<u8> {
     (0..32).collect()
 }
 
+/// True if a text has a JWT in it: three parts, of which the first is base64url of a JSON object.
+pub(crate) fn has_jwt(text: &str) -> bool {
+    text.split(|c: char| !c.is_ascii_alphanumeric() && !"-_.".contains(c))
+        .any(|word| word.contains("eyJ") && word.split('.').count() == 3)
+}
+
 /// Part of a token: base64url of JSON.
 pub(crate) fn part(value: &Value) -> String {
     base64url(value.to_string())

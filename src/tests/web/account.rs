@@ -23,7 +23,7 @@ async fn change_password(browser: &mut Browser, current: &str) -> crate::support
 
 // SES-10
 #[tokio::test]
-async fn a_new_password_gives_this_browser_a_new_cookie_and_ends_the_others() {
+async fn a_password_change_rotates_the_cookie_and_ends_other_browser_sessions() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let (mut browser, mut other) = (app.signed_in(&user).await, app.signed_in(&user).await);
@@ -44,7 +44,7 @@ async fn a_new_password_gives_this_browser_a_new_cookie_and_ends_the_others() {
     assert_ne!(browser.cookies["regula"], stolen.cookies["regula"]);
     let page = browser.get("/settings?saved=password").await.expect(200);
     assert!(words(&page.text).contains("Your password has been changed."));
-    // It is the same session, with a new cookie.
+    // The session is the same; only its cookie is new.
     let live = "SELECT count(*) FROM sessions WHERE kind = 'browser' AND ended_at IS NULL";
     assert_eq!(app.sql(live).await, [["1"]]);
     for mut dead in [stolen.clone(), other.clone()] {
@@ -58,7 +58,7 @@ async fn a_new_password_gives_this_browser_a_new_cookie_and_ends_the_others() {
 
 // SES-10
 #[tokio::test]
-async fn a_cookie_that_goes_with_the_window_still_does_after_a_new_password() {
+async fn a_password_change_does_not_make_the_session_cookie_persistent() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.browser();
@@ -98,7 +98,7 @@ async fn a_common_new_password_is_refused_at_its_field() {
 
 // SES-13
 #[tokio::test]
-async fn sessions_are_named_in_words_and_ended_from_the_list() {
+async fn the_session_list_shows_device_names_and_ends_sessions() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut phone = app.browser();
@@ -143,7 +143,7 @@ async fn sessions_are_named_in_words_and_ended_from_the_list() {
 }
 
 #[tokio::test]
-async fn a_key_is_shown_on_one_page_and_on_none_after_it() {
+async fn a_new_api_key_is_shown_once() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -167,7 +167,7 @@ async fn a_key_is_shown_on_one_page_and_on_none_after_it() {
         let page = browser.get(path).await.expect(200);
         assert!(!page.text.contains(&secret) && !page.text.contains("key-secret"));
     }
-    // A reload of the address that the browser shows.
+    // Reloading the form's address redirects to the settings.
     let page = browser.get("/fn/make_key").await.expect(303);
     assert_eq!(page.header("location"), "/settings");
     let page = browser.get("/settings").await.expect(200);
@@ -183,7 +183,7 @@ async fn a_key_is_shown_on_one_page_and_on_none_after_it() {
 
 // SES-18
 #[tokio::test]
-async fn an_account_is_deleted_in_a_dialog_that_asks_for_the_password() {
+async fn deleting_an_account_requires_the_password_in_a_dialog() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -210,7 +210,7 @@ async fn an_account_is_deleted_in_a_dialog_that_asks_for_the_password() {
 }
 
 #[tokio::test]
-async fn the_last_admin_reads_why_they_stay() {
+async fn the_last_admin_cannot_delete_their_account() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let mut browser = app.signed_in(&admin).await;
@@ -223,7 +223,7 @@ async fn the_last_admin_reads_why_they_stay() {
 
 // SES-18
 #[tokio::test]
-async fn a_signed_in_page_is_not_kept_after_signing_out() {
+async fn signed_in_pages_and_sign_out_send_no_store() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

@@ -15,7 +15,7 @@ fn article(page: &str, id: &str) -> String {
 }
 
 #[tokio::test]
-async fn every_operation_shape_and_code_of_the_document_has_its_place() {
+async fn the_reference_covers_every_operation_and_error_code() {
     let app = TestApp::new().await;
     let page = app.browser().get("/docs/api").await.expect(200).text;
     let document: Value = app.anon().get("/api/openapi.json").await.json();
@@ -28,7 +28,7 @@ async fn every_operation_shape_and_code_of_the_document_has_its_place() {
             for said in [path.as_str(), &method.to_uppercase(), id, "curl"] {
                 assert!(
                     rest.contains(said),
-                    "{method} {path} does not say {said}: {rest}"
+                    "{method} {path} does not contain {said}: {rest}"
                 );
             }
             let names = operation["parameters"].as_array().into_iter().flatten();
@@ -57,7 +57,7 @@ async fn every_operation_shape_and_code_of_the_document_has_its_place() {
 }
 
 #[tokio::test]
-async fn every_link_on_the_page_leads_somewhere_and_no_id_is_there_twice() {
+async fn fragment_links_resolve_and_ids_are_unique() {
     let app = TestApp::new().await;
     let page = app.browser().get("/docs/api").await.expect(200).text;
     let all = elements(&page);
@@ -73,7 +73,7 @@ async fn every_link_on_the_page_leads_somewhere_and_no_id_is_there_twice() {
 }
 
 #[tokio::test]
-async fn the_api_reference_says_who_may_call_what_and_shows_bodies() {
+async fn operations_show_audience_request_body_and_response() {
     let app = TestApp::new().await;
     let page = app.browser().get("/docs/api").await.expect(200).text;
     let said = |id: &str| article(&page, &format!("op-{id}"));
@@ -98,7 +98,7 @@ async fn the_api_reference_says_who_may_call_what_and_shows_bodies() {
 }
 
 #[tokio::test]
-async fn the_api_reference_needs_no_script_of_its_own() {
+async fn the_reference_has_no_wasm_and_no_external_urls() {
     let app = TestApp::new().await;
     let page = app.browser().get("/docs/api").await.expect(200).text;
     assert!(!page.contains("wasm"));

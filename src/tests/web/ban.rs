@@ -35,7 +35,7 @@ async fn a_ban_ends_the_cookie_session_on_pages_and_server_functions() {
 }
 
 #[tokio::test]
-async fn a_banned_user_who_signs_in_reads_why_and_until_when() {
+async fn a_banned_user_sees_reason_and_expiry_when_signing_in() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let bob = app.user("bob").await;

@@ -1,4 +1,4 @@
-//! Re-authentication page, and the typed text that it passes on.
+//! Re-authentication page, and the form fields that it preserves.
 
 use time::Duration;
 
@@ -9,7 +9,7 @@ use crate::support::{
 
 // SES-16
 #[tokio::test]
-async fn typed_fields_are_there_again_after_confirming() {
+async fn form_fields_are_preserved_across_reauthentication() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -49,7 +49,7 @@ async fn typed_fields_are_there_again_after_confirming() {
 
 // SES-16
 #[tokio::test]
-async fn after_ten_minutes_a_line_stands_where_the_form_would_and_leads_to_it() {
+async fn after_ten_minutes_a_reauthentication_link_replaces_the_key_form() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -71,7 +71,7 @@ async fn after_ten_minutes_a_line_stands_where_the_form_would_and_leads_to_it() 
 }
 
 #[tokio::test]
-async fn a_session_that_is_over_leads_around_the_question_to_where_it_led() {
+async fn reauthentication_without_a_session_redirects_to_login_with_next() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -88,7 +88,7 @@ async fn a_session_that_is_over_leads_around_the_question_to_where_it_led() {
 
 // RED-01
 #[tokio::test]
-async fn confirming_leads_nowhere_else() {
+async fn unsafe_redirect_targets_fall_back_to_the_dashboard() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -107,7 +107,7 @@ async fn confirming_leads_nowhere_else() {
 }
 
 #[tokio::test]
-async fn an_account_without_a_password_is_told_so() {
+async fn accounts_without_a_password_see_an_explanation_and_no_password_field() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;

@@ -15,7 +15,7 @@ async fn app() -> TestApp {
 
 // CSR-05, CSR-10
 #[tokio::test]
-async fn the_api_needs_no_origin_and_takes_no_cookie() {
+async fn the_api_takes_bearer_tokens_from_any_origin_and_no_cookies() {
     let app = app().await;
     let admin = app.admin("ada").await;
     let browser = app.signed_in(&admin).await;
@@ -44,7 +44,7 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
                 .header(header::COOKIE, &cookie)
                 .header(header::CONTENT_TYPE, "application/json")
         };
-        // With the cookie and from another origin: refused, whatever else it has.
+        // Requests with the cookie from another origin are refused, even with a bearer token.
         if !operation.method.is_safe() {
             for site in ["cross-site", "same-site", "none"] {
                 let request = request().header("sec-fetch-site", site).header(
@@ -57,7 +57,7 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
             let request = request().body(Body::from("{}")).unwrap();
             app.send(request).await.refused(403, "origin_forbidden");
         }
-        // With the cookie and from the site itself: the cookie does not authenticate.
+        // Same-origin requests with only the cookie are not authenticated.
         if operation.needs_token() {
             needing += 1;
             let request = request().header("sec-fetch-site", "same-origin");
@@ -70,7 +70,7 @@ async fn the_api_needs_no_origin_and_takes_no_cookie() {
 
 // CSR-10
 #[tokio::test]
-async fn a_server_function_takes_no_bearer_token() {
+async fn server_functions_and_pages_reject_bearer_tokens() {
     let app = app().await;
     let user = app.user("bob").await;
     let fields = "title=x&id=018f0000-0000-7000-8000-000000000000&reason=x";

@@ -42,7 +42,7 @@ async fn sign_in(app: &TestApp, email: &str, remember: bool) -> TestResponse {
 
 // SES-01
 #[tokio::test]
-async fn on_http_the_cookie_is_http_only_lax_and_bound_to_the_host() {
+async fn on_http_the_cookie_is_http_only_lax_and_host_only() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let (name, value, attributes) = cookie(&sign_in(&app, &user.email, true).await);
@@ -72,16 +72,16 @@ async fn on_https_the_cookie_has_the_host_prefix_and_is_secure() {
 
 // SES-01
 #[tokio::test]
-async fn without_remember_me_the_cookie_ends_with_the_browser() {
+async fn without_remember_me_the_cookie_has_no_max_age() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let (_, _, attributes) = cookie(&sign_in(&app, &user.email, false).await);
     assert_eq!(attributes, set_of(&["HttpOnly", "SameSite=Lax", "Path=/"]));
 }
 
-// SES-02: a browser ignores a removal that does not have what its cookie has.
+// SES-02: browsers ignore a removal without the attributes that the cookie's prefix requires.
 #[tokio::test]
-async fn the_removal_of_the_cookie_is_as_secure_as_the_cookie() {
+async fn cookie_removal_sends_the_same_security_attributes() {
     let app = TestApp::with(&HTTPS).await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -102,7 +102,7 @@ async fn the_removal_of_the_cookie_is_as_secure_as_the_cookie() {
 
 // SES-03
 #[tokio::test]
-async fn signing_in_makes_a_new_id_whatever_the_browser_carried() {
+async fn signing_in_replaces_an_existing_session_id() {
     let app = TestApp::new().await;
     let (mallory, bob) = (app.user("mallory").await, app.user("bob").await);
     let mut attacker = app.signed_in(&mallory).await;
@@ -120,7 +120,7 @@ async fn signing_in_makes_a_new_id_whatever_the_browser_carried() {
 
 // SES-03, SES-04
 #[tokio::test]
-async fn an_id_that_was_never_given_out_is_not_adopted() {
+async fn an_unknown_session_id_is_not_adopted() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let planted = "AAAAAAAAAAAAAAAAAAAAAQ";
@@ -138,7 +138,7 @@ async fn an_id_that_was_never_given_out_is_not_adopted() {
 
 // SES-05
 #[tokio::test]
-async fn malformed_ids_are_nobody_and_break_nothing() {
+async fn malformed_session_ids_do_not_authenticate_and_cause_no_errors() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let good = app.signed_in(&user).await.cookies["regula"].clone();

@@ -1,4 +1,4 @@
-//! CSRF: requests that another site made the browser send. Server functions and routes are listed
+//! CSRF: requests that another site makes the browser send. Server functions and routes are listed
 //! by the app, so that a new one is covered automatically.
 
 use axum::{
@@ -47,7 +47,7 @@ fn says_refused(text: &str) -> bool {
 
 // CSR-01, CSR-02, CSR-03, CSR-07, F7
 #[tokio::test]
-async fn no_server_function_serves_another_site_with_a_cookie_or_without() {
+async fn server_functions_refuse_cross_site_requests_with_and_without_a_cookie() {
     let app = app().await;
     let admin = app.admin("ada").await;
     let (signed_in, stranger) = (app.signed_in(&admin).await, app.browser());
@@ -58,7 +58,7 @@ async fn no_server_function_serves_another_site_with_a_cookie_or_without() {
                 for accept in ["text/html", "application/json"] {
                     let request = post(browser, path)
                         .header("sec-fetch-site", site)
-                        // Also refused if the other headers claim to be from the site.
+                        // Refused even if the other headers name the site's own origin.
                         .header(header::ORIGIN, OURS)
                         .header(header::REFERER, format!("{OURS}/dashboard"))
                         .header(header::ACCEPT, accept);
@@ -71,11 +71,11 @@ async fn no_server_function_serves_another_site_with_a_cookie_or_without() {
         }
     }
     assert_eq!(app.dump().await, before);
-    // From the site itself all of them are accepted, or refused for other reasons.
+    // Same-origin requests are accepted, or refused for other reasons.
     for path in functions() {
         let request = post(&signed_in, path).header("sec-fetch-site", "same-origin");
         let served = send(&app, request).await;
-        // By status, as the API reference contains every code.
+        // The status is checked too, as the API reference page contains every code.
         assert!(
             served.status != 403 || !says_refused(&served.text),
             "{path}"
@@ -86,7 +86,7 @@ async fn no_server_function_serves_another_site_with_a_cookie_or_without() {
 
 // CSR-04, CSR-05, CSR-06
 #[tokio::test]
-async fn where_browsers_do_not_say_from_where_the_origin_has_to_be_ours() {
+async fn without_sec_fetch_site_the_origin_or_referer_must_match() {
     let app = app().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
@@ -138,7 +138,7 @@ async fn where_browsers_do_not_say_from_where_the_origin_has_to_be_ours() {
 
 // CSR-08
 #[tokio::test]
-async fn no_get_head_or_options_changes_anything() {
+async fn get_head_and_options_do_not_change_data() {
     let app = app().await;
     let admin = app.admin("ada").await;
     let browser = app.signed_in(&admin).await;

@@ -1,4 +1,4 @@
-//! Device cookie: when it is set, its attributes, and that it authenticates nobody.
+//! Device cookie: when it is set, its attributes, and that it does not authenticate.
 
 use axum::http::header;
 
@@ -13,7 +13,7 @@ fn device_cookies(response: &TestResponse) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn the_device_cookie_is_as_closed_as_the_session_and_lasts_a_year() {
+async fn the_device_cookie_has_session_cookie_attributes_and_lasts_a_year() {
     for (url, name, secure) in [
         ("https://good.example", "__Host-regula-device", "; Secure"),
         ("http://localhost", "regula-device", ""),
@@ -37,7 +37,7 @@ async fn the_device_cookie_is_as_closed_as_the_session_and_lasts_a_year() {
 }
 
 #[tokio::test]
-async fn the_device_cookie_is_set_by_signing_in_alone() {
+async fn the_device_cookie_is_set_only_by_successful_browser_sign_ins() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let mut browser = app.browser();
@@ -60,7 +60,7 @@ async fn the_device_cookie_is_set_by_signing_in_alone() {
     ];
     let made = new.call("/fn/register", &fields).await.expect(200);
     assert_eq!(device_cookies(&made).len(), 1);
-    // A browser that has one keeps it.
+    // A browser that has a device cookie keeps it.
     new.submit("/fn/logout", &[]).await.expect(303);
     let again = new.submit("/fn/login", &fields[1..]).await.expect(303);
     assert!(device_cookies(&again).is_empty());
@@ -71,7 +71,7 @@ async fn the_device_cookie_is_set_by_signing_in_alone() {
 }
 
 #[tokio::test]
-async fn the_device_cookie_opens_nothing() {
+async fn the_device_cookie_does_not_authenticate() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

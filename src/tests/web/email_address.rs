@@ -1,4 +1,4 @@
-//! Pages to confirm and to change the address.
+//! Pages for confirming and changing the email address.
 
 use super::mail::{fill, follow, mailing};
 use crate::support::{
@@ -8,7 +8,7 @@ use crate::support::{
 
 // ENU-03
 #[tokio::test]
-async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
+async fn registration_shows_the_same_page_for_a_taken_address() {
     let (app, smtp) = mailing().await;
     let mut pages = Vec::new();
     let mut browser = app.browser();
@@ -29,7 +29,7 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
     let mails = smtp.take();
     assert_eq!(mails.len(), 2);
 
-    // The link opens a page with a button: a mail program that follows it confirms nothing.
+    // Opening the link does not confirm the address, because mail programs may follow links.
     let link = mails[0].mail.link();
     for _ in 0..2 {
         let page = browser.get(&link).await.expect(200);
@@ -48,7 +48,7 @@ async fn signing_up_by_mail_looks_the_same_for_a_taken_address() {
 }
 
 #[tokio::test]
-async fn the_settings_show_the_address_and_change_it() {
+async fn the_email_address_is_confirmed_and_changed_in_the_settings() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let ana = app.user("ana").await;

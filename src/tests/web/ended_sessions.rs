@@ -1,5 +1,4 @@
-//! Slow requests: they load their session while it is valid, and save it after it has ended. This
-//! must not restore it.
+//! Slow requests: saving a session that ended during the request does not restore it.
 
 use std::sync::Arc;
 
@@ -32,14 +31,14 @@ async fn live(app: &TestApp) -> String {
 
 // SES-08, F2
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_request_that_saves_after_a_sign_out_revives_nothing() {
+async fn saving_a_session_after_sign_out_does_not_restore_it() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     for round in 0..ROUNDS {
         let mut browser = app.signed_in(&user).await;
         let stolen = browser.clone();
         let slow = slow_request(&app, &browser).await;
-        // Both at the same moment, and again after the session has certainly ended.
+        // The session is saved during the sign-out, and again after it.
         let at_once = tokio::spawn({
             let slow = slow.clone();
             async move { slow.save().await }
@@ -64,7 +63,7 @@ async fn a_request_that_saves_after_a_sign_out_revives_nothing() {
 
 // SES-09, F2, ADM-01
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_request_that_saves_after_a_ban_revives_nothing() {
+async fn saving_a_session_after_a_ban_does_not_restore_it() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -96,8 +95,7 @@ async fn a_request_that_saves_after_a_ban_revives_nothing() {
     assert_eq!(live(&app).await, "0");
 }
 
-/// Resets the only browser session to the state in which the API has opened it, but its cookie is
-/// not bound yet.
+/// Resets the only browser session to its state before a cookie is bound.
 async fn just_opened(app: &TestApp) {
     let query = "UPDATE sessions SET token_hash = NULL, ended_at = NULL, ended_because = NULL
         WHERE kind = 'browser'";
@@ -128,7 +126,7 @@ fn record(who: SignedIn) -> Record {
 
 // SES-09, F2: a ban between opening a session and binding its cookie.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn a_cookie_that_is_made_while_a_ban_lands_opens_nothing() {
+async fn a_cookie_created_during_a_ban_does_not_authenticate() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let user = app.user("bob").await;
@@ -159,13 +157,16 @@ async fn a_cookie_that_is_made_while_a_ban_lands_opens_nothing() {
 }
 
 #[tokio::test]
-async fn a_cookie_is_made_once_and_only_for_a_session_that_the_api_opened() {
+async fn a_cookie_is_created_once_and_only_for_an_open_browser_session() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
     let who = signed_in(&app, &browser).await;
     let store = app.api().cookie_store();
-    assert!(store.create(&mut record(who)).await.is_err(), "it has one");
+    assert!(
+        store.create(&mut record(who)).await.is_err(),
+        "it already has a cookie"
+    );
     let stranger = SignedIn {
         sid: uuid::Uuid::now_v7(),
         ..who
@@ -186,7 +187,7 @@ async fn a_cookie_is_made_once_and_only_for_a_session_that_the_api_opened() {
 }
 
 #[tokio::test]
-async fn a_sign_in_that_lost_against_a_ban_leaves_nothing_to_save() {
+async fn a_failed_sign_in_leaves_the_session_empty() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

@@ -1,4 +1,4 @@
-//! Escaping: users' text stays text on every page.
+//! Escaping: user input is never rendered as markup.
 
 use serde_json::json;
 
@@ -46,7 +46,7 @@ async fn harmless(browser: &mut Browser, path: &str, shows: bool) -> String {
 
 // INP-04, F1
 #[tokio::test]
-async fn a_task_is_text_in_the_list_and_in_its_form() {
+async fn task_text_is_escaped_in_the_list_and_the_edit_form() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let task = json!({ "title": EVIL, "description": EVIL });
@@ -68,24 +68,24 @@ async fn a_task_is_text_in_the_list_and_in_its_form() {
 
 // INP-04
 #[tokio::test]
-async fn names_and_reasons_are_text_everywhere() {
+async fn user_names_and_ban_reasons_are_escaped() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let bob = app.user("bob").await;
     let name: String = EVIL.chars().take(100).collect();
-    for user in [&admin, &bob] {
-        for name in [
-            &name,
-            "<img src=x onerror=alert(1)>",
-            "'\"><script>alert(1)</script>",
-        ] {
+    let mut browser = app.signed_in(&admin).await;
+    for name in [
+        &name,
+        "<img src=x onerror=alert(1)>",
+        "'\"><script>alert(1)</script>",
+    ] {
+        for user in [&admin, &bob] {
             let patch = json!({ "name": name });
             user.patch("/api/auth/me", &patch).await.expect(200);
         }
-    }
-    let mut browser = app.signed_in(&admin).await;
-    for path in ["/dashboard", "/settings", "/admin/users"] {
-        harmless(&mut browser, path, true).await;
+        for path in ["/dashboard", "/settings", "/admin/users"] {
+            harmless(&mut browser, path, true).await;
+        }
     }
     harmless(&mut browser, &format!("/admin/users?ban={}", bob.id), true).await;
     let mut bobs = app.signed_in(&bob).await;
@@ -102,7 +102,7 @@ async fn names_and_reasons_are_text_everywhere() {
 
 // INP-04
 #[tokio::test]
-async fn a_query_is_text_on_its_page() {
+async fn query_parameters_and_paths_are_escaped() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let mut browser = app.signed_in(&admin).await;
@@ -127,7 +127,7 @@ async fn a_query_is_text_on_its_page() {
 
 // INP-04
 #[tokio::test]
-async fn a_refused_form_shows_its_fields_as_text() {
+async fn fields_of_a_refused_form_are_escaped() {
     let app = TestApp::new().await;
     let mut anyone = app.browser();
     let typed = [

@@ -28,7 +28,7 @@ async fn with_site(site: &std::path::Path) -> TestApp {
 
 // CCH-02, HDR-07
 #[tokio::test]
-async fn hashed_files_are_kept_for_good_and_pages_never() {
+async fn hashed_files_are_immutable_and_pages_are_no_store() {
     let site = tempfile::tempdir().unwrap();
     let app = with_site(site.path()).await;
     let get = async |path: &str| {
@@ -42,7 +42,7 @@ async fn hashed_files_are_kept_for_good_and_pages_never() {
         ("/pkg/regula.def.wasm", "application/wasm"),
         ("/pkg/regula.123.css", "text/css"),
     ] {
-        assert!(page.text.contains(path), "{path} on the page");
+        assert!(page.text.contains(path), "{path} is not on the page");
         let file = get(path).await.expect(200);
         assert_eq!(file.header("cache-control"), for_good, "{path}");
         assert_eq!(file.header("content-type"), kind, "{path}");
@@ -64,7 +64,7 @@ async fn hashed_files_are_kept_for_good_and_pages_never() {
         );
         assert_eq!(file.header("content-type"), kind, "{path}");
     }
-    // CFG-03: nothing else of the disk.
+    // CFG-03: other files on the disk are not served.
     for path in [
         "/secret",
         "/pkg/../secret",
@@ -83,9 +83,9 @@ async fn hashed_files_are_kept_for_good_and_pages_never() {
     }
 }
 
-// The worker is never cached, and it may fetch the page that it stores.
+// The worker's content security policy lets it fetch the page that it stores.
 #[tokio::test]
-async fn the_service_worker_is_served_at_the_root_and_looked_at_anew_each_time() {
+async fn the_service_worker_is_served_at_the_root_with_no_cache() {
     let site = tempfile::tempdir().unwrap();
     let app = with_site(site.path()).await;
     let request = Request::get("/service-worker.js").body(Body::empty()).unwrap();
@@ -96,15 +96,17 @@ async fn the_service_worker_is_served_at_the_root_and_looked_at_anew_each_time()
     assert_eq!(policy, "default-src 'none'; connect-src 'self'");
 }
 
-// The page that the worker stores is the same for everybody.
+// The service worker fetches this page without the cookie, and stores one copy for all users.
 #[tokio::test]
-async fn the_page_for_when_there_is_no_connection_knows_nobody() {
+async fn the_offline_page_contains_no_user_data() {
     let app = TestApp::new().await;
     let page = app.browser().get("/offline").await.expect(200);
     assert!(page.text.contains("The server cannot be reached"));
     assert!(!page.text.contains("regula-user"), "{}", page.text);
+    let worker = include_str!("../../../public/service-worker.js");
+    assert!(worker.contains("credentials: 'omit'"), "{worker}");
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
     let today = browser.get("/dashboard").await.expect(200);
-    assert!(today.text.contains(&user.id), "whose page it is");
+    assert!(today.text.contains(&user.id), "the user id is missing");
 }

@@ -1,5 +1,4 @@
-//! File uploads and downloads by pages: picture, export and import, with the cookie and without
-//! scripts.
+//! File uploads and downloads without JavaScript: picture, export and import.
 
 use axum::{
     body::Body,
@@ -17,7 +16,7 @@ const PNG: (&str, &str) = ("me.png", "image/png");
 const PICTURE: &str = "/settings/picture";
 const IMPORT: &str = "/settings/import";
 
-/// Error message of a file field, which has to be linked to the field.
+/// Error message of a file field, which has to be marked as invalid.
 #[track_caller]
 fn wrong_at(page: &TestResponse, id: &str) -> String {
     assert_eq!(
@@ -28,7 +27,7 @@ fn wrong_at(page: &TestResponse, id: &str) -> String {
 }
 
 #[tokio::test]
-async fn a_picture_that_is_uploaded_stands_in_the_header_until_it_is_removed() {
+async fn an_uploaded_picture_is_shown_on_pages_until_removed() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -62,7 +61,7 @@ async fn a_picture_that_is_uploaded_stands_in_the_header_until_it_is_removed() {
 
 // DOS-02
 #[tokio::test]
-async fn a_file_that_is_refused_is_said_at_its_field() {
+async fn a_refused_file_shows_an_error_at_its_field() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -104,7 +103,7 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
         wrong_at(&none, "archive"),
         "This is not a file exported by Regula."
     );
-    // A reload of such an address redirects to the form's page.
+    // Reloading the address of an upload redirects to the form's page.
     for path in [PICTURE, IMPORT] {
         let anew = browser.get(path).await.expect(303);
         assert_eq!(anew.header("location"), "/settings");
@@ -112,7 +111,7 @@ async fn a_file_that_is_refused_is_said_at_its_field() {
 }
 
 #[tokio::test]
-async fn a_downloaded_archive_is_imported_and_the_page_says_how_much() {
+async fn an_exported_archive_is_imported_and_the_page_shows_counts() {
     let app = TestApp::new().await;
     let (bob, eve) = (app.user("bob").await, app.user("eve").await);
     let mut browser = app.signed_in(&bob).await;
@@ -154,7 +153,7 @@ async fn a_downloaded_archive_is_imported_and_the_page_says_how_much() {
 
 // CSR-01, CSR-02, CSR-03
 #[tokio::test]
-async fn another_site_neither_uploads_nor_downloads_in_somebodys_name() {
+async fn cross_site_uploads_and_exports_are_refused() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
@@ -187,7 +186,7 @@ async fn another_site_neither_uploads_nor_downloads_in_somebodys_name() {
 }
 
 #[tokio::test]
-async fn who_is_not_signed_in_is_led_to_sign_in_and_who_is_banned_reads_so() {
+async fn file_routes_redirect_visitors_to_login_and_refuse_banned_users() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let mut stranger = app.browser();
@@ -206,7 +205,7 @@ async fn who_is_not_signed_in_is_led_to_sign_in_and_who_is_banned_reads_so() {
 }
 
 #[tokio::test]
-async fn an_upload_that_is_no_form_is_415() {
+async fn an_upload_without_a_multipart_form_is_415() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;

@@ -15,7 +15,7 @@ fn problems(html: &str) -> Vec<String> {
 }
 
 #[tokio::test]
-async fn a_wrong_password_keeps_the_address_and_the_page_that_was_asked_for() {
+async fn a_wrong_password_keeps_the_email_and_the_next_page() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.browser();
@@ -37,17 +37,17 @@ async fn a_wrong_password_keeps_the_address_and_the_page_that_was_asked_for() {
     assert_eq!(form.value("password"), Some(""));
     assert_eq!(form.value("next"), Some("/settings"));
 
-    // Wrong again, then right, each from the page as it was shown.
+    // A second wrong password, then the right one, each sent from the returned page.
     let again = browser.send(&form.with("password", "Wrong-Horse-8")).await;
     let form = Form::of(&again.expect(401).text, "/fn/login");
     let done = browser.send(&form.with("password", PASSWORD)).await;
-    // RED-03: 303, so that no password is posted to the next page.
+    // RED-03: 303, so that the browser does not post the password to the next page.
     assert_eq!(done.expect(303).header("location"), "/settings");
     browser.get("/settings").await.expect(200);
 }
 
 #[tokio::test]
-async fn whether_to_stay_signed_in_is_kept_after_a_wrong_password() {
+async fn a_wrong_password_keeps_the_remember_checkbox() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let page = browser.get("/login").await.expect(200);
@@ -66,7 +66,7 @@ async fn whether_to_stay_signed_in_is_kept_after_a_wrong_password() {
 }
 
 #[tokio::test]
-async fn a_taken_address_keeps_what_was_typed_and_is_said_at_its_field() {
+async fn a_taken_email_shows_a_field_error_and_keeps_input() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let mut browser = app.browser();
@@ -89,7 +89,7 @@ async fn a_taken_address_keeps_what_was_typed_and_is_said_at_its_field() {
 }
 
 #[tokio::test]
-async fn all_that_is_wrong_with_an_account_is_said_at_once_and_at_its_fields() {
+async fn registration_reports_every_invalid_field_at_once() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let page = browser.get("/register").await.expect(200);
@@ -107,7 +107,7 @@ async fn all_that_is_wrong_with_an_account_is_said_at_once_and_at_its_fields() {
 }
 
 #[tokio::test]
-async fn a_task_without_a_title_keeps_its_day() {
+async fn a_task_without_a_title_keeps_its_due_date() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -130,7 +130,7 @@ async fn a_task_without_a_title_keeps_its_day() {
 }
 
 #[tokio::test]
-async fn a_refused_change_of_a_task_keeps_all_that_was_typed() {
+async fn an_invalid_task_edit_keeps_all_input() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -156,7 +156,7 @@ async fn a_refused_change_of_a_task_keeps_all_that_was_typed() {
     assert_eq!(form.value("due_date"), Some("2031-02-03"));
     assert_eq!(form.value("priority"), Some("high"));
 
-    // An invalid date is reported, too, wherever it came from.
+    // An invalid date is reported, too.
     let odd = form.clone().with("title", "x").with("due_date", "some day");
     let again = browser.send(&odd).await.expect(422);
     assert!(error_at(&again.text, "edit-due").contains("Enter a date"));
@@ -172,7 +172,7 @@ async fn a_refused_change_of_a_task_keeps_all_that_was_typed() {
 }
 
 #[tokio::test]
-async fn a_refused_ban_keeps_its_end_and_its_dialog_open() {
+async fn an_invalid_ban_keeps_its_duration_and_an_open_dialog() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let bob = app.user("bob").await;
@@ -206,7 +206,7 @@ async fn user_state(
 }
 
 #[tokio::test]
-async fn refused_settings_keep_what_was_typed_and_chosen() {
+async fn an_invalid_profile_keeps_all_input() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -227,7 +227,7 @@ async fn refused_settings_keep_what_was_typed_and_chosen() {
 }
 
 #[tokio::test]
-async fn a_refusal_without_a_form_on_the_page_is_said_above_it() {
+async fn completing_a_deleted_task_is_404_with_an_alert() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -243,13 +243,13 @@ async fn a_refusal_without_a_form_on_the_page_is_said_above_it() {
 }
 
 #[tokio::test]
-async fn a_wrong_password_is_said_also_to_who_is_signed_in_meanwhile() {
+async fn a_wrong_password_is_reported_even_if_already_signed_in() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.browser();
     let page = browser.get("/login").await.expect(200);
     let form = Form::of(&page.text, "/fn/login").with("email", &user.email);
-    // Signed in again in another tab.
+    // Signed in meanwhile in another tab.
     browser.sign_in(&user.email, PASSWORD).await;
     let wrong = form.with("password", "Wrong-Horse-9");
     let again = browser.send(&wrong).await.expect(401);

@@ -1,4 +1,4 @@
-//! Server functions as islands call them: JSON in both directions, with the status of an error.
+//! Server functions as islands call them: form-encoded requests, JSON responses, error statuses.
 
 use axum::{
     body::Body,
@@ -11,7 +11,7 @@ use crate::support::{Browser, PASSWORD, TestApp, TestResponse, endpoints::functi
 const NOBODY: &str = "018f0000-0000-7000-8000-000000000000";
 
 #[tokio::test]
-async fn a_refusal_has_its_own_status_and_problem_json() {
+async fn server_function_errors_have_a_status_and_problem_json() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let (mut anyone, mut bob) = (app.browser(), app.signed_in(&user).await);
@@ -42,7 +42,7 @@ async fn a_refusal_has_its_own_status_and_problem_json() {
 
 // THR-09, THR-11
 #[tokio::test]
-async fn too_many_attempts_are_429_with_the_time_to_wait() {
+async fn too_many_login_attempts_are_429_with_retry_after() {
     let app = TestApp::new().await;
     app.user("bob").await;
     let mut browser = app.browser();
@@ -58,7 +58,7 @@ async fn too_many_attempts_are_429_with_the_time_to_wait() {
         response.expect(401);
     };
     assert!(refused.header("retry-after").parse::<u32>().unwrap() > 0);
-    // The form and the right password use the same counter.
+    // The plain form shares the counter, and the right password is refused, too.
     let right = [
         ("email", "bob@example.com"),
         ("password", PASSWORD),
@@ -84,7 +84,7 @@ async fn post(browser: &Browser, app: &TestApp, path: &str, body: &[u8]) -> Test
 
 // INP-05, INP-06
 #[tokio::test]
-async fn no_argument_makes_a_server_function_fail() {
+async fn server_functions_never_return_5xx_for_malformed_arguments() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let browser = app.signed_in(&admin).await;
@@ -133,7 +133,7 @@ async fn no_argument_makes_a_server_function_fail() {
     .chain([b"title=\xff\xfe&id=\x00".to_vec()])
     .collect();
     let mut paths = functions();
-    // Sorted last, as signing out would end the session of the others.
+    // Last, as signing out would end the session that the other requests use.
     paths.sort_by_key(|path| *path == "/fn/logout");
     for path in paths {
         for body in &bodies {
@@ -150,7 +150,7 @@ async fn no_argument_makes_a_server_function_fail() {
 
 // INP-05, INP-06
 #[tokio::test]
-async fn no_address_makes_a_page_fail() {
+async fn pages_never_return_5xx_for_malformed_urls() {
     let app = TestApp::new().await;
     let admin = app.admin("ada").await;
     let mut browser = app.signed_in(&admin).await;
@@ -213,7 +213,7 @@ async fn no_address_makes_a_page_fail() {
 
 // CSR-09
 #[tokio::test]
-async fn another_content_type_is_415_and_has_no_effect() {
+async fn an_unsupported_content_type_is_415_and_has_no_effect() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
@@ -231,7 +231,7 @@ async fn another_content_type_is_415_and_has_no_effect() {
     }
     let tasks = user.get("/api/users/me/tasks").await.json();
     assert_eq!(tasks["total"], 0);
-    // Parameters of the accepted type are ignored.
+    // Parameters of the accepted content type, such as its charset, are ignored.
     let request = browser
         .request(Method::POST, "/fn/create_task")
         .header(

@@ -79,7 +79,7 @@ async fn ask(
 
 // HDR-01, HDR-06, HDR-07, CCH-01
 #[tokio::test]
-async fn every_answer_has_the_headers_of_the_house() {
+async fn every_response_has_the_security_headers() {
     let app = TestApp::with(&HTTPS).await;
     for (what, response) in all_kinds(&app).await {
         for (name, value) in [
@@ -126,7 +126,7 @@ async fn every_answer_has_the_headers_of_the_house() {
 
 // HDR-01
 #[tokio::test]
-async fn on_http_nobody_is_told_to_use_https() {
+async fn plain_http_responses_have_no_hsts_header() {
     let app = TestApp::new().await;
     for (what, response) in all_kinds(&app).await {
         let hsts = response.header("strict-transport-security");
@@ -136,7 +136,7 @@ async fn on_http_nobody_is_told_to_use_https() {
 
 // HDR-02
 #[tokio::test]
-async fn the_policy_of_pages_is_strict_and_of_all_else_closed() {
+async fn csp_is_strict_for_pages_and_denies_all_elsewhere() {
     let app = TestApp::new().await;
     for (what, response) in all_kinds(&app).await {
         let policy = response.header("content-security-policy");
@@ -179,7 +179,7 @@ async fn the_policy_of_pages_is_strict_and_of_all_else_closed() {
 
 // HDR-03
 #[tokio::test]
-async fn the_nonce_is_new_each_time_and_on_every_inline_script() {
+async fn csp_nonces_are_unique_and_on_inline_scripts_only() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -192,7 +192,7 @@ async fn the_nonce_is_new_each_time_and_on_every_inline_script() {
         let nonce = rest.split_once('\'').unwrap().0;
         // 128 bits as base64.
         assert!(nonce.len() >= 22, "{nonce}");
-        assert!(nonces.insert(nonce.to_owned()), "{nonce} came twice");
+        assert!(nonces.insert(nonce.to_owned()), "{nonce} is not unique");
         let mut inline = 0;
         for element in elements(&page.text) {
             assert!(!element.has("style") && element.tag != "style", "{path}");
@@ -200,8 +200,7 @@ async fn the_nonce_is_new_each_time_and_on_every_inline_script() {
                 assert_eq!(element.get("nonce"), nonce, "{path}: {element:?}");
                 inline += 1;
             } else {
-                // Only elements that need it have it: a planted attribute could steal it from
-                // others.
+                // Only inline scripts have the nonce: injected markup could steal it from others.
                 assert!(!element.has("nonce"), "{path}: {element:?}");
             }
             if element.tag == "script" && element.has("src") {
@@ -214,7 +213,7 @@ async fn the_nonce_is_new_each_time_and_on_every_inline_script() {
 
 // CCH-03
 #[tokio::test]
-async fn a_personal_address_that_looks_like_a_file_is_not_found() {
+async fn personal_paths_that_look_like_files_are_404_and_uncached() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

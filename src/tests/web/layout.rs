@@ -12,7 +12,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn the_header_says_who_is_signed_in() {
+async fn the_page_header_shows_the_signed_in_user() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let patch = json!({ "name": "Bob the Builder" });
@@ -23,7 +23,7 @@ async fn the_header_says_who_is_signed_in() {
         let name = find(&page.text, |e| e.get("class") == "menu-name");
         assert_eq!(name.text, "Bob the Builder", "{path}");
         assert!(words(&page.text).contains("bob@example.com"));
-        // SES-18: signing out is on every page.
+        // SES-18: every page has a sign-out form.
         Form::of(&page.text, "/fn/logout");
         let links: Vec<_> = elements(&page.text).iter().map(|e| e.get("href").to_owned()).collect();
         assert!(!links.contains(&"/login".to_owned()), "{path}");
@@ -34,7 +34,7 @@ async fn the_header_says_who_is_signed_in() {
 }
 
 #[tokio::test]
-async fn the_theme_of_the_user_is_in_the_first_byte_of_the_page() {
+async fn the_html_element_has_the_theme_of_the_user() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -53,7 +53,7 @@ async fn the_theme_of_the_user_is_in_the_first_byte_of_the_page() {
 }
 
 #[tokio::test]
-async fn head_answers_as_get_does() {
+async fn head_has_the_status_and_headers_of_get() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let browser = app.signed_in(&user).await;
@@ -94,7 +94,7 @@ async fn a_page_without_islands_loads_no_wasm() {
 }
 
 #[tokio::test]
-async fn the_page_that_was_asked_for_is_kept_on_the_way_to_an_account() {
+async fn links_between_login_and_register_keep_the_next_page() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     let page = browser.get("/login?next=%2Fdashboard%3Fedit%3D1").await;
@@ -104,7 +104,7 @@ async fn the_page_that_was_asked_for_is_kept_on_the_way_to_an_account() {
     let page = browser.get(link.get("href")).await.expect(200);
     let form = Form::of(&page.text, "/fn/register");
     assert_eq!(form.value("next"), Some("/dashboard?edit=1"));
-    // And the link back.
+    // The link back keeps it, too.
     let link = find(&page.text, |e| {
         e.tag == "a" && e.get("href").starts_with("/login")
     });
@@ -114,13 +114,13 @@ async fn the_page_that_was_asked_for_is_kept_on_the_way_to_an_account() {
 }
 
 #[tokio::test]
-async fn a_one_time_link_opens_its_form_and_says_when_it_is_over() {
+async fn setup_links_open_a_form_and_are_404_after_use() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let email = regula_schema::Email::parse("ada@example.com").unwrap();
     let path = regula_api::operator::create_admin(app.api(), &email, None).await.unwrap().unwrap();
     let mut browser = app.signed_in(&user).await;
-    // Also for signed-in users; and opening the link does not use it.
+    // Signed-in users can open the link, too, and opening does not use it up.
     for _ in 0..2 {
         let page = browser.get(&path).await.expect(200);
         let title = find(&page.text, |e| e.tag == "title");

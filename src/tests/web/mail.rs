@@ -35,7 +35,7 @@ pub(super) async fn follow(browser: &mut Browser, done: TestResponse) -> TestRes
 }
 
 #[tokio::test]
-async fn a_forgotten_password_is_replaced_without_javascript() {
+async fn a_forgotten_password_can_be_reset_without_javascript() {
     let (app, smtp) = mailing().await;
     let admin = app.admin("ada").await;
     let mut browser = app.browser();
@@ -62,7 +62,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     assert_eq!(title(&page.text), "Choose a new password · Regula");
     assert!(words(&page.text).contains("For ada@example.com."));
     let again = browser.get(&link).await.expect(200);
-    assert_eq!(app.dump().await, before, "opening a link does nothing");
+    assert_eq!(app.dump().await, before, "opening a link changes data");
     let weak = fill(
         &mut browser,
         &again,
@@ -89,7 +89,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
     assert!(
         words(&page.text).contains("Your password has been changed. Sign in with the new one.")
     );
-    // A reset signs nobody in and ends all sessions (PWR-02).
+    // A reset ends all sessions and starts none (PWR-02).
     assert!(browser.get("/dashboard").await.expect(303).header("location").starts_with("/login"));
     admin.me().await.refused(401, "session_ended");
     browser
@@ -117,7 +117,7 @@ async fn a_forgotten_password_is_replaced_without_javascript() {
 }
 
 #[tokio::test]
-async fn without_mail_the_page_says_so_and_who_can_help() {
+async fn without_smtp_forgot_password_says_so_and_uses_the_outbox() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let mut browser = app.browser();
@@ -144,7 +144,7 @@ async fn without_mail_the_page_says_so_and_who_can_help() {
 
 // PWR-03
 #[tokio::test]
-async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
+async fn pages_with_a_url_token_do_not_leak_it() {
     let app = TestApp::new().await;
     let bob = app.user("bob").await;
     let email = regula_schema::Email::parse(&bob.email).unwrap();
@@ -174,8 +174,8 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
         browser.get("/login").await.header("referrer-policy"),
         "same-origin"
     );
-    // The browser sends no `Referer`, so the form itself names its page. It also hides the origin,
-    // which Fetch Metadata replace.
+    // Under `no-referrer`, browsers send no `Referer`, so a form field names the page, and send
+    // `Origin: null`, so Fetch Metadata decide.
     let page = browser.get(&reset).await.expect(200);
     let form = Form::of(&page.text, "/fn/reset_password").with("password", "short");
     let request = browser
@@ -187,7 +187,7 @@ async fn a_page_with_a_secret_in_its_address_tells_nobody_of_it() {
         .unwrap();
     let again = browser.run(request).await.expect(422);
     assert_eq!(title(&again.text), "Choose a new password · Regula");
-    // Where browsers send no Fetch Metadata (plain HTTP elsewhere), the origin is needed.
+    // Over plain HTTP (except on localhost) browsers send no Fetch Metadata: `Origin` is needed.
     let open = [
         ("REGULA_PUBLIC_URL", "http://rule.example"),
         ("REGULA_ALLOW_HTTP", "true"),

@@ -53,7 +53,7 @@ fn heading(page: &str) -> String {
         .collect()
 }
 
-/// Asserts that an element of the page has exactly this text.
+/// Asserts that an element with this tag and class contains the text.
 async fn assert_says(browser: &mut Browser, path: &str, tag: &str, class: &str, text: &str) {
     let page = browser.get(path).await.expect(200).text;
     let said: Vec<String> = elements(&page)
@@ -69,7 +69,7 @@ async fn assert_says(browser: &mut Browser, path: &str, tag: &str, class: &str, 
 
 // INP-03
 #[tokio::test]
-async fn odd_text_reads_on_pages_and_on_today_as_it_was_written() {
+async fn naughty_strings_are_shown_unchanged_on_today_and_other_pages() {
     let app = TestApp::new().await;
     app.install_readings().await;
     let user = app.user("bob").await;

@@ -67,7 +67,7 @@ async fn check(browser: &Browser, path: &str, expected: &str) {
 
 // AZN-01
 #[tokio::test]
-async fn each_page_answers_its_audience_alone() {
+async fn each_page_is_served_only_to_its_audience() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let stranger = app.browser();
@@ -91,7 +91,7 @@ async fn each_page_answers_its_audience_alone() {
 
 // ADM-09
 #[tokio::test]
-async fn the_admin_page_shows_nothing_to_others() {
+async fn admin_pages_show_no_data_to_non_admins() {
     let app = TestApp::new().await;
     app.user("carol").await;
     let user = app.user("bob").await;
@@ -113,12 +113,12 @@ async fn the_admin_page_shows_nothing_to_others() {
         }
     }
     let page = browser.get("/dashboard").await.expect(200);
-    assert!(!page.text.contains("/admin"), "the way there is not shown");
+    assert!(!page.text.contains("/admin"), "Today links to admin pages");
 }
 
-// An address that the router reads differently from the layers before it shows no data.
+// The router may read such a path differently from the middleware before it.
 #[tokio::test]
-async fn another_spelling_of_a_page_shows_a_stranger_nothing() {
+async fn noncanonical_page_paths_show_no_data() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut signed_in = app.signed_in(&user).await;

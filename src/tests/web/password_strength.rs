@@ -17,7 +17,7 @@ async fn ask(app: &TestApp, password: &str, email: &str) -> (u64, String) {
 
 // PWD-05
 #[tokio::test]
-async fn the_password_hint_says_what_is_refused_or_guessable() {
+async fn the_password_hint_scores_weak_and_strong_passwords() {
     let app = TestApp::new().await;
     let email = "benedict@example.com";
     for (password, score) in [
@@ -34,14 +34,14 @@ async fn the_password_hint_says_what_is_refused_or_guessable() {
         assert_eq!(said.0, score, "{password}: {said:?}");
         assert!(!said.1.is_empty());
     }
-    // The typed address may be incomplete.
+    // The email typed so far may be incomplete.
     let said = ask(&app, "seven quiet lanterns on the water", "bene").await;
     assert_eq!(said.0, 4);
     assert!(!app.dump().await.contains("lanterns"));
 }
 
 #[tokio::test]
-async fn the_password_hint_stands_at_every_new_password_and_is_announced() {
+async fn register_and_settings_have_an_announced_password_hint() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut signed_in = app.signed_in(&user).await;

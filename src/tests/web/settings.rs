@@ -23,7 +23,7 @@ async fn sent(browser: &mut Browser, form: &Form) -> (String, TestResponse) {
 }
 
 #[tokio::test]
-async fn the_list_of_sections_leads_to_each_of_them() {
+async fn the_list_of_sections_links_to_every_section() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -47,7 +47,7 @@ async fn the_list_of_sections_leads_to_each_of_them() {
 }
 
 #[tokio::test]
-async fn each_form_comes_back_to_its_section_and_says_so_there_alone() {
+async fn a_saved_form_redirects_to_its_section_with_one_notice() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -70,14 +70,14 @@ async fn each_form_comes_back_to_its_section_and_says_so_there_alone() {
         "dark"
     );
 
-    // A refused form shows no confirmation, whatever the address contained before.
+    // A refused form shows no notice, even if the previous page had one.
     let form = Form::of(&page.text, "/fn/update_profile").with("name", " ");
     let again = browser.send(&form).await.expect(422);
     assert!(said(&again).is_empty());
 }
 
 #[tokio::test]
-async fn what_was_not_saved_is_not_said_whatever_the_address_says() {
+async fn invalid_saved_parameters_show_no_notice() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;
@@ -96,7 +96,7 @@ async fn what_was_not_saved_is_not_said_whatever_the_address_says() {
 }
 
 #[tokio::test]
-async fn dates_are_written_as_the_user_wants_them() {
+async fn dates_are_formatted_for_the_locale_of_the_user() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut browser = app.signed_in(&user).await;

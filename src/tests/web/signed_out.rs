@@ -1,4 +1,4 @@
-//! Visitors without a session, and the cookies that they get.
+//! Cookies of visitors without a session, and ids of new sessions.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use axum::{
 
 use crate::support::TestApp;
 
-// SES-19: what may be kept for everybody says nothing of anybody.
+// SES-19: no session is started, and no cache shares a page between users.
 #[tokio::test]
-async fn a_public_page_gives_nobody_a_session() {
+async fn public_pages_set_no_cookie_and_are_not_cached() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     browser.cookies.insert("theme".to_owned(), "dark".to_owned());
@@ -35,9 +35,9 @@ async fn a_public_page_gives_nobody_a_session() {
     }
 }
 
-// SES-06: 128 bits each, and no two alike.
+// SES-06: session ids cannot be guessed.
 #[tokio::test]
-async fn ids_of_sessions_are_long_and_unique() {
+async fn session_ids_have_128_bits_and_are_unique() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let mut ids = BTreeSet::new();

@@ -1,11 +1,12 @@
 //! Streaks continue from a checkpoint. After any sequence of actions they equal those calculated
 //! from the start.
 
-use rand::{random_bool, random_range};
+use rand::{RngExt, rngs::StdRng};
 use serde_json::{Value, json};
 use time::Duration;
 
 use super::{ALL, Keeper, PAUSES};
+use crate::support::random;
 
 const RULES: [&str; 9] = [
     r#"{}"#,
@@ -26,15 +27,15 @@ const ZONES: [&str; 4] = [
     "America/New_York",
 ];
 
-fn any<T: Copy>(of: &[T]) -> T {
-    of[random_range(0..of.len())]
+fn any<T: Clone>(rng: &mut StdRng, of: &[T]) -> T {
+    of[rng.random_range(0..of.len())].clone()
 }
 
-fn rule() -> Value {
-    serde_json::from_str(any(&RULES)).unwrap()
+fn rule(rng: &mut StdRng) -> Value {
+    serde_json::from_str(any(rng, &RULES)).unwrap()
 }
 
-fn log() -> Value {
+fn log(rng: &mut StdRng) -> Value {
     let bodies = [
         json!({ "status": "kept" }),
         json!({ "status": "missed" }),
@@ -43,10 +44,10 @@ fn log() -> Value {
         json!({ "value": 2 }),
         json!({ "value": 3 }),
     ];
-    bodies[random_range(0..bodies.len())].clone()
+    any(rng, &bodies)
 }
 
-fn change() -> Value {
+fn change(rng: &mut StdRng) -> Value {
     const ENTRY: &str = "01a1fb45-b377-74d5-b806-89788b60ad83";
     let bodies = [
         json!({ "mark": "kept" }),
@@ -58,35 +59,43 @@ fn change() -> Value {
         json!({ "add_entry": { "value": 1 }, "value": 2 }),
         json!({ "remove_entry": ENTRY, "mark": "kept" }),
     ];
-    bodies[random_range(0..bodies.len())].clone()
+    any(rng, &bodies)
 }
 
 /// A random action of a user. A refused one changes nothing, which is fine.
-async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> String {
-    let path = &paths[random_range(0..paths.len())];
+async fn step(
+    rng: &mut StdRng,
+    keeper: &Keeper,
+    paths: &[String],
+    pauses: &mut Vec<String>,
+) -> String {
+    let path = any(rng, paths);
     let id = path.rsplit('/').next().unwrap();
     // Mostly recent days, sometimes old ones.
-    let back = any(&[0, 0, 0, 1, 1, 2, 3, 5, 8, 20]);
+    let back = any(rng, &[0, 0, 0, 1, 1, 2, 3, 5, 8, 20]);
     let day = keeper.day(-back).to_string();
     let entries = format!("{path}/logs/{day}/entries");
-    let (method, path, body) = match random_range(0..33) {
+    let (method, path, body) = match rng.random_range(0..33) {
         0..=7 => {
-            let days = any(&[1, 1, 1, 2, 7]);
+            let days = any(rng, &[1, 1, 1, 2, 7]);
             keeper.pass(days);
             return format!("{days} days pass");
         }
-        8..=16 => ("PUT", format!("{path}/logs/{day}"), log()),
+        8..=16 => ("PUT", format!("{path}/logs/{day}"), log(rng)),
         17..=19 => ("POST", entries, json!({ "value": 1 })),
         20..=21 => ("DELETE", format!("{path}/logs/{day}"), json!({})),
-        22..=23 => ("PATCH", path.clone(), json!({ "rule": rule() })),
+        22..=23 => ("PATCH", path.clone(), json!({ "rule": rule(rng) })),
         24 => {
-            let status = any(&["active", "paused", "completed", "archived", "active"]);
+            let status = any(
+                rng,
+                &["active", "paused", "completed", "archived", "active"],
+            );
             ("PATCH", path.clone(), json!({ "status": status }))
         }
         25 => ("PATCH", path.clone(), json!({ "status": "active" })),
         26 => {
-            let until = random_bool(0.7).then(|| keeper.day(any(&[-2, 0, 4])).to_string());
-            let of = random_bool(0.5).then_some(id);
+            let until = rng.random_bool(0.7).then(|| keeper.day(any(rng, &[-2, 0, 4])).to_string());
+            let of = rng.random_bool(0.5).then_some(id);
             let body = json!({ "commitment_id": of, "from_date": day, "until_date": until });
             let made = keeper.post(PAUSES, &body).await;
             if made.status == 201 {
@@ -96,18 +105,18 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
             return format!("pause {body}");
         }
         27 if !pauses.is_empty() => {
-            let pause = pauses.swap_remove(random_range(0..pauses.len()));
+            let pause = pauses.swap_remove(rng.random_range(0..pauses.len()));
             ("DELETE", pause, json!({}))
         }
         28 => {
-            let zone = any(&ZONES);
-            let hour = any(&[0, 3, 23]);
+            let zone = any(rng, &ZONES);
+            let hour = any(rng, &[0, 3, 23]);
             keeper.travel(json!({ "time_zone": zone, "day_start_hour": hour })).await;
             return format!("to {zone} {hour}");
         }
-        30..=32 => ("PATCH", format!("{path}/logs/{day}"), change()),
+        30..=32 => ("PATCH", format!("{path}/logs/{day}"), change(rng)),
         _ => {
-            let end = any(&[None, Some(3), Some(30)]);
+            let end = any(rng, &[None, Some(3), Some(30)]);
             let end = end.map(|days| keeper.day(days).to_string());
             (
                 "PATCH",
@@ -124,6 +133,7 @@ async fn step(keeper: &Keeper, paths: &[String], pauses: &mut Vec<String>) -> St
 // Pitfall: a checkpoint that differs from the history.
 #[tokio::test]
 async fn checkpoint_streaks_equal_full_history_after_random_actions() {
+    let mut rng = random::generator();
     let (mut compared, mut settled) = (0, 0);
     for _ in 0..4 {
         let keeper = Keeper::new().await;
@@ -133,13 +143,13 @@ async fn checkpoint_streaks_equal_full_history_after_random_actions() {
             let rule = if tracking == "check" {
                 json!({})
             } else {
-                rule()
+                rule(&mut rng)
             };
-            paths.push(keeper.since(random_range(0..40), tracking, rule).await);
+            paths.push(keeper.since(rng.random_range(0..40), tracking, rule).await);
         }
         let (mut steps, mut pauses) = (Vec::new(), Vec::new());
         for _ in 0..60 {
-            steps.push(step(&keeper, &paths, &mut pauses).await);
+            steps.push(step(&mut rng, &keeper, &paths, &mut pauses).await);
             compared += keeper.compare(&steps).await;
         }
         let rows = "SELECT id FROM commitments WHERE tally_through IS NOT NULL";
@@ -151,6 +161,7 @@ async fn checkpoint_streaks_equal_full_history_after_random_actions() {
 // Race: the checkpoint includes the changes of all writers.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
 async fn checkpoint_streaks_stay_correct_under_concurrent_writes() {
+    let mut rng = random::generator();
     let keeper = Keeper::new().await;
     let path = keeper.since(30, "count", json!({ "target": 2 })).await;
     let other = keeper.since(30, "count", json!({})).await;
@@ -163,8 +174,8 @@ async fn checkpoint_streaks_stay_correct_under_concurrent_writes() {
                 format!("{path}/logs/{}", day(-9)),
                 json!({ "value": 2 + round % 2 }),
             ),
-            ("PUT", format!("{path}/logs/{}", day(-5)), log()),
-            ("PUT", format!("{other}/logs/{}", day(-5)), log()),
+            ("PUT", format!("{path}/logs/{}", day(-5)), log(&mut rng)),
+            ("PUT", format!("{other}/logs/{}", day(-5)), log(&mut rng)),
             (
                 "PATCH",
                 path.clone(),

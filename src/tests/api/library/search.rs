@@ -73,25 +73,17 @@ async fn invalid_suggested_rules_are_refused() {
         duration | {"target": 3, "unit": "hours"}                   | unit
         count    | {"unit": "a\u0007"}                              | unit
         check    | {"effective_from": "2026-11-21"}                 | effective_from
+        count    | {"target": -1}                                   | target
+        count    | {"target": 1.0001}                               | target
+        count    | {"schedule": {"type": "weekdays"}}               | schedule.days
+        count    | {"schedule": {"type": "hourly"}}                 | schedule.type
+        count    | {"times": 3}                                     | times
     "#;
     for [tracking, rule, field] in table(rows) {
         let rule = parse(rule);
         let body = json!({ "title": "x", "tracking_type": tracking, "suggested_rule": rule });
         let refused = ada.post(ADMIN, &body).await;
         refused.invalid(&format!("suggested_rule.{field}"));
-    }
-    for rule in [
-        json!({ "target": -1 }),
-        json!({ "target": 1.0001 }),
-        json!({ "schedule": { "type": "weekdays" } }),
-        json!({ "schedule": { "type": "hourly" } }),
-        json!({ "times": 3 }),
-    ] {
-        let body = json!({ "title": "x", "tracking_type": "count", "suggested_rule": rule });
-        assert!(
-            matches!(ada.post(ADMIN, &body).await.status, 400 | 422),
-            "{body}"
-        );
     }
     assert_eq!(ada.read(ADMIN).await["total"], 0);
 }

@@ -4,10 +4,10 @@ mod audiences;
 mod document;
 
 use audiences::{Audience, MATRIX};
-use axum::http::Method;
+use axum::{body::Body, http::Method};
 use serde_json::Value;
 
-use crate::support::{Client, TestApp};
+use crate::support::{Client, TestApp, endpoints::fill};
 
 pub(super) async fn document(app: &TestApp) -> Value {
     app.anon().read("/api/openapi.json").await
@@ -25,15 +25,8 @@ pub(super) fn operations(document: &Value) -> Vec<(String, String, Value)> {
 }
 
 async fn call(client: &Client, method: &str, path: &str) -> (u16, String) {
-    let id = "01a1fb45-b377-74d5-b806-89788b60ad83";
-    let path = path.replace("{date}", "2026-11-21");
-    let path = ["{id}", "{session_id}", "{key_id}", "{entry_id}"]
-        .iter()
-        .fold(path.replace("{user_id}", "me"), |path, name| {
-            path.replace(name, id)
-        });
     let method: Method = method.to_uppercase().parse().unwrap();
-    let response = client.send(method, &path, None).await;
+    let response = client.send(method, &fill(path), None).await;
     let code = serde_json::from_str::<Value>(&response.text).unwrap_or_default()["code"].clone();
     (
         response.status,
@@ -47,6 +40,7 @@ async fn every_operation_accepts_only_its_audience() {
     let app = TestApp::new().await;
     let (admin, user) = (app.admin("ada").await, app.user("bob").await);
     let banned = app.user("eve").await;
+    let mut banned_browser = app.signed_in(&banned).await;
     let ban = banned.ban_path();
     admin.post(&ban, &serde_json::json!({ "reason": "Spam" })).await.expect(200);
 
@@ -79,6 +73,14 @@ async fn every_operation_accepts_only_its_audience() {
         if audience == Audience::Cookie {
             // A bearer token does not replace the cookie.
             assert_eq!((of_user.0, of_admin.0), (401, 401), "{what}");
+            assert_eq!(method, "get", "{what}");
+            // Signed in here, because an operation before this one ends the user's other sessions.
+            let mut signed_in = app.signed_in(&user).await;
+            for (browser, status) in [(&mut signed_in, 200), (&mut banned_browser, 403)] {
+                let request = browser.request(Method::GET, &path);
+                let request = request.header("sec-fetch-site", "same-origin");
+                browser.run(request.body(Body::empty()).unwrap()).await.expect(status);
+            }
             continue;
         }
         assert_eq!(

@@ -1,9 +1,10 @@
 //! Order of tasks: the owner's own, and sorted lists.
 
+use rand::RngExt;
 use serde_json::{Value, json};
 use uuid::Uuid;
 
-use crate::support::{TestApp, TestResponse, TestUser, texts};
+use crate::support::{TestApp, TestResponse, TestUser, random, texts};
 
 const TASKS: &str = "/api/users/me/tasks";
 
@@ -45,9 +46,10 @@ async fn random_moves_give_the_same_order_as_in_a_list() {
     let (user, other) = (app.user("bob").await, app.user("eve").await);
     let theirs = add_many(&other, 3).await;
     let mut model = add_many(&user, 8).await;
+    let mut rng = random::generator();
     for step in 0..60 {
-        let id = model[rand::random_range(0..model.len())].clone();
-        let after = model[rand::random_range(0..model.len())].clone();
+        let id = model[rng.random_range(0..model.len())].clone();
+        let after = model[rng.random_range(0..model.len())].clone();
         let after = (after != id && step % 7 != 0).then_some(after.as_str());
         let moved = put_behind(&user, &id, after).await.expect(200).json();
         assert_eq!(moved["id"], id);
@@ -86,11 +88,12 @@ async fn concurrent_moves_and_additions_leave_distinct_positions() {
     let app = TestApp::new().await;
     let user = app.user("bob").await;
     let ids = add_many(&user, 6).await;
+    let mut rng = random::generator();
     for _ in 0..10 {
         let mut racing = Vec::new();
         for n in 0..6 {
             let (user, id) = (user.clone(), ids[n].clone());
-            let after = (n % 3 > 0).then(|| ids[rand::random_range(0..n)].clone());
+            let after = (n % 3 > 0).then(|| ids[rng.random_range(0..n)].clone());
             racing.push(tokio::spawn(async move {
                 put_behind(&user, &id, after.as_deref()).await.expect(200);
             }));

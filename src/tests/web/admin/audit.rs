@@ -8,7 +8,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn the_log_is_filtered_paged_and_exported_by_the_same_address() {
+async fn the_audit_log_supports_filters_pagination_and_csv_export() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let evil = "<script>alert(1)</script>";
@@ -60,7 +60,7 @@ async fn the_log_is_filtered_paged_and_exported_by_the_same_address() {
 }
 
 #[tokio::test]
-async fn names_in_the_log_are_text_and_those_who_are_gone_have_none() {
+async fn the_audit_log_escapes_names_and_anonymizes_deleted_users() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let evil = "Eve <img src=x onerror=alert(1)>";
@@ -87,7 +87,7 @@ async fn names_in_the_log_are_text_and_those_who_are_gone_have_none() {
 }
 
 #[tokio::test]
-async fn acts_of_an_admin_stand_in_the_log_and_on_the_users_page() {
+async fn data_changes_by_admins_appear_in_the_log_and_user_page() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let tasks = format!("/api/users/{}/tasks", bob.id);
@@ -113,7 +113,7 @@ async fn acts_of_an_admin_stand_in_the_log_and_on_the_users_page() {
 }
 
 #[tokio::test]
-async fn the_overview_has_numbers_and_a_table_behind_every_chart() {
+async fn the_overview_shows_counts_charts_and_their_tables() {
     let app = TestApp::new().await;
     let (ada, _) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;

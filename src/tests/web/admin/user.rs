@@ -13,7 +13,7 @@ fn page_of(user: &TestUser) -> String {
 }
 
 #[tokio::test]
-async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
+async fn the_user_page_lists_and_ends_sessions_and_keys() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let key = json!({ "name": "Cron <b>", "scope": "read" });
@@ -47,14 +47,14 @@ async fn one_page_shows_who_it_is_where_they_are_signed_in_and_what_happened() {
         "{said}"
     );
     assert!(said.contains("API key revoked"), "{said}");
-    // A session that has already ended is reported above.
+    // Ending a session that has already ended shows an error.
     let again = browser.send(&form).await.expect(404);
     let problem = find(&again.text, |e| e.get("role") == "alert");
     assert_eq!(problem.text, "Not found");
 }
 
 #[tokio::test]
-async fn name_role_and_address_are_changed_by_plain_forms() {
+async fn name_email_verification_and_role_are_edited_with_forms() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;
@@ -80,7 +80,7 @@ async fn name_role_and_address_are_changed_by_plain_forms() {
 }
 
 #[tokio::test]
-async fn a_reset_link_is_shown_on_the_answer_and_never_again() {
+async fn a_reset_link_is_shown_once() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;
@@ -103,7 +103,7 @@ async fn a_reset_link_is_shown_on_the_answer_and_never_again() {
 }
 
 #[tokio::test]
-async fn deleting_asks_first_and_says_what_goes() {
+async fn deleting_a_user_requires_confirmation_and_a_recent_sign_in() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;
@@ -147,7 +147,7 @@ async fn deleting_asks_first_and_says_what_goes() {
 
 // ADM-05
 #[tokio::test]
-async fn the_page_of_oneself_has_no_button_that_would_hurt() {
+async fn an_admins_own_page_has_no_ban_role_or_delete_form() {
     let app = TestApp::new().await;
     let (ada, _) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;
@@ -164,7 +164,7 @@ async fn the_page_of_oneself_has_no_button_that_would_hurt() {
 }
 
 #[tokio::test]
-async fn a_ban_from_the_page_comes_back_to_it() {
+async fn banning_and_unbanning_redirect_to_the_user_page() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;

@@ -12,7 +12,7 @@ async fn status(app: &TestApp) -> Vec<Vec<String>> {
 }
 
 #[tokio::test]
-async fn several_are_banned_and_unbanned_at_once_without_javascript() {
+async fn selected_users_are_banned_and_unbanned_in_bulk_without_javascript() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let (bob, eve, mia) = (
@@ -78,7 +78,7 @@ async fn several_are_banned_and_unbanned_at_once_without_javascript() {
 }
 
 #[tokio::test]
-async fn a_bulk_ban_names_who_cannot_be_banned_and_bans_the_others() {
+async fn a_bulk_ban_reports_failures_and_bans_the_other_users() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;
@@ -96,9 +96,9 @@ async fn a_bulk_ban_names_who_cannot_be_banned_and_bans_the_others() {
     assert!(!page.text.contains("<dialog"));
 }
 
-// The dialog names every user whom the action affects; both are limited to a hundred.
+// The dialog lists every affected user; dialog and action are limited to 100 users.
 #[tokio::test]
-async fn more_than_a_hundred_are_refused_before_anything_is_done() {
+async fn bulk_actions_refuse_more_than_a_hundred_users() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&ada).await;
@@ -114,7 +114,7 @@ async fn more_than_a_hundred_are_refused_before_anything_is_done() {
         browser.call(call, &fields).await.invalid("ids");
     }
     assert!(status(&app).await.is_empty());
-    // A hundred repetitions of one id count as one.
+    // 101 repetitions of one id count as one user.
     let ask = format!(
         "/admin/users?many=ban{}",
         format!("&pick={}", bob.id).repeat(101)
@@ -124,7 +124,7 @@ async fn more_than_a_hundred_are_refused_before_anything_is_done() {
 }
 
 #[tokio::test]
-async fn a_new_user_is_invited_by_a_link_that_is_shown_once() {
+async fn the_invitation_link_of_a_new_user_is_shown_once() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let mut browser = app.signed_in(&ada).await;
@@ -169,9 +169,9 @@ async fn a_new_user_is_invited_by_a_link_that_is_shown_once() {
     assert!(words(&made.text).contains("no password yet"));
 }
 
-// ADM-09: nothing of the admin's pages is made for anybody else, be it HTML or JSON.
+// ADM-09: neither pages nor server functions return admin data to other users.
 #[tokio::test]
-async fn bulk_actions_are_neither_shown_to_nor_answered_for_others() {
+async fn non_admins_cannot_use_admin_pages_and_functions() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&bob).await;

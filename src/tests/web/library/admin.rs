@@ -87,7 +87,7 @@ async fn a_template_is_previewed_saved_edited_and_deleted_without_javascript() {
 }
 
 #[tokio::test]
-async fn a_template_that_is_used_is_retired_marked_and_offered_again() {
+async fn deleting_a_used_template_retires_it_until_restored() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let made = ada.post("/api/admin/asceticisms", &json!({ "title": "Pray" })).await;
@@ -131,7 +131,7 @@ async fn a_template_that_is_used_is_retired_marked_and_offered_again() {
 }
 
 #[tokio::test]
-async fn a_wrong_template_is_refused_at_its_field() {
+async fn an_invalid_template_shows_the_error_at_its_field() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let mut browser = app.signed_in(&ada).await;
@@ -212,7 +212,7 @@ async fn the_rows_of_a_package_form_keep_their_order_and_errors() {
         (json!(3), json!(10), Value::Null)
     );
 
-    // Saving it unchanged changes nothing.
+    // Saving the form unchanged changes nothing.
     let edit = format!("{SHELF}/packages/{}", made["id"].as_str().unwrap());
     let page = browser.get(&edit).await.expect(200);
     browser.send(&Form::of(&page.text, "/fn/save_package")).await.expect(303);

@@ -8,7 +8,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn an_empty_library_says_what_to_do() {
+async fn an_empty_library_shows_the_next_step_for_each_role() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let page = app.signed_in(&bob).await.get("/library").await.expect(200);
@@ -23,7 +23,7 @@ async fn an_empty_library_says_what_to_do() {
 }
 
 #[tokio::test]
-async fn the_starting_library_is_shown_by_category_and_found_by_words() {
+async fn the_initial_library_is_grouped_by_category_and_searchable() {
     let app = TestApp::new().await;
     app.install_library().await;
     let bob = app.user("bob").await;
@@ -71,7 +71,7 @@ async fn the_starting_library_is_shown_by_category_and_found_by_words() {
 
 // INP-04
 #[tokio::test]
-async fn library_texts_are_text_on_every_page() {
+async fn library_texts_are_escaped_on_every_page() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let evil = "<script>alert(1)</script>";
@@ -105,7 +105,7 @@ async fn library_texts_are_text_on_every_page() {
 }
 
 #[tokio::test]
-async fn what_a_silent_day_counts_for_is_said_of_what_is_to_be_left() {
+async fn abstain_templates_show_how_unlogged_days_count() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     for (title, rule) in [

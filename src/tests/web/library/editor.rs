@@ -8,9 +8,9 @@ use crate::support::{
     html::{Form, words},
 };
 
-// Values set by the API are kept, whether the form shows them or not.
+// Values set through the API are kept, whether the form shows them or not.
 #[tokio::test]
-async fn correcting_a_title_keeps_each_rule_of_a_package() {
+async fn editing_a_package_keeps_unchanged_rule_fields() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let proposed = json!({ "target": 20, "unit": "pages" });
@@ -37,7 +37,7 @@ async fn correcting_a_title_keeps_each_rule_of_a_package() {
     let page = browser.get(&edit).await.expect(200);
     assert!(words(&page.text).contains("Every 17 days"));
     let form = Form::of(&page.text, "/fn/save_package").with("title", "Forty days");
-    // Also after a preview, and after a refusal.
+    // Also after a preview, and after a validation error.
     let mut shown = form.clone();
     shown.action = "/fn/preview_package".to_owned();
     let page = browser.send(&shown).await.expect(200);

@@ -25,7 +25,7 @@ fn page_of(package: &Value) -> String {
 }
 
 #[tokio::test]
-async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
+async fn users_can_enrol_see_progress_and_leave_a_package() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let forty = package(&ada).await;
@@ -54,7 +54,7 @@ async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
         words(&page.text)
     );
     assert!(Form::all(&page.text, "/fn/enrol").is_empty());
-    // From an outdated page.
+    // Submitted again from an outdated page.
     let again = browser.send(&form).await.expect(409);
     let said = words(&again.text);
     assert!(
@@ -87,7 +87,7 @@ async fn a_user_enrols_sees_their_progress_and_leaves_by_a_dialog() {
 }
 
 #[tokio::test]
-async fn a_day_that_is_none_is_refused_at_its_field_and_stays_as_it_was_typed() {
+async fn an_invalid_start_date_shows_a_field_error_and_is_kept() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let here = page_of(&package(&ada).await);
@@ -106,7 +106,7 @@ async fn a_day_that_is_none_is_refused_at_its_field_and_stays_as_it_was_typed() 
 }
 
 #[tokio::test]
-async fn a_package_that_is_gone_can_be_left_from_the_library() {
+async fn a_deleted_package_can_be_left_from_the_library() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let forty = package(&ada).await;
@@ -127,7 +127,7 @@ async fn a_package_that_is_gone_can_be_left_from_the_library() {
 }
 
 #[tokio::test]
-async fn a_commitment_names_its_package_as_long_as_that_is_there() {
+async fn commitments_name_their_package_and_link_to_it_until_deleted() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let forty = package(&ada).await;

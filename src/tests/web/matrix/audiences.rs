@@ -55,8 +55,8 @@ pub(super) const PAGES: &[(&str, Audience)] = &[
 
 pub(super) const NOBODY: &str = "018f0000-0000-7000-8000-000000000000";
 
-/// Every server function, with a form that it can parse and that changes nothing: a wrong password,
-/// an unknown id, no title.
+/// Every server function, with a form that it can parse. Most change nothing: a wrong password, an
+/// unknown id, no title.
 pub(super) const FUNCTIONS: &[(&str, Audience, &str)] = &[
     ("/fn/archive_project", Users, "id=NOBODY&archived=true"),
     ("/fn/ban_user", Admins, "id=NOBODY&reason=x"),

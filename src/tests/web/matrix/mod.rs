@@ -1,5 +1,5 @@
-//! Permissions of every page and every server function. One that is missing from its list fails the
-//! test, so that each new one needs an entry.
+//! Permissions of every page and every server function. The tests fail for one without an entry in
+//! the lists.
 
 use std::{collections::BTreeSet, fmt::Write};
 
@@ -29,13 +29,12 @@ enum Who {
 /// Number of sessions per user, below the limit at which a new one ends the oldest.
 const SESSIONS: usize = 50;
 
-/// Callers of every kind, for one endpoint. Those who lost a right lost it after they had signed
-/// in.
+/// Callers of every kind, for one endpoint. Bans and demotions follow the sign-in.
 struct Crowd(Vec<(Who, Browser)>);
 
 impl Crowd {
-    /// Callers for each of `doors` endpoints, so that what one does to a session does not affect
-    /// the others. The app is returned because it has to live as long as they do.
+    /// Separate callers for each of `doors` endpoints, so that an endpoint which changes a session
+    /// does not affect the others. The app is returned because it must outlive the callers.
     async fn at(doors: usize) -> (TestApp, Vec<Self>) {
         let app = TestApp::new().await;
         let (mut users, mut unverified, mut banned) = (vec![], vec![], vec![]);
@@ -69,7 +68,7 @@ impl Crowd {
         ] {
             app.sql(change).await;
         }
-        // A second node, whose cache has all changes.
+        // A second node, whose cache has nothing from before these changes.
         let node = app.again(&[]).await;
         let all = [
             (Who::Banned, banned),
@@ -104,14 +103,14 @@ fn assert_complete<'a>(
     for missing in there.difference(&listed) {
         writeln!(
             told,
-            "{missing} is not in {list} of src/tests/web/matrix/audiences.rs: for whom is it?"
+            "{missing} is not in {list} of src/tests/web/matrix/audiences.rs: add its audience"
         )
         .unwrap();
     }
     for gone in listed.difference(&there) {
         writeln!(
             told,
-            "{gone} is in {list} of src/tests/web/matrix/audiences.rs, and nowhere else"
+            "{gone} is in {list} of src/tests/web/matrix/audiences.rs, but does not exist"
         )
         .unwrap();
     }
@@ -139,7 +138,7 @@ fn is_right(who: Who, audience: Audience, told: &str) -> bool {
     };
     match expected {
         Some(expected) => told == expected,
-        // Allowed: the result depends on the function, which has to be reached.
+        // Allowed: any result of the function itself.
         None => {
             let (status, code) = told.split_once(' ').unwrap_or_default();
             let is_wrong_password = code == "invalid_credentials";
@@ -153,7 +152,7 @@ fn is_right(who: Who, audience: Audience, told: &str) -> bool {
 
 // AZN-01, ADM-03
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_server_function_lets_in_those_it_is_for_and_nobody_else() {
+async fn every_server_function_allows_only_its_audience() {
     assert_complete(
         "FUNCTIONS",
         FUNCTIONS.iter().map(|(path, ..)| *path),
@@ -169,7 +168,7 @@ async fn every_server_function_lets_in_those_it_is_for_and_nobody_else() {
             if !is_right(who, *audience, &told) {
                 writeln!(
                     wrong,
-                    "{path} is for {audience:?}, and {who:?} is told {told}"
+                    "{path} is for {audience:?}, but {who:?} receives {told}"
                 )
                 .unwrap();
             }
@@ -187,7 +186,7 @@ fn seen(response: &TestResponse) -> String {
 
 // AZN-01, ADM-03, ADM-09
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn every_page_lets_in_those_it_is_for_and_nobody_else() {
+async fn every_page_allows_only_its_audience() {
     assert_complete(
         "PAGES",
         PAGES.iter().map(|(path, _)| *path),
@@ -210,8 +209,7 @@ async fn every_page_lets_in_those_it_is_for_and_nobody_else() {
             let seen = seen(&browser.get(&open.join("/")).await);
             let expected = match (audience, who) {
                 (_, Who::Banned) => &["403"][..],
-                // A page for a one-time link reports an invalid one: the reset with 422, as its API
-                // does.
+                // Without a valid token, `/setup` is 404 and `/reset-password` is 422.
                 (Everybody, _) => &["200", "404", "422"],
                 (Strangers, Who::Stranger) => &["200"],
                 (Strangers, _) => &["303 /dashboard"],
@@ -220,7 +218,7 @@ async fn every_page_lets_in_those_it_is_for_and_nobody_else() {
                 (Admins, _) => &["403"],
             };
             if !expected.contains(&seen.as_str()) {
-                writeln!(wrong, "{path} is for {audience:?}, and {who:?} sees {seen}").unwrap();
+                writeln!(wrong, "{path} is for {audience:?}, but {who:?} gets {seen}").unwrap();
             }
         }
     }

@@ -1,5 +1,4 @@
-//! Naughty strings in every text field: written by the API, read from it, on the pages, and in
-//! exports and imports.
+//! Naughty strings in every text field, through the API, pages, exports and imports.
 
 mod places;
 mod write;
@@ -62,7 +61,7 @@ fn at(value: &Value, way: &str) -> Vec<String> {
 
 // INP-03
 #[tokio::test]
-async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
+async fn naughty_strings_round_trip_through_api_pages_export_and_import() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let (mut admin, mut browser) = (app.signed_in(&ada).await, app.signed_in(&bob).await);
@@ -96,7 +95,7 @@ async fn odd_text_goes_all_the_way_round_wherever_it_is_written() {
         assert_shown(&page, "/commitments", row, &LISTED);
     }
 
-    // A refused text is stored nowhere, and all others are stored, each as often as it was written.
+    // Accepted texts are stored as often as they were written, and refused texts nowhere.
     let now = app.clock.now().get().date();
     let since = format!("start_date={}&end_date={now}", now - Duration::days(9));
     let file = bob.get("/api/users/me/export").await.expect(200).bytes;

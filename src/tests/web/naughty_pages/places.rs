@@ -127,7 +127,7 @@ pub(super) const LISTED: [(&str, &str); 3] = [
     ("vacation reason", "Upcoming: {}"),
 ];
 
-/// Final position of all texts: the resource, the path in its JSON, and the fields.
+/// Where the API and the export return the texts: resource, path in its JSON, and fields.
 pub(super) const KNOWN: [(&str, &str, &[&str]); 28] = [
     ("commitments", "items/*/note", &["commitment note"]),
     (

@@ -1,4 +1,4 @@
-//! Writing of naughty strings.
+//! Writes naughty strings to all text fields.
 
 use serde_json::{Value, json};
 use time::Duration;
@@ -40,7 +40,7 @@ pub(super) async fn write(
     bob: &TestUser,
     row: usize,
 ) -> Vec<(&'static str, String)> {
-    // Different times of creation keep the order, also after an import.
+    // Different creation times keep the order, also after an import.
     app.clock.advance(Duration::seconds(1));
     let of = |place| text(row, place);
     let now = app.clock.now().get().date();

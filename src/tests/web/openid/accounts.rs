@@ -11,7 +11,7 @@ use crate::support::{
 const EXISTS: &str = "An account with this address exists. Sign in with its password";
 
 #[tokio::test]
-async fn a_stranger_gets_an_account_and_finds_it_again() {
+async fn the_first_sign_in_creates_an_account_found_later_by_subject() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
@@ -30,7 +30,7 @@ async fn a_stranger_gets_an_account_and_finds_it_again() {
         "{users:?}"
     );
 
-    // In another browser, later, and with another address: the subject identifies the user.
+    // The subject identifies the user, also in another browser and with another address.
     let mut other = app.browser();
     let arrived = provider
         .sign_in_as(&app, &mut other, "ana", |claims| {
@@ -56,7 +56,7 @@ async fn a_stranger_gets_an_account_and_finds_it_again() {
 }
 
 #[tokio::test]
-async fn an_address_that_nobody_made_sure_of_makes_an_unverified_account() {
+async fn an_unverified_provider_address_creates_an_unverified_account() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let arrived = provider
@@ -108,7 +108,7 @@ async fn an_account_is_linked_by_address_only_if_both_sides_verified_it() {
 }
 
 #[tokio::test]
-async fn a_banned_user_is_told_why_and_gets_no_session() {
+async fn a_banned_user_sees_the_reason_and_gets_no_session() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let admin = app.admin("ada").await;
@@ -127,13 +127,13 @@ async fn a_banned_user_is_told_why_and_gets_no_session() {
     assert!(said.contains("Your account is banned") && said.contains("Spam in the garden"));
     assert!(
         refused.text.contains("name=\"password\""),
-        "it is the sign-in page"
+        "expected the sign-in page"
     );
     assert!(!browser.cookies.contains_key("regula"));
 }
 
 #[tokio::test]
-async fn without_an_address_there_is_no_account() {
+async fn a_missing_or_invalid_email_claim_is_403() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     for email in [json!("no address"), json!(null)] {
@@ -151,7 +151,7 @@ async fn without_an_address_there_is_no_account() {
 }
 
 #[tokio::test]
-async fn an_address_may_come_by_the_other_door_but_only_of_the_same_person() {
+async fn the_userinfo_email_is_used_only_if_the_subject_matches() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let told = |subject: &str| json!({ "sub": subject, "email": "ana@example.com", "email_verified": true, "name": "Ana" });
@@ -170,7 +170,7 @@ async fn an_address_may_come_by_the_other_door_but_only_of_the_same_person() {
 }
 
 #[tokio::test]
-async fn two_at_once_make_one_account() {
+async fn concurrent_first_sign_ins_create_one_account() {
     let provider = Provider::start().await;
     let app: TestApp = provider.app().await;
     let (mut one, mut other) = (app.browser(), app.browser());

@@ -1,4 +1,4 @@
-//! Errors of a sign-in with a provider: shown on a page of the site, in its own words.
+//! Errors at sign-in with a provider: shown on a page of the site, without the provider's text.
 
 use axum::http::Method;
 
@@ -9,7 +9,7 @@ use crate::support::{
 
 // RED-01, RED-02, RED-03
 #[tokio::test]
-async fn the_oidc_flow_ends_on_a_page_of_ours_whatever_next_says() {
+async fn the_oidc_flow_redirects_only_to_pages_of_this_site() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let long = format!("/settings?x={}", "a".repeat(1900));
@@ -37,7 +37,7 @@ async fn the_oidc_flow_ends_on_a_page_of_ours_whatever_next_says() {
 }
 
 #[tokio::test]
-async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
+async fn provider_errors_show_an_alert_and_keep_the_next_parameter() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let cases = [
@@ -77,7 +77,7 @@ async fn a_refusal_is_told_at_the_button_and_the_way_on_is_kept() {
         assert_eq!(form.value("next"), Some("/settings"));
         assert!(app.sql("SELECT id FROM users").await.is_empty());
     }
-    // The provider is not contacted for a code that it cannot have issued.
+    // The callback does not accept POST.
     provider.is(Mood::Hanging);
     let mut browser = app.browser();
     let request = browser.request(Method::POST, "/auth/oidc/callback");

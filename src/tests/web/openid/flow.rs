@@ -43,7 +43,7 @@ async fn the_button_leads_to_the_provider_with_state_nonce_and_pkce() {
 }
 
 #[tokio::test]
-async fn without_a_provider_there_is_no_button_and_no_way() {
+async fn without_a_provider_oidc_routes_are_404_and_buttons_are_absent() {
     let app = TestApp::new().await;
     let mut browser = app.browser();
     for page in ["/login", "/register"] {
@@ -61,7 +61,7 @@ async fn without_a_provider_there_is_no_button_and_no_way() {
 }
 
 #[tokio::test]
-async fn the_world_cannot_call_what_stands_behind_it() {
+async fn internal_oidc_endpoints_are_404_to_api_clients() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let user = app.user("ana").await;
@@ -78,7 +78,7 @@ async fn the_world_cannot_call_what_stands_behind_it() {
 }
 
 #[tokio::test]
-async fn the_oidc_cookie_is_sealed_and_goes_nowhere_else() {
+async fn the_oidc_cookie_is_encrypted_host_only_and_deleted_after_use() {
     let provider = Provider::start().await;
     let mut settings = provider.settings();
     settings.push(("REGULA_PUBLIC_URL", "https://good.example"));
@@ -114,7 +114,7 @@ async fn the_oidc_cookie_is_sealed_and_goes_nowhere_else() {
 }
 
 #[tokio::test]
-async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
+async fn an_oidc_callback_works_once_before_expiry_in_the_same_browser() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let code = |way: &Way| {
@@ -126,24 +126,24 @@ async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
         assert!(words(&response.text).contains(OVER), "{}", response.text);
         assert!(
             response.text.contains("name=\"password\""),
-            "it is the sign-in page"
+            "expected the sign-in page"
         );
     };
 
-    // State: every kind of manipulation.
+    // State: empty, wrong, or missing.
     for state in ["", "x", "AAAAAAAAAAAAAAAAAAAAAA"] {
         let mut browser = app.browser();
         let way = Way::to_sign_in(&mut browser).await;
         let path = format!("/auth/oidc/callback?code={}&state={state}", code(&way));
         over(browser.get(&path).await);
-        assert!(!browser.cookies.contains_key(COOKIE), "it is gone");
+        assert!(!browser.cookies.contains_key(COOKIE), "the cookie is gone");
         over(browser.get(&way.back(&code(&way))).await);
     }
     let mut browser = app.browser();
     let way = Way::to_sign_in(&mut browser).await;
     over(browser.get(&format!("/auth/oidc/callback?code={}", code(&way))).await);
 
-    // Cookie: missing, of another browser, or changed.
+    // Cookie: missing or changed.
     let way = Way::to_sign_in(&mut browser).await;
     let sealed = browser.cookies.remove(COOKIE).unwrap();
     over(browser.get(&way.back(&code(&way))).await);
@@ -178,7 +178,7 @@ async fn an_oidc_callback_is_accepted_once_in_time_by_the_asking_browser() {
 }
 
 #[tokio::test]
-async fn a_way_that_began_under_an_older_secret_ends_well() {
+async fn a_flow_survives_secret_rotation_while_the_old_secret_is_configured() {
     const NEWER: &str = "1f1e1d1c1b1a191817161514131211100f0e0d0c0b0a09080706050403020100";
     let provider = Provider::start().await;
     let start = |secret: String| {

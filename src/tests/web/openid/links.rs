@@ -26,7 +26,7 @@ fn asks_who_it_is(answer: TestResponse) {
 }
 
 #[tokio::test]
-async fn an_account_is_linked_used_and_unlinked() {
+async fn an_identity_can_be_linked_used_and_unlinked() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let user = app.user("ana").await;
@@ -47,7 +47,7 @@ async fn an_account_is_linked_used_and_unlinked() {
     let form = Form::of(&settings(&mut browser).await, UNLINK);
     browser.send(&form).await.expect(303);
     assert!(!settings(&mut browser).await.contains("other@example.com"));
-    // The form of an outdated page.
+    // An outdated form: the identity is unlinked already.
     browser.send(&form).await.expect(404);
     browser.submit(UNLINK, &[("id", "../me"), PAGE[0]]).await.expect(404);
     let acts = app
@@ -60,7 +60,7 @@ async fn an_account_is_linked_used_and_unlinked() {
 }
 
 #[tokio::test]
-async fn an_account_that_is_linked_to_somebody_cannot_be_linked_to_another() {
+async fn an_identity_linked_to_one_user_cannot_be_linked_to_another() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     provider.sign_in(&app, &mut app.browser(), "ana").await;
@@ -78,7 +78,7 @@ async fn an_account_that_is_linked_to_somebody_cannot_be_linked_to_another() {
 }
 
 #[tokio::test]
-async fn linking_ends_in_the_session_in_which_it_began() {
+async fn linking_must_finish_in_the_session_that_started_it() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let (ana, eve) = (app.user("ana").await, app.user("eve").await);
@@ -99,19 +99,17 @@ async fn linking_ends_in_the_session_in_which_it_began() {
 }
 
 #[tokio::test]
-async fn linking_and_unlinking_take_a_recent_sign_in() {
+async fn linking_and_unlinking_require_a_recent_sign_in() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
     provider.sign_in(&app, &mut browser, "ana").await;
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     provider.come_back(&app, &mut browser, &way, "two").await;
-    let under_way = Way::from(&mut browser, LINK, &PAGE).await;
     let form = Form::of(&settings(&mut browser).await, UNLINK);
 
     app.clock.advance(Duration::minutes(9));
     let late = Way::from(&mut browser, LINK, &PAGE).await;
-    drop(under_way);
     app.clock.advance(Duration::minutes(11));
     asks_who_it_is(browser.submit(LINK, &PAGE).await);
     asks_who_it_is(browser.send(&form).await);
@@ -133,7 +131,7 @@ async fn linking_and_unlinking_take_a_recent_sign_in() {
 }
 
 #[tokio::test]
-async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
+async fn reauthentication_requires_a_fresh_sign_in_with_a_linked_identity() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
@@ -160,7 +158,7 @@ async fn only_who_signs_in_there_anew_and_is_linked_confirms() {
 }
 
 #[tokio::test]
-async fn the_last_way_in_stays() {
+async fn the_last_sign_in_method_cannot_be_unlinked() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let mut browser = app.browser();
@@ -169,7 +167,7 @@ async fn the_last_way_in_stays() {
     let refused = browser.send(&only).await.expect(409);
     assert!(words(&refused.text).contains("This is your only way to sign in."));
 
-    // Of two, one is kept, also if both are unlinked at once.
+    // Of two identities, one is kept, even if both are unlinked concurrently.
     let way = Way::from(&mut browser, LINK, &PAGE).await;
     provider.come_back(&app, &mut browser, &way, "two").await;
     let page = settings(&mut browser).await;
@@ -191,10 +189,10 @@ async fn the_last_way_in_stays() {
     assert_eq!(app.sql("SELECT id FROM identities").await.len(), 1);
 }
 
-// Account pre-hijacking: somebody signs up with another's address and links their own identity. It
-// is removed once the owner of the address confirms it.
+// Account pre-hijacking: an attacker signs up with another person's address and links their own
+// identity, which must not give access once the owner has confirmed the address.
 #[tokio::test]
-async fn an_identity_linked_before_verification_opens_nothing_after_it() {
+async fn email_verification_removes_previously_linked_identities() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let planted = app.user("ana").await;

@@ -7,7 +7,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn a_provider_that_is_down_is_said_at_the_button_and_passwords_go_on() {
+async fn a_provider_outage_is_503_and_password_sign_in_still_works() {
     let provider = Provider::start().await;
     provider.is(Mood::Broken);
     let gone = TestApp::with(&[
@@ -34,7 +34,7 @@ async fn a_provider_that_is_down_is_said_at_the_button_and_passwords_go_on() {
 }
 
 #[tokio::test]
-async fn an_answer_that_does_not_come_or_does_not_end_is_not_waited_for() {
+async fn hanging_endless_redirected_or_broken_token_responses_fail_the_sign_in() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     for mood in [Mood::Hanging, Mood::Endless, Mood::Elsewhere, Mood::Broken] {
@@ -73,7 +73,7 @@ async fn failing_oidc_callbacks_are_throttled() {
         statuses.push(response.status);
     }
     assert_eq!(statuses, [401, 401, 401, 401, 401, 429, 429]);
-    // A success resets the counter, as a right password does.
+    // A success resets the counter, as a correct password does.
     app.clock.advance(time::Duration::minutes(1));
     provider.sign_in(&app, &mut app.browser(), "ana").await;
     let mut browser = app.browser();

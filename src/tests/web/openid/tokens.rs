@@ -9,7 +9,7 @@ use crate::support::{
     tokens::{part, sign, with, without},
 };
 
-/// Follows the callback with a token that `make` creates from valid claims; returns the response.
+/// Follows the callback with a token that `make` creates from valid claims; returns the status.
 async fn bring(provider: &Provider, app: &TestApp, make: impl FnOnce(&Value) -> String) -> u16 {
     let mut browser = app.browser();
     let way = Way::to_sign_in(&mut browser).await;
@@ -25,21 +25,21 @@ async fn bring(provider: &Provider, app: &TestApp, make: impl FnOnce(&Value) -> 
             "{said}"
         );
     }
-    // A throttled attempt would prove nothing.
+    // Keeps the next attempt from being throttled.
     app.clock.advance(time::Duration::minutes(2));
     response.status
 }
 
 #[tokio::test]
-async fn a_token_is_refused_unless_the_provider_itself_has_signed_it() {
+async fn id_tokens_with_an_invalid_signature_or_header_are_refused() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let own = |claims: &Value| OWN.sign(&header(), claims);
     let status = bring(&provider, &app, own).await;
-    assert_eq!(status, 303, "a proper one");
+    assert_eq!(status, 303, "a valid token");
 
     let status = bring(&provider, &app, |claims| FORGED.sign(&header(), claims)).await;
-    assert_eq!(status, 401, "signed by another key of the same name");
+    assert_eq!(status, 401, "signed by another key with the same kid");
     let status = bring(&provider, &app, |claims| {
         FORGED.sign(&with(&header(), "kid", json!("two")), claims)
     })
@@ -73,18 +73,18 @@ async fn a_token_is_refused_unless_the_provider_itself_has_signed_it() {
         OWN.sign(&with(&header(), "crit", json!(["b64"])), claims)
     })
     .await;
-    assert_eq!(status, 401, "an extension that must be understood");
+    assert_eq!(status, 401, "an unsupported critical extension");
     let status = bring(&provider, &app, |claims| {
         OWN.sign(&with(&header(), "typ", json!("at+jwt")), claims)
     })
     .await;
-    assert_eq!(status, 401, "a token of another kind");
+    assert_eq!(status, 401, "a token of another type");
     let status = bring(&provider, &app, |_| "no token".to_owned()).await;
-    assert_eq!(status, 401, "no token at all");
+    assert_eq!(status, 401, "not a JWT");
 }
 
 #[tokio::test]
-async fn a_token_is_refused_unless_it_was_made_for_this_way_in_here_and_now() {
+async fn id_tokens_with_invalid_claims_are_refused() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let now = || app.clock.now().get().unix_timestamp();
@@ -104,23 +104,23 @@ async fn a_token_is_refused_unless_it_was_made_for_this_way_in_here_and_now() {
         ("no issuer", lacking("iss")),
         ("another audience", set("aud", json!("another-client"))),
         (
-            "more audiences",
+            "an extra audience",
             set("aud", json!(["regula-test", "another-client"])),
         ),
         ("no audience", lacking("aud")),
-        ("another party", set("azp", json!("another-client"))),
+        ("another azp", set("azp", json!("another-client"))),
         ("no subject", lacking("sub")),
         ("an empty subject", set("sub", json!(""))),
-        ("an endless subject", set("sub", json!("x".repeat(256)))),
+        ("an overlong subject", set("sub", json!("x".repeat(256)))),
         (
-            "another access token",
+            "at_hash of another access token",
             set("at_hash", json!("AAAAAAAAAAAAAAAAAAAAAA")),
         ),
         (
-            "ended",
+            "expired",
             Box::new(|claims| with(claims, "exp", json!(now()))),
         ),
-        ("no end", lacking("exp")),
+        ("no expiry", lacking("exp")),
         (
             "issued long ago",
             Box::new(|claims| with(claims, "iat", json!(now() - 601))),
@@ -129,7 +129,7 @@ async fn a_token_is_refused_unless_it_was_made_for_this_way_in_here_and_now() {
             "issued in the future",
             Box::new(|claims| with(claims, "iat", json!(now() + 61))),
         ),
-        ("never issued", lacking("iat")),
+        ("no issue time", lacking("iat")),
     ];
     for (what, change) in cases {
         let status = bring(&provider, &app, |claims| {
@@ -142,11 +142,11 @@ async fn a_token_is_refused_unless_it_was_made_for_this_way_in_here_and_now() {
     let proper = bring(&provider, &app, |claims| {
         OWN.sign(&header(), &with(claims, "azp", json!("regula-test")))
     });
-    assert_eq!(proper.await, 303, "made for us, and saying so");
+    assert_eq!(proper.await, 303, "azp is this client");
 }
 
 #[tokio::test]
-async fn a_token_for_one_way_in_is_worth_nothing_on_another() {
+async fn codes_and_callbacks_from_another_browser_are_refused() {
     let provider = Provider::start().await;
     let app = provider.app().await;
     let (mut ana, mut eve) = (app.browser(), app.browser());

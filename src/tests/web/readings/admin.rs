@@ -81,7 +81,7 @@ async fn a_reading_is_previewed_as_typed_and_then_saved() {
 }
 
 #[tokio::test]
-async fn an_import_that_is_refused_shows_its_lines_and_keeps_the_text() {
+async fn a_refused_import_shows_row_errors_and_keeps_the_text() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let id = plan(&ada, today(&app), 1).await;
@@ -109,16 +109,17 @@ async fn an_import_that_is_refused_shows_its_lines_and_keeps_the_text() {
     let page = import(&mut browser, &id, "", &large).await.expect(413);
     assert!(error_at(&page.text, "file").contains("256 KB"));
 
-    // AZN-01: the door behind the form is an admin's, too.
+    // AZN-01: the import endpoint requires an admin, too.
     let bob = app.user("bob").await;
     let mut browser = app.signed_in(&bob).await;
     import(&mut browser, &id, "", good).await.expect(403);
-    import(&mut app.browser(), &id, "", good).await.expect(303);
+    let refused = import(&mut app.browser(), &id, "", good).await.expect(303);
+    assert!(refused.header("location").starts_with("/login"));
 }
 
-// SES-16: what goes along is everybody's.
+// SES-16: deleting a plan affects all users.
 #[tokio::test]
-async fn deleting_asks_first_who_is_there_and_comes_back() {
+async fn deleting_a_plan_requires_reauthentication_and_returns_to_the_page() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let id = plan(&ada, today(&app), 1).await;
@@ -147,9 +148,9 @@ async fn deleting_asks_first_who_is_there_and_comes_back() {
     assert_eq!(gone["total"], 0);
 }
 
-// A plan starts on the admin's own date, which may differ from that of UTC.
+// The admin's local date may differ from the date in UTC.
 #[tokio::test]
-async fn the_day_of_a_new_plan_is_the_admins_own() {
+async fn a_new_reading_defaults_to_the_admins_local_date() {
     let app = TestApp::new().await;
     let ada = app.admin("ada").await;
     let new = json!({ "title": "Plan" });

@@ -10,7 +10,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
+async fn unmarking_a_reading_keeps_its_note() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&bob).await;
@@ -40,7 +40,7 @@ async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
 
     let unmark = Form::of(&page.text, "/fn/unmark_reading");
     browser.send(&unmark).await.expect(303);
-    // A double tap.
+    // Submitted twice, as by a double tap.
     browser.send(&unmark).await.expect(303);
     let page = browser.get("/readings").await.expect(200);
     let form = Form::of(&page.text, "/fn/mark_reading");
@@ -58,7 +58,7 @@ async fn a_reading_is_marked_with_a_note_and_unmarked_and_the_note_stays() {
 }
 
 #[tokio::test]
-async fn notes_are_found_again() {
+async fn notes_are_listed_latest_first_and_paginated() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let mut browser = app.signed_in(&bob).await;
@@ -100,7 +100,7 @@ async fn notes_are_found_again() {
 }
 
 #[tokio::test]
-async fn who_is_behind_reads_one_by_one_or_goes_on_from_here() {
+async fn missed_readings_can_be_marked_or_rescheduled_from_today() {
     let app = TestApp::new().await;
     let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
     let first = today(&app) - Duration::days(4);

@@ -7,7 +7,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn an_admin_sees_whose_every_project_is_and_finds_them_by_name() {
+async fn admins_see_project_owners_and_can_search_by_name() {
     let app = TestApp::new().await;
     let (user, _) = bob(&app).await;
     let ada = app.admin("ada").await;

@@ -9,7 +9,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn the_list_is_what_was_asked_for() {
+async fn the_task_list_applies_filters_search_and_sort() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let garden = project(&user, "Garden").await;
@@ -71,7 +71,7 @@ async fn the_list_is_what_was_asked_for() {
 }
 
 #[tokio::test]
-async fn a_long_list_goes_on_page_by_page() {
+async fn long_task_lists_are_paginated() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for n in 0..25 {
@@ -92,7 +92,7 @@ async fn a_long_list_goes_on_page_by_page() {
 }
 
 #[tokio::test]
-async fn a_completed_task_leaves_the_list_and_can_be_had_back() {
+async fn a_completed_task_leaves_the_list_and_can_be_reopened() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let id = add(&user, json!({ "title": "Water the figs" })).await;
@@ -108,7 +108,7 @@ async fn a_completed_task_leaves_the_list_and_can_be_had_back() {
 }
 
 #[tokio::test]
-async fn a_deleted_task_can_be_had_back_from_either_page() {
+async fn a_deleted_task_can_be_restored_from_tasks_and_dashboard() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let id = add(&user, json!({ "title": "Water the figs" })).await;
@@ -126,7 +126,7 @@ async fn a_deleted_task_can_be_had_back_from_either_page() {
 }
 
 #[tokio::test]
-async fn nobody_is_told_about_somebody_elses_task() {
+async fn tasks_of_other_users_are_not_shown_or_changed() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let eve = app.user("eve").await;
@@ -138,16 +138,15 @@ async fn nobody_is_told_about_somebody_elses_task() {
     for action in ["delete", "restore", "move"] {
         browser.call(&format!("/fn/{action}_task"), &[("id", &id)]).await.expect(404);
     }
-    // One's own task cannot be put behind another user's.
+    // A task cannot be moved after another user's task.
     let mine = add(&user, json!({ "title": "Mine" })).await;
     let fields = [("id", mine.as_str()), ("after", &id)];
     let told = browser.call("/fn/move_task", &fields).await;
     assert!([404, 422].contains(&told.status), "{}", told.status);
 }
 
-// Redirect of a notice's link: only to pages of the site.
 #[tokio::test]
-async fn the_way_back_stays_here() {
+async fn the_back_parameter_redirects_only_to_pages_of_the_site() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for back in ["https://evil.example/", "//evil.example", "/fn/logout"] {
@@ -160,7 +159,7 @@ async fn the_way_back_stays_here() {
 }
 
 #[tokio::test]
-async fn deleted_tasks_are_found_for_thirty_days_and_restored() {
+async fn deleted_tasks_are_listed_latest_first_and_can_be_restored() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let mut ids = Vec::new();
@@ -183,7 +182,7 @@ async fn deleted_tasks_are_found_for_thirty_days_and_restored() {
     assert!(titles(&page.text).is_empty());
     let option = find(&page.text, |e| e.tag == "option" && e.text == "Deleted");
     let list = format!("/tasks?state={}", option.get("value"));
-    // Also if an order was requested before.
+    // A requested order has no effect on this list.
     for query in ["", "&arrange=1", "&sort=due"] {
         let page = browser.get(&format!("{list}{query}")).await.expect(200);
         assert_eq!(titles(&page.text), ["Reap", "Sow", "Old"], "{query}");

@@ -72,7 +72,7 @@ fn said(html: &str) -> String {
     let at = all
         .iter()
         .position(|e| e.get("class") == "saved way-back")
-        .unwrap_or_else(|| panic!("nothing was said in {html}"));
+        .unwrap_or_else(|| panic!("no notice in {html}"));
     let inside = all[at..].iter().take_while(|e| e.tag != "form");
     inside.map(|e| e.text.as_str()).collect::<String>()
 }

@@ -28,7 +28,7 @@ async fn press(browser: &mut Browser, page: &TestResponse, label: &str) -> TestR
 }
 
 #[tokio::test]
-async fn a_task_goes_up_and_down_step_by_step_and_the_focus_goes_along() {
+async fn move_buttons_change_the_order_and_keep_the_focus() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for title in ["One", "Two", "Three"] {
@@ -58,7 +58,7 @@ async fn a_task_goes_up_and_down_step_by_step_and_the_focus_goes_along() {
 }
 
 #[tokio::test]
-async fn the_order_within_a_project_is_kept_in_the_list_of_all() {
+async fn project_order_is_kept_in_the_full_task_list() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let garden = project(&user, "Garden").await;
@@ -76,10 +76,10 @@ async fn the_order_within_a_project_is_kept_in_the_list_of_all() {
     assert_eq!(order, ["Dig", "Reap", "Sow"]);
 }
 
-// The page to arrange tasks shows a hundred: a task can be moved from the next page to the top, and
+// The page to arrange tasks shows 100 of them: a task moves from the second page to the top, and
 // from the first page to the end.
 #[tokio::test]
-async fn a_task_goes_to_the_top_and_to_the_end_of_a_long_list() {
+async fn a_task_can_move_to_the_top_or_end_across_pages() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for n in 1..=102 {

@@ -9,7 +9,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn a_project_is_made_filled_and_changed() {
+async fn a_project_can_be_created_filled_and_edited() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let page = browser.get("/tasks").await.expect(200);
@@ -51,14 +51,13 @@ async fn a_project_is_made_filled_and_changed() {
         &form.with("name", "Orchard").with("color", "plum"),
     )
     .await;
-    assert_eq!(find(&page.text, |e| e.tag == "h1").tag, "h1");
     assert!(words(&page.text).contains("Orchard") && words(&page.text).contains("All that grows."));
     let changed = user.get(&format!("/api/users/me/projects/{id}")).await.json();
     assert_has(&changed, json!({ "name": "Orchard", "color": "plum" }));
 }
 
 #[tokio::test]
-async fn undo_of_a_line_leaves_the_task_in_its_project() {
+async fn undoing_quick_add_parsing_keeps_the_task_in_its_project() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let id = project(&user, "Garden").await;
@@ -91,7 +90,7 @@ async fn an_archived_project_takes_no_tasks_until_it_is_restored() {
 }
 
 #[tokio::test]
-async fn a_project_goes_and_its_tasks_stay() {
+async fn deleting_a_project_keeps_its_tasks() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let id = project(&user, "Garden").await;
@@ -105,7 +104,7 @@ async fn a_project_goes_and_its_tasks_stay() {
 }
 
 #[tokio::test]
-async fn somebody_elses_project_is_not_there() {
+async fn projects_of_other_users_are_404() {
     let app = TestApp::new().await;
     let (_, mut browser) = bob(&app).await;
     let eve = app.user("eve").await;

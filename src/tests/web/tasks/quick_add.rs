@@ -9,7 +9,7 @@ use crate::support::{
 };
 
 #[tokio::test]
-async fn a_line_says_when_where_and_how_much_and_that_is_shown() {
+async fn quick_add_parses_and_reports_date_priority_project_and_recurrence() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let garden = project(&user, "Garden").await;
@@ -41,7 +41,7 @@ async fn a_line_says_when_where_and_how_much_and_that_is_shown() {
 }
 
 #[tokio::test]
-async fn a_title_that_only_looks_like_a_day_is_left_alone() {
+async fn ambiguous_and_escaped_titles_are_not_parsed() {
     let app = TestApp::new().await;
     let (_, mut browser) = bob(&app).await;
     for title in [
@@ -52,7 +52,7 @@ async fn a_title_that_only_looks_like_a_day_is_left_alone() {
     ] {
         let page = browser.get("/tasks").await.expect(200);
         let form = Form::of(&page.text, "/fn/create_task").with("title", title);
-        // Nothing was parsed, so the page offers no such button.
+        // Nothing was parsed, so there is no "Keep as typed" button.
         let page = sent(&mut browser, &form).await;
         assert_eq!(said(&page.text), format!("Added “{title}”."));
         assert!(!page.text.contains("Keep as typed"));
@@ -63,9 +63,8 @@ async fn a_title_that_only_looks_like_a_day_is_left_alone() {
     assert!(titles(&page.text).contains(&"Read Friday".to_owned()));
 }
 
-// "tomorrow" follows the user's time zone and the hour at which their day begins.
 #[tokio::test]
-async fn tomorrow_is_the_users_own() {
+async fn tomorrow_follows_the_users_time_zone_and_day_start_hour() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for (zone, hour) in [
@@ -88,7 +87,7 @@ async fn tomorrow_is_the_users_own() {
 }
 
 #[tokio::test]
-async fn the_order_of_day_and_month_is_the_users() {
+async fn numeric_dates_follow_the_users_locale() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for (locale, due) in [("en-GB", "2041-12-11"), ("en-US", "2041-11-12")] {
@@ -100,7 +99,7 @@ async fn the_order_of_day_and_month_is_the_users() {
 }
 
 #[tokio::test]
-async fn the_editor_takes_days_in_words_and_says_what_it_does_not_know() {
+async fn the_editor_accepts_dates_in_words_and_explains_invalid_ones() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let garden = project(&user, "Garden").await;
@@ -128,7 +127,7 @@ async fn the_editor_takes_days_in_words_and_says_what_it_does_not_know() {
     assert_eq!(changed["due_date"], in_days(&app, 3));
     assert_eq!(changed["recurrence"]["every"], 2);
 
-    // The editor shows the same title again.
+    // Saving the unchanged form keeps the date and the recurrence.
     let page = browser.get(&format!("/tasks?edit={id}")).await.expect(200);
     let form = Form::of(&page.text, "/fn/update_task");
     assert_eq!(form.value("repeats"), Some("every 2 weeks"));
@@ -141,7 +140,7 @@ async fn the_editor_takes_days_in_words_and_says_what_it_does_not_know() {
 }
 
 #[tokio::test]
-async fn a_line_that_is_refused_is_still_there() {
+async fn a_refused_quick_add_keeps_the_input_and_the_filter() {
     let app = TestApp::new().await;
     let (_, mut browser) = bob(&app).await;
     let page = browser.get("/tasks?state=all").await.expect(200);
@@ -160,9 +159,8 @@ async fn a_line_that_is_refused_is_still_there() {
     assert!(all.has("selected"));
 }
 
-// Another user's project is not found, also if a body names it.
 #[tokio::test]
-async fn nobody_puts_a_task_into_somebody_elses_project() {
+async fn tasks_cannot_be_put_into_projects_of_other_users() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let eve = app.user("eve").await;
@@ -175,15 +173,14 @@ async fn nobody_puts_a_task_into_somebody_elses_project() {
     ];
     browser.call("/fn/update_task", &fields).await.invalid("project_id");
     browser.call("/fn/create_task", &fields[1..]).await.invalid("project_id");
-    // The name of her project means nothing to him.
+    // The name of another user's project is not parsed.
     let page = typed(&mut browser, "/tasks", "Dig #garden").await;
     assert!(titles(&page.text).contains(&"Dig #garden".to_owned()));
 }
 
-// The list shows twenty tasks, the newest last, and may be filtered: a new task is announced, with
-// a link.
+// The new task is on a later page, or excluded by the filter.
 #[tokio::test]
-async fn a_task_added_out_of_sight_is_announced_and_linked() {
+async fn a_new_task_outside_the_list_is_announced_with_a_link() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     for n in 0..20 {
@@ -203,9 +200,9 @@ async fn a_task_added_out_of_sight_is_announced_and_linked() {
     }
 }
 
-// From Monday to Friday, whatever today's weekday.
+// Six due dates in a row cross a weekend, whatever weekday today is.
 #[tokio::test]
-async fn every_weekday_leaves_out_the_weekend() {
+async fn every_weekday_recurrence_skips_weekends() {
     let app = TestApp::new().await;
     let (user, mut browser) = bob(&app).await;
     let page = typed(&mut browser, "/tasks", "Sweep every weekday").await;
