@@ -14,6 +14,7 @@ const TABLES: &[(&str, &str)] = &[
         "audit_entries",
         "id at actor_id? action target_type target_id? address detail",
     ),
+    ("cleanup_clock", "id at"),
     (
         "commitment_rules",
         "commitment_id effective_from schedule target? unit direction unlogged",
@@ -86,7 +87,7 @@ const TABLES: &[(&str, &str)] = &[
         "id user_id title description due_date? priority completed_at? position created_at \
          updated_at project_id? recurrence? deleted_at? next_id? untouched",
     ),
-    ("throttles", "key failures blocked_until forget_at"),
+    ("throttles", "key failures blocked_until? forget_at"),
     (
         "users",
         "id email email_verified_at? name image? role password_hash? time_zone day_start_hour \

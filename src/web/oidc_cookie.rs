@@ -3,7 +3,7 @@
 use axum::http::{HeaderMap, HeaderValue};
 use cookie::{Cookie, CookieJar, Key, SameSite};
 use hmac::{Hmac, KeyInit, Mac};
-use regula_api::{AuthorizationRequest, Purpose, clock::later};
+use regula_api::{AuthorizationRequest, Purpose, clock::is_within};
 use regula_config::{Config, Secrets};
 use regula_schema::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -56,7 +56,7 @@ impl OidcState {
     /// True if the callback's `state` matches and the flow has not expired.
     #[must_use]
     pub fn is_answered_by(&self, state: &str, now: Timestamp) -> bool {
-        self.departure.has_state(state) && now < later(self.departed_at, TIME_LIMIT)
+        self.departure.has_state(state) && is_within(self.departed_at, TIME_LIMIT, now)
     }
 
     /// The page where the flow began, with its query.

@@ -39,6 +39,16 @@ impl Clock {
     }
 }
 
+/// Tolerated difference between the clocks of two nodes.
+pub const MAX_SKEW: Duration = Duration::minutes(1);
+
+/// True if `at` is less than `life` ago. False for a later time than now, which was stored while the
+/// clock was ahead.
+#[must_use]
+pub fn is_within(at: Timestamp, life: Duration, now: Timestamp) -> bool {
+    later(at, life) > now && at <= later(now, MAX_SKEW)
+}
+
 /// The time `by` after `at`.
 #[must_use]
 pub fn later(at: Timestamp, by: Duration) -> Timestamp {

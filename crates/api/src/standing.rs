@@ -19,12 +19,14 @@ use super::db::{
     sessions::{self, Access, SessionRow},
     users::{self, UserRow},
 };
-use crate::clock::later;
+use crate::clock::{is_within, later};
 
 /// Idle timeout of a session.
 pub const IDLE_LIFE: Duration = Duration::days(7);
 /// Absolute timeout of a session.
 pub const ABSOLUTE_LIFE: Duration = Duration::days(30);
+/// Maximum lifetime of a key that expires: a year and a day, leap years included.
+pub const KEY_MAX_LIFE: Duration = Duration::days(367);
 /// Precision of `last_seen_at`.
 const TOUCH_EVERY: Duration = Duration::minutes(1);
 /// Cache lifetime on SQLite, where another process (the command line) can change the database
@@ -78,7 +80,10 @@ impl Standing {
             return Err(Code::SessionEnded.into());
         }
         match self.session.expires_at {
-            Some(end) if end <= now.get() => Err(Code::TokenExpired.into()),
+            // A later end was stored while the clock was ahead.
+            Some(end) if end <= now.get() || end > later(now, KEY_MAX_LIFE).get() => {
+                Err(Code::TokenExpired.into())
+            }
             _ => Ok(()),
         }
     }
@@ -149,7 +154,7 @@ impl Standings {
 
     /// Updates `last_seen_at`. A failure does not fail the request.
     pub async fn record_use(&self, db: &Db, session: &SessionRow, now: Timestamp) {
-        if later(session.last_seen_at.into(), TOUCH_EVERY) > now {
+        if is_within(session.last_seen_at.into(), TOUCH_EVERY, now) {
             return;
         }
         match touch(db, session.id, now).await {

@@ -3,6 +3,7 @@
 mod admin;
 pub(crate) mod archive;
 mod auth;
+mod clock;
 mod commitments;
 mod dashboard;
 mod errors;

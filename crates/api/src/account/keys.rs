@@ -6,7 +6,6 @@ use regula_schema::{
     Violation,
 };
 use serde_json::json;
-use time::Duration;
 use uuid::Uuid;
 
 use crate::{
@@ -15,18 +14,17 @@ use crate::{
     extract::{ApiKeyText, Caller},
     json::{Json, Path},
     openapi::{OwnPath, Problem},
+    standing::KEY_MAX_LIFE,
     state::ApiState,
 };
 
 /// Maximum active keys per user.
 const MAX_KEYS: usize = 50;
-/// Maximum lifetime of a key with an expiry: a year and a day, leap years included.
-const MAX_LIFETIME: Duration = Duration::days(367);
 
 fn parse(request: &NewApiKey, now: Timestamp) -> AppResult<KeyName> {
     let mut fields = Fields::default();
     let name = fields.take("name", KeyName::parse(&request.name));
-    let is_fit = |end: Timestamp| end > now && end <= later(now, MAX_LIFETIME);
+    let is_fit = |end: Timestamp| end > now && end <= later(now, KEY_MAX_LIFE);
     if request.expires_at.is_some_and(|end| !is_fit(end)) {
         let detail = "A key must expire in the future, within a year.";
         fields.take::<()>("expires_at", Err(Violation::new("out_of_range", detail)));

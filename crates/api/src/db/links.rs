@@ -5,6 +5,7 @@ use sqlx::FromRow;
 use uuid::Uuid;
 
 use super::{Conn, DbError, sql};
+use crate::clock::{MAX_SKEW, later};
 
 /// Purpose of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,16 +91,17 @@ pub async fn add(conn: &mut Conn, new: &NewLink<'_>, now: Timestamp) -> Result<(
     Ok(())
 }
 
-/// The link, if it is valid.
+/// The link, if it is valid. One that was made while the clock was ahead is not.
 pub async fn find(
     conn: &mut Conn,
     token_hash: &[u8],
     now: Timestamp,
 ) -> Result<Option<LinkRow>, DbError> {
     const SQL: &str = "SELECT purpose, user_id, email FROM one_time_links
-        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2";
+        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 AND created_at <= $3";
     Ok(
-        sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get()).fetch_optional(c).await?),
+        sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get())
+        .bind(later(now, MAX_SKEW).get()).fetch_optional(c).await?),
     )
 }
 
@@ -110,10 +112,11 @@ pub async fn take(
     now: Timestamp,
 ) -> Result<Option<LinkRow>, DbError> {
     const SQL: &str = "UPDATE one_time_links SET used_at = $2
-        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2
+        WHERE token_hash = $1 AND used_at IS NULL AND expires_at > $2 AND created_at <= $3
         RETURNING purpose, user_id, email";
     Ok(
-        sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get()).fetch_optional(c).await?),
+        sql!(conn, c => sqlx::query_as(SQL).bind(token_hash).bind(now.get())
+        .bind(later(now, MAX_SKEW).get()).fetch_optional(c).await?),
     )
 }
 

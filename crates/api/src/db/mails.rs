@@ -39,20 +39,22 @@ pub async fn add(
     Ok(())
 }
 
-/// Claims the mail that has been due longest; hides it from other workers until `until`.
+/// Claims the mail that has been due longest; hides it from other workers until `until`. A mail that
+/// would wait until after `max_due` is due: it was postponed while the clock was ahead.
 pub async fn claim(
     conn: &mut Conn,
     until: Timestamp,
+    max_due: Timestamp,
     now: Timestamp,
 ) -> Result<Option<MailRow>, DbError> {
     // PostgreSQL evaluates the outer condition again after waiting for another worker's claim.
     const SQL: &str = "UPDATE mails SET due_at = $2, attempts = attempts + 1
-        WHERE due_at <= $1 AND failed_at IS NULL AND id =
-            (SELECT id FROM mails WHERE due_at <= $1 AND failed_at IS NULL
+        WHERE (due_at <= $1 OR due_at > $3) AND failed_at IS NULL AND id =
+            (SELECT id FROM mails WHERE (due_at <= $1 OR due_at > $3) AND failed_at IS NULL
              ORDER BY due_at, id LIMIT 1)
         RETURNING id, kind, email, user_id, created_at, attempts";
     Ok(
-        sql!(conn, c => sqlx::query_as(SQL).bind(now.get()).bind(until.get())
+        sql!(conn, c => sqlx::query_as(SQL).bind(now.get()).bind(until.get()).bind(max_due.get())
         .fetch_optional(c).await?),
     )
 }

@@ -8,6 +8,7 @@ pub(super) mod archive;
 pub(super) mod asceticisms;
 pub(super) mod audit;
 mod bulk_insert;
+pub(super) mod cleanup_clock;
 pub(super) mod commitments;
 mod connect;
 pub(super) mod devices;

@@ -107,9 +107,14 @@ pub async fn rotate(
     Ok(rows == 1)
 }
 
-/// Updates the time of last use.
+/// Updates the time of last use. Timeouts of a session that began while the clock was ahead count
+/// from now on; its sign-in does not become recent.
 pub async fn touch(conn: &mut Conn, id: Uuid, now: Timestamp) -> Result<(), DbError> {
-    const SQL: &str = "UPDATE sessions SET last_seen_at = $2 WHERE id = $1 AND ended_at IS NULL";
+    const SQL: &str = "UPDATE sessions SET last_seen_at = $2,
+        authenticated_at = CASE WHEN created_at > $2
+            THEN coalesce(authenticated_at, created_at) ELSE authenticated_at END,
+        created_at = CASE WHEN created_at > $2 THEN $2 ELSE created_at END
+        WHERE id = $1 AND ended_at IS NULL";
     sql!(conn, c => sqlx::query(SQL).bind(id).bind(now.get()).execute(c).await.map(drop)?);
     Ok(())
 }

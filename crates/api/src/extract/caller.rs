@@ -14,7 +14,7 @@ use uuid::Uuid;
 
 use super::{ApiKeyText, bearer_token};
 use crate::{
-    clock::later,
+    clock::is_within,
     db::{Conn, audit::NewEntry, sessions, sessions::Access, users, users::UserRow},
     peer::Peer,
     standing::Standing,
@@ -73,7 +73,7 @@ impl Caller {
     /// True if the user signed in or confirmed within `life`.
     #[must_use]
     pub fn is_recent(&self, life: Duration) -> bool {
-        later(self.standing.session.authenticated_at(), life) > self.now
+        is_within(self.standing.session.authenticated_at(), life, self.now)
     }
 
     /// True if the user has a password.

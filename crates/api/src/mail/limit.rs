@@ -10,9 +10,8 @@ use time::Duration;
 
 use super::Kind;
 use crate::{
-    clock::later,
-    db::{Conn, DbError, throttles},
-    throttle::{account_digest, network},
+    db::{Conn, DbError, throttles::MAX_MEMORY},
+    throttle::{self, Limit, account_digest, network},
 };
 
 /// Three at once, then after 1, 5 and 15 minutes, then one an hour: the lifetime of the link that
@@ -44,25 +43,22 @@ pub async fn may_mail(
     let digest = account_digest(mailbox);
     let kind = kind.as_str();
     let limits = [
-        (
-            format!("mail from {}", network(address)),
-            network_delay as fn(i64) -> Duration,
-            Duration::hours(1),
-        ),
-        (
-            format!("mail {kind} {digest}"),
-            mailbox_delay,
-            Duration::days(1),
-        ),
+        Limit {
+            key: format!("mail from {}", network(address)),
+            delay: network_delay,
+            forget_after: Duration::hours(1),
+            reset_on_success: false,
+        },
+        Limit {
+            key: format!("mail {kind} {digest}"),
+            delay: mailbox_delay,
+            forget_after: MAX_MEMORY,
+            reset_on_success: false,
+        },
     ];
-    for (key, wait, memory) in limits {
-        let Some(mails) = throttles::count(conn, &key, later(now, memory), now).await? else {
-            let until = throttles::blocked_until(conn, &key).await?;
-            return Ok(Err(until.unwrap_or(now)));
-        };
-        let wait = wait(mails);
-        if wait.is_positive() {
-            throttles::block(conn, &key, later(now, wait)).await?;
+    for limit in limits {
+        if let Err(until) = throttle::count(conn, &limit, now).await? {
+            return Ok(Err(until));
         }
     }
     Ok(Ok(()))

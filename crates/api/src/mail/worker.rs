@@ -40,16 +40,19 @@ const RETENTION: Duration = Duration::days(30);
 const RESET_LIFETIME: Duration = Duration::hours(1);
 const CONFIRM_LIFETIME: Duration = Duration::days(1);
 
+/// The longest backoff.
+const MAX_BACKOFF: Duration = Duration::hours(12);
+
 /// Backoff after this number of tries.
 fn backoff(tries: i64) -> Duration {
-    Duration::minutes(match tries {
-        ..=1 => 1,
-        2 => 5,
-        3 => 15,
-        4 => 60,
-        5 => 3 * 60,
-        _ => 12 * 60,
-    })
+    match tries {
+        ..=1 => Duration::minutes(1),
+        2 => Duration::minutes(5),
+        3 => Duration::minutes(15),
+        4 => Duration::hours(1),
+        5 => Duration::hours(3),
+        _ => MAX_BACKOFF,
+    }
 }
 
 /// Sends mails as they become due, until `stop`.
@@ -76,7 +79,8 @@ pub async fn deliver(api: ApiState, stop: CancellationToken) {
 pub async fn deliver_due(api: &ApiState) -> anyhow::Result<()> {
     loop {
         let now = api.clock.now();
-        let claimed = mails::claim(&mut api.db.write().await?, later(now, LEASE), now).await?;
+        let (until, max_due) = (later(now, LEASE), later(now, MAX_BACKOFF));
+        let claimed = mails::claim(&mut api.db.write().await?, until, max_due, now).await?;
         let Some(mail) = claimed else { return Ok(()) };
         if deliver_one(api, &mail, now).await? == Some(RetryPolicy::StopRun) {
             return Ok(());
@@ -198,8 +202,8 @@ async fn token(
 }
 
 /// Deletes expired links, undeliverable mails and old files of the outbox.
-pub async fn purge(api: &ApiState) -> anyhow::Result<()> {
-    let before = later(api.clock.now(), -RETENTION);
+pub async fn purge(api: &ApiState, now: Timestamp) -> anyhow::Result<()> {
+    let before = later(now, -RETENTION);
     mails::purge(&mut api.db.write().await?, before).await?;
     links::purge(&mut api.db.write().await?, before).await?;
     if let Transport::Outbox { folder, .. } = &api.mail.transport {

@@ -76,7 +76,7 @@ async fn verify_callback(
     let (identity, attempt) =
         count_callback(api, &caller.peer, provider, callback, freshly).await?;
     let mut conn = api.db.begin().await?;
-    attempt.succeeded(&mut conn, caller.now).await?;
+    attempt.succeeded(&mut conn).await?;
     conn.commit().await?;
     Ok(identity)
 }

@@ -40,7 +40,7 @@ impl Verified {
     /// [`Code::Conflict`] if the password was changed meanwhile, or as for any call.
     pub async fn take(self, conn: &mut Conn, caller: &Caller) -> AppResult<UserRow> {
         if let Some(attempt) = self.attempt {
-            attempt.succeeded(conn, caller.now).await?;
+            attempt.succeeded(conn).await?;
         }
         let user = caller.lock_and_recheck(conn).await?;
         match self.proof {

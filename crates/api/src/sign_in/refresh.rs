@@ -7,7 +7,7 @@ use time::Duration;
 
 use super::token_pair;
 use crate::{
-    clock::later,
+    clock::{is_within, later},
     db::{
         audit::{NewEntry, action},
         sessions,
@@ -95,7 +95,7 @@ fn is_lost_race(
 ) -> bool {
     session.previous_hash.as_deref() == Some(presented)
         && session.token_hash.as_deref() == Some(successor)
-        && now <= later(rotated, GRACE)
+        && is_within(rotated, GRACE, now)
 }
 
 async fn record_reuse(

@@ -59,7 +59,7 @@ pub async fn open_session(
     };
     let mut conn = api.db.begin().await?;
     if let Some(attempt) = attempt {
-        attempt.succeeded(&mut conn, now).await?;
+        attempt.succeeded(&mut conn).await?;
     }
     if let Err(refusal) = require_verified_email(&mut conn, api, peer, &user).await {
         conn.commit().await?;

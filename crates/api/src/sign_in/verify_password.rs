@@ -38,7 +38,7 @@ pub async fn verify_password(
         // Server busy: not a failed attempt.
         Err(error) => {
             let mut conn = api.db.begin().await?;
-            attempt.refund(&mut conn, now).await?;
+            attempt.refund(&mut conn).await?;
             conn.commit().await?;
             return Err(error);
         }

@@ -37,7 +37,7 @@ pub async fn count_callback(
         Err(error) => {
             let mut conn = api.db.begin().await?;
             if error.code == Code::Unavailable {
-                attempt.refund(&mut conn, now).await?;
+                attempt.refund(&mut conn).await?;
             } else {
                 refused(&mut conn, api, peer, None).await?;
             }

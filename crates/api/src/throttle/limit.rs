@@ -3,16 +3,18 @@
 use time::Duration;
 use uuid::Uuid;
 
+use crate::db::throttles::MAX_MEMORY;
+
 /// A rate limit.
-pub(super) struct Limit {
+pub struct Limit {
     /// Key of its database row.
-    pub(super) key: String,
-    /// Delay after this number of failures.
-    pub(super) delay: fn(i64) -> Duration,
+    pub key: String,
+    /// Delay after this number of failures. It never decreases.
+    pub delay: fn(i64) -> Duration,
     /// Period after which failures are forgotten, from the first one.
-    pub(super) forget_after: Duration,
+    pub forget_after: Duration,
     /// True if a success resets the counter.
-    pub(super) reset_on_success: bool,
+    pub reset_on_success: bool,
 }
 
 impl Limit {
@@ -31,7 +33,7 @@ impl Limit {
         Self {
             key: format!("sign-in {account} {network}"),
             delay: pair_delay,
-            forget_after: Duration::days(1),
+            forget_after: MAX_MEMORY,
             reset_on_success: true,
         }
     }
@@ -41,7 +43,7 @@ impl Limit {
         Self {
             key: format!("device {account} {device}"),
             delay: pair_delay,
-            forget_after: Duration::days(1),
+            forget_after: MAX_MEMORY,
             reset_on_success: true,
         }
     }
@@ -51,7 +53,7 @@ impl Limit {
         Self {
             key: format!("strangers {account}"),
             delay: account_delay,
-            forget_after: Duration::days(1),
+            forget_after: MAX_MEMORY,
             reset_on_success: false,
         }
     }

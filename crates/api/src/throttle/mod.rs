@@ -14,16 +14,16 @@
 mod limit;
 mod place;
 
+pub use limit::Limit;
 pub use place::{knows_device, network, remember};
 
 use std::net::IpAddr;
 
-use limit::Limit;
 use regula_schema::{AppError, AppResult, Code, Timestamp};
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::db::{Conn, Db, places, throttles};
+use super::db::{Conn, Db, DbError, places, throttles};
 use crate::{clock::later, peer::Peer};
 
 /// An admitted attempt, counted as a failure until [`Attempt::succeeded`].
@@ -123,9 +123,16 @@ async fn count_all(db: &Db, limits: &[Limit], address: IpAddr, now: Timestamp) -
     Ok(conn.commit().await?)
 }
 
-async fn count(conn: &mut Conn, limit: &Limit, now: Timestamp) -> AppResult<Result<(), Timestamp>> {
+/// Counts an attempt for `limit`, or returns the time until which it is exceeded.
+pub async fn count(
+    conn: &mut Conn,
+    limit: &Limit,
+    now: Timestamp,
+) -> Result<Result<(), Timestamp>, DbError> {
     let forget_at = later(now, limit.forget_after);
-    let Some(failures) = throttles::count(conn, &limit.key, forget_at, now).await? else {
+    let max_block = later(now, (limit.delay)(i64::MAX));
+    let Some(failures) = throttles::count(conn, &limit.key, forget_at, max_block, now).await?
+    else {
         let until = throttles::blocked_until(conn, &limit.key).await?;
         return Ok(Err(until.unwrap_or(now)));
     };
@@ -148,20 +155,20 @@ fn too_many(until: Timestamp, address: IpAddr, now: Timestamp) -> AppError {
 
 impl Attempt {
     /// Refunds the attempt, which was not a failure of the user.
-    pub async fn refund(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
+    pub async fn refund(self, conn: &mut Conn) -> AppResult<()> {
         for limit in &self.limits {
-            throttles::uncount(conn, &limit.key, now).await?;
+            throttles::uncount(conn, &limit.key).await?;
         }
         Ok(())
     }
 
     /// Resets the limits of this place and account, and refunds the others.
-    pub async fn succeeded(self, conn: &mut Conn, now: Timestamp) -> AppResult<()> {
+    pub async fn succeeded(self, conn: &mut Conn) -> AppResult<()> {
         for limit in &self.limits {
             if limit.reset_on_success {
                 throttles::forget(conn, &limit.key).await?;
             } else {
-                throttles::uncount(conn, &limit.key, now).await?;
+                throttles::uncount(conn, &limit.key).await?;
             }
         }
         Ok(())

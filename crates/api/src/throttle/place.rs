@@ -16,7 +16,7 @@ use crate::{
 /// Retention of a network.
 const NETWORK_LIFE: Duration = Duration::days(90);
 /// Retention of a device: the lifetime of its cookie.
-const DEVICE_LIFE: Duration = Duration::days(365);
+const DEVICE_LIFE: Duration = places::MAX_LIFE;
 
 /// Network of an address: /64 for IPv6, because a user has a whole one.
 #[must_use]

@@ -16,7 +16,7 @@ use crate::support::{PASSWORD, TestApp, TestResponse, TestUser, mail::Mail, smtp
 const ORIGIN: &str = "https://rule.example";
 
 /// Fixture: an app with its own mail server.
-async fn mailing(more: &[(&'static str, &str)]) -> (TestApp, SmtpServer) {
+pub(super) async fn mailing(more: &[(&'static str, &str)]) -> (TestApp, SmtpServer) {
     let smtp = SmtpServer::start().await;
     let url = smtp.url();
     let mut settings = vec![
@@ -38,7 +38,7 @@ async fn delivered(app: &TestApp, smtp: &SmtpServer) -> Mail {
 }
 
 /// Fixture: a user who registered by mail, confirmed the address and signed in.
-async fn member(app: &TestApp, smtp: &SmtpServer, name: &str) -> TestUser {
+pub(super) async fn member(app: &TestApp, smtp: &SmtpServer, name: &str) -> TestUser {
     let email = format!("{name}@example.com");
     let body = account(&email);
     app.anon().post("/api/auth/register", &body).await.expect(202);
@@ -47,12 +47,12 @@ async fn member(app: &TestApp, smtp: &SmtpServer, name: &str) -> TestUser {
     app.log_in(&email).await
 }
 
-async fn forgot(app: &TestApp, email: &str) -> TestResponse {
+pub(super) async fn forgot(app: &TestApp, email: &str) -> TestResponse {
     let body = json!({ "email": email });
     app.anon().post("/api/auth/password/forgot", &body).await
 }
 
-async fn reset(app: &TestApp, token: &str, password: &str) -> TestResponse {
+pub(super) async fn reset(app: &TestApp, token: &str, password: &str) -> TestResponse {
     let body = json!({ "token": token, "password": password });
     app.anon().post("/api/auth/password/reset", &body).await
 }

@@ -48,9 +48,9 @@ async fn outbox_mails_are_deleted_after_thirty_days() {
     std::fs::write(app.path("outbox/notes.txt"), "ours").unwrap();
     let files = || std::fs::read_dir(app.path("outbox")).unwrap().count();
     app.clock.advance(Duration::days(30));
-    regula_api::purge_mails(app.api()).await.unwrap();
+    regula_api::clean_up(app.api()).await.unwrap();
     assert_eq!(files(), 2);
     app.clock.advance(Duration::seconds(1));
-    regula_api::purge_mails(app.api()).await.unwrap();
+    regula_api::clean_up(app.api()).await.unwrap();
     assert_eq!(files(), 1, "other files are kept");
 }

@@ -48,7 +48,7 @@ async fn sign_ins_go_on_while_many_expired_throttles_are_purged() {
     .await;
     app.sql(
         "INSERT INTO known_places (digest, known_until)
-             SELECT token_hash, blocked_until FROM sessions, throttles WHERE key = 'strangers'",
+             SELECT token_hash, forget_at FROM sessions, throttles WHERE key = 'strangers'",
     )
     .await;
     app.clock.advance(Duration::minutes(11));
