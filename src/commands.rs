@@ -1,19 +1,26 @@
 //! The command line.
 
-use std::{io::BufRead, path::PathBuf};
+use std::{io::BufRead, path::PathBuf, sync::Arc};
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::{Parser, Subcommand};
 use regula_api::{
-    ApiState, clean_up_hourly, clock::Clock, deliver, install_library, install_readings,
-    listen_for_changes, operator, operator::FirstAdmin,
+    ApiState, clean_up_hourly,
+    clock::Clock,
+    deliver, install_library, install_readings, listen_for_changes,
+    operator::{self, Access, FirstAdmin},
+    token::TokenKeys,
 };
-use regula_config::{Config, PasswordHashing};
+use regula_config::{Config, DatabaseConfig, PasswordHashing, Settings, open_to_others};
 use regula_schema::{Email, Password};
 use tokio::net::TcpListener;
 use tokio_util::sync::CancellationToken;
 
-use crate::{serve, startup::Application, telemetry};
+use crate::{
+    serve,
+    startup::Application,
+    telemetry::{self, Log},
+};
 
 /// A self-hosted habit tracker with tasks and daily readings.
 #[derive(Debug, Parser)]
@@ -25,18 +32,21 @@ pub struct Cli {
 
 #[derive(Debug, Subcommand)]
 enum Command {
-    /// Serve the app (default).
+    /// Serve the app (default). Creates and migrates the database.
     Serve,
-    /// Migrate the database to the latest version, or roll it back.
+    /// Migrate the database to the latest version, or roll it back. Creates a missing database.
     Migrate {
-        /// Roll back to this migration; 0 drops everything.
+        /// Roll back to this migration; 0 drops everything. Asks first.
         #[arg(long, value_name = "NUMBER")]
         down: Option<i64>,
+        /// Do not ask.
+        #[arg(long, requires = "down")]
+        yes: bool,
     },
-    /// Create admins and reset passwords.
+    /// Create admins, reset passwords, end all access.
     #[command(subcommand)]
     Admin(AdminCommand),
-    /// Fill the database with demo users and data.
+    /// Fill the database with demo users and data. Creates a missing database.
     Demo {
         /// Number of users.
         #[arg(long, default_value_t = 100)]
@@ -45,6 +55,11 @@ enum Command {
     /// Back up the SQLite database to a new file, while it is in use.
     Backup {
         /// The new file.
+        file: PathBuf,
+    },
+    /// Replace the SQLite database by a backup, and end all sessions, keys and links in it.
+    Restore {
+        /// The backup.
         file: PathBuf,
     },
 }
@@ -64,42 +79,23 @@ enum AdminCommand {
         /// Their email address.
         email: String,
     },
+    /// End all sessions, API keys and one-time links of all users, as after a restore.
+    EndAccess,
 }
 
 impl Cli {
     /// Runs the command.
     pub async fn run(self) -> anyhow::Result<()> {
-        let config = Config::load()?;
-        if let Some(admin) = &config.first_admin {
-            operator::check_first_admin(admin)?;
-        }
-        telemetry::start(&config.log);
-        if config.password_hashing == PasswordHashing::Fast {
-            tracing::warn!(
-                "REGULA_PASSWORD_HASHING is fast: passwords set now are not protected. Only for tests."
-            );
-        }
-        let app = Application::build(&config, Clock::default())
-            .await
-            .context("the database cannot be used")?;
-        let result = match self.command.unwrap_or(Command::Serve) {
-            Command::Serve => return run_server(&config, app).await,
-            Command::Migrate { down: None } => Ok("The database is up to date.".to_owned()),
-            Command::Migrate { down: Some(version) } => app
-                .api
-                .migrate_down_to(version)
-                .await
-                .map(|()| format!("The database is back at migration {version}.")),
-            Command::Admin(command) => admin(&config, &app, command).await,
-            Command::Demo { users } => demo(&app.api, users)
-                .await
-                .map(|()| format!("admin@example.com and user1…user{users}@example.com are there; their password is Correct-Horse-9.")),
-            Command::Backup { file } => operator::backup(&app.api, &file)
-                .await
-                .map(|()| format!("Copied to {}.", file.display())),
-        };
-        app.api.close().await;
-        say(&result?);
+        let command = self.command.unwrap_or(Command::Serve);
+        let answer = match command {
+            Command::Serve => return serve_app().await,
+            Command::Backup { file } => backup(file).await,
+            Command::Restore { file } => restore(file).await,
+            Command::Migrate { down, yes } => migrate(down, yes).await,
+            Command::Demo { users } => demo(users).await,
+            Command::Admin(command) => admin(command).await,
+        }?;
+        say(&answer);
         Ok(())
     }
 }
@@ -109,9 +105,118 @@ fn say(text: &str) {
     println!("{text}");
 }
 
-async fn admin(
+/// Tells the operator something that is not the answer: standard output is for scripts.
+#[expect(clippy::print_stderr, reason = "a command, not the server")]
+fn note(text: &str) {
+    eprintln!("{text}");
+}
+
+/// An open database, and the log of a command.
+struct Opened {
+    api: ApiState,
+    _log: Log,
+}
+
+impl Opened {
+    /// Opens the database of `config` as it is, and says which one it is.
+    async fn new(config: &Config) -> anyhow::Result<Self> {
+        note(&format!("Database: {}", config.database));
+        let log = telemetry::start(&config.log);
+        let keys = Arc::new(TokenKeys::new(&config.secrets));
+        let api = ApiState::new(config, keys, Clock::default())
+            .await
+            .with_context(|| format!("the database cannot be used ({})", config.database))?;
+        Ok(Self { api, _log: log })
+    }
+}
+
+async fn backup(file: PathBuf) -> anyhow::Result<String> {
+    let database = Config::database(&Settings::load()?)?;
+    let copied = operator::backup(&database, &file).await?;
+    Ok(format!(
+        "Copied {database} to {} (users: {}, bytes: {}).",
+        file.display(),
+        copied.users,
+        copied.bytes
+    ))
+}
+
+async fn restore(file: PathBuf) -> anyhow::Result<String> {
+    let database = Config::database(&Settings::load()?)?;
+    let restored = operator::restore(&database, &file, &Clock::default()).await?;
+    let mut lines =
+        vec![
+        format!("Restored {} to {database} (users: {}).", file.display(), restored.users),
+        ended(restored.ended),
+        "Bans, deletions and password changes made after the backup are undone: check the users."
+            .to_owned(),
+    ];
+    if let Some(former) = restored.former {
+        lines.push(format!(
+            "The former database is kept at {}.",
+            former.display()
+        ));
+    }
+    Ok(lines.join("\n"))
+}
+
+fn ended(access: Access) -> String {
+    format!(
+        "Ended: sessions and API keys {}, one-time links {}, waiting mails {}.",
+        access.sessions, access.links, access.mails
+    )
+}
+
+async fn migrate(down: Option<i64>, yes: bool) -> anyhow::Result<String> {
+    let config = match down {
+        None => Config::load()?,
+        Some(_) => Config::load_existing()?,
+    };
+    let Opened { api, _log } = Opened::new(&config).await?;
+    let Some(version) = down else {
+        api.migrate().await?;
+        api.close().await;
+        return Ok("The database is up to date.".to_owned());
+    };
+    let lost = api.lost_by_migrating_down_to(version).await?;
+    if !lost.is_empty() {
+        note(&format!("This deletes for good:\n  {}", lost.join("\n  ")));
+    }
+    if !yes {
+        note("Continue? Type yes:");
+        if read_line()? != "yes" {
+            bail!("nothing was changed");
+        }
+    }
+    api.migrate_down_to(version).await?;
+    api.close().await;
+    Ok(format!("The database is back at migration {version}."))
+}
+
+async fn demo(users: u32) -> anyhow::Result<String> {
+    let Opened { api, _log } = Opened::new(&Config::load()?).await?;
+    api.migrate().await?;
+    install_library(&api).await?;
+    install_readings(&api).await?;
+    operator::demo(&api, users).await?;
+    api.close().await;
+    Ok(format!(
+        "admin@example.com and user1…user{users}@example.com are there; their password is Correct-Horse-9."
+    ))
+}
+
+async fn admin(command: AdminCommand) -> anyhow::Result<String> {
+    let config = Config::load_existing()?;
+    let Opened { api, _log } = Opened::new(&config).await?;
+    api.require_current().await?;
+    let answer = run_admin(&config, &api, command).await;
+    api.close().await;
+    answer
+}
+
+async fn run_admin(
     config: &Config,
-    app: &Application,
+    api: &ApiState,
     command: AdminCommand,
 ) -> anyhow::Result<String> {
     let parse = |email: &str| Email::parse(email).map_err(|v| anyhow::anyhow!(v.detail));
@@ -123,10 +228,10 @@ async fn admin(
         } => {
             let email = parse(&email)?;
             let password = match password_stdin {
-                true => Some(read_password()?),
+                true => Some(Password::from(read_line()?.as_str())),
                 false => None,
             };
-            let link = operator::create_admin(&app.api, &email, password.as_ref()).await?;
+            let link = operator::create_admin(api, &email, password.as_ref()).await?;
             Ok(match link {
                 Some(path) => format!(
                     "{} is an admin. To choose a password, open once within a day:\n{origin}{path}",
@@ -136,33 +241,68 @@ async fn admin(
             })
         }
         AdminCommand::ResetPassword { email } => {
-            let path = operator::reset_password(&app.api, &parse(&email)?).await?;
+            let path = operator::reset_password(api, &parse(&email)?).await?;
             Ok(format!("Open once within a day:\n{origin}{path}"))
+        }
+        AdminCommand::EndAccess => Ok(ended(operator::end_access(api).await?)),
+    }
+}
+
+/// The first line of standard input.
+fn read_line() -> anyhow::Result<String> {
+    let mut line = String::new();
+    std::io::stdin().lock().read_line(&mut line)?;
+    Ok(line.trim_end_matches(['\r', '\n']).to_owned())
+}
+
+async fn serve_app() -> anyhow::Result<()> {
+    let config = Config::load()?;
+    if let Some(admin) = &config.first_admin {
+        operator::check_first_admin(admin)?;
+    }
+    let log = telemetry::start(&config.log);
+    warn_of_settings(&config);
+    let app = Application::build(&config, Clock::default())
+        .await
+        .with_context(|| format!("the database cannot be used ({})", config.database))?;
+    run_server(&config, app, log).await
+}
+
+fn warn_of_settings(config: &Config) {
+    if config.password_hashing == PasswordHashing::Fast {
+        tracing::warn!(
+            "REGULA_PASSWORD_HASHING is fast: passwords set now are not protected. Only for tests."
+        );
+    }
+    if config.web.any_loopback_name && !config.leptos.site_addr.ip().is_loopback() {
+        tracing::warn!(
+            address = %config.leptos.site_addr,
+            "REGULA_PUBLIC_URL is not set: browsers on other machines will be refused. Set it to the origin they use."
+        );
+    }
+}
+
+/// Warns of private files that other users of the machine can access.
+fn warn_of_permissions(config: &Config) {
+    let mut paths = vec![config.data_dir.clone(), config.data_dir.join("secret")];
+    if let DatabaseConfig::Sqlite(file) = &config.database {
+        paths.push(file.clone());
+    }
+    for path in paths {
+        if let Some(mode) = open_to_others(&path) {
+            tracing::warn!(
+                path = %path.display(),
+                mode = format!("{mode:o}"),
+                "other users of this machine can access it; take their permissions away with chmod go="
+            );
         }
     }
 }
 
-fn read_password() -> anyhow::Result<Password> {
-    let mut line = String::new();
-    std::io::stdin().lock().read_line(&mut line)?;
-    Ok(Password::from(line.trim_end_matches(['\r', '\n'])))
-}
-
-async fn demo(api: &ApiState, users: u32) -> anyhow::Result<()> {
-    install_library(api).await?;
-    install_readings(api).await?;
-    operator::demo(api, users).await
-}
-
-async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
+async fn run_server(config: &Config, app: Application, log: Log) -> anyhow::Result<()> {
+    warn_of_permissions(config);
     let address = config.leptos.site_addr;
     let origin = config.web.public_url.as_str();
-    if config.web.any_loopback_name && !address.ip().is_loopback() {
-        tracing::warn!(
-            %address,
-            "REGULA_PUBLIC_URL is not set: browsers on other machines will be refused. Set it to the origin they use."
-        );
-    }
     // Before the setup link: it must not be printed if the server cannot start.
     let listener = TcpListener::bind(address)
         .await
@@ -186,11 +326,13 @@ async fn run_server(config: &Config, app: Application) -> anyhow::Result<()> {
     let upkeep = tokio::spawn(clean_up_hourly(app.api.clone(), stop.clone()));
     let mails = tokio::spawn(deliver(app.api.clone(), stop.clone()));
     let listening = tokio::spawn(listen_for_changes(app.api.clone(), stop.clone()));
-    tracing::info!(address = %listener.local_addr()?, url = origin, "serving");
+    let logging = tokio::spawn(log.report_dropped_lines(stop.clone()));
+    tracing::info!(address = %listener.local_addr()?, url = origin, database = %config.database, "serving");
     serve::serve(listener, app.router, stop).await?;
     upkeep.await?;
     mails.await?;
     listening.await?;
+    logging.await?;
     app.api.close().await;
     Ok(())
 }

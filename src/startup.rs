@@ -199,12 +199,7 @@ fn span(request: &Request) -> Span {
     )
 }
 
-fn panicked(panic: Box<dyn Any + Send>) -> Response {
-    let text = panic
-        .downcast_ref::<String>()
-        .map(String::as_str)
-        .or_else(|| panic.downcast_ref::<&str>().copied())
-        .unwrap_or("no text");
-    tracing::error!(panic = text, "a handler panicked");
+/// 500. The panic itself is in the log (`telemetry`).
+fn panicked(_: Box<dyn Any + Send>) -> Response {
     AppError::new(Code::Internal).into_response()
 }

@@ -2,6 +2,7 @@
 
 use regula_api::operator;
 use regula_schema::Email;
+use serde_json::json;
 
 use crate::support::TestApp;
 
@@ -124,4 +125,31 @@ async fn demo_data_is_idempotent_and_realistic() {
         entries[0][0].parse::<u32>().unwrap() > 4 * 60,
         "{entries:?}"
     );
+}
+
+#[tokio::test]
+async fn ending_all_access_ends_sessions_keys_links_and_mails_of_everybody() {
+    let app = TestApp::new().await;
+    let (ada, bob) = (app.admin("ada").await, app.user("bob").await);
+    let mut browser = app.signed_in(&bob).await;
+    let key = json!({ "name": "Script", "scope": "read", "expires_at": null });
+    let key = ada.create("/api/auth/keys", &key).await;
+    let email = Email::parse(&bob.email).unwrap();
+    let link = operator::reset_password(app.api(), &email).await.unwrap();
+    let forgotten = json!({ "email": bob.email });
+    app.anon().post("/api/auth/password/forgot", &forgotten).await.expect(202);
+
+    let ended = operator::end_access(app.api()).await.unwrap();
+    assert_eq!(ended.sessions, 4);
+    assert!(ended.links >= 1 && ended.mails >= 1, "{ended:?}");
+    for user in [&ada, &bob] {
+        user.me().await.refused(401, "session_ended");
+        app.refresh(&user.refresh_token).await.refused(401, "session_ended");
+    }
+    app.bearer(key["secret"].as_str().unwrap()).me().await.refused(401, "session_ended");
+    browser.get("/settings").await.expect(303);
+    browser.get(&link).await.expect(422);
+    app.deliver().await;
+    assert!(app.outbox().is_empty());
+    app.log_in(&bob.email).await.me().await.expect(200);
 }

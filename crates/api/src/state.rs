@@ -82,6 +82,16 @@ impl ApiState {
         Ok(self.db.migrate().await?)
     }
 
+    /// Refuses a database that this program would have to migrate, or that is newer.
+    pub async fn require_current(&self) -> anyhow::Result<()> {
+        self.db.require_current().await
+    }
+
+    /// Tables and columns that [`Self::migrate_down_to`] deletes.
+    pub async fn lost_by_migrating_down_to(&self, version: i64) -> anyhow::Result<Vec<String>> {
+        Ok(self.db.lost_by_migrating_down_to(version).await?)
+    }
+
     /// Reverts migrations down to `version`.
     pub async fn migrate_down_to(&self, version: i64) -> anyhow::Result<()> {
         Ok(self.db.migrate_down_to(version).await?)

@@ -50,6 +50,48 @@ impl DatabaseConfig {
     }
 }
 
+impl DatabaseConfig {
+    /// Refuses a missing SQLite file.
+    ///
+    /// # Errors
+    /// When there is no file.
+    pub fn require(&self) -> Result<(), ConfigError> {
+        match self {
+            Self::Sqlite(path) if !path.is_file() => Err(ConfigError::new(
+                "DATABASE_URL",
+                format!(
+                    "there is no database at {}. It is created by `regula serve` or `regula migrate`; \
+                     for another place, set DATABASE_URL or REGULA_DATA_DIR.",
+                    absolute(path).display()
+                ),
+            )),
+            _ => Ok(()),
+        }
+    }
+}
+
+fn absolute(path: &Path) -> PathBuf {
+    std::path::absolute(path).unwrap_or_else(|_| path.to_owned())
+}
+
+/// Where the data is, without a password: `SQLite, /srv/regula/regula.db`.
+impl std::fmt::Display for DatabaseConfig {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Sqlite(path) => write!(f, "SQLite, {}", absolute(path).display()),
+            Self::Postgres { url, .. } => {
+                let place = url.rsplit('@').next().unwrap_or_default();
+                let place = place.split_once("://").map_or(place, |(_, place)| place);
+                write!(
+                    f,
+                    "PostgreSQL, {}",
+                    place.split('?').next().unwrap_or(place)
+                )
+            }
+        }
+    }
+}
+
 impl std::fmt::Debug for DatabaseConfig {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {

@@ -14,7 +14,7 @@ mod web;
 
 pub use admin::FirstAdminConfig;
 pub use database::DatabaseConfig;
-pub use folder::make_private;
+pub use folder::{create_private_file, make_private, open_to_others};
 pub use log::{LogConfig, LogFormat};
 pub use mail::MailConfig;
 pub use oidc::OidcConfig;
@@ -64,17 +64,34 @@ impl Config {
         Self::from_settings(&Settings::load()?)
     }
 
+    /// As [`Config::load`], but refuses a missing SQLite file before anything is created.
+    ///
+    /// # Errors
+    /// The first invalid setting, or a missing file.
+    pub fn load_existing() -> Result<Self, ConfigError> {
+        let settings = Settings::load()?;
+        Self::database(&settings)?.require()?;
+        Self::from_settings(&settings)
+    }
+
+    /// The place of the database. Reads nothing else, and creates nothing.
+    ///
+    /// # Errors
+    /// When it is invalid.
+    pub fn database(settings: &Settings) -> Result<DatabaseConfig, ConfigError> {
+        DatabaseConfig::from_settings(settings, &data_dir(settings))
+    }
+
     /// Parses `settings`.
     ///
     /// # Errors
     /// The first invalid setting.
     pub fn from_settings(settings: &Settings) -> Result<Self, ConfigError> {
-        let data_dir =
-            PathBuf::from(settings.get("REGULA_DATA_DIR").unwrap_or_else(|| "data".into()));
+        let data_dir = data_dir(settings);
         let leptos = settings.leptos()?;
         let web = WebConfig::from_settings(settings, leptos.site_addr)?;
         Ok(Self {
-            database: DatabaseConfig::from_settings(settings, &data_dir)?,
+            database: Self::database(settings)?,
             secrets: Secrets::from_settings(settings, &data_dir)?,
             password_hashing: PasswordHashing::from_settings(settings, &web.public_url)?,
             mail: MailConfig::from_settings(settings, &data_dir, &web.public_url)?,
@@ -87,4 +104,8 @@ impl Config {
             leptos,
         })
     }
+}
+
+fn data_dir(settings: &Settings) -> PathBuf {
+    PathBuf::from(settings.get("REGULA_DATA_DIR").unwrap_or_else(|| "data".into()))
 }

@@ -13,7 +13,7 @@ use base64::{
 use rand::TryRng;
 use sha2::{Digest, Sha256};
 
-use super::{ConfigError, Settings, make_private};
+use super::{ConfigError, Settings, create_private_file, make_private};
 
 const NAME: &str = "REGULA_SECRET";
 /// Minimum key length. RFC 7518, section 3.2: an HS256 key has at least the 256 bits of the hash.
@@ -132,11 +132,13 @@ impl Secrets {
             Err(e) => return Err(cannot("read", &e)),
         }
         make_private(data_dir).map_err(|e| cannot("made", &e))?;
-        let mut options = OpenOptions::new();
-        options.read(true).write(true).create(true).truncate(false);
-        #[cfg(unix)]
-        std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-        let mut file = options.open(&path).map_err(|e| cannot("made", &e))?;
+        let created = match create_private_file(&path) {
+            Err(e) if e.kind() == ErrorKind::AlreadyExists => {
+                OpenOptions::new().read(true).write(true).open(&path)
+            }
+            created => created,
+        };
+        let mut file = created.map_err(|e| cannot("made", &e))?;
         // Lock: of two processes that start at once, one writes the key and the other reads it.
         file.lock().map_err(|e| cannot("locked", &e))?;
         let mut text = String::new();

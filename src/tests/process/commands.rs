@@ -2,15 +2,8 @@
 
 use sqlx::{Connection, Executor, Row, SqliteConnection};
 
-use crate::support::{
-    PASSWORD,
-    process::{Installation, Server},
-};
-
-fn sign_in(server: &Server, email: &str, password: &str) -> u16 {
-    let fields = [("email", email), ("password", password), ("page", "/login")];
-    server.form("/fn/login", "", &fields).status
-}
+use super::sign_in;
+use crate::support::{PASSWORD, process::Installation};
 
 /// Path of the link that a command printed.
 #[track_caller]
@@ -23,7 +16,7 @@ fn path_of(printed: &str) -> &str {
 fn help_names_every_command() {
     let place = Installation::new();
     let help = place.run(&["--help"]).success();
-    for command in ["serve", "migrate", "admin", "demo", "backup"] {
+    for command in ["serve", "migrate", "admin", "demo", "backup", "restore"] {
         assert!(help.contains(&format!("  {command} ")), "{help}");
     }
     let help = place.run(&["admin", "--help"]).success();
@@ -44,6 +37,7 @@ fn help_names_every_command() {
 #[test]
 fn admin_create_reads_the_password_from_stdin_without_logging_it() {
     let place = Installation::new();
+    place.run(&["migrate"]).success();
     let create = |email, password: &str| {
         place.run_with(&["admin", "create", email, "--password-stdin"], password)
     };
@@ -99,42 +93,6 @@ fn setup_and_reset_links_from_commands_work_on_a_running_server() {
 }
 
 #[tokio::test]
-async fn a_backup_is_intact_and_a_server_starts_from_it() {
-    let place = Installation::new();
-    let printed = place.run(&["demo", "--users", "3"]).success();
-    assert!(printed.contains("admin@example.com"), "{printed}");
-    let server = place.serve();
-    let printed = place.run(&["backup", "copy.db"]).success();
-    assert_eq!(printed, "Copied to copy.db.\n");
-    let again = place.run(&["backup", "copy.db"]).failure();
-    assert!(again.contains("is there already"), "{again}");
-    let nowhere = place.run(&["backup", "no/such/folder/copy.db"]).failure();
-    assert!(
-        nowhere.starts_with("regula: ") || nowhere.contains("\nregula: "),
-        "{nowhere}"
-    );
-
-    let file = place.path("copy.db");
-    let mut conn = SqliteConnection::connect(file.to_str().unwrap()).await.unwrap();
-    let row = conn.fetch_one("PRAGMA integrity_check").await.unwrap();
-    assert_eq!(row.get::<String, _>(0), "ok");
-    let rows = conn.fetch_all("SELECT email FROM users ORDER BY email").await.unwrap();
-    let emails: Vec<String> = rows.iter().map(|row| row.get(0)).collect();
-    let expected = ["admin", "user1", "user2", "user3"];
-    assert_eq!(emails, expected.map(|name| format!("{name}@example.com")));
-
-    // A server starts from the backup.
-    let copy = format!("sqlite:{}", file.display());
-    let restored = Installation::with(&[("DATABASE_URL", &copy)]);
-    let restored = restored.serve();
-    for server in [&server, &restored] {
-        assert_eq!(sign_in(server, "user2@example.com", PASSWORD), 303);
-        assert_eq!(sign_in(server, "admin@example.com", PASSWORD), 303);
-        assert_eq!(sign_in(server, "user4@example.com", PASSWORD), 401);
-    }
-}
-
-#[tokio::test]
 async fn migrate_applies_and_reverts_all_migrations() {
     let place = Installation::new();
     let printed = place.run(&["migrate"]).success();
@@ -151,10 +109,63 @@ async fn migrate_applies_and_reverts_all_migrations() {
         rows.iter().map(|row| row.get(0)).collect::<Vec<String>>()
     };
     assert!(tables().await.contains(&"users".to_owned()));
-    let printed = place.run(&["migrate", "--down", "0"]).success();
+    let refused = place.run_with(&["migrate", "--down", "0"], "no\n").failure();
+    assert!(refused.contains("table users (0 rows)"), "{refused}");
+    assert!(refused.contains("nothing was changed"), "{refused}");
+    assert!(tables().await.contains(&"users".to_owned()));
+    let printed = place.run_with(&["migrate", "--down", "0"], "yes\n").success();
     assert_eq!(printed, "The database is back at migration 0.\n");
     assert_eq!(tables().await, ["_sqlx_migrations"]);
     place.run(&["migrate"]).success();
     place.run(&["migrate"]).success();
     assert!(tables().await.contains(&"users".to_owned()));
+    place.run(&["migrate", "--down", "18", "--yes"]).success();
+    let old = place.run(&["admin", "create", "ada@example.com"]).failure();
+    assert!(
+        old.contains("older than this program; run `regula migrate`"),
+        "{old}"
+    );
+}
+
+#[test]
+fn commands_refuse_a_missing_database_and_create_nothing() {
+    let place = Installation::new();
+    let commands: [&[&str]; 5] = [
+        &["backup", "copy.db"],
+        &["admin", "create", "ada@example.com"],
+        &["admin", "reset-password", "ada@example.com"],
+        &["admin", "end-access"],
+        &["migrate", "--down", "0", "--yes"],
+    ];
+    for command in commands {
+        let refused = place.run(command).failure();
+        let path = place.path("data/regula.db");
+        let expected = format!("there is no database at {}", path.display());
+        assert!(refused.contains(&expected), "{command:?}: {refused}");
+        assert!(!place.path("data").exists(), "{command:?}");
+        assert!(!place.path("copy.db").exists(), "{command:?}");
+    }
+}
+
+#[test]
+fn commands_say_which_database_they_use() {
+    let place = Installation::new();
+    let path = place.path("data/regula.db").display().to_string();
+    let migrated = place.run(&["migrate"]);
+    assert!(
+        migrated.log.contains(&format!("Database: SQLite, {path}")),
+        "{migrated:?}"
+    );
+    let made = place.run(&["admin", "create", "ada@example.com"]);
+    assert!(
+        made.log.contains(&format!("Database: SQLite, {path}")),
+        "{made:?}"
+    );
+    let away = [(
+        "DATABASE_URL",
+        "postgres://bob:hidden-figs@127.0.0.1:1/rule?sslmode=disable",
+    )];
+    let away = Installation::with(&away).run(&["migrate"]).failure();
+    assert!(away.contains("PostgreSQL, 127.0.0.1:1/rule"), "{away}");
+    assert!(!away.contains("hidden-figs"), "{away}");
 }

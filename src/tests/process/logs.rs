@@ -232,3 +232,27 @@ fn client_input_cannot_forge_or_split_log_lines() {
     let is_ours = |line: &Value| line["span"]["id"] == "from-the-proxy-1234";
     assert!(lines.iter().any(is_ours));
 }
+
+#[test]
+fn requests_are_answered_while_nobody_reads_the_log() {
+    let place = Installation::new();
+    let server = place.serve();
+    let mut wire = Wire::to(server.address);
+    let mut ask = |requests: usize| {
+        for _ in 0..requests {
+            wire.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+            wire.receive().expect(200);
+        }
+    };
+    let paused = server.pause_log();
+    // More than what a pipe holds (64 KiB), and more lines than may wait.
+    ask(12_000);
+    drop(paused);
+    server.wait_for("log lines were dropped");
+    ask(1);
+    let log = server.stop();
+    assert!(
+        log.trim_end().lines().last().unwrap().contains("everything in flight is answered"),
+        "{log}"
+    );
+}

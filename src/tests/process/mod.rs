@@ -1,5 +1,6 @@
 //! Tests of the real program: command line, startup, shutdown, timeouts and log.
 
+mod backup;
 mod calls;
 mod commands;
 mod crash;
@@ -14,3 +15,11 @@ mod statements;
 mod stop;
 mod storm;
 mod timing;
+
+use crate::support::process::Server;
+
+/// Status of a sign-in at the page.
+fn sign_in(server: &Server, email: &str, password: &str) -> u16 {
+    let fields = [("email", email), ("password", password), ("page", "/login")];
+    server.form("/fn/login", "", &fields).status
+}

@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use regula_api::{ApiState, clock::Clock, operator, token::TokenKeys};
-use regula_config::{Config, Settings};
+use regula_config::{Config, DatabaseConfig, Settings};
 use sqlx::{
     AssertSqlSafe, Column, Connection, Executor, PgConnection, Row, SqlSafeStr, SqliteConnection,
     TypeInfo, ValueRef,
@@ -76,7 +76,8 @@ async fn sqlite_template() -> Vec<u8> {
     let api = migrated(folder.path(), &sqlite_url(folder.path())).await;
     // A backup is one file, without a write-ahead log or statistics of the query planner.
     let copy = folder.path().join("copy.db");
-    operator::backup(&api, &copy).await.unwrap();
+    let file = DatabaseConfig::Sqlite(folder.path().join(SQLITE_FILE));
+    operator::backup(&file, &copy).await.unwrap();
     api.close().await;
     std::fs::read(copy).unwrap()
 }

@@ -6,7 +6,7 @@ use std::{
     path::PathBuf,
     process::{Child, Command, ExitStatus, Stdio},
     sync::{
-        Arc, Mutex,
+        Arc, Mutex, MutexGuard,
         mpsc::{Receiver, RecvTimeoutError, channel},
     },
     thread::{JoinHandle, spawn},
@@ -24,6 +24,7 @@ use super::{
 pub(crate) struct Installation {
     folder: TempDir,
     settings: Vec<(String, String)>,
+    umask: &'static str,
 }
 
 impl Installation {
@@ -47,7 +48,13 @@ impl Installation {
                 .chain(settings)
                 .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
                 .collect(),
+            umask: "022",
         }
+    }
+
+    /// Sets the umask of the program, as octal digits.
+    pub(crate) fn set_umask(&mut self, umask: &'static str) {
+        self.umask = umask;
     }
 
     /// Sets or replaces a setting for the next start.
@@ -65,7 +72,7 @@ impl Installation {
     fn start(&self, arguments: &[&str], input: &str) -> Process {
         // SIGXFSZ is ignored: a write above `Server::limit_files` fails instead of killing the program.
         let mut child = Command::new("/bin/sh")
-            .args(["-c", r#"trap '' XFSZ; exec "$0" "$@""#])
+            .args(["-c", r#"trap '' XFSZ; umask "$0"; exec "$@""#, self.umask])
             .arg(env!("CARGO_BIN_EXE_regula"))
             .args(arguments)
             .current_dir(self.folder.path())
@@ -222,6 +229,11 @@ impl Server {
         let kill = format!("kill -TERM {}", self.process.child.id());
         let status = Command::new("sh").args(["-c", &kill]).status().unwrap();
         assert!(status.success());
+    }
+
+    /// Stops reading the log until the guard is dropped, so that the pipe fills up.
+    pub(crate) fn pause_log(&self) -> MutexGuard<'_, String> {
+        self.process.log.lock().unwrap()
     }
 
     /// Limits the size of the files that the server writes; `None` lifts the limit. Writes above it

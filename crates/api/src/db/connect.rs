@@ -1,12 +1,13 @@
 //! Database connections.
 
 use std::{
+    io::ErrorKind,
     str::FromStr,
     sync::Arc,
     time::{Duration, Instant},
 };
 
-use regula_config::{DatabaseConfig, make_private};
+use regula_config::{DatabaseConfig, create_private_file, make_private};
 use sqlx::{
     Connection, Database, PgPool, SqlitePool,
     pool::PoolOptions,
@@ -79,9 +80,15 @@ impl Db {
                 if let Some(folder) = path.parent() {
                     make_private(folder).map_err(sqlx::Error::Io)?;
                 }
+                // SQLite gives -wal and -shm the permissions of the file.
+                match create_private_file(path) {
+                    Err(error) if error.kind() != ErrorKind::AlreadyExists => {
+                        return Err(sqlx::Error::Io(error).into());
+                    }
+                    _ => {}
+                }
                 let options = SqliteConnectOptions::new()
                     .filename(path)
-                    .create_if_missing(true)
                     .journal_mode(SqliteJournalMode::Wal)
                     // Durable commits: a power cut must not undo a ban or a sign-out.
                     .synchronous(SqliteSynchronous::Full)
@@ -91,7 +98,6 @@ impl Db {
                 let writer = open_writer(&options).await?;
                 let readers = pool(8).connect_lazy_with(
                     options
-                        .create_if_missing(false)
                         // Optimizing on close would write, and a failed close leaves the file
                         // open.
                         .optimize_on_close(false, None)
@@ -164,25 +170,6 @@ impl Db {
                 writer.close().await;
             }
             Self::Postgres(pool) => pool.close().await,
-        }
-    }
-}
-
-impl Db {
-    /// Copies a SQLite database to a new file, as one consistent snapshot.
-    ///
-    /// # Errors
-    /// When the file cannot be written, or the database is PostgreSQL.
-    pub async fn copy_to(&self, file: &std::path::Path) -> anyhow::Result<()> {
-        match self {
-            Self::Sqlite { writer, .. } => {
-                let file = file.to_string_lossy().into_owned();
-                sqlx::query("VACUUM INTO $1").bind(file).execute(writer).await?;
-                Ok(())
-            }
-            Self::Postgres(_) => {
-                anyhow::bail!("backups are for SQLite only; use pg_dump for PostgreSQL")
-            }
         }
     }
 }

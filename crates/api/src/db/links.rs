@@ -120,6 +120,12 @@ pub async fn take(
     )
 }
 
+/// Invalidates all links of all users; returns the number.
+pub async fn forget_of_all_users(conn: &mut Conn) -> Result<u64, DbError> {
+    const SQL: &str = "DELETE FROM one_time_links WHERE used_at IS NULL";
+    Ok(sql!(conn, c => sqlx::query(SQL).execute(c).await?.rows_affected()))
+}
+
 /// Invalidates all links of a user, after a change of password or address.
 pub async fn forget_all(conn: &mut Conn, user_id: Uuid) -> Result<(), DbError> {
     const SQL: &str = "DELETE FROM one_time_links WHERE user_id = $1 AND used_at IS NULL";

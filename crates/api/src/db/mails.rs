@@ -73,6 +73,12 @@ pub async fn withdraw(conn: &mut Conn, kind: &str, user_id: Uuid) -> Result<(), 
     Ok(())
 }
 
+/// Deletes all queued mails; returns the number.
+pub async fn withdraw_all(conn: &mut Conn) -> Result<u64, DbError> {
+    const SQL: &str = "DELETE FROM mails WHERE failed_at IS NULL";
+    Ok(sql!(conn, c => sqlx::query(SQL).execute(c).await?.rows_affected()))
+}
+
 /// Schedules a retry at `due`.
 pub async fn postpone(
     conn: &mut Conn,

@@ -13,6 +13,7 @@ pub(super) mod commitments;
 mod connect;
 pub(super) mod devices;
 mod error;
+pub(super) mod files;
 pub(super) mod identities;
 pub(super) mod keys;
 pub(super) mod library;

@@ -187,6 +187,20 @@ pub async fn end_own(
     Ok(rows == 1)
 }
 
+/// Ends all sessions and keys of all users; returns the users, one for each that ended.
+pub async fn end_of_all_users(
+    conn: &mut Conn,
+    because: &str,
+    now: Timestamp,
+) -> Result<Vec<Uuid>, DbError> {
+    const SQL: &str = "UPDATE sessions SET ended_at = $2, ended_because = $1
+        WHERE ended_at IS NULL RETURNING user_id";
+    Ok(
+        sql!(conn, c => sqlx::query_scalar(SQL).bind(because).bind(now.get())
+        .fetch_all(c).await?),
+    )
+}
+
 /// Ends a user's least recently used sessions beyond the newest `kept`; returns their ids.
 pub async fn end_beyond(
     conn: &mut Conn,

@@ -1,7 +1,9 @@
 //! Operations for whoever runs the server, without signing in: at start and from the command line.
 
+mod backup;
 mod demo;
 
+pub use backup::{Access, Restored, backup, end_access, restore};
 pub use demo::demo;
 
 use anyhow::{Context, bail};
@@ -121,17 +123,6 @@ pub async fn reset_password(api: &ApiState, email: &Email) -> anyhow::Result<Str
     record(&mut conn, action::LINK_MADE, user.id, now).await?;
     conn.commit().await?;
     Ok(path)
-}
-
-/// Copies a SQLite database to `file` while it is in use.
-///
-/// # Errors
-/// When the file exists, or the database is PostgreSQL, which has tools of its own.
-pub async fn backup(api: &ApiState, file: &std::path::Path) -> anyhow::Result<()> {
-    if file.exists() {
-        bail!("{} is there already; name a new file", file.display());
-    }
-    api.db.copy_to(file).await
 }
 
 /// One-time path that creates the first admin.

@@ -1,4 +1,4 @@
-//! Abstinence that has to be confirmed.
+//! Abstinence commitments whose days have to be confirmed.
 
 use super::*;
 
@@ -14,7 +14,7 @@ fn came_to(html: &str, date: Date) -> String {
 }
 
 #[tokio::test]
-async fn a_silent_day_is_missed_the_day_after_and_a_confirmed_one_is_kept() {
+async fn unconfirmed_days_of_abstinence_become_missed_and_confirmed_days_stay_kept() {
     let mut monk = Monk::new().await;
     let fields = [
         ("title", "Sugar"),
@@ -29,7 +29,7 @@ async fn a_silent_day_is_missed_the_day_after_and_a_confirmed_one_is_kept() {
         "/fn/change_rule",
     );
     assert_eq!(form.value("unlogged"), Some("missed"));
-    // On top, and in the list of the rule's versions.
+    // Once in the header, and once in the list of rule versions.
     let said = words(&monk.open(&page).await);
     assert_eq!(
         said.matches("Every day, to be confirmed").count(),

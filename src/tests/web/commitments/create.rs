@@ -4,7 +4,7 @@ use super::*;
 use crate::support::html::error_at;
 
 #[tokio::test]
-async fn the_empty_list_teaches_where_to_begin() {
+async fn an_empty_list_links_to_the_library_and_the_creation_form() {
     let mut monk = Monk::new().await;
     let page = monk.open("/commitments").await;
     assert!(words(&page).contains("No commitments yet"), "{page}");
@@ -14,7 +14,7 @@ async fn the_empty_list_teaches_where_to_begin() {
 }
 
 #[tokio::test]
-async fn something_of_ones_own_is_taken_on_with_a_rule() {
+async fn a_custom_commitment_is_created_with_its_rule() {
     let mut monk = Monk::new().await;
     let fields = [
         ("title", "Read the Fathers"),
@@ -51,9 +51,9 @@ async fn something_of_ones_own_is_taken_on_with_a_rule() {
 }
 
 #[tokio::test]
-async fn something_to_leave_is_kept_unless_logged() {
+async fn an_abstinence_commitment_is_kept_unless_logged() {
     let mut monk = Monk::new().await;
-    // A number entered before "whether it was kept" was selected is ignored.
+    // The target is ignored, as the default tracking type is `check`.
     let fields = [
         ("title", "Sugar"),
         ("kind", "abstain"),
@@ -73,7 +73,7 @@ async fn something_to_leave_is_kept_unless_logged() {
 }
 
 #[tokio::test]
-async fn a_wrong_commitment_is_refused_at_its_field_and_nothing_typed_is_lost() {
+async fn an_invalid_field_gets_an_error_and_the_form_keeps_its_values() {
     let mut monk = Monk::new().await;
     let right = [
         ("title", "Walk"),
@@ -106,16 +106,15 @@ async fn a_wrong_commitment_is_refused_at_its_field_and_nothing_typed_is_lost() 
         }
         assert_eq!(form.value(field), Some(wrong));
     }
-    // Schedule by weekdays, without a weekday.
+    // A weekday schedule without a weekday.
     let fields = [("title", "Walk"), ("schedule", "weekdays")];
     let again = monk.send("/commitments/new", "/fn/take_on", &fields).await;
     assert!(error_at(&again.expect(422).text, "weekdays").contains("at least one day"));
     assert!(titles(&monk.open("/commitments").await).is_empty());
 }
 
-// Isolation: another user's commitment is not found.
 #[tokio::test]
-async fn a_commitment_of_somebody_else_is_not_found() {
+async fn another_users_commitment_is_not_found() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Fast", "check", 0).await;
     let eve = monk.app.user("eve").await;

@@ -4,7 +4,7 @@ use super::*;
 use crate::support::{assert_has, html::error_at};
 
 #[tokio::test]
-async fn a_day_that_is_over_is_changed_and_taken_back() {
+async fn a_past_day_can_be_logged_changed_and_cleared() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Morning prayer", "check", 10).await;
     let date = monk.ago(4);
@@ -27,9 +27,9 @@ async fn a_day_that_is_over_is_changed_and_taken_back() {
     assert_eq!(monk.log(&page, date).await, Value::Null);
 }
 
-// Pitfall: a day before the start that can be marked (InlitX #129); nor can tomorrow.
+// Pitfall: a day before the start that can be logged (InlitX #129). Future days are tested, too.
 #[tokio::test]
-async fn days_before_the_start_and_days_to_come_take_no_log() {
+async fn days_before_the_start_and_future_days_cannot_be_logged() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Morning prayer", "check", 5).await;
     let html = monk.open(&page).await;
@@ -37,7 +37,7 @@ async fn days_before_the_start_and_days_to_come_take_no_log() {
     for date in [before, tomorrow] {
         let open = monk.open(&format!("{page}?day={date}")).await;
         assert!(Form::all(&open, "/fn/write_day").is_empty());
-        assert_eq!(said(&open, "status").len(), 1, "it says why");
+        assert_eq!(said(&open, "status").len(), 1, "the page gives no reason");
         assert!(
             !html.contains(&format!("day={date}")),
             "there is a link to {date}"
@@ -55,12 +55,12 @@ async fn days_before_the_start_and_days_to_come_take_no_log() {
     }
     assert!(
         html.contains(&format!("day={}", monk.ago(5))),
-        "the first day can be changed"
+        "there is no link to the first day"
     );
 }
 
 #[tokio::test]
-async fn a_number_decides_by_the_rule_and_several_times_are_listed() {
+async fn invalid_values_are_rejected_and_a_note_change_keeps_the_entries() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Pages", "count", 3).await;
     let date = monk.ago(1);
@@ -92,7 +92,7 @@ async fn a_number_decides_by_the_rule_and_several_times_are_listed() {
 }
 
 #[tokio::test]
-async fn the_year_is_a_picture_with_a_table_behind_it() {
+async fn the_year_is_shown_as_a_heatmap_and_as_a_table() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Morning prayer", "check", 800).await;
     for days in [0, 1, 2, 400] {
@@ -111,7 +111,7 @@ async fn the_year_is_a_picture_with_a_table_behind_it() {
         elements(&html).into_iter().filter(|e| e.tag == "dd").map(|e| e.text).collect();
     assert_eq!(figures, ["3", "3", "3 %", "4"]);
 
-    // Links to the previous year and to older days, without a script.
+    // Links to the previous year and to older days work without scripts.
     let earlier = find(&html, |e| e.get("id") == "year-earlier").get("href").to_owned();
     let html = monk.open(&earlier).await;
     assert!(find(&html, |e| e.get("role") == "img").get("aria-label").contains(" 1 kept"));

@@ -1,10 +1,10 @@
-//! Edits of an entry's time, a pause, a planned rule, and the user's own texts.
+//! Removal of entries, and edits of pauses, vacations, planned rules and custom texts.
 
 use super::*;
 use crate::support::{assert_has, html::error_at};
 
 #[tokio::test]
-async fn one_of_several_times_is_removed_and_the_day_stays_open() {
+async fn removing_an_entry_keeps_the_others_and_returns_to_the_day() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Read", "count", 20).await;
     let date = monk.ago(2);
@@ -23,7 +23,7 @@ async fn one_of_several_times_is_removed_and_the_day_stays_open() {
     assert_eq!(Form::of(&html, "/fn/write_day").value("value"), Some("7"));
     assert_eq!(monk.log(&page, date).await["value"], 7);
 
-    // Deleted in another tab: reported, and the other entries stay.
+    // An entry removed in another tab: an error message, and the other entries stay.
     let gone = monk.browser.send(&forms[0]).await.expect(404);
     assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
     monk.done(&day, "/fn/remove_entry", &[]).await;
@@ -31,7 +31,7 @@ async fn one_of_several_times_is_removed_and_the_day_stays_open() {
 }
 
 #[tokio::test]
-async fn a_pause_gets_other_days_and_another_reason() {
+async fn the_dates_and_the_reason_of_a_pause_can_be_changed() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 20).await;
     let (from, until) = (monk.ago(9).to_string(), monk.ago(5).to_string());
@@ -68,14 +68,14 @@ async fn a_pause_gets_other_days_and_another_reason() {
     );
     assert_eq!(changed["commitment_id"], pause["commitment_id"]);
 
-    // Deleted in another tab: reported once, on top.
+    // A pause removed in another tab: one error message.
     monk.done(&page, "/fn/remove_pause", &[]).await;
     let gone = monk.browser.send(&typed).await.expect(404);
     assert_eq!(said(&gone.text, "alert").len(), 1, "{}", gone.text);
 }
 
 #[tokio::test]
-async fn a_vacation_stays_one_when_its_days_change() {
+async fn changing_the_dates_of_a_vacation_keeps_it_a_vacation() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 20).await;
     let (from, until) = (monk.ago(9).to_string(), monk.ago(5).to_string());
@@ -96,7 +96,7 @@ async fn a_vacation_stays_one_when_its_days_change() {
 }
 
 #[tokio::test]
-async fn a_rule_can_begin_on_a_day_to_come() {
+async fn a_rule_change_can_start_in_the_future() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 20).await;
     let path = format!("/api/users/me{page}/logs/{}", monk.ago(3));
@@ -130,7 +130,7 @@ async fn a_rule_can_begin_on_a_day_to_come() {
 }
 
 #[tokio::test]
-async fn something_of_ones_own_is_said_anew() {
+async fn texts_of_custom_commitments_are_editable_but_template_texts_are_not() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 20).await;
     let step = format!("{page}?step=words");
@@ -158,7 +158,7 @@ async fn something_of_ones_own_is_said_anew() {
         assert_eq!(known["asceticism"][name], value, "{name}");
     }
 
-    // The words of a template are shared, so they have no form here.
+    // Template texts are shared by all users, so they have no form here.
     let admin = monk.app.admin("ada").await;
     let path = "/api/admin/asceticisms";
     let template = json!({ "title": "Fast" });

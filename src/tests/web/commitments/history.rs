@@ -1,10 +1,10 @@
-//! History: past days use the rule and the time zone of their time.
+//! History: past days, streaks, entries, vacations and notes.
 
 use super::*;
 
-// Pitfall: past edits of the rule. Days and streaks keep their unit.
+// Pitfall: a rule change that alters past days and streaks.
 #[tokio::test]
-async fn days_and_streaks_keep_the_unit_that_they_had() {
+async fn past_days_and_streaks_keep_their_unit_after_a_rule_change() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Read", "count", 30).await;
     let path = format!("/api/users/me{page}");
@@ -42,7 +42,7 @@ async fn days_and_streaks_keep_the_unit_that_they_had() {
 }
 
 #[tokio::test]
-async fn a_year_knows_why_a_day_was_skipped() {
+async fn the_year_shows_the_reason_for_a_skipped_day() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Run", "check", 365).await;
     let path = format!("/api/users/me{page}/logs/{}", monk.ago(360));
@@ -53,7 +53,7 @@ async fn a_year_knows_why_a_day_was_skipped() {
 }
 
 #[tokio::test]
-async fn entries_have_the_time_of_where_one_lives() {
+async fn entry_times_are_shown_in_the_users_time_zone() {
     let mut monk = Monk::new().await;
     let zone = json!({ "time_zone": "Asia/Kathmandu" });
     let again = monk.app.log_in(&monk.user.email).await.client;
@@ -70,7 +70,7 @@ async fn entries_have_the_time_of_where_one_lives() {
 }
 
 #[tokio::test]
-async fn a_vacation_is_changed_where_all_commitments_are() {
+async fn vacations_can_be_removed_only_in_the_list_of_commitments() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Run", "check", 20).await;
     let body = json!({ "from_date": monk.ago(9), "until_date": monk.ago(6), "reason": "Fever" });
@@ -81,13 +81,13 @@ async fn a_vacation_is_changed_where_all_commitments_are() {
         "{html}"
     );
     assert!(Form::all(&html, "/fn/remove_pause").is_empty());
-    // The vacation is over, and can still be deleted there.
+    // A past vacation can still be removed in the list.
     let html = monk.done("/commitments", "/fn/remove_pause", &[]).await;
     assert!(!words(&html).contains("Fever"), "{html}");
 }
 
 #[tokio::test]
-async fn a_note_alone_is_enough_for_a_day() {
+async fn a_note_without_a_mark_is_saved_and_the_day_is_missed() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Run", "check", 20).await;
     let day = format!("{page}?day={}", monk.ago(4));

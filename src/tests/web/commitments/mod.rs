@@ -49,7 +49,7 @@ impl Monk {
         format!("/commitments/{}", made["id"].as_str().unwrap())
     }
 
-    /// Logs it as kept on these days before today.
+    /// Logs the commitment at `page` as kept on each of these days before today.
     async fn keep(&self, page: &str, days: impl IntoIterator<Item = i64>) {
         for days in days {
             let log = format!("/api/users/me{page}/logs/{}", self.ago(days));
@@ -69,7 +69,7 @@ impl Monk {
         self.browser.send(&fields.iter().fold(form, filled)).await
     }
 
-    /// Submits it, and follows the redirect.
+    /// Submits the form, and follows the redirect.
     async fn done(&mut self, page: &str, action: &str, fields: &[(&str, &str)]) -> String {
         let done = self.send(page, action, fields).await.expect(303);
         self.open(done.header("location")).await

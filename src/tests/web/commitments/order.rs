@@ -29,11 +29,11 @@ async fn commitments_move_up_and_down_and_behind_another() {
     let html = monk.open("/commitments?order=1").await;
     assert!(
         mover(&html, &ids[0], "up").is_none(),
-        "the first goes no further up"
+        "the first commitment has a button to move up"
     );
     assert!(
         mover(&html, &ids[3], "down").is_none(),
-        "the last goes no further down"
+        "the last commitment has a button to move down"
     );
     for (who, way, order) in [
         (1, "up", ["B", "A", "C", "D"]),
@@ -44,7 +44,7 @@ async fn commitments_move_up_and_down_and_behind_another() {
         let html = monk.open("/commitments?order=1").await;
         let form = mover(&html, &ids[who], way).unwrap();
         let done = monk.browser.send(&form).await.expect(303);
-        // Without a script, the page opens again at the button.
+        // Without scripts, the redirect leads back to the button.
         let there = format!("/commitments?order=1#{way}-{}", ids[who]);
         assert_eq!(done.header("location"), there);
         assert_eq!(
@@ -53,7 +53,7 @@ async fn commitments_move_up_and_down_and_behind_another() {
             "{who} {way}"
         );
     }
-    // As after dragging.
+    // The request that dragging sends.
     let fields = [("id", ids[1].as_str()), ("after", ids[2].as_str())];
     monk.browser.submit("/fn/move_commitment", &fields).await.expect(303);
     assert_eq!(

@@ -3,9 +3,9 @@
 use super::*;
 use crate::support::{assert_has, html::error_at};
 
-// Pitfall: past edits of the rule (Loop #270).
+// Pitfall: a rule change that alters past days (Loop #270).
 #[tokio::test]
-async fn another_rule_leaves_what_was_as_it_was() {
+async fn a_rule_change_leaves_past_days_unchanged() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 20).await;
     let path = format!("/api/users/me{page}/logs/{}", monk.ago(3));
@@ -46,7 +46,7 @@ async fn another_rule_leaves_what_was_as_it_was() {
 }
 
 #[tokio::test]
-async fn a_pause_is_made_and_ended() {
+async fn a_pause_can_be_created_ended_and_removed() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 20).await;
     let step = format!("{page}?step=pause");
@@ -76,7 +76,7 @@ async fn a_pause_is_made_and_ended() {
     assert_eq!(monk.knows(&page).await["status"], "paused");
     assert_eq!(said(&html, "alert").len(), 0);
 
-    // After it ends, the days until yesterday stay paused.
+    // After the pause ends, the days until yesterday stay paused.
     monk.done(&page, "/fn/end_pause", &[]).await;
     let known = monk.knows(&page).await;
     assert_eq!(known["status"], "active");
@@ -86,7 +86,7 @@ async fn a_pause_is_made_and_ended() {
 }
 
 #[tokio::test]
-async fn a_vacation_rests_all_commitments() {
+async fn a_vacation_pauses_all_commitments() {
     let mut monk = Monk::new().await;
     let one = monk.took_on("Cold water", "check", 20).await;
     let two = monk.took_on("Reading", "count", 20).await;
@@ -96,13 +96,13 @@ async fn a_vacation_rests_all_commitments() {
     for page in [&one, &two] {
         assert_eq!(monk.knows(page).await["status"], "paused");
     }
-    // A pause that began today is removed by ending it today.
+    // Ending a vacation that began today removes it.
     monk.done("/commitments", "/fn/end_pause", &[]).await;
     for page in [&one, &two] {
         let known = monk.knows(page).await;
         assert_has(&known, json!({ "status": "active", "pauses": [] }));
     }
-    // A planned pause is shown, and can be removed.
+    // A planned vacation is shown, and can be removed.
     let from = monk.ago(-3).to_string();
     let html = monk.done(step, "/fn/pause", &[("from_date", &from)]).await;
     assert!(words(&html).contains("Upcoming"), "{html}");
@@ -110,7 +110,7 @@ async fn a_vacation_rests_all_commitments() {
 }
 
 #[tokio::test]
-async fn archived_commitments_are_shown_on_demand_and_come_back() {
+async fn archived_commitments_are_listed_on_request_and_can_be_restored() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 3).await;
     let put_away = [("status", "archived")];
@@ -126,7 +126,7 @@ async fn archived_commitments_are_shown_on_demand_and_come_back() {
 }
 
 #[tokio::test]
-async fn a_commitment_is_finished_resumed_given_an_end_and_deleted() {
+async fn a_commitment_can_be_finished_resumed_given_an_end_date_and_deleted() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 3).await;
     let html = monk
@@ -149,7 +149,7 @@ async fn a_commitment_is_finished_resumed_given_an_end_and_deleted() {
     monk.done(&step, "/fn/set_commitment_dates", &[("end_date", "")]).await;
     assert_eq!(monk.knows(&page).await["end_date"], Value::Null);
 
-    // Deletion has one dialog, which names what is lost.
+    // Deletion has a confirmation step, which lists the data that is lost.
     assert!(Form::all(&monk.open(&page).await, "/fn/delete_commitment").is_empty());
     let step = format!("{page}?step=delete");
     let html = monk.open(&step).await;

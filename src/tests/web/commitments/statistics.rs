@@ -3,7 +3,7 @@
 use super::*;
 use crate::support::html::title;
 
-/// Text and length of each bar of a list.
+/// Text and length of each bar of the list with this label.
 fn bars(html: &str, label: &str) -> Vec<(String, String)> {
     let all = elements(html);
     let list = all
@@ -21,11 +21,11 @@ fn bars(html: &str, label: &str) -> Vec<(String, String)> {
 }
 
 #[tokio::test]
-async fn weekdays_of_a_number_for_a_week_stand_beside_the_best() {
+async fn weekday_bars_of_per_week_rules_scale_to_the_best_weekday() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Run", "check", 27).await;
     let path = format!("/api/users/me{page}");
-    // The rule may be moved to the start while nothing is logged.
+    // A rule can be backdated to the start while nothing is logged.
     let from = monk.ago(27).to_string();
     let weekly = json!({ "rule": {
         "schedule": { "type": "per_week", "times": 3 }, "effective_from": from,
@@ -56,7 +56,7 @@ async fn weekdays_of_a_number_for_a_week_stand_beside_the_best() {
 }
 
 #[tokio::test]
-async fn a_finished_commitment_keeps_its_rate_and_gets_back_the_end_it_had() {
+async fn finishing_keeps_the_rate_and_resuming_restores_the_end_date() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Cold water", "check", 3).await;
     let path = format!("/api/users/me{page}");
@@ -85,10 +85,10 @@ async fn a_finished_commitment_keeps_its_rate_and_gets_back_the_end_it_had() {
 }
 
 #[tokio::test]
-async fn the_streaks_of_the_picture_stand_in_a_table() {
+async fn the_streaks_of_the_year_are_listed_in_a_table() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("Pray", "check", 30).await;
-    // More streaks than the list of the best ones shows.
+    // More streaks than the list of best streaks shows.
     monk.keep(&page, (2..=28).filter(|days| days % 4 != 0)).await;
     let html = monk.open(&page).await;
     let (_, table) = html.split_once(r#"aria-label="Streaks of the year""#).unwrap();
@@ -98,9 +98,9 @@ async fn the_streaks_of_the_picture_stand_in_a_table() {
     assert_eq!(bars(&html, "The best streaks").len(), 5);
 }
 
-// WCAG 2.4.2
+// WCAG 2.4.2: page titles.
 #[tokio::test]
-async fn a_commitment_is_named_in_its_title_for_its_owner_alone() {
+async fn the_page_title_names_the_commitment_only_for_its_owner() {
     let mut monk = Monk::new().await;
     let page = monk.took_on("</title>Keep <still> &amp; on", "check", 3).await;
     let named = title(&monk.open(&page).await);

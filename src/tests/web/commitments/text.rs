@@ -1,4 +1,4 @@
-//! Escaping on the pages of commitments: users' text stays text, and is not lost.
+//! Escaping on the pages of commitments: user texts are escaped and preserved.
 
 use super::*;
 
@@ -6,7 +6,7 @@ const EVIL: &str = "</textarea><script>alert(1)</script>\"><img src=x onerror=al
 
 #[track_caller]
 fn assert_harmless(html: &str) {
-    assert!(html.contains("alert(1)"), "it is not there at all");
+    assert!(html.contains("alert(1)"), "the text is missing");
     for element in elements(html) {
         assert!(element.tag != "img", "{element:?}");
         assert!(
@@ -20,9 +20,9 @@ fn assert_harmless(html: &str) {
     );
 }
 
-// INP-04
+// INP-04: scripts in text.
 #[tokio::test]
-async fn titles_units_notes_and_reasons_are_text_everywhere() {
+async fn user_texts_are_escaped_and_preserved_on_commitment_pages() {
     let mut monk = Monk::new().await;
     let unit = "<img src=x>\"'<b>";
     let body = json!({
@@ -66,7 +66,7 @@ async fn titles_units_notes_and_reasons_are_text_everywhere() {
         assert_eq!(form.value(field), Some(EVIL), "{field}");
     }
 
-    // After a refusal, too; and a form that is sent unchanged changes nothing.
+    // A rejected form keeps the texts, and an unchanged form changes nothing.
     let long = "x".repeat(201);
     let refused = monk.browser.send(&form.clone().with("title", &long)).await.expect(422);
     assert_eq!(

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Morning, form};
 
 #[tokio::test]
-async fn nobody_logs_on_what_is_somebody_elses() {
+async fn users_cannot_change_logs_of_another_users_commitment() {
     let mut bob = Morning::new().await;
     let rule = json!({ "rule": { "target": 8 } });
     let id = bob.take_on("Water", "count", rule).await;
@@ -34,9 +34,9 @@ async fn nobody_logs_on_what_is_somebody_elses() {
     assert_eq!(bob.first().await, before);
 }
 
-// Data that a browser stored while offline is never sent as another user.
+// Data that a browser stored while offline is never saved under another user's session.
 #[tokio::test]
-async fn what_waited_is_taken_from_its_own_user_alone() {
+async fn queued_offline_logs_of_another_user_are_rejected() {
     let mut bob = Morning::new().await;
     let id = bob.take_on("Pray", "check", json!({})).await;
     let eve = bob.app.user("eve").await;
@@ -61,9 +61,9 @@ async fn what_waited_is_taken_from_its_own_user_alone() {
     }
 }
 
-// A note that is sent after the session ended is kept for after the next sign-in.
+// A note submitted after the session ended is back in the form after the next sign-in.
 #[tokio::test]
-async fn a_note_comes_back_after_signing_in_again() {
+async fn an_unsaved_note_is_restored_after_signing_in_again() {
     let mut bob = Morning::new().await;
     let first = bob.take_on("Pray", "check", json!({})).await;
     bob.take_on("Read", "check", json!({})).await;

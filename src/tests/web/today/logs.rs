@@ -6,9 +6,9 @@ use time::{Duration, Time};
 use super::{Morning, form, mark, said};
 use crate::support::html::{error_at, find};
 
-// Unchecking restores the streak.
+// Clearing the mark restores the streak.
 #[tokio::test]
-async fn one_tap_keeps_and_the_next_takes_it_back() {
+async fn a_kept_mark_can_be_set_and_cleared() {
     let mut bob = Morning::new().await;
     let id = bob.take_on("Pray", "check", json!({})).await;
     assert_eq!(mark(&bob.open().await, &id), "mark");
@@ -39,13 +39,13 @@ async fn a_day_is_missed_or_skipped_with_a_reason() {
     assert_eq!(mark(&page, &id), "mark skipped");
     assert!(said(&page).contains("Skipped: sore <knee>"));
     assert!(said(&page).contains("A day of rest"));
-    // Kept after all: the skip's reason is removed.
+    // Marking the day as kept removes the reason for skipping.
     let page = bob.done("/fn/log_mark", &[("status", "kept")]).await;
     assert_eq!(mark(&page, &id), "mark done");
     assert_eq!(bob.first().await["log"]["reason"], "");
 }
 
-// Double tick in notification and app counts once.
+// A tick in a notification and another in the app count once.
 #[tokio::test]
 async fn a_form_that_is_sent_twice_counts_once() {
     let mut bob = Morning::new().await;
@@ -64,7 +64,7 @@ async fn a_form_that_is_sent_twice_counts_once() {
 }
 
 #[tokio::test]
-async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed() {
+async fn valid_values_are_saved_and_invalid_values_stay_in_the_field() {
     let mut bob = Morning::new().await;
     let rule = json!({ "rule": { "target": 20, "unit": "pages" } });
     let id = bob.take_on("Read", "count", rule).await;
@@ -72,7 +72,7 @@ async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed()
     assert!(!find(&page, |e| e.tag == "details" && e.get("class") == "more").has("open"));
     let field = format!("value-{id}");
     let exactly = |page: &str| {
-        // The other form for a number subtracts one, and is missing here.
+        // Another form with this action subtracts one; the last form sets the value.
         let mut forms = crate::support::html::Form::all(page, "/fn/log_value");
         forms.pop().unwrap()
     };
@@ -81,7 +81,7 @@ async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed()
     assert!(error_at(&again.text, &field).contains("Enter a number"));
     assert_eq!(exactly(&again.text).value("value"), Some("a <few>"));
     let menu = |e: &crate::support::html::Element| e.tag == "details" && e.get("class") == "more";
-    assert!(find(&again.text, menu).has("open"), "where it is wrong");
+    assert!(find(&again.text, menu).has("open"), "the menu is closed");
     assert!(bob.first().await["log"].is_null());
 
     let right = exactly(&again.text).with("value", "12,5");
@@ -94,9 +94,8 @@ async fn a_number_is_set_exactly_and_one_that_is_none_stays_where_it_was_typed()
     assert!(said(&page).contains("20 of 20 pages"), "{}", said(&page));
 }
 
-// Dates are the user's: a form logs the date that its page shows.
 #[tokio::test]
-async fn a_tap_after_midnight_means_the_day_that_the_page_shows() {
+async fn a_form_submitted_after_midnight_logs_the_date_on_its_page() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     let now = bob.app.clock.now().get();
@@ -111,7 +110,7 @@ async fn a_tap_after_midnight_means_the_day_that_the_page_shows() {
     bob.user = bob.app.log_in(&bob.user.email).await;
     let day = bob.day().await;
     assert_ne!(day["date"], yesterday.as_str());
-    assert!(day["commitments"][0]["log"].is_null(), "nothing on today");
+    assert!(day["commitments"][0]["log"].is_null(), "today has a log");
     assert_eq!(day["commitments"][0]["week"], json!(["kept", "open"]));
 }
 
@@ -134,7 +133,7 @@ async fn an_abstention_is_kept_until_a_slip_is_logged() {
 }
 
 #[tokio::test]
-async fn a_note_is_written_and_stays_when_the_mark_is_taken_back() {
+async fn a_note_stays_when_the_mark_is_cleared() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     let note = "\nAt dawn.\n</textarea><script>alert(1)</script>";
@@ -142,7 +141,7 @@ async fn a_note_is_written_and_stays_when_the_mark_is_taken_back() {
     bob.browser.send(&form(&page, "/fn/log_note", &[]).with("note", note)).await.expect(303);
     let first = bob.first().await;
     assert_eq!(first["log"]["note"], note);
-    assert_eq!(first["today"], "open", "words alone keep nothing");
+    assert_eq!(first["today"], "open", "a note alone marked the day");
 
     let page = bob.done("/fn/log_mark", &[("status", "kept")]).await;
     assert!(said(&page).contains("</textarea><script>alert(1)</script>"));
@@ -158,7 +157,7 @@ async fn a_note_is_written_and_stays_when_the_mark_is_taken_back() {
 }
 
 #[tokio::test]
-async fn words_keep_what_is_logged_in_words() {
+async fn a_note_marks_a_text_commitment_as_kept() {
     let mut bob = Morning::new().await;
     let id = bob.take_on("Journal", "text", json!({})).await;
     let page = bob.open().await;

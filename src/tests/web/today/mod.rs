@@ -46,13 +46,13 @@ impl Morning {
         self.browser.get("/dashboard").await.expect(200).text
     }
 
-    /// Submits the form for `action` with the values `fields`, as the page has it.
+    /// Submits, unchanged, the form for `action` that has the values `fields`.
     async fn send(&mut self, action: &str, fields: &[(&str, &str)]) -> TestResponse {
         let form = form(&self.open().await, action, fields);
         self.browser.send(&form).await
     }
 
-    /// Submits it, and follows the redirect.
+    /// Submits the form, and follows the redirect.
     async fn done(&mut self, action: &str, fields: &[(&str, &str)]) -> String {
         let done = self.send(action, fields).await.expect(303);
         assert_eq!(done.header("location"), "/dashboard");

@@ -6,7 +6,7 @@ use super::{Morning, mark, said};
 use crate::support::{assert_has, html::find};
 
 #[tokio::test]
-async fn an_empty_today_leads_to_the_library() {
+async fn an_empty_today_links_to_the_library() {
     let mut bob = Morning::new().await;
     let page = bob.open().await;
     assert!(said(&page).contains("A clear day"));
@@ -17,7 +17,7 @@ async fn an_empty_today_leads_to_the_library() {
 }
 
 #[tokio::test]
-async fn today_hides_nothing_done_and_shows_the_state_of_each() {
+async fn today_shows_the_state_of_each_commitment_including_kept_ones() {
     let mut bob = Morning::new().await;
     let prayer = bob.take_on("Morning prayer", "check", json!({})).await;
     let per_week = json!({ "rule": { "schedule": { "type": "per_week", "times": 3 } } });
@@ -54,7 +54,7 @@ async fn today_hides_nothing_done_and_shows_the_state_of_each() {
 }
 
 #[tokio::test]
-async fn the_words_go_by_the_clock_on_the_users_wall() {
+async fn the_part_of_day_follows_the_users_time_zone() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     let hour = i64::from(bob.app.clock.now().get().hour());
@@ -72,7 +72,7 @@ async fn the_words_go_by_the_clock_on_the_users_wall() {
 }
 
 #[tokio::test]
-async fn a_day_on_which_nothing_is_due_is_no_beginning() {
+async fn days_without_due_commitments_do_not_suggest_starting_one() {
     let mut bob = Morning::new().await;
     let day = bob.day().await;
     let today: time::Date = serde_json::from_value(day["date"].clone()).unwrap();
@@ -114,7 +114,7 @@ async fn a_day_on_which_nothing_is_due_is_no_beginning() {
 }
 
 #[tokio::test]
-async fn one_tap_keeps_misses_or_skips() {
+async fn buttons_mark_the_day_as_kept_missed_or_skipped() {
     let mut bob = Morning::new().await;
     let id = bob.take_on("Run", "check", json!({})).await;
     for (verb, status) in [
@@ -136,7 +136,7 @@ async fn one_tap_keeps_misses_or_skips() {
 }
 
 #[tokio::test]
-async fn more_tasks_than_fit_are_counted_and_a_link_leads_to_them() {
+async fn tasks_beyond_the_limit_are_counted_and_linked() {
     let mut bob = Morning::new().await;
     let tasks: Vec<_> = (0..101)
         .map(|n| json!({ "title": format!("Task {n}"), "created_at": "2026-01-01T00:00:00Z" }))

@@ -1,4 +1,4 @@
-//! Days without anything due: a complete week, and a pause that an open page does not know of.
+//! Days without anything due: a satisfied week, and a pause that began after the page was opened.
 
 use serde_json::{Value, json};
 use time::{Duration, Weekday};
@@ -34,10 +34,10 @@ impl Morning {
     }
 }
 
-// Pitfall: a weekly habit that is ticked twice counts once, and is not due any more (research,
-// section d).
+// Pitfall: a weekly habit that is ticked twice adds one to the streak, and is not due again that
+// week (research, section d).
 #[tokio::test]
-async fn a_full_week_asks_for_no_more_and_takes_more() {
+async fn a_satisfied_week_is_not_due_again_but_accepts_more_logs() {
     let mut bob = Morning::new().await;
     bob.wait_for(Weekday::Monday).await;
     let once = json!({ "rule": { "schedule": { "type": "per_week", "times": 1 } } });
@@ -66,7 +66,7 @@ async fn a_full_week_asks_for_no_more_and_takes_more() {
 }
 
 #[tokio::test]
-async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
+async fn notes_from_a_page_opened_before_a_pause_keep_the_mark() {
     let mut bob = Morning::new().await;
     let rule = json!({ "rule": { "target": 20, "unit": "pages" } });
     let prayer = bob.take_on("Pray", "check", json!({})).await;
@@ -89,7 +89,7 @@ async fn what_was_said_survives_a_pause_that_the_page_does_not_know_of() {
     }
     assert_eq!(day["commitments"][1]["log"]["value"], 30);
 
-    // Clearing during another such pause removes the mark and keeps the note.
+    // Clearing from the same page during another pause removes the mark and keeps the note.
     let vacation = bob.leave().await;
     let clear = form(&old, "/fn/clear_log", &[("commitment_id", &prayer)]);
     bob.browser.send(&clear).await.expect(303);

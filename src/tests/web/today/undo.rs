@@ -28,7 +28,7 @@ fn said_of(mut log: Value) -> Value {
 }
 
 #[tokio::test]
-async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
+async fn undo_restores_the_mark_the_value_and_the_note() {
     let mut bob = Morning::new().await;
     let rule = json!({ "rule": { "target": 20, "unit": "pages" } });
     let id = bob.take_on("Read", "count", rule).await;
@@ -50,7 +50,7 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
         ] {
             let page = bob.open().await;
             let forms = Form::all(&page, action);
-            // A skipped day has no form to add a value, and a partly done one none to clear it.
+            // A skipped day has no form to add an entry, and a partial day has none to clear it.
             if forms.is_empty() {
                 continue;
             }
@@ -69,13 +69,13 @@ async fn undo_makes_the_day_what_it_was_with_its_number_and_its_note() {
                 said_of(was.clone()),
                 "{action} on {before}"
             );
-            assert!(!is_offered(&bob.open().await), "once");
+            assert!(!is_offered(&bob.open().await), "undo is offered again");
         }
     }
 }
 
 #[tokio::test]
-async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
+async fn undo_of_an_entry_keeps_the_earlier_entries() {
     let mut bob = Morning::new().await;
     bob.take_on("Water", "count", json!({ "rule": { "target": 8 } })).await;
     for _ in 0..3 {
@@ -88,9 +88,9 @@ async fn undo_of_one_more_time_leaves_the_others_what_they_are() {
     assert_eq!(log(&bob).await, was);
 }
 
-// Race: two taps at the same instant, on two devices or by a quick hand.
+// Race: two requests at the same time, from two devices or from fast taps.
 #[tokio::test(flavor = "multi_thread", worker_threads = 2)]
-async fn two_taps_at_once_both_count() {
+async fn two_concurrent_log_changes_are_both_saved() {
     let mut bob = Morning::new().await;
     let id = bob.take_on("Pray", "check", json!({})).await;
     let date = bob.day().await["date"].as_str().unwrap().to_owned();
@@ -121,9 +121,9 @@ async fn two_taps_at_once_both_count() {
     }
 }
 
-// Another device has added an entry and a note since.
+// Another device adds an entry and a note before the undo.
 #[tokio::test]
-async fn undo_of_one_more_time_leaves_what_came_after_it() {
+async fn undo_of_an_entry_keeps_later_changes() {
     let mut bob = Morning::new().await;
     let id = bob.take_on("Water", "count", json!({ "rule": { "target": 8 } })).await;
     let date = bob.day().await["date"].as_str().unwrap().to_owned();
@@ -136,9 +136,9 @@ async fn undo_of_one_more_time_leaves_what_came_after_it() {
     assert_eq!((&log["value"], &log["note"]), (&json!(3), &json!("Hot")));
 }
 
-// A double click arrives twice; the second one must not remove the undo.
+// A double click sends two requests; the second one must not remove the undo.
 #[tokio::test]
-async fn an_unchanged_log_leaves_the_undo() {
+async fn resubmitting_an_unchanged_log_keeps_the_undo() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     let page = bob.open().await;
@@ -152,10 +152,10 @@ async fn an_unchanged_log_leaves_the_undo() {
     assert!(bob.first().await["log"].is_null());
 }
 
-// Undo is not offered for a note that is too long for a cookie. The earlier undo has to go, too, as
-// it would restore the state before the note.
+// Undo is not offered if the replaced note is too long for a cookie. The earlier undo is removed,
+// too, as it would restore the state before that note.
 #[tokio::test]
-async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
+async fn replacing_a_very_long_note_succeeds_without_an_undo() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     let long = "long ".repeat(2_000).trim_end().to_owned();
@@ -169,9 +169,9 @@ async fn a_note_that_is_too_long_for_the_way_back_is_written_all_the_same() {
     }
 }
 
-// The next user of this browser may be somebody else.
+// The next user of this browser may be another person.
 #[tokio::test]
-async fn the_way_back_ends_with_the_session() {
+async fn signing_out_removes_the_undo_cookie() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     bob.done("/fn/log_mark", &[("status", "kept")]).await;
@@ -180,9 +180,9 @@ async fn the_way_back_ends_with_the_session() {
     assert!(!bob.browser.cookies.contains_key("regula-undo"));
 }
 
-// The undo cookie gives no permission, and its content is shown to no other user.
+// The undo cookie grants no permission, and its content is not shown to another user.
 #[tokio::test]
-async fn the_way_back_is_that_of_who_went() {
+async fn the_undo_cookie_has_no_effect_for_another_user() {
     let mut bob = Morning::new().await;
     bob.take_on("Pray", "check", json!({})).await;
     bob.done("/fn/log_mark", &[("status", "kept")]).await;
