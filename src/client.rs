@@ -15,6 +15,7 @@ use regula_schema::{AppError, AppResult, Code, Page, User};
 use serde::{Serialize, de::DeserializeOwned};
 use tower::ServiceExt;
 use tower_http::request_id::RequestId;
+use tower_sessions::{session::Error as SessionError, session_store::Error as StoreError};
 use uuid::Uuid;
 
 use crate::web::{
@@ -43,7 +44,7 @@ impl ApiClient {
     /// The client for a request, authenticated by its session cookie, if any.
     ///
     /// # Errors
-    /// [`Code::Internal`] when the session cannot be read.
+    /// [`Code::Unavailable`] when the session cannot be read.
     pub async fn for_request(state: &AppState, parts: &Parts) -> AppResult<Self> {
         let session = parts.extensions.get().cloned().map(TypedSession).ok_or_else(|| {
             tracing::error!("the session layer is missing");
@@ -51,7 +52,10 @@ impl ApiClient {
         })?;
         let signed_in = session.signed_in().await.map_err(|error| {
             tracing::error!(%error, "the session cannot be read");
-            AppError::new(Code::Internal)
+            match error {
+                SessionError::Store(StoreError::Backend(_)) => AppError::unavailable(5),
+                _ => AppError::new(Code::Internal),
+            }
         })?;
         let bearer = signed_in
             .filter(|who| is_for_user(parts, who.user_id))

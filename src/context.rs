@@ -190,12 +190,16 @@ fn append_cookie(cookie: Option<HeaderValue>) {
     }
 }
 
-/// Sets the page's status to that of `error`.
+/// Sets the page's status to that of `error`, and `Retry-After` if it may be over by then.
 pub fn set_status(error: &AppError) {
-    if let Some(options) = use_context::<ResponseOptions>()
-        && let Ok(status) = axum::http::StatusCode::from_u16(error.status())
-    {
+    let Some(options) = use_context::<ResponseOptions>() else {
+        return;
+    };
+    if let Ok(status) = axum::http::StatusCode::from_u16(error.status()) {
         options.set_status(status);
+    }
+    if let Some(seconds) = error.retry_after {
+        options.insert_header(axum::http::header::RETRY_AFTER, seconds.into());
     }
 }
 

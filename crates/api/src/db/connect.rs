@@ -72,6 +72,11 @@ async fn open_writer(options: &SqliteConnectOptions) -> Result<SqlitePool, sqlx:
     }
 }
 
+/// Whatever the reason, such as a password that was changed: it may work again later.
+fn no_connection(error: sqlx::Error) -> DbError {
+    DbError::Unavailable(error)
+}
+
 impl Db {
     /// Opens the configured database; creates a missing SQLite file and its folder.
     pub async fn connect(config: &DatabaseConfig) -> Result<Self, DbError> {
@@ -128,8 +133,10 @@ impl Db {
     /// When none is free within 5 seconds.
     pub async fn read(&self) -> Result<Conn, DbError> {
         Ok(match self {
-            Self::Sqlite { readers, .. } => Conn::Sqlite(readers.acquire().await?),
-            Self::Postgres(pool) => Conn::Postgres(pool.acquire().await?),
+            Self::Sqlite { readers, .. } => {
+                Conn::Sqlite(readers.acquire().await.map_err(no_connection)?)
+            }
+            Self::Postgres(pool) => Conn::Postgres(pool.acquire().await.map_err(no_connection)?),
         })
     }
 
@@ -137,16 +144,22 @@ impl Db {
     pub async fn snapshot(&self) -> Result<Conn, DbError> {
         const BEGIN: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY";
         Ok(match self {
-            Self::Sqlite { readers, .. } => Conn::SqliteTx(readers.begin().await?),
-            Self::Postgres(pool) => Conn::PostgresTx(pool.begin_with(BEGIN).await?),
+            Self::Sqlite { readers, .. } => {
+                Conn::SqliteTx(readers.begin().await.map_err(no_connection)?)
+            }
+            Self::Postgres(pool) => {
+                Conn::PostgresTx(pool.begin_with(BEGIN).await.map_err(no_connection)?)
+            }
         })
     }
 
     /// A connection for one statement that writes.
     pub async fn write(&self) -> Result<Conn, DbError> {
         Ok(match self {
-            Self::Sqlite { writer, .. } => Conn::Sqlite(writer.acquire().await?),
-            Self::Postgres(pool) => Conn::Postgres(pool.acquire().await?),
+            Self::Sqlite { writer, .. } => {
+                Conn::Sqlite(writer.acquire().await.map_err(no_connection)?)
+            }
+            Self::Postgres(pool) => Conn::Postgres(pool.acquire().await.map_err(no_connection)?),
         })
     }
 
@@ -154,9 +167,9 @@ impl Db {
     pub async fn begin(&self) -> Result<Conn, DbError> {
         Ok(match self {
             Self::Sqlite { writer, .. } => {
-                Conn::SqliteTx(writer.begin_with("BEGIN IMMEDIATE").await?)
+                Conn::SqliteTx(writer.begin_with("BEGIN IMMEDIATE").await.map_err(no_connection)?)
             }
-            Self::Postgres(pool) => Conn::PostgresTx(pool.begin().await?),
+            Self::Postgres(pool) => Conn::PostgresTx(pool.begin().await.map_err(no_connection)?),
         })
     }
 
