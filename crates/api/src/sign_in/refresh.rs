@@ -7,7 +7,7 @@ use time::Duration;
 
 use super::token_pair;
 use crate::{
-    clock::{is_within, later},
+    clock::{MAX_SKEW, later},
     db::{
         audit::{NewEntry, action},
         sessions,
@@ -95,7 +95,8 @@ fn is_lost_race(
 ) -> bool {
     session.previous_hash.as_deref() == Some(presented)
         && session.token_hash.as_deref() == Some(successor)
-        && is_within(rotated, GRACE, now)
+        && now <= later(rotated, GRACE)
+        && rotated <= later(now, MAX_SKEW)
 }
 
 async fn record_reuse(
