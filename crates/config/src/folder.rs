@@ -17,7 +17,8 @@ pub fn make_private(folder: &Path) -> io::Result<()> {
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
     builder.create(folder)?;
-    set_mode(folder, 0o700)
+    set_mode(folder, 0o700);
+    Ok(())
 }
 
 /// Creates an empty file, accessible only to the user of this process, whatever the umask.
@@ -30,19 +31,18 @@ pub fn create_private_file(path: &Path) -> io::Result<File> {
     #[cfg(unix)]
     std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
     let file = options.open(path)?;
-    set_mode(path, 0o600)?;
+    set_mode(path, 0o600);
     Ok(file)
 }
 
+/// Not every file system has permissions; a start warns of those that are too wide.
 #[cfg(unix)]
-fn set_mode(path: &Path, mode: u32) -> io::Result<()> {
-    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode))
+fn set_mode(path: &Path, mode: u32) {
+    fs::set_permissions(path, std::os::unix::fs::PermissionsExt::from_mode(mode)).ok();
 }
 
 #[cfg(not(unix))]
-fn set_mode(_: &Path, _: u32) -> io::Result<()> {
-    Ok(())
-}
+fn set_mode(_: &Path, _: u32) {}
 
 /// Permissions of a file or folder that other users of the machine can access; `None` if they
 /// cannot, or if it does not exist.

@@ -123,12 +123,17 @@ impl Staged {
             &format!(".before-{}", now.get().unix_timestamp()),
         );
         let had_one = self.target.exists();
-        // With its log and index (-wal, -shm): beside another database they would damage it.
-        for (old, new) in parts(&self.target).into_iter().zip(parts(&former)) {
+        // Its log and index (-wal, -shm) would damage another database. Usually they are merged.
+        for (old, new) in parts(&self.target).iter().zip(parts(&former)).skip(1) {
             if old.exists() {
-                fs::rename(&old, &new)
+                fs::rename(old, new)
                     .with_context(|| format!("{} cannot be moved", old.display()))?;
             }
+        }
+        // There is a database at the target at any time, also after a power cut.
+        if had_one && fs::hard_link(&self.target, &former).is_err() {
+            fs::copy(&self.target, &former)
+                .with_context(|| format!("{} cannot be written", former.display()))?;
         }
         fs::rename(&self.file, &self.target)
             .with_context(|| format!("{} cannot be moved", self.file.display()))?;
