@@ -62,7 +62,7 @@ enum Command {
 
 #[derive(Debug, Subcommand)]
 enum AdminCommand {
-    /// Create an admin. Prints a one-time link to choose a password.
+    /// Create an admin. Prints a one-time link to choose a password. Creates a missing database.
     Create {
         /// Their email address.
         email: String,
@@ -202,8 +202,15 @@ async fn demo(users: u32) -> anyhow::Result<String> {
 }
 
 async fn admin(command: AdminCommand) -> anyhow::Result<String> {
-    let config = Config::load_existing()?;
+    let creates = matches!(command, AdminCommand::Create { .. });
+    let config = match creates {
+        true => Config::load()?,
+        false => Config::load_existing()?,
+    };
     let Opened { api, _log } = Opened::new(&config).await?;
+    if creates && api.is_new().await? {
+        api.migrate().await?;
+    }
     api.require_current().await?;
     let answer = run_admin(&config, &api, command).await;
     api.close().await;

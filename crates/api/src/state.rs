@@ -82,6 +82,11 @@ impl ApiState {
         Ok(self.db.migrate().await?)
     }
 
+    /// True if no migration has run.
+    pub async fn is_new(&self) -> anyhow::Result<bool> {
+        Ok(self.db.is_new().await?)
+    }
+
     /// Refuses a database that this program would have to migrate, or that is newer.
     pub async fn require_current(&self) -> anyhow::Result<()> {
         self.db.require_current().await

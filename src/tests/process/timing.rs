@@ -64,7 +64,6 @@ impl Place {
             ("REGULA_TRUSTED_PROXIES", "127.0.0.1/32"),
             ("REGULA_LOG", "warn,regula::commands=info"),
         ]);
-        installation.run(&["migrate"]).success();
         installation.run(&["admin", "create", "ada@example.com"]).success();
         let server = installation.serve();
         for name in ["bob", "eve"] {

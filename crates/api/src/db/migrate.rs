@@ -55,6 +55,14 @@ impl Db {
         Ok(super::sql!(conn, c => sqlx::query_scalar(APPLIED).fetch_all(c).await?))
     }
 
+    /// True if no migration has run.
+    ///
+    /// # Errors
+    /// Database errors.
+    pub async fn is_new(&self) -> Result<bool, DbError> {
+        Ok(self.applied().await?.is_empty())
+    }
+
     /// Refuses a database that this program would have to migrate, or that is newer.
     ///
     /// # Errors
