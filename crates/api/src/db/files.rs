@@ -9,7 +9,7 @@ use std::{
 };
 
 use anyhow::{Context, bail};
-use regula_config::{DatabaseConfig, create_private_file};
+use regula_config::{DatabaseConfig, create_private_file, make_private};
 use regula_schema::Timestamp;
 use sqlx::{
     ConnectOptions, Connection, SqliteConnection,
@@ -90,6 +90,9 @@ impl Staged {
     pub async fn new(backup: &Path, target: &Path) -> anyhow::Result<Self> {
         check(backup).await?;
         refuse_in_use(target).await?;
+        if let Some(folder) = target.parent() {
+            make_private(folder)?;
+        }
         let file = beside(target, ".restoring");
         for part in parts(&file) {
             fs::remove_file(part).ok();
@@ -118,6 +121,12 @@ impl Staged {
     /// When a file cannot be moved.
     pub async fn put_in_place(self, now: Timestamp) -> anyhow::Result<Option<PathBuf>> {
         self.db.close().await;
+        // The changes may still be in the log if closing failed.
+        let log = beside(&self.file, "-wal");
+        if fs::metadata(&log).is_ok_and(|log| log.len() > 0) {
+            bail!("{} could not be merged; is the disk full?", log.display());
+        }
+        keep_owner(&self.target, &self.file)?;
         let former = beside(
             &self.target,
             &format!(".before-{}", now.get().unix_timestamp()),
@@ -181,8 +190,38 @@ async fn refuse_in_use(target: &Path) -> anyhow::Result<()> {
             bail!("{} is in use; stop the server first", target.display())
         }
         // A damaged database is what a restore is for.
-        _ => Ok(()),
+        Err(sqlx::Error::Database(error)) if matches!(sqlite_code(&*error), Some(11 | 26)) => {
+            Ok(())
+        }
+        Err(error) => Err(error).with_context(|| format!("{} cannot be opened", target.display())),
+        Ok(()) => Ok(()),
     }
+}
+
+/// Gives `file` the owner of `target`, or of its folder: the server may run as another user than the
+/// command.
+#[cfg(unix)]
+fn keep_owner(target: &Path, file: &Path) -> anyhow::Result<()> {
+    use std::os::unix::fs::{MetadataExt, chown};
+    let model = if target.exists() {
+        Some(target)
+    } else {
+        target.parent()
+    };
+    let (Some(model), own) = (model, fs::metadata(file)?) else {
+        return Ok(());
+    };
+    let wanted = fs::metadata(model)?;
+    if (wanted.uid(), wanted.gid()) != (own.uid(), own.gid()) {
+        chown(file, Some(wanted.uid()), Some(wanted.gid()))
+            .with_context(|| format!("{} cannot get its owner", file.display()))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(unix))]
+fn keep_owner(_: &Path, _: &Path) -> anyhow::Result<()> {
+    Ok(())
 }
 
 /// `path` with an ending behind its whole name.

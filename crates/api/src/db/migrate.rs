@@ -98,7 +98,10 @@ impl Db {
                 && m.version > version
                 && applied.contains(&m.version)
         });
-        let text: Vec<&str> = reverted.map(|m| m.sql.as_str()).collect();
+        let mut text: Vec<(i64, &str)> = reverted.map(|m| (m.version, m.sql.as_str())).collect();
+        // Newest first, as they run.
+        text.sort_unstable_by(|a, b| b.0.cmp(&a.0));
+        let text: Vec<&str> = text.into_iter().map(|(_, sql)| sql).collect();
         let mut conn = self.read().await?;
         let mut lost = Vec::new();
         for dropped in dropped(&text.join("\n")) {
