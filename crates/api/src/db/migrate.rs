@@ -100,7 +100,7 @@ impl Db {
         });
         let mut text: Vec<(i64, &str)> = reverted.map(|m| (m.version, m.sql.as_str())).collect();
         // Newest first, as they run.
-        text.sort_unstable_by(|a, b| b.0.cmp(&a.0));
+        text.sort_unstable_by_key(|(version, _)| std::cmp::Reverse(*version));
         let text: Vec<&str> = text.into_iter().map(|(_, sql)| sql).collect();
         let mut conn = self.read().await?;
         let mut lost = Vec::new();
